@@ -1,0 +1,41 @@
+package dev.candor.core.ballot;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who may read a person's words. */
+public enum Readers {
+    /** Anyone who sees the results. */
+    EVERYONE('E'),
+    /** The product's owners; the default. */
+    OWNERS('O'),
+    /** Nobody: the words are only counted in themes. */
+    NOBODY('N');
+
+    private final byte code;
+
+    Readers(char code) {
+        this.code = (byte) code;
+    }
+
+    /** One byte that stands for it in a folded ballot; never 0. */
+    public byte code() {
+        return code;
+    }
+
+    /** The readers that this byte stands for. */
+    public static Optional<Readers> of(byte code) {
+        return Stream.of(values()).filter(r -> r.code == code).findFirst();
+    }
+
+    /** The word for it in a form, such as {@code owners}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The readers that this word stands for. */
+    public static Optional<Readers> of(String word) {
+        return Stream.of(values()).filter(r -> r.word().equals(word)).findFirst();
+    }
+}

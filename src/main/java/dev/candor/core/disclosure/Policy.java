@@ -1,0 +1,55 @@
+package dev.candor.core.disclosure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * The thresholds of a wave, frozen when it opens; stricter than the floor or equal to it, never weaker.
+ *
+ * @param minGroup fewest real answers of a group that is shown
+ * @param minCommentBallots fewest ballots of a wave whose comments are shown
+ * @param minComments fewest comments of one readership that are shown
+ */
+public record Policy(int minGroup, int minCommentBallots, int minComments) {
+    /** The weakest policy there is. */
+    public static final Policy FLOOR = new Policy(5, 10, 3);
+
+    public Policy {
+        if (minGroup < 5 || minCommentBallots < 10 || minComments < 3) {
+            throw new IllegalArgumentException("privacy may be made stricter, never weaker than min_group 5, "
+                    + "min_comment_ballots 10, min_comments 3: " + minGroup + ", " + minCommentBallots + ", "
+                    + minComments);
+        }
+    }
+
+    /** The policy in the words of the configuration, always the same for the same thresholds. */
+    public String text() {
+        return "min_group=" + minGroup + " min_comment_ballots=" + minCommentBallots + " min_comments=" + minComments;
+    }
+
+    /** The policy that {@link #text()} stands for. */
+    public static Policy of(String text) {
+        int[] values = Pattern.compile("[a-z_]+=(\\d+)")
+                .matcher(text)
+                .results()
+                .mapToInt(m -> Integer.parseInt(m.group(1)))
+                .toArray();
+        if (values.length != 3) {
+            throw new IllegalArgumentException("not a privacy policy: " + text);
+        }
+        return new Policy(values[0], values[1], values[2]);
+    }
+
+    /** Twelve hexadecimal digits of the SHA-256 of {@link #text()}, to be compared by eye. */
+    public String hash() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.candor.core.survey;
+
+import java.util.Locale;
+
+/** The kinds of question, each with its scale where it has one. */
+public enum QuestionType {
+    /** Overall satisfaction, 1 to 5. */
+    RATING(1, 5, 2, 4),
+    /** How easy a task was, 1 to 7. */
+    EASE(1, 7, 3, 5),
+    /** Would you recommend it, 0 to 10. */
+    NPS(0, 10, 6, 9),
+    /** One of the options. */
+    SINGLE(0, 0, 0, 0),
+    /** Any number of the options. */
+    MULTI(0, 0, 0, 0),
+    /** The person's own words. */
+    TEXT(0, 0, 0, 0);
+
+    private final int low;
+    private final int high;
+    private final int unfavourableTo;
+    private final int favourableFrom;
+
+    QuestionType(int low, int high, int unfavourableTo, int favourableFrom) {
+        this.low = low;
+        this.high = high;
+        this.unfavourableTo = unfavourableTo;
+        this.favourableFrom = favourableFrom;
+    }
+
+    /** The word for this type in the configuration, such as {@code rating}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether answers are points on a scale from {@link #low()} to {@link #high()}. */
+    public boolean isScale() {
+        return high > 0;
+    }
+
+    /** Whether answers are picked from the question's own options. */
+    public boolean isChoice() {
+        return this == SINGLE || this == MULTI;
+    }
+
+    /** The lowest point of the scale. */
+    public int low() {
+        return low;
+    }
+
+    /** The highest point of the scale. */
+    public int high() {
+        return high;
+    }
+
+    /** The sentiment of a point on this scale; rating 4–5, ease 5–7 and NPS 9–10 are favourable. */
+    public Sentiment sentiment(int point) {
+        if (!isScale() || point < low || point > high) {
+            throw new IllegalArgumentException(point + " is not on the scale of " + word());
+        }
+        if (point >= favourableFrom) {
+            return Sentiment.FAVOURABLE;
+        }
+        return point <= unfavourableTo ? Sentiment.UNFAVOURABLE : Sentiment.NEUTRAL;
+    }
+}

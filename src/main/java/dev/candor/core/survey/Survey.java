@@ -1,0 +1,48 @@
+package dev.candor.core.survey;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A short list of questions about one product, on a schedule.
+ *
+ * @param product id of the product it is about
+ * @param schedule Quartz cron expression in the workspace's timezone; empty: only when an owner asks
+ * @param openFor how long a wave stays open
+ * @param remindAfter how long after its opening a wave reminds, at most twice, in rising order
+ * @param questions one to {@value #MOST_QUESTIONS}
+ */
+public record Survey(
+        String id,
+        String product,
+        Optional<String> schedule,
+        Duration openFor,
+        List<Duration> remindAfter,
+        List<Question> questions) {
+    /** The most questions of a survey. */
+    public static final int MOST_QUESTIONS = 10;
+
+    /** The most reminders of a wave. */
+    public static final int MOST_REMINDERS = 2;
+
+    public Survey {
+        remindAfter = List.copyOf(remindAfter);
+        questions = List.copyOf(questions);
+        if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
+            throw new IllegalArgumentException(
+                    "survey " + id + ": 1 to " + MOST_QUESTIONS + " questions, not " + questions.size());
+        }
+        if (remindAfter.size() > MOST_REMINDERS) {
+            throw new IllegalArgumentException("survey " + id + ": at most " + MOST_REMINDERS + " reminders");
+        }
+    }
+
+    /** The question whose points stand in the prompt and in headlines: the first rating, else the first scale. */
+    public Optional<Question> headline() {
+        return questions.stream()
+                .filter(q -> q.type() == QuestionType.RATING)
+                .findFirst()
+                .or(() -> questions.stream().filter(q -> q.type().isScale()).findFirst());
+    }
+}
