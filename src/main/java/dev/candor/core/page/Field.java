@@ -1,0 +1,31 @@
+package dev.candor.core.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A field of a {@link Form}; every one may be left empty. */
+public sealed interface Field {
+    /** Only to be read. */
+    record Shown(Part part) implements Field {}
+
+    /** One of the choices, all of them in sight (at most 10) or, beyond that, in a list. */
+    record PickOne(String id, String action, String label, List<Choice> choices, Optional<String> chosen)
+            implements Field {
+        public PickOne {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** Any number of the choices, at most 10. */
+    record PickMany(String id, String action, String label, List<Choice> choices) implements Field {
+        public PickMany {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** Free words over several lines, at most {@code most} characters. */
+    record Write(String id, String action, String label, String hint, int most) implements Field {}
+
+    /** One choice: {@code value} comes back, {@code label} is read; at most 75 characters each. */
+    record Choice(String value, String label) {}
+}

@@ -1,0 +1,28 @@
+package dev.candor.core.page;
+
+import java.util.List;
+
+/** A part of a {@link Page}. Lengths are the messenger's business: it splits or shortens what is too long. */
+public sealed interface Part {
+    /** A headline, plain. */
+    record Title(String text) implements Part {}
+
+    /** A paragraph; {@code *bold*}, {@code _italic_} and {@code `code`} are understood, links are not. */
+    record Text(String text) implements Part {}
+
+    /** Small print, with the same marks as a paragraph. */
+    record Note(String text) implements Part {}
+
+    /** People's own words: shown as they are, nothing in them is understood. */
+    record Quote(String words) implements Part {}
+
+    /** A line between two sections. */
+    record Rule() implements Part {}
+
+    /** A row of buttons. */
+    record Buttons(List<Button> buttons) implements Part {
+        public Buttons {
+            buttons = List.copyOf(buttons);
+        }
+    }
+}
