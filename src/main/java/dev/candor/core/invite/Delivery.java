@@ -8,7 +8,7 @@ public sealed interface Delivery {
     record Sent(Place place) implements Delivery {}
 
     /** Not now; try again, not before this long. */
-    record RetryAfter(Duration wait) implements Delivery {}
+    record RetryAfter(Duration delay) implements Delivery {}
 
     /** Nobody knows whether it arrived: look before sending again. */
     record Unsure() implements Delivery {}
