@@ -1,0 +1,15 @@
+package dev.candor.core.invite;
+
+import java.util.List;
+
+/** Who was asked in an open wave and has not yet answered or declined. */
+public interface Invitations {
+    /** People who were asked, have neither answered nor declined, and got fewer than {@code ordinal} reminders. */
+    List<String> toRemind(String wave, int ordinal);
+
+    /** In one step: puts the reminders and counts them as this ordinal for these people. */
+    void remind(String wave, int ordinal, List<Letter> reminders);
+
+    /** This person will not be reminded in this wave. */
+    void decline(String wave, String person);
+}

@@ -1,0 +1,14 @@
+package dev.candor.core.wave;
+
+import dev.candor.core.audience.Roster;
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.invite.Letter;
+import java.util.List;
+
+/** All that is written when a wave opens, in one step. */
+public record Opening(Wave wave, byte[] publicKey, Roster roster, List<Slot> box, List<Letter> prompts) {
+    public Opening {
+        box = List.copyOf(box);
+        prompts = List.copyOf(prompts);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.candor.core.wave;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** When a survey or a digest is due. */
+public interface Schedule {
+    /** The first due instant after this one, by a cron expression in the workspace's timezone. */
+    Optional<Instant> next(String cron, Instant after);
+}

@@ -1,0 +1,75 @@
+package dev.candor.core.wave;
+
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.invite.Letter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The durable record of waves. Each method is one step: done whole or not at all. */
+public interface WaveBook {
+    /** Up to which instant this survey's schedule has been seen to. */
+    Optional<Instant> seenTo(String survey);
+
+    /** The schedule of this survey has been seen to up to then. */
+    void seeTo(String survey, Instant until);
+
+    /** Opens a wave; false if one of this id was opened before. */
+    boolean open(Opening opening);
+
+    /** The wave of this id while it is open. */
+    Optional<Wave> findOpen(String id);
+
+    /** All open waves, those that are being closed included, by id. */
+    List<Wave> open();
+
+    /** Takes no more ballots into this wave. */
+    void shut(String wave, Instant closes);
+
+    /** People on this wave's roster by group number. */
+    Map<Integer, Set<String>> rosterByGroup(String wave);
+
+    /** People on the roster of the last release of this product, by key of their group. */
+    Map<String, Set<String>> lastRoster(String product);
+
+    /**
+     * OPEN → TALLIED: writes the release and the comments held back, remembers the roster by group for the next
+     * release, deletes box, roster and what waits in the outbox, and puts the closing letters.
+     */
+    void tally(Tallied tallied);
+
+    /** Waves between TALLIED and KEY_DESTROYED, by id. */
+    List<Closing> closing();
+
+    /** TALLIED → SCRUBBED: rewrites the file so that nothing deleted is left in it. */
+    void scrub(String wave);
+
+    /** SCRUBBED → KEY_DESTROYED. */
+    void keysDestroyed(String wave);
+
+    /**
+     * What a tally leaves behind.
+     *
+     * @param carryKey name of the key of the comments held back
+     * @param carried comments held back and dummies, sorted
+     * @param spentKeys names of the keys that must be destroyed
+     * @param rosterByGroupKey people on the roster by key of their group
+     */
+    record Tallied(
+            Release release,
+            String carryKey,
+            List<Slot.Bytes> carried,
+            List<String> spentKeys,
+            Map<String, Set<String>> rosterByGroupKey,
+            List<Letter> letters) {}
+
+    /** A wave on its way out; {@code scrubbed} tells TALLIED from SCRUBBED. */
+    record Closing(String wave, boolean scrubbed, List<String> spentKeys) {
+        public Closing {
+            spentKeys = List.copyOf(spentKeys);
+        }
+    }
+}
