@@ -113,8 +113,10 @@ public final class Rosters {
 
         Roster.Group group(int number, Map<String, String> names) {
             boolean elsewhere = teams.contains(ELSE);
-            List<String> words =
-                    teams.stream().sorted().map(team -> names.getOrDefault(team, team)).toList();
+            List<String> words = teams.stream()
+                    .sorted()
+                    .map(team -> names.getOrDefault(team, team))
+                    .toList();
             String name = elsewhere ? "Everyone else" : and(words);
             boolean reportable = people.size() >= (teams.size() > 1 || elsewhere ? SMALLEST_CLUSTER : SMALLEST_TEAM);
             return new Roster.Group(new Leaf(number, key(), name), reportable);
@@ -122,9 +124,7 @@ public final class Rosters {
 
         private static String and(List<String> words) {
             int last = words.size() - 1;
-            return last == 0
-                    ? words.get(0)
-                    : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+            return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
         }
     }
 }

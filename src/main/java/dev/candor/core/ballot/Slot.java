@@ -25,8 +25,7 @@ public record Slot(Bytes id, Bytes mark, Bytes sealed) {
         for (int i = 0; i < count; i++) {
             byte[] id = new byte[ID_BYTES];
             random.nextBytes(id);
-            slots.add(new Slot(
-                    new Bytes(id), new Bytes(vault.mark(key, id)), new Bytes(vault.seal(publicKey, dummy))));
+            slots.add(new Slot(new Bytes(id), new Bytes(vault.mark(key, id)), new Bytes(vault.seal(publicKey, dummy))));
         }
         slots.sort(Comparator.comparing(Slot::id));
         return slots;

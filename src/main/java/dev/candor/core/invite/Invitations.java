@@ -1,11 +1,12 @@
 package dev.candor.core.invite;
 
+import dev.candor.core.audience.Person;
 import java.util.List;
 
 /** Who was asked in an open wave and has not yet answered or declined. */
 public interface Invitations {
     /** People who were asked, have neither answered nor declined, and got fewer than {@code ordinal} reminders. */
-    List<String> toRemind(String wave, int ordinal);
+    List<Person> toRemind(String wave, int ordinal);
 
     /** In one step: puts the reminders and counts them as this ordinal for these people. */
     void remind(String wave, int ordinal, List<Letter> reminders);

@@ -1,17 +1,21 @@
 package dev.candor.core.invite;
 
+import dev.candor.core.audience.Person;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * Something to be delivered, once.
  *
  * @param key names it; a second letter of the same key is the same letter
  * @param to a person or a channel
- * @param about the wave's id, or the team's id of a digest
+ * @param about the wave's id; for a digest the team's id, {@code @} and the instant from which on things are new
+ * @param zone where the person lives; of no meaning for a channel
  * @param due not before then
  * @param unsure whether an earlier attempt may have arrived
  */
-public record Letter(String key, Kind kind, String to, String about, Instant due, boolean unsure) {
+public record Letter(String key, Kind kind, String to, String about, ZoneId zone, Instant due, boolean unsure) {
     /** The kinds of letter. */
     public enum Kind {
         /** Asks a person to answer a wave. */
@@ -27,27 +31,35 @@ public record Letter(String key, Kind kind, String to, String about, Instant due
     }
 
     /** The letter that asks this person to answer this wave. */
-    public static Letter prompt(String wave, String person, Instant due) {
-        return new Letter("prompt:" + wave + ":" + person, Kind.PROMPT, person, wave, due, false);
+    public static Letter prompt(String wave, Person person, Instant due) {
+        return new Letter(
+                "prompt:" + wave + ":" + person.id(), Kind.PROMPT, person.id(), wave, person.zone(), due, false);
     }
 
     /** The reminder of this ordinal, from 1. */
-    public static Letter reminder(String wave, String person, int ordinal, Instant due) {
-        return new Letter("reminder" + ordinal + ":" + wave + ":" + person, Kind.REMINDER, person, wave, due, false);
+    public static Letter reminder(String wave, Person person, int ordinal, Instant due) {
+        String key = "reminder" + ordinal + ":" + wave + ":" + person.id();
+        return new Letter(key, Kind.REMINDER, person.id(), wave, person.zone(), due, false);
     }
 
     /** The change of this person's prompt once the wave is closed. */
     public static Letter closed(String wave, String person, Instant due) {
-        return new Letter("closed:" + wave + ":" + person, Kind.CLOSED, person, wave, due, false);
+        return new Letter("closed:" + wave + ":" + person, Kind.CLOSED, person, wave, ZoneOffset.UTC, due, false);
     }
 
     /** The result of this wave for this channel. */
     public static Letter result(String wave, String channel, Instant due) {
-        return new Letter("result:" + wave, Kind.RESULT, channel, wave, due, false);
+        return new Letter("result:" + wave, Kind.RESULT, channel, wave, ZoneOffset.UTC, due, false);
     }
 
-    /** The digest of the week that ends at {@code due}. */
-    public static Letter digest(String team, String channel, Instant due) {
-        return new Letter("digest:" + team + ":" + due, Kind.DIGEST, channel, team, due, false);
+    /** The digest of what is new for this team since then. */
+    public static Letter digest(String team, Instant since, String channel, Instant due) {
+        return new Letter(
+                "digest:" + team + ":" + due, Kind.DIGEST, channel, team + "@" + since, ZoneOffset.UTC, due, false);
+    }
+
+    /** Whether it asks a person something: only then do working hours count. */
+    public boolean asks() {
+        return kind == Kind.PROMPT || kind == Kind.REMINDER;
     }
 }

@@ -1,6 +1,7 @@
 package dev.candor.core.wave;
 
 import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Slot;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param survey as it was worded when the wave opened
  * @param scheduled when it was due; with the survey's id it names the wave
  * @param closes when it closes, or closed
+ * @param publicKey ballots of this wave are sealed with it
  * @param leaves the groups that may be reported
  * @param rosterSize how many people may answer
  */
@@ -23,6 +25,7 @@ public record Wave(
         Instant scheduled,
         Instant closes,
         Policy policy,
+        Slot.Bytes publicKey,
         List<Leaf> leaves,
         int rosterSize) {
     public Wave {

@@ -1,4 +1,4 @@
-/** What is due now: a wave opens, reminds, closes. */
+/** What is due now: a wave opens, reminds, closes; digests go out. */
 @NullMarked
 package dev.candor.core.wave;
 

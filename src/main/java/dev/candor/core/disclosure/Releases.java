@@ -1,0 +1,13 @@
+package dev.candor.core.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What was let out so far. */
+public interface Releases {
+    /** The latest releases of this product, newest first. */
+    List<Release> latest(String product, int most);
+
+    /** The release of this wave. */
+    Optional<Release> of(String wave);
+}

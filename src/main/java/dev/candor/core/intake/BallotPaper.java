@@ -1,0 +1,238 @@
+package dev.candor.core.intake;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.Readers;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.wave.Wave;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The form of a wave's questions: how it looks, and what was written on it. */
+final class BallotPaper {
+    private static final String AREA = "ballot";
+    private static final String ANSWER = "answer";
+    private static final String READERS = ".readers";
+
+    private final Wave wave;
+    private final String product;
+
+    /** For this wave about a product of this name. */
+    BallotPaper(Wave wave, String product) {
+        this.wave = wave;
+        this.product = product;
+    }
+
+    /** The form, with this point of the headline question chosen if there is one. */
+    Form form(Optional<Integer> point) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field.Shown(new Part.Text("About *" + product
+                + "*. Skip what you like. Your answers are sealed at once and counted only when this closes: "
+                + "no name, no time is stored with them.")));
+        Optional<Question> headline = wave.survey().headline();
+        for (Question question : wave.questions()) {
+            Optional<String> chosen =
+                    headline.filter(question::equals).isPresent() ? point.map(String::valueOf) : Optional.empty();
+            fields.addAll(fields(question, chosen));
+        }
+        return new Form(AREA, shortened(product), "Seal my answers", wave.id(), fields);
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= 24 ? title : title.substring(0, 23) + "…";
+    }
+
+    private static List<Field> fields(Question question, Optional<String> chosen) {
+        QuestionType type = question.type();
+        if (type.isScale()) {
+            return List.of(new Field.PickOne(question.id(), ANSWER, question.ask(), points(type), chosen));
+        }
+        if (type == QuestionType.SINGLE) {
+            return List.of(new Field.PickOne(question.id(), ANSWER, question.ask(), options(question), chosen));
+        }
+        if (type == QuestionType.MULTI) {
+            return List.of(new Field.PickMany(question.id(), ANSWER, question.ask(), options(question)));
+        }
+        return List.of(
+                new Field.Write(
+                        question.id(),
+                        ANSWER,
+                        question.ask(),
+                        "Leave out names and anything only you would say: a way of writing can be recognised.",
+                        Question.MOST_CHARACTERS),
+                new Field.PickOne(
+                        question.id() + READERS,
+                        ANSWER,
+                        "Who may read these words?",
+                        readers(),
+                        Optional.of(Readers.OWNERS.word())));
+    }
+
+    private static List<Field.Choice> points(QuestionType type) {
+        return IntStream.rangeClosed(type.low(), type.high())
+                .mapToObj(point -> new Field.Choice(String.valueOf(point), point + ends(type, point)))
+                .toList();
+    }
+
+    private static String ends(QuestionType type, int point) {
+        if (point != type.low() && point != type.high()) {
+            return "";
+        }
+        boolean low = point == type.low();
+        return switch (type) {
+            case RATING -> low ? " – very dissatisfied" : " – very satisfied";
+            case EASE -> low ? " – strongly disagree" : " – strongly agree";
+            default -> low ? " – not at all likely" : " – extremely likely";
+        };
+    }
+
+    private static List<Field.Choice> options(Question question) {
+        return IntStream.range(0, question.options().size())
+                .mapToObj(i ->
+                        new Field.Choice(String.valueOf(i), question.options().get(i)))
+                .toList();
+    }
+
+    private static List<Field.Choice> readers() {
+        return List.of(
+                new Field.Choice(Readers.EVERYONE.word(), "Everyone who sees the results"),
+                new Field.Choice(Readers.OWNERS.word(), "The product's owners"),
+                new Field.Choice(Readers.NOBODY.word(), "Nobody, only count them in themes"));
+    }
+
+    /** What was written on the form. */
+    sealed interface Reading {
+        /** It can be taken. */
+        record Legible(Ballot ballot) implements Reading {}
+
+        /** It cannot, by field id. */
+        record Illegible(Map<String, String> faults) implements Reading {}
+    }
+
+    /** Reads what came back, for someone in this group. */
+    Reading read(int group, Map<String, List<String>> values) {
+        Map<String, Answer> answers = new HashMap<>();
+        Map<String, String> faults = new LinkedHashMap<>();
+        for (Question question : wave.questions()) {
+            List<String> given = values.getOrDefault(question.id(), List.of());
+            if (given.isEmpty()) {
+                continue;
+            }
+            try {
+                answer(question, given, values).ifPresent(answer -> answers.put(question.id(), answer));
+            } catch (NotOnTheForm e) {
+                faults.put(question.id(), e.wayOut);
+            }
+        }
+        if (answers.isEmpty() && faults.isEmpty()) {
+            faults.put(
+                    wave.questions().get(0).id(),
+                    "Nothing is answered yet. Answer at least one question, or close this window.");
+        }
+        return faults.isEmpty() ? new Reading.Legible(new Ballot(group, true, answers)) : new Reading.Illegible(faults);
+    }
+
+    private static Optional<Answer> answer(Question question, List<String> given, Map<String, List<String>> values)
+            throws NotOnTheForm {
+        QuestionType type = question.type();
+        if (type == QuestionType.TEXT) {
+            return words(given.get(0).strip(), values.getOrDefault(question.id() + READERS, List.of()));
+        }
+        if (type != QuestionType.MULTI && given.size() > 1) {
+            throw new NotOnTheForm("Please choose one answer.");
+        }
+        if (type.isScale()) {
+            return Optional.of(new Answer.Point(number(given.get(0), type.low(), type.high())));
+        }
+        Set<Integer> options = new HashSet<>();
+        for (String option : given) {
+            options.add(number(option, 0, question.options().size() - 1));
+        }
+        return Optional.of(new Answer.Chosen(options));
+    }
+
+    private static int number(String word, int low, int high) throws NotOnTheForm {
+        if (word.matches("\\d{1,2}")) {
+            int number = Integer.parseInt(word);
+            if (number >= low && number <= high) {
+                return number;
+            }
+        }
+        throw new NotOnTheForm("This answer is not one of those on the form. Please choose again.");
+    }
+
+    private static Optional<Answer> words(String text, List<String> readers) throws NotOnTheForm {
+        if (text.length() > Question.MOST_CHARACTERS) {
+            throw new NotOnTheForm(
+                    "Please keep it to " + Question.MOST_CHARACTERS + " characters; these are " + text.length() + ".");
+        }
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Readers who = readers.isEmpty()
+                ? Readers.OWNERS
+                : Readers.of(readers.get(0)).orElseThrow(() -> new NotOnTheForm("Please choose who may read this."));
+        return Optional.of(new Answer.Words(text, who));
+    }
+
+    /** The very record that was sealed, for the eyes of its writer alone. */
+    Page record(Ballot ballot, String group) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Text("*Sealed.* This is the whole record, and nothing else was stored with it:"));
+        parts.add(new Part.Text("Product: *" + product + "*\nCounted in: *" + group + "*"));
+        if (!ballot.uses()) {
+            parts.add(new Part.Text("Answer: *does not use it*"));
+        }
+        for (Question question : wave.questions()) {
+            Answer answer = ballot.answers().get(question.id());
+            if (answer != null) {
+                parts.addAll(parts(question, answer));
+            }
+        }
+        parts.add(new Part.Note("That you answered is kept until this closes, so that nobody asks you again; "
+                + "what you said is not kept with it. Nobody can open it before, and after that only totals remain."));
+        return new Page("Your answers are sealed.", parts);
+    }
+
+    private static List<Part> parts(Question question, Answer answer) {
+        if (answer instanceof Answer.Point point) {
+            return List.of(new Part.Text(question.ask() + "\n*" + point.value() + "*"));
+        }
+        if (answer instanceof Answer.Chosen chosen) {
+            String options = chosen.options().stream()
+                    .sorted()
+                    .map(question.options()::get)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("");
+            return List.of(new Part.Text(question.ask() + "\n*" + options + "*"));
+        }
+        Answer.Words words = (Answer.Words) answer;
+        return List.of(
+                new Part.Text(question.ask()),
+                new Part.Quote(words.text()),
+                new Part.Note("May be read by: " + words.readers().word()));
+    }
+
+    /** Something came back that the form does not offer. */
+    private static final class NotOnTheForm extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String wayOut;
+
+        NotOnTheForm(String wayOut) {
+            super(wayOut);
+            this.wayOut = wayOut;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.candor.core.intake;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.BallotForm;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.wave.Wave;
+import dev.candor.core.wave.WaveBook;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Takes ballots: the only place that knows a person and an answer at the same time, and only until it returns. */
+public final class Intake {
+    private static final Page CLOSED =
+            Page.saying("This survey is closed. Nothing was stored; thank you all the same.");
+    private static final Page NOT_ASKED = Page.saying(
+            "This survey was sent to the people who were in its audience when it opened, and you were not among "
+                    + "them. Nothing was stored.");
+    private static final Page ALREADY = Page.saying(
+            "You have answered this survey already. Your first answers are sealed and stand; nothing new was stored.");
+
+    private final Catalogue catalogue;
+    private final WaveBook book;
+    private final BallotBox box;
+    private final Vault vault;
+    private final InstantSource clock;
+
+    /** With what is asked, the open waves, where ballots go, and what seals them. */
+    public Intake(Catalogue catalogue, WaveBook book, BallotBox box, Vault vault, InstantSource clock) {
+        this.catalogue = catalogue;
+        this.book = book;
+        this.box = box;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** What a person gets who wants to answer: the form, or the reason why not. */
+    public sealed interface Offer {
+        /** The form to fill in. */
+        record Paper(Form form) implements Offer {}
+
+        /** Not now, and why. */
+        record Declined(Page page) implements Offer {}
+    }
+
+    /** Offers this person the form of this wave, with this point of its headline question chosen. */
+    public Offer offer(String person, String waveId, Optional<Integer> point) {
+        Optional<Wave> wave = open(waveId);
+        if (wave.isEmpty()) {
+            return new Offer.Declined(CLOSED);
+        }
+        if (box.group(waveId, person).isEmpty()) {
+            return new Offer.Declined(NOT_ASKED);
+        }
+        if (box.answered(waveId, person)) {
+            return new Offer.Declined(ALREADY);
+        }
+        return new Offer.Paper(paper(wave.get()).form(point));
+    }
+
+    /** Takes what this person sent. */
+    public Receipt cast(Submission submission) {
+        Optional<Wave> wave = open(submission.wave());
+        if (wave.isEmpty()) {
+            return new Receipt.Closed(CLOSED);
+        }
+        OptionalInt group = box.group(submission.wave(), submission.person());
+        if (group.isEmpty()) {
+            return new Receipt.NotAsked(NOT_ASKED);
+        }
+        BallotPaper.Reading reading = paper(wave.get()).read(group.getAsInt(), submission.values());
+        if (reading instanceof BallotPaper.Reading.Illegible illegible) {
+            return new Receipt.Faulty(illegible.faults());
+        }
+        return seal(submission.person(), wave.get(), ((BallotPaper.Reading.Legible) reading).ballot());
+    }
+
+    /** Takes it that this person does not use the product. */
+    public Receipt notUsed(String person, String waveId) {
+        Optional<Wave> wave = open(waveId);
+        if (wave.isEmpty()) {
+            return new Receipt.Closed(CLOSED);
+        }
+        OptionalInt group = box.group(waveId, person);
+        return group.isEmpty()
+                ? new Receipt.NotAsked(NOT_ASKED)
+                : seal(person, wave.get(), Ballot.notUsed(group.getAsInt()));
+    }
+
+    private Receipt seal(String person, Wave wave, Ballot ballot) {
+        byte[] folded = new BallotForm(wave.questions()).fold(ballot);
+        BallotBox.Cast cast =
+                box.cast(wave.id(), person, vault.seal(wave.publicKey().value(), folded));
+        return switch (cast) {
+            case STORED -> new Receipt.Sealed(paper(wave).record(ballot, groupName(wave, ballot.leaf())));
+            case ALREADY -> new Receipt.AlreadyAnswered(ALREADY);
+            case CLOSED -> new Receipt.Closed(CLOSED);
+        };
+    }
+
+    private Optional<Wave> open(String waveId) {
+        return book.findOpen(waveId).filter(wave -> clock.instant().isBefore(wave.closes()));
+    }
+
+    private BallotPaper paper(Wave wave) {
+        return new BallotPaper(
+                wave, catalogue.product(wave.product()).map(Product::name).orElse(wave.product()));
+    }
+
+    private static String groupName(Wave wave, int group) {
+        return wave.leaves().stream()
+                .filter(leaf -> leaf.number() == group)
+                .findFirst()
+                .map(Leaf::name)
+                .orElse("the whole, in no smaller group");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.candor.core.wave;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Churn;
+import dev.candor.core.disclosure.Counting;
+import dev.candor.core.disclosure.Heading;
+import dev.candor.core.disclosure.Subject;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Closes waves: OPEN → TALLIED → SCRUBBED → KEY_DESTROYED. Each step can be done again after a crash and comes to the
+ * same end.
+ */
+public final class Closings {
+    private static final System.Logger LOG = System.getLogger(Closings.class.getName());
+
+    private final WaveBook book;
+    private final Counting counting;
+    private final Vault vault;
+    private final Catalogue catalogue;
+    private final ZoneId zone;
+
+    /** {@code zone} is the workspace's: a release is dated in it. */
+    public Closings(WaveBook book, Counting counting, Vault vault, Catalogue catalogue, ZoneId zone) {
+        this.book = book;
+        this.counting = counting;
+        this.vault = vault;
+        this.catalogue = catalogue;
+        this.zone = zone;
+    }
+
+    /** Takes a wave from OPEN to its end. */
+    void close(Wave wave, Instant now) {
+        // First shut the box, so that no ballot can arrive between reading it and deleting it.
+        book.shut(wave.id(), now);
+        Map<Integer, Set<String>> roster = book.rosterByGroup(wave.id());
+        Subject subject = subject(wave, roster, now);
+        Counting.Counted counted = counting.count(subject);
+        book.tally(new WaveBook.Tallied(
+                counted.release(),
+                counted.carryKey(),
+                counted.carried(),
+                counted.spentKeys(),
+                byLeaf(wave, roster),
+                letters(wave, roster.values(), now)));
+        resume();
+        LOG.log(System.Logger.Level.INFO, "wave {0} is closed, its key is destroyed", wave.id());
+    }
+
+    /** Finishes what a crash interrupted after the tally. */
+    void resume() {
+        for (WaveBook.Closing closing : book.closing()) {
+            if (!closing.scrubbed()) {
+                book.scrub(closing.wave());
+            }
+            closing.spentKeys().forEach(vault::destroy);
+            book.keysDestroyed(closing.wave());
+        }
+    }
+
+    private Subject subject(Wave wave, Map<Integer, Set<String>> roster, Instant now) {
+        Map<String, Set<String>> before = book.lastRoster(wave.product());
+        Set<Integer> churned = new TreeSet<>();
+        for (Leaf leaf : wave.leaves()) {
+            if (FewMoved.between(roster.getOrDefault(leaf.number(), Set.of()), before.values())) {
+                churned.add(leaf.number());
+            }
+        }
+        boolean whole =
+                !before.isEmpty() && FewMoved.between(everyone(roster.values()), List.of(everyone(before.values())));
+        return new Subject(
+                new Heading(
+                        wave.id(),
+                        wave.survey().id(),
+                        wave.product(),
+                        now.atZone(zone).toLocalDate()),
+                wave.questions(),
+                wave.leaves(),
+                new Churn(churned, whole),
+                wave.rosterSize(),
+                wave.policy());
+    }
+
+    private static Set<String> everyone(Collection<Set<String>> groups) {
+        Set<String> all = new TreeSet<>();
+        groups.forEach(all::addAll);
+        return all;
+    }
+
+    private static Map<String, Set<String>> byLeaf(Wave wave, Map<Integer, Set<String>> roster) {
+        Map<Integer, String> keys = new HashMap<>();
+        wave.leaves().forEach(leaf -> keys.put(leaf.number(), leaf.key()));
+        Map<String, Set<String>> byKey = new TreeMap<>();
+        roster.forEach((group, people) -> byKey.computeIfAbsent(keys.getOrDefault(group, "-"), key -> new TreeSet<>())
+                .addAll(people));
+        return byKey;
+    }
+
+    private List<Letter> letters(Wave wave, Collection<Set<String>> roster, Instant now) {
+        List<Letter> letters = new ArrayList<>();
+        catalogue
+                .product(wave.product())
+                .map(Product::channel)
+                .ifPresent(channel -> letters.add(Letter.result(wave.id(), channel, now)));
+        everyone(roster).forEach(person -> letters.add(Letter.closed(wave.id(), person, now)));
+        return letters;
+    }
+}

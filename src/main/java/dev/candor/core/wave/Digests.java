@@ -1,0 +1,51 @@
+package dev.candor.core.wave;
+
+import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.Outbox;
+import dev.candor.core.survey.Catalogue;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sends every team its digest when it is due, or when somebody asks for it. */
+public final class Digests {
+    private static final String NAME = "digest";
+
+    private final Catalogue catalogue;
+    private final WaveBook book;
+    private final Schedule schedule;
+    private final Outbox outbox;
+    private final Optional<String> cron;
+
+    /** {@code cron} in the workspace's timezone; empty: only when asked. */
+    public Digests(Catalogue catalogue, WaveBook book, Schedule schedule, Outbox outbox, Optional<String> cron) {
+        this.catalogue = catalogue;
+        this.book = book;
+        this.schedule = schedule;
+        this.outbox = outbox;
+        this.cron = cron;
+    }
+
+    /** Sends the digests that are due; after a standstill one, not one for each that was missed. */
+    public void tick(Instant now) {
+        Optional<Instant> seen = book.seenTo(NAME);
+        if (seen.isEmpty()) {
+            book.seeTo(NAME, now);
+        } else if (cron.flatMap(c -> schedule.next(c, seen.get()))
+                .filter(due -> !due.isAfter(now))
+                .isPresent()) {
+            send(seen.get(), now);
+        }
+    }
+
+    /** Sends the digests now. */
+    public void sendNow(Instant now) {
+        send(book.seenTo(NAME).orElse(now), now);
+    }
+
+    private void send(Instant since, Instant now) {
+        outbox.put(catalogue.teams().stream()
+                .map(team -> Letter.digest(team.id(), since, team.channel(), now))
+                .toList());
+        book.seeTo(NAME, now);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.candor.core.wave;
+
+import dev.candor.core.audience.Roster;
+import dev.candor.core.audience.WorkingHours;
+import dev.candor.core.ballot.BallotForm;
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Survey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Opens waves: once per scheduled instant, or when an owner asks. */
+public final class Openings {
+    private static final System.Logger LOG = System.getLogger(Openings.class.getName());
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Catalogue catalogue;
+    private final WaveBook book;
+    private final Schedule schedule;
+    private final Audiences audiences;
+    private final Terms terms;
+    private final Map<String, Instant> notBefore = new HashMap<>();
+
+    /** With what is asked, what was done, when it is due, of whom, and on which terms. */
+    public Openings(Catalogue catalogue, WaveBook book, Schedule schedule, Audiences audiences, Terms terms) {
+        this.catalogue = catalogue;
+        this.book = book;
+        this.schedule = schedule;
+        this.audiences = audiences;
+        this.terms = terms;
+    }
+
+    /** What every new wave is opened with. {@code random} must be unpredictable. */
+    public record Terms(Policy policy, WorkingHours hours, Vault vault, RandomGenerator random) {}
+
+    /** What came of an attempt to open a wave. */
+    public sealed interface Started {
+        /** It is open; this many people will be asked. */
+        record Opened(Wave wave) implements Started {}
+
+        /** A wave of this survey is open already. */
+        record AlreadyOpen(Wave wave) implements Started {}
+
+        /** Too few people could be asked: nothing could ever be shown. */
+        record TooFew(int people, int needed) implements Started {}
+
+        /** The audience cannot be told now, and why. */
+        record NotNow(String why) implements Started {}
+    }
+
+    /** Opens what is due at this instant. */
+    void tick(Instant now) {
+        for (Survey survey : catalogue.surveys()) {
+            survey.schedule().ifPresent(cron -> tick(survey, cron, now));
+        }
+    }
+
+    /** Opens a wave of this survey now. */
+    Started ask(String surveyId, Instant now) {
+        Survey survey = catalogue
+                .survey(surveyId)
+                .orElseThrow(() -> new IllegalArgumentException("there is no survey " + surveyId));
+        return open(survey, now, now);
+    }
+
+    private void tick(Survey survey, String cron, Instant now) {
+        Optional<Instant> seen = book.seenTo(survey.id());
+        if (seen.isEmpty()) {
+            book.seeTo(survey.id(), now); // A new survey does not ask for what was due before it existed.
+            return;
+        }
+        Optional<Instant> due = latestDue(survey, cron, seen.get(), now);
+        if (due.isEmpty() || now.isBefore(notBefore.getOrDefault(survey.id(), Instant.MIN))) {
+            return;
+        }
+        if (!now.isBefore(due.get().plus(survey.openFor()))) {
+            skip(survey, due.get(), "Candor was not running, or could not open it, while it should have been open");
+            return;
+        }
+        Started started = open(survey, due.get(), now);
+        if (started instanceof Started.AlreadyOpen open) {
+            skip(survey, due.get(), "wave " + open.wave().id() + " is still open");
+        } else if (started instanceof Started.TooFew few) {
+            skip(survey, due.get(), "only " + few.people() + " people could be asked, " + few.needed() + " are needed");
+        } else if (started instanceof Started.NotNow not) {
+            notBefore.put(survey.id(), now.plus(PATIENCE));
+            LOG.log(System.Logger.Level.WARNING, "survey {0} waits to open: {1}", survey.id(), not.why());
+        }
+    }
+
+    private Optional<Instant> latestDue(Survey survey, String cron, Instant seen, Instant now) {
+        Optional<Instant> latest = Optional.empty();
+        Optional<Instant> next = schedule.next(cron, seen);
+        while (next.isPresent() && !next.get().isAfter(now)) {
+            latest.ifPresent(earlier -> skip(survey, earlier, "a later one is due"));
+            latest = next;
+            next = schedule.next(cron, next.get());
+        }
+        return latest;
+    }
+
+    private void skip(Survey survey, Instant due, String why) {
+        book.seeTo(survey.id(), due);
+        LOG.log(System.Logger.Level.INFO, "survey {0} due at {1} is skipped: {2}", survey.id(), due, why);
+    }
+
+    private Started open(Survey survey, Instant scheduled, Instant now) {
+        Optional<Wave> open = book.open().stream()
+                .filter(wave -> wave.survey().id().equals(survey.id()))
+                .findFirst();
+        if (open.isPresent()) {
+            return new Started.AlreadyOpen(open.get());
+        }
+        Audiences.Asked asked = audiences.of(survey, now);
+        if (asked instanceof Audiences.Asked.NotNow not) {
+            return new Started.NotNow(not.why());
+        }
+        Roster roster = ((Audiences.Asked.Divided) asked).roster();
+        if (roster.size() < terms.policy().minGroup()) {
+            return new Started.TooFew(roster.size(), terms.policy().minGroup());
+        }
+        Wave wave = wave(survey, scheduled, roster);
+        if (!book.open(new Opening(wave, roster, cut(wave), prompts(wave, roster, now)))) {
+            throw new IllegalStateException("wave " + wave.id() + " was opened before");
+        }
+        LOG.log(
+                System.Logger.Level.INFO,
+                "wave {0} is open, privacy policy {1}",
+                wave.id(),
+                wave.policy().hash());
+        return new Started.Opened(wave);
+    }
+
+    private Wave wave(Survey survey, Instant scheduled, Roster roster) {
+        String id = survey.id() + "-" + STAMP.format(scheduled);
+        return new Wave(
+                id,
+                survey,
+                scheduled,
+                scheduled.plus(survey.openFor()),
+                terms.policy(),
+                new Slot.Bytes(terms.vault().create(id)),
+                roster.leaves(),
+                roster.size());
+    }
+
+    private List<Slot> cut(Wave wave) {
+        return Slot.cut(wave.rosterSize(), new BallotForm(wave.questions()), wave.id(), terms.vault(), terms.random());
+    }
+
+    private List<Letter> prompts(Wave wave, Roster roster, Instant now) {
+        return roster.members().keySet().stream()
+                .map(person -> Letter.prompt(wave.id(), person, terms.hours().next(now, person.zone())))
+                .toList();
+    }
+}

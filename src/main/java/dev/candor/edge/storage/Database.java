@@ -1,0 +1,198 @@
+package dev.candor.edge.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The SQLite file: one connection, one step at a time.
+ *
+ * <p>Deleted content is overwritten, no write-ahead log is kept, temporary data stays in memory, and a commit is on the
+ * disk when it returns. What SQLite made of these settings is read back, and anything else is refused.
+ */
+public final class Database implements AutoCloseable {
+    private static final Map<String, String> PRAGMAS = new TreeMap<>(
+            Map.of("journal_mode", "truncate", "secure_delete", "1", "synchronous", "2", "temp_store", "2"));
+
+    // Fair, so that submissions which pile up behind a commit are taken in turn.
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Connection connection;
+
+    private Database(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens or creates the file behind this URL and brings its schema up to date.
+     *
+     * @param url such as {@code jdbc:sqlite:data/candor.db}
+     * @throws IllegalStateException naming the file and the way out, if it cannot be used
+     */
+    public static Database open(String url) {
+        if (!url.startsWith("jdbc:sqlite:")) {
+            throw new IllegalStateException("CANDOR_DB: '" + url + "' is not of the form jdbc:sqlite:FILE");
+        }
+        Path file = Path.of(url.substring("jdbc:sqlite:".length()));
+        createForOwnerOnly(file);
+        try {
+            SQLiteDataSource source = source(url);
+            migrate(source, file);
+            Connection connection = source.getConnection();
+            verify(connection);
+            return new Database(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("CANDOR_DB: " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static SQLiteDataSource source(String url) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.TRUNCATE);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(10_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url);
+        return source;
+    }
+
+    private static void createForOwnerOnly(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null && !Files.exists(folder)) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "CANDOR_DB: " + file + " cannot be created (" + e + "); name a folder that this user may write to",
+                    e);
+        }
+    }
+
+    private static void migrate(SQLiteDataSource source, Path file) {
+        try {
+            Flyway flyway = Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(source)
+                    .locations("classpath:db/migration")
+                    .ignoreMigrationPatterns(new String[0])
+                    .load();
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new IllegalStateException(
+                    "CANDOR_DB: " + file + " does not have a schema that this version of Candor knows; "
+                            + "start the version that wrote it, or a newer one (" + firstLine(e) + ")",
+                    e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static void verify(Connection connection) throws SQLException {
+        for (Map.Entry<String, String> pragma : PRAGMAS.entrySet()) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("PRAGMA " + pragma.getKey())) {
+                String actual = row.getString(1);
+                if (!pragma.getValue().equals(actual)) {
+                    throw new IllegalStateException("SQLite runs with " + pragma.getKey() + "=" + actual + ", not "
+                            + pragma.getValue() + ": ballots would not be safe; use the driver that Candor ships");
+                }
+            }
+        }
+    }
+
+    /** Runs one step: all of it is committed when this returns, or nothing of it is done. */
+    <T> T inTransaction(Step<T> step) {
+        turn.lock();
+        try {
+            connection.setAutoCommit(false);
+            try {
+                T result = step.run(new Sql(connection));
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database refused: " + e.getMessage(), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Runs this while nobody else touches the database; steps may be nested in it. */
+    void exclusively(Runnable work) {
+        turn.lock();
+        try {
+            work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Reads, or writes a single statement. */
+    <T> T run(Step<T> step) {
+        turn.lock();
+        try {
+            return step.run(new Sql(connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database refused: " + e.getMessage(), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Rewrites the file, so that nothing of what was deleted is left in it. */
+    void vacuum() {
+        run(sql -> sql.update("VACUUM"));
+    }
+
+    /** Whether a read succeeds. */
+    public boolean answers() {
+        return run(sql -> sql.one("SELECT count(*) FROM wave", row -> row.getInt(1)))
+                .isPresent();
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException("the database did not close", e));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** One step against the database. */
+    @FunctionalInterface
+    interface Step<T> {
+        /** Does it. */
+        T run(Sql sql) throws SQLException;
+    }
+}

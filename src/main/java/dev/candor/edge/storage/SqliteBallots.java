@@ -1,0 +1,154 @@
+package dev.candor.edge.storage;
+
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Box;
+import dev.candor.core.intake.BallotBox;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.random.RandomGenerator;
+
+/**
+ * Roster and box of open waves. Ballots that arrive together share a commit.
+ *
+ * <p>Which slots are free is not written down where a reader of the file could see it: it is worked out with the vault's
+ * help when a wave's first ballot arrives, and remembered.
+ */
+public final class SqliteBallots implements BallotBox, Box {
+    private static final String OPEN = "SELECT 1 FROM wave WHERE id = ? AND state = 'OPEN' AND shut = 0 AND closes > ?";
+    private static final String GROUP = "SELECT leaf FROM roster WHERE wave = ? AND person = ?";
+    private static final String ANSWERED = "SELECT 1 FROM roster WHERE wave = ? AND person = ? AND answered = 1";
+    private static final String ANSWER =
+            "UPDATE roster SET answered = 1 WHERE wave = ? AND person = ? AND answered = 0";
+    private static final String FILL = "UPDATE box SET mark = ?, sealed = ? WHERE wave = ? AND slot = ?";
+    private static final String MARKS = "SELECT slot, mark FROM box WHERE wave = ? ORDER BY slot";
+    private static final String BALLOTS = "SELECT sealed FROM box WHERE wave = ? ORDER BY slot";
+    private static final String CARRY_KEY = "SELECT DISTINCT key_name FROM carried WHERE survey = ?";
+    private static final String CARRIED = "SELECT sealed FROM carried WHERE survey = ? ORDER BY position";
+
+    private final Database database;
+    private final Vault vault;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final Map<String, List<Slot.Bytes>> free = new HashMap<>();
+
+    /** Over this database; {@code random} must be unpredictable. */
+    public SqliteBallots(Database database, Vault vault, RandomGenerator random, InstantSource clock) {
+        this.database = database;
+        this.vault = vault;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    @Override
+    public OptionalInt group(String wave, String person) {
+        Optional<Integer> group = database.run(sql -> sql.one(GROUP, row -> row.getInt(1), wave, person));
+        return group.isPresent() ? OptionalInt.of(group.get()) : OptionalInt.empty();
+    }
+
+    @Override
+    public boolean answered(String wave, String person) {
+        return database.run(sql -> sql.one(ANSWERED, row -> row.getInt(1), wave, person))
+                .isPresent();
+    }
+
+    @Override
+    public Cast cast(String wave, String person, byte[] sealed) {
+        Waiting mine = new Waiting(wave, person, sealed, new CompletableFuture<>());
+        waiting.add(mine);
+        database.exclusively(() -> {
+            // Whoever had the turn before may have committed this one along with their own.
+            if (!mine.done().isDone()) {
+                commitAll();
+            }
+        });
+        return mine.done().join();
+    }
+
+    private void commitAll() {
+        List<Waiting> batch = new ArrayList<>();
+        for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+            batch.add(next);
+        }
+        try {
+            List<Cast> casts = database.inTransaction(sql -> castAll(sql, batch));
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).done().complete(casts.get(i));
+            }
+        } catch (RuntimeException e) {
+            // What was taken from the free slots is not known to be filled: work it out again.
+            free.clear();
+            batch.forEach(one -> one.done().completeExceptionally(e));
+        }
+    }
+
+    private List<Cast> castAll(Sql sql, List<Waiting> batch) throws SQLException {
+        List<Cast> casts = new ArrayList<>();
+        for (Waiting one : batch) {
+            casts.add(castOne(sql, one));
+        }
+        return casts;
+    }
+
+    private Cast castOne(Sql sql, Waiting one) throws SQLException {
+        long now = clock.instant().toEpochMilli();
+        if (sql.one(OPEN, row -> row.getInt(1), one.wave(), now).isEmpty()) {
+            free.remove(one.wave());
+            return Cast.CLOSED;
+        }
+        if (sql.update(ANSWER, one.wave(), one.person()) != 1) {
+            return Cast.ALREADY;
+        }
+        List<Slot.Bytes> slots = free.get(one.wave());
+        if (slots == null) {
+            slots = freeSlots(sql, one.wave());
+            free.put(one.wave(), slots);
+        }
+        int drawn = random.nextInt(slots.size());
+        Slot.Bytes slot = slots.set(drawn, slots.get(slots.size() - 1));
+        slots.remove(slots.size() - 1);
+        byte[] noise = new byte[Slot.ID_BYTES];
+        random.nextBytes(noise);
+        if (sql.update(FILL, noise, one.sealed(), one.wave(), slot.value()) != 1) {
+            throw new IllegalStateException("a free slot of wave " + one.wave() + " is missing");
+        }
+        return Cast.STORED;
+    }
+
+    private List<Slot.Bytes> freeSlots(Sql sql, String wave) throws SQLException {
+        return new ArrayList<>(sql
+                .all(
+                        MARKS,
+                        row -> new Slot.Bytes[] {new Slot.Bytes(row.getBytes(1)), new Slot.Bytes(row.getBytes(2))},
+                        wave)
+                .stream()
+                .filter(slot -> Arrays.equals(vault.mark(wave, slot[0].value()), slot[1].value()))
+                .map(slot -> slot[0])
+                .toList());
+    }
+
+    @Override
+    public List<byte[]> ballots(String wave) {
+        return database.run(sql -> sql.all(BALLOTS, row -> row.getBytes(1), wave));
+    }
+
+    @Override
+    public Carried carried(String survey) {
+        return database.run(sql -> new Carried(
+                sql.one(CARRY_KEY, row -> row.getString(1), survey), sql.all(CARRIED, row -> row.getBytes(1), survey)));
+    }
+
+    /** A ballot that waits for its commit. */
+    private record Waiting(String wave, String person, byte[] sealed, CompletableFuture<Cast> done) {}
+}

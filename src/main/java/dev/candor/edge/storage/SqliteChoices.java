@@ -1,0 +1,56 @@
+package dev.candor.edge.storage;
+
+import dev.candor.core.audience.Choices;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What people chose about being asked. */
+public final class SqliteChoices implements Choices {
+    private static final String CHOOSE = """
+            INSERT INTO choice (person, product, until_ms) VALUES (?, ?, ?)
+            ON CONFLICT (person, product) DO UPDATE SET until_ms = excluded.until_ms""";
+    // A pause does not turn a stop for good into one for a while.
+    private static final String PAUSE = CHOOSE + " WHERE choice.until_ms IS NOT NULL";
+    private static final String START = "DELETE FROM choice WHERE person = ? AND (product = ? OR ? = '')";
+    private static final String STOPPED = "SELECT product FROM choice WHERE person = ? AND until_ms IS NULL";
+    private static final String REFUSED = """
+            SELECT 1 FROM choice WHERE person = ? AND product IN ('', ?)
+            AND (until_ms IS NULL OR until_ms > ?)""";
+
+    private final Database database;
+
+    /** Over this database. */
+    public SqliteChoices(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void stop(String person, Optional<String> product) {
+        database.run(sql -> sql.update(CHOOSE, person, product.orElse(""), null));
+    }
+
+    @Override
+    public void start(String person, Optional<String> product) {
+        database.run(sql -> sql.update(START, person, product.orElse(""), product.orElse("")));
+    }
+
+    @Override
+    public void pause(String person, String product, Instant until) {
+        database.run(sql -> sql.update(PAUSE, person, product, until.toEpochMilli()));
+    }
+
+    @Override
+    public boolean mayAsk(String person, String product, Instant now) {
+        return database.run(sql -> sql.one(REFUSED, row -> row.getInt(1), person, product, now.toEpochMilli()))
+                .isEmpty();
+    }
+
+    @Override
+    public Set<String> stopped(String person) {
+        List<String> products = database.run(sql -> sql.all(STOPPED, row -> row.getString(1), person));
+        return new TreeSet<>(products);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.candor.edge.storage;
+
+import dev.candor.core.audience.Person;
+import dev.candor.core.invite.Invitations;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.Outbox;
+import dev.candor.core.invite.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Letters and invitations. */
+public final class SqliteOutbox implements Outbox, Invitations {
+    private static final String PUT = """
+            INSERT INTO letter (key, kind, recipient, about, zone, due_ms) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (key) DO NOTHING""";
+    private static final String CLAIM = """
+            UPDATE letter SET claimed_ms = ? WHERE key IN (
+                SELECT key FROM letter WHERE due_ms <= ? AND claimed_ms <= ? ORDER BY random() LIMIT ?)
+            RETURNING key, kind, recipient, about, zone, due_ms, unsure""";
+    private static final String MARK_UNSURE = "UPDATE letter SET unsure = 1 WHERE key = ?";
+    private static final String DELETE = "DELETE FROM letter WHERE key = ?";
+    private static final String AGAIN = "UPDATE letter SET due_ms = ?, claimed_ms = 0, unsure = ? WHERE key = ?";
+    private static final String KEEP_PLACE =
+            "UPDATE invitation SET channel = ?, ts = ? WHERE wave = ? AND person = ? AND channel IS NULL";
+    private static final String FORGET = "DELETE FROM invitation WHERE wave = ? AND person = ?";
+    private static final String WANTED = """
+            SELECT 1 FROM wave w
+            JOIN roster r ON r.wave = w.id AND r.person = ? AND r.answered = 0
+            JOIN invitation i ON i.wave = w.id AND i.person = r.person AND i.declined = 0
+            WHERE w.id = ? AND w.state = 'OPEN' AND w.shut = 0""";
+    private static final String PLACE =
+            "SELECT channel, ts FROM invitation WHERE wave = ? AND person = ? AND channel IS NOT NULL";
+    private static final String NEXT_DUE = "SELECT min(max(due_ms, claimed_ms)) FROM letter HAVING count(*) > 0";
+    private static final String TO_REMIND = """
+            SELECT i.person, i.zone FROM invitation i
+            JOIN roster r ON r.wave = i.wave AND r.person = i.person AND r.answered = 0
+            WHERE i.wave = ? AND i.declined = 0 AND i.reminders < ? AND i.channel IS NOT NULL
+            ORDER BY i.person""";
+    private static final String COUNT_REMINDER = "UPDATE invitation SET reminders = ? WHERE wave = ? AND person = ?";
+    private static final String DECLINE = "UPDATE invitation SET declined = 1 WHERE wave = ? AND person = ?";
+
+    private final Database database;
+
+    /** Over this database. */
+    public SqliteOutbox(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void put(Collection<Letter> letters) {
+        database.inTransaction(sql -> {
+            put(sql, letters);
+            return letters.size();
+        });
+    }
+
+    static void put(Sql sql, Collection<Letter> letters) throws SQLException {
+        sql.updateAll(
+                PUT,
+                letters.stream()
+                        .map(letter -> new Object[] {
+                            letter.key(),
+                            letter.kind().name(),
+                            letter.to(),
+                            letter.about(),
+                            letter.zone().getId(),
+                            letter.due().toEpochMilli()
+                        })
+                        .toList());
+    }
+
+    @Override
+    public List<Letter> claim(Instant now, Instant until, int most) {
+        return database.inTransaction(sql -> {
+            List<Letter> claimed = sql.all(
+                    CLAIM, SqliteOutbox::letter, until.toEpochMilli(), now.toEpochMilli(), now.toEpochMilli(), most);
+            // If this process dies before it says what became of them, they may have arrived.
+            sql.updateAll(
+                    MARK_UNSURE,
+                    claimed.stream().map(letter -> new Object[] {letter.key()}).toList());
+            return claimed;
+        });
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
+        return new Letter(
+                row.getString(1),
+                Letter.Kind.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                ZoneId.of(row.getString(5)),
+                Instant.ofEpochMilli(row.getLong(6)),
+                row.getBoolean(7));
+    }
+
+    @Override
+    public void delivered(Letter letter, Place place) {
+        database.inTransaction(sql -> {
+            if (letter.kind() == Letter.Kind.PROMPT) {
+                sql.update(KEEP_PLACE, place.channel(), place.ts(), letter.about(), letter.to());
+            }
+            return remove(sql, letter);
+        });
+    }
+
+    private static int remove(Sql sql, Letter letter) throws SQLException {
+        if (letter.kind() == Letter.Kind.CLOSED) {
+            sql.update(FORGET, letter.about(), letter.to());
+        }
+        return sql.update(DELETE, letter.key());
+    }
+
+    @Override
+    public void again(Letter letter, Instant due, boolean unsure) {
+        database.run(sql -> sql.update(AGAIN, due.toEpochMilli(), unsure ? 1 : 0, letter.key()));
+    }
+
+    @Override
+    public void drop(Letter letter) {
+        database.inTransaction(sql -> remove(sql, letter));
+    }
+
+    @Override
+    public boolean wanted(Letter letter) {
+        return database.run(sql -> sql.one(WANTED, row -> row.getInt(1), letter.to(), letter.about()))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<Place> prompt(String wave, String person) {
+        return database.run(sql -> sql.one(PLACE, row -> new Place(row.getString(1), row.getString(2)), wave, person));
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return database.run(sql -> sql.one(NEXT_DUE, row -> Instant.ofEpochMilli(row.getLong(1))));
+    }
+
+    @Override
+    public List<Person> toRemind(String wave, int ordinal) {
+        return database.run(sql ->
+                sql.all(TO_REMIND, row -> new Person(row.getString(1), ZoneId.of(row.getString(2))), wave, ordinal));
+    }
+
+    @Override
+    public void remind(String wave, int ordinal, List<Letter> reminders) {
+        database.inTransaction(sql -> {
+            put(sql, reminders);
+            sql.updateAll(
+                    COUNT_REMINDER,
+                    reminders.stream()
+                            .map(letter -> new Object[] {ordinal, wave, letter.to()})
+                            .toList());
+            return reminders.size();
+        });
+    }
+
+    @Override
+    public void decline(String wave, String person) {
+        database.run(sql -> sql.update(DECLINE, wave, person));
+    }
+}

@@ -1,0 +1,204 @@
+package dev.candor.edge.storage;
+
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.ReleaseText;
+import dev.candor.core.wave.Opening;
+import dev.candor.core.wave.Wave;
+import dev.candor.core.wave.WaveBook;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Waves, from OPEN to KEY_DESTROYED. */
+public final class SqliteWaveBook implements WaveBook {
+    private static final String SEEN_TO = "SELECT until_ms FROM schedule_seen WHERE name = ?";
+    private static final String SEE_TO = """
+            INSERT INTO schedule_seen (name, until_ms) VALUES (?, ?)
+            ON CONFLICT (name) DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)""";
+    private static final String INSERT_ROSTER = "INSERT INTO roster (wave, person, leaf, leaf_key) VALUES (?, ?, ?, ?)";
+    private static final String INSERT_INVITATION = "INSERT INTO invitation (wave, person, zone) VALUES (?, ?, ?)";
+    private static final String INSERT_SLOT = "INSERT INTO box (wave, slot, mark, sealed) VALUES (?, ?, ?, ?)";
+    private static final String SHUT = "UPDATE wave SET shut = 1, closes = min(closes, ?) WHERE id = ?";
+    private static final String ROSTER = "SELECT leaf, person FROM roster WHERE wave = ?";
+    private static final String LAST_ROSTER = "SELECT leaf_key, person FROM last_roster WHERE product = ?";
+    private static final String CLOSING =
+            "SELECT id, state, spent_keys FROM wave WHERE state IN ('TALLIED', 'SCRUBBED') ORDER BY id";
+    private static final String TALLIED = """
+            UPDATE wave SET state = 'TALLIED', shut = 1, public_key = NULL, spent_keys = ?
+            WHERE id = ? AND state = 'OPEN'""";
+    private static final String INSERT_RELEASE =
+            "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
+    private static final String INSERT_CARRIED =
+            "INSERT INTO carried (survey, position, key_name, sealed) VALUES (?, ?, ?, ?)";
+    private static final String INSERT_LAST = "INSERT INTO last_roster (product, leaf_key, person) VALUES (?, ?, ?)";
+    private static final String DELETE_LETTERS =
+            "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER')";
+    private static final String FORGET_UNASKED = "DELETE FROM invitation WHERE wave = ? AND channel IS NULL";
+    private static final String SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
+    private static final String DESTROYED =
+            "UPDATE wave SET state = 'KEY_DESTROYED', spent_keys = NULL WHERE id = ? AND state = 'SCRUBBED'";
+
+    private final Database database;
+
+    /** Over this database. */
+    public SqliteWaveBook(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Instant> seenTo(String survey) {
+        return database.run(sql -> sql.one(SEEN_TO, row -> Instant.ofEpochMilli(row.getLong(1)), survey));
+    }
+
+    @Override
+    public void seeTo(String survey, Instant until) {
+        database.run(sql -> sql.update(SEE_TO, survey, until.toEpochMilli()));
+    }
+
+    @Override
+    public boolean open(Opening opening) {
+        Wave wave = opening.wave();
+        return database.inTransaction(sql -> {
+            if (!WaveRows.insert(sql, wave)) {
+                return false;
+            }
+            List<Object[]> roster = new ArrayList<>();
+            List<Object[]> invitations = new ArrayList<>();
+            opening.roster().members().forEach((person, group) -> {
+                String key = opening.roster().groups().get(group).leaf().key();
+                roster.add(new Object[] {wave.id(), person.id(), group, key});
+                invitations.add(
+                        new Object[] {wave.id(), person.id(), person.zone().getId()});
+            });
+            sql.updateAll(INSERT_ROSTER, roster);
+            sql.updateAll(INSERT_INVITATION, invitations);
+            sql.updateAll(
+                    INSERT_SLOT,
+                    opening.box().stream().map(slot -> row(wave, slot)).toList());
+            SqliteOutbox.put(sql, opening.prompts());
+            sql.update(SEE_TO, wave.survey().id(), wave.scheduled().toEpochMilli());
+            return true;
+        });
+    }
+
+    private static Object[] row(Wave wave, Slot slot) {
+        return new Object[] {
+            wave.id(), slot.id().value(), slot.mark().value(), slot.sealed().value()
+        };
+    }
+
+    @Override
+    public Optional<Wave> findOpen(String id) {
+        return database.run(sql -> WaveRows.open(sql, id));
+    }
+
+    @Override
+    public List<Wave> open() {
+        return database.run(WaveRows::allOpen);
+    }
+
+    @Override
+    public void shut(String wave, Instant closes) {
+        database.run(sql -> sql.update(SHUT, closes.toEpochMilli(), wave));
+    }
+
+    @Override
+    public Map<Integer, Set<String>> rosterByGroup(String wave) {
+        Map<Integer, Set<String>> groups = new TreeMap<>();
+        database.run(sql -> sql.all(
+                ROSTER,
+                row -> groups.computeIfAbsent(row.getInt(1), g -> new TreeSet<>())
+                        .add(row.getString(2)),
+                wave));
+        return groups;
+    }
+
+    @Override
+    public Map<String, Set<String>> lastRoster(String product) {
+        Map<String, Set<String>> groups = new HashMap<>();
+        database.run(sql -> sql.all(
+                LAST_ROSTER,
+                row -> groups.computeIfAbsent(row.getString(1), g -> new TreeSet<>())
+                        .add(row.getString(2)),
+                product));
+        return groups;
+    }
+
+    @Override
+    public void tally(Tallied tallied) {
+        Release release = tallied.release();
+        database.inTransaction(sql -> {
+            if (sql.update(
+                            TALLIED,
+                            String.join(" ", tallied.spentKeys()),
+                            release.heading().wave())
+                    != 1) {
+                return false; // Tallied before: the release that stands is final.
+            }
+            sql.update(
+                    INSERT_RELEASE,
+                    release.heading().wave(),
+                    release.heading().product(),
+                    release.heading().closed().toString(),
+                    ReleaseText.write(release));
+            keepCarried(sql, release, tallied);
+            keepRoster(sql, release, tallied.rosterByGroupKey());
+            for (String table : List.of("box", "roster", "wave_question", "wave_leaf")) {
+                sql.update(
+                        "DELETE FROM " + table + " WHERE wave = ?",
+                        release.heading().wave());
+            }
+            sql.update(DELETE_LETTERS, release.heading().wave());
+            sql.update(FORGET_UNASKED, release.heading().wave());
+            SqliteOutbox.put(sql, tallied.letters());
+            return true;
+        });
+    }
+
+    private static void keepCarried(Sql sql, Release release, Tallied tallied) throws SQLException {
+        sql.update("DELETE FROM carried WHERE survey = ?", release.heading().survey());
+        List<Object[]> rows = new ArrayList<>();
+        for (Slot.Bytes sealed : tallied.carried()) {
+            rows.add(new Object[] {release.heading().survey(), rows.size(), tallied.carryKey(), sealed.value()});
+        }
+        sql.updateAll(INSERT_CARRIED, rows);
+    }
+
+    private static void keepRoster(Sql sql, Release release, Map<String, Set<String>> groups) throws SQLException {
+        sql.update(
+                "DELETE FROM last_roster WHERE product = ?", release.heading().product());
+        List<Object[]> rows = new ArrayList<>();
+        groups.forEach((key, people) -> people.forEach(
+                person -> rows.add(new Object[] {release.heading().product(), key, person})));
+        sql.updateAll(INSERT_LAST, rows);
+    }
+
+    @Override
+    public List<Closing> closing() {
+        return database.run(sql -> sql.all(
+                CLOSING,
+                row -> new Closing(
+                        row.getString(1),
+                        row.getString(2).equals("SCRUBBED"),
+                        List.of(row.getString(3).split(" ")))));
+    }
+
+    @Override
+    public void scrub(String wave) {
+        database.vacuum();
+        database.run(sql -> sql.update(SCRUBBED, wave));
+    }
+
+    @Override
+    public void keysDestroyed(String wave) {
+        database.run(sql -> sql.update(DESTROYED, wave));
+    }
+}

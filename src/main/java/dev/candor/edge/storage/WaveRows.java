@@ -1,0 +1,123 @@
+package dev.candor.edge.storage;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.wave.Wave;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A wave as rows: itself, its questions, its leaves. */
+final class WaveRows {
+    private static final String INSERT = """
+            INSERT INTO wave (id, survey, product, scheduled, closes, state, policy, roster_size, reminders, public_key)
+            VALUES (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+    private static final String INSERT_QUESTION =
+            "INSERT INTO wave_question (wave, position, id, type, ask, options) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_LEAF = "INSERT INTO wave_leaf (wave, number, key, name) VALUES (?, ?, ?, ?)";
+    private static final String COLUMNS =
+            "SELECT id, survey, product, scheduled, closes, policy, roster_size, reminders, public_key FROM wave";
+    private static final String OPEN = COLUMNS + " WHERE id = ? AND state = 'OPEN'";
+    private static final String ALL_OPEN = COLUMNS + " WHERE state = 'OPEN' ORDER BY id";
+    private static final String QUESTIONS =
+            "SELECT id, type, ask, options FROM wave_question WHERE wave = ? ORDER BY position";
+    private static final String LEAVES = "SELECT number, key, name FROM wave_leaf WHERE wave = ? ORDER BY number";
+    private static final String SEPARATOR = "\u001f";
+
+    private WaveRows() {}
+
+    /** Writes a new wave; false if its id is taken. */
+    static boolean insert(Sql sql, Wave wave) throws SQLException {
+        int rows = sql.update(
+                INSERT,
+                wave.id(),
+                wave.survey().id(),
+                wave.product(),
+                wave.scheduled().toEpochMilli(),
+                wave.closes().toEpochMilli(),
+                wave.policy().text(),
+                wave.rosterSize(),
+                wave.survey().remindAfter().stream().map(Duration::toString).collect(Collectors.joining(" ")),
+                wave.publicKey().value());
+        if (rows != 1) {
+            return false;
+        }
+        insertForm(sql, wave);
+        return true;
+    }
+
+    private static void insertForm(Sql sql, Wave wave) throws SQLException {
+        List<Object[]> questions = new ArrayList<>();
+        for (Question question : wave.questions()) {
+            questions.add(new Object[] {
+                wave.id(),
+                questions.size(),
+                question.id(),
+                question.type().name(),
+                question.ask(),
+                String.join(SEPARATOR, question.options())
+            });
+        }
+        sql.updateAll(INSERT_QUESTION, questions);
+        sql.updateAll(
+                INSERT_LEAF,
+                wave.leaves().stream()
+                        .map(leaf -> new Object[] {wave.id(), leaf.number(), leaf.key(), leaf.name()})
+                        .toList());
+    }
+
+    /** The open wave of this id. */
+    static Optional<Wave> open(Sql sql, String id) throws SQLException {
+        return sql.one(OPEN, row -> wave(sql, row), id);
+    }
+
+    /** All open waves, by id. */
+    static List<Wave> allOpen(Sql sql) throws SQLException {
+        return sql.all(ALL_OPEN, row -> wave(sql, row));
+    }
+
+    private static Wave wave(Sql sql, ResultSet row) throws SQLException {
+        String id = row.getString(1);
+        Instant scheduled = Instant.ofEpochMilli(row.getLong(4));
+        Instant closes = Instant.ofEpochMilli(row.getLong(5));
+        List<Duration> reminders = Stream.of(row.getString(8).split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(Duration::parse)
+                .toList();
+        Survey survey = new Survey(
+                row.getString(2),
+                row.getString(3),
+                Optional.empty(),
+                Duration.between(scheduled, closes),
+                reminders,
+                sql.all(QUESTIONS, WaveRows::question, id));
+        return new Wave(
+                id,
+                survey,
+                scheduled,
+                closes,
+                Policy.of(row.getString(6)),
+                new Slot.Bytes(row.getBytes(9)),
+                sql.all(LEAVES, leaf -> new Leaf(leaf.getInt(1), leaf.getString(2), leaf.getString(3)), id),
+                row.getInt(7));
+    }
+
+    private static Question question(ResultSet row) throws SQLException {
+        String options = row.getString(4);
+        return new Question(
+                row.getString(1),
+                QuestionType.valueOf(row.getString(2)),
+                row.getString(3),
+                options.isEmpty() ? List.of() : List.of(options.split(SEPARATOR)));
+    }
+}

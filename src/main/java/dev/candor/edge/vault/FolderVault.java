@@ -1,0 +1,161 @@
+package dev.candor.edge.vault;
+
+import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.HybridEncrypt;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HpkePrivateKey;
+import com.google.crypto.tink.hybrid.HpkePublicKey;
+import com.google.crypto.tink.hybrid.HybridConfig2026;
+import com.google.crypto.tink.util.Bytes;
+import com.google.crypto.tink.util.SecretBytes;
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.ballot.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A vault in a folder, one file a key: private key (32 bytes), public key (32), secret of the marks (32).
+ *
+ * <p>Sealing is HPKE (RFC 9180) with X25519, HKDF-SHA256 and AES-256-GCM.
+ */
+public final class FolderVault implements Vault {
+    private static final int KEY_BYTES = 32;
+    private static final HpkeParameters HPKE = parameters();
+    private static final byte[] CONTEXT = {};
+
+    private final KeyFiles files;
+    private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+
+    /**
+     * The vault in this folder, which is created for its owner alone if it is missing.
+     *
+     * @param database the database's file, which may not lie in the vault's folder
+     * @throws IllegalStateException naming the folder and the way out, if it is not safe
+     */
+    public FolderVault(Path folder, Path database) {
+        this.files = KeyFiles.in(folder, database);
+    }
+
+    private static HpkeParameters parameters() {
+        try {
+
+            return HpkeParameters.builder()
+                    .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                    .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                    .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                    .setVariant(HpkeParameters.Variant.NO_PREFIX)
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK lacks what sealing needs", e);
+        }
+    }
+
+    @Override
+    public byte[] create(String name) {
+        Optional<byte[]> existing = files.read(name);
+        if (existing.isPresent()) {
+            return Arrays.copyOfRange(existing.get(), KEY_BYTES, 2 * KEY_BYTES);
+        }
+        try {
+            KeysetHandle handle = KeysetHandle.generateNew(HPKE, HybridConfig2026.get());
+            HpkePrivateKey key = (HpkePrivateKey) handle.getPrimary().getKey();
+            byte[] publicKey = key.getPublicKey().getPublicKeyBytes().toByteArray();
+            byte[] file = new byte[3 * KEY_BYTES];
+            System.arraycopy(
+                    key.getPrivateKeyBytes().toByteArray(InsecureSecretKeyAccess.get()), 0, file, 0, KEY_BYTES);
+            System.arraycopy(publicKey, 0, file, KEY_BYTES, KEY_BYTES);
+            System.arraycopy(
+                    SecretBytes.randomBytes(KEY_BYTES).toByteArray(InsecureSecretKeyAccess.get()),
+                    0,
+                    file,
+                    2 * KEY_BYTES,
+                    KEY_BYTES);
+            files.write(name, file);
+            return publicKey;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no key could be made for " + name, e);
+        }
+    }
+
+    @Override
+    public boolean holds(String name) {
+        return files.read(name).isPresent();
+    }
+
+    @Override
+    public byte[] seal(byte[] publicKey, byte[] plain) {
+        try {
+            HpkePublicKey key = HpkePublicKey.create(HPKE, Bytes.copyFrom(publicKey), null);
+            KeysetHandle handle = KeysetHandle.newBuilder()
+                    .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
+                    .build();
+            return handle.getPrimitive(HybridConfig2026.get(), HybridEncrypt.class)
+                    .encrypt(plain, CONTEXT);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a ballot could not be sealed", e);
+        }
+    }
+
+    @Override
+    public byte[] mark(String name, byte[] slot) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(open(name).markKey());
+            return Arrays.copyOf(mac.doFinal(slot), Slot.ID_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK lacks HmacSHA256", e);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> open(String name, byte[] sealed) {
+        HybridDecrypt decrypt = open(name).decrypt();
+        try {
+            return Optional.of(decrypt.decrypt(sealed, CONTEXT));
+        } catch (GeneralSecurityException e) {
+            // Not sealed for this key: expected of bytes that somebody put there.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void destroy(String name) {
+        opened.remove(name);
+        files.destroy(name);
+    }
+
+    private Opened open(String name) {
+        return opened.computeIfAbsent(name, this::load);
+    }
+
+    private Opened load(String name) {
+        byte[] file = files.read(name).orElseThrow(() -> new KeyLost(name));
+        try {
+            HpkePublicKey publicKey = HpkePublicKey.create(HPKE, Bytes.copyFrom(file, KEY_BYTES, KEY_BYTES), null);
+            SecretBytes secret = SecretBytes.copyFrom(Arrays.copyOf(file, KEY_BYTES), InsecureSecretKeyAccess.get());
+            KeysetHandle handle = KeysetHandle.newBuilder()
+                    .addEntry(KeysetHandle.importKey(HpkePrivateKey.create(publicKey, secret))
+                            .withRandomId()
+                            .makePrimary())
+                    .build();
+            return new Opened(
+                    handle.getPrimitive(HybridConfig2026.get(), HybridDecrypt.class),
+                    new SecretKeySpec(file, 2 * KEY_BYTES, KEY_BYTES, "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new UncheckedIOException(new IOException("the key of " + name + " in the vault is damaged", e));
+        }
+    }
+
+    /** A key in use. */
+    private record Opened(HybridDecrypt decrypt, SecretKeySpec markKey) {}
+}

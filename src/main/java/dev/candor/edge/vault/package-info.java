@@ -1,0 +1,5 @@
+/** Keys of open waves, as files that only their owner can read, and the sealing that needs them. */
+@NullMarked
+package dev.candor.edge.vault;
+
+import org.jspecify.annotations.NullMarked;
