@@ -1,7 +1,6 @@
 package dev.candor.core.ballot;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -29,28 +28,5 @@ public record Slot(Bytes id, Bytes mark, Bytes sealed) {
         }
         slots.sort(Comparator.comparing(Slot::id));
         return slots;
-    }
-
-    /** Some bytes with an order and an equality. */
-    public record Bytes(byte[] value) implements Comparable<Bytes> {
-        @Override
-        public int compareTo(Bytes other) {
-            return Arrays.compareUnsigned(value, other.value);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Bytes bytes && Arrays.equals(value, bytes.value);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(value);
-        }
-
-        @Override
-        public String toString() {
-            return value.length + " bytes";
-        }
     }
 }

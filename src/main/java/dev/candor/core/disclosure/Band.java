@@ -13,7 +13,7 @@ public record Band(int lowest, OptionalInt highest) {
     private static final List<Integer> STARTS = List.of(5, 10, 20, 30, 50, 100, 200, 500);
 
     public Band {
-        if (lowest < 5 || highest.isPresent() && highest.getAsInt() <= lowest) {
+        if (lowest < 5 || (highest.isPresent() && highest.getAsInt() <= lowest)) {
             throw new IllegalArgumentException("not a band: " + lowest + " to " + highest);
         }
     }

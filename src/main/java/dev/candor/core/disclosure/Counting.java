@@ -2,7 +2,7 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.BallotForm;
-import dev.candor.core.ballot.Slot;
+import dev.candor.core.ballot.Bytes;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public final class Counting {
     }
 
     /** What came of a count. */
-    public record Counted(Release release, String carryKey, List<Slot.Bytes> carried, List<String> spentKeys) {
+    public record Counted(Release release, String carryKey, List<Bytes> carried, List<String> spentKeys) {
         public Counted {
             carried = List.copyOf(carried);
             spentKeys = List.copyOf(spentKeys);
@@ -51,29 +51,26 @@ public final class Counting {
     }
 
     private List<HeldComment> held(Box.Carried before) {
-        String key = before.key().orElse("");
-        if (!vault.holds(key)) {
-            return List.of(); // Their key is gone: they are lost, as if destroyed unread.
-        }
+        // Where their key is gone they are lost, as if destroyed unread.
+        Optional<String> key = before.key().filter(vault::holds);
         return before.sealed().stream()
-                .map(envelope -> vault.open(key, envelope).flatMap(HeldComment::unfold))
+                .flatMap(envelope -> key.flatMap(name -> vault.open(name, envelope)).stream())
+                .map(HeldComment::unfold)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Always the same number for the same survey and policy, so that it does not tell how many were held back. */
-    private List<Slot.Bytes> seal(Subject subject, String key, List<HeldComment> held) {
+    private List<Bytes> seal(Subject subject, String key, List<HeldComment> held) {
         int places = places(subject);
         if (places == 0) {
             return List.of();
         }
         byte[] publicKey = vault.create(key);
-        List<Slot.Bytes> sealed = new ArrayList<>();
-        held.stream()
-                .limit(places)
-                .forEach(comment -> sealed.add(new Slot.Bytes(vault.seal(publicKey, comment.fold()))));
+        List<Bytes> sealed = new ArrayList<>();
+        held.stream().limit(places).forEach(comment -> sealed.add(new Bytes(vault.seal(publicKey, comment.fold()))));
         while (sealed.size() < places) {
-            sealed.add(new Slot.Bytes(vault.seal(publicKey, HeldComment.dummy())));
+            sealed.add(new Bytes(vault.seal(publicKey, HeldComment.dummy())));
         }
         sealed.sort(null);
         return sealed;

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param bins of a scale: each point from its lowest; of a choice: how many chose each option
  */
 record Counts(Question question, int n, List<Integer> bins) {
+    /** The classes of every scale, in the order in which they are published. */
+    static final List<Sentiment> SEGMENTS = List.of(Sentiment.FAVOURABLE, Sentiment.NEUTRAL, Sentiment.UNFAVOURABLE);
+
     Counts {
         bins = List.copyOf(bins);
     }
@@ -45,11 +48,12 @@ record Counts(Question question, int n, List<Integer> bins) {
         if (!type.isScale()) {
             return bins;
         }
-        int[] segments = new int[Sentiment.values().length];
-        for (int bin = 0; bin < bins.size(); bin++) {
-            segments[type.sentiment(type.low() + bin).ordinal()] += bins.get(bin);
-        }
-        return IntStream.of(segments).boxed().toList();
+        return SEGMENTS.stream()
+                .map(segment -> IntStream.range(0, bins.size())
+                        .filter(bin -> type.sentiment(type.low() + bin) == segment)
+                        .map(bins::get)
+                        .sum())
+                .toList();
     }
 
     /** The sum of the points of a scale's answers. */

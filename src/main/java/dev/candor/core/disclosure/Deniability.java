@@ -91,8 +91,8 @@ final class Deniability {
         }
         if (from < end) {
             int fromClass = from - n;
-            return to < n && counts[to][fromClass] > groups.get(to).fewest().get(fromClass)
-                    || to == end && sums[fromClass] < whole.most().get(fromClass);
+            return (to < n && counts[to][fromClass] > groups.get(to).fewest().get(fromClass))
+                    || (to == end && sums[fromClass] < whole.most().get(fromClass));
         }
         return to >= n && to < end && sums[to - n] > whole.fewest().get(to - n);
     }

@@ -80,6 +80,6 @@ public record Share(Bound bound, int percent, Tier tier) {
     }
 
     private boolean endsOpen() {
-        return bound == Bound.UNDER || tier != Tier.WORDS && bound != Bound.AT_LEAST;
+        return bound == Bound.UNDER || (tier != Tier.WORDS && bound != Bound.AT_LEAST);
     }
 }

@@ -50,7 +50,7 @@ public final class Shown implements Cell {
         if (!onScale()) {
             throw new IllegalStateException("no scale, so no sentiment: " + place);
         }
-        return figures.shares().get(sentiment.ordinal());
+        return figures.shares().get(Counts.SEGMENTS.indexOf(sentiment));
     }
 
     /** The share of each point of the scale, from its lowest; empty where only the three segments are shown. */

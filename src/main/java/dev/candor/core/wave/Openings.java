@@ -3,6 +3,7 @@ package dev.candor.core.wave;
 import dev.candor.core.audience.Roster;
 import dev.candor.core.audience.WorkingHours;
 import dev.candor.core.ballot.BallotForm;
+import dev.candor.core.ballot.Bytes;
 import dev.candor.core.ballot.Slot;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
@@ -151,7 +152,7 @@ public final class Openings {
                 scheduled,
                 scheduled.plus(survey.openFor()),
                 terms.policy(),
-                new Slot.Bytes(terms.vault().create(id)),
+                new Bytes(terms.vault().create(id)),
                 roster.leaves(),
                 roster.size());
     }

@@ -1,7 +1,7 @@
 package dev.candor.core.wave;
 
 import dev.candor.core.audience.Leaf;
-import dev.candor.core.ballot.Slot;
+import dev.candor.core.ballot.Bytes;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
@@ -25,7 +25,7 @@ public record Wave(
         Instant scheduled,
         Instant closes,
         Policy policy,
-        Slot.Bytes publicKey,
+        Bytes publicKey,
         List<Leaf> leaves,
         int rosterSize) {
     public Wave {

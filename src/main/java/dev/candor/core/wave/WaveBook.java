@@ -1,6 +1,6 @@
 package dev.candor.core.wave;
 
-import dev.candor.core.ballot.Slot;
+import dev.candor.core.ballot.Bytes;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.invite.Letter;
 import java.time.Instant;
@@ -61,7 +61,7 @@ public interface WaveBook {
     record Tallied(
             Release release,
             String carryKey,
-            List<Slot.Bytes> carried,
+            List<Bytes> carried,
             List<String> spentKeys,
             Map<String, Set<String>> rosterByGroupKey,
             List<Letter> letters) {}

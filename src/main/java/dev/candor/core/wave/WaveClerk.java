@@ -7,6 +7,8 @@ import java.time.Instant;
  * late, twice or not at all does no harm.
  */
 public final class WaveClerk {
+    private static final System.Logger LOG = System.getLogger(WaveClerk.class.getName());
+
     private final WaveBook book;
     private final Openings openings;
     private final Reminders reminders;
@@ -20,17 +22,26 @@ public final class WaveClerk {
         this.closings = closings;
     }
 
-    /** Does everything that is due at this instant. */
+    /** Does everything that is due at this instant; what fails is logged, and done again at the next tick. */
     public synchronized void tick(Instant now) {
-        closings.resume();
+        attempt("the last steps of closed waves", closings::resume);
         for (Wave wave : book.open()) {
             if (now.isBefore(wave.closes())) {
-                reminders.tick(wave, now);
+                attempt("reminders of " + wave.id(), () -> reminders.tick(wave, now));
             } else {
-                closings.close(wave, now);
+                attempt("closing " + wave.id(), () -> closings.close(wave, now));
             }
         }
-        openings.tick(now);
+        attempt("opening waves", () -> openings.tick(now));
+    }
+
+    // One thing that fails must not hold up the others.
+    private static void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, what + " failed", e);
+        }
     }
 
     /** Starts a wave of this survey now, because an owner asks. */

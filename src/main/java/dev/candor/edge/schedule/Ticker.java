@@ -28,7 +28,7 @@ public final class Ticker implements AutoCloseable {
     public Ticker() {
         Properties properties = new Properties();
         properties.setProperty(StdSchedulerFactory.PROP_SCHED_INSTANCE_NAME, "candor-" + System.identityHashCode(this));
-        
+
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_CLASS, RAMJobStore.class.getName());
         properties.setProperty(StdSchedulerFactory.PROP_THREAD_POOL_CLASS, SimpleThreadPool.class.getName());
         properties.setProperty("org.quartz.threadPool.threadCount", "2");

@@ -1,5 +1,6 @@
 package dev.candor.edge.storage;
 
+import dev.candor.core.ballot.Bytes;
 import dev.candor.core.ballot.Slot;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Box;
@@ -41,7 +42,7 @@ public final class SqliteBallots implements BallotBox, Box {
     private final RandomGenerator random;
     private final InstantSource clock;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final Map<String, List<Slot.Bytes>> free = new HashMap<>();
+    private final Map<String, List<Bytes>> free = new HashMap<>();
 
     /** Over this database; {@code random} must be unpredictable. */
     public SqliteBallots(Database database, Vault vault, RandomGenerator random, InstantSource clock) {
@@ -65,7 +66,7 @@ public final class SqliteBallots implements BallotBox, Box {
 
     @Override
     public Cast cast(String wave, String person, byte[] sealed) {
-        Waiting mine = new Waiting(wave, person, sealed, new CompletableFuture<>());
+        Waiting mine = new Waiting(wave, person, new Bytes(sealed), new CompletableFuture<>());
         waiting.add(mine);
         database.exclusively(() -> {
             // Whoever had the turn before may have committed this one along with their own.
@@ -110,32 +111,30 @@ public final class SqliteBallots implements BallotBox, Box {
         if (sql.update(ANSWER, one.wave(), one.person()) != 1) {
             return Cast.ALREADY;
         }
-        List<Slot.Bytes> slots = free.get(one.wave());
+        List<Bytes> slots = free.get(one.wave());
         if (slots == null) {
             slots = freeSlots(sql, one.wave());
             free.put(one.wave(), slots);
         }
         int drawn = random.nextInt(slots.size());
-        Slot.Bytes slot = slots.set(drawn, slots.get(slots.size() - 1));
+        Bytes slot = slots.set(drawn, slots.get(slots.size() - 1));
         slots.remove(slots.size() - 1);
         byte[] noise = new byte[Slot.ID_BYTES];
         random.nextBytes(noise);
-        if (sql.update(FILL, noise, one.sealed(), one.wave(), slot.value()) != 1) {
+        if (sql.update(FILL, noise, one.sealed().value(), one.wave(), slot.value()) != 1) {
             throw new IllegalStateException("a free slot of wave " + one.wave() + " is missing");
         }
         return Cast.STORED;
     }
 
-    private List<Slot.Bytes> freeSlots(Sql sql, String wave) throws SQLException {
-        return new ArrayList<>(sql
-                .all(
-                        MARKS,
-                        row -> new Slot.Bytes[] {new Slot.Bytes(row.getBytes(1)), new Slot.Bytes(row.getBytes(2))},
-                        wave)
-                .stream()
-                .filter(slot -> Arrays.equals(vault.mark(wave, slot[0].value()), slot[1].value()))
-                .map(slot -> slot[0])
-                .toList());
+    private List<Bytes> freeSlots(Sql sql, String wave) throws SQLException {
+        return new ArrayList<>(
+                sql
+                        .all(MARKS, row -> new Bytes[] {new Bytes(row.getBytes(1)), new Bytes(row.getBytes(2))}, wave)
+                        .stream()
+                        .filter(slot -> Arrays.equals(vault.mark(wave, slot[0].value()), slot[1].value()))
+                        .map(slot -> slot[0])
+                        .toList());
     }
 
     @Override
@@ -150,5 +149,5 @@ public final class SqliteBallots implements BallotBox, Box {
     }
 
     /** A ballot that waits for its commit. */
-    private record Waiting(String wave, String person, byte[] sealed, CompletableFuture<Cast> done) {}
+    private record Waiting(String wave, String person, Bytes sealed, CompletableFuture<Cast> done) {}
 }

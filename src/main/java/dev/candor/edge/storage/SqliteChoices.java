@@ -9,11 +9,16 @@ import java.util.TreeSet;
 
 /** What people chose about being asked. */
 public final class SqliteChoices implements Choices {
-    private static final String CHOOSE = """
-            INSERT INTO choice (person, product, until_ms) VALUES (?, ?, ?)
-            ON CONFLICT (person, product) DO UPDATE SET until_ms = excluded.until_ms""";
+    private static final String STOP =
+            """
+            INSERT INTO choice (person, product) VALUES (?, ?)
+            ON CONFLICT (person, product) DO UPDATE SET until_ms = NULL""";
     // A pause does not turn a stop for good into one for a while.
-    private static final String PAUSE = CHOOSE + " WHERE choice.until_ms IS NOT NULL";
+    private static final String PAUSE =
+            """
+            INSERT INTO choice (person, product, until_ms) VALUES (?, ?, ?)
+            ON CONFLICT (person, product) DO UPDATE SET until_ms = excluded.until_ms
+            WHERE choice.until_ms IS NOT NULL""";
     private static final String START = "DELETE FROM choice WHERE person = ? AND (product = ? OR ? = '')";
     private static final String STOPPED = "SELECT product FROM choice WHERE person = ? AND until_ms IS NULL";
     private static final String REFUSED = """
@@ -29,7 +34,7 @@ public final class SqliteChoices implements Choices {
 
     @Override
     public void stop(String person, Optional<String> product) {
-        database.run(sql -> sql.update(CHOOSE, person, product.orElse(""), null));
+        database.run(sql -> sql.update(STOP, person, product.orElse("")));
     }
 
     @Override

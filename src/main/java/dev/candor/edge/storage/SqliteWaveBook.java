@@ -1,5 +1,6 @@
 package dev.candor.edge.storage;
 
+import dev.candor.core.ballot.Bytes;
 import dev.candor.core.ballot.Slot;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
@@ -166,7 +167,7 @@ public final class SqliteWaveBook implements WaveBook {
     private static void keepCarried(Sql sql, Release release, Tallied tallied) throws SQLException {
         sql.update("DELETE FROM carried WHERE survey = ?", release.heading().survey());
         List<Object[]> rows = new ArrayList<>();
-        for (Slot.Bytes sealed : tallied.carried()) {
+        for (Bytes sealed : tallied.carried()) {
             rows.add(new Object[] {release.heading().survey(), rows.size(), tallied.carryKey(), sealed.value()});
         }
         sql.updateAll(INSERT_CARRIED, rows);

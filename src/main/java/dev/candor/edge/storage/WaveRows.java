@@ -1,7 +1,7 @@
 package dev.candor.edge.storage;
 
 import dev.candor.core.audience.Leaf;
-import dev.candor.core.ballot.Slot;
+import dev.candor.core.ballot.Bytes;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -107,7 +107,7 @@ final class WaveRows {
                 scheduled,
                 closes,
                 Policy.of(row.getString(6)),
-                new Slot.Bytes(row.getBytes(9)),
+                new Bytes(row.getBytes(9)),
                 sql.all(LEAVES, leaf -> new Leaf(leaf.getInt(1), leaf.getString(2), leaf.getString(3)), id),
                 row.getInt(7));
     }

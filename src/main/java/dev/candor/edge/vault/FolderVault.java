@@ -1,5 +1,6 @@
 package dev.candor.edge.vault;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -28,6 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>Sealing is HPKE (RFC 9180) with X25519, HKDF-SHA256 and AES-256-GCM.
  */
+@AccessesPartialKey // A wave's row keeps the bare public key, and its file the bare private one.
 public final class FolderVault implements Vault {
     private static final int KEY_BYTES = 32;
     private static final HpkeParameters HPKE = parameters();

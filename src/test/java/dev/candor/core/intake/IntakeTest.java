@@ -1,0 +1,166 @@
+package dev.candor.core.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Part;
+import dev.candor.core.wave.Wave;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of a submission. */
+class IntakeTest {
+    @TempDir
+    Path folder;
+
+    private Rig rig;
+    private String wave;
+
+    @BeforeEach
+    void open() {
+        rig = new Rig(folder);
+        wave = rig.openWave().id();
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private Receipt cast(String person, Map<String, List<String>> values) {
+        return rig.intake.cast(new Submission(person, wave, values));
+    }
+
+    @Test
+    void the_confirmation_shows_the_very_record_that_was_sealed_and_no_name() {
+        Receipt receipt = cast(
+                "U0PAY1",
+                Map.of(
+                        "satisfaction", List.of("4"),
+                        "pain", List.of("1", "0"),
+                        "one-thing", List.of("  Cache <the> *builds*  "),
+                        "one-thing.readers", List.of("everyone")));
+        assertThat(receipt).isInstanceOf(Receipt.Sealed.class);
+        assertThat(((Receipt.Sealed) receipt).page().parts())
+                .contains(
+                        new Part.Text("Product: *CI*\nCounted in: *Payments*"),
+                        new Part.Text("How satisfied are you with CI?\n*4*"),
+                        new Part.Text("What slows you down?\n*queueing, docs*"),
+                        new Part.Quote("Cache <the> *builds*"),
+                        new Part.Note("May be read by: everyone"));
+        assertThat(receipt.toString()).doesNotContain("U0PAY1");
+    }
+
+    @Test
+    void a_second_ballot_is_refused_kindly_and_the_first_one_stands() {
+        cast("U0PAY1", Map.of("satisfaction", List.of("4")));
+        assertThat(cast("U0PAY1", Map.of("satisfaction", List.of("1")))).isInstanceOf(Receipt.AlreadyAnswered.class);
+        assertThat(rig.intake.notUsed("U0PAY1", wave)).isInstanceOf(Receipt.AlreadyAnswered.class);
+        assertThat(rig.intake.offer("U0PAY1", wave, Optional.empty())).isInstanceOf(Intake.Offer.Declined.class);
+    }
+
+    @Test
+    void someone_not_on_the_roster_is_told_so() {
+        assertThat(cast("U0STRANGER", Map.of("satisfaction", List.of("4")))).isInstanceOf(Receipt.NotAsked.class);
+        assertThat(rig.intake.notUsed("U0STRANGER", wave)).isInstanceOf(Receipt.NotAsked.class);
+    }
+
+    @Test
+    void a_closed_wave_takes_nothing() {
+        rig.tickAt(Rig.START.plus(Duration.ofDays(6)));
+        assertThat(cast("U0PAY1", Map.of("satisfaction", List.of("4")))).isInstanceOf(Receipt.Closed.class);
+    }
+
+    @Test
+    void a_wave_that_never_was_takes_nothing() {
+        assertThat(rig.intake.cast(new Submission("U0PAY1", "tampered'; DROP TABLE box", Map.of())))
+                .isInstanceOf(Receipt.Closed.class);
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "satisfaction | 6    | satisfaction | a point beyond the scale",
+                "satisfaction | -1   | satisfaction | a negative point",
+                "satisfaction | five | satisfaction | a word for a point",
+                "pain         | 2    | pain         | an option that does not exist",
+                "pain         | 99999999999 | pain  | a number too large for a number",
+            })
+    void an_answer_that_is_not_on_the_form_is_refused(String field, String value, String fault, String reason) {
+        Receipt receipt = cast("U0PAY1", Map.of(field, List.of(value)));
+        assertThat(receipt).as(reason).isInstanceOf(Receipt.Faulty.class);
+        assertThat(((Receipt.Faulty) receipt).faults()).as(reason).containsOnlyKeys(fault);
+        assertThat(rig.ballots.answered(wave, "U0PAY1")).as(reason).isFalse();
+    }
+
+    @Test
+    void two_points_on_one_scale_are_refused() {
+        assertThat(cast("U0PAY1", Map.of("satisfaction", List.of("4", "5")))).isInstanceOf(Receipt.Faulty.class);
+    }
+
+    @Test
+    void ten_thousand_characters_are_too_many() {
+        Receipt receipt = cast("U0PAY1", Map.of("one-thing", List.of("x".repeat(10_000))));
+        assertThat(receipt)
+                .isEqualTo(new Receipt.Faulty(
+                        Map.of("one-thing", "Please keep it to 1000 characters; these are 10000.")));
+    }
+
+    @Test
+    void readers_that_do_not_exist_are_refused() {
+        assertThat(cast(
+                        "U0PAY1",
+                        Map.of("one-thing", List.of("faster"), "one-thing.readers", List.of("my-manager"))))
+                .isInstanceOf(Receipt.Faulty.class);
+    }
+
+    @Test
+    void an_empty_form_is_not_a_ballot() {
+        Receipt receipt = cast("U0PAY1", Map.of("one-thing", List.of("   "), "one-thing.readers", List.of("owners")));
+        assertThat(receipt).isInstanceOf(Receipt.Faulty.class);
+        assertThat(rig.ballots.answered(wave, "U0PAY1")).isFalse();
+    }
+
+    @Test
+    void the_tapped_point_is_chosen_on_the_form_and_each_field_bears_its_questions_id() {
+        Form form = ((Intake.Offer.Paper) rig.intake.offer("U0PAY1", wave, Optional.of(4))).form();
+        assertThat(form.area()).isEqualTo("ballot");
+        assertThat(form.about()).isEqualTo(wave);
+        assertThat(form.fields())
+                .filteredOn(Field.PickOne.class::isInstance)
+                .first()
+                .satisfies(field -> {
+                    Field.PickOne pick = (Field.PickOne) field;
+                    assertThat(pick.id()).isEqualTo("satisfaction");
+                    assertThat(pick.action()).isEqualTo("answer");
+                    assertThat(pick.chosen()).hasValue("4");
+                });
+    }
+
+    @Test
+    void a_submission_in_a_log_says_nothing() {
+        assertThat(new Submission("U0PAY1", wave, Map.of("one-thing", List.of("secret"))).toString())
+                .doesNotContain("U0PAY1", "secret");
+    }
+
+    @Test
+    void the_group_named_to_its_member_is_the_one_on_the_roster() {
+        Wave open = rig.book.findOpen(wave).orElseThrow();
+        assertThat(open.leaves()).extracting(leaf -> leaf.name()).containsExactly("Payments", "Search");
+        assertThat(rig.intake.notUsed("U0ELSE1", wave))
+                .isInstanceOfSatisfying(Receipt.Sealed.class, sealed -> assertThat(sealed.page().parts())
+                        .contains(new Part.Text("Product: *CI*\nCounted in: *the whole, in no smaller group*")));
+    }
+}

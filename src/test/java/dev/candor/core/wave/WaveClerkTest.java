@@ -1,0 +1,218 @@
+package dev.candor.core.wave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.intake.Receipt;
+import dev.candor.core.intake.Submission;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.Place;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is due, when. */
+class WaveClerkTest {
+    private static final Instant TEN = Rig.START.plusSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private Rig rig;
+
+    @BeforeEach
+    void start() {
+        rig = new Rig(folder);
+        rig.tickAt(Rig.START);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    private void restart() {
+        rig.close();
+        rig = new Rig(folder);
+    }
+
+    private List<String> open() {
+        return rig.book.open().stream().map(Wave::id).toList();
+    }
+
+    private List<Letter> due(Instant when) {
+        return rig.outbox.claim(when, when.plusSeconds(60), 1000);
+    }
+
+    private void deliverPrompts(Instant when) {
+        due(when).forEach(letter -> rig.outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
+    }
+
+    private Receipt answer(String person, String wave, int rating) {
+        return rig.intake.cast(new Submission(person, wave, Map.of("satisfaction", List.of("" + rating))));
+    }
+
+    @Test
+    void a_wave_opens_when_it_is_due_and_asks_everyone_once() {
+        rig.tickAt(TEN);
+        assertThat(open()).containsExactly("ci-pulse-20261124T100000Z");
+        assertThat(rig.book.open().get(0).rosterSize()).isEqualTo(22);
+        assertThat(due(TEN)).hasSize(22).extracting(Letter::kind).containsOnly(Letter.Kind.PROMPT);
+    }
+
+    @Test
+    void nothing_opens_before_it_is_due() {
+        rig.tickAt(TEN.minusSeconds(1));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void a_wave_opens_once_however_often_the_clock_ticks_or_the_process_restarts() {
+        rig.tickAt(TEN);
+        rig.tickAt(TEN);
+        restart();
+        rig.tickAt(TEN.plusSeconds(5));
+        rig.tickAt(TEN.minusSeconds(30));
+        assertThat(open()).containsExactly("ci-pulse-20261124T100000Z");
+        assertThat(due(TEN.plusSeconds(5))).hasSize(22);
+    }
+
+    @Test
+    void a_wave_missed_while_the_process_was_down_opens_once_if_it_would_still_be_open() {
+        restart();
+        rig.tickAt(TEN.plus(Duration.ofDays(2)));
+        assertThat(rig.book.open()).singleElement().satisfies(wave -> {
+            assertThat(wave.id()).isEqualTo("ci-pulse-20261124T100000Z");
+            assertThat(wave.closes()).isEqualTo(TEN.plus(Duration.ofDays(5)));
+        });
+    }
+
+    @Test
+    void a_wave_missed_for_longer_is_skipped_and_the_next_one_opens() {
+        restart();
+        rig.tickAt(TEN.plus(Duration.ofDays(6)));
+        assertThat(open()).isEmpty();
+        rig.tickAt(TEN.plus(Duration.ofDays(7)));
+        assertThat(open()).containsExactly("ci-pulse-20261201T100000Z");
+    }
+
+    @Test
+    void a_first_start_does_not_catch_up_what_was_due_before_it(@TempDir Path fresh) {
+        try (Rig first = new Rig(fresh)) {
+            first.tickAt(TEN.plus(Duration.ofDays(1)));
+            assertThat(first.book.open()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_wave_waits_while_the_audience_cannot_be_told() {
+        rig.phonebook.breakDown("slack is down");
+        rig.tickAt(TEN);
+        assertThat(open()).isEmpty();
+        rig.phonebook.mend();
+        rig.tickAt(TEN.plusSeconds(10));
+        assertThat(open()).as("not at every tick").isEmpty();
+        rig.tickAt(TEN.plusSeconds(60));
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void who_stopped_the_questions_is_not_on_the_roster() {
+        rig.choices.stop("U0PAY1", Optional.of("ci"));
+        rig.choices.stop("U0PAY2", Optional.empty());
+        rig.choices.stop("U0PAY3", Optional.of("storage"));
+        rig.tickAt(TEN);
+        assertThat(rig.book.open().get(0).rosterSize()).isEqualTo(20);
+    }
+
+    @Test
+    void those_who_neither_answered_nor_declined_are_reminded_twice_at_most() {
+        rig.tickAt(TEN);
+        deliverPrompts(TEN);
+        String wave = open().get(0);
+        answer("U0PAY1", wave, 4);
+        rig.outbox.decline(wave, "U0PAY2");
+        for (int day = 1; day <= 4; day++) {
+            rig.tickAt(TEN.plus(Duration.ofDays(day)));
+            rig.tickAt(TEN.plus(Duration.ofDays(day)).plusSeconds(30));
+        }
+        List<Letter> reminders = due(TEN.plus(Duration.ofDays(6)));
+        assertThat(reminders).hasSize(2 * 20);
+        assertThat(reminders).extracting(Letter::to).doesNotContain("U0PAY1", "U0PAY2");
+        assertThat(reminders)
+                .filteredOn(letter -> letter.to().equals("U0PAY3"))
+                .extracting(Letter::key)
+                .containsExactlyInAnyOrder(
+                        "reminder1:" + wave + ":U0PAY3", "reminder2:" + wave + ":U0PAY3");
+    }
+
+    @Test
+    void after_a_standstill_one_reminder_is_sent_not_two() {
+        rig.tickAt(TEN);
+        deliverPrompts(TEN);
+        rig.tickAt(TEN.plus(Duration.ofDays(4)).plusSeconds(1));
+        rig.tickAt(TEN.plus(Duration.ofDays(4)).plusSeconds(2));
+        assertThat(due(TEN.plus(Duration.ofDays(7)))).hasSize(22);
+    }
+
+    @Test
+    void a_wave_closes_with_a_release_and_destroys_its_key() {
+        rig.tickAt(TEN);
+        deliverPrompts(TEN);
+        String wave = open().get(0);
+        Stream.of("U0PAY1", "U0PAY2", "U0PAY3", "U0PAY4", "U0PAY5", "U0SEARCH1")
+                .forEach(person -> assertThat(answer(person, wave, 5)).isInstanceOf(Receipt.Sealed.class));
+        rig.tickAt(TEN.plus(Duration.ofDays(5)));
+        Release release = rig.releases.of(wave).orElseThrow();
+        assertThat(release.isVoided()).isFalse();
+        assertThat(release.roster()).isEqualTo(22);
+        assertThat(rig.book.closing()).isEmpty();
+        assertThat(rig.vault.holds(wave)).isFalse();
+        assertThat(open()).isEmpty();
+        assertThat(due(TEN.plus(Duration.ofDays(5))))
+                .extracting(Letter::kind)
+                .hasSize(23)
+                .containsOnly(Letter.Kind.RESULT, Letter.Kind.CLOSED);
+        assertThat(answer("U0PAY6", wave, 5)).isInstanceOf(Receipt.Closed.class);
+    }
+
+    @Test
+    void a_wave_whose_key_was_lost_is_void_not_silent() {
+        rig.tickAt(TEN);
+        String wave = open().get(0);
+        answer("U0PAY1", wave, 5);
+        rig.vault.destroy(wave);
+        rig.tickAt(TEN.plus(Duration.ofDays(5)));
+        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
+    }
+
+    @Test
+    void an_owner_starts_a_wave_once_and_closes_it_early() {
+        Openings.Started started = rig.clerk.ask("ci-pulse", Rig.START);
+        assertThat(started).isInstanceOf(Openings.Started.Opened.class);
+        assertThat(rig.clerk.ask("ci-pulse", Rig.START.plusSeconds(1)))
+                .isInstanceOf(Openings.Started.AlreadyOpen.class);
+        rig.clerk.close(((Openings.Started.Opened) started).wave(), Rig.START.plusSeconds(2));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void a_roster_too_small_to_be_shown_is_not_asked() {
+        rig.phonebook.leave(Set.copyOf(Stream.iterate(1, i -> i + 1)
+                .limit(14)
+                .flatMap(i -> Stream.of("U0PAY" + i, "U0SEARCH" + i))
+                .filter(person -> !Set.of("U0PAY1", "U0PAY2", "U0PAY3").contains(person))
+                .toList()));
+        assertThat(rig.clerk.ask("ci-pulse", TEN)).isEqualTo(new Openings.Started.TooFew(4, 5));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.candor.edge.storage;
+
+import org.jspecify.annotations.NullMarked;

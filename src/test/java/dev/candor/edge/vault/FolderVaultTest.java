@@ -1,0 +1,98 @@
+package dev.candor.edge.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.candor.core.ballot.Vault;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keys in a folder. */
+class FolderVaultTest {
+    private static final byte[] BALLOT = "what was said".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    private Path database;
+    private Vault vault;
+
+    @BeforeEach
+    void open() {
+        database = folder.resolve("data/candor.db");
+        vault = new FolderVault(folder.resolve("vault"), database);
+    }
+
+    @Test
+    void what_is_sealed_is_opened_by_the_key_of_its_name_alone() {
+        byte[] sealed = vault.seal(vault.create("ci-1"), BALLOT);
+        vault.create("ci-2");
+        assertThat(vault.open("ci-1", sealed)).hasValue(BALLOT);
+        assertThat(vault.open("ci-2", sealed)).isEmpty();
+    }
+
+    @Test
+    void two_seals_of_one_ballot_differ_and_have_one_length() {
+        byte[] key = vault.create("ci-1");
+        byte[] first = vault.seal(key, BALLOT);
+        assertThat(vault.seal(key, BALLOT)).isNotEqualTo(first).hasSameSizeAs(first);
+    }
+
+    @Test
+    void a_key_is_made_once_and_outlives_a_restart() {
+        byte[] key = vault.create("ci-1");
+        byte[] mark = vault.mark("ci-1", new byte[16]);
+        Vault again = new FolderVault(folder.resolve("vault"), database);
+        assertThat(again.create("ci-1")).isEqualTo(key);
+        assertThat(again.mark("ci-1", new byte[16])).isEqualTo(mark);
+        assertThat(again.open("ci-1", vault.seal(key, BALLOT))).hasValue(BALLOT);
+    }
+
+    @Test
+    void a_destroyed_key_opens_nothing_and_leaves_no_file() throws IOException {
+        byte[] sealed = vault.seal(vault.create("ci-1"), BALLOT);
+        vault.open("ci-1", sealed);
+        vault.destroy("ci-1");
+        vault.destroy("ci-1");
+        assertThatThrownBy(() -> vault.open("ci-1", sealed)).isInstanceOf(Vault.KeyLost.class);
+        try (Stream<Path> files = Files.list(folder.resolve("vault"))) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void folder_and_files_are_their_owners_alone() throws IOException {
+        vault.create("ci-1");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("vault"))))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("vault/ci-1.key"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_folder_that_others_can_read_is_refused() throws IOException {
+        Path open = Files.createDirectory(
+                folder.resolve("open"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-x---"));
+        assertThatThrownBy(() -> new FolderVault(open, database)).hasMessageContaining("chmod 700");
+    }
+
+    @Test
+    void the_databases_own_folder_is_refused() {
+        assertThatThrownBy(() -> new FolderVault(folder.resolve("data"), database))
+                .hasMessageContaining("is the database's own folder");
+    }
+
+    @Test
+    void a_name_cannot_leave_the_folder() {
+        assertThatThrownBy(() -> vault.create("../evil")).hasMessageContaining("cannot name a key");
+    }
+}
