@@ -1,0 +1,13 @@
+package dev.candor.edge.config;
+
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.survey.Catalogue;
+import java.util.Optional;
+
+/**
+ * What an operator decided, free of mistakes.
+ *
+ * @param digest Quartz cron expression of the weekly digest in the workspace's timezone; empty: only when asked for
+ * @param policy of the waves that open from now on
+ */
+public record Configuration(Workspace workspace, Catalogue catalogue, Optional<String> digest, Policy policy) {}

@@ -1,0 +1,79 @@
+package dev.candor.edge.config;
+
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Team;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a configuration file, and finds all of its mistakes at once. */
+public final class ConfigurationReader {
+    private static final String MONDAY_MORNING = "0 0 9 ? * MON";
+
+    private final Schedules schedules;
+
+    /** Leaves the judgement on cron expressions to whoever will run them. */
+    public ConfigurationReader(CronCheck cronCheck) {
+        schedules = new Schedules(cronCheck);
+    }
+
+    /** Reads this file, which need not exist. */
+    public Reading read(Path file) {
+        Mistakes mistakes = new Mistakes(file.toString());
+        return text(file, mistakes)
+                .flatMap(text -> YamlText.parse(text, mistakes))
+                .flatMap(root -> configuration(new Value(root, "", mistakes)))
+                .<Reading>map(Reading.Valid::new)
+                .orElseGet(() -> new Reading.Invalid(mistakes.inOrder()));
+    }
+
+    private static Optional<String> text(Path file, Mistakes mistakes) {
+        try {
+            if (Files.isDirectory(file)) {
+                mistakes.add(Place.FILE, "", "this is a folder; name the file in it");
+                return Optional.empty();
+            }
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            mistakes.add(Place.FILE, "", "there is no such file; name one that is there with --config");
+        } catch (CharacterCodingException e) {
+            mistakes.add(Place.FILE, "", "this is not text in UTF-8; save it as UTF-8");
+        } catch (IOException e) {
+            mistakes.add(
+                    Place.FILE,
+                    "",
+                    "this cannot be read (" + e.getClass().getSimpleName()
+                            + "); look at the permissions of the file and its folders");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Configuration> configuration(Value root) {
+        Fields fields = root.fields(List.of("workspace", "products", "teams", "surveys", "digest", "privacy"));
+        Workspace workspace =
+                fields.get("workspace").flatMap(WorkspaceReader::read).orElse(WorkspaceReader.DEFAULT);
+        ProductsReader productsReader = new ProductsReader();
+        List<Product> products = fields.need("products", "name at least one product")
+                .map(productsReader::read)
+                .orElse(List.of());
+        List<Team> teams = fields.get("teams").map(new TeamsReader()::read).orElse(List.of());
+        List<Survey> surveys = fields.get("surveys")
+                .map(new SurveysReader(productsReader, schedules)::read)
+                .orElse(List.of());
+        Optional<String> digest = fields.get("digest").map(this::digest).orElse(Optional.of(MONDAY_MORNING));
+        Policy policy = fields.get("privacy").flatMap(PolicyReader::read).orElse(Policy.FLOOR);
+        return fields.unlessMistaken(
+                () -> new Configuration(workspace, new Catalogue(products, teams, surveys), digest, policy));
+    }
+
+    private Optional<String> digest(Value value) {
+        return value.fields(List.of("schedule")).get("schedule").flatMap(schedules::cron);
+    }
+}

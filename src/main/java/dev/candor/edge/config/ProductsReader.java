@@ -1,0 +1,86 @@
+package dev.candor.edge.config;
+
+import dev.candor.core.survey.Product;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the key {@code products}. */
+final class ProductsReader {
+    static final int LONGEST_NAME = 60;
+
+    private static final Set<String> COMMANDS =
+            Set.of("help", "privacy", "compare", "ask", "close", "digest", "stop", "start");
+
+    private final Ids ids = new Ids("product");
+
+    /** The ids in the order of the file, those of mistaken products too, so that one mistake is not told twice. */
+    private final Set<String> known = new LinkedHashSet<>();
+
+    /** Per product, what it replaces and where that is said. */
+    private final Map<String, Map<String, Value>> replaced = new LinkedHashMap<>();
+
+    List<Product> read(Value value) {
+        if (value.isEmptyList()) {
+            value.mistake("the list is empty; name at least one product");
+        }
+        List<Product> products = value.items().stream()
+                .map(this::product)
+                .flatMap(Optional::stream)
+                .toList();
+        replaced.values().forEach(older -> older.values().forEach(this::known));
+        new Generations(replaced).check();
+        return products;
+    }
+
+    private Optional<Product> product(Value value) {
+        Fields fields = value.fields(List.of("id", "name", "owners", "channel", "audience", "replaces"));
+        String id = fields.need("id", Ids.WAY_OUT).flatMap(this::id).orElse("");
+        String name = fields.need("name", "write what people call it")
+                .flatMap(v -> v.words(LONGEST_NAME))
+                .orElse("");
+        List<String> owners = fields.need("owners", "name who may ask and close, such as [U0PM]")
+                .map(v -> v.atLeastOne("name who may ask and close, such as [U0PM]", SlackId.PEOPLE::read))
+                .orElse(List.of());
+        String channel = fields.need("channel", "name where results are posted, such as C0CI")
+                .flatMap(SlackId.CHANNEL::read)
+                .orElse("");
+        List<String> audience = fields.need("audience", "name who is asked, such as [C0ENG]")
+                .map(v -> v.atLeastOne("name who is asked, such as [C0ENG]", SlackId.AUDIENCE::read))
+                .orElse(List.of());
+        List<String> replaces = fields.get("replaces").map(v -> replaces(id, v)).orElse(List.of());
+        return fields.unlessMistaken(() -> new Product(id, name, owners, channel, audience, replaces));
+    }
+
+    private Optional<String> id(Value value) {
+        Optional<String> id = ids.read(value);
+        id.ifPresent(known::add);
+        id.filter(COMMANDS::contains)
+                .ifPresent(word ->
+                        value.mistake(value.quoted() + " is a word of /platform-feedback already; choose another id"));
+        return id;
+    }
+
+    private List<String> replaces(String id, Value value) {
+        Map<String, Value> older = replaced.computeIfAbsent(id, key -> new LinkedHashMap<>());
+        return value.distinct(item -> {
+            Optional<String> product = item.text();
+            product.ifPresent(p -> older.putIfAbsent(p, item));
+            return product;
+        });
+    }
+
+    /** The id of a product at this value; anything goes while no product is known, for that was told already. */
+    Optional<String> known(Value value) {
+        return value.text().filter(id -> {
+            boolean fits = known.isEmpty() || known.contains(id);
+            if (!fits) {
+                value.mistake(value.quoted() + " is not a product; " + NearMiss.wayOut(id, known));
+            }
+            return fits;
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package dev.candor.edge.config;
+
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the questions of one survey. */
+final class QuestionReader {
+    /** Slack's limit on the label of an input. */
+    private static final int LONGEST_QUESTION = 2_000;
+
+    /** Slack's limit on the text of an option. */
+    private static final int LONGEST_OPTION = 75;
+
+    private static final Map<String, QuestionType> TYPES = new LinkedHashMap<>();
+
+    static {
+        for (QuestionType type : QuestionType.values()) {
+            TYPES.put(type.word(), type);
+        }
+    }
+
+    private static final String NAME_OPTIONS =
+            "name 1 to " + Question.MOST_OPTIONS + " answers to choose from, such as [queueing, docs]";
+
+    private final Ids ids = new Ids("question");
+
+    Optional<Question> read(Value value) {
+        Fields fields = value.fields(List.of("id", "type", "ask", "options"));
+        String id = fields.need("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
+        Optional<QuestionType> type = fields.need("type", "one of " + String.join(", ", TYPES.keySet()))
+                .flatMap(v -> v.oneOf(TYPES, "is not a question type"));
+        String ask = fields.need("ask", "write the question")
+                .flatMap(v -> v.words(LONGEST_QUESTION))
+                .orElse("");
+        List<String> options = type.map(t -> options(t, fields)).orElse(List.of());
+        return fields.unlessMistaken(() -> new Question(id, type.orElseThrow(), ask, options));
+    }
+
+    private static List<String> options(QuestionType type, Fields fields) {
+        if (!type.isChoice()) {
+            fields.get("options")
+                    .ifPresent(v -> v.mistake(
+                            v.quoted() + " stands here, but " + type.word() + " takes no options; leave them out"));
+            return List.of();
+        }
+        return fields.need("options", NAME_OPTIONS).map(QuestionReader::options).orElse(List.of());
+    }
+
+    private static List<String> options(Value value) {
+        List<String> options = value.atLeastOne(NAME_OPTIONS, item -> item.words(LONGEST_OPTION));
+        int size = value.node() instanceof Node.Items list ? list.items().size() : 0;
+        if (size > Question.MOST_OPTIONS) {
+            value.mistake(size + " options are too many; " + Question.MOST_OPTIONS + " are the most");
+        }
+        return options;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.candor.edge.config;
+
+import dev.candor.core.survey.Team;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the key {@code teams}. */
+final class TeamsReader {
+    private final Ids ids = new Ids("team");
+
+    List<Team> read(Value value) {
+        return value.items().stream().map(this::team).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Team> team(Value value) {
+        Fields fields = value.fields(List.of("id", "name", "members", "channel"));
+        String id = fields.need("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
+        String name = fields.need("name", "write what people call it")
+                .flatMap(v -> v.words(ProductsReader.LONGEST_NAME))
+                .orElse("");
+        List<String> members = fields.need("members", "name who belongs to it, such as [S0PAY]")
+                .map(v -> v.atLeastOne("name who belongs to it, such as [S0PAY]", SlackId.AUDIENCE::read))
+                .orElse(List.of());
+        String channel = fields.need("channel", "name where the digest is posted, such as C0PAY")
+                .flatMap(SlackId.CHANNEL::read)
+                .orElse("");
+        return fields.unlessMistaken(() -> new Team(id, name, members, channel));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.candor.edge.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A piece of the configuration with the path that leads to it; what cannot be read from it is noted as a mistake. */
+record Value(Node node, String path, Mistakes mistakes) {
+    private static final int LONGEST_QUOTE = 60;
+
+    void mistake(String message) {
+        mistakes.add(node.place(), path, message);
+    }
+
+    /** What stands here, for use in a message. */
+    String quoted() {
+        if (node instanceof Node.Text text) {
+            return quoted(text.text());
+        }
+        if (node instanceof Node.Alias alias) {
+            return quoted("*" + alias.anchor());
+        }
+        if (node instanceof Node.Nothing) {
+            return "nothing";
+        }
+        return node instanceof Node.Items ? "a list" : "a mapping";
+    }
+
+    private static String quoted(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return "'" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line) + "'";
+    }
+
+    /** One piece of text. */
+    Optional<String> text() {
+        if (node instanceof Node.Text text) {
+            return Optional.of(text.text());
+        }
+        mistake(quoted() + " stands here; write one piece of text" + (node instanceof Node.Alias ? " in full" : ""));
+        return Optional.empty();
+    }
+
+    /** Words that people will read: a single line, not blank. */
+    Optional<String> words(int mostCharacters) {
+        return text().map(String::strip).filter(words -> {
+            if (words.isEmpty()) {
+                mistake(quoted() + " is blank; write what people shall read");
+            } else if (words.chars().anyMatch(Character::isISOControl)) {
+                mistake(quoted() + " has a line break or another control character; write it on one line");
+            } else if (words.length() > mostCharacters) {
+                mistake(quoted() + " has " + words.length() + " characters; " + mostCharacters + " are the most");
+            } else {
+                return true;
+            }
+            return false;
+        });
+    }
+
+    /** What the word that stands here means; {@code not} says what it is not, if it is none of the known ones. */
+    <T> Optional<T> oneOf(Map<String, T> meanings, String not) {
+        return text().flatMap(word -> {
+            Optional<T> meaning = Optional.ofNullable(meanings.get(word));
+            if (meaning.isEmpty()) {
+                mistake(quoted() + " " + not + "; " + NearMiss.wayOut(word, meanings.keySet()));
+            }
+            return meaning;
+        });
+    }
+
+    /** The items of a list. */
+    List<Value> items() {
+        if (!(node instanceof Node.Items list)) {
+            boolean text = node instanceof Node.Text;
+            mistake(quoted() + " is not a list; write it like " + (text ? "[" + quoted() + "]" : "[one, two]"));
+            return List.of();
+        }
+        List<Value> items = new ArrayList<>();
+        for (Node item : list.items()) {
+            items.add(new Value(item, path + "[" + items.size() + "]", mistakes));
+        }
+        return items;
+    }
+
+    /** The items of a list, none of them twice. */
+    <T> List<T> distinct(Function<Value, Optional<T>> read) {
+        Set<T> seen = new LinkedHashSet<>();
+        for (Value item : items()) {
+            read.apply(item)
+                    .filter(t -> !seen.add(t))
+                    .ifPresent(t -> item.mistake(item.quoted() + " is in the list twice; leave one out"));
+        }
+        return List.copyOf(seen);
+    }
+
+    /** The items of a list that may not be empty, none of them twice. */
+    <T> List<T> atLeastOne(String wayOut, Function<Value, Optional<T>> read) {
+        if (isEmptyList()) {
+            mistake("the list is empty; " + wayOut);
+        }
+        return distinct(read);
+    }
+
+    boolean isEmptyList() {
+        return node instanceof Node.Items list && list.items().isEmpty();
+    }
+
+    /** The values of a mapping. */
+    Fields fields(List<String> known) {
+        return new Fields(this, known);
+    }
+}

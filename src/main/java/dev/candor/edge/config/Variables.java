@@ -1,0 +1,73 @@
+package dev.candor.edge.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The process's variables; what cannot be read from them is noted as a mistake. */
+final class Variables {
+    private final Map<String, String> values;
+    private final List<String> mistakes = new ArrayList<>();
+
+    Variables(Map<String, String> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    void mistake(String line) {
+        mistakes.add(line);
+    }
+
+    List<String> mistakes() {
+        return mistakes;
+    }
+
+    /** Whether this variable, or the one that names a file with its value, is set at all. */
+    boolean isSet(String name) {
+        return values.containsKey(name) || values.containsKey(name + "_FILE");
+    }
+
+    Optional<String> get(String name) {
+        Optional<String> value = Optional.ofNullable(values.get(name)).map(String::strip);
+        if (value.filter(String::isEmpty).isPresent()) {
+            mistake(name + " is blank; give it a value, or do not set it");
+        }
+        return value.filter(v -> !v.isEmpty());
+    }
+
+    /** A secret, from the variable itself or from the file that its neighbour names. */
+    Optional<Secret> secret(String name) {
+        String file = name + "_FILE";
+        if (values.containsKey(name) && values.containsKey(file)) {
+            mistake(name + " and " + file + " are both set; keep one");
+            return Optional.empty();
+        }
+        return (values.containsKey(file) ? get(file).flatMap(path -> content(file, path)) : get(name)).map(Secret::new);
+    }
+
+    /** A secret that cannot be done without. */
+    Optional<Secret> need(String name, String wayOut) {
+        if (!isSet(name)) {
+            mistake(name + " is not set; " + wayOut + ", or set " + name + "_FILE to a file that holds it");
+        }
+        return secret(name);
+    }
+
+    private Optional<String> content(String name, String path) {
+        try {
+            String content = Files.readString(Path.of(path)).strip();
+            if (!content.isEmpty()) {
+                return Optional.of(content);
+            }
+            mistake(name + ": the file '" + path + "' is blank; write the secret into it");
+        } catch (IOException | InvalidPathException e) {
+            mistake(name + ": the file '" + path + "' cannot be read ("
+                    + e.getClass().getSimpleName() + "); check its path and permissions");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.candor.edge.config;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads YAML into nodes that know their line, which a binding to records would lose. */
+final class YamlText {
+    private static final Pattern MARK = Pattern.compile("line (\\d+), column (\\d+)");
+
+    private final YAMLParser parser;
+
+    private YamlText(YAMLParser parser) {
+        this.parser = parser;
+    }
+
+    /** The one document in this text; empty after a mistake. */
+    static Optional<Node> parse(String text, Mistakes mistakes) {
+        try (YAMLParser parser = new YAMLFactory().createParser(text)) {
+            return new YamlText(parser).document(mistakes);
+        } catch (JsonProcessingException e) {
+            mistakes.add(
+                    place(e),
+                    "",
+                    "this is not YAML: " + what(e) + "; indent with spaces, close every bracket and quote, and put"
+                            + " quotes around text that holds a colon or begins with a sign");
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory can always be read", e);
+        }
+    }
+
+    private Optional<Node> document(Mistakes mistakes) throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == null || first == JsonToken.VALUE_NULL) {
+            mistakes.add(Place.FILE, "", "the file is empty; begin with products and surveys");
+            return Optional.empty();
+        }
+        Node root = node(first);
+        if (parser.nextToken() != null) {
+            mistakes.add(here(), "", "a second document begins here; keep all keys in one, and take out the --- above");
+            return Optional.empty();
+        }
+        return Optional.of(root);
+    }
+
+    private Node node(JsonToken token) throws IOException {
+        Place place = here();
+        if (token == JsonToken.START_OBJECT) {
+            return new Node.Keys(place, entries());
+        }
+        if (token == JsonToken.START_ARRAY) {
+            return new Node.Items(place, items());
+        }
+        if (token == JsonToken.VALUE_NULL) {
+            return new Node.Nothing(place);
+        }
+        String text = parser.getText();
+        return parser.isCurrentAlias() ? new Node.Alias(place, text) : new Node.Text(place, text);
+    }
+
+    private List<Node.Entry> entries() throws IOException {
+        List<Node.Entry> entries = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            Place place = here();
+            String key = parser.currentName();
+            entries.add(new Node.Entry(place, key, node(parser.nextToken())));
+        }
+        return entries;
+    }
+
+    private List<Node> items() throws IOException {
+        List<Node> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            items.add(node(token));
+        }
+        return items;
+    }
+
+    private Place here() {
+        JsonLocation location = parser.currentTokenLocation();
+        return new Place(location.getLineNr(), location.getColumnNr());
+    }
+
+    /** Where the trouble is: the last mark in the message, for the exception's own location lies behind it. */
+    private static Place place(JsonProcessingException e) {
+        return MARK.matcher(e.getOriginalMessage())
+                .results()
+                .reduce((first, last) -> last)
+                .map(YamlText::place)
+                .orElseGet(() -> Optional.ofNullable(e.getLocation())
+                        .map(l -> new Place(Math.max(0, l.getLineNr()), Math.max(0, l.getColumnNr())))
+                        .orElse(Place.FILE));
+    }
+
+    private static Place place(MatchResult mark) {
+        return new Place(Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2)));
+    }
+
+    /** The sentences of the message, without the marks and the quoted lines between them, which are indented. */
+    private static String what(JsonProcessingException e) {
+        return e.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .collect(Collectors.joining(", "));
+    }
+}

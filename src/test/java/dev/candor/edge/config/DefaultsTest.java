@@ -1,0 +1,144 @@
+package dev.candor.edge.config;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.audience.WorkingHours;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Team;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DefaultsTest {
+    private static final String ONE_PRODUCT = """
+            products:
+              - { id: ci, name: CI, owners: [U0PM], channel: C0CI, audience: [C0ENG] }
+            """;
+
+    private static final String SURVEY =
+            "surveys: [{ id: s, product: ci, questions: [{ id: q, type: text, ask: Why }] }]\n";
+
+    private static final Workspace DEFAULT = new Workspace(
+            ZoneId.of("Europe/London"),
+            new WorkingHours(
+                    LocalTime.of(9, 0),
+                    LocalTime.of(17, 0),
+                    Set.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY),
+                    Set.of()),
+            List.of(),
+            Workspace.Visibility.EVERYONE);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void every_key_left_out_has_its_default() {
+        Product ci = new Product("ci", "CI", List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
+        assertThat(Sample.valid(folder, ONE_PRODUCT))
+                .isEqualTo(new Configuration(
+                        DEFAULT,
+                        new Catalogue(List.of(ci), List.of(), List.of()),
+                        Optional.of("0 0 9 ? * MON"),
+                        new Policy(5, 10, 3)));
+    }
+
+    @Test
+    void every_key_given_is_read() {
+        Product ci =
+                new Product("ci", "CI", List.of("U0PM", "S0PLATFORM"), "C0CI", List.of("C0ENG"), List.of("jenkins"));
+        Product jenkins =
+                new Product("jenkins", "Jenkins", List.of("W0PM"), "G0OLD", List.of("S0BACKEND", "U0ANA"), List.of());
+        Survey survey = new Survey(
+                "ci-pulse",
+                "ci",
+                Optional.of("0 0 10 ? * TUE"),
+                Duration.ofDays(6),
+                List.of(Duration.ofDays(2), Duration.ofDays(4)),
+                List.of(
+                        new Question("mood", QuestionType.RATING, "How is CI?", List.of()),
+                        new Question("pain", QuestionType.MULTI, "What slows you down?", List.of("queueing", "docs"))));
+        assertThat(Sample.valid(folder, Sample.TEXT))
+                .isEqualTo(new Configuration(
+                        new Workspace(
+                                ZoneId.of("Europe/Paris"),
+                                new WorkingHours(
+                                        LocalTime.of(8, 0),
+                                        LocalTime.of(16, 30),
+                                        Set.of(MONDAY, TUESDAY),
+                                        Set.of(LocalDate.of(2026, 12, 25))),
+                                List.of("U0ADMIN"),
+                                Workspace.Visibility.OWNERS),
+                        new Catalogue(
+                                List.of(ci, jenkins),
+                                List.of(new Team("payments", "Payments", List.of("S0PAY"), "C0PAY")),
+                                List.of(survey)),
+                        Optional.of("0 0 8 ? * FRI"),
+                        new Policy(6, 12, 4)));
+    }
+
+    @Test
+    void empty_mappings_have_the_same_defaults_but_a_digest_without_schedule_is_posted_on_demand_alone() {
+        Configuration configuration =
+                Sample.valid(folder, ONE_PRODUCT + "workspace: {}\nprivacy: {}\nteams: []\nsurveys: []\ndigest: {}\n");
+        assertThat(configuration.workspace()).isEqualTo(DEFAULT);
+        assertThat(configuration.policy()).isEqualTo(Policy.FLOOR);
+        assertThat(configuration.digest()).isEmpty();
+    }
+
+    @Test
+    void a_survey_has_no_schedule_no_reminders_and_five_days_unless_it_says_otherwise() {
+        assertThat(Sample.valid(folder, ONE_PRODUCT + SURVEY).catalogue().surveys())
+                .containsExactly(new Survey(
+                        "s",
+                        "ci",
+                        Optional.empty(),
+                        Duration.ofDays(5),
+                        List.of(),
+                        List.of(new Question("q", QuestionType.TEXT, "Why", List.of()))));
+    }
+
+    @Test
+    void the_largest_of_everything_is_still_right() {
+        String text = Sample.TEXT
+                .replace("open_for: P6D", "open_for: P60D")
+                .replace("name: Payments", "name: " + "n".repeat(60))
+                .replace("id: payments", "id: " + "9".repeat(40))
+                .replace("ask: What slows you down?", "ask: >\n          " + "w".repeat(2000))
+                .replace("[queueing, docs]", "[1, 2, 3, 4, 5, 6, 7, 8, 9, " + "o".repeat(75) + "]")
+                .replace("min_group: 6", "min_group: 1000");
+        assertThat(Sample.valid(folder, text).policy().minGroup()).isEqualTo(1000);
+    }
+
+    @Test
+    void thirty_seconds_are_as_good_as_five_days() {
+        String text = Sample.TEXT.replace("P6D", "PT30S").replace("[P2D, P4D]", "[PT10S]");
+        Survey survey = Sample.valid(folder, text).catalogue().surveys().get(0);
+        assertThat(survey.openFor()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(survey.remindAfter()).containsExactly(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void a_list_of_products_is_all_that_may_not_be_left_out() {
+        assertThat(Sample.mistakes(folder, SURVEY))
+                .containsExactly("candor.yaml:1: products: the key is missing; name at least one product");
+        assertThat(Sample.mistakes(folder, "products: []\n"))
+                .containsExactly("candor.yaml:1: products: the list is empty; name at least one product");
+    }
+}

@@ -1,0 +1,191 @@
+package dev.candor.edge.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvironmentTest {
+    private static final Map<String, String> HTTP =
+            Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "s3cret");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void two_secrets_are_enough() {
+        assertThat(Environment.read(HTTP))
+                .isEqualTo(new Environment.Outcome.Valid(new Environment(
+                        new SlackAccess(
+                                new Secret("xoxb-1"),
+                                new SlackAccess.Transport.Http(new Secret("s3cret")),
+                                URI.create("https://slack.com/api/")),
+                        "jdbc:sqlite:data/candor.db",
+                        Path.of("data/vault"),
+                        new WebAddress("127.0.0.1", 3000, URI.create("http://localhost:3000")))));
+    }
+
+    @Test
+    void every_variable_is_read() {
+        assertThat(Environment.read(Map.of(
+                        "SLACK_BOT_TOKEN", " xoxb-1\n",
+                        "SLACK_APP_TOKEN", "xapp-1",
+                        "SLACK_API_URL", "http://localhost:9999/api",
+                        "CANDOR_DB", "jdbc:sqlite:/srv/db/candor.db",
+                        "CANDOR_VAULT", "/srv/vault",
+                        "CANDOR_BIND", "0.0.0.0",
+                        "CANDOR_PORT", "0",
+                        "CANDOR_PUBLIC_URL", "https://candor.example.com/")))
+                .isEqualTo(new Environment.Outcome.Valid(new Environment(
+                        new SlackAccess(
+                                new Secret("xoxb-1"),
+                                new SlackAccess.Transport.SocketMode(new Secret("xapp-1")),
+                                URI.create("http://localhost:9999/api/")),
+                        "jdbc:sqlite:/srv/db/candor.db",
+                        Path.of("/srv/vault"),
+                        new WebAddress("0.0.0.0", 0, URI.create("https://candor.example.com")))));
+    }
+
+    @Test
+    void links_follow_the_port_and_the_api_has_one_slash_at_its_end() {
+        Environment environment = valid(with(Map.of("CANDOR_PORT", "8080", "SLACK_API_URL", "http://slack.test/api/")));
+        assertThat(environment.web()).isEqualTo(new WebAddress("127.0.0.1", 8080, URI.create("http://localhost:8080")));
+        assertThat(environment.slack().api()).isEqualTo(URI.create("http://slack.test/api/"));
+    }
+
+    @Test
+    void socket_mode_needs_no_signing_secret_and_http_needs_one() {
+        assertThat(valid(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1"))
+                        .slack()
+                        .transport())
+                .isEqualTo(new SlackAccess.Transport.SocketMode(new Secret("xapp-1")));
+        assertThat(mistakes(Map.of("SLACK_BOT_TOKEN", "xoxb-1")))
+                .containsExactly("SLACK_SIGNING_SECRET is not set; copy the Signing Secret of your Slack app into it"
+                        + " (or set SLACK_APP_TOKEN for Socket Mode),"
+                        + " or set SLACK_SIGNING_SECRET_FILE to a file that holds it");
+    }
+
+    @Test
+    void every_secret_may_come_from_a_file() throws IOException {
+        assertThat(valid(Map.of(
+                                "SLACK_BOT_TOKEN_FILE", file("bot", "xoxb-1\n"),
+                                "SLACK_SIGNING_SECRET_FILE", file("signing", "  s3cret\r\n")))
+                        .slack())
+                .isEqualTo(valid(HTTP).slack());
+        assertThat(valid(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN_FILE", file("app", "xapp-1")))
+                        .slack()
+                        .transport())
+                .isEqualTo(new SlackAccess.Transport.SocketMode(new Secret("xapp-1")));
+    }
+
+    @Test
+    void a_file_that_does_not_help_is_named() throws IOException {
+        String blank = file("blank", " \n");
+        assertThat(mistakes(Map.of(
+                        "SLACK_BOT_TOKEN", "xoxb-1",
+                        "SLACK_BOT_TOKEN_FILE", blank,
+                        "SLACK_APP_TOKEN_FILE", blank)))
+                .containsExactly(
+                        "SLACK_BOT_TOKEN and SLACK_BOT_TOKEN_FILE are both set; keep one",
+                        "SLACK_APP_TOKEN_FILE: the file '" + blank + "' is blank; write the secret into it");
+        assertThat(mistakes(Map.of("SLACK_BOT_TOKEN_FILE", folder + "/none", "SLACK_SIGNING_SECRET_FILE", "a\0b")))
+                .containsExactly(
+                        "SLACK_BOT_TOKEN_FILE: the file '" + folder + "/none' cannot be read (NoSuchFileException);"
+                                + " check its path and permissions",
+                        "SLACK_SIGNING_SECRET_FILE: the file 'a\0b' cannot be read (InvalidPathException);"
+                                + " check its path and permissions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SLACK_BOT_TOKEN",
+                "SLACK_SIGNING_SECRET",
+                "SLACK_APP_TOKEN",
+                "SLACK_API_URL",
+                "CANDOR_DB",
+                "CANDOR_VAULT",
+                "CANDOR_BIND",
+                "CANDOR_PORT",
+                "CANDOR_PUBLIC_URL"
+            })
+    void a_blank_variable_is_refused(String name) {
+        assertThat(mistakes(with(Map.of(name, " "))))
+                .containsExactly(name + " is blank; give it a value, or do not set it");
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    SLACK_BOT_TOKEN   | xoxp-hush | SLACK_BOT_TOKEN does not begin with xoxb-; copy the right one of your Slack app's tokens into it
+                    SLACK_APP_TOKEN   | xoxb-hush | SLACK_APP_TOKEN does not begin with xapp-; copy the right one of your Slack app's tokens into it
+                    SLACK_API_URL     | slack.com | SLACK_API_URL: 'slack.com' is not an address; write it like https://slack.com/api
+                    SLACK_API_URL     | file:///x | SLACK_API_URL: 'file:///x' is not an address; write it like https://slack.com/api
+                    CANDOR_PUBLIC_URL | http://a b | CANDOR_PUBLIC_URL: 'http://a b' is not an address; write it like http://localhost:3000
+                    CANDOR_PUBLIC_URL | http://a?b | CANDOR_PUBLIC_URL: 'http://a?b' is not an address; write it like http://localhost:3000
+                    CANDOR_PORT       | 65536     | CANDOR_PORT: '65536' is not a port; write a number from 0 to 65535
+                    CANDOR_PORT       | -1        | CANDOR_PORT: '-1' is not a port; write a number from 0 to 65535
+                    CANDOR_PORT       | http      | CANDOR_PORT: 'http' is not a port; write a number from 0 to 65535
+                    CANDOR_DB         | data.db   | CANDOR_DB: 'data.db' is not the JDBC URL of an SQLite file; write it like jdbc:sqlite:data/candor.db
+                    CANDOR_DB         | jdbc:sqlite: | CANDOR_DB: 'jdbc:sqlite:' is not the JDBC URL of an SQLite file; write it like jdbc:sqlite:data/candor.db
+                    CANDOR_VAULT      | data      | CANDOR_VAULT: 'data' holds the database; name a folder of its own, for a copy of the database may never bring the keys along
+                    CANDOR_VAULT      | ./data/vault/.. | CANDOR_VAULT: './data/vault/..' holds the database; name a folder of its own, for a copy of the database may never bring the keys along
+                    CANDOR_VAULT      | .         | CANDOR_VAULT: '.' holds the database; name a folder of its own, for a copy of the database may never bring the keys along
+                    """)
+    void a_mistake_names_the_variable_and_the_way_out(String name, String value, String line) {
+        assertThat(mistakes(with(Map.of(name, value)))).containsExactly(line).noneMatch(m -> m.contains("hush"));
+    }
+
+    @Test
+    void all_mistakes_are_named_at_once() {
+        assertThat(mistakes(Map.of("CANDOR_PORT", "x", "CANDOR_VAULT", "data")))
+                .extracting(line -> line.substring(0, line.indexOf(' ')))
+                .containsExactly("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "CANDOR_VAULT:", "CANDOR_PORT:");
+    }
+
+    @Test
+    void a_database_elsewhere_leaves_the_vault_where_it_is() {
+        assertThat(valid(with(Map.of("CANDOR_DB", "jdbc:sqlite:file:/srv/candor.db?cache=private")))
+                        .vault())
+                .isEqualTo(Path.of("data/vault"));
+        assertThat(mistakes(with(
+                        Map.of("CANDOR_DB", "jdbc:sqlite:file:/srv/candor.db?cache=private", "CANDOR_VAULT", "/srv"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_secret_is_never_written() {
+        assertThat(Environment.read(HTTP).toString()).contains("(secret)").doesNotContain("xoxb", "s3cret");
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        Map<String, String> variables = new HashMap<>(HTTP);
+        variables.putAll(more);
+        return variables;
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    private static Environment valid(Map<String, String> variables) {
+        Environment.Outcome outcome = Environment.read(variables);
+        assertThat(outcome).isInstanceOf(Environment.Outcome.Valid.class);
+        return ((Environment.Outcome.Valid) outcome).environment();
+    }
+
+    private static List<String> mistakes(Map<String, String> variables) {
+        Environment.Outcome outcome = Environment.read(variables);
+        assertThat(outcome).isInstanceOf(Environment.Outcome.Invalid.class);
+        return ((Environment.Outcome.Invalid) outcome).mistakes();
+    }
+}
