@@ -1,10 +1,10 @@
 package dev.candor.edge.simulator.blocks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /** What is filled in on a view or a message, in the shape of {@code state.values}. */
 public final class Fields {
@@ -17,7 +17,10 @@ public final class Fields {
             "datetimepicker", "date_time",
             "users_select", "user",
             "channels_select", "channel",
-            "conversations_select", "conversation");
+            "conversations_select", "conversation",
+            "multi_users_select", "users",
+            "multi_channels_select", "channels",
+            "multi_conversations_select", "conversations");
 
     private Fields() {}
 
@@ -49,8 +52,9 @@ public final class Fields {
         ObjectNode value = JSON.objectNode().put("type", element.type());
         JsonNode json = element.json();
         if (element.isMany()) {
-            JsonNode chosen = json.path("initial_options");
-            value.set("selected_options", chosen.isArray() ? chosen.deepCopy() : JSON.arrayNode());
+            String place = PLACES.getOrDefault(element.type(), "options");
+            JsonNode chosen = json.path("initial_" + place);
+            value.set("selected_" + place, chosen.isArray() ? chosen.deepCopy() : JSON.arrayNode());
         } else if (element.isText()) {
             value.set("value", orNull(json.path("initial_value")));
         } else {
@@ -76,18 +80,11 @@ public final class Fields {
     /** The value of an element after a person chose these, by value or label; none clears it. */
     public static ObjectNode chosen(Element element, Iterable<String> options) {
         ObjectNode value = JSON.objectNode().put("type", element.type());
-        if (element.isMany()) {
-            var selected = JSON.arrayNode();
-            options.forEach(option -> selected.add(named(element, option)));
-            value.set("selected_options", selected);
-        } else {
-            value.set(
-                    "selected_option",
-                    StreamSupport.stream(options.spliterator(), false)
-                            .findFirst()
-                            .map(option -> named(element, option))
-                            .orElse(JSON.nullNode()));
-        }
+        String place = "selected_" + PLACES.getOrDefault(element.type(), element.isMany() ? "options" : "option");
+        ArrayNode selected = JSON.arrayNode();
+        options.forEach(option -> selected.add(named(element, option)));
+        JsonNode first = selected.isEmpty() ? JSON.nullNode() : selected.get(0);
+        value.set(place, element.isMany() ? selected : first);
         return value;
     }
 
@@ -105,6 +102,9 @@ public final class Fields {
     }
 
     private static JsonNode named(Element element, String option) {
+        if (PLACES.containsKey(element.type())) {
+            return JSON.textNode(option);
+        }
         return element.option(option)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "'" + element.actionId() + "' has no option '" + option + "': " + element.options()))
