@@ -1,6 +1,5 @@
 package dev.candor.edge.simulator.page;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -14,15 +13,10 @@ final class Field {
 
     /** The extra values of a request by an element that acts at once, as JSON. */
     static String acts(String blockId, String actionId, int option) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("block", blockId)
-                .put("action", actionId)
-                .put("option", option)
-                .toString();
+        return Json.object("block", blockId, "action", actionId, "option", Integer.toString(option));
     }
 
-    private static String encode(String id) {
+    static String encode(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 }

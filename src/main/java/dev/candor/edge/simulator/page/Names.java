@@ -1,13 +1,15 @@
 package dev.candor.edge.simulator.page;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What ids are called, and for whom the page is drawn (links keep that person). */
 public record Names(String viewer, Map<String, String> people, Map<String, String> channels) {
-    /** Copies the maps. */
+    /** Copies the maps, in their order. */
     public Names {
-        people = Map.copyOf(people);
-        channels = Map.copyOf(channels);
+        people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
+        channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
     }
 
     String person(String id) {

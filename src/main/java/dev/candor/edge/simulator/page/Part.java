@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of Block Kit (a block, an element, an option), as the templates read it. */
-public record Part(JsonNode json, Surface surface, String blockId, boolean live) {
+public record Part(JsonNode json, Canvas canvas, String blockId, boolean live) {
     /** The kind of block or element; empty for an option. */
     public String type() {
         return json.path("type").asText();
@@ -55,33 +55,50 @@ public record Part(JsonNode json, Surface surface, String blockId, boolean live)
 
     /** A markdown block's text. */
     public Content markdown() {
-        return Markdown.draw(text("text"), surface.names());
+        return Markdown.draw(text("text"), canvas.names());
     }
 
     /** A rich_text block's tree. */
     public Content richText() {
-        return new RichText(surface.names()).draw(json);
+        return new RichText(canvas.names()).draw(json);
     }
 
     /** The child under a key. */
     public Part child(String key) {
-        return new Part(json.path(key), surface, blockId, live);
+        return new Part(json.path(key), canvas, blockId, live);
     }
 
     /** The children of an array. */
     public List<Part> children(String key) {
         List<Part> children = new ArrayList<>();
-        json.path(key).forEach(child -> children.add(new Part(child, surface, blockId, live)));
+        json.path(key).forEach(child -> children.add(new Part(child, canvas, blockId, live)));
         return children;
     }
 
-    /** Whether an option of this element is chosen before anyone touches it. */
-    public boolean starts(Part option) {
+    /** Whether an option of this element is chosen: by now, or before anyone touched it. */
+    public boolean chosen(Part option) {
         String value = option.text("value");
-        Stream<JsonNode> initial = Stream.concat(
-                Stream.of(json.path("initial_option")),
-                Stream.of(json.path("initial_options")).flatMap(many -> many.valueStream()));
-        return initial.anyMatch(chosen -> chosen.path("value").asText().equals(value) && chosen.isObject());
+        JsonNode one = filled().isObject() ? filled().path("selected_option") : json.path("initial_option");
+        JsonNode many = filled().isObject() ? filled().path("selected_options") : json.path("initial_options");
+        return Stream.concat(Stream.of(one), many.valueStream())
+                .anyMatch(choice -> choice.hasNonNull("value")
+                        && choice.path("value").asText().equals(value));
+    }
+
+    /** Whether this person is chosen: by now, or before anyone touched it. */
+    public boolean chosenPerson(String id) {
+        JsonNode one = filled().isObject() ? filled().path("selected_user") : json.path("initial_user");
+        return one.asText().equals(id);
+    }
+
+    /** What is written here: by now, or before anyone touched it. */
+    public String written() {
+        JsonNode words = filled().isObject() ? filled().path("value") : json.path("initial_value");
+        return words.isNull() ? "" : words.asText();
+    }
+
+    private JsonNode filled() {
+        return canvas.values().path(blockId).path(json.path("action_id").asText());
     }
 
     /** The name under which a form sends this element. */
@@ -91,7 +108,7 @@ public record Part(JsonNode json, Surface surface, String blockId, boolean live)
 
     /** An id that no other element on the page has. */
     public String id() {
-        return surface.key() + '/' + field();
+        return canvas.key() + '/' + field();
     }
 
     /** What is sent when this element acts at once: where it stands and, for a menu's entry, which one. */
@@ -101,12 +118,12 @@ public record Part(JsonNode json, Surface surface, String blockId, boolean live)
 
     /** The error that the last submit left at this block, or null. */
     public @Nullable String error() {
-        return surface.errors().get(blockId);
+        return canvas.errors().get(blockId);
     }
 
     /** Everyone in the workspace, id to name, for a menu of people. */
     public Map<String, String> people() {
-        return surface.names().people();
+        return canvas.names().people();
     }
 
     /** A url that may be followed or shown, or null. */
@@ -114,10 +131,16 @@ public record Part(JsonNode json, Surface surface, String blockId, boolean live)
         return Link.isSafe(text(key)) ? text(key) : null;
     }
 
+    /** Where an image is found: uploaded to the workspace, or somewhere on the web. */
+    public @Nullable String image() {
+        String uploaded = json.path("slack_file").path("id").asText();
+        return uploaded.isEmpty() ? url("image_url") : "/shared/" + Field.encode(uploaded);
+    }
+
     private Content rich(JsonNode text) {
         boolean mrkdwn = text.path("type").asText().equals("mrkdwn");
         return mrkdwn
-                ? new Mrkdwn(surface.names()).draw(text.path("text").asText())
+                ? new Mrkdwn(canvas.names()).draw(text.path("text").asText())
                 : Markup.trusted(Markup.escape(drawn(text)).replace("\n", "<br>"));
     }
 

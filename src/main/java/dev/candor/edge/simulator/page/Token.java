@@ -1,8 +1,5 @@
 package dev.candor.edge.simulator.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
 /** What stands between angle brackets in Slack's text: a mention, a channel or a link. */
 final class Token {
     private final String target;
@@ -40,7 +37,7 @@ final class Token {
         if (!names.knows(id)) {
             return mention(name, false);
         }
-        String href = "?as=" + encode(names.viewer()) + "&at=" + encode(id);
+        String href = new Visit(names.viewer(), id).to(id);
         return "<a class=\"mention\" href=\"" + Markup.escape(href) + "\">" + Markup.escape(name) + "</a>";
     }
 
@@ -59,9 +56,5 @@ final class Token {
 
     private static String mention(String shown, boolean me) {
         return "<span class=\"mention" + (me ? " me" : "") + "\">" + Markup.escape(shown) + "</span>";
-    }
-
-    private static String encode(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 }

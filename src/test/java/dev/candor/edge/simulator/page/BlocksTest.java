@@ -3,7 +3,9 @@ package dev.candor.edge.simulator.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,7 @@ final class BlocksTest {
         assertThat(html)
                 .contains("<button type=\"button\" class=\"button danger\" id=\"k/b+1/prompt.rate.4\"")
                 .contains(
-                        "hx-vals=\"{&#34;block&#34;:&#34;b 1&#34;,&#34;action&#34;:&#34;prompt.rate.4&#34;,&#34;option&#34;:-1}\"")
+                        "hx-vals=\"{&#34;block&#34;:&#34;b 1&#34;,&#34;action&#34;:&#34;prompt.rate.4&#34;,&#34;option&#34;:&#34;-1&#34;}\"")
                 .contains("data-confirm-title=\"Sure?\"", "data-confirm-yes=\"Yes\"");
     }
 
@@ -98,7 +100,7 @@ final class BlocksTest {
     void an_overflow_menu_tells_which_entry_was_taken() {
         assertThat(draw("""
                 {"type":"section","block_id":"b","text":{"type":"plain_text","text":"x"},"accessory":{"type":"overflow","action_id":"a",
-                 "options":[{"text":{"type":"plain_text","text":"One"},"value":"1"},{"text":{"type":"plain_text","text":"Two"},"value":"2"}]}}""")).contains("&#34;option&#34;:1}\">Two</button>");
+                 "options":[{"text":{"type":"plain_text","text":"One"},"value":"1"},{"text":{"type":"plain_text","text":"Two"},"value":"2"}]}}""")).contains("&#34;option&#34;:&#34;1&#34;}\">Two</button>");
     }
 
     @Test
@@ -143,16 +145,40 @@ final class BlocksTest {
         }
     }
 
+    @Test
+    void what_is_filled_in_by_now_wins_over_what_it_began_with() {
+        String blocks = """
+                [{"type":"input","block_id":"b","label":{"type":"plain_text","text":"x"},"element":{"type":"static_select","action_id":"a",
+                 "options":[{"text":{"type":"plain_text","text":"One"},"value":"1"},{"text":{"type":"plain_text","text":"Two"},"value":"2"}],
+                 "initial_option":{"text":{"type":"plain_text","text":"Two"},"value":"2"}}},
+                 {"type":"input","block_id":"c","label":{"type":"plain_text","text":"x"},"element":
+                 {"type":"plain_text_input","action_id":"a","initial_value":"before"}}]""";
+        String values = """
+                {"b":{"a":{"type":"static_select","selected_option":{"value":"1"}}},
+                 "c":{"a":{"type":"plain_text_input","value":null}}}""";
+        assertThat(draw(json(blocks), json(values), Map.of()))
+                .contains(
+                        "<option value=\"1\" selected>One</option>", "<option value=\"2\">Two</option>", " value=\"\"")
+                .doesNotContain("before");
+    }
+
     private String draw(String block) {
         return draw(block, Map.of());
     }
 
     private String draw(String block, Map<String, String> errors) {
+        return draw(json("[" + block + "]"), MissingNode.getInstance(), errors);
+    }
+
+    private String draw(JsonNode blocks, JsonNode values, Map<String, String> errors) {
+        return templates.draw("blocks", Map.of("blocks", new Canvas("k", NAMES, values, errors).blocks(blocks)));
+    }
+
+    private static JsonNode json(String text) {
         try {
-            var blocks = new JsonMapper().readTree("[" + block + "]");
-            return templates.draw("blocks", Map.of("blocks", new Surface("k", NAMES, errors).blocks(blocks)));
+            return new JsonMapper().readTree(text);
         } catch (JsonProcessingException mistake) {
-            throw new AssertionError(block, mistake);
+            throw new AssertionError(text, mistake);
         }
     }
 }

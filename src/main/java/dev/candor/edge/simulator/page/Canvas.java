@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where blocks stand: a message, a modal or the Home tab. The key keeps ids apart on one page; errors are by block id.
+ * Where blocks stand: a message, a modal or the Home tab.
+ *
+ * @param key keeps ids apart on one page
+ * @param values what is filled in, in the shape of {@code state.values}; missing where nobody keeps it
+ * @param errors what is wrong with it, by block id
  */
-public record Surface(String key, Names names, Map<String, String> errors) {
+public record Canvas(String key, Names names, JsonNode values, Map<String, String> errors) {
     /** Copies the errors. */
-    public Surface {
+    public Canvas {
         errors = Map.copyOf(errors);
     }
 
