@@ -60,6 +60,16 @@ public record Member(
         return new Member(id, teamId, name, realName, displayName, title, tz, kind, deleted, other);
     }
 
+    /** The same member under another title. */
+    public Member titled(String other) {
+        return new Member(id, teamId, name, realName, displayName, other, tz, kind, deleted, status);
+    }
+
+    /** The same member from another workspace. */
+    public Member from(String otherTeam) {
+        return new Member(id, otherTeam, name, realName, displayName, title, tz, kind, deleted, status);
+    }
+
     /** The same member somewhere else; nothing for a profile without a timezone. */
     public Member living(@Nullable String otherTz) {
         return new Member(id, teamId, name, realName, displayName, title, otherTz, kind, deleted, status);
