@@ -1,0 +1,79 @@
+package dev.candor.edge.simulator;
+
+import dev.candor.edge.simulator.api.FileServlet;
+import dev.candor.edge.simulator.api.ResponseUrlServlet;
+import dev.candor.edge.simulator.api.WebApi;
+import dev.candor.edge.simulator.api.WebApiServlet;
+import dev.candor.edge.simulator.workspace.Workspace;
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP server of the workspace. */
+final class Front {
+    private final Server server;
+    private final ServerConnector connector;
+    private final ServletContextHandler servlets = new ServletContextHandler("/");
+
+    Front(int port) {
+        QueuedThreadPool threads = new QueuedThreadPool(100, 4);
+        threads.setName("workspace");
+        threads.setDaemon(true);
+        server = new Server(threads);
+        connector = new ServerConnector(server, 1, 1);
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(servlets);
+    }
+
+    /** Opens the port, and returns the address. */
+    URI open(Workspace workspace, WebApi api) {
+        mount("/api/*", new WebApiServlet(api));
+        mount("/actions/*", new ResponseUrlServlet(workspace));
+        FileServlet files = new FileServlet(workspace);
+        mount("/upload/*", files);
+        mount("/files/*", files);
+        run(server::start, "start");
+        // The same port again after an outage.
+        connector.setPort(connector.getLocalPort());
+        return URI.create("http://localhost:" + connector.getLocalPort());
+    }
+
+    void mount(String path, HttpServlet servlet) {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        servlets.addServlet(holder, path);
+    }
+
+    void down() {
+        run(connector::stop, "stop");
+    }
+
+    void up() {
+        run(connector::start, "start");
+    }
+
+    void close() {
+        run(server::stop, "stop");
+    }
+
+    private static void run(Step step, String what) {
+        try {
+            step.run();
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException("the workspace's HTTP server would not " + what, failed);
+        }
+    }
+
+    /** Something of Jetty's that may fail. */
+    private interface Step {
+        void run() throws Exception;
+    }
+}

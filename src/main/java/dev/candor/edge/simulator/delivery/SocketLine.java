@@ -1,0 +1,102 @@
+package dev.candor.edge.simulator.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.edge.simulator.workspace.Workspace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+
+/** Socket Mode: envelopes over the sockets that the bot opened. */
+public final class SocketLine implements Line, AutoCloseable {
+    private final Workspace workspace;
+    private final Sockets sockets;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+
+    /** Opens a port for sockets; 0 for any that is free. */
+    public SocketLine(Workspace workspace, int port) {
+        this.workspace = workspace;
+        this.sockets = new Sockets(workspace.identity(), port, this::received);
+        sockets.open();
+    }
+
+    /** A new address, good for one socket. */
+    public String newAddress() {
+        return sockets.newAddress();
+    }
+
+    /** How many sockets are open. */
+    public int connections() {
+        return sockets.ready().size();
+    }
+
+    /** Tells every socket to make room for a new one, as Slack does every few hours, and closes it. */
+    public void refresh() {
+        sockets.disconnect("refresh_requested");
+    }
+
+    @Override
+    public Answer send(Parcel parcel) {
+        List<WebSocket> ready = sockets.ready();
+        if (ready.isEmpty()) {
+            return new Answer.Failed("connection_failed", "no socket is open");
+        }
+        WebSocket socket = ready.get(Math.floorMod(turn.getAndIncrement(), ready.size()));
+        String id = UUID.randomUUID().toString();
+        CompletableFuture<JsonNode> ack = new CompletableFuture<>();
+        waiting.put(id, ack);
+        long started = System.nanoTime();
+        try {
+            socket.send(envelope(id, parcel).toString());
+            JsonNode answer = ack.get(HttpLine.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer.Acked(answer.path("payload"), Duration.ofNanos(System.nanoTime() - started));
+        } catch (TimeoutException late) {
+            return new Answer.Failed(
+                    "http_timeout", "no acknowledgement within " + HttpLine.PATIENCE.toSeconds() + " s");
+        } catch (WebsocketNotConnectedException | ExecutionException broken) {
+            return new Answer.Failed("connection_failed", String.valueOf(broken));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new Answer.Failed("connection_failed", "the workspace is closing");
+        } finally {
+            waiting.remove(id);
+        }
+    }
+
+    private static ObjectNode envelope(String id, Parcel parcel) {
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("envelope_id", id);
+        envelope.put("type", parcel.kind().word());
+        envelope.put("accepts_response_payload", parcel.kind() != Parcel.Kind.EVENT);
+        envelope.set("payload", parcel.payload());
+        if (parcel.kind() == Parcel.Kind.EVENT) {
+            envelope.put("retry_attempt", parcel.retry()).put("retry_reason", parcel.retryReason());
+        }
+        return envelope;
+    }
+
+    private void received(JsonNode message) {
+        CompletableFuture<JsonNode> ack =
+                waiting.get(message.path("envelope_id").asText());
+        if (ack == null) {
+            workspace.problems().add("an acknowledgement that nobody waits for any more: " + message);
+        } else {
+            ack.complete(message);
+        }
+    }
+
+    @Override
+    public void close() {
+        sockets.shut();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.candor.edge.simulator.page;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole page, as it is when it is opened.
+ *
+ * @param draft what is written in the message box already
+ * @param seen the state of the regions, so that only what differs is sent later
+ */
+public record Frame(
+        Visit visit,
+        Head head,
+        String draft,
+        List<Suggestion> suggestions,
+        Map<String, Content> regions,
+        List<Step> steps,
+        String seen) {
+
+    /**
+     * What stands above a conversation.
+     *
+     * @param app the id of the direct messages with the app
+     */
+    public record Head(String title, String topic, String app, boolean withApp, boolean canWrite) {}
+
+    /** Something to try; without an address it is the winding of the clock. */
+    public record Step(String text, String href) {}
+}

@@ -1,0 +1,27 @@
+package dev.candor.edge.simulator.page;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What ids are called, and for whom the page is drawn (links keep that person). */
+public record Names(String viewer, Map<String, String> people, Map<String, String> channels) {
+    /** Copies the maps, in their order. */
+    public Names {
+        people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
+        channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
+    }
+
+    String person(String id) {
+        return people.getOrDefault(id, id);
+    }
+
+    String channel(String id) {
+        return channels.getOrDefault(id, id);
+    }
+
+    /** Whether the viewer can follow a link to this channel. */
+    boolean knows(String channel) {
+        return channels.containsKey(channel);
+    }
+}

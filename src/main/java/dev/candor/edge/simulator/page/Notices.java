@@ -1,0 +1,29 @@
+package dev.candor.edge.simulator.page;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The last thing that Slack itself has to say to a person, at the edge of the page. */
+final class Notices {
+    private final Map<String, String> notices = new ConcurrentHashMap<>();
+    private final Runnable changed;
+
+    Notices(Runnable changed) {
+        this.changed = changed;
+    }
+
+    String of(String person) {
+        return notices.getOrDefault(person, "");
+    }
+
+    void say(String person, String text) {
+        notices.put(person, text);
+        changed.run();
+    }
+
+    void hush(String person) {
+        if (notices.remove(person) != null) {
+            changed.run();
+        }
+    }
+}
