@@ -1,0 +1,210 @@
+package dev.candor;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.candor.core.audience.Person;
+import dev.candor.core.audience.Roster;
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.BallotForm;
+import dev.candor.core.ballot.Readers;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Box;
+import dev.candor.core.invite.Letter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The house rules: who may know whom. */
+@AnalyzeClasses(packages = "dev.candor", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final Pattern PACKAGE = Pattern.compile("dev\\.candor\\.((?:core|edge)\\.\\w+).*");
+
+    @ArchTest
+    static final ArchRule the_core_needs_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage("dev.candor.core..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("dev.candor.core..", "java..", "org.jspecify.annotations.."));
+
+    @ArchTest
+    static final ArchRule edges_do_not_know_each_other =
+            slices().matching("dev.candor.edge.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule there_are_no_circles =
+            slices().matching("dev.candor.core.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule a_person_and_an_answer_meet_in_the_intake_alone = classes()
+            .that(not(resideInAPackage("dev.candor.core.intake..")))
+            .should(notKnowBoth(
+                    anyOf(Person.class, Roster.class, Letter.class), anyOf(Ballot.class, Answer.class)));
+
+    @ArchTest
+    static final ArchRule only_the_disclosure_reads_a_box = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.candor.core.disclosure..")
+            .should()
+            .callMethod(Box.class, "ballots", String.class)
+            .orShould()
+            .callMethod(Box.class, "carried", String.class)
+            .orShould()
+            .callMethod(BallotForm.class, "unfold", byte[].class)
+            .orShould()
+            .callMethod(Vault.class, "open", String.class, byte[].class);
+
+    @ArchTest
+    static final ArchRule a_report_knows_neither_ballots_nor_rosters = noClasses()
+            .that()
+            .resideInAPackage("dev.candor.core.report..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("dev.candor.core.ballot..")
+                    .and(not(assignableTo(Readers.class)))
+                    .or(assignableTo(Roster.class))
+                    .or(assignableTo(Box.class)));
+
+    @ArchTest
+    static final ArchRule sql_stays_in_storage = home("edge.storage", "java.sql..", "org.sqlite..", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule slack_stays_in_its_edge = home("edge.slack", "com.slack..");
+
+    @ArchTest
+    static final ArchRule quartz_stays_in_schedule = home("edge.schedule", "org.quartz..");
+
+    @ArchTest
+    static final ArchRule tink_stays_in_the_vault = home("edge.vault", "com.google.crypto..");
+
+    @ArchTest
+    static final ArchRule jetty_stays_in_web_and_simulator = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.candor.edge.web..", "dev.candor.edge.simulator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..");
+
+    @ArchTest
+    static final ArchRule time_is_passed_in = noClasses()
+            .that()
+            .resideInAnyPackage("dev.candor.core..", "dev.candor.edge..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule chance_is_passed_in = noClasses()
+            .that()
+            .resideInAnyPackage("dev.candor.core..", "dev.candor.edge.storage..")
+            .should()
+            .callConstructor(Random.class)
+            .orShould()
+            .callConstructor(SecureRandom.class)
+            .orShould()
+            .callMethod(Math.class, "random");
+
+    @ArchTest
+    static void the_map_in_the_docs_is_the_house(JavaClasses house) throws IOException {
+        Map<String, Set<String>> real = new TreeMap<>();
+        for (JavaClass room : house) {
+            String from = packageOf(room);
+            real.computeIfAbsent(from, name -> new TreeSet<>());
+            for (Dependency arrow : room.getDirectDependenciesFromSelf()) {
+                String to = packageOf(arrow.getTargetClass());
+                if (!to.isEmpty() && !to.equals(from)) {
+                    real.get(from).add(to);
+                }
+            }
+        }
+        real.remove("");
+        assertThat(drawn()).isEqualTo(real);
+    }
+
+    private static Map<String, Set<String>> drawn() throws IOException {
+        String page = Files.readString(Path.of("src/docs/architecture.md"));
+        Map<String, Set<String>> drawn = new TreeMap<>();
+        Matcher line = Pattern.compile("(?m)^((?:core|edge)\\.\\w+) +-> *(.*)$").matcher(page);
+        while (line.find()) {
+            Set<String> to = Pattern.compile("[\\w.]+")
+                    .matcher(line.group(2))
+                    .results()
+                    .map(name -> name.group())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            drawn.put(line.group(1), to);
+        }
+        return drawn;
+    }
+
+    private static String packageOf(JavaClass room) {
+        Matcher matcher = PACKAGE.matcher(room.getPackageName());
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    private static ArchRule home(String edge, String... vendors) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.candor." + edge + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(vendors);
+    }
+
+    private static DescribedPredicate<JavaClass> anyOf(Class<?>... types) {
+        DescribedPredicate<JavaClass> any = DescribedPredicate.alwaysFalse();
+        for (Class<?> type : types) {
+            any = any.or(assignableTo(type));
+        }
+        return any;
+    }
+
+    private static ArchCondition<JavaClass> notKnowBoth(
+            DescribedPredicate<JavaClass> people, DescribedPredicate<JavaClass> answers) {
+        return new ArchCondition<>("not know both a person and an answer") {
+            @Override
+            public void check(JavaClass room, ConditionEvents events) {
+                Set<JavaClass> known = room.getDirectDependenciesFromSelf().stream()
+                        .map(Dependency::getTargetClass)
+                        .collect(Collectors.toSet());
+                boolean both = known.stream().anyMatch(people) && known.stream().anyMatch(answers);
+                events.add(new SimpleConditionEvent(
+                        room, !both, room.getName() + " knows a person and an answer"));
+            }
+        };
+    }
+}
