@@ -1,11 +1,176 @@
 package dev.candor;
 
-/** Reads arguments. */
-public final class Main {
-    private Main() {}
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.ConfigurationReader;
+import dev.candor.edge.config.Environment;
+import dev.candor.edge.config.Mistake;
+import dev.candor.edge.config.Reading;
+import dev.candor.edge.schedule.CronSchedule;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-    /** Starts Candor. */
+/** Reads arguments. */
+@Command(
+        name = "candor",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "Anonymous pulse surveys about platform products, in Slack.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+    /** Bad input: a mistake in the configuration, the environment or the arguments. */
+    static final int MISTAKEN = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {
+        spec = CommandSpec.create();
+    }
+
+    /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.out.println("candor " + args.length);
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, result) -> {
+                    // What the program refuses says why and names the way out; a stack trace would bury it.
+                    command.getErr().println("candor: " + failure.getMessage());
+                    return failure instanceof IllegalStateException ? MISTAKEN : 1;
+                })
+                .execute(args));
+    }
+
+    @Command(name = "serve", description = "Runs the bot.", mixinStandardHelpOptions = true)
+    int serve(@Mixin ConfigOption config) throws InterruptedException {
+        Optional<Configuration> configuration = configuration(config.file);
+        Optional<Environment> environment = environment();
+        if (configuration.isEmpty() || environment.isEmpty()) {
+            return MISTAKEN;
+        }
+        App app = new App(configuration.get(), environment.get(), InstantSource.system());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            app.close();
+            stopped.countDown();
+        }));
+        app.start();
+        stopped.await();
+        return 0;
+    }
+
+    @Command(
+            name = "check",
+            description = "Validates the configuration and names every mistake.",
+            mixinStandardHelpOptions = true)
+    int check(@Mixin ConfigOption config) {
+        Optional<Configuration> configuration = configuration(config.file);
+        if (configuration.isEmpty()) {
+            return MISTAKEN;
+        }
+        spec.commandLine().getOut().println(config.file + ": " + summary(configuration.get()));
+        return 0;
+    }
+
+    @Command(
+            name = "doctor",
+            description = "Checks tokens, scopes, channels, database, vault and clock, one line each.",
+            mixinStandardHelpOptions = true)
+    int doctor(@Mixin ConfigOption config) {
+        Optional<Configuration> configuration = configuration(config.file);
+        Optional<Environment> environment = environment();
+        if (configuration.isEmpty() || environment.isEmpty()) {
+            return MISTAKEN;
+        }
+        return new Doctor(configuration.get(), environment.get(), InstantSource.system())
+                .examine(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "demo",
+            description = "Runs the bot against a Slack workspace that is simulated in the browser.",
+            mixinStandardHelpOptions = true)
+    int demo(
+            @Option(names = "--port", defaultValue = "4000", description = "where the page is, ${DEFAULT-VALUE}")
+                    int port,
+            @Option(
+                            names = "--config",
+                            defaultValue = "config/candor.yaml",
+                            description = "what is asked, ${DEFAULT-VALUE}")
+                    Path config,
+            @Option(
+                            names = "--manifest",
+                            defaultValue = "config/slack-manifest.yaml",
+                            description = "how the app is installed, ${DEFAULT-VALUE}")
+                    Path manifest)
+            throws InterruptedException {
+        Optional<Configuration> configuration = configuration(config);
+        if (configuration.isEmpty()) {
+            return MISTAKEN;
+        }
+        try (Demo demo = Demo.start(configuration.get(), manifest, port)) {
+            spec.commandLine().getOut().println("\n  Candor's demo is at " + demo.address() + "  (stop it with Ctrl+C)\n");
+            spec.commandLine().getOut().flush();
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+
+    private static String summary(Configuration configuration) {
+        int products = configuration.catalogue().products().size();
+        int teams = configuration.catalogue().teams().size();
+        int surveys = configuration.catalogue().surveys().size();
+        return "good: " + products + " products, " + teams + " teams, " + surveys + " surveys; privacy policy "
+                + configuration.policy().hash() + " (" + configuration.policy().text() + ")";
+    }
+
+    private Optional<Configuration> configuration(Path file) {
+        Reading reading = new ConfigurationReader(CronSchedule::fault).read(file);
+        if (reading instanceof Reading.Invalid invalid) {
+            complain(invalid.mistakes().stream().map(Mistake::toString).toList());
+            return Optional.empty();
+        }
+        return Optional.of(((Reading.Valid) reading).configuration());
+    }
+
+    private Optional<Environment> environment() {
+        Environment.Outcome outcome = Environment.read(System.getenv());
+        if (outcome instanceof Environment.Outcome.Invalid invalid) {
+            complain(invalid.mistakes());
+            return Optional.empty();
+        }
+        return Optional.of(((Environment.Outcome.Valid) outcome).environment());
+    }
+
+    private void complain(List<String> mistakes) {
+        mistakes.forEach(spec.commandLine().getErr()::println);
+    }
+
+    /** Where the configuration is. */
+    static final class ConfigOption {
+        @Option(
+                names = "--config",
+                required = true,
+                paramLabel = "FILE",
+                description = "the configuration, such as config/candor.yaml")
+        private Path file = Path.of("config/candor.yaml");
+    }
+
+    /** The version that the jar bears. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "candor "
+                        + Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                                .orElse("(not from a jar)")
+            };
+        }
     }
 }

@@ -42,10 +42,7 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException naming the file and the way out, if it cannot be used
      */
     public static Database open(String url) {
-        if (!url.startsWith("jdbc:sqlite:")) {
-            throw new IllegalStateException("CANDOR_DB: '" + url + "' is not of the form jdbc:sqlite:FILE");
-        }
-        Path file = Path.of(url.substring("jdbc:sqlite:".length()));
+        Path file = file(url);
         createForOwnerOnly(file);
         try {
             SQLiteDataSource source = source(url);
@@ -56,6 +53,14 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("CANDOR_DB: " + file + " cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    /** The file behind this URL. */
+    public static Path file(String url) {
+        if (!url.startsWith("jdbc:sqlite:")) {
+            throw new IllegalStateException("CANDOR_DB: '" + url + "' is not of the form jdbc:sqlite:FILE");
+        }
+        return Path.of(url.substring("jdbc:sqlite:".length()));
     }
 
     private static SQLiteDataSource source(String url) {

@@ -1,0 +1,100 @@
+package dev.candor;
+
+import dev.candor.core.wave.Wave;
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.Environment;
+import dev.candor.edge.config.Secret;
+import dev.candor.edge.config.SlackAccess;
+import dev.candor.edge.config.WebAddress;
+import dev.candor.edge.simulator.SimulatedClock;
+import dev.candor.edge.simulator.SimulatedWorkspace;
+import dev.candor.edge.simulator.Settings;
+import dev.candor.edge.simulator.page.WorkspacePage;
+import dev.candor.edge.simulator.workspace.Manifest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The whole of Candor beside a simulated workspace, in one process, with nothing left behind. */
+final class Demo implements AutoCloseable {
+    /** A Tuesday, shortly before the weekly survey of the shipped configuration is due. */
+    private static final Instant MORNING = Instant.parse("2026-11-24T09:58:00Z");
+
+    private static final long SEED = 42;
+
+    private final Path folder;
+    private final SimulatedWorkspace workspace;
+    private final App app;
+
+    private Demo(Path folder, SimulatedWorkspace workspace, App app) {
+        this.folder = folder;
+        this.workspace = workspace;
+        this.app = app;
+    }
+
+    /** Starts both; the page is served on this port, 0 for any free one. */
+    static Demo start(Configuration configuration, Path manifest, int port) {
+        SimulatedClock clock = SimulatedClock.running(InstantSource.system(), MORNING);
+        SimulatedWorkspace workspace =
+                SimulatedWorkspace.start(Settings.standard().on(port), clock, Manifest.read(manifest));
+        Path folder = folder();
+        App app = new App(configuration, environment(workspace, folder), clock);
+        app.start();
+        workspace.deliverTo(URI.create("http://127.0.0.1:" + app.port() + "/slack/events"));
+        clock.onStep(app::tick);
+        workspace.wakeEngineers(SEED);
+        WorkspacePage page =
+                new WorkspacePage(workspace.state(), workspace.courier(), clock, () -> nextClose(app));
+        workspace.mount("/*", page);
+        clock.wind(Duration.ofMinutes(3));
+        return new Demo(folder, workspace, app);
+    }
+
+    private static Optional<Instant> nextClose(App app) {
+        return app.openWaves().stream().map(Wave::closes).min(Comparator.naturalOrder());
+    }
+
+    private static Environment environment(SimulatedWorkspace workspace, Path folder) {
+        return new Environment(
+                new SlackAccess(
+                        new Secret(workspace.credentials().botToken()),
+                        new SlackAccess.Transport.Http(
+                                new Secret(workspace.credentials().signingSecret())),
+                        URI.create(workspace.apiUrl())),
+                "jdbc:sqlite:" + folder.resolve("data/candor.db"),
+                folder.resolve("vault"),
+                new WebAddress("127.0.0.1", 0, URI.create("http://127.0.0.1")));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("candor-demo");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a browser finds the workspace. */
+    URI address() {
+        return workspace.address();
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        workspace.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package dev.candor.core.invite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import dev.candor.core.page.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How letters are delivered. */
+class PostmanTest {
+    @TempDir
+    Path folder;
+
+    private Rig rig;
+    private final Mailbox mailbox = new Mailbox();
+    private Postman postman;
+    private String wave;
+
+    @BeforeEach
+    void open() {
+        rig = new Rig(folder);
+        wave = rig.openWave().id();
+        postman = postman(new Pace(6000, 1000));
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private Postman postman(Pace pace) {
+        return new Postman(
+                rig.outbox, mailbox, letter -> Optional.of(Page.saying(letter.key())), Rig.HOURS, pace, rig.clock);
+    }
+
+    private void wind(Duration by) {
+        rig.tickAt(rig.clock.instant().plus(by));
+        postman.tick();
+    }
+
+    @Test
+    void everyone_is_asked_once() {
+        postman.tick();
+        postman.tick();
+        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(rig.outbox.prompt(wave, "U0PAY1")).hasValue(new Place("DU0PAY1", "prompt:" + wave + ":U0PAY1"));
+    }
+
+    @Test
+    void no_faster_than_the_pace_allows() {
+        postman = postman(new Pace(60, 5));
+        postman.tick();
+        assertThat(mailbox.arrived).hasSize(5);
+        wind(Duration.ofSeconds(3));
+        assertThat(mailbox.arrived).hasSize(8);
+    }
+
+    @Test
+    void who_is_told_to_wait_is_asked_after_that_and_nobody_else_waits() {
+        mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
+        postman.tick();
+        assertThat(mailbox.arrived).hasSize(21);
+        wind(Duration.ofSeconds(29));
+        assertThat(mailbox.arrived).hasSize(21);
+        wind(Duration.ofSeconds(1));
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void a_message_that_did_arrive_is_found_not_sent_again() {
+        mailbox.next.add(new Delivery.Unsure());
+        mailbox.storeBeforeFailing = true;
+        postman.tick();
+        wind(Duration.ofSeconds(10));
+        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(new HashSet<>(mailbox.arrived)).hasSize(22);
+    }
+
+    @Test
+    void a_message_that_did_not_arrive_is_sent_again() {
+        mailbox.next.add(new Delivery.Unsure());
+        postman.tick();
+        wind(Duration.ofSeconds(10));
+        assertThat(new HashSet<>(mailbox.arrived)).hasSize(22);
+    }
+
+    @Test
+    void a_process_that_died_while_sending_looks_before_it_sends_again() {
+        List<Letter> claimed = rig.outbox.claim(rig.clock.instant(), rig.clock.instant().plusSeconds(300), 10);
+        claimed.subList(0, 5).forEach(letter -> mailbox.post(letter.to(), Page.saying("x"), letter.key()));
+        postman.tick();
+        assertThat(mailbox.arrived).hasSize(17);
+        wind(Duration.ofMinutes(6));
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void someone_out_of_reach_is_not_tried_for_ever() {
+        mailbox.next.add(new Delivery.Unreachable("user_disabled"));
+        postman.tick();
+        wind(Duration.ofDays(1));
+        assertThat(mailbox.arrived).hasSize(21);
+    }
+
+    @Test
+    void what_is_refused_is_tried_again_once_it_may_be_mended() {
+        mailbox.next.add(new Delivery.Refused("missing_scope", "add chat:write"));
+        postman.tick();
+        wind(Duration.ofMinutes(9));
+        assertThat(mailbox.arrived).hasSize(21);
+        wind(Duration.ofMinutes(1));
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void who_declined_before_the_letter_left_is_not_asked() {
+        rig.outbox.decline(wave, "U0PAY1");
+        postman.tick();
+        assertThat(mailbox.arrived).hasSize(21).doesNotContain("prompt:" + wave + ":U0PAY1");
+    }
+
+    @Test
+    void a_letter_that_is_late_waits_for_the_morning() {
+        rig.tickAt(Instant.parse("2026-11-24T22:00:00Z"));
+        postman.tick();
+        assertThat(mailbox.arrived).isEmpty();
+        rig.tickAt(Instant.parse("2026-11-25T09:00:00Z"));
+        postman.tick();
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void at_close_prompts_change_and_the_result_is_posted() {
+        postman.tick();
+        rig.tickAt(Rig.START.plus(Duration.ofDays(6)));
+        postman.tick();
+        assertThat(mailbox.replaced).hasSize(22).containsEntry("prompt:" + wave + ":U0PAY1", "closed:" + wave + ":U0PAY1");
+        assertThat(mailbox.arrived).hasSize(23).contains("result:" + wave);
+        assertThat(rig.outbox.nextDue()).isEmpty();
+        assertThat(rig.outbox.prompt(wave, "U0PAY1")).isEmpty();
+    }
+
+    @Test
+    void a_messenger_that_breaks_down_loses_no_letter() {
+        mailbox.broken = true;
+        postman.tick();
+        mailbox.broken = false;
+        wind(Duration.ofMinutes(10));
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    /** Keeps what arrives, and fails as it is told to. */
+    private static final class Mailbox implements Messenger {
+        private final List<String> arrived = new ArrayList<>();
+        private final Map<String, String> replaced = new HashMap<>();
+        private final Set<String> stored = new HashSet<>();
+        private final Deque<Delivery> next = new ArrayDeque<>();
+        private boolean storeBeforeFailing;
+        private boolean broken;
+
+        @Override
+        public Delivery post(String to, Page page, String key) {
+            if (broken) {
+                throw new IllegalStateException("broken");
+            }
+            Delivery delivery = next.isEmpty() ? new Delivery.Sent(new Place("D" + to, key)) : next.poll();
+            if (delivery instanceof Delivery.Sent || storeBeforeFailing) {
+                storeBeforeFailing = false;
+                arrived.add(key);
+                stored.add(key);
+            }
+            return delivery;
+        }
+
+        @Override
+        public Delivery replace(Place place, Page page) {
+            replaced.put(place.ts(), page.summary());
+            return new Delivery.Sent(place);
+        }
+
+        @Override
+        public Optional<Place> find(String to, String key) {
+            return stored.contains(key) ? Optional.of(new Place("D" + to, key)) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.candor.edge.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.candor.Rig;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.intake.BallotBox.Cast;
+import dev.candor.core.intake.Receipt;
+import dev.candor.core.intake.Submission;
+import dev.candor.core.wave.Wave;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Roster and box. */
+class SqliteBallotsTest {
+    @TempDir
+    Path folder;
+
+    private static Map<String, List<String>> rating(int point) {
+        return Map.of("satisfaction", List.of("" + point));
+    }
+
+    private static List<byte[]> filled(Rig rig, Wave wave) {
+        return rig.ballots.ballots(wave.id()).stream()
+                .map(sealed -> rig.vault.open(wave.id(), sealed).orElseThrow())
+                .filter(plain -> plain[0] != 0)
+                .toList();
+    }
+
+    @Test
+    void a_box_has_a_slot_for_everyone_and_every_slot_looks_the_same() {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = rig.openWave();
+            rig.intake.cast(new Submission("U0PAY1", wave.id(), rating(4)));
+            List<byte[]> slots = rig.ballots.ballots(wave.id());
+            assertThat(slots).hasSize(22);
+            assertThat(slots.stream().map(slot -> slot.length).distinct()).hasSize(1);
+            assertThat(filled(rig, wave)).hasSize(1);
+        }
+    }
+
+    @Test
+    void ballots_sent_together_are_all_counted_once_even_if_sent_twice() throws Exception {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = rig.openWave();
+            List<Callable<Receipt>> sends = new ArrayList<>();
+            for (int i = 1; i <= 14; i++) {
+                Submission submission = new Submission("U0PAY" + i, wave.id(), rating(1 + i % 5));
+                sends.add(() -> rig.intake.cast(submission));
+                sends.add(() -> rig.intake.cast(submission));
+            }
+            ExecutorService crowd = Executors.newFixedThreadPool(28);
+            List<Future<Receipt>> receipts = crowd.invokeAll(sends);
+            crowd.shutdown();
+            int sealed = 0;
+            for (Future<Receipt> receipt : receipts) {
+                sealed += receipt.get() instanceof Receipt.Sealed ? 1 : 0;
+            }
+            assertThat(sealed).isEqualTo(14);
+            assertThat(filled(rig, wave)).hasSize(14);
+        }
+    }
+
+    @Test
+    void after_a_restart_only_free_slots_are_filled() {
+        Wave wave;
+        try (Rig rig = new Rig(folder)) {
+            wave = rig.openWave();
+            IntStream.rangeClosed(1, 14)
+                    .forEach(i -> rig.intake.cast(new Submission("U0PAY" + i, wave.id(), rating(5))));
+        }
+        try (Rig rig = new Rig(folder)) {
+            rig.tickAt(Rig.START.plusSeconds(90));
+            IntStream.rangeClosed(1, 7)
+                    .forEach(i -> rig.intake.cast(new Submission("U0SEARCH" + i, wave.id(), rating(2))));
+            rig.intake.cast(new Submission("U0ELSE1", wave.id(), rating(3)));
+            assertThat(filled(rig, wave)).hasSize(22);
+        }
+    }
+
+    @Test
+    void nothing_but_a_filled_slot_and_an_answered_person_changes() {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = rig.openWave();
+            List<byte[]> before = rig.ballots.ballots(wave.id());
+            rig.intake.cast(new Submission("U0PAY1", wave.id(), rating(4)));
+            List<byte[]> after = rig.ballots.ballots(wave.id());
+            long changed = IntStream.range(0, before.size())
+                    .filter(i -> !Arrays.equals(before.get(i), after.get(i)))
+                    .count();
+            assertThat(changed).isEqualTo(1);
+            assertThat(rig.ballots.answered(wave.id(), "U0PAY1")).isTrue();
+            assertThat(rig.ballots.answered(wave.id(), "U0PAY2")).isFalse();
+        }
+    }
+
+    @Test
+    void a_ballot_that_cannot_be_stored_is_not_taken_for_one() {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = rig.openWave();
+            rig.vault.destroy(wave.id());
+            assertThatThrownBy(() -> rig.intake.cast(new Submission("U0PAY1", wave.id(), rating(4))))
+                    .hasRootCauseInstanceOf(Vault.KeyLost.class);
+            assertThat(rig.ballots.answered(wave.id(), "U0PAY1")).isFalse();
+        }
+    }
+
+    @Test
+    void a_box_that_is_shut_takes_nothing() {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = rig.openWave();
+            rig.book.shut(wave.id(), Rig.START.plusSeconds(60));
+            byte[] sealed = rig.vault.seal(wave.publicKey().value(), new byte[8]);
+            assertThat(rig.ballots.cast(wave.id(), "U0PAY1", sealed)).isEqualTo(Cast.CLOSED);
+            assertThat(filled(rig, wave)).isEmpty();
+        }
+    }
+}
