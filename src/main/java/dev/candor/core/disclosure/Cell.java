@@ -1,0 +1,14 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.survey.Question;
+import java.util.Optional;
+
+/** One group's answers to one question, as a release lets them out; nobody outside this package can make one. */
+public sealed interface Cell permits Shown, Withheld {
+    /** The question, with its wording; empty for the use of the product. */
+    Optional<Question> question();
+
+    /** The leaf; empty for the whole product. */
+    Optional<Leaf> leaf();
+}

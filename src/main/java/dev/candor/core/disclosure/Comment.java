@@ -1,0 +1,20 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.ballot.Readers;
+import java.time.YearMonth;
+import java.util.Comparator;
+
+/**
+ * Someone's words as they are let out: with no team, no score and no day.
+ *
+ * @param question id of the text question
+ * @param readers everyone, or the product's owners
+ * @param month of the wave in which they were written
+ */
+public record Comment(String question, Readers readers, YearMonth month, String text) {
+    /** By text, so that no order of arrival is left. */
+    static final Comparator<Comment> ORDER = Comparator.comparing(Comment::text)
+            .thenComparing(Comment::question)
+            .thenComparing(Comment::readers)
+            .thenComparing(Comment::month);
+}

@@ -1,0 +1,86 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Sentiment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The real answers of one group to one question, counted.
+ *
+ * @param n how many answered
+ * @param bins of a scale: each point from its lowest; of a choice: how many chose each option
+ */
+record Counts(Question question, int n, List<Integer> bins) {
+    /** The classes of every scale, in the order in which they are published. */
+    static final List<Sentiment> SEGMENTS = List.of(Sentiment.FAVOURABLE, Sentiment.NEUTRAL, Sentiment.UNFAVOURABLE);
+
+    Counts {
+        bins = List.copyOf(bins);
+    }
+
+    /** The answers to this question on these ballots; one that is not on the form counts as skipped. */
+    static Counts of(Question question, Collection<Ballot> ballots) {
+        QuestionType type = question.type();
+        int width = type.isScale()
+                ? type.high() - type.low() + 1
+                : question.options().size();
+        List<Integer> bins = new ArrayList<>(Collections.nCopies(width, 0));
+        int n = 0;
+        for (Ballot ballot : ballots) {
+            List<Integer> hit = hits(question, ballot.answers().get(question.id()), width);
+            hit.forEach(bin -> bins.set(bin, bins.get(bin) + 1));
+            n += hit.isEmpty() ? 0 : 1;
+        }
+        return new Counts(question, n, bins);
+    }
+
+    /** Of a scale: favourable, neutral, unfavourable; of a choice: the bins. */
+    List<Integer> segments() {
+        QuestionType type = question.type();
+        if (!type.isScale()) {
+            return bins;
+        }
+        return SEGMENTS.stream()
+                .map(segment -> IntStream.range(0, bins.size())
+                        .filter(bin -> type.sentiment(type.low() + bin) == segment)
+                        .map(bins::get)
+                        .sum())
+                .toList();
+    }
+
+    /** The sum of the points of a scale's answers. */
+    long sum() {
+        int low = question.type().low();
+        return IntStream.range(0, bins.size())
+                .mapToLong(bin -> (long) (low + bin) * bins.get(bin))
+                .sum();
+    }
+
+    /** The answers of this group without those of a part of it. */
+    Counts minus(Counts part) {
+        List<Integer> rest = IntStream.range(0, bins.size())
+                .mapToObj(bin -> bins.get(bin) - part.bins.get(bin))
+                .toList();
+        return new Counts(question, n - part.n, rest);
+    }
+
+    private static List<Integer> hits(Question question, @Nullable Answer answer, int width) {
+        List<Integer> hits = List.of();
+        if (answer instanceof Answer.Point point && question.type().isScale()) {
+            hits = List.of(point.value() - question.type().low());
+        } else if (answer instanceof Answer.Chosen chosen && question.type().isChoice()) {
+            hits = List.copyOf(chosen.options());
+        }
+        boolean onForm = hits.stream().allMatch(bin -> bin >= 0 && bin < width);
+        boolean tooMany = question.type() != QuestionType.MULTI && hits.size() > 1;
+        return onForm && !tooMany ? hits : List.of();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Readers;
+import dev.candor.core.survey.Question;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What a tally let out: the only answers that outlive a wave. Nobody outside this package can make one. */
+public final class Release {
+    private final Content content;
+
+    Release(Content content) {
+        this.content = content;
+    }
+
+    static Release counted(Subject subject, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
+        return of(subject, false, participation, cells, comments);
+    }
+
+    static Release voided(Subject subject) {
+        return of(subject, true, OptionalInt.empty(), List.of(), List.of());
+    }
+
+    /** What it is about. */
+    public Heading heading() {
+        return content.heading();
+    }
+
+    /** The questions as they were asked, text questions too. */
+    public List<Question> questions() {
+        return content.questions();
+    }
+
+    /** The groups of the roster, by number. */
+    public List<Leaf> leaves() {
+        return content.leaves();
+    }
+
+    /** The thresholds that were frozen when the wave opened. */
+    public Policy policy() {
+        return content.policy();
+    }
+
+    /** How many people were asked. */
+    public int roster() {
+        return content.roster();
+    }
+
+    /** How many of them answered, in percent to the nearest 10; empty for a small roster and where the key was lost. */
+    public OptionalInt participation() {
+        return content.participation();
+    }
+
+    /** Whether the wave's key was lost: its ballots could not be read by anyone, and nothing is shown. */
+    public boolean isVoided() {
+        return content.lost();
+    }
+
+    /** Every cell: the use of the product first, then question by question the whole product and its leaves. */
+    public List<Cell> cells() {
+        return content.cells();
+    }
+
+    /** The use of the product, over all ballots. */
+    public Cell use() {
+        return at(Place.USE);
+    }
+
+    /** The answers to this question over the whole product. */
+    public Cell cell(Question question) {
+        return at(Place.whole(question));
+    }
+
+    /** The answers of this leaf to this question. */
+    public Cell cell(Question question, Leaf leaf) {
+        return at(Place.of(question, leaf));
+    }
+
+    /** The comments that these readers may see, sorted by text; owners see everyone's too. */
+    public List<Comment> comments(Readers readers) {
+        return content.comments().stream()
+                .filter(c -> c.readers().compareTo(readers) <= 0 && readers != Readers.NOBODY)
+                .toList();
+    }
+
+    /** For the package alone: all of it. */
+    Content content() {
+        return content;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Release release && content.equals(release.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return content.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Release[" + content + "]";
+    }
+
+    /** What is not in the release is withheld. */
+    private Cell at(Place place) {
+        return content.cells().stream()
+                .filter(c -> c.question().equals(place.question()) && c.leaf().equals(place.leaf()))
+                .findFirst()
+                .orElseGet(() -> new Withheld(place));
+    }
+
+    private static Release of(
+            Subject subject, boolean lost, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
+        return new Release(new Content(
+                subject.heading(),
+                subject.questions(),
+                subject.leaves(),
+                subject.policy(),
+                subject.roster(),
+                lost,
+                participation,
+                cells,
+                comments));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Readers;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads a release's text. It is here because only this package can make cells. */
+final class ReleaseReader {
+    private static final Pattern CODE = Pattern.compile("(<=|>=|<|)(\\d{1,4})|\\*");
+
+    private final Lines lines;
+    private Policy policy = Policy.FLOOR;
+    private List<Question> questions = List.of();
+    private List<Leaf> leaves = List.of();
+
+    ReleaseReader(String text) {
+        this.lines = new Lines(text);
+    }
+
+    Release read() {
+        lines.take("release", ReleaseReader::version);
+        String wave = one("wave");
+        Heading heading =
+                new Heading(wave, one("survey"), one("product"), lines.take("closed", p -> LocalDate.parse(p.get(0))));
+        policy = lines.take("policy", p -> Policy.of(p.get(0)));
+        int roster = lines.take("roster", p -> Integer.parseInt(p.get(0)));
+        boolean lost = lines.take("state", ReleaseReader::lost);
+        OptionalInt participation = lines.take("participation", p -> number(p.get(0)));
+        questions = lines.takeAll("question", ReleaseReader::question);
+        leaves = lines.takeAll("leaf", p -> new Leaf(Integer.parseInt(p.get(0)), p.get(1), p.get(2)));
+        List<Cell> cells = cells();
+        List<Comment> comments = lines.takeAll("comment", this::comment);
+        int before = lines.taken();
+        if (lines.take("end", p -> Integer.parseInt(p.get(0))) != before || !lines.atEnd()) {
+            throw lines.wrong("the text is cut or something was added; restore it from a backup");
+        }
+        return new Release(
+                new Content(heading, questions, leaves, policy, roster, lost, participation, cells, comments));
+    }
+
+    private String one(String kind) {
+        return lines.take(kind, p -> p.get(0));
+    }
+
+    private List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>();
+        while (lines.at("shown") || lines.at("withheld")) {
+            cells.add(
+                    lines.at("shown")
+                            ? lines.take("shown", this::shown)
+                            : lines.take("withheld", p -> new Withheld(place(p))));
+        }
+        return cells;
+    }
+
+    private Place place(List<String> parts) {
+        Optional<Question> question = Optional.of(parts.get(0))
+                .filter(id -> !id.isEmpty())
+                .map(id -> found(questions.stream().filter(q -> q.id().equals(id)), "question " + id));
+        Optional<Leaf> leaf = Optional.of(parts.get(1))
+                .filter(n -> !n.equals(ReleaseText.NONE))
+                .map(n -> {
+                    int number = Integer.parseInt(n);
+                    return found(leaves.stream().filter(l -> l.number() == number), "leaf " + n);
+                });
+        return new Place(question, leaf);
+    }
+
+    private Shown shown(List<String> parts) {
+        Place place = place(parts);
+        Tier tier = Tier.valueOf(parts.get(2));
+        Band band = band(Integer.parseInt(parts.get(3)), number(parts.get(4)));
+        List<Share> shares = shares(parts.get(5), tier);
+        List<Share> points = shares(parts.get(6), tier);
+        Optional<Mean> mean = Optional.of(parts.get(7))
+                .filter(m -> !m.equals(ReleaseText.NONE))
+                .map(m -> mean(m, tier, place));
+        requireWidth(
+                shares.size(), place.question().map(ReleaseReader::segments).orElse(2));
+        requireWidth(
+                points.size(),
+                mean.map(m -> m.scale().high() - m.scale().low() + 1).orElse(0));
+        return new Shown(place, new Figures(tier, band, shares, points, mean));
+    }
+
+    private Band band(int lowest, OptionalInt highest) {
+        Band band = new Band(lowest, highest);
+        if (lowest < policy.minGroup() || !band.equals(Band.of(lowest, policy.minGroup()))) {
+            throw new IllegalArgumentException("no number of answers is shown as " + band.label());
+        }
+        return band;
+    }
+
+    private Comment comment(List<String> parts) {
+        Question question = found(questions.stream().filter(q -> q.id().equals(parts.get(0))), "question");
+        Readers readers = found(Readers.of(parts.get(1)).stream(), "readers " + parts.get(1));
+        return new Comment(question.id(), readers, YearMonth.parse(parts.get(2)), parts.get(3));
+    }
+
+    private static int segments(Question question) {
+        return question.type().isScale() ? 3 : question.options().size();
+    }
+
+    private static void requireWidth(int found, int expected) {
+        if (found != expected) {
+            throw new IllegalArgumentException(found + " shares where there are " + expected);
+        }
+    }
+
+    private static List<Share> shares(String codes, Tier tier) {
+        return codes.equals(ReleaseText.NONE)
+                ? List.of()
+                : Stream.of(codes.split(" ", -1)).map(code -> share(code, tier)).toList();
+    }
+
+    private static Share share(String code, Tier tier) {
+        return code.equals("*") ? Share.ANY : new Share(bound(code), figure(code), tier);
+    }
+
+    private static Mean mean(String code, Tier tier, Place place) {
+        return new Mean(
+                bound(code),
+                figure(code),
+                tier,
+                place.question().map(Question::type).orElse(QuestionType.TEXT));
+    }
+
+    private static Bound bound(String code) {
+        Matcher matcher = CODE.matcher(code);
+        if (!matcher.matches() || matcher.group(1) == null) {
+            throw new IllegalArgumentException("'" + code + "' is not a figure");
+        }
+        return switch (matcher.group(1)) {
+            case "<=" -> Bound.AT_MOST;
+            case ">=" -> Bound.AT_LEAST;
+            case "<" -> Bound.UNDER;
+            default -> Bound.ABOUT;
+        };
+    }
+
+    private static int figure(String code) {
+        return Integer.parseInt(code.replaceFirst("^[<>]?=?", ""));
+    }
+
+    private static int version(List<String> parts) {
+        if (!parts.equals(List.of(String.valueOf(ReleaseText.VERSION)))) {
+            throw new IllegalArgumentException("version " + parts + " is not known, only " + ReleaseText.VERSION
+                    + "; a newer Candor may have written it");
+        }
+        return ReleaseText.VERSION;
+    }
+
+    private static boolean lost(List<String> parts) {
+        return switch (parts.get(0)) {
+            case "voided" -> true;
+            case "counted" -> false;
+            default -> throw new IllegalArgumentException("'" + parts.get(0) + "' is neither counted nor voided");
+        };
+    }
+
+    private static Question question(List<String> parts) {
+        QuestionType type = QuestionType.valueOf(parts.get(1).toUpperCase(Locale.ROOT));
+        return new Question(parts.get(0), type, parts.get(2), parts.subList(3, parts.size()));
+    }
+
+    private static OptionalInt number(String part) {
+        return part.equals(ReleaseText.NONE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(part));
+    }
+
+    private static <T> T found(Stream<T> matches, String what) {
+        return matches.findFirst().orElseThrow(() -> new IllegalArgumentException("there is no " + what));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.survey.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * A release as text: one line per thing, its parts separated by tabs, in one order. The same release is always the same
+ * text, and reading gives the same release back.
+ *
+ * <p>A share is written {@code 60}, {@code <=20}, {@code >=80}, {@code <60} or {@code *} (nothing is said), a mean
+ * likewise in hundredths; {@code -} stands for none, and a cell without a question is the use of the product. The last line says how many there are before it.
+ */
+public final class ReleaseText {
+    /** The version of the format that is written, and the only one that is read. */
+    public static final int VERSION = 1;
+
+    /** What stands for a part that is not there. */
+    static final String NONE = "-";
+
+    private ReleaseText() {}
+
+    /** The release as text, each line ended by a newline. */
+    public static String write(Release release) {
+        Content content = release.content();
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("release", String.valueOf(VERSION)));
+        Heading heading = content.heading();
+        lines.add(List.of("wave", heading.wave()));
+        lines.add(List.of("survey", heading.survey()));
+        lines.add(List.of("product", heading.product()));
+        lines.add(List.of("closed", heading.closed().toString()));
+        lines.add(List.of("policy", content.policy().text()));
+        lines.add(List.of("roster", String.valueOf(content.roster())));
+        lines.add(List.of("state", content.lost() ? "voided" : "counted"));
+        lines.add(List.of("participation", number(content.participation())));
+        content.questions().forEach(question -> lines.add(line(question)));
+        content.leaves().forEach(leaf -> lines.add(line(leaf)));
+        content.cells().forEach(cell -> lines.add(line(cell)));
+        content.comments().forEach(comment -> lines.add(line(comment)));
+        lines.add(List.of("end", String.valueOf(lines.size())));
+        return lines.stream().map(ReleaseText::join).collect(Collectors.joining());
+    }
+
+    /** The release in this text; fails with the line that is wrong. */
+    public static Release read(String text) {
+        Release release = new ReleaseReader(text).read();
+        if (!write(release).equals(text)) {
+            throw new IllegalArgumentException("release of wave "
+                    + release.heading().wave() + ": not as it was written; restore it from a backup");
+        }
+        return release;
+    }
+
+    private static List<String> line(Question question) {
+        List<String> line = new ArrayList<>(
+                List.of("question", question.id(), question.type().word(), question.ask()));
+        line.addAll(question.options());
+        return line;
+    }
+
+    private static List<String> line(Leaf leaf) {
+        return List.of("leaf", String.valueOf(leaf.number()), leaf.key(), leaf.name());
+    }
+
+    private static List<String> line(Comment comment) {
+        return List.of(
+                "comment",
+                comment.question(),
+                comment.readers().word(),
+                comment.month().toString(),
+                comment.text());
+    }
+
+    private static List<String> line(Cell cell) {
+        List<String> line = new ArrayList<>();
+        line.add(cell instanceof Shown ? "shown" : "withheld");
+        line.add(cell.question().map(Question::id).orElse(""));
+        line.add(cell.leaf().map(leaf -> String.valueOf(leaf.number())).orElse(NONE));
+        if (cell instanceof Shown shown) {
+            Figures figures = shown.figures();
+            line.add(figures.tier().name());
+            line.add(String.valueOf(figures.band().lowest()));
+            line.add(number(figures.band().highest()));
+            line.add(shares(figures.shares()));
+            line.add(shares(figures.points()));
+            line.add(figures.mean().map(m -> code(m.bound(), m.hundredths())).orElse(NONE));
+        }
+        return line;
+    }
+
+    private static String shares(List<Share> shares) {
+        return shares.isEmpty()
+                ? NONE
+                : shares.stream().map(s -> code(s.bound(), s.percent())).collect(Collectors.joining(" "));
+    }
+
+    private static String code(Bound bound, int figure) {
+        return switch (bound) {
+            case ABOUT -> String.valueOf(figure);
+            case AT_MOST -> "<=" + figure;
+            case AT_LEAST -> ">=" + figure;
+            case UNDER -> "<" + figure;
+            case ANY -> "*";
+        };
+    }
+
+    private static String number(OptionalInt value) {
+        return value.isPresent() ? String.valueOf(value.getAsInt()) : NONE;
+    }
+
+    private static String join(List<String> parts) {
+        return parts.stream().map(ReleaseText::escape).collect(Collectors.joining("\t", "", "\n"));
+    }
+
+    private static String escape(String part) {
+        return part.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+}

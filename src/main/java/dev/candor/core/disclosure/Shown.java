@@ -1,0 +1,107 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Sentiment;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A cell that is shown, as precisely as the number of its answers allows and no more. */
+public final class Shown implements Cell {
+    private final Place place;
+    private final Figures figures;
+
+    Shown(Place place, Figures figures) {
+        this.place = place;
+        this.figures = figures;
+    }
+
+    @Override
+    public Optional<Question> question() {
+        return place.question();
+    }
+
+    @Override
+    public Optional<Leaf> leaf() {
+        return place.leaf();
+    }
+
+    /** How precisely it is shown. */
+    public Tier tier() {
+        return figures.tier();
+    }
+
+    /** How many answers there are, roughly. */
+    public Band band() {
+        return figures.band();
+    }
+
+    /**
+     * Of a scale: favourable, neutral, unfavourable. Of a choice: each option, in order. Of the use of the product:
+     * uses it, does not use it.
+     */
+    public List<Share> shares() {
+        return figures.shares();
+    }
+
+    /** The share of a scale's answers with this sentiment. */
+    public Share share(Sentiment sentiment) {
+        if (!onScale()) {
+            throw new IllegalStateException("no scale, so no sentiment: " + place);
+        }
+        return figures.shares().get(Counts.SEGMENTS.indexOf(sentiment));
+    }
+
+    /** The share of each point of the scale, from its lowest; empty where only the three segments are shown. */
+    public List<Share> points() {
+        return figures.points();
+    }
+
+    /** The mean, shown exactly where the points are. */
+    public Optional<Mean> mean() {
+        return figures.mean();
+    }
+
+    /** The words for a small group on a scale; empty where there are figures. */
+    public Optional<Verdict> verdict() {
+        if (!onScale() || tier() != Tier.WORDS) {
+            return Optional.empty();
+        }
+        if (share(Sentiment.FAVOURABLE).bound() == Bound.AT_LEAST) {
+            return Optional.of(Verdict.MOSTLY_POSITIVE);
+        }
+        return share(Sentiment.UNFAVOURABLE).bound() == Bound.AT_LEAST
+                ? Optional.of(Verdict.MOSTLY_NEGATIVE)
+                : Optional.of(Verdict.MIXED);
+    }
+
+    /** The first thing to say: the verdict, or the first share, such as {@code 60 %} favourable. */
+    public String label() {
+        return verdict().map(Verdict::label).orElseGet(() -> shares().get(0).label());
+    }
+
+    /** For the package alone: what is published, in one value. */
+    Figures figures() {
+        return figures;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Shown shown && place.equals(shown.place) && figures.equals(shown.figures);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(place, figures);
+    }
+
+    @Override
+    public String toString() {
+        return "Shown[" + place + ", " + figures + "]";
+    }
+
+    private boolean onScale() {
+        return question().map(q -> q.type().isScale()).orElse(false);
+    }
+}

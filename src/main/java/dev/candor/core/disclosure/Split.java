@@ -1,0 +1,58 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.survey.QuestionType;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One group's answers by classes of which everyone is in just one, and how many what is published leaves possible.
+ *
+ * @param counts the true numbers, which add up to the answers of the group
+ * @param fewest the fewest there may be in each class
+ * @param most the most there may be in each class
+ */
+record Split(List<Integer> counts, List<Integer> fewest, List<Integer> most) {
+    /** A group that is not shown. */
+    static List<Split> hidden(Counts counts) {
+        return partitions(counts)
+                .map(classes -> new Split(
+                        classes,
+                        Collections.nCopies(classes.size(), 0),
+                        Collections.nCopies(classes.size(), counts.n())))
+                .toList();
+    }
+
+    /** A group that is shown like this; where points are shown too, its numbers are taken as known. */
+    static List<Split> shown(Counts counts, Figures figures) {
+        if (!figures.points().isEmpty()) {
+            return partitions(counts)
+                    .map(classes -> new Split(classes, classes, classes))
+                    .toList();
+        }
+        int n = counts.n();
+        List<Integer> fewest = figures.shares().stream().map(s -> s.fewest(n)).toList();
+        List<Integer> most = figures.shares().stream().map(s -> s.most(n)).toList();
+        if (counts.question().type() != QuestionType.MULTI) {
+            return List.of(new Split(counts.segments(), fewest, most));
+        }
+        return IntStream.range(0, fewest.size())
+                .mapToObj(i -> new Split(
+                        pair(counts.bins().get(i), n),
+                        List.of(fewest.get(i), n - most.get(i)),
+                        List.of(most.get(i), n - fewest.get(i))))
+                .toList();
+    }
+
+    /** Segments of a scale and single choices are one set of classes; each option of many is a set of two. */
+    private static Stream<List<Integer>> partitions(Counts counts) {
+        return counts.question().type() == QuestionType.MULTI
+                ? counts.bins().stream().map(x -> pair(x, counts.n()))
+                : Stream.of(counts.segments());
+    }
+
+    private static List<Integer> pair(int chosen, int n) {
+        return List.of(chosen, n - chosen);
+    }
+}

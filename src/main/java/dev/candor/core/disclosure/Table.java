@@ -1,0 +1,42 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.survey.Question;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answers to one question, over the whole product and leaf by leaf.
+ *
+ * @param leaves every leaf of the wave, in the order of their numbers
+ */
+record Table(Question question, Counts total, Map<Leaf, Counts> leaves) {
+    /** The answers to this question on these ballots. */
+    static Table of(Question question, List<Leaf> leaves, Map<Integer, List<Ballot>> byLeaf, List<Ballot> all) {
+        Map<Leaf, Counts> counts = new LinkedHashMap<>();
+        for (Leaf leaf : leaves) {
+            counts.put(leaf, Counts.of(question, byLeaf.getOrDefault(leaf.number(), List.of())));
+        }
+        return new Table(question, Counts.of(question, all), counts);
+    }
+
+    /** The answers of a leaf of the wave. */
+    Counts of(Leaf leaf) {
+        Counts counts = leaves.get(leaf);
+        if (counts == null) {
+            throw new IllegalArgumentException("no such leaf in this wave: " + leaf);
+        }
+        return counts;
+    }
+
+    /** The answers of all who are in none of these leaves. */
+    Counts rest(List<Leaf> shown) {
+        Counts rest = total;
+        for (Leaf leaf : shown) {
+            rest = rest.minus(of(leaf));
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Counts the ballots of a closed wave into a release. It counts and sorts only: no order of the ballots gets through. */
+public final class Tally {
+    private static final int LEAST_ROSTER = 20;
+
+    private final Subject subject;
+    private final Precision precision;
+
+    /** For this wave. */
+    public Tally(Subject subject) {
+        this.subject = subject;
+        this.precision = new Precision(subject.policy());
+    }
+
+    /** The release of these unsealed ballots, and of the comments that waited for them. */
+    public Outcome count(List<Ballot> ballots, List<HeldComment> waited) {
+        List<Ballot> users = ballots.stream().filter(Ballot::uses).toList();
+        Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::leaf));
+        List<Table> tables = subject.questions().stream()
+                .filter(q -> q.type() != QuestionType.TEXT)
+                .map(q -> Table.of(q, subject.leaves(), byLeaf, users))
+                .toList();
+        Set<Leaf> shown = new Suppression(subject.policy(), subject.churn()).shown(tables);
+        List<Cell> cells = new ArrayList<>();
+        cells.add(use(users.size(), ballots.size()));
+        for (Table table : tables) {
+            cells.add(whole(table));
+            subject.leaves().forEach(leaf -> cells.add(leaf(table, leaf, shown.contains(leaf))));
+        }
+        CommentGate gate = new CommentGate(subject, users, waited);
+        Release release = Release.counted(subject, participation(ballots.size()), cells, gate.released());
+        return new Outcome(release, gate.held());
+    }
+
+    /** The release of a wave whose key was lost: it says so, and nothing else. */
+    public Release voided() {
+        return Release.voided(subject);
+    }
+
+    private Cell use(int users, int ballots) {
+        return precision
+                .ofUse(users, ballots, subject.churn().product())
+                .<Cell>map(figures -> new Shown(Place.USE, figures))
+                .orElseGet(() -> new Withheld(Place.USE));
+    }
+
+    private Cell whole(Table table) {
+        Place place = Place.whole(table.question());
+        return table.total().n() < subject.policy().minGroup()
+                ? new Withheld(place)
+                : new Shown(place, precision.of(table.total(), subject.churn().product()));
+    }
+
+    private Cell leaf(Table table, Leaf leaf, boolean shown) {
+        Question question = table.question();
+        Place place = Place.of(question, leaf);
+        boolean churned = subject.churn().leaves().contains(leaf.number());
+        return shown ? new Shown(place, precision.of(table.of(leaf), churned)) : new Withheld(place);
+    }
+
+    /** Percent of the roster, to the nearest 10; not said of a small roster. */
+    private OptionalInt participation(int ballots) {
+        int roster = subject.roster();
+        return roster < LEAST_ROSTER
+                ? OptionalInt.empty()
+                : OptionalInt.of(10 * (int) ((20L * ballots + roster) / (2L * roster)));
+    }
+}
