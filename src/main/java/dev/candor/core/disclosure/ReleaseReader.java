@@ -20,6 +20,7 @@ final class ReleaseReader {
     private static final Pattern CODE = Pattern.compile("(<=|>=|<|)(\\d{1,4})|\\*");
 
     private final Lines lines;
+    private Policy policy = Policy.FLOOR;
     private List<Question> questions = List.of();
     private List<Leaf> leaves = List.of();
 
@@ -32,7 +33,7 @@ final class ReleaseReader {
         String wave = one("wave");
         Heading heading =
                 new Heading(wave, one("survey"), one("product"), lines.take("closed", p -> LocalDate.parse(p.get(0))));
-        Policy policy = lines.take("policy", p -> Policy.of(p.get(0)));
+        policy = lines.take("policy", p -> Policy.of(p.get(0)));
         int roster = lines.take("roster", p -> Integer.parseInt(p.get(0)));
         boolean lost = lines.take("state", ReleaseReader::lost);
         OptionalInt participation = lines.take("participation", p -> number(p.get(0)));
@@ -68,7 +69,7 @@ final class ReleaseReader {
                 .filter(id -> !id.isEmpty())
                 .map(id -> found(questions.stream().filter(q -> q.id().equals(id)), "question " + id));
         Optional<Leaf> leaf = Optional.of(parts.get(1))
-                .filter(n -> !n.isEmpty())
+                .filter(n -> !n.equals(ReleaseText.NONE))
                 .map(n -> {
                     int number = Integer.parseInt(n);
                     return found(leaves.stream().filter(l -> l.number() == number), "leaf " + n);
@@ -79,17 +80,26 @@ final class ReleaseReader {
     private Shown shown(List<String> parts) {
         Place place = place(parts);
         Tier tier = Tier.valueOf(parts.get(2));
-        Band band = new Band(Integer.parseInt(parts.get(3)), number(parts.get(4)));
+        Band band = band(Integer.parseInt(parts.get(3)), number(parts.get(4)));
         List<Share> shares = shares(parts.get(5), tier);
         List<Share> points = shares(parts.get(6), tier);
-        Optional<Mean> mean =
-                Optional.of(parts.get(7)).filter(m -> !m.isEmpty()).map(m -> mean(m, tier, place));
+        Optional<Mean> mean = Optional.of(parts.get(7))
+                .filter(m -> !m.equals(ReleaseText.NONE))
+                .map(m -> mean(m, tier, place));
         requireWidth(
                 shares.size(), place.question().map(ReleaseReader::segments).orElse(2));
         requireWidth(
                 points.size(),
                 mean.map(m -> m.scale().high() - m.scale().low() + 1).orElse(0));
         return new Shown(place, new Figures(tier, band, shares, points, mean));
+    }
+
+    private Band band(int lowest, OptionalInt highest) {
+        Band band = new Band(lowest, highest);
+        if (lowest < policy.minGroup() || !band.equals(Band.of(lowest, policy.minGroup()))) {
+            throw new IllegalArgumentException("no number of answers is shown as " + band.label());
+        }
+        return band;
     }
 
     private Comment comment(List<String> parts) {
@@ -109,7 +119,7 @@ final class ReleaseReader {
     }
 
     private static List<Share> shares(String codes, Tier tier) {
-        return codes.isEmpty()
+        return codes.equals(ReleaseText.NONE)
                 ? List.of()
                 : Stream.of(codes.split(" ", -1)).map(code -> share(code, tier)).toList();
     }
@@ -165,7 +175,7 @@ final class ReleaseReader {
     }
 
     private static OptionalInt number(String part) {
-        return part.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(part));
+        return part.equals(ReleaseText.NONE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(part));
     }
 
     private static <T> T found(Stream<T> matches, String what) {

@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
  * text, and reading gives the same release back.
  *
  * <p>A share is written {@code 60}, {@code <=20}, {@code >=80}, {@code <60} or {@code *} (nothing is said), a mean
- * likewise in hundredths; an empty part stands for none. The last line says how many there are before it.
+ * likewise in hundredths; {@code -} stands for none, and a cell without a question is the use of the product. The last line says how many there are before it.
  */
 public final class ReleaseText {
     /** The version of the format that is written, and the only one that is read. */
     public static final int VERSION = 1;
+
+    /** What stands for a part that is not there. */
+    static final String NONE = "-";
 
     private ReleaseText() {}
 
@@ -76,7 +79,7 @@ public final class ReleaseText {
         List<String> line = new ArrayList<>();
         line.add(cell instanceof Shown ? "shown" : "withheld");
         line.add(cell.question().map(Question::id).orElse(""));
-        line.add(cell.leaf().map(leaf -> String.valueOf(leaf.number())).orElse(""));
+        line.add(cell.leaf().map(leaf -> String.valueOf(leaf.number())).orElse(NONE));
         if (cell instanceof Shown shown) {
             Figures figures = shown.figures();
             line.add(figures.tier().name());
@@ -84,13 +87,15 @@ public final class ReleaseText {
             line.add(number(figures.band().highest()));
             line.add(shares(figures.shares()));
             line.add(shares(figures.points()));
-            line.add(figures.mean().map(m -> code(m.bound(), m.hundredths())).orElse(""));
+            line.add(figures.mean().map(m -> code(m.bound(), m.hundredths())).orElse(NONE));
         }
         return line;
     }
 
     private static String shares(List<Share> shares) {
-        return shares.stream().map(s -> code(s.bound(), s.percent())).collect(Collectors.joining(" "));
+        return shares.isEmpty()
+                ? NONE
+                : shares.stream().map(s -> code(s.bound(), s.percent())).collect(Collectors.joining(" "));
     }
 
     private static String code(Bound bound, int figure) {
@@ -104,7 +109,7 @@ public final class ReleaseText {
     }
 
     private static String number(OptionalInt value) {
-        return value.isPresent() ? String.valueOf(value.getAsInt()) : "";
+        return value.isPresent() ? String.valueOf(value.getAsInt()) : NONE;
     }
 
     private static String join(List<String> parts) {

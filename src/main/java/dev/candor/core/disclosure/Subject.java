@@ -20,6 +20,9 @@ public record Subject(
         if (questions.stream().map(Question::id).distinct().count() != questions.size()) {
             throw new IllegalArgumentException("wave " + heading.wave() + ": two questions with one id");
         }
+        if (questions.stream().anyMatch(q -> q.id().isEmpty())) {
+            throw new IllegalArgumentException("wave " + heading.wave() + ": a question without an id");
+        }
         if (leaves.stream().map(Leaf::number).distinct().count() != leaves.size()) {
             throw new IllegalArgumentException("wave " + heading.wave() + ": two leaves with one number");
         }

@@ -1,0 +1,169 @@
+package dev.candor.core.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.survey.Question;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** A reader who knows how many answered in each group tries every way in which they could have answered. */
+class DeniabilityTest {
+    private static final Precision PRECISION = new Precision(Policy.FLOOR);
+    private final Suppression suppression = new Suppression(Policy.FLOOR, Churn.NONE);
+
+    /** 4 of 10 are shown as 40 %, 9 of 15 as 60 %; each says exactly that, so the other five would be known. */
+    private static final List<Ballot> TELLING = Sample.rated("4 4 4 4 3 3 2 2 2 1", "5 5 4 4 4");
+
+    @Test
+    void figures_that_are_safe_alone_may_tell_all_when_subtracted() {
+        Table table = table(Sample.SATISFACTION, TELLING, 2);
+        List<Leaf> large = suppression.candidates(table);
+        assertThat(large).hasSize(2);
+        assertThat(suppression.complementIsSafe(table, large)).isTrue();
+        assertThat(exposed(table, large)).isTrue();
+    }
+
+    @Test
+    void then_leaves_are_withheld_until_everyone_is_open() {
+        Table table = table(Sample.SATISFACTION, TELLING, 2);
+        assertThat(suppression.alone(table)).isEmpty();
+    }
+
+    @Test
+    void a_team_of_one_mind_is_shown_where_others_could_have_said_it_too() {
+        Table table = table(Sample.SATISFACTION, Sample.rated("4 4 4 4 3 3 2 2 2 1 1", "5 5 4 4 4", "4 3 3 2 5 1"), 3);
+        assertThat(suppression.alone(table)).hasSize(3);
+    }
+
+    @Test
+    void a_question_with_one_option_hides_nothing_and_exposes_nobody() {
+        assertThat(Deniability.holds(
+                        List.of(new Split(List.of(5), List.of(5), List.of(5))),
+                        new Split(List.of(5), List.of(5), List.of(5))))
+                .isTrue();
+    }
+
+    @Property(tries = 300)
+    void whatever_is_shown_of_a_scale_leaves_two_people_of_every_group_open(@ForAll long seed) {
+        attack(Sample.SATISFACTION, Sample.ballots(new Random(seed), 3, 9));
+    }
+
+    @Property(tries = 300)
+    void whatever_is_shown_of_a_choice_leaves_two_people_of_every_group_open(@ForAll long seed) {
+        attack(Sample.INSTEAD, Sample.ballots(new Random(seed), 3, 9));
+    }
+
+    @Property(tries = 40)
+    void a_larger_product_leaves_two_people_of_every_group_open_as_well(@ForAll long seed) {
+        attack(Sample.INSTEAD, Sample.ballots(new Random(seed), 2, 40));
+    }
+
+    @Property(tries = 300)
+    void a_leaf_is_withheld_for_the_sake_of_others_only_if_it_must_be(@ForAll long seed) {
+        Table table = table(Sample.INSTEAD, Sample.ballots(new Random(seed), 3, 9), 3);
+        List<Leaf> shown = suppression.alone(table);
+        List<Leaf> large = suppression.candidates(table);
+        if (shown.size() < large.size()) {
+            List<Leaf> oneMore = large.subList(large.size() - shown.size() - 1, large.size());
+            assertThat(!suppression.complementIsSafe(table, oneMore) || exposed(table, oneMore))
+                    .isTrue();
+        }
+    }
+
+    private void attack(Question question, List<Ballot> ballots) {
+        Table table = table(question, ballots, 3);
+        if (table.total().n() >= 5) {
+            assertThat(exposed(table, suppression.alone(table))).isFalse();
+        }
+    }
+
+    private static Table table(Question question, List<Ballot> ballots, int leaves) {
+        List<Ballot> users = ballots.stream().filter(Ballot::uses).toList();
+        Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::leaf));
+        return Table.of(question, Sample.leaves(leaves), byLeaf, users);
+    }
+
+    /** Whether in some group there is a class that all but one must be in, in every world with the same figures. */
+    private static boolean exposed(Table table, List<Leaf> shown) {
+        List<List<List<Integer>>> worlds = new ArrayList<>();
+        for (Leaf leaf : shown) {
+            Figures published = PRECISION.of(table.of(leaf), false);
+            worlds.add(worlds(table.of(leaf).n()).stream()
+                    .filter(w -> PRECISION.of(like(table.question(), w), false).equals(published))
+                    .toList());
+        }
+        int rest = table.rest(shown).n();
+        if (rest > 0) {
+            worlds.add(worlds(rest));
+        }
+        return Collections.max(needed(table, worlds)) > 0;
+    }
+
+    /** For each group and class, 1 if no world puts two of the group outside of the class. */
+    private static List<Integer> needed(Table table, List<List<List<Integer>>> worlds) {
+        Figures published = PRECISION.of(table.total(), false);
+        Map<List<Integer>, Boolean> fits = worlds(table.total().n()).stream()
+                .collect(Collectors.toMap(
+                        w -> w,
+                        w -> PRECISION.of(like(table.question(), w), false).equals(published)));
+        List<Integer> needed = new ArrayList<>();
+        for (int group = 0; group < worlds.size(); group++) {
+            Set<List<Integer>> others = sums(worlds, group);
+            for (int crowd = 0; crowd < 3; crowd++) {
+                int of = crowd;
+                boolean open = worlds.get(group).stream()
+                        .filter(w -> w.get(of) <= w.stream().mapToInt(i -> i).sum() - 2)
+                        .anyMatch(w -> others.stream().anyMatch(o -> fits.getOrDefault(plus(w, o), false)));
+                needed.add(open ? 0 : 1);
+            }
+        }
+        return needed;
+    }
+
+    /** All that the other groups may add up to. */
+    private static Set<List<Integer>> sums(List<List<List<Integer>>> worlds, int without) {
+        Set<List<Integer>> sums = Set.of(List.of(0, 0, 0));
+        for (int group = 0; group < worlds.size(); group++) {
+            if (group != without) {
+                Set<List<Integer>> longer = new HashSet<>();
+                for (List<Integer> world : worlds.get(group)) {
+                    sums.forEach(sum -> longer.add(plus(sum, world)));
+                }
+                sums = longer;
+            }
+        }
+        return sums;
+    }
+
+    private static List<Integer> plus(List<Integer> one, List<Integer> other) {
+        return List.of(one.get(0) + other.get(0), one.get(1) + other.get(1), one.get(2) + other.get(2));
+    }
+
+    private static List<List<Integer>> worlds(int n) {
+        List<List<Integer>> worlds = new ArrayList<>();
+        for (int first = 0; first <= n; first++) {
+            for (int second = 0; second <= n - first; second++) {
+                worlds.add(List.of(first, second, n - first - second));
+            }
+        }
+        return worlds;
+    }
+
+    /** Answers that fall into three classes like this. */
+    private static Counts like(Question question, List<Integer> world) {
+        return question.type().isScale()
+                ? Sample.rating(0, world.get(2), world.get(1), world.get(0), 0)
+                : Sample.counts(question, world);
+    }
+}

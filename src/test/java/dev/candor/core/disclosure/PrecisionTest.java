@@ -1,0 +1,119 @@
+package dev.candor.core.disclosure;
+
+import static dev.candor.core.disclosure.Sample.counts;
+import static dev.candor.core.disclosure.Sample.rating;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrecisionTest {
+    private final Precision precision = new Precision(Policy.FLOOR);
+
+    @ParameterizedTest
+    @CsvSource({
+        "0 0 2 2 1, mostly positive, ≥ 60 %|≤ 40 %|≤ 40 %",
+        "1 2 1 1 0, mostly negative, ≤ 40 %|≤ 40 %|≥ 60 %",
+        "1 1 1 1 1, mixed, < 60 %|any|< 60 %",
+        "0 0 9 0 0, mixed, < 60 %|any|< 60 %",
+        "1 1 2 4 2, 60 %, 60 %|≤ 20 %|≤ 20 %",
+        "0 0 0 0 29, ≥ 80 %, ≥ 80 %|≤ 20 %|≤ 20 %",
+        "2 2 6 14 6, 65 %, 65 %|20 %|15 %",
+        "0 0 2 14 14, ≥ 90 %, ≥ 90 %|≤ 10 %|≤ 10 %"
+    })
+    void what_is_said_depends_on_how_many_answered(String bins, String label, String shares) {
+        Counts counts = counts(
+                Sample.SATISFACTION,
+                Stream.of(bins.split(" ", -1)).map(Integer::valueOf).toList());
+        Shown shown = new Shown(Place.whole(Sample.SATISFACTION), precision.of(counts, false));
+        assertThat(shown.label()).isEqualTo(label);
+        assertThat(labels(shown.shares())).isEqualTo(shares);
+    }
+
+    @Test
+    void thirty_answers_have_a_distribution_and_a_mean() {
+        Figures figures = precision.of(rating(2, 2, 6, 14, 6), false);
+        assertThat(labels(figures.points())).isEqualTo("≤ 10 %|≤ 10 %|20 %|45 %|20 %");
+        assertThat(figures.mean().map(Mean::label)).contains("3.7");
+        assertThat(precision.of(rating(2, 2, 6, 14, 5), false).points()).isEmpty();
+    }
+
+    @Test
+    void a_hundred_answers_are_shown_to_two_percent() {
+        Figures figures = precision.of(rating(3, 7, 20, 40, 30), false);
+        assertThat(labels(figures.shares())).isEqualTo("70 %|20 %|10 %");
+        assertThat(labels(figures.points())).isEqualTo("≤ 6 %|8 %|20 %|40 %|30 %");
+        assertThat(figures.mean().map(Mean::label)).contains("3.85");
+    }
+
+    @Test
+    void a_recommendation_stays_in_three_segments() {
+        Figures figures = precision.of(counts(Sample.RECOMMEND, List.of(1, 0, 0, 0, 2, 3, 4, 6, 4, 10, 10)), false);
+        assertThat(labels(figures.shares())).isEqualTo("50 %|25 %|25 %");
+        assertThat(figures.points()).isEmpty();
+        assertThat(figures.mean()).isEmpty();
+    }
+
+    @Test
+    void each_option_of_a_choice_has_its_share_of_those_who_answered() {
+        Figures few = precision.of(new Counts(Sample.PAIN, 5, List.of(5, 3, 2)), false);
+        assertThat(labels(few.shares())).isEqualTo("≥ 60 %|≥ 60 %|< 60 %");
+        Figures many = precision.of(new Counts(Sample.PAIN, 40, List.of(36, 18, 1)), false);
+        assertThat(labels(many.shares())).isEqualTo("≥ 90 %|45 %|≤ 10 %");
+    }
+
+    @Test
+    void a_group_that_few_people_joined_or_left_stays_in_words_under_thirty() {
+        assertThat(precision.of(rating(2, 2, 6, 14, 5), true))
+                .isEqualTo(new Figures(
+                        Tier.WORDS,
+                        Band.of(29, 5),
+                        List.of(
+                                new Share(Bound.AT_LEAST, 60, Tier.WORDS),
+                                new Share(Bound.AT_MOST, 40, Tier.WORDS),
+                                new Share(Bound.AT_MOST, 40, Tier.WORDS)),
+                        List.of(),
+                        Optional.empty()));
+        assertThat(precision.of(rating(2, 2, 6, 14, 6), true).tier()).isEqualTo(Tier.TWENTIETHS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, 9, , four non-users of nine cannot be hidden",
+        "9, 9, , nor may nine users say that there are none",
+        "6, 10, ≥ 60 %|< 60 %, in words four of ten are like none of ten",
+        "5, 10, < 60 %|< 60 %, two groups that are large enough",
+        "16, 16, ≥ 60 %|< 60 %, four of sixteen would be told from none in figures",
+        "13, 17, ≥ 80 %|≤ 20 %, four of seventeen are like none",
+        "12, 17, 70 %|30 %, five are enough to be told",
+        "28, 32, ≥ 80 %|≤ 20 %, tenths still hide four of thirty-two",
+        "29, 33, ≥ 90 %|≤ 10 %, from here on twentieths do",
+        "96, 100, ≥ 94 %|≤ 6 %, and fiftieths from a hundred on"
+    })
+    void the_use_of_the_product_never_tells_a_few_from_none(int users, int ballots, String labels, String reason) {
+        Optional<Figures> figures = precision.ofUse(users, ballots, false);
+        assertThat(figures.map(f -> labels(f.shares()))).as(reason).isEqualTo(Optional.ofNullable(labels));
+    }
+
+    @Test
+    void a_side_of_less_than_the_smallest_group_looks_like_an_empty_one() {
+        for (int minGroup = 5; minGroup <= 12; minGroup++) {
+            Precision strict = new Precision(new Policy(minGroup, 10, 3));
+            for (int ballots = 0; ballots <= 300; ballots++) {
+                for (int few = 1; few < minGroup && 2 * few <= ballots; few++) {
+                    assertThat(strict.ofUse(few, ballots, false)).isEqualTo(strict.ofUse(0, ballots, false));
+                    assertThat(strict.ofUse(ballots - few, ballots, false))
+                            .isEqualTo(strict.ofUse(ballots, ballots, false));
+                }
+            }
+        }
+    }
+
+    private static String labels(List<Share> shares) {
+        return String.join("|", shares.stream().map(Share::label).toList());
+    }
+}

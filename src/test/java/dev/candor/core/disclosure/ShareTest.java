@@ -1,0 +1,85 @@
+package dev.candor.core.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ShareTest {
+    @ParameterizedTest
+    @CsvSource({
+        "6, 10, TENTHS, 60 %, a share on the grid",
+        "9, 20, TENTHS, 50 %, 45 % is halfway and goes up",
+        "8, 20, TENTHS, 40 %, 40 % stays",
+        "7, 28, TENTHS, 30 %, 25 % is halfway and leaves the low end",
+        "6, 28, TENTHS, ≤ 20 %, the low end is not told apart",
+        "0, 10, TENTHS, ≤ 20 %, nobody looks like two of ten",
+        "8, 10, TENTHS, ≥ 80 %, the high end begins at 75 %",
+        "10, 10, TENTHS, ≥ 80 %, everyone looks like eight of ten",
+        "19, 40, TWENTIETHS, 50 %, 47.5 % is halfway and goes up",
+        "4, 40, TWENTIETHS, ≤ 10 %, the low end",
+        "35, 40, TWENTIETHS, ≥ 90 %, 87.5 % rounds into the high end",
+        "34, 40, TWENTIETHS, 85 %, just under it",
+        "49, 100, FIFTIETHS, 50 %, 49 % is halfway and goes up",
+        "6, 100, FIFTIETHS, ≤ 6 %, the low end",
+        "7, 100, FIFTIETHS, 8 %, just over it",
+        "93, 100, FIFTIETHS, ≥ 94 %, the high end",
+        "3, 5, WORDS, ≥ 60 %, sixty percent is most",
+        "5, 9, WORDS, < 60 %, 55.6 % is not"
+    })
+    void is_rounded_half_up_and_coded_at_its_ends(int x, int n, Tier tier, String label, String reason) {
+        assertThat(Share.of(x, n, tier).label()).as(reason).isEqualTo(label);
+    }
+
+    @Test
+    void says_which_shares_it_may_stand_for() {
+        assertThat(range(new Share(Bound.ABOUT, 60, Tier.TENTHS))).isEqualTo(List.of(.55, .65));
+        assertThat(range(new Share(Bound.AT_MOST, 20, Tier.TENTHS))).isEqualTo(List.of(.0, .25));
+        assertThat(range(new Share(Bound.AT_LEAST, 80, Tier.TENTHS))).isEqualTo(List.of(.75, 1.));
+        assertThat(range(new Share(Bound.ABOUT, 45, Tier.TWENTIETHS))).isEqualTo(List.of(.425, .475));
+        assertThat(range(new Share(Bound.AT_LEAST, 94, Tier.FIFTIETHS))).isEqualTo(List.of(.93, 1.));
+        assertThat(range(new Share(Bound.AT_LEAST, 60, Tier.WORDS))).isEqualTo(List.of(.6, 1.));
+        assertThat(range(new Share(Bound.AT_MOST, 40, Tier.WORDS))).isEqualTo(List.of(.0, .4));
+        assertThat(range(new Share(Bound.UNDER, 60, Tier.WORDS))).isEqualTo(List.of(.0, .6));
+        assertThat(range(Share.ANY)).isEqualTo(List.of(.0, 1.));
+        assertThat(Share.ANY.label()).isEqualTo("any");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tier.class)
+    void covers_exactly_the_counts_that_are_published_so(Tier tier) {
+        for (int n = 1; n <= 250; n++) {
+            for (int x = 0; x <= n; x++) {
+                Share share = Share.of(x, n, tier);
+                assertThat(share.low() * n - 1e-9).isLessThanOrEqualTo(x);
+                assertThat(share.high() * n + 1e-9).isGreaterThanOrEqualTo(x);
+                for (int other = 0; other <= n; other++) {
+                    if (share.covers(other, n) != share.equals(Share.of(other, n, tier))) {
+                        throw new AssertionError(share + " and " + other + " of " + n);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_figure_off_the_grid_is_refused() {
+        assertThatThrownBy(() -> new Share(Bound.ABOUT, 62, Tier.TENTHS))
+                .hasMessage("no share of tier TENTHS is ABOUT 62 %");
+        assertThatThrownBy(() -> new Share(Bound.ABOUT, 90, Tier.TENTHS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Share(Bound.ABOUT, 20, Tier.TENTHS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Share(Bound.ABOUT, 60, Tier.WORDS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Share(Bound.UNDER, 60, Tier.TENTHS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Share(Bound.UNDER, 40, Tier.WORDS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Share(Bound.ANY, 99, Tier.WORDS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Share(Bound.ANY, 100, Tier.TENTHS)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Double> range(Share share) {
+        return List.of(share.low(), share.high());
+    }
+}

@@ -1,0 +1,188 @@
+package dev.candor.core.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.Readers;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Sentiment;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TallyTest {
+    private static final List<Ballot> BALLOTS =
+            Sample.rated("5 4 4 3 2 1 4 5 4 2 3", "4 4 4 5 3 2", "1 2 2 1 3", "5 1");
+
+    @Test
+    void a_wave_is_released_as_precisely_as_it_may_be() {
+        Subject subject = Sample.subject(List.of(Sample.SATISFACTION), 4);
+        Release release = new Tally(subject).count(BALLOTS, List.of()).release();
+        assertThat(ReleaseText.write(release)).isEqualTo("""
+                        release	1
+                        wave	ci-pulse-7
+                        survey	ci-pulse
+                        product	ci
+                        closed	2026-03-31
+                        policy	min_group=5 min_comment_ballots=10 min_comments=3
+                        roster	200
+                        state	counted
+                        participation	10
+                        question	satisfaction	rating	Satisfied?
+                        leaf	0	team-0	Team 0
+                        leaf	1	team-1	Team 1
+                        leaf	2	team-2	Team 2
+                        leaf	3	team-3	Team 3
+                        shown		-	TENTHS	20	29	>=80 <=20	-	-
+                        shown	satisfaction	-	TENTHS	20	29	50 <=20 40	-	-
+                        shown	satisfaction	0	TENTHS	10	19	50 <=20 30	-	-
+                        shown	satisfaction	1	WORDS	5	9	>=60 <=40 <=40	-	-
+                        withheld	satisfaction	2
+                        withheld	satisfaction	3
+                        end	20
+                        """);
+        assertThat(release.use()).isEqualTo(release.cells().get(0));
+        assertThat(release.cell(Sample.SATISFACTION, Sample.leaf(1))).isInstanceOfSatisfying(Shown.class, shown -> {
+            assertThat(shown.label()).isEqualTo("mostly positive");
+            assertThat(shown.verdict()).contains(Verdict.MOSTLY_POSITIVE);
+            assertThat(shown.band().label()).isEqualTo("5–9");
+        });
+        assertThat(release.cell(Sample.SATISFACTION, Sample.leaf(3)))
+                .isEqualTo(new Withheld(Place.of(Sample.SATISFACTION, Sample.leaf(3))));
+    }
+
+    @Property(tries = 200)
+    void the_order_of_the_ballots_leaves_no_trace(@ForAll long seed, @ForAll Random shuffle) {
+        Tally tally = new Tally(Sample.subject(Sample.ALL, 4));
+        List<Ballot> ballots = Sample.ballots(new Random(seed), 4, 14);
+        Outcome first = tally.count(ballots, List.of());
+        List<Ballot> shuffled = new ArrayList<>(ballots);
+        Collections.shuffle(shuffled, shuffle);
+        List<HeldComment> waited = new ArrayList<>(first.held());
+        Collections.shuffle(waited, shuffle);
+        assertThat(tally.count(shuffled, List.of())).isEqualTo(first);
+        assertThat(ReleaseText.write(tally.count(shuffled, waited).release()))
+                .isEqualTo(ReleaseText.write(tally.count(ballots, first.held()).release()));
+    }
+
+    @Test
+    void fewer_than_five_real_answers_release_nothing() {
+        List<Ballot> ballots = Sample.rated("5 5 5 5");
+        Release release = new Tally(Sample.subject(Sample.ALL, 1))
+                .count(ballots, List.of())
+                .release();
+        assertThat(release.cells()).allSatisfy(cell -> assertThat(cell).isInstanceOf(Withheld.class));
+    }
+
+    @Test
+    void people_who_do_not_use_the_product_are_counted_in_its_use_alone() {
+        List<Ballot> ballots = new ArrayList<>(Sample.rated("5 4 4 3 2"));
+        for (int i = 0; i < 7; i++) {
+            ballots.add(Ballot.notUsed(0));
+        }
+        Release release = tally(1).count(ballots, List.of()).release();
+        Shown use = (Shown) release.use();
+        assertThat(use.label()).isEqualTo("< 60 %");
+        assertThat(use.band().label()).isEqualTo("10–19");
+        assertThat(use.verdict()).isEmpty();
+        assertThatThrownBy(() -> use.share(Sentiment.FAVOURABLE)).isInstanceOf(IllegalStateException.class);
+        assertThat(((Shown) release.cell(Sample.SATISFACTION)).band().label()).isEqualTo("5–9");
+    }
+
+    @Test
+    void a_group_that_few_joined_or_left_is_told_in_words() {
+        Subject churned = new Subject(
+                Sample.HEADING,
+                List.of(Sample.SATISFACTION),
+                Sample.leaves(4),
+                new Churn(Set.of(0), true),
+                30,
+                Policy.FLOOR);
+        Release release = new Tally(churned).count(BALLOTS, List.of()).release();
+        Shown leaf = (Shown) release.cell(Sample.SATISFACTION, Sample.leaf(0));
+        assertThat(leaf.label()).isEqualTo("mixed");
+        assertThat(leaf.band().label()).isEqualTo("10–19");
+        assertThat(((Shown) release.cell(Sample.SATISFACTION)).tier()).isEqualTo(Tier.WORDS);
+        assertThat(((Shown) release.use()).tier()).isEqualTo(Tier.WORDS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24, 100, 20", "25, 100, 30", "40, 40, 100", "39, 40, 100", "0, 20, 0", "1, 20, 10", "19, 19, -1"})
+    void participation_is_told_to_the_nearest_tenth_of_a_large_roster(int ballots, int roster, int percent) {
+        Subject subject = new Subject(Sample.HEADING, Sample.ALL, Sample.leaves(1), Churn.NONE, roster, Policy.FLOOR);
+        Release release = new Tally(subject)
+                .count(Collections.nCopies(ballots, Sample.rated(0, 4)), List.of())
+                .release();
+        assertThat(release.participation()).isEqualTo(percent < 0 ? OptionalInt.empty() : OptionalInt.of(percent));
+    }
+
+    @Test
+    void an_answer_that_is_not_on_the_form_counts_as_skipped() {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ballots.add(new Ballot(
+                    0,
+                    true,
+                    Map.of(
+                            "satisfaction", new Answer.Point(6),
+                            "ease", new Answer.Words("very", Readers.EVERYONE),
+                            "recommend", new Answer.Point(-1),
+                            "pain", new Answer.Chosen(Set.of(3)),
+                            "instead", new Answer.Chosen(Set.of(0, 1)))));
+        }
+        Release release = new Tally(Sample.subject(Sample.ALL, 1))
+                .count(ballots, List.of())
+                .release();
+        assertThat(release.cells()).noneMatch(Shown.class::isInstance);
+    }
+
+    @Test
+    void a_ballot_of_an_unknown_leaf_counts_for_the_whole_alone() {
+        Release release = tally(1).count(Sample.rated("4 4 4 2 1", "4 4 4 2 1"), List.of())
+                .release();
+        assertThat(((Shown) release.cell(Sample.SATISFACTION)).band().label()).isEqualTo("10–19");
+        assertThat(((Shown) release.cell(Sample.SATISFACTION, Sample.leaf(0)))
+                        .band()
+                        .label())
+                .isEqualTo("5–9");
+    }
+
+    @Test
+    void a_wave_whose_key_was_lost_says_so_and_shows_nothing() {
+        Release release = tally(2).voided();
+        assertThat(release.isVoided()).isTrue();
+        assertThat(release.cells()).isEmpty();
+        assertThat(release.participation()).isEmpty();
+        assertThat(release.use()).isEqualTo(new Withheld(Place.USE));
+        assertThat(release.cell(Sample.SATISFACTION)).isEqualTo(new Withheld(Place.whole(Sample.SATISFACTION)));
+    }
+
+    @Test
+    void two_leaves_or_questions_of_one_name_are_refused() {
+        assertThatThrownBy(() -> Sample.subject(List.of(Sample.EASE, Sample.EASE), 1))
+                .hasMessage("wave ci-pulse-7: two questions with one id");
+        Question nameless = new Question("", QuestionType.TEXT, "?", List.of());
+        assertThatThrownBy(() -> Sample.subject(List.of(nameless), 1))
+                .hasMessage("wave ci-pulse-7: a question without an id");
+        List<Leaf> twice = List.of(Sample.leaf(1), Sample.leaf(1));
+        assertThatThrownBy(() -> new Subject(Sample.HEADING, Sample.ALL, twice, Churn.NONE, 9, Policy.FLOOR))
+                .hasMessage("wave ci-pulse-7: two leaves with one number");
+    }
+
+    private static Tally tally(int leaves) {
+        return new Tally(Sample.subject(List.of(Sample.SATISFACTION), leaves));
+    }
+}

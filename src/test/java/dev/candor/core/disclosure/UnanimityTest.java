@@ -1,0 +1,169 @@
+package dev.candor.core.disclosure;
+
+import static dev.candor.core.disclosure.Sample.counts;
+import static dev.candor.core.disclosure.Sample.rating;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.survey.Question;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A group that is of one mind, or all but one, looks like one in which two think otherwise. */
+class UnanimityTest {
+    private static final int NEARLY_ALL = 1;
+    private static final int FAR_ENOUGH = 5;
+    private final Precision precision = new Precision(Policy.FLOOR);
+
+    @Test
+    void no_rating_tells_that_all_think_alike() {
+        for (int n = 5; n <= 120; n++) {
+            assertThat(exposed(Sample.SATISFACTION, n, 2, c -> precision.of(c, false)))
+                    .as("n = %d", n)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void no_ease_tells_that_all_think_alike() {
+        for (int n : new int[] {5, 9, 10, 29, 30, 41, 99, 100}) {
+            assertThat(exposed(Sample.EASE, n, 2, c -> precision.of(c, false)))
+                    .as("n = %d", n)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void no_recommendation_tells_that_all_think_alike() {
+        for (int n = 5; n <= 600; n++) {
+            Figures open = precision.of(recommended(n - 2, 2), false);
+            assertThat(precision.of(recommended(n, 0), false)).isEqualTo(open);
+            assertThat(precision.of(recommended(n - 1, 1), false)).isEqualTo(open);
+        }
+    }
+
+    @Test
+    void no_single_choice_tells_that_all_chose_alike() {
+        for (int n = 5; n <= 120; n++) {
+            assertThat(exposed(Sample.INSTEAD, n, 2, c -> precision.of(c, false)))
+                    .as("n = %d", n)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void an_option_that_all_or_none_chose_looks_like_one_that_two_did_not_or_did() {
+        for (int n = 5; n <= 600; n++) {
+            Tier tier = Tier.of(n, false);
+            assertThat(Share.of(n, n, tier)).isEqualTo(Share.of(n - 2, n, tier));
+            assertThat(Share.of(0, n, tier)).isEqualTo(Share.of(2, n, tier));
+        }
+    }
+
+    @Test
+    void points_without_a_guard_would_tell_it() {
+        assertThat(exposed(Sample.SATISFACTION, 30, FAR_ENOUGH, this::unguarded))
+                .contains(rating(0, 0, 0, 15, 15));
+    }
+
+    @Test
+    void a_guard_that_looks_at_the_answers_would_tell_it_by_its_silence() {
+        Set<Figures> telling = new HashSet<>();
+        exposed(Sample.SATISFACTION, 30, FAR_ENOUGH, this::unguarded).forEach(c -> telling.add(unguarded(c)));
+        Function<Counts, Figures> silentWhereNeeded =
+                c -> telling.contains(unguarded(c)) ? precision.of(c, false) : unguarded(c);
+        assertThat(exposed(Sample.SATISFACTION, 30, FAR_ENOUGH, silentWhereNeeded))
+                .contains(rating(0, 0, 0, 15, 15));
+    }
+
+    private static Counts recommended(int favourable, int neutral) {
+        return counts(Sample.RECOMMEND, List.of(0, 0, 0, 0, 0, 0, 0, neutral, 0, 0, favourable));
+    }
+
+    private Figures unguarded(Counts c) {
+        Tier tier = Tier.of(c.n(), false);
+        return new Figures(
+                tier,
+                Band.of(c.n(), 5),
+                c.segments().stream().map(x -> Share.of(x, c.n(), tier)).toList(),
+                c.bins().stream().map(x -> Share.of(x, c.n(), tier)).toList(),
+                Optional.of(Mean.of(c.sum(), c.n(), tier, c.question().type())));
+    }
+
+    /** Answers of one mind, or all but one, whose figures nobody of another mind could have caused. */
+    private static List<Counts> exposed(Question question, int n, int others, Function<Counts, Figures> publish) {
+        List<Counts> exposed = new ArrayList<>();
+        for (List<Integer> inside : classes(question)) {
+            Set<Figures> open = new HashSet<>();
+            for (int outside = 2; outside <= others; outside++) {
+                histograms(question, n, inside, outside).forEach(c -> open.add(publish.apply(c)));
+            }
+            for (int outside = 0; outside <= NEARLY_ALL; outside++) {
+                histograms(question, n, inside, outside).stream()
+                        .filter(c -> !open.contains(publish.apply(c)))
+                        .forEach(exposed::add);
+            }
+        }
+        return exposed;
+    }
+
+    private static List<List<Integer>> classes(Question question) {
+        if (!question.type().isScale()) {
+            return IntStream.range(0, question.options().size())
+                    .mapToObj(List::of)
+                    .toList();
+        }
+        int low = question.type().low();
+        return Counts.SEGMENTS.stream()
+                .map(s -> IntStream.rangeClosed(low, question.type().high())
+                        .filter(p -> question.type().sentiment(p) == s)
+                        .mapToObj(p -> p - low)
+                        .toList())
+                .toList();
+    }
+
+    /** Every way in which n people can answer with so many of them outside of a class. */
+    private static List<Counts> histograms(Question question, int n, List<Integer> inside, int outside) {
+        int width = question.type().isScale()
+                ? question.type().high() - question.type().low() + 1
+                : question.options().size();
+        List<Counts> histograms = new ArrayList<>();
+        fill(
+                new int[width],
+                0,
+                n - outside,
+                inside::contains,
+                half -> fill(
+                        half,
+                        0,
+                        outside,
+                        b -> !inside.contains(b),
+                        all -> histograms.add(
+                                counts(question, IntStream.of(all).boxed().toList()))));
+        return histograms;
+    }
+
+    private static void fill(int[] bins, int from, int people, Predicate<Integer> may, Consumer<int[]> use) {
+        if (people == 0) {
+            use.accept(bins.clone());
+            return;
+        }
+        for (int bin = from; bin < bins.length; bin++) {
+            if (may.test(bin)) {
+                boolean last = IntStream.range(bin + 1, bins.length).noneMatch(may::test);
+                for (int here = last ? people : 1; here <= people; here++) {
+                    bins[bin] += here;
+                    fill(bins, bin + 1, people - here, may, use);
+                    bins[bin] -= here;
+                }
+            }
+        }
+    }
+}
