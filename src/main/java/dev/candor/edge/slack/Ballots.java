@@ -1,0 +1,99 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.candor.core.intake.Receipt;
+import dev.candor.core.intake.Submission;
+import dev.candor.core.page.Page;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Takes ballots in, and gives the receipt in the place of the form. Logs nothing about either. */
+final class Ballots implements ViewSubmissionHandler {
+    private static final String AREA = "ballot";
+    private static final int FAULT = 2_000;
+    private static final ViewSubmissionResponse MOMENT = reading("One moment", Sentences.MOMENT);
+
+    private final WebApi api;
+    private final Function<Submission, Receipt> intake;
+    private final Workers workers;
+
+    Ballots(WebApi api, Function<Submission, Receipt> intake, Workers workers) {
+        this.api = api;
+        this.intake = intake;
+        this.workers = workers;
+    }
+
+    @Override
+    public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        ViewSubmissionPayload payload = request.getPayload();
+        View view = payload.getView();
+        if (!AREA.equals(view.getCallbackId())) {
+            return context.ack();
+        }
+        Submission submission = Filled.submission(payload);
+        List<String> fields = Filled.fields(view);
+        CompletableFuture<ViewSubmissionResponse> receipt = workers.begin(
+                "a submission",
+                () -> answer(intake.apply(submission), fields),
+                faults(Map.of("", Sentences.NOT_SEALED), fields));
+        return workers.within(
+                receipt, context::ack, context.ack(MOMENT), late -> Surface.update(api, view.getId(), late(late)));
+    }
+
+    private static ViewSubmissionResponse answer(Receipt receipt, List<String> fields) {
+        if (receipt instanceof Receipt.Sealed sealed) {
+            return reading("Sealed", sealed.page());
+        } else if (receipt instanceof Receipt.AlreadyAnswered answered) {
+            return reading("Already answered", answered.page());
+        } else if (receipt instanceof Receipt.Closed closed) {
+            return reading("Closed", closed.page());
+        } else if (receipt instanceof Receipt.NotAsked stranger) {
+            return reading("Not asked", stranger.page());
+        }
+        return faults(((Receipt.Faulty) receipt).faults(), fields);
+    }
+
+    /** Each fault beneath its field; one without a field in this form beneath the first: Slack drops what it can't place. */
+    private static ViewSubmissionResponse faults(Map<String, String> faults, List<String> fields) {
+        if (fields.isEmpty()) {
+            return reading("Not sealed", Page.saying(String.join(" ", new TreeMap<>(faults).values())));
+        }
+        Map<String, String> placed = new LinkedHashMap<>();
+        new TreeMap<>(faults).forEach((field, fault) -> {
+            String place = fields.contains(field) ? field : fields.get(0);
+            placed.merge(place, fault, (one, other) -> one + " " + other);
+        });
+        placed.replaceAll((field, fault) -> Words.shorten(fault, FAULT));
+        return ViewSubmissionResponse.builder()
+                .responseAction("errors")
+                .errors(placed)
+                .build();
+    }
+
+    private static ViewSubmissionResponse reading(String title, Page page) {
+        return ViewSubmissionResponse.builder()
+                .responseAction("update")
+                .view(Views.reading(title, page))
+                .build();
+    }
+
+    /** Too late to mark fields: what was wrong is said in words. */
+    private static View late(ViewSubmissionResponse answer) {
+        return answer.getErrors() == null
+                ? answer.getView()
+                : Views.reading(
+                        "Not sealed",
+                        Page.saying("Nothing was stored. "
+                                + String.join(" ", answer.getErrors().values())));
+    }
+}

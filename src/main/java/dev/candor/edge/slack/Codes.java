@@ -1,0 +1,98 @@
+package dev.candor.edge.slack;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Slack's error codes: what kind of trouble each is, and the way out of it. */
+final class Codes {
+    private static final Set<String> LATER =
+            Set.of("ratelimited", "rate_limited", "request_timeout", "service_unavailable", "http_503");
+    private static final Set<String> UNSURE = Set.of("fatal_error", "internal_error");
+    private static final Set<String> PERSON = Set.of(
+            "user_not_found",
+            "user_disabled",
+            "user_not_visible",
+            "cannot_dm_bot",
+            "invalid_user_combination",
+            "app_access_restricted");
+    private static final Set<String> CHANNEL = Set.of(
+            "not_in_channel", "channel_not_found", "is_archived", "ekm_access_denied", "posting_to_channel_denied");
+    private static final Set<String> RACE = Set.of(
+            "expired_trigger_id",
+            "exchanged_trigger_id",
+            "invalid_trigger_id",
+            "hash_conflict",
+            "push_limit_reached",
+            "not_found");
+
+    private static final String INVITE = "invite the bot: /invite @Candor";
+    private static final String ADMIN = "ask a workspace admin to let the bot in and post";
+    private static final String REINSTALL = "reinstall the app and set SLACK_BOT_TOKEN to its new token";
+    private static final String REPORT = "this is a mistake in Candor: please report it";
+    private static final Map<String, String> WAYS_OUT = Map.ofEntries(
+            Map.entry("not_in_channel", INVITE),
+            Map.entry("channel_not_found", INVITE),
+            Map.entry("is_archived", "unarchive the channel or name another in the configuration"),
+            Map.entry("ekm_access_denied", ADMIN),
+            Map.entry("posting_to_channel_denied", ADMIN),
+            Map.entry("account_inactive", REINSTALL),
+            Map.entry("token_revoked", REINSTALL),
+            Map.entry("token_expired", REINSTALL),
+            Map.entry("invalid_auth", REINSTALL),
+            Map.entry("not_authed", REINSTALL),
+            Map.entry("team_added_to_org", REINSTALL),
+            Map.entry("missing_scope", "add the scope under OAuth & Permissions and reinstall the app"),
+            Map.entry("not_allowed_token_type", "SLACK_BOT_TOKEN must be a bot token (xoxb-…)"),
+            Map.entry("messages_tab_disabled", "turn on the messages tab under App Home"),
+            Map.entry("not_enabled", "turn the feature on in the app's settings"),
+            Map.entry(
+                    "plan_upgrade_required", "the workspace's plan does not allow it: name channels or people instead"),
+            Map.entry("no_such_subteam", "correct the user group's id in the configuration"),
+            Map.entry("invalid_blocks", REPORT),
+            Map.entry("invalid_arguments", REPORT),
+            Map.entry("msg_too_long", REPORT),
+            Map.entry("msg_blocks_too_long", REPORT),
+            Map.entry("no_text", REPORT),
+            Map.entry("view_too_large", REPORT));
+
+    private Codes() {}
+
+    /** The kind of trouble. */
+    static Kind kind(String code) {
+        if (LATER.contains(code)) {
+            return Kind.LATER;
+        } else if (UNSURE.contains(code) || code.startsWith("http_5")) {
+            return Kind.UNSURE;
+        } else if (PERSON.contains(code)) {
+            return Kind.PERSON;
+        } else if (CHANNEL.contains(code) || code.startsWith("restricted_action")) {
+            return Kind.CHANNEL;
+        }
+        return RACE.contains(code) ? Kind.RACE : Kind.STANDING;
+    }
+
+    /** What somebody has to do about it. */
+    static String wayOut(String code) {
+        String known = WAYS_OUT.get(code);
+        if (known != null) {
+            return known;
+        }
+        return code.startsWith("restricted_action") ? ADMIN : "look up '" + code + "' in Slack's documentation";
+    }
+
+    /** What a code means for what is to be done next. */
+    enum Kind {
+        /** It did not happen; later it may. */
+        LATER,
+        /** Something broke on the way: it may have happened. */
+        UNSURE,
+        /** This person is out of reach. */
+        PERSON,
+        /** This channel is out of reach until somebody lets the bot in. */
+        CHANNEL,
+        /** The view has changed or gone, or the click is too long ago. */
+        RACE,
+        /** It stays so until somebody mends something. */
+        STANDING
+    }
+}

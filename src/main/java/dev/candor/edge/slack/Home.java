@@ -1,0 +1,44 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.view.View;
+import dev.candor.core.desk.FrontDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Draws the home tab when somebody opens it, and anew when something on it has changed. */
+final class Home implements BoltEventHandler<AppHomeOpenedEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(Home.class);
+
+    private final WebApi api;
+    private final FrontDesk desk;
+    private final Workers workers;
+
+    Home(WebApi api, FrontDesk desk, Workers workers) {
+        this.api = api;
+        this.desk = desk;
+        this.workers = workers;
+    }
+
+    @Override
+    public Response apply(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+        AppHomeOpenedEvent opened = payload.getEvent();
+        // The event also tells of the messages tab.
+        if (opened.getTab() == null || opened.getTab().equals("home")) {
+            workers.aside("the home tab", () -> publish(opened.getUser()));
+        }
+        return context.ack();
+    }
+
+    /** Draws the home tab of this person. */
+    void publish(String person) {
+        View view = Workers.attempt("the home tab", () -> Views.home(desk.home(person)), Views.home(Sentences.SORRY));
+        Reply<?> reply = api.call(
+                client -> client.viewsPublish(request -> request.userId(person).view(view)));
+        reply.trouble().ifPresent(trouble -> LOG.warn("views.publish: {}", trouble));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.composition.OptionGroupObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.MultiStaticSelectElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import dev.candor.core.page.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the fields of a form; each may be left empty. */
+final class Inputs {
+    private static final int LABEL = 2_000;
+    private static final int OPTION = 75;
+    private static final int IN_SIGHT = 10;
+    private static final int LISTED = 100;
+
+    private Inputs() {}
+
+    /** The input block of a field, but for one that is only read. */
+    static InputBlock of(Field field) {
+        if (field instanceof Field.PickOne one) {
+            return block(one.id(), one.label(), "", pickOne(one));
+        } else if (field instanceof Field.PickMany many) {
+            return block(many.id(), many.label(), "", pickMany(many));
+        } else if (field instanceof Field.Write write) {
+            return block(write.id(), write.label(), write.hint(), write(write));
+        }
+        throw new IllegalArgumentException("nothing can be filled in: " + field);
+    }
+
+    private static InputBlock block(String id, String label, String hint, BlockElement element) {
+        return InputBlock.builder()
+                .blockId(Blocks.id(id))
+                .label(Blocks.plain(label.isBlank() ? "…" : Words.shorten(label.strip(), LABEL)))
+                .hint(hint.isBlank() ? null : Blocks.plain(Words.shorten(hint.strip(), LABEL)))
+                .element(element)
+                .optional(true)
+                .build();
+    }
+
+    private static BlockElement pickOne(Field.PickOne field) {
+        List<OptionObject> options = options(field.id(), field.choices());
+        String action = Blocks.id(field.action());
+        OptionObject chosen = chosen(options, field.chosen().orElse(""));
+        if (options.size() <= IN_SIGHT) {
+            return RadioButtonsElement.builder()
+                    .actionId(action)
+                    .options(options)
+                    .initialOption(chosen)
+                    .build();
+        }
+        StaticSelectElement list = StaticSelectElement.builder()
+                .actionId(action)
+                .initialOption(chosen)
+                .build();
+        if (options.size() <= LISTED) {
+            list.setOptions(options);
+        } else {
+            list.setOptionGroups(groups(options));
+        }
+        return list;
+    }
+
+    private static BlockElement pickMany(Field.PickMany field) {
+        List<OptionObject> options = options(field.id(), field.choices());
+        String action = Blocks.id(field.action());
+        if (options.size() <= IN_SIGHT) {
+            return CheckboxesElement.builder().actionId(action).options(options).build();
+        }
+        MultiStaticSelectElement list =
+                MultiStaticSelectElement.builder().actionId(action).build();
+        if (options.size() <= LISTED) {
+            list.setOptions(options);
+        } else {
+            list.setOptionGroups(groups(options));
+        }
+        return list;
+    }
+
+    private static BlockElement write(Field.Write field) {
+        return PlainTextInputElement.builder()
+                .actionId(Blocks.id(field.action()))
+                .multiline(true)
+                .maxLength(Math.max(1, Math.min(field.most(), Blocks.TEXT)))
+                .build();
+    }
+
+    private static List<OptionObject> options(String field, List<Field.Choice> choices) {
+        if (choices.isEmpty()) {
+            throw new IllegalArgumentException("field " + field + " has nothing to choose from");
+        }
+        List<OptionObject> options = new ArrayList<>();
+        for (Field.Choice choice : choices) {
+            if (choice.value().isEmpty() || choice.value().length() > OPTION) {
+                throw new IllegalArgumentException(
+                        "field " + field + ": choice '" + choice.value() + "' must have 1 to 75 characters");
+            }
+            String label = choice.label().isBlank() ? choice.value() : choice.label();
+            options.add(OptionObject.builder()
+                    .value(choice.value())
+                    .text(Blocks.plain(Words.shorten(label, OPTION)))
+                    .build());
+        }
+        return options;
+    }
+
+    private static List<OptionGroupObject> groups(List<OptionObject> options) {
+        List<OptionGroupObject> groups = new ArrayList<>();
+        for (int from = 0; from < options.size(); from += LISTED) {
+            int to = Math.min(from + LISTED, options.size());
+            groups.add(OptionGroupObject.builder()
+                    .label(Blocks.plain((from + 1) + "–" + to))
+                    .options(options.subList(from, to))
+                    .build());
+        }
+        return groups;
+    }
+
+    private static @Nullable OptionObject chosen(List<OptionObject> options, String value) {
+        return options.stream()
+                .filter(option -> option.getValue().equals(value))
+                .findFirst()
+                .orElse(null);
+    }
+}

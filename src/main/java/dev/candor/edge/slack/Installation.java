@@ -1,0 +1,96 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.Message;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot's place in a workspace, asked for once and for as long as it takes: Slack may be down at start. */
+public final class Installation implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final WebApi api;
+    private final Duration firstPause;
+    private final ExecutorService clerk = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "slack-installation");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile @Nullable Identity identity;
+    private volatile String trouble = "auth.test: not asked yet";
+
+    /** The installation that the token of this API belongs to. */
+    public Installation(WebApi api) {
+        this(api, Duration.ofSeconds(1));
+    }
+
+    Installation(WebApi api, Duration firstPause) {
+        this.api = api;
+        this.firstPause = firstPause;
+    }
+
+    /** Asks Slack in the background until it answers. */
+    public void start() {
+        clerk.execute(() -> ask(firstPause));
+    }
+
+    /** Who the bot is, as soon as Slack has said so. */
+    Optional<Identity> identity() {
+        return Optional.ofNullable(identity);
+    }
+
+    /** Why Slack cannot be reached as yet, and the way out; empty when all is well. */
+    public Optional<String> notReady() {
+        return identity == null ? Optional.of("slack: " + trouble) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        clerk.shutdownNow();
+    }
+
+    private void ask(Duration pause) {
+        Reply<AuthTestResponse> reply = api.call(client -> client.authTest(request -> request));
+        if (reply instanceof Reply.Ok<AuthTestResponse> ok) {
+            AuthTestResponse bot = ok.body();
+            identity = new Identity(
+                    bot.getTeamId(),
+                    bot.getUserId(),
+                    Optional.ofNullable(bot.getBotId()).orElse(""));
+            LOG.info("connected to the workspace {} as {}", bot.getTeam(), bot.getUser());
+            return;
+        }
+        String said = "auth.test: " + reply.trouble().orElse("")
+                + (reply instanceof Reply.No<AuthTestResponse> no ? "; " + Codes.wayOut(no.code()) : "");
+        if (!said.equals(trouble)) {
+            LOG.warn("{}; trying on", said);
+        }
+        trouble = said;
+        again(reply, pause);
+    }
+
+    private void again(Reply<AuthTestResponse> reply, Duration pause) {
+        Duration wait =
+                reply instanceof Reply.No<AuthTestResponse> no ? no.retryAfter().orElse(pause) : pause;
+        Duration doubled = pause.multipliedBy(2);
+        Duration next = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, clerk)
+                .execute(() -> ask(next));
+    }
+
+    /** Who the bot is; {@code botId} may be empty. */
+    record Identity(String team, String user, String botId) {
+        /** Whether the bot is the message's author. */
+        boolean wrote(Message message) {
+            return user.equals(message.getUser()) || (!botId.isEmpty() && botId.equals(message.getBotId()));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.methods.SlackApiTextResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads long lists to their end, waiting a while where Slack says so. */
+final class Paging {
+    private static final int TRIES = 4;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final WebApi api;
+    private final Consumer<Duration> wait;
+
+    Paging(WebApi api, Consumer<Duration> wait) {
+        this.api = api;
+        this.wait = wait;
+    }
+
+    /** Everything on all pages; only an empty cursor is the end, however short a page is. */
+    <R extends SlackApiTextResponse, T> List<T> all(String thing, Page<R> page, Contents<R, T> contents)
+            throws Unanswered {
+        List<T> all = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        String cursor = "";
+        do {
+            String from = cursor;
+            R response = one(thing, client -> page.method(from).call(client));
+            all.addAll(contents.items().apply(response));
+            String next = contents.cursor().apply(response);
+            cursor = next == null ? "" : next;
+        } while (!cursor.isEmpty() && seen.add(cursor));
+        return all;
+    }
+
+    /** One call, repeated a few times where Slack asks for patience. */
+    <R extends SlackApiTextResponse> R one(String thing, WebApi.Method<R> method) throws Unanswered {
+        Duration waited = Duration.ZERO;
+        for (int tries = 1; ; tries++) {
+            Reply<R> reply = api.call(method);
+            if (reply instanceof Reply.Ok<R> ok) {
+                return ok.body();
+            }
+            Duration pause = pause(thing, reply);
+            waited = waited.plus(pause);
+            if (tries == TRIES || waited.compareTo(PATIENCE) > 0) {
+                throw new Unanswered(thing + ": " + reply.trouble().orElse("") + " – try again in a few minutes");
+            }
+            wait.accept(pause);
+        }
+    }
+
+    private static Duration pause(String thing, Reply<?> reply) throws Unanswered {
+        if (reply instanceof Reply.No<?> no) {
+            Codes.Kind kind = Codes.kind(no.code());
+            if (kind != Codes.Kind.LATER && kind != Codes.Kind.UNSURE) {
+                throw new Unanswered(thing + ": " + no.said() + " – " + Codes.wayOut(no.code()));
+            }
+            return no.retryAfter().orElse(PAUSE);
+        }
+        return PAUSE;
+    }
+
+    /**
+     * A method that brings one page.
+     *
+     * @param <R> its answer
+     */
+    @FunctionalInterface
+    interface Page<R extends SlackApiTextResponse> {
+        /** The call for the page at this cursor; empty: the first. */
+        WebApi.Method<R> method(String cursor);
+    }
+
+    /**
+     * How a page is read.
+     *
+     * @param <R> the page
+     * @param <T> an item on it
+     */
+    record Contents<R, T>(Function<R, List<T>> items, Function<R, @Nullable String> cursor) {}
+
+    /** Slack did not tell; the message names the thing and the way out. */
+    static final class Unanswered extends Exception {
+        Unanswered(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import dev.candor.core.page.Page;
+
+/** What this side says of its own accord, and how a page becomes an answer. */
+final class Sentences {
+    /** Said when something broke. */
+    static final Page SORRY = Page.saying("Something went wrong on Candor's side. Please try again in a minute.");
+
+    /** Said when a form could not be shown before Slack's patience ran out. */
+    static final Page LATE = Page.saying("That took a moment too long. Please press the button again.");
+
+    /** Said while the answer is on its way. */
+    static final Page MOMENT = Page.saying("One moment…");
+
+    /** Said when nobody knows whether a ballot was stored. */
+    static final String NOT_SEALED = "Your answers could not be sealed just now. Please send them again in a minute:"
+            + " if they were sealed after all, Candor says so and keeps the first.";
+
+    private Sentences() {}
+
+    /** An answer for one person's eyes. */
+    static ActionResponse whisper(Page page) {
+        return ActionResponse.builder()
+                .responseType("ephemeral")
+                .text(Blocks.summary(page))
+                .blocks(Blocks.message(page))
+                .build();
+    }
+
+    /** An answer in the place of the message that was acted on. */
+    static ActionResponse instead(Page page) {
+        return ActionResponse.builder()
+                .replaceOriginal(true)
+                .text(Blocks.summary(page))
+                .blocks(Blocks.message(page))
+                .build();
+    }
+}

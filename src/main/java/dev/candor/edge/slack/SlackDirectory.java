@@ -1,0 +1,142 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.model.ResponseMetadata;
+import com.slack.api.model.User;
+import dev.candor.core.audience.Directory;
+import dev.candor.core.audience.Person;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the people behind channels, user groups and people's own ids in a Slack workspace. */
+public final class SlackDirectory implements Directory {
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final int PER_PAGE = 500;
+    private static final String SLACKBOT = "USLACKBOT";
+
+    private final Paging slack;
+    private final Installation installation;
+    private final ZoneId elsewhere;
+    private final InstantSource clock;
+    private Map<String, Person> people = Map.of();
+    private Instant freshUntil = Instant.MIN;
+
+    /**
+     * A directory that knows everyone in the workspace for ten minutes.
+     *
+     * @param elsewhere timezone of people whose profile has none
+     */
+    public SlackDirectory(WebApi api, Installation installation, ZoneId elsewhere, InstantSource clock) {
+        this(new Paging(api, SlackDirectory::pause), installation, elsewhere, clock);
+    }
+
+    SlackDirectory(Paging slack, Installation installation, ZoneId elsewhere, InstantSource clock) {
+        this.slack = slack;
+        this.installation = installation;
+        this.elsewhere = elsewhere;
+        this.clock = clock;
+    }
+
+    @Override
+    public Lookup find(Collection<String> references) {
+        Optional<Installation.Identity> bot = installation.identity();
+        if (bot.isEmpty()) {
+            return new Lookup.NotNow(installation.notReady().orElse("slack: no answer yet"));
+        }
+        try {
+            Map<String, Person> everyone = people(bot.get().team());
+            Set<Person> found = new HashSet<>();
+            for (String reference : references) {
+                for (String id : members(reference)) {
+                    Optional.ofNullable(everyone.get(id)).ifPresent(found::add);
+                }
+            }
+            return new Lookup.Found(found);
+        } catch (Paging.Unanswered e) {
+            return new Lookup.NotNow(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<String> members(String reference) throws Paging.Unanswered {
+        return switch (reference.isEmpty() ? ' ' : reference.charAt(0)) {
+            case 'U', 'W' -> List.of(reference);
+            case 'S' ->
+                slack.one(reference, client -> client.usergroupsUsersList(group -> group.usergroup(reference)))
+                        .getUsers();
+            case 'C', 'G' ->
+                slack.all(
+                        reference,
+                        cursor -> client -> client.conversationsMembers(
+                                page -> page.channel(reference).cursor(cursor).limit(PER_PAGE)),
+                        new Paging.Contents<>(page -> page.getMembers(), page -> next(page.getResponseMetadata())));
+            default ->
+                throw new Paging.Unanswered("'" + reference + "' is no channel (C…), user group (S…) or person (U…)"
+                        + " – correct it in the configuration");
+        };
+    }
+
+    private synchronized Map<String, Person> people(String team) throws Paging.Unanswered {
+        Instant now = clock.instant();
+        if (now.isBefore(freshUntil)) {
+            return people;
+        }
+        List<User> users = slack.all(
+                "users.list",
+                cursor -> client -> client.usersList(page -> page.cursor(cursor).limit(PER_PAGE)),
+                new Paging.Contents<>(page -> page.getMembers(), page -> next(page.getResponseMetadata())));
+        Map<String, Person> known = new HashMap<>();
+        for (User user : users) {
+            if (canBeAsked(user, team)) {
+                known.put(user.getId(), new Person(user.getId(), zone(user.getTz())));
+            }
+        }
+        people = known;
+        freshUntil = now.plus(FRESH);
+        return people;
+    }
+
+    private static boolean canBeAsked(User user, String team) {
+        boolean guest = user.isRestricted() || user.isUltraRestricted() || user.isStranger();
+        boolean machine = user.isBot() || user.isWorkflowBot() || SLACKBOT.equals(user.getId());
+        return !user.isDeleted() && !machine && !guest && belongs(user, team);
+    }
+
+    private static boolean belongs(User user, String team) {
+        // In an Enterprise Grid, a colleague's first workspace may be another one.
+        List<String> teams = user.getEnterpriseUser() == null
+                ? null
+                : user.getEnterpriseUser().getTeams();
+        return team.equals(user.getTeamId()) || (teams != null && teams.contains(team));
+    }
+
+    private ZoneId zone(@Nullable String tz) {
+        try {
+            return tz == null || tz.isBlank() ? elsewhere : ZoneId.of(tz);
+        } catch (DateTimeException e) {
+            return elsewhere;
+        }
+    }
+
+    private static @Nullable String next(@Nullable ResponseMetadata metadata) {
+        return metadata == null ? null : metadata.getNextCursor();
+    }
+
+    private static void pause(Duration wait) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes Slack's requests over HTTP: those that Slack signed just now, and no others. Logs nothing of what they say. */
+public final class SlackEvents extends HttpServlet {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackEvents.class);
+    private static final int MOST_BYTES = 1 << 20;
+    private static final List<String> HEADERS = List.of("Content-Type", "X-Slack-Retry-Num", "X-Slack-Retry-Reason");
+
+    private final transient SlackApp app;
+    private final transient Signature signature;
+    private final transient InstantSource clock;
+    private final transient SlackRequestParser parser;
+
+    /**
+     * A door to this app.
+     *
+     * @param clock real time, whatever time the rest of the program is told: Slack signs with it
+     */
+    public SlackEvents(SlackApp app, String signingSecret, InstantSource clock) {
+        this.app = app;
+        this.signature = new Signature(signingSecret);
+        this.clock = clock;
+        this.parser = new SlackRequestParser(app.app().config());
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (!isSigned(request, body)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            write(answer(request, body), response);
+        }
+    }
+
+    private boolean isSigned(HttpServletRequest request, byte[] body) {
+        return signature.holds(
+                body,
+                request.getHeader("X-Slack-Request-Timestamp"),
+                request.getHeader("X-Slack-Signature"),
+                clock.instant());
+    }
+
+    private Response answer(HttpServletRequest request, byte[] body) {
+        Optional<Request<?>> parsed = parse(request, body);
+        if (parsed.isEmpty()) {
+            return Response.error(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        try {
+            return app.app().run(parsed.get());
+        } catch (Exception e) {
+            LOG.error("a request from Slack failed: {}", Mishap.of(e));
+            return Response.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    private Optional<Request<?>> parse(HttpServletRequest request, byte[] body) {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (String name : HEADERS) {
+            Optional.ofNullable(request.getHeader(name)).ifPresent(value -> headers.put(name, List.of(value)));
+        }
+        try {
+            return Optional.ofNullable(parser.parse(SlackRequestParser.HttpRequest.builder()
+                    .requestUri(request.getRequestURI())
+                    .queryString(Map.of())
+                    .requestBody(new String(body, StandardCharsets.UTF_8))
+                    .headers(new RequestHeaders(headers))
+                    // Nobody needs to know where a person was.
+                    .remoteAddress("")
+                    .build()));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void write(Response answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.getStatusCode());
+        if (answer.getBody() != null) {
+            response.setContentType(answer.getContentType());
+            response.getOutputStream().write(answer.getBody().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

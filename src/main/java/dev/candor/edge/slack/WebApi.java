@@ -1,0 +1,167 @@
+package dev.candor.edge.slack;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
+import com.slack.api.util.json.GsonFactory;
+import com.slack.api.webhook.WebhookResponse;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLHandshakeException;
+
+/** Slack's Web API, called one request at a time; nothing expected is thrown. */
+public final class WebApi implements AutoCloseable {
+    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private final Slack slack;
+    private final MethodsClient methods;
+
+    /**
+     * Refuses to be built while loggers may print payloads.
+     *
+     * @param base where the Web API is, such as {@code https://slack.com/api/}
+     */
+    public WebApi(String botToken, URI base) {
+        QuietLoggers.require();
+        if (!botToken.matches("[\\x21-\\x7e]+")) {
+            throw new IllegalArgumentException("SLACK_BOT_TOKEN must be one word without blanks, as Slack shows it");
+        }
+        SlackConfig config = config(base);
+        // Repeating a post on its own could post it twice: whether to repeat is for the caller to say.
+        SlackHttpClient http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build());
+        http.setConfig(config);
+        this.slack = Slack.getInstance(config, http);
+        this.methods = slack.methods(botToken);
+    }
+
+    private static SlackConfig config(URI base) {
+        SlackConfig config = new SlackConfig();
+        config.setStatsEnabled(false);
+        config.setHttpClientCallTimeoutMillis(TIMEOUT_MILLIS);
+        String prefix = base.toString();
+        config.setMethodsEndpointUrlPrefix(prefix.endsWith("/") ? prefix : prefix + "/");
+        String host = Objects.requireNonNullElse(base.getHost(), "");
+        if (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]")) {
+            config.setProxyUrl(null);
+        }
+        return config;
+    }
+
+    Slack slack() {
+        return slack;
+    }
+
+    /** One call. */
+    <T extends SlackApiTextResponse> Reply<T> call(Method<T> method) {
+        try {
+            T response = method.call(methods);
+            return response.isOk() ? new Reply.Ok<>(response) : no(response);
+        } catch (SlackApiException e) {
+            return no(e);
+        } catch (IOException e) {
+            return new Reply.Broken<>(mayHaveBeenSent(e), e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            // Not JSON, or not of the shape that was promised. Its message may quote the answer: leave it out.
+            return new Reply.Broken<>(
+                    true, "answer not understood: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** Answers through the address that came with a request; brings what went wrong. */
+    Optional<String> respond(String responseUrl, ActionResponse answer) {
+        try {
+            WebhookResponse response = new ActionResponseSender(slack).send(responseUrl, answer);
+            return response.getCode() == 200
+                    ? Optional.empty()
+                    : Optional.of("response_url: HTTP " + response.getCode());
+        } catch (IOException | RuntimeException e) {
+            return Optional.of("response_url: " + e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            slack.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("connections to Slack do not close", e);
+        }
+    }
+
+    private static boolean mayHaveBeenSent(IOException e) {
+        return !(e instanceof ConnectException
+                || e instanceof UnknownHostException
+                || e instanceof NoRouteToHostException
+                || e instanceof SSLHandshakeException);
+    }
+
+    private static <T extends SlackApiTextResponse> Reply<T> no(T response) {
+        String code = Objects.requireNonNullElse(response.getError(), "unknown_error");
+        Map<String, List<String>> headers = Objects.requireNonNullElse(response.getHttpResponseHeaders(), Map.of());
+        List<String> wait = headers.getOrDefault("retry-after", List.of());
+        return new Reply.No<>(code, detail(response), wait.stream().findFirst().flatMap(WebApi::seconds));
+    }
+
+    private static <T> Reply<T> no(SlackApiException e) {
+        int status = e.getResponse().code();
+        String said = e.getError() == null ? null : e.getError().getError();
+        String code = status == TOO_MANY_REQUESTS ? "ratelimited" : Objects.requireNonNullElse(said, "http_" + status);
+        Optional<String> wait = Optional.ofNullable(e.getResponse().header("Retry-After"));
+        return new Reply.No<>(code, "", wait.flatMap(WebApi::seconds));
+    }
+
+    private static Optional<Duration> seconds(String header) {
+        if (!header.matches("\\d{1,9}")) {
+            return Optional.empty();
+        }
+        Duration wait = Duration.ofSeconds(Long.parseLong(header));
+        return Optional.of(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    private static String detail(SlackApiTextResponse response) {
+        if (response.getNeeded() != null) {
+            return "needs " + response.getNeeded() + ", has " + response.getProvided();
+        }
+        JsonObject json = GsonFactory.createSnakeCase().toJsonTree(response).getAsJsonObject();
+        JsonElement metadata = json.get("response_metadata");
+        if (metadata == null
+                || !metadata.isJsonObject()
+                || !metadata.getAsJsonObject().has("messages")) {
+            return "";
+        }
+        return metadata.getAsJsonObject().getAsJsonArray("messages").asList().stream()
+                .map(JsonElement::getAsString)
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * A method of the Web API.
+     *
+     * @param <T> its answer
+     */
+    @FunctionalInterface
+    interface Method<T> {
+        T call(MethodsClient client) throws IOException, SlackApiException;
+    }
+}

@@ -1,0 +1,5 @@
+/** The program's own web server: the only place that knows Jetty. */
+@NullMarked
+package dev.candor.edge.web;
+
+import org.jspecify.annotations.NullMarked;

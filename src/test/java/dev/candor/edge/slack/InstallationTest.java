@@ -1,0 +1,45 @@
+package dev.candor.edge.slack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Getting to know the workspace. */
+final class InstallationTest {
+    @Test
+    void while_slack_is_down_it_keeps_trying_and_says_so() throws IOException {
+        try (StubSlack slack = new StubSlack();
+                WebApi api = new WebApi("xoxb-1", slack.api());
+                Installation installation = new Installation(api, Duration.ofMillis(20))) {
+            slack.always("auth.test", "{\"ok\":false,\"error\":\"invalid_auth\"}");
+            assertThat(installation.notReady()).contains("slack: auth.test: not asked yet");
+
+            installation.start();
+            slack.call("auth.test");
+            slack.call("auth.test");
+            assertThat(installation.notReady())
+                    .contains("slack: auth.test: invalid_auth; reinstall the app and set SLACK_BOT_TOKEN to its new token");
+
+            slack.next("auth.test", 500, "", Map.of());
+            slack.next("auth.test", """
+                    {"ok":true,"team":"Acme","team_id":"T1","user":"candor","user_id":"UBOT","bot_id":"BBOT"}""");
+            Installations.await(() -> installation.notReady().isEmpty());
+            assertThat(installation.identity()).isEqualTo(Optional.of(new Installation.Identity("T1", "UBOT", "BBOT")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "xoxb-1\n", "xoxb 1"})
+    void a_token_that_is_no_single_word_is_refused(String token) {
+        assertThatThrownBy(() -> new WebApi(token, URI.create("https://slack.com/api/")))
+                .hasMessage("SLACK_BOT_TOKEN must be one word without blanks, as Slack shows it");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.candor.edge.slack;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Installations that have got to know their workspace. */
+final class Installations {
+    private Installations() {}
+
+    static Installation ready(WebApi api) {
+        Installation installation = new Installation(api, Duration.ofMillis(5));
+        installation.start();
+        await(() -> installation.notReady().isEmpty());
+        return installation;
+    }
+
+    /** Waits until something holds, ten seconds at most. */
+    static void await(BooleanSupplier holds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.candor.edge.slack;
+
+import dev.candor.core.audience.Directory.Lookup;
+import dev.candor.core.audience.Person;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who stands behind references. */
+final class SlackDirectoryTest {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Person ANA = new Person("UANA", ZoneId.of("Asia/Tokyo"));
+    private static final Person BEN = new Person("UBEN", LONDON);
+    private static final Person CHI = new Person("WCHI", LONDON);
+
+    private final List<Duration> waits = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+    private StubSlack slack;
+    private WebApi api;
+    private Installation installation;
+    private SlackDirectory directory;
+
+    @BeforeEach
+    void start() throws IOException {
+        slack = new StubSlack();
+        api = new WebApi("xoxb-1", slack.api());
+        installation = Installations.ready(api);
+        directory = new SlackDirectory(new Paging(api, waits::add), installation, LONDON, () -> now);
+        slack.always("users.list", """
+                {"ok":true,"members":[
+                 {"id":"UANA","team_id":"T1","tz":"Asia/Tokyo"},
+                 {"id":"UBEN","team_id":"T1"},
+                 {"id":"WCHI","team_id":"T2","tz":"Mars/Olympus","enterprise_user":{"teams":["T1","T2"]}},
+                 {"id":"UGONE","team_id":"T1","deleted":true},
+                 {"id":"UBOT","team_id":"T1","is_bot":true},
+                 {"id":"USLACKBOT","team_id":"T1"},
+                 {"id":"UGUEST","team_id":"T1","is_restricted":true},
+                 {"id":"UGUEST1","team_id":"T1","is_ultra_restricted":true},
+                 {"id":"USTRANGER","team_id":"T1","is_stranger":true},
+                 {"id":"UFOREIGN","team_id":"T9"}],"response_metadata":{"next_cursor":""}}""");
+    }
+
+    @AfterEach
+    void stop() {
+        installation.close();
+        api.close();
+        slack.close();
+    }
+
+    @Test
+    void channels_groups_and_people_are_each_found_once_in_their_own_timezone() {
+        slack.always("conversations.members", "{\"ok\":true,\"members\":[\"UANA\",\"UBOT\",\"UGUEST\"]}");
+        slack.always("usergroups.users.list", "{\"ok\":true,\"users\":[\"UANA\",\"UBEN\",\"UFOREIGN\"]}");
+
+        assertThat(directory.find(List.of("C0ENG", "S0PLAT", "WCHI", "UGONE", "UNOBODY", "USLACKBOT")))
+                .isEqualTo(new Lookup.Found(Set.of(ANA, BEN, CHI)));
+        assertThat(slack.call("conversations.members").form()).containsEntry("channel", "C0ENG");
+        assertThat(slack.call("usergroups.users.list").form()).containsEntry("usergroup", "S0PLAT");
+    }
+
+    @Test
+    void nobody_who_cannot_be_asked_is_found() {
+        assertThat(directory.find(List.of(
+                        "UGONE", "UBOT", "USLACKBOT", "UGUEST", "UGUEST1", "USTRANGER", "UFOREIGN")))
+                .isEqualTo(new Lookup.Found(Set.of()));
+    }
+
+    @Test
+    void only_an_empty_cursor_ends_a_list() {
+        slack.next("conversations.members", "{\"ok\":true,\"members\":[],\"response_metadata\":{\"next_cursor\":\"c1\"}}");
+        slack.next(
+                "conversations.members",
+                "{\"ok\":true,\"members\":[\"UANA\"],\"response_metadata\":{\"next_cursor\":\"c2\"}}");
+        slack.next("conversations.members", "{\"ok\":true,\"members\":[\"UBEN\"],\"response_metadata\":{\"next_cursor\":\"\"}}");
+
+        assertThat(directory.find(List.of("G0OLD"))).isEqualTo(new Lookup.Found(Set.of(ANA, BEN)));
+        slack.call("conversations.members");
+        assertThat(slack.call("conversations.members").form()).containsEntry("cursor", "c1");
+        assertThat(slack.call("conversations.members").form()).containsEntry("cursor", "c2");
+    }
+
+    @Test
+    void people_are_known_for_ten_minutes() {
+        directory.find(List.of("UANA"));
+        now = now.plus(Duration.ofMinutes(9));
+        directory.find(List.of("UANA"));
+        assertThat(slack.order()).containsOnlyOnce("users.list");
+
+        now = now.plus(Duration.ofMinutes(1));
+        directory.find(List.of("UANA"));
+        assertThat(slack.order()).filteredOn("users.list"::equals).hasSize(2);
+    }
+
+    @Test
+    void a_short_wait_that_slack_asks_for_is_waited() {
+        slack.next("conversations.members", 429, "", Map.of("Retry-After", "7"));
+        slack.next("conversations.members", 429, "", Map.of("Retry-After", "3"));
+        slack.next("conversations.members", "{\"ok\":true,\"members\":[\"UANA\"]}");
+
+        assertThat(directory.find(List.of("C0ENG"))).isEqualTo(new Lookup.Found(Set.of(ANA)));
+        assertThat(waits).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(3));
+    }
+
+    @Test
+    void a_long_wait_is_left_for_later() {
+        slack.next("conversations.members", 429, "", Map.of("Retry-After", "90"));
+
+        assertThat(directory.find(List.of("C0ENG")))
+                .isEqualTo(new Lookup.NotNow("C0ENG: ratelimited – try again in a few minutes"));
+        assertThat(waits).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            C0X | channel_not_found | C0X: channel_not_found – invite the bot: /invite @Candor
+            C0X | not_in_channel    | C0X: not_in_channel – invite the bot: /invite @Candor
+            S0X | no_such_subteam   | S0X: no_such_subteam – correct the user group's id in the configuration
+            C0X | invalid_auth      | C0X: invalid_auth – reinstall the app and set SLACK_BOT_TOKEN to its new token
+            X0X | none              | 'X0X' is no channel (C…), user group (S…) or person (U…) – correct it in the configuration
+            """)
+    void what_cannot_be_told_names_the_thing_and_the_way_out(String reference, String code, String why) {
+        String no = "{\"ok\":false,\"error\":\"" + code + "\"}";
+        slack.always("conversations.members", no).always("usergroups.users.list", no);
+
+        assertThat(directory.find(List.of(reference))).isEqualTo(new Lookup.NotNow(why));
+    }
+
+    @Test
+    void a_missing_scope_is_named() {
+        slack.always("usergroups.users.list", """
+                {"ok":false,"error":"missing_scope","needed":"usergroups:read","provided":"chat:write"}""");
+
+        assertThat(directory.find(List.of("S0X")))
+                .isEqualTo(new Lookup.NotNow("S0X: missing_scope: needs usergroups:read, has chat:write"
+                        + " – add the scope under OAuth & Permissions and reinstall the app"));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.candor.edge.slack;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Who gets in, over real HTTP. */
+final class SlackEventsTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String COMMAND = "command=%2Fplatform-feedback&user_id=UANA&text=ci";
+
+    private Rig rig;
+
+    @BeforeEach
+    void start() throws IOException {
+        rig = new Rig();
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void what_slack_signed_just_now_gets_in() {
+        assertThat(rig.signed(FORM, COMMAND).statusCode()).isEqualTo(200);
+        assertThat(rig.desk.next()).isEqualTo("command UANA 'ci'");
+    }
+
+    @ParameterizedTest(name = "{0} seconds: {1}")
+    @CsvSource({"-300, 200", "-301, 401", "300, 200", "301, 401", "-86400, 401", "86400, 401"})
+    void only_five_minutes_either_way_are_now(long seconds, int status) {
+        Instant at = Rig.NOW.plusSeconds(seconds);
+
+        assertThat(rig.send(rig.request(FORM, COMMAND, at, Rig.sign(COMMAND, at, "s3cr3t"))).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void what_somebody_else_signed_stays_out_and_nothing_happens() {
+        String forged = Rig.sign(COMMAND, Rig.NOW, "guess");
+        String ofAnotherBody = Rig.sign(COMMAND + "x", Rig.NOW, "s3cr3t");
+        String ofAnotherTime = Rig.sign(COMMAND, Rig.NOW.plus(Duration.ofSeconds(1)), "s3cr3t");
+
+        for (String signature : new String[] {forged, ofAnotherBody, ofAnotherTime, "v0=", "", "v1=00", "ü"}) {
+            HttpResponse<String> response = rig.send(rig.request(FORM, COMMAND, Rig.NOW, signature));
+            assertThat(response.statusCode()).isEqualTo(401);
+            assertThat(response.body()).isEmpty();
+        }
+        assertThat(rig.desk.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "-1", "1e9", "99999999999999999999", "1795514400.5"})
+    void a_garbled_timestamp_stays_out(String timestamp) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(rig.uri())
+                .header("X-Slack-Request-Timestamp", timestamp)
+                .header("X-Slack-Signature", Rig.sign(COMMAND, Rig.NOW, "s3cr3t"))
+                .POST(HttpRequest.BodyPublishers.ofString(COMMAND));
+
+        assertThat(rig.send(request).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_request_without_a_signature_stays_out() {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(rig.uri()).POST(HttpRequest.BodyPublishers.ofString(COMMAND));
+
+        assertThat(rig.send(request).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void more_than_a_megabyte_is_too_much_however_it_arrives() {
+        byte[] much = new byte[(1 << 20) + 1];
+
+        assertThat(rig.send(HttpRequest.newBuilder(rig.uri()).POST(HttpRequest.BodyPublishers.ofByteArray(much)))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(rig.send(HttpRequest.newBuilder(rig.uri())
+                                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(much))))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "payload=%7B",
+        "payload=[]",
+        "payload=%7B%22type%22%3A%22block_actions%22%7D",
+        "payload=%7B%22type%22%3A%22nonsense%22%7D",
+        "{\"type\":\"event_callback\"}",
+        "hello",
+        ""
+    })
+    void what_is_signed_and_makes_no_sense_is_refused(String body) {
+        assertThat(rig.signed(FORM, body).statusCode()).isEqualTo(400);
+        assertThat(rig.desk.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
+    void only_posts_are_taken(String method) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(rig.uri()).method(method, HttpRequest.BodyPublishers.noBody());
+
+        assertThat(rig.send(request).statusCode()).isIn(405, 501);
+    }
+
+    @Test
+    void the_challenge_of_a_new_address_is_answered() {
+        HttpResponse<String> response =
+                rig.signed("application/json", "{\"type\":\"url_verification\",\"challenge\":\"abc\",\"token\":\"t\"}");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("abc");
+    }
+
+    @Test
+    void events_and_interactions_nobody_asked_for_are_taken_quietly() {
+        assertThat(rig.signed("application/json", """
+                        {"type":"event_callback","team_id":"T1","event":{"type":"message","user":"UANA","text":"hi"}}""")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(rig.interaction("""
+                        {"type":"shortcut","callback_id":"x","user":{"id":"UANA"},"team":{"id":"T1"}}""")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(rig.desk.asked).isEmpty();
+    }
+
+    @Test
+    void without_a_secret_the_door_is_not_built() {
+        assertThatThrownBy(() -> new SlackEvents(rig.app(), " ", () -> Rig.NOW))
+                .hasMessageStartingWith("SLACK_SIGNING_SECRET is blank");
+    }
+}

@@ -1,0 +1,156 @@
+package dev.candor.edge.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A Web API that says what it is told to say, and remembers what it was asked. */
+final class StubSlack implements AutoCloseable {
+    private static final Answer FINE = new Answer(200, "{\"ok\":true}", Map.of());
+
+    private final HttpServer server;
+    private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, BlockingQueue<Call>> calls = new ConcurrentHashMap<>();
+    private final List<String> order = Collections.synchronizedList(new ArrayList<>());
+
+    StubSlack() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", this::handle);
+        server.start();
+        always("auth.test", """
+                {"ok":true,"team":"Acme","team_id":"T1","user":"candor","user_id":"UBOT","bot_id":"BBOT"}""");
+        always("views.open", "{\"ok\":true,\"view\":{\"id\":\"VNEW\"}}");
+        always("views.push", "{\"ok\":true,\"view\":{\"id\":\"VPUSHED\"}}");
+    }
+
+    URI api() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+    }
+
+    String responseUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/response_url";
+    }
+
+    /** The answer to every call that nothing else was said for. */
+    StubSlack always(String method, String json) {
+        answers.put(method, new ArrayDeque<>(List.of(new Answer(200, json, Map.of()))));
+        return this;
+    }
+
+    /** The answer to one call; the last in line goes on. */
+    StubSlack next(String method, int status, String json, Map<String, String> headers) {
+        answers.computeIfAbsent(method, key -> new ArrayDeque<>()).add(new Answer(status, json, headers));
+        return this;
+    }
+
+    StubSlack next(String method, String json) {
+        return next(method, 200, json, Map.of());
+    }
+
+    StubSlack hangUp(String method) {
+        return next(method, 0, "", Map.of());
+    }
+
+    /** The next call of this method, waiting for it a few seconds. */
+    Call call(String method) {
+        try {
+            Call call = queue(method).poll(10, TimeUnit.SECONDS);
+            if (call == null) {
+                throw new AssertionError("nobody called " + method + ", but " + order);
+            }
+            return call;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    List<String> order() {
+        return List.copyOf(order);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private BlockingQueue<Call> queue(String method) {
+        return calls.computeIfAbsent(method, key -> new LinkedBlockingQueue<>());
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String method = path.substring(path.lastIndexOf('/') + 1);
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        order.add(method);
+        queue(method).add(new Call(method, body));
+        Answer answer = answer(method);
+        if (answer.status() == 0) {
+            exchange.close();
+            return;
+        }
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        byte[] bytes = answer.body().getBytes(UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private Answer answer(String method) {
+        Queue<Answer> line = answers.get(method);
+        if (line == null) {
+            return FINE;
+        }
+        synchronized (line) {
+            return line.size() > 1 ? line.remove() : line.element();
+        }
+    }
+
+    /** What to say. */
+    private record Answer(int status, String body, Map<String, String> headers) {}
+
+    /** What was asked. */
+    record Call(String method, String body) {
+        /** The fields of the form that was posted. */
+        Map<String, String> form() {
+            Map<String, String> form = new HashMap<>();
+            for (String pair : body.split("&", -1)) {
+                int equals = pair.indexOf('=');
+                form.put(
+                        URLDecoder.decode(pair.substring(0, equals), UTF_8),
+                        URLDecoder.decode(pair.substring(equals + 1), UTF_8));
+            }
+            return form;
+        }
+
+        /** A field of the form that holds JSON. */
+        JsonElement json(String field) {
+            return JsonParser.parseString(form().getOrDefault(field, "null"));
+        }
+
+        /** The whole body as JSON. */
+        JsonElement json() {
+            return JsonParser.parseString(body);
+        }
+    }
+}
