@@ -6,9 +6,9 @@ import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
+import dev.candor.edge.simulator.Settings;
 import dev.candor.edge.simulator.SimulatedClock;
 import dev.candor.edge.simulator.SimulatedWorkspace;
-import dev.candor.edge.simulator.Settings;
 import dev.candor.edge.simulator.page.WorkspacePage;
 import dev.candor.edge.simulator.workspace.Manifest;
 import java.io.IOException;
@@ -51,8 +51,7 @@ final class Demo implements AutoCloseable {
         workspace.deliverTo(URI.create("http://127.0.0.1:" + app.port() + "/slack/events"));
         clock.onStep(app::tick);
         workspace.wakeEngineers(SEED);
-        WorkspacePage page =
-                new WorkspacePage(workspace.state(), workspace.courier(), clock, () -> nextClose(app));
+        WorkspacePage page = new WorkspacePage(workspace.state(), workspace.courier(), clock, () -> nextClose(app));
         workspace.mount("/*", page);
         clock.wind(Duration.ofMinutes(3));
         return new Demo(folder, workspace, app);
@@ -92,7 +91,8 @@ final class Demo implements AutoCloseable {
         app.close();
         workspace.close();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

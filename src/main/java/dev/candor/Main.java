@@ -115,7 +115,9 @@ public final class Main {
             return MISTAKEN;
         }
         try (Demo demo = Demo.start(configuration.get(), manifest, port)) {
-            spec.commandLine().getOut().println("\n  Candor's demo is at " + demo.address() + "  (stop it with Ctrl+C)\n");
+            spec.commandLine()
+                    .getOut()
+                    .println("\n  Candor's demo is at " + demo.address() + "  (stop it with Ctrl+C)\n");
             spec.commandLine().getOut().flush();
             new CountDownLatch(1).await();
         }

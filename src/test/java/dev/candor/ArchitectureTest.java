@@ -32,12 +32,12 @@ import dev.candor.core.invite.Letter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Random;
-import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,8 +55,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.candor.core..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("dev.candor.core..", "java..", "org.jspecify.annotations.."));
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.candor.core..", "java..", "org.jspecify.annotations.."));
 
     @ArchTest
     static final ArchRule edges_do_not_know_each_other =
@@ -69,8 +68,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule a_person_and_an_answer_meet_in_the_intake_alone = classes()
             .that(not(resideInAPackage("dev.candor.core.intake..")))
-            .should(notKnowBoth(
-                    anyOf(Person.class, Roster.class, Letter.class), anyOf(Ballot.class, Answer.class)));
+            .should(notKnowBoth(anyOf(Person.class, Roster.class, Letter.class), anyOf(Ballot.class, Answer.class)));
 
     @ArchTest
     static final ArchRule only_the_disclosure_reads_a_box = noClasses()
@@ -202,8 +200,7 @@ class ArchitectureTest {
                         .map(Dependency::getTargetClass)
                         .collect(Collectors.toSet());
                 boolean both = known.stream().anyMatch(people) && known.stream().anyMatch(answers);
-                events.add(new SimpleConditionEvent(
-                        room, !both, room.getName() + " knows a person and an answer"));
+                events.add(new SimpleConditionEvent(room, !both, room.getName() + " knows a person and an answer"));
             }
         };
     }

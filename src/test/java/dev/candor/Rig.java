@@ -167,8 +167,9 @@ public final class Rig implements AutoCloseable {
             return switch (reference) {
                 case "S0PAY" -> people("U0PAY", 14);
                 case "S0SEARCH" -> people("U0SEARCH", 7);
-                case "C0ENG" -> Stream.of(people("U0PAY", 14), people("U0SEARCH", 7), people("U0ELSE", 1))
-                        .flatMap(s -> s);
+                case "C0ENG" ->
+                    Stream.of(people("U0PAY", 14), people("U0SEARCH", 7), people("U0ELSE", 1))
+                            .flatMap(s -> s);
                 default -> Stream.of(new Person(reference, ZoneOffset.UTC));
             };
         }

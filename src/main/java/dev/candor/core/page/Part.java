@@ -19,6 +19,13 @@ public sealed interface Part {
     /** A line between two sections. */
     record Rule() implements Part {}
 
+    /** People (U…) and user groups (S…) after some plain words; the messenger says their names, and calls nobody. */
+    record People(String before, List<String> ids) implements Part {
+        public People {
+            ids = List.copyOf(ids);
+        }
+    }
+
     /** A row of buttons. */
     record Buttons(List<Button> buttons) implements Part {
         public Buttons {

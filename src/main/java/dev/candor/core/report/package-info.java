@@ -1,4 +1,4 @@
-/** How it is told: summary, trend, digest. */
+/** How results are told: post, summary, trend, comparison, digest; from releases alone. */
 @NullMarked
 package dev.candor.core.report;
 

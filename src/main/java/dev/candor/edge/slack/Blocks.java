@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** Draws pages in Slack's blocks, each within Slack's limits: what is too long is split or shortened, never refused. */
 final class Blocks {
@@ -74,6 +75,8 @@ final class Blocks {
             return context(note.text());
         } else if (part instanceof Part.Quote quote) {
             return sections(quote.words(), Blocks::plain);
+        } else if (part instanceof Part.People people) {
+            return sections(mention(people), Blocks::marked);
         } else if (part instanceof Part.Buttons row) {
             return actions(row.buttons());
         }
@@ -127,6 +130,12 @@ final class Blocks {
             throw new IllegalArgumentException("id '" + id + "' must have 1 to " + ID + " characters");
         }
         return id;
+    }
+
+    private static String mention(Part.People people) {
+        return people.ids().stream()
+                .map(id -> id.startsWith("S") ? "<!subteam^" + id + ">" : "<@" + id + ">")
+                .collect(Collectors.joining(", ", Words.escape(people.before()) + " ", "."));
     }
 
     private static MarkdownTextObject marked(String text) {

@@ -9,13 +9,11 @@ import java.util.TreeSet;
 
 /** What people chose about being asked. */
 public final class SqliteChoices implements Choices {
-    private static final String STOP =
-            """
+    private static final String STOP = """
             INSERT INTO choice (person, product) VALUES (?, ?)
             ON CONFLICT (person, product) DO UPDATE SET until_ms = NULL""";
     // A pause does not turn a stop for good into one for a while.
-    private static final String PAUSE =
-            """
+    private static final String PAUSE = """
             INSERT INTO choice (person, product, until_ms) VALUES (?, ?, ?)
             ON CONFLICT (person, product) DO UPDATE SET until_ms = excluded.until_ms
             WHERE choice.until_ms IS NOT NULL""";

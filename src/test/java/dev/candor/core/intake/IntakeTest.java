@@ -160,7 +160,7 @@ class IntakeTest {
         Wave open = rig.book.findOpen(wave).orElseThrow();
         assertThat(open.leaves()).extracting(leaf -> leaf.name()).containsExactly("Payments", "Search");
         assertThat(rig.intake.notUsed("U0ELSE1", wave))
-                .isInstanceOfSatisfying(Receipt.Sealed.class, sealed -> assertThat(sealed.page().parts())
+                .isInstanceOfSatisfying(Receipt.Sealed.class, kept -> assertThat(kept.page().parts())
                         .contains(new Part.Text("Product: *CI*\nCounted in: *the whole, in no smaller group*")));
     }
 }

@@ -101,7 +101,8 @@ class PostmanTest {
 
     @Test
     void a_process_that_died_while_sending_looks_before_it_sends_again() {
-        List<Letter> claimed = rig.outbox.claim(rig.clock.instant(), rig.clock.instant().plusSeconds(300), 10);
+        List<Letter> claimed =
+                rig.outbox.claim(rig.clock.instant(), rig.clock.instant().plusSeconds(300), 10);
         claimed.subList(0, 5).forEach(letter -> mailbox.post(letter.to(), Page.saying("x"), letter.key()));
         postman.tick();
         assertThat(mailbox.arrived).hasSize(17);
@@ -149,7 +150,9 @@ class PostmanTest {
         postman.tick();
         rig.tickAt(Rig.START.plus(Duration.ofDays(6)));
         postman.tick();
-        assertThat(mailbox.replaced).hasSize(22).containsEntry("prompt:" + wave + ":U0PAY1", "closed:" + wave + ":U0PAY1");
+        assertThat(mailbox.replaced)
+                .hasSize(22)
+                .containsEntry("prompt:" + wave + ":U0PAY1", "closed:" + wave + ":U0PAY1");
         assertThat(mailbox.arrived).hasSize(23).contains("result:" + wave);
         assertThat(rig.outbox.nextDue()).isEmpty();
         assertThat(rig.outbox.prompt(wave, "U0PAY1")).isEmpty();

@@ -152,8 +152,7 @@ class WaveClerkTest {
         assertThat(reminders)
                 .filteredOn(letter -> letter.to().equals("U0PAY3"))
                 .extracting(Letter::key)
-                .containsExactlyInAnyOrder(
-                        "reminder1:" + wave + ":U0PAY3", "reminder2:" + wave + ":U0PAY3");
+                .containsExactlyInAnyOrder("reminder1:" + wave + ":U0PAY3", "reminder2:" + wave + ":U0PAY3");
     }
 
     @Test

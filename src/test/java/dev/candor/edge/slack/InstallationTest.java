@@ -1,5 +1,8 @@
 package dev.candor.edge.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -8,9 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Getting to know the workspace. */
 final class InstallationTest {
@@ -26,7 +26,8 @@ final class InstallationTest {
             slack.call("auth.test");
             slack.call("auth.test");
             assertThat(installation.notReady())
-                    .contains("slack: auth.test: invalid_auth; reinstall the app and set SLACK_BOT_TOKEN to its new token");
+                    .contains(
+                            "slack: auth.test: invalid_auth; reinstall the app and set SLACK_BOT_TOKEN to its new token");
 
             slack.next("auth.test", 500, "", Map.of());
             slack.next("auth.test", """

@@ -1,13 +1,13 @@
 package dev.candor.edge.slack;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.helpers.NOPLoggerFactory;
-
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Which loggers may say how much. */
 final class QuietLoggersTest {
@@ -56,6 +56,7 @@ final class QuietLoggersTest {
 
     @Test
     void loggers_that_cannot_be_checked_are_refused() {
-        assertThatThrownBy(() -> QuietLoggers.require(new NOPLoggerFactory())).hasMessageContaining("cannot be checked");
+        assertThatThrownBy(() -> QuietLoggers.require(new NOPLoggerFactory()))
+                .hasMessageContaining("cannot be checked");
     }
 }

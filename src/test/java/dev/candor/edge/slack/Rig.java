@@ -1,5 +1,7 @@
 package dev.candor.edge.slack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.candor.core.desk.FrontDesk;
@@ -27,8 +29,6 @@ import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /** The app behind a real web server, facing a Web API that says what it is told to say. */
 final class Rig implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
@@ -49,8 +49,7 @@ final class Rig implements AutoCloseable {
 
     Rig(Duration patience) throws IOException {
         app = new SlackApp(api, desk, this::take, patience);
-        server = new HttpServer(
-                "127.0.0.1", 0, Map.of("/slack/events", new SlackEvents(app, SECRET, () -> NOW)));
+        server = new HttpServer("127.0.0.1", 0, Map.of("/slack/events", new SlackEvents(app, SECRET, () -> NOW)));
         server.start();
     }
 

@@ -1,5 +1,7 @@
 package dev.candor.edge.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.core.audience.Directory.Lookup;
 import dev.candor.core.audience.Person;
 import java.io.IOException;
@@ -15,8 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who stands behind references. */
 final class SlackDirectoryTest {
@@ -72,18 +72,20 @@ final class SlackDirectoryTest {
 
     @Test
     void nobody_who_cannot_be_asked_is_found() {
-        assertThat(directory.find(List.of(
-                        "UGONE", "UBOT", "USLACKBOT", "UGUEST", "UGUEST1", "USTRANGER", "UFOREIGN")))
+        assertThat(directory.find(List.of("UGONE", "UBOT", "USLACKBOT", "UGUEST", "UGUEST1", "USTRANGER", "UFOREIGN")))
                 .isEqualTo(new Lookup.Found(Set.of()));
     }
 
     @Test
     void only_an_empty_cursor_ends_a_list() {
-        slack.next("conversations.members", "{\"ok\":true,\"members\":[],\"response_metadata\":{\"next_cursor\":\"c1\"}}");
+        slack.next(
+                "conversations.members", "{\"ok\":true,\"members\":[],\"response_metadata\":{\"next_cursor\":\"c1\"}}");
         slack.next(
                 "conversations.members",
                 "{\"ok\":true,\"members\":[\"UANA\"],\"response_metadata\":{\"next_cursor\":\"c2\"}}");
-        slack.next("conversations.members", "{\"ok\":true,\"members\":[\"UBEN\"],\"response_metadata\":{\"next_cursor\":\"\"}}");
+        slack.next(
+                "conversations.members",
+                "{\"ok\":true,\"members\":[\"UBEN\"],\"response_metadata\":{\"next_cursor\":\"\"}}");
 
         assertThat(directory.find(List.of("G0OLD"))).isEqualTo(new Lookup.Found(Set.of(ANA, BEN)));
         slack.call("conversations.members");

@@ -1,5 +1,8 @@
 package dev.candor.edge.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -12,9 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Who gets in, over real HTTP. */
 final class SlackEventsTest {
@@ -44,7 +44,8 @@ final class SlackEventsTest {
     void only_five_minutes_either_way_are_now(long seconds, int status) {
         Instant at = Rig.NOW.plusSeconds(seconds);
 
-        assertThat(rig.send(rig.request(FORM, COMMAND, at, Rig.sign(COMMAND, at, "s3cr3t"))).statusCode())
+        assertThat(rig.send(rig.request(FORM, COMMAND, at, Rig.sign(COMMAND, at, "s3cr3t")))
+                        .statusCode())
                 .isEqualTo(status);
     }
 
@@ -89,22 +90,22 @@ final class SlackEventsTest {
                         .statusCode())
                 .isEqualTo(413);
         assertThat(rig.send(HttpRequest.newBuilder(rig.uri())
-                                .POST(HttpRequest.BodyPublishers.ofInputStream(
-                                        () -> new ByteArrayInputStream(much))))
+                                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(much))))
                         .statusCode())
                 .isEqualTo(413);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "payload=%7B",
-        "payload=[]",
-        "payload=%7B%22type%22%3A%22block_actions%22%7D",
-        "payload=%7B%22type%22%3A%22nonsense%22%7D",
-        "{\"type\":\"event_callback\"}",
-        "hello",
-        ""
-    })
+    @ValueSource(
+            strings = {
+                "payload=%7B",
+                "payload=[]",
+                "payload=%7B%22type%22%3A%22block_actions%22%7D",
+                "payload=%7B%22type%22%3A%22nonsense%22%7D",
+                "{\"type\":\"event_callback\"}",
+                "hello",
+                ""
+            })
     void what_is_signed_and_makes_no_sense_is_refused(String body) {
         assertThat(rig.signed(FORM, body).statusCode()).isEqualTo(400);
         assertThat(rig.desk.asked).isEmpty();
@@ -131,13 +132,9 @@ final class SlackEventsTest {
     @Test
     void events_and_interactions_nobody_asked_for_are_taken_quietly() {
         assertThat(rig.signed("application/json", """
-                        {"type":"event_callback","team_id":"T1","event":{"type":"message","user":"UANA","text":"hi"}}""")
-                        .statusCode())
-                .isEqualTo(200);
+                        {"type":"event_callback","team_id":"T1","event":{"type":"message","user":"UANA","text":"hi"}}""").statusCode()).isEqualTo(200);
         assertThat(rig.interaction("""
-                        {"type":"shortcut","callback_id":"x","user":{"id":"UANA"},"team":{"id":"T1"}}""")
-                        .statusCode())
-                .isEqualTo(200);
+                        {"type":"shortcut","callback_id":"x","user":{"id":"UANA"},"team":{"id":"T1"}}""").statusCode()).isEqualTo(200);
         assertThat(rig.desk.asked).isEmpty();
     }
 

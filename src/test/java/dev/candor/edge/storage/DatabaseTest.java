@@ -30,7 +30,8 @@ class DatabaseTest {
     @Test
     void the_file_and_its_folder_are_their_owners_alone() throws IOException {
         open().close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
                 .isEqualTo("rwx------");
     }
@@ -46,15 +47,15 @@ class DatabaseTest {
     }
 
     private static String pragma(Database database, String name) {
-        return database.run(sql -> sql.one("PRAGMA " + name, row -> row.getString(1))).orElseThrow()
+        return database.run(sql -> sql.one("PRAGMA " + name, row -> row.getString(1)))
+                .orElseThrow()
                 .toLowerCase(Locale.ROOT);
     }
 
     @Test
     void a_schema_that_is_newer_than_the_program_is_refused_and_left_alone() throws IOException {
         try (Database database = open()) {
-            database.run(sql -> sql.update(
-                    """
+            database.run(sql -> sql.update("""
                     INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
                         installed_by, installed_on, execution_time, success)
                     VALUES (99, '99', 'from the future', 'SQL', 'V99__future.sql', 1, '', '2000-01-01', 0, 1)"""));
@@ -73,8 +74,7 @@ class DatabaseTest {
 
     @Test
     void another_kind_of_url_is_refused() {
-        assertThatThrownBy(() -> Database.open("jdbc:postgresql://db/candor"))
-                .hasMessageContaining("jdbc:sqlite:FILE");
+        assertThatThrownBy(() -> Database.open("jdbc:postgresql://db/candor")).hasMessageContaining("jdbc:sqlite:FILE");
     }
 
     @Test

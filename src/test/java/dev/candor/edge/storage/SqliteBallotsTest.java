@@ -33,7 +33,7 @@ class SqliteBallotsTest {
 
     private static List<byte[]> filled(Rig rig, Wave wave) {
         return rig.ballots.ballots(wave.id()).stream()
-                .map(sealed -> rig.vault.open(wave.id(), sealed).orElseThrow())
+                .map(envelope -> rig.vault.open(wave.id(), envelope).orElseThrow())
                 .filter(plain -> plain[0] != 0)
                 .toList();
     }

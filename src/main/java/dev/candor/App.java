@@ -1,0 +1,262 @@
+package dev.candor;
+
+import dev.candor.core.audience.Directory;
+import dev.candor.core.audience.WorkingHours;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.desk.Correspondence;
+import dev.candor.core.desk.Desk;
+import dev.candor.core.desk.HouseRules;
+import dev.candor.core.desk.Ledger;
+import dev.candor.core.desk.Registry;
+import dev.candor.core.desk.Staff;
+import dev.candor.core.disclosure.Counting;
+import dev.candor.core.intake.Intake;
+import dev.candor.core.invite.Messenger;
+import dev.candor.core.invite.Pace;
+import dev.candor.core.invite.Postman;
+import dev.candor.core.wave.Audiences;
+import dev.candor.core.wave.Closings;
+import dev.candor.core.wave.Digests;
+import dev.candor.core.wave.Openings;
+import dev.candor.core.wave.Reminders;
+import dev.candor.core.wave.Wave;
+import dev.candor.core.wave.WaveClerk;
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.Environment;
+import dev.candor.edge.config.SlackAccess;
+import dev.candor.edge.config.Workspace;
+import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.schedule.Ticker;
+import dev.candor.edge.slack.Installation;
+import dev.candor.edge.slack.SlackApp;
+import dev.candor.edge.slack.SlackDirectory;
+import dev.candor.edge.slack.SlackEvents;
+import dev.candor.edge.slack.SlackMessenger;
+import dev.candor.edge.slack.SocketMode;
+import dev.candor.edge.slack.WebApi;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.storage.SqliteBallots;
+import dev.candor.edge.storage.SqliteChoices;
+import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteReleases;
+import dev.candor.edge.storage.SqliteWaveBook;
+import dev.candor.edge.vault.FolderVault;
+import dev.candor.edge.web.Answer;
+import dev.candor.edge.web.HttpServer;
+import dev.candor.edge.web.Metrics;
+import jakarta.servlet.Servlet;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Builds the whole system. Read it from top to bottom and you know what there is and who talks to whom. */
+public final class App implements AutoCloseable {
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int MESSAGES_A_MINUTE = 200;
+    private static final int MESSAGES_AT_ONCE = 20;
+
+    private final Configuration configuration;
+    private final InstantSource clock;
+    private final CronSchedule schedule;
+    private final Storage storage;
+    private final Slack slack;
+    private final Clockwork clockwork;
+    private final HttpServer server;
+    private final Ticker ticker = new Ticker();
+
+    /** Builds the system; nothing runs before {@link #start()}. What time it is, {@code clock} alone says. */
+    public App(Configuration configuration, Environment environment, InstantSource clock) {
+        this.configuration = configuration;
+        this.clock = clock;
+        schedule = new CronSchedule(configuration.workspace().timezone());
+        storage = Storage.open(environment, clock);
+
+        SlackAccess access = environment.slack();
+        WebApi api = new WebApi(access.botToken().value(), access.api());
+        Installation installation = new Installation(api);
+        Directory directory =
+                new SlackDirectory(api, installation, configuration.workspace().timezone(), clock);
+
+        Intake intake =
+                new Intake(configuration.catalogue(), storage.book(), storage.ballots(), storage.vault(), clock);
+        WaveClerk clerk = clerk(directory);
+        Digests digests = new Digests(
+                configuration.catalogue(), storage.book(), schedule, storage.outbox(), configuration.digest());
+        Desk desk = desk(directory, new Staff(clerk, digests, intake));
+
+        clockwork = new Clockwork(clerk, digests, postman(new SlackMessenger(api, installation), directory));
+        slack = Slack.of(api, installation, new SlackApp(api, desk, intake::cast), access);
+        server = server(environment, access);
+    }
+
+    private WaveClerk clerk(Directory directory) {
+        WorkingHours hours = configuration.workspace().workingHours();
+        Openings openings = new Openings(
+                configuration.catalogue(),
+                storage.book(),
+                schedule,
+                new Audiences(configuration.catalogue(), directory, storage.choices()),
+                new Openings.Terms(configuration.policy(), hours, storage.vault(), storage.random()));
+        Closings closings = new Closings(
+                storage.book(),
+                new Counting(storage.ballots(), storage.vault()),
+                storage.vault(),
+                configuration.catalogue(),
+                configuration.workspace().timezone());
+        return new WaveClerk(storage.book(), openings, new Reminders(storage.outbox(), hours), closings);
+    }
+
+    private Registry registry() {
+        return new Registry(configuration.catalogue(), storage.book(), storage.releases());
+    }
+
+    private HouseRules rules() {
+        Workspace workspace = configuration.workspace();
+        return new HouseRules(
+                workspace.admins(),
+                workspace.resultsVisibleTo() == Workspace.Visibility.EVERYONE,
+                configuration.policy(),
+                workspace.timezone());
+    }
+
+    private Desk desk(Directory directory, Staff staff) {
+        Ledger ledger = new Ledger(storage.choices(), storage.outbox(), storage.ballots());
+        return new Desk(registry(), rules(), directory, staff, ledger, clock);
+    }
+
+    private Postman postman(Messenger messenger, Directory directory) {
+        return new Postman(
+                storage.outbox(),
+                messenger,
+                new Correspondence(registry(), rules(), schedule, directory, clock),
+                configuration.workspace().workingHours(),
+                new Pace(MESSAGES_A_MINUTE, MESSAGES_AT_ONCE),
+                clock);
+    }
+
+    private HttpServer server(Environment environment, SlackAccess access) {
+        Metrics metrics = new Metrics();
+        metrics.gauge(
+                "candor.waves.open",
+                "Waves that take answers",
+                () -> openWaves().size());
+        Map<String, Servlet> servlets = new TreeMap<>();
+        servlets.put("/healthz", Answer.alive());
+        servlets.put("/readyz", Answer.ready(this::missing));
+        servlets.put("/metrics", Answer.metrics(metrics));
+        if (access.transport() instanceof SlackAccess.Transport.Http http) {
+            // Real time, whatever the clock says: Slack signs with it.
+            servlets.put(
+                    "/slack/events",
+                    new SlackEvents(slack.app(), http.signingSecret().value(), InstantSource.system()));
+        }
+        return new HttpServer(environment.web().bind(), environment.web().port(), servlets);
+    }
+
+    /** Starts to listen, to look for Slack, and to tick. */
+    public void start() {
+        server.start();
+        slack.installation().start();
+        slack.socket().ifPresent(SocketMode::start);
+        ticker.every(TICK, "waves", this::tickWaves);
+        ticker.every(TICK, "letters", clockwork.postman()::tick);
+        ticker.start();
+    }
+
+    /** Does what is due by the clock; beside the ticker this is for those who wind the clock. */
+    void tick() {
+        tickWaves();
+        clockwork.postman().tick();
+    }
+
+    private void tickWaves() {
+        Instant now = clock.instant();
+        clockwork.clerk().tick(now);
+        clockwork.digests().tick(now);
+    }
+
+    /** What is not in place for the bot to do its work; one line each. */
+    List<String> missing() {
+        List<String> lines = new ArrayList<>();
+        slack.installation().notReady().ifPresent(lines::add);
+        slack.socket().flatMap(SocketMode::notReady).ifPresent(lines::add);
+        return lines;
+    }
+
+    /** The port it listens on. */
+    int port() {
+        return server.port();
+    }
+
+    /** The waves that take answers. */
+    List<Wave> openWaves() {
+        return storage.book().open();
+    }
+
+    /** When the next letter is due, if any waits. */
+    Optional<Instant> nextLetter() {
+        return storage.outbox().nextDue();
+    }
+
+    /** Stops: first what comes in, then what runs, then what is stored. */
+    @Override
+    public void close() {
+        server.close();
+        slack.close();
+        ticker.close();
+        storage.database().close();
+    }
+
+    /** What outlives the process. */
+    private record Storage(
+            Database database,
+            Vault vault,
+            SqliteBallots ballots,
+            SqliteOutbox outbox,
+            SqliteWaveBook book,
+            SqliteChoices choices,
+            SqliteReleases releases,
+            SecureRandom random) {
+        static Storage open(Environment environment, InstantSource clock) {
+            // The vault first: a folder that is not safe is refused before anything is written.
+            Vault vault = new FolderVault(environment.vault(), Database.file(environment.database()));
+            Database database = Database.open(environment.database());
+            SecureRandom random = new SecureRandom();
+            return new Storage(
+                    database,
+                    vault,
+                    new SqliteBallots(database, vault, random, clock),
+                    new SqliteOutbox(database),
+                    new SqliteWaveBook(database),
+                    new SqliteChoices(database),
+                    new SqliteReleases(database),
+                    random);
+        }
+    }
+
+    /** What speaks with Slack. */
+    private record Slack(WebApi api, Installation installation, SlackApp app, Optional<SocketMode> socket) {
+        static Slack of(WebApi api, Installation installation, SlackApp app, SlackAccess access) {
+            Optional<SocketMode> socket = access.transport() instanceof SlackAccess.Transport.SocketMode mode
+                    ? Optional.of(new SocketMode(app, api, mode.appToken().value()))
+                    : Optional.empty();
+            return new Slack(api, installation, app, socket);
+        }
+
+        void close() {
+            socket.ifPresent(SocketMode::close);
+            installation.close();
+            app.close();
+            api.close();
+        }
+    }
+
+    /** What runs by the clock. */
+    private record Clockwork(WaveClerk clerk, Digests digests, Postman postman) {}
+}

@@ -1,0 +1,68 @@
+package dev.candor;
+
+import dev.candor.core.survey.Catalogue;
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.Environment;
+import dev.candor.edge.slack.Checkup;
+import dev.candor.edge.slack.Checkup.Finding;
+import dev.candor.edge.slack.WebApi;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.vault.FolderVault;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Looks at everything that the bot needs, and says what to do about what is missing. */
+final class Doctor {
+    private final Configuration configuration;
+    private final Environment environment;
+    private final InstantSource clock;
+
+    Doctor(Configuration configuration, Environment environment, InstantSource clock) {
+        this.configuration = configuration;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** Prints a line for each thing; the exit code: 0 if all is well, 1 otherwise. */
+    int examine(PrintWriter out) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(attempt(
+                "vault " + environment.vault(),
+                () -> new FolderVault(environment.vault(), Database.file(environment.database()))));
+        findings.add(attempt(
+                "database " + environment.database(),
+                () -> Database.open(environment.database()).close()));
+        try (WebApi api = new WebApi(
+                environment.slack().botToken().value(), environment.slack().api())) {
+            findings.addAll(new Checkup(api, clock).examine(channels()));
+        }
+        findings.forEach(finding -> out.println(line(finding)));
+        out.flush();
+        return findings.stream().allMatch(Finding::isGood) ? 0 : 1;
+    }
+
+    private Set<String> channels() {
+        Catalogue catalogue = configuration.catalogue();
+        Set<String> channels = new TreeSet<>();
+        catalogue.products().forEach(product -> channels.add(product.channel()));
+        catalogue.teams().forEach(team -> channels.add(team.channel()));
+        return channels;
+    }
+
+    private static Finding attempt(String thing, Runnable work) {
+        try {
+            work.run();
+            return new Finding(thing, "");
+        } catch (IllegalStateException e) {
+            return new Finding(thing, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String line(Finding finding) {
+        return finding.isGood() ? "ok    " + finding.thing() : "FAIL  " + finding.thing() + ": " + finding.trouble();
+    }
+}

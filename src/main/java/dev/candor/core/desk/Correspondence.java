@@ -1,0 +1,114 @@
+package dev.candor.core.desk;
+
+import dev.candor.core.audience.Directory;
+import dev.candor.core.audience.Person;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.page.Page;
+import dev.candor.core.report.DigestPage;
+import dev.candor.core.report.History;
+import dev.candor.core.report.ResultPage;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Team;
+import dev.candor.core.wave.Schedule;
+import dev.candor.core.wave.Wave;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes what is in a letter, at the moment when it leaves; nothing if there is nothing to say any more. */
+public final class Correspondence implements Function<Letter, Optional<Page>> {
+    private final Registry registry;
+    private final HouseRules rules;
+    private final Schedule schedule;
+    private final Directory directory;
+    private final InstantSource clock;
+
+    /** With what can be looked up, what holds here, when it is asked next, and who is in which team. */
+    public Correspondence(
+            Registry registry, HouseRules rules, Schedule schedule, Directory directory, InstantSource clock) {
+        this.registry = registry;
+        this.rules = rules;
+        this.schedule = schedule;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Page> apply(Letter letter) {
+        return switch (letter.kind()) {
+            case PROMPT -> asking(letter, PromptPage::prompt);
+            case REMINDER -> asking(letter, PromptPage::reminder);
+            case CLOSED ->
+                registry.productOf(letter.about())
+                        .map(product -> PromptPage.closed(product, rules.resultsForEveryone()));
+            case RESULT -> registry.historyUpTo(letter.about()).map(ResultPage::of);
+            case DIGEST -> digest(letter.about());
+        };
+    }
+
+    private Optional<Page> asking(Letter letter, Asking page) {
+        Optional<Wave> wave = registry.waves().findOpen(letter.about());
+        return wave.flatMap(open -> registry.catalogue().product(open.product()))
+                .map(product -> page.of(wave.get(), product, letter.zone()));
+    }
+
+    /** How a person is asked, in their own timezone. */
+    private interface Asking {
+        Page of(Wave wave, Product product, ZoneId zone);
+    }
+
+    private Optional<Page> digest(String about) {
+        if (!rules.resultsForEveryone()) {
+            return Optional.empty(); // A team's channel is not among the owners.
+        }
+        int at = about.lastIndexOf('@');
+        String id = about.substring(0, at);
+        LocalDate since =
+                Instant.parse(about.substring(at + 1)).atZone(rules.zone()).toLocalDate();
+        return registry.catalogue().teams().stream()
+                .filter(team -> team.id().equals(id))
+                .findFirst()
+                .flatMap(team -> DigestPage.of(items(team), since));
+    }
+
+    private List<DigestPage.Item> items(Team team) {
+        return registry.catalogue().products().stream()
+                .map(registry::history)
+                .filter(history -> history.latest()
+                        .filter(release -> concerns(release, history.product(), team))
+                        .isPresent())
+                .map(history -> new DigestPage.Item(history, next(history)))
+                .toList();
+    }
+
+    private Optional<LocalDate> next(History history) {
+        return registry.catalogue().surveysOf(history.product().id()).stream()
+                .flatMap(survey -> survey.schedule().stream())
+                .flatMap(cron -> schedule.next(cron, clock.instant()).stream())
+                .min(Instant::compareTo)
+                .map(due -> due.atZone(rules.zone()).toLocalDate());
+    }
+
+    /** Whether the team was among those asked: in a group of its name, or, if it is too small for one, by its people. */
+    private boolean concerns(Release release, Product product, Team team) {
+        return release.leaves().stream()
+                        .anyMatch(leaf ->
+                                Arrays.asList(leaf.key().split("\\+", -1)).contains(team.id()))
+                || !Collections.disjoint(people(team.members()), people(product.audience()));
+    }
+
+    private Set<String> people(List<String> references) {
+        return directory.find(references) instanceof Directory.Lookup.Found found
+                ? found.people().stream().map(Person::id).collect(Collectors.toSet())
+                : Set.of();
+    }
+}

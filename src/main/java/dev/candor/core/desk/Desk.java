@@ -1,0 +1,153 @@
+package dev.candor.core.desk;
+
+import dev.candor.core.audience.Directory;
+import dev.candor.core.intake.Intake;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import dev.candor.core.report.Typed;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.wave.Wave;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Where everything that a person types or presses is understood and answered. */
+public final class Desk implements FrontDesk {
+    private static final String RATE = "prompt.rate.";
+    private static final Reaction OUTDATED = new Reaction.Whisper(
+            Page.saying("This button does nothing any more. What you can ask: " + Typed.command("help")));
+
+    private final Registry registry;
+    private final HouseRules rules;
+    private final Staff staff;
+    private final InstantSource clock;
+    private final Grammar grammar;
+    private final Views views;
+    private final Orders orders;
+    private final Wishes wishes;
+    private final HomePage home;
+
+    /** With what can be looked up, what holds here, who is who, who does the work, and what each may know of themselves. */
+    public Desk(
+            Registry registry, HouseRules rules, Directory directory, Staff staff, Ledger ledger, InstantSource clock) {
+        Owners owners = new Owners(directory);
+        this.registry = registry;
+        this.rules = rules;
+        this.staff = staff;
+        this.clock = clock;
+        this.grammar = new Grammar(registry.catalogue());
+        this.views = new Views(registry, rules, owners);
+        this.orders = new Orders(registry, rules, staff, owners);
+        this.wishes = new Wishes(registry, staff, ledger);
+        this.home = new HomePage(registry, rules, ledger, views);
+    }
+
+    @Override
+    public Page command(String person, String text) {
+        Instant now = clock.instant();
+        Command command = grammar.read(text);
+        if (command instanceof Command.Overview) {
+            return views.overview(person);
+        } else if (command instanceof Command.About about) {
+            return views.about(person, about.product(), about.view());
+        } else if (command instanceof Command.Compare compare) {
+            return views.compare(person, compare.one(), compare.other());
+        } else if (command instanceof Command.Ask ask) {
+            return orders.ask(person, ask.product(), ask.survey(), now);
+        } else if (command instanceof Command.Close close) {
+            return orders.close(person, close.product(), now);
+        } else if (command instanceof Command.Digest) {
+            return orders.digest(person, now);
+        } else if (command instanceof Command.Stop stop) {
+            return wishes.stop(person, stop.product());
+        } else if (command instanceof Command.Start start) {
+            return wishes.start(person, start.product(), now);
+        } else if (command instanceof Command.Privacy) {
+            return PrivacyPage.of(rules.policy());
+        }
+        List<Product> products = registry.catalogue().products();
+        return command instanceof Command.Unclear unclear
+                ? HelpPage.after(unclear.meant(), products)
+                : HelpPage.of(products);
+    }
+
+    @Override
+    public Page home(String person) {
+        return home.of(person, clock.instant());
+    }
+
+    @Override
+    public Optional<Form> form(String person, String action, String value) {
+        if (action.startsWith(RATE)) {
+            return Optional.of(ballot(person, value, point(value, action.substring(RATE.length()))));
+        }
+        return switch (action) {
+            case "prompt.answer", "home.answer" -> Optional.of(ballot(person, value, Optional.empty()));
+            case "prompt.privacy" ->
+                Optional.of(Form.reading("privacy", "How is this anonymous?", PrivacyPage.of(rules.policy())));
+            case "results.details" -> Optional.of(Form.reading("results", "Details", views.details(person, value)));
+            case "results.comments" -> Optional.of(Form.reading("results", "Comments", views.comments(person, value)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Form ballot(String person, String wave, Optional<Integer> point) {
+        Intake.Offer offer = staff.intake().offer(person, wave, point);
+        return offer instanceof Intake.Offer.Paper paper
+                ? paper.form()
+                : Form.reading("prompt", "Survey", ((Intake.Offer.Declined) offer).page());
+    }
+
+    /** The point of a button, if it is one of the headline's scale. */
+    private Optional<Integer> point(String wave, String word) {
+        if (!word.matches("\\d{1,2}")) {
+            return Optional.empty();
+        }
+        int point = Integer.parseInt(word);
+        return registry.waves()
+                .findOpen(wave)
+                .map(Wave::survey)
+                .flatMap(survey -> survey.headline())
+                .map(Question::type)
+                .filter(scale -> point >= scale.low() && point <= scale.high())
+                .map(scale -> point);
+    }
+
+    @Override
+    public Reaction press(String person, String action, String value) {
+        Instant now = clock.instant();
+        return switch (action) {
+            case "prompt.not_a_user" -> wishes.notAUser(person, value, now);
+            case "prompt.skip" -> wishes.skip(person, value);
+            case "prompt.stop" -> wishes.stopAboutWave(person, value);
+            case "prompt.start" -> about(value, product -> new Reaction.Replace(wishes.start(person, product, now)));
+            case "prompt.stop_all" -> new Reaction.Replace(wishes.stop(person, Optional.empty()));
+            case "home.start" ->
+                about(value, product -> {
+                    wishes.start(person, product, now);
+                    return new Reaction.Redraw();
+                });
+            case "home.stop" ->
+                about(value, product -> {
+                    wishes.stop(person, product);
+                    return new Reaction.Redraw();
+                });
+            case "ask.start" -> new Reaction.Replace(orders.askSurvey(person, value, now));
+            case "close.now" -> new Reaction.Replace(orders.closeWave(person, value, now));
+            default -> OUTDATED;
+        };
+    }
+
+    /** About this product, or about all of them if it is empty; one that is gone is never taken for all. */
+    private Reaction about(String product, Function<Optional<Product>, Reaction> work) {
+        return product.isEmpty()
+                ? work.apply(Optional.empty())
+                : registry.catalogue()
+                        .product(product)
+                        .map(found -> work.apply(Optional.of(found)))
+                        .orElse(OUTDATED);
+    }
+}

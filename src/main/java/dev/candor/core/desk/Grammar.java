@@ -1,0 +1,120 @@
+package dev.candor.core.desk;
+
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Understands what people type: case and spaces do not matter, products go by id or by name. */
+final class Grammar {
+    private static final Map<String, Command.View> VIEWS =
+            Map.of("trend", Command.View.TREND, "comments", Command.View.COMMENTS, "teams", Command.View.TEAMS);
+    private static final List<String> VERBS =
+            List.of("compare", "ask", "close", "digest", "stop", "start", "privacy", "help");
+
+    private final Catalogue catalogue;
+
+    Grammar(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** What was meant by this text. */
+    Command read(String text) {
+        List<String> words = words(text);
+        return understood(words).orElseGet(() -> new Command.Unclear(new Suggestions(this).of(words)));
+    }
+
+    /** What these words mean, if they mean anything as they stand. */
+    Optional<Command> understood(List<String> words) {
+        if (words.isEmpty()) {
+            return Optional.of(new Command.Overview());
+        }
+        List<String> rest = words.subList(1, words.size());
+        return switch (words.get(0)) {
+            case "compare" -> compare(rest);
+            case "ask" -> ask(rest);
+            case "close" -> product(rest).map(Command.Close::new);
+            case "digest" -> rest.isEmpty() ? Optional.of(new Command.Digest()) : Optional.empty();
+            case "stop" -> optional(rest).map(Command.Stop::new);
+            case "start" -> optional(rest).map(Command.Start::new);
+            case "privacy" -> Optional.of(new Command.Privacy());
+            case "help" -> Optional.of(new Command.Help());
+            default -> about(words);
+        };
+    }
+
+    /** Every word that can be part of a command. */
+    List<String> vocabulary() {
+        Stream<String> products =
+                catalogue.products().stream().flatMap(p -> Stream.concat(Stream.of(p.id()), words(p.name()).stream()));
+        Stream<String> surveys = catalogue.surveys().stream().map(Survey::id);
+        return Stream.of(VERBS.stream(), VIEWS.keySet().stream().sorted(), products, surveys)
+                .flatMap(words -> words)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
+    List<Product> products() {
+        return catalogue.products();
+    }
+
+    /** The product of this id or name. */
+    Optional<Product> product(List<String> words) {
+        String said = String.join(" ", words);
+        return catalogue.products().stream()
+                .filter(product -> said.equalsIgnoreCase(product.id()))
+                .findFirst()
+                .or(() -> catalogue.products().stream()
+                        .filter(product -> words.equals(words(product.name())))
+                        .findFirst());
+    }
+
+    private Optional<Command> about(List<String> words) {
+        int last = words.size() - 1;
+        return product(words)
+                .<Command>map(product -> new Command.About(product, Command.View.SUMMARY))
+                .or(() -> Optional.ofNullable(VIEWS.get(words.get(last)))
+                        .flatMap(view ->
+                                product(words.subList(0, last)).map(product -> new Command.About(product, view))));
+    }
+
+    private Optional<Command> compare(List<String> words) {
+        return IntStream.range(1, words.size())
+                .mapToObj(cut -> product(words.subList(0, cut))
+                        .flatMap(one -> product(words.subList(cut, words.size()))
+                                .filter(other -> !other.equals(one))
+                                .<Command>map(other -> new Command.Compare(one, other))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Command> ask(List<String> words) {
+        Optional<Command> whole = product(words).map(product -> new Command.Ask(product, Optional.empty()));
+        if (whole.isPresent() || words.isEmpty()) {
+            return whole;
+        }
+        int last = words.size() - 1;
+        return product(words.subList(0, last))
+                .flatMap(product -> catalogue.surveysOf(product.id()).stream()
+                        .filter(survey -> survey.id().equalsIgnoreCase(words.get(last)))
+                        .findFirst()
+                        .map(survey -> new Command.Ask(product, Optional.of(survey))));
+    }
+
+    /** No words at all, or a product; empty if it is something else. */
+    private Optional<Optional<Product>> optional(List<String> words) {
+        return words.isEmpty() ? Optional.of(Optional.empty()) : product(words).map(Optional::of);
+    }
+
+    private static List<String> words(String text) {
+        // Marks that come along when a command is copied from a help text.
+        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[`\"“”*]", " ").strip();
+        return plain.isEmpty() ? List.of() : List.of(plain.split("\\s+"));
+    }
+}

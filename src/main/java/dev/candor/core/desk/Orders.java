@@ -1,0 +1,163 @@
+package dev.candor.core.desk;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.report.Typed;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.wave.Openings.Started;
+import dev.candor.core.wave.Wave;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What owners can have done: start a survey, close it early, post the digest. */
+final class Orders {
+    private final Registry registry;
+    private final HouseRules rules;
+    private final Staff staff;
+    private final Owners owners;
+
+    Orders(Registry registry, HouseRules rules, Staff staff, Owners owners) {
+        this.registry = registry;
+        this.rules = rules;
+        this.staff = staff;
+        this.owners = owners;
+    }
+
+    /** Starts the survey of this product, or asks which. */
+    Page ask(String person, Product product, Optional<Survey> survey, Instant now) {
+        return ifOwner(person, product, "start a survey about " + product.name(), () -> {
+            List<Survey> surveys =
+                    survey.map(List::of).orElseGet(() -> registry.catalogue().surveysOf(product.id()));
+            if (surveys.isEmpty()) {
+                return Page.saying("There is no survey about " + product.name()
+                        + " yet. Whoever looks after Candor's configuration can add one.");
+            }
+            return surveys.size() == 1 ? start(product, surveys.get(0), now) : which(product, surveys);
+        });
+    }
+
+    /** Starts this survey. */
+    Page askSurvey(String person, String survey, Instant now) {
+        return registry.catalogue()
+                .survey(survey)
+                .flatMap(found -> registry.catalogue()
+                        .product(found.product())
+                        .map(product -> ask(person, product, Optional.of(found), now)))
+                .orElseGet(() -> Page.saying("This survey is not there any more."));
+    }
+
+    private static Page which(Product product, List<Survey> surveys) {
+        String which = "Which survey about " + product.name() + "?";
+        return new Page(
+                which,
+                List.of(
+                        new Part.Text(which),
+                        new Part.Buttons(surveys.stream()
+                                .map(survey -> Button.of("ask.start", survey.id(), survey.id()))
+                                .toList()),
+                        new Part.Note("Or type it: "
+                                + Typed.command("ask " + product.id() + " "
+                                        + surveys.get(0).id()))));
+    }
+
+    private Page start(Product product, Survey survey, Instant now) {
+        Started started = staff.clerk().ask(survey.id(), now);
+        if (started instanceof Started.Opened opened) {
+            Wave wave = opened.wave();
+            return Page.saying(product.name() + ": " + wave.rosterSize()
+                    + " people are being asked, each within their own working hours. It closes on " + closes(wave)
+                    + ", and the result is posted in the product's channel.");
+        }
+        if (started instanceof Started.AlreadyOpen open) {
+            return Page.saying(product.name() + ": this survey is open already, until " + closes(open.wave())
+                    + ". Nobody was asked twice. To close it early: " + Typed.command("close " + product.id()));
+        }
+        if (started instanceof Started.TooFew few) {
+            return Page.saying(product.name() + ": nobody was asked. Only " + few.people()
+                    + " people could be, and it takes at least " + few.needed()
+                    + " before anything could be shown safely.");
+        }
+        Started.NotNow not = (Started.NotNow) started;
+        return Page.saying(product.name() + ": nobody was asked, because it cannot be told just now who should be ("
+                + not.why() + "). Please try again in a minute.");
+    }
+
+    private String closes(Wave wave) {
+        return When.at(rules.zone(), wave.closes());
+    }
+
+    /** Closes the open survey of this product, or asks which. */
+    Page close(String person, Product product, Instant now) {
+        return ifOwner(person, product, "close a survey about " + product.name(), () -> {
+            List<Wave> open = registry.open(product);
+            if (open.isEmpty()) {
+                return Page.saying("No survey about " + product.name() + " is open.");
+            }
+            return open.size() == 1 ? close(product, open.get(0), now) : whichToClose(product, open);
+        });
+    }
+
+    /** Closes this wave. */
+    Page closeWave(String person, String waveId, Instant now) {
+        Optional<Wave> wave = registry.waves().findOpen(waveId);
+        Optional<Product> product = wave.flatMap(open -> registry.catalogue().product(open.product()));
+        return wave.isEmpty() || product.isEmpty()
+                ? Page.saying("This survey is closed already.")
+                : ifOwner(
+                        person,
+                        product.get(),
+                        "close a survey about " + product.get().name(),
+                        () -> close(product.get(), wave.get(), now));
+    }
+
+    private static Page whichToClose(Product product, List<Wave> open) {
+        String which = "Several surveys about " + product.name() + " are open. Which one?";
+        return new Page(
+                which,
+                List.of(
+                        new Part.Text(which),
+                        new Part.Buttons(open.stream()
+                                .map(wave ->
+                                        Button.of("close.now", wave.survey().id(), wave.id()))
+                                .toList())));
+    }
+
+    private Page close(Product product, Wave wave, Instant now) {
+        staff.clerk().close(wave, now);
+        Optional<Release> release = registry.releases().of(wave.id());
+        boolean shown = release.isPresent() && release.get().cells().stream().anyMatch(Shown.class::isInstance);
+        return Page.saying(product.name() + ": the survey is closed. "
+                + (shown
+                        ? "Its result is posted in the product's channel."
+                        : Character.toUpperCase(Withheld.REASON.charAt(0)) + Withheld.REASON.substring(1) + "."));
+    }
+
+    /** Posts the digest in every team's channel. */
+    Page digest(String person, Instant now) {
+        List<String> may = Stream.concat(
+                        rules.admins().stream(),
+                        registry.catalogue().products().stream().flatMap(product -> product.owners().stream()))
+                .distinct()
+                .toList();
+        Owners.Standing standing = owners.standing(person, may);
+        if (standing != Owners.Standing.IN) {
+            return Owners.refusal(standing, "have the digest posted", may);
+        }
+        staff.digests().sendNow(now);
+        return Page.saying(
+                "The digest is on its way to the teams' channels. Where there is nothing new, it stays " + "silent.");
+    }
+
+    private Page ifOwner(String person, Product product, String what, Supplier<Page> work) {
+        Owners.Standing standing = owners.standing(person, product.owners());
+        return standing == Owners.Standing.IN ? work.get() : Owners.refusal(standing, what, product.owners());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.candor.core.desk;
+
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import java.util.List;
+
+/** How it is anonymous, in plain words, with what it cannot protect from. */
+final class PrivacyPage {
+    private PrivacyPage() {}
+
+    static Page of(Policy policy) {
+        return new Page(
+                "How this is anonymous: what is stored, what is not, and how to check it.",
+                List.of(
+                        new Part.Title("How this is anonymous"),
+                        new Part.Text("*Stored while a survey is open:* that you were asked and whether you answered, "
+                                + "on one side; sealed answers, on the other. Nothing ties the two together. Nobody "
+                                + "can open the seal before the survey closes, and none of it can be seen before."),
+                        new Part.Text("*Kept after it closes:* rounded totals, and comments if there are enough of "
+                                + "them. The single answers, who answered, and the key are destroyed. Who was asked is "
+                                + "kept until the next survey about the product, to see how many came and went; what "
+                                + "you chose about being asked, until you change it."),
+                        new Part.Text("*Never stored:* your name with an answer, the time of an answer, its order, "
+                                + "your address on the network or your device."),
+                        new Part.Text("*What it takes to be shown:* a group needs " + policy.minGroup()
+                                + " answers; comments need " + policy.minCommentBallots() + " people who answered and "
+                                + policy.minComments() + " comments with the same readers. Small groups are told in "
+                                + "words, larger ones in rounded figures."),
+                        new Part.Text("*What it cannot protect you from:* whoever runs the server could change the "
+                                + "program while a survey is open. Slack sees what you type into Slack. A way of "
+                                + "writing can give its writer away, so keep comments plain."),
+                        new Part.Text("*Check it:* whoever has the server can run `scripts/candor audit --db FILE`, "
+                                + "which looks for anything that could tie a person to an answer. The thresholds are "
+                                + "frozen when a survey opens; each message carries their fingerprint."),
+                        new Part.Note("Privacy policy for the next surveys: " + policy.hash() + " (`" + policy.text()
+                                + "`)")));
+    }
+}

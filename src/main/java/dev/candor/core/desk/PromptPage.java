@@ -1,0 +1,94 @@
+package dev.candor.core.desk;
+
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.report.Typed;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.wave.Wave;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** How a person is asked, asked again, and told that it is over. */
+final class PromptPage {
+    private static final int TEN_SECONDS = 10;
+    private static final int MINUTE = 60;
+
+    private PromptPage() {}
+
+    /** Asks a person who lives in this timezone. */
+    static Page prompt(Wave wave, Product product, ZoneId zone) {
+        return page(wave, product, zone, "How is " + product.name() + " for you?");
+    }
+
+    /** Asks once more. */
+    static Page reminder(Wave wave, Product product, ZoneId zone) {
+        return page(wave, product, zone, "A reminder: how is " + product.name() + " for you?");
+    }
+
+    /** Says that it is over, to those who answered and those who did not alike. */
+    static Page closed(Product product, boolean resultsForEveryone) {
+        String over = "The survey about " + product.name() + " is closed. Thank you to everyone who answered.";
+        return resultsForEveryone
+                ? Page.saying(over + " What can be shown of it: " + Typed.command(product.id()))
+                : Page.saying(over);
+    }
+
+    private static Page page(Wave wave, Product product, ZoneId zone, String question) {
+        List<Part> parts = new ArrayList<>();
+        String effort = effort(wave.questions());
+        String closes = When.in(zone, wave.closes());
+        parts.add(new Part.Text("*" + question + "*\n" + effort + ", until " + closes + " your time."));
+        Optional<Question> headline = wave.survey().headline();
+        headline.ifPresent(scale -> {
+            parts.add(new Part.Text(scale.ask() + "\n" + Scale.ends(scale.type())));
+            parts.add(new Part.Buttons(points(scale.type(), wave.id())));
+        });
+        parts.add(new Part.Buttons(others(wave.id(), headline.isPresent())));
+        parts.add(new Part.Note("Anonymous: answers are sealed at once, and counted only when this closes. Privacy "
+                + "policy " + wave.policy().hash()));
+        return new Page(question + " " + effort + ".", parts);
+    }
+
+    private static List<Button> points(QuestionType scale, String wave) {
+        return IntStream.rangeClosed(scale.low(), scale.high())
+                .mapToObj(point -> Button.of("prompt.rate." + point, String.valueOf(point), wave))
+                .toList();
+    }
+
+    private static List<Button> others(String wave, boolean rated) {
+        List<Button> buttons = new ArrayList<>();
+        if (!rated) {
+            buttons.add(new Button("prompt.answer", "Answer", wave, true));
+        }
+        buttons.add(Button.of("prompt.not_a_user", "I don't use it", wave));
+        buttons.add(Button.of("prompt.skip", "Not this time", wave));
+        buttons.add(Button.of("prompt.stop", "Stop asking me", wave));
+        buttons.add(Button.of("prompt.privacy", "How is this anonymous?", wave));
+        return buttons;
+    }
+
+    /** Such as {@code 6 questions, about 2 minutes}. */
+    static String effort(List<Question> questions) {
+        int seconds = questions.stream().mapToInt(PromptPage::seconds).sum();
+        int minutes = Math.round((float) seconds / MINUTE);
+        String time = seconds < MINUTE * 3 / 4
+                ? (seconds + TEN_SECONDS - 1) / TEN_SECONDS * TEN_SECONDS + " seconds"
+                : minutes == 1 ? "1 minute" : minutes + " minutes";
+        String count = questions.size() == 1 ? "1 question" : questions.size() + " questions";
+        return count + ", about " + time;
+    }
+
+    private static int seconds(Question question) {
+        return switch (question.type()) {
+            case RATING, EASE, NPS -> 8;
+            case SINGLE, MULTI -> 12;
+            case TEXT -> 45;
+        };
+    }
+}

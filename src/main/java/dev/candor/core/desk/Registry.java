@@ -1,0 +1,52 @@
+package dev.candor.core.desk;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Releases;
+import dev.candor.core.report.History;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.wave.Wave;
+import dev.candor.core.wave.WaveBook;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be looked up: what is asked, which waves are open, what was let out. */
+public record Registry(Catalogue catalogue, WaveBook waves, Releases releases) {
+    // Twelve of them can be compared, even where two surveys of a product take turns.
+    private static final int MOST = 24;
+
+    /** What was let out about this product. */
+    History history(Product product) {
+        return new History(product, releases.latest(product.id(), MOST));
+    }
+
+    /** What was let out about a closed wave's product until it closed; empty if there is no such wave. */
+    Optional<History> historyUpTo(String wave) {
+        return releases.of(wave).flatMap(release -> product(release).map(product -> upTo(product, release)));
+    }
+
+    private History upTo(Product product, Release release) {
+        History history = history(product).upTo(release.heading().wave());
+        // A wave further back than the latest ones is told alone.
+        return history.latest().isPresent() ? history : new History(product, List.of(release));
+    }
+
+    /** The product of a wave, open or closed. */
+    Optional<Product> productOf(String wave) {
+        return waves.findOpen(wave)
+                .map(Wave::product)
+                .flatMap(catalogue::product)
+                .or(() -> releases.of(wave).flatMap(this::product));
+    }
+
+    /** The open waves of this product. */
+    List<Wave> open(Product product) {
+        return waves.open().stream()
+                .filter(wave -> wave.product().equals(product.id()))
+                .toList();
+    }
+
+    private Optional<Product> product(Release release) {
+        return catalogue.product(release.heading().product());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.candor.core.desk;
+
+import dev.candor.core.ballot.Readers;
+import dev.candor.core.page.Page;
+import dev.candor.core.report.CommentsPage;
+import dev.candor.core.report.ComparePage;
+import dev.candor.core.report.History;
+import dev.candor.core.report.OverviewPage;
+import dev.candor.core.report.SummaryPage;
+import dev.candor.core.report.TeamsPage;
+import dev.candor.core.report.TrendPage;
+import dev.candor.core.survey.Product;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Shows results to whom they are for. */
+final class Views {
+    private final Registry registry;
+    private final HouseRules rules;
+    private final Owners owners;
+
+    Views(Registry registry, HouseRules rules, Owners owners) {
+        this.registry = registry;
+        this.rules = rules;
+        this.owners = owners;
+    }
+
+    Page about(String person, Product product, Command.View view) {
+        return ifAllowed(person, product, () -> {
+            History history = registry.history(product);
+            return switch (view) {
+                case SUMMARY -> SummaryPage.of(history);
+                case TREND -> TrendPage.of(history);
+                case COMMENTS -> CommentsPage.of(history, readers(person, product));
+                case TEAMS -> TeamsPage.of(history);
+            };
+        });
+    }
+
+    Page compare(String person, Product one, Product other) {
+        return ifAllowed(
+                person,
+                one,
+                () -> ifAllowed(person, other, () -> ComparePage.of(registry.history(one), registry.history(other))));
+    }
+
+    Page overview(String person) {
+        return OverviewPage.of(histories(person));
+    }
+
+    /** What was let out about the products whose results this person may see. */
+    List<History> histories(String person) {
+        return registry.catalogue().products().stream()
+                .filter(product -> standing(person, product) == Owners.Standing.IN)
+                .map(registry::history)
+                .toList();
+    }
+
+    /** The result of this closed wave, in full. */
+    Page details(String person, String wave) {
+        return ofWave(person, wave, SummaryPage::of);
+    }
+
+    /** What people wrote in this closed wave. */
+    Page comments(String person, String wave) {
+        return ofWave(person, wave, history -> CommentsPage.whole(history, readers(person, history.product())));
+    }
+
+    private Page ofWave(String person, String wave, Function<History, Page> page) {
+        return registry.historyUpTo(wave)
+                .map(history -> ifAllowed(person, history.product(), () -> page.apply(history)))
+                .orElseGet(() -> Page.saying("This result is not there any more."));
+    }
+
+    private Page ifAllowed(String person, Product product, Supplier<Page> page) {
+        Owners.Standing standing = standing(person, product);
+        return standing == Owners.Standing.IN
+                ? page.get()
+                : Owners.refusal(standing, "see the results of " + product.name(), product.owners());
+    }
+
+    private Owners.Standing standing(String person, Product product) {
+        return rules.resultsForEveryone() ? Owners.Standing.IN : owners.standing(person, product.owners());
+    }
+
+    private Readers readers(String person, Product product) {
+        return owners.standing(person, product.owners()) == Owners.Standing.IN ? Readers.OWNERS : Readers.EVERYONE;
+    }
+}

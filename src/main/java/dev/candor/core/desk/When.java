@@ -1,0 +1,25 @@
+package dev.candor.core.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days and hours as people read them. */
+final class When {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
+
+    private When() {}
+
+    /** Such as {@code Sunday 8 November, 10:00}. */
+    static String in(ZoneId zone, Instant instant) {
+        return HOUR.withZone(zone).format(instant);
+    }
+
+    /** The same with the place whose time it is, such as {@code Sunday 8 November, 10:00 London time}. */
+    static String at(ZoneId zone, Instant instant) {
+        String id = zone.getId();
+        String place = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        return in(zone, instant) + " " + (place.equals(id) ? id : place + " time");
+    }
+}

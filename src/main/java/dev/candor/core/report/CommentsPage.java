@@ -1,0 +1,71 @@
+package dev.candor.core.report;
+
+import dev.candor.core.ballot.Readers;
+import dev.candor.core.disclosure.Comment;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people wrote about one product. */
+public final class CommentsPage {
+    private static final Room MESSAGE = new Room(20, 4_000);
+    private static final Room WINDOW = new Room(80, 60_000);
+
+    private CommentsPage() {}
+
+    /** The comments of the latest release of this history that these readers may see, as many as a message holds. */
+    public static Page of(History history, Readers readers) {
+        return of(history, readers, MESSAGE);
+    }
+
+    /** The same, as many as a window of its own holds. */
+    public static Page whole(History history, Readers readers) {
+        return of(history, readers, WINDOW);
+    }
+
+    /** How many comments and characters fit. */
+    private record Room(int comments, int characters) {}
+
+    private static Page of(History history, Readers readers, Room room) {
+        return history.latest()
+                .map(release -> of(history, release, release.comments(readers), room))
+                .orElseGet(() -> NoResult.of(history.product()));
+    }
+
+    private static Page of(History history, Release release, List<Comment> all, Room room) {
+        String name = history.product().name();
+        if (all.isEmpty()) {
+            return Page.saying(name + ", " + Dates.day(release)
+                    + ": no comments can be shown. Nobody wrote any, or too few did to show them safely.");
+        }
+        List<Comment> first = Voices.first(all, room.comments(), room.characters());
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Title(name + " – what people wrote"));
+        parts.addAll(section(release, first, Readers.EVERYONE));
+        List<Part> confided = section(release, first, Readers.OWNERS);
+        if (!confided.isEmpty()) {
+            parts.add(new Part.Rule());
+            parts.add(new Part.Text("_Written for the owners of " + name + " alone: please do not pass these on._"));
+            parts.addAll(confided);
+        }
+        parts.add(new Part.Note(
+                "Sorted by their text, with no name, team, score or day. Please do not guess who wrote them."));
+        if (first.size() < all.size()) {
+            parts.add(new Part.Note("These are " + first.size() + " of " + all.size() + "."));
+            parts.add(new Part.Buttons(List.of(Button.of(
+                    "results.comments", "Read more of them", release.heading().wave()))));
+        }
+        return new Page(name + ": what people wrote.", parts);
+    }
+
+    private static List<Part> section(Release release, List<Comment> comments, Readers readers) {
+        return Voices.of(
+                release,
+                comments.stream()
+                        .filter(comment -> comment.readers() == readers)
+                        .toList());
+    }
+}

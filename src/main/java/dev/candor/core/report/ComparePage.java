@@ -1,0 +1,91 @@
+package dev.candor.core.report;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.insight.Points;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Two products side by side. */
+public final class ComparePage {
+    private ComparePage() {}
+
+    /** The latest releases of these two. */
+    public static Page of(History one, History other) {
+        String names = one.product().name() + " and " + other.product().name();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Title(names));
+        generation(one.product(), other.product())
+                .or(() -> generation(other.product(), one.product()))
+                .ifPresent(parts::add);
+        parts.addAll(side(one));
+        parts.addAll(side(other));
+        parts.add(new Part.Text("*" + verdict(one, other) + "*"));
+        parts.add(new Part.Note("Each was asked in its own words, of those who use it: people may differ as much as "
+                + "products do."));
+        return new Page(names + " side by side.", parts);
+    }
+
+    private static Optional<Part> generation(Product newer, Product older) {
+        return newer.replaces().contains(older.id())
+                ? Optional.of(new Part.Text(newer.name() + " replaces " + older.name() + "."))
+                : Optional.empty();
+    }
+
+    private static List<Part> side(History history) {
+        Optional<Release> latest = history.latest();
+        if (latest.isEmpty()) {
+            return NoResult.of(history.product()).parts();
+        }
+        Release release = latest.get();
+        Account account = new Account(history, release);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Rule());
+        parts.add(new Part.Text("*" + history.product().name() + "*, " + Dates.day(release) + "\n"
+                + OverviewPage.said(release)
+                + History.shownHeadline(release)
+                        .flatMap(shown -> Everyone.likely(release, shown))
+                        .map(points -> ", likely " + points.low() + " to " + points.high() + " % of all its users")
+                        .orElse("")));
+        parts.addAll(account.people());
+        return parts;
+    }
+
+    private static String verdict(History one, History other) {
+        Optional<Release> first = one.latest();
+        Optional<Release> second = other.latest();
+        Optional<Points> here = first.flatMap(ComparePage::likely);
+        Optional<Points> there = second.flatMap(ComparePage::likely);
+        if (here.isEmpty() || there.isEmpty()) {
+            return "There are not enough figures of both to tell which is liked better.";
+        }
+        if (!type(first).equals(type(second))) {
+            return "The two were asked on different scales, so they cannot be held against each other.";
+        }
+        if (here.get().low() > there.get().high()) {
+            return apart(one.product(), other.product());
+        }
+        return there.get().low() > here.get().high()
+                ? apart(other.product(), one.product())
+                : "The two ranges overlap: these answers do not tell which is liked better.";
+    }
+
+    private static String apart(Product better, Product worse) {
+        return "The ranges do not overlap: " + better.name() + " is liked better by those it was asked of than "
+                + worse.name() + " by those it was asked of.";
+    }
+
+    private static Optional<Points> likely(Release release) {
+        Optional<Shown> shown = History.shownHeadline(release);
+        return shown.flatMap(cell -> Everyone.likely(release, cell));
+    }
+
+    private static Optional<?> type(Optional<Release> release) {
+        return release.flatMap(History::headline).map(Question::type);
+    }
+}

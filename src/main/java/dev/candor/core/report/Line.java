@@ -1,0 +1,91 @@
+package dev.candor.core.report;
+
+import dev.candor.core.disclosure.Bound;
+import dev.candor.core.disclosure.Cell;
+import dev.candor.core.disclosure.Share;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.disclosure.Tier;
+import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.survey.Question;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A cell in one line. */
+final class Line {
+    private static final String DOT = " · ";
+
+    private Line() {}
+
+    /** The bar and what is favourable, or what was chosen most; for a list. */
+    static String brief(Cell cell) {
+        if (!(cell instanceof Shown shown) || cell.question().isEmpty()) {
+            return Withheld.REASON;
+        }
+        Question question = cell.question().get();
+        if (question.type().isChoice()) {
+            return choices(question, shown, 1);
+        }
+        return shown.verdict()
+                .map(verdict -> "*" + verdict.label() + "*")
+                .orElseGet(() -> Bar.of(shown.shares(), Bar.NARROW) + "  " + segment(question, shown, 0));
+    }
+
+    /** All three segments of a scale, or the most chosen options, at most so many of them. */
+    static String full(Cell cell, int most) {
+        if (!(cell instanceof Shown shown) || cell.question().isEmpty()) {
+            return Withheld.REASON;
+        }
+        Question question = cell.question().get();
+        if (question.type().isChoice()) {
+            return choices(question, shown, most);
+        }
+        return shown.verdict()
+                .map(verdict -> "*" + verdict.label() + "*")
+                .orElseGet(() -> IntStream.range(0, 3)
+                        .mapToObj(i -> segment(question, shown, i))
+                        .collect(Collectors.joining(DOT)));
+    }
+
+    /** The squares of a bar, each with its word and figure. */
+    static String legend(Question question, Shown shown) {
+        return IntStream.range(0, 3)
+                .mapToObj(i -> Bar.SQUARES.get(i) + " " + segment(question, shown, i))
+                .collect(Collectors.joining(DOT));
+    }
+
+    private static String segment(Question question, Shown shown, int i) {
+        return shown.shares().get(i).label() + " "
+                + Tone.of(question.type()).segments().get(i);
+    }
+
+    private static String choices(Question question, Shown shown, int most) {
+        if (shown.tier() == Tier.WORDS) {
+            return inWords(question, shown.shares());
+        }
+        List<Share> shares = shown.shares();
+        List<Integer> order = IntStream.range(0, shares.size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> shares.get(i).percent())
+                        .reversed())
+                .toList();
+        String said = order.stream()
+                .filter(i -> most >= order.size() || shares.get(i).bound() != Bound.AT_MOST)
+                .limit(most)
+                .map(i -> question.options().get(i) + " " + shares.get(i).label())
+                .collect(Collectors.joining(DOT));
+        return said.isEmpty() ? "no answer stands out, each " + shares.get(0).label() : said;
+    }
+
+    private static String inWords(Question question, List<Share> shares) {
+        String said = IntStream.range(0, shares.size())
+                .filter(i -> shares.get(i).bound() == Bound.AT_LEAST)
+                .mapToObj(i -> question.options().get(i))
+                .collect(Collectors.joining(DOT));
+        String border = shares.get(0).percent() + " %";
+        return said.isEmpty()
+                ? "no answer was chosen by " + border + " or more"
+                : "chosen by " + border + " or more: " + said;
+    }
+}

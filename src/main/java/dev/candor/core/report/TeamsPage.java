@@ -1,0 +1,42 @@
+package dev.candor.core.report;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Question;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One product by team; in the order of names, so that nobody is first or last. */
+public final class TeamsPage {
+    private TeamsPage() {}
+
+    /** The latest release of this history. */
+    public static Page of(History history) {
+        return history.latest().map(release -> of(history, release)).orElseGet(() -> NoResult.of(history.product()));
+    }
+
+    private static Page of(History history, Release release) {
+        String name = history.product().name();
+        Optional<Question> question = new Account(history, release).lead();
+        if (release.isVoided() || release.leaves().isEmpty() || question.isEmpty()) {
+            return Page.saying(
+                    name + ", " + Dates.day(release) + ": there are no groups large enough to be told apart.");
+        }
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Title(name + " by team – " + Dates.day(release)));
+        parts.add(new Part.Text("*" + question.get().ask() + "*"));
+        parts.add(new Part.Text(release.leaves().stream()
+                .sorted(Comparator.comparing(Leaf::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Leaf::name))
+                .map(leaf -> "*" + leaf.name() + "*  " + Line.brief(release.cell(question.get(), leaf)))
+                .collect(Collectors.joining("\n"))));
+        parts.add(new Part.Note("Small teams are counted together. In groups this small, differences are often chance: "
+                + "please do not rank them."));
+        return new Page(name + " by team.", parts);
+    }
+}

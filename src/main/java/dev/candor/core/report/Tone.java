@@ -1,0 +1,27 @@
+package dev.candor.core.report;
+
+import dev.candor.core.survey.QuestionType;
+import java.util.List;
+
+/**
+ * How the answers on a scale are called in plain words.
+ *
+ * @param are what is said of people whose answer is favourable: {@code are satisfied}
+ * @param segments favourable, neutral, unfavourable
+ */
+record Tone(String are, List<String> segments) {
+    private static final Tone RATING = new Tone("are satisfied", List.of("satisfied", "neither", "dissatisfied"));
+    private static final Tone EASE = new Tone("agree", List.of("agree", "neither", "disagree"));
+    private static final Tone RECOMMEND =
+            new Tone("would recommend it", List.of("would recommend it", "undecided", "would not"));
+
+    /** The words for this scale. */
+    static Tone of(QuestionType scale) {
+        return switch (scale) {
+            case RATING -> RATING;
+            case EASE -> EASE;
+            case NPS -> RECOMMEND;
+            case SINGLE, MULTI, TEXT -> throw new IllegalArgumentException(scale.word() + " is no scale");
+        };
+    }
+}

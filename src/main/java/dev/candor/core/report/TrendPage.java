@@ -1,0 +1,93 @@
+package dev.candor.core.report;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.insight.Interval;
+import dev.candor.core.insight.Points;
+import dev.candor.core.insight.Trend;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How the headline of one product went from survey to survey. */
+public final class TrendPage {
+    private static final int MOST = 12;
+    private static final int COARSE = 10;
+
+    private TrendPage() {}
+
+    /** The releases that can be compared with the latest one of this history, oldest first. */
+    public static Page of(History history) {
+        if (history.latest().isEmpty()) {
+            return NoResult.of(history.product());
+        }
+        List<Release> releases =
+                new ArrayList<>(history.alike().stream().limit(MOST).toList());
+        Collections.reverse(releases);
+        String name = history.product().name();
+        if (releases.isEmpty()) {
+            return Page.saying(name + ": its survey asks nothing on a scale, so there is no trend to follow.");
+        }
+        String question = History.headline(history.latest().get()).orElseThrow().ask();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Title(name + " – trend"));
+        parts.add(new Part.Text(
+                "*" + question + "*\n" + releases.stream().map(TrendPage::line).collect(Collectors.joining("\n"))));
+        parts.add(new Part.Text(usual(releases)));
+        Change.of(history).map(Part.Text::new).ifPresent(parts::add);
+        parts.add(new Part.Note("Only surveys that asked this in the same words are compared."));
+        return new Page(name + ": the last " + count(releases.size()) + ".", parts);
+    }
+
+    private static String count(int releases) {
+        return releases == 1 ? "result" : releases + " results";
+    }
+
+    private static String line(Release release) {
+        String said = release.isVoided()
+                ? "could not be counted"
+                : Line.brief(release.cell(History.headline(release).orElseThrow()));
+        return Dates.brief(release) + "  " + said;
+    }
+
+    private static String usual(List<Release> releases) {
+        List<Release> shown = releases.stream()
+                .filter(release -> History.shownHeadline(release).isPresent())
+                .toList();
+        Trend trend = Trend.of(shown.stream().map(TrendPage::shares).toList());
+        if (trend instanceof Trend.TooFewWaves few) {
+            return "From " + Trend.WAVES_FOR_LIMITS + " results on, their own ups and downs tell what is usual; there "
+                    + (few.waves() == 1 ? "is 1" : "are " + few.waves()) + " so far.";
+        }
+        Trend.Chart chart = (Trend.Chart) trend;
+        Points limits = chart.limits().outward(grid(shown));
+        String usual = "By their own ups and downs, results from " + Math.max(0, limits.low()) + " % to "
+                + Math.min(100, limits.high()) + " % are usual" + (chart.trial() ? " (a first estimate)" : "") + ". ";
+        if (chart.outside().isEmpty()) {
+            return usual + "None of these stands out.";
+        }
+        return usual + "Outside of it: "
+                + chart.outside().stream().map(i -> Dates.brief(shown.get(i))).collect(Collectors.joining(", ")) + ".";
+    }
+
+    private static Interval shares(Release release) {
+        return CellEvidence.favourable(History.shownHeadline(release).orElseThrow(), release.roster())
+                .shares();
+    }
+
+    /** The coarsest of them. */
+    private static int grid(List<Release> shown) {
+        return shown.stream()
+                .map(release -> History.shownHeadline(release).orElseThrow())
+                .mapToInt(cell -> step(cell))
+                .max()
+                .orElse(COARSE);
+    }
+
+    private static int step(Shown cell) {
+        return cell.tier().step() == 0 ? COARSE : cell.tier().step();
+    }
+}
