@@ -53,15 +53,6 @@ class IntervalTest {
     }
 
     @Test
-    void intervals_that_touch_overlap() {
-        Interval low = new Interval(.2, .4);
-
-        assertThat(low.overlaps(new Interval(.4, .6))).isTrue();
-        assertThat(low.overlaps(new Interval(.41, .6))).isFalse();
-        assertThat(new Interval(.41, .6).overlaps(low)).isFalse();
-    }
-
-    @Test
     void limits_in_the_wrong_order_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Interval(.6, .5))
