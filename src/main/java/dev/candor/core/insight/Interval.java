@@ -12,11 +12,6 @@ public record Interval(double low, double high) {
         }
     }
 
-    /** Whether the two have a point in common. */
-    public boolean overlaps(Interval other) {
-        return low <= other.high && other.low <= high;
-    }
-
     /** Both limits rounded outward to a grid of so many percentage points, a divisor of 100. */
     public Points outward(int grid) {
         if (grid < 1 || 100 % grid != 0) {

@@ -27,7 +27,7 @@ public record ShareRange(int from, int below) {
 
     /** The most favourable answers this allows; less than the fewest if no whole number of people has such a share. */
     int mostOf(int answers) {
-        return below == WHOLE ? answers : ceiling(below, answers);
+        return below == WHOLE ? answers : ceiling(below, answers) - 1;
     }
 
     private static int ceiling(int thousandths, int answers) {
