@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The whole of Candor beside a simulated workspace, in one process, with nothing left behind. */
@@ -28,6 +29,7 @@ final class Demo implements AutoCloseable {
     /** A Tuesday, shortly before the weekly survey of the shipped configuration is due. */
     private static final Instant MORNING = Instant.parse("2026-11-24T09:58:00Z");
 
+    private static final Duration UNTIL_THE_SURVEY_IS_DUE = Duration.ofMinutes(3);
     private static final long SEED = 42;
 
     private final Path folder;
@@ -47,14 +49,23 @@ final class Demo implements AutoCloseable {
                 SimulatedWorkspace.start(Settings.standard().on(port), clock, Manifest.read(manifest));
         Path folder = folder();
         App app = new App(configuration, environment(workspace, folder), clock);
+        workspace.mount("/*", new WorkspacePage(workspace.state(), workspace.courier(), clock, () -> nextClose(app)));
         app.start();
         workspace.deliverTo(URI.create("http://127.0.0.1:" + app.port() + "/slack/events"));
+        awaitReadiness(app);
         clock.onStep(app::tick);
         workspace.wakeEngineers(SEED);
-        WorkspacePage page = new WorkspacePage(workspace.state(), workspace.courier(), clock, () -> nextClose(app));
-        workspace.mount("/*", page);
-        clock.wind(Duration.ofMinutes(3));
+        clock.wind(UNTIL_THE_SURVEY_IS_DUE);
         return new Demo(folder, workspace, app);
+    }
+
+    private static void awaitReadiness(App app) {
+        for (int i = 0; i < 100 && !app.missing().isEmpty(); i++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        if (!app.missing().isEmpty()) {
+            throw new IllegalStateException("the simulated workspace does not answer: " + app.missing());
+        }
     }
 
     private static Optional<Instant> nextClose(App app) {
