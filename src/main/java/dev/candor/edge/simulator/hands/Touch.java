@@ -32,8 +32,7 @@ public final class Touch {
     /** The same in a modal or the Home tab, which remembers it. */
     public Answer on(View view, Element element, List<String> values) {
         JsonNode value = value(element, values);
-        View touched = value instanceof ObjectNode filled
-                        && !element.type().equals("overflow")
+        View touched = value instanceof ObjectNode filled && !element.type().equals("overflow")
                 ? workspace.views().fill(view, element.blockId(), element.actionId(), filled)
                 : workspace.views().find(view.id(), "").orElse(view);
         return courier.interaction(payloads.actionOnView(touched, element, value));
