@@ -85,7 +85,7 @@ final class Faces {
                 .filter(id -> !placed.contains(id))
                 .map(this::of)
                 .toList();
-        teams.add(0, new Sidebar.Team("On their own", rest));
+        teams.add(new Sidebar.Team("In no team", rest));
         teams.removeIf(team -> team.members().isEmpty());
         return teams;
     }

@@ -43,10 +43,11 @@ public final class Files {
 
     /** Completes an upload; nothing if the bytes never came. */
     public synchronized Optional<SharedFile> complete(String id, String title) {
-        Announced file = announced.remove(id);
+        Announced file = announced.get(id);
         if (file == null || file.bytes.isEmpty()) {
             return Optional.empty();
         }
+        announced.remove(id);
         SharedFile done = new SharedFile(
                 id,
                 file.name,

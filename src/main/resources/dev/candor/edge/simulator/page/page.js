@@ -36,6 +36,7 @@ const giveBack = (state) => {
     if (box) box.scrollTop = atEnd && box.id === "room" ? box.scrollHeight : top;
   }
   if (state.focus) byId(state.focus)?.focus({ preventScroll: true });
+  else document.querySelector("dialog.sheet .wrong")?.scrollIntoView({ block: "center" });
 };
 
 document.addEventListener("htmx:oobBeforeSwap", (event) => {

@@ -11,6 +11,8 @@ import dev.candor.edge.simulator.delivery.Parcel;
 import dev.candor.edge.simulator.workspace.Draft;
 import dev.candor.edge.simulator.workspace.Workspace;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A little bot that asks one question, so that the page has something to show. */
 final class ScriptedBot implements Line {
@@ -54,6 +56,7 @@ final class ScriptedBot implements Line {
              {"type":"context","elements":[{"type":"mrkdwn","text":"Answers are sealed at once. <https://example.org/privacy|How is this anonymous?>"}]}]""";
 
     private final Workspace workspace;
+    private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
 
     ScriptedBot(Workspace workspace) {
         this.workspace = workspace;
@@ -62,6 +65,7 @@ final class ScriptedBot implements Line {
     @Override
     public Answer send(Parcel parcel) {
         ObjectNode payload = parcel.payload();
+        heard.add(payload);
         return switch (parcel.kind()) {
             case EVENT -> event(payload.path("event"));
             case COMMAND ->
@@ -114,6 +118,11 @@ final class ScriptedBot implements Line {
                 .asText();
         say(user, "Sealed: " + rating + ", " + words);
         return acked(MissingNode.getInstance());
+    }
+
+    /** What it was told, oldest first. */
+    List<JsonNode> heard() {
+        return List.copyOf(heard);
     }
 
     void say(String user, String text) {

@@ -1,23 +1,15 @@
 package dev.candor.edge.simulator.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.candor.edge.simulator.Settings;
 import dev.candor.edge.simulator.SimulatedClock;
-import dev.candor.edge.simulator.delivery.Courier;
-import dev.candor.edge.simulator.workspace.Channel;
+import dev.candor.edge.simulator.SimulatedWorkspace;
 import dev.candor.edge.simulator.workspace.Draft;
-import dev.candor.edge.simulator.workspace.Identity;
 import dev.candor.edge.simulator.workspace.Manifest;
 import dev.candor.edge.simulator.workspace.Member;
-import dev.candor.edge.simulator.workspace.UserGroup;
 import dev.candor.edge.simulator.workspace.Workspace;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
 /** A small workspace with a page and a scripted bot, on a free port. */
 final class Stage implements AutoCloseable {
@@ -29,82 +21,50 @@ final class Stage implements AutoCloseable {
              "settings":{"interactivity":{"is_enabled":true},"event_subscriptions":{"bot_events":["app_home_opened"]}}}""");
 
     final SimulatedClock clock = SimulatedClock.manual(START);
-    final Workspace workspace = new Workspace(Identity.ACME, new Manifest(MANIFEST), clock, clock);
-    final ScriptedBot bot = new ScriptedBot(workspace);
-    private final Server server = new Server();
-    private final ServerConnector connector = new ServerConnector(server);
+    final Workspace workspace;
+    final ScriptedBot bot;
+    private final SimulatedWorkspace simulated;
 
     Stage(int port) {
-        Courier courier = new Courier(workspace);
-        courier.use(bot);
+        simulated = SimulatedWorkspace.start(Settings.standard().on(port), clock, new Manifest(MANIFEST));
+        workspace = simulated.state();
+        bot = new ScriptedBot(workspace);
+        simulated.courier().use(bot);
+        simulated.mount("/*", new WorkspacePage(workspace, simulated.courier(), clock, this::nextClose));
         populate();
-        connector.setHost("127.0.0.1");
-        connector.setPort(port);
-        server.addConnector(connector);
-        ServletContextHandler context = new ServletContextHandler("/");
-        context.addServlet(
-                new ServletHolder(new WorkspacePage(
-                        workspace, courier, clock, () -> Optional.of(CLOSE).filter(at -> at.isAfter(clock.instant())))),
-                "/*");
-        server.setHandler(context);
-        try {
-            server.start();
-        } catch (Exception broken) {
-            throw new AssertionError("the stage does not start", broken);
-        }
     }
 
     String address() {
-        return "http://127.0.0.1:" + connector.getLocalPort() + "/";
+        return simulated.address().toString() + "/";
+    }
+
+    private Optional<Instant> nextClose() {
+        return Optional.of(CLOSE).filter(close -> close.isAfter(clock.instant()));
     }
 
     private void populate() {
-        person("U0YOU", "You");
-        person("U0ANA", "Ana Lima");
-        person("U0BEN", "Ben <b>Okafor</b>");
-        person("U0CHI", "Chi Tanaka");
-        workspace.people().put(new UserGroup("S0PAY", "payments", "Payments", List.of("U0YOU", "U0ANA")));
-        workspace.people().put(new UserGroup("S0WEB", "web", "Web", List.of("U0BEN")));
-        channel("C0CI", "platform-ci", "Everything about CI", Set.of("U0YOU", "U0ANA", "U0BEN", "U0CANDOR"));
-        channel("C0PAY", "team-payments", "", Set.of("U0YOU", "U0ANA", "U0CANDOR"));
-        channel("C0WEB", "team-web", "", Set.of("U0BEN"));
-        workspace
-                .messages()
-                .post(Draft.of(
-                        "C0CI", "U0ANA", "The queue is long again :thinking_face:, see <https://ci.example/queue>"));
-        workspace
-                .messages()
-                .post(Draft.of(
-                        "C0CI",
-                        "U0BEN",
-                        "*Yes.* `retry` helps:\n```ci retry --all```\n&gt; flaky tests\nfor now <!here>"));
+        workspace.people().put(Member.person("U0ALICE", "Alice <b>Fenwick</b>", "Europe/London"));
+        say("C0CI", "U0ANA", "The queue is long again :thinking_face:, see <https://ci.example/queue>");
+        say("C0CI", "U0ALICE", "*Yes.* `retry` helps:\n```ci retry --all```\n&gt; flaky tests\nfor now <!here>");
         String direct = workspace.channels().direct("U0YOU").id();
         workspace
                 .messages()
                 .post(Draft.of(direct, "U0CANDOR", "How is CI doing?").with(ScriptedBot.json(ScriptedBot.PROMPT)));
     }
 
-    private void person(String id, String name) {
-        workspace.people().put(Member.person(id, name, "Europe/London"));
-    }
-
-    private void channel(String id, String name, String topic, Set<String> members) {
-        workspace.channels().put(new Channel(id, name, Channel.Kind.PUBLIC, topic, false, members));
+    private void say(String channel, String user, String text) {
+        workspace.messages().post(Draft.of(channel, user, text));
     }
 
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (Exception broken) {
-            throw new AssertionError("the stage does not stop", broken);
-        }
+        simulated.close();
     }
 
     /** Stays open, for a person who wants to look at it. */
     public static void main(String[] args) throws InterruptedException {
         Stage stage = new Stage(Integer.parseInt(args[0]));
         System.out.println(stage.address());
-        stage.server.join();
+        Thread.currentThread().join();
     }
 }
