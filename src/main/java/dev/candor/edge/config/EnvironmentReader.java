@@ -74,7 +74,7 @@ final class EnvironmentReader {
         try {
             Path vault = Path.of(folder);
             String file = database.startsWith(SQLITE) ? database.substring(SQLITE.length()) : "";
-            Path neighbour = Path.of(file.replaceFirst("^file:", "").replaceFirst("\\?.*", ""));
+            Path neighbour = Path.of(file.replaceFirst("^file:", ""));
             if (absolute(neighbour).startsWith(absolute(vault))) {
                 variables.mistake("CANDOR_VAULT: '" + folder + "' holds the database; name a folder of its own, for a "
                         + "copy of the database may never bring the keys along");
