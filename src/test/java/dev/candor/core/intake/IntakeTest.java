@@ -114,15 +114,13 @@ class IntakeTest {
     void ten_thousand_characters_are_too_many() {
         Receipt receipt = cast("U0PAY1", Map.of("one-thing", List.of("x".repeat(10_000))));
         assertThat(receipt)
-                .isEqualTo(new Receipt.Faulty(
-                        Map.of("one-thing", "Please keep it to 1000 characters; these are 10000.")));
+                .isEqualTo(
+                        new Receipt.Faulty(Map.of("one-thing", "Please keep it to 1000 characters; these are 10000.")));
     }
 
     @Test
     void readers_that_do_not_exist_are_refused() {
-        assertThat(cast(
-                        "U0PAY1",
-                        Map.of("one-thing", List.of("faster"), "one-thing.readers", List.of("my-manager"))))
+        assertThat(cast("U0PAY1", Map.of("one-thing", List.of("faster"), "one-thing.readers", List.of("my-manager"))))
                 .isInstanceOf(Receipt.Faulty.class);
     }
 
@@ -160,7 +158,10 @@ class IntakeTest {
         Wave open = rig.book.findOpen(wave).orElseThrow();
         assertThat(open.leaves()).extracting(leaf -> leaf.name()).containsExactly("Payments", "Search");
         assertThat(rig.intake.notUsed("U0ELSE1", wave))
-                .isInstanceOfSatisfying(Receipt.Sealed.class, kept -> assertThat(kept.page().parts())
-                        .contains(new Part.Text("Product: *CI*\nCounted in: *the whole, in no smaller group*")));
+                .isInstanceOfSatisfying(
+                        Receipt.Sealed.class,
+                        kept -> assertThat(kept.page().parts())
+                                .contains(
+                                        new Part.Text("Product: *CI*\nCounted in: *the whole, in no smaller group*")));
     }
 }
