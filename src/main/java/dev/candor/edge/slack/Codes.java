@@ -77,7 +77,11 @@ final class Codes {
         if (known != null) {
             return known;
         }
-        return code.startsWith("restricted_action") ? ADMIN : "look up '" + code + "' in Slack's documentation";
+        return switch (kind(code)) {
+            case LATER, UNSURE -> "Slack has trouble of its own: see slack-status.com";
+            case CHANNEL -> ADMIN;
+            default -> "look up '" + code + "' in Slack's documentation";
+        };
     }
 
     /** What a code means for what is to be done next. */

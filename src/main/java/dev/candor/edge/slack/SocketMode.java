@@ -65,9 +65,11 @@ public final class SocketMode implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.execute(this::disconnect);
+        watch.execute(() -> {
+            disconnect();
+            envelopes.close();
+        });
         watch.shutdown();
-        envelopes.close();
     }
 
     private void beat(Duration pause) {

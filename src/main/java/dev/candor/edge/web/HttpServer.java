@@ -20,6 +20,7 @@ public final class HttpServer implements AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
     private static final int HEADER_BYTES = 8 << 10;
     private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Server server;
@@ -40,6 +41,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setHost(bind);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
         server.addConnector(connector);
         server.setErrorHandler(new BareErrors());
         SizeLimitHandler limit = new SizeLimitHandler(MOST_BYTES, -1);

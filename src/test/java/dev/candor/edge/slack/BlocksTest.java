@@ -48,6 +48,15 @@ final class BlocksTest {
     }
 
     @Test
+    void people_and_groups_are_named_by_slack() {
+        Page page = new Page("Ask", List.of(new Part.People("Ask <them>:", List.of("U1", "S2"))));
+
+        assertThat(parseString(Blocks.json(Blocks.message(page)))).isEqualTo(parseString("""
+                [{"type":"section","text":{"type":"mrkdwn","verbatim":true,
+                  "text":"Ask &lt;them&gt;: <@U1>, <!subteam^S2>."}}]"""));
+    }
+
+    @Test
     void a_summary_mentions_nobody() {
         assertThat(Blocks.summary(Page.saying("Hi <!here> & <@U1>"))).isEqualTo("Hi &lt;!here&gt; &amp; &lt;@U1&gt;");
     }

@@ -146,7 +146,10 @@ final class Limits {
         check("blank text", !words.isBlank());
         check("half a character: " + words, !cutsCharacter(words));
         if (is(text, "mrkdwn")) {
-            check("unescaped: " + words, !words.replaceAll("&(amp|lt|gt);", "").matches("(?s).*[&<>].*"));
+            check(
+                    "unescaped: " + words,
+                    !words.replaceAll("&(amp|lt|gt);|<(@U|!subteam\\^S)[0-9]+>", "")
+                            .matches("(?s).*[&<>].*"));
         }
     }
 

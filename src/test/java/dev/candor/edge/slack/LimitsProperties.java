@@ -123,6 +123,9 @@ final class LimitsProperties {
                 words().map(Part.Note::new),
                 words().map(Part.Quote::new),
                 Arbitraries.just(new Part.Rule()),
+                Combinators.combine(
+                                words(), Arbitraries.of("U1234", "S5678").list().ofMaxSize(700))
+                        .as(Part.People::new),
                 button.list().ofMaxSize(60).map(Part.Buttons::new));
     }
 }

@@ -1,0 +1,113 @@
+package dev.candor.edge.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import dev.candor.core.intake.Receipt;
+import dev.candor.core.page.Page;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** With every logger as talkative as the program allows, no line holds what somebody answered, or who did. */
+final class SilenceTest {
+    private static final String COMMENT = "xyzzy-my-secret-comment";
+    private static final String PERSON = "UANA";
+
+    private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Map<Logger, Level> before = new HashMap<>();
+
+    @BeforeEach
+    void talk() {
+        loggers.getLoggerList().forEach(logger -> before.put(logger, logger.getLevel()));
+        loggers.getLogger("ROOT").setLevel(Level.TRACE);
+        loggers.getLogger("com.slack.api").setLevel(Level.ERROR);
+        loggers.getLogger("org.eclipse.jetty").setLevel(Level.INFO);
+        loggers.getLogger("org.java_websocket").setLevel(Level.INFO);
+        log.start();
+        loggers.getLogger("ROOT").addAppender(log);
+    }
+
+    @AfterEach
+    void hush() {
+        loggers.getLogger("ROOT").detachAppender(log);
+        before.forEach(Logger::setLevel);
+    }
+
+    @Test
+    void nothing_of_an_answer_is_logged_whatever_happens_to_it() throws IOException {
+        try (Rig rig = new Rig()) {
+            rig.interaction(Payloads.submitted("ballot", COMMENT));
+            rig.intake = submission -> new Receipt.Faulty(Map.of("one-thing", "No " + COMMENT));
+            rig.interaction(Payloads.submitted("ballot", COMMENT));
+            rig.intake = submission -> {
+                throw new IllegalArgumentException("bad: " + submission.values(), new IOException(COMMENT));
+            };
+            rig.interaction(Payloads.submitted("ballot", COMMENT));
+            rig.interaction(Payloads.submitted("elsewhere", COMMENT));
+            rig.interaction(Payloads.submitted("ballot", COMMENT).replace("view_submission", "view_unheard_of"));
+            rig.interaction(Payloads.submitted("ballot", COMMENT).replace("\"user\"", "\"nobody\""));
+            rig.signed("text/plain", COMMENT + PERSON);
+        }
+        assertSilent();
+        assertThat(lines())
+                .anyMatch(line -> line.contains("a submission failed: java.lang.IllegalArgumentException at"));
+    }
+
+    @Test
+    void nothing_of_a_button_or_command_is_logged_when_it_fails() throws IOException {
+        try (Rig rig = new Rig()) {
+            rig.slack.always("views.open", "{\"ok\":false,\"error\":\"invalid_arguments\"}");
+            rig.slack.next("response_url", 500, COMMENT, Map.of());
+            rig.desk.command = text -> {
+                throw new IllegalStateException(text);
+            };
+            rig.desk.press = action -> {
+                throw new IllegalStateException(PERSON);
+            };
+            rig.signed("application/x-www-form-urlencoded", "command=%2Fx&user_id=" + PERSON + "&text=" + COMMENT);
+            rig.interaction(Payloads.pressed("prompt.skip", COMMENT, rig.slack.responseUrl()));
+            rig.slack.call("response_url");
+            rig.interaction(Payloads.pressedInView("home", "home.stop"));
+            rig.slack.call("views.open");
+            Installations.await(
+                    () -> lines().stream().anyMatch(line -> line.contains("views.open: invalid_arguments")));
+        }
+        assertSilent();
+    }
+
+    @Test
+    void a_page_with_words_is_sent_without_a_trace() throws IOException {
+        try (Rig rig = new Rig();
+                Installation installation = Installations.ready(rig.api())) {
+            new SlackMessenger(rig.api(), installation).post(PERSON, Page.saying(COMMENT), PERSON + COMMENT);
+        }
+        assertSilent();
+    }
+
+    private void assertSilent() {
+        assertThat(lines()).isNotEmpty().noneMatch(line -> line.contains(COMMENT) || line.contains(PERSON));
+    }
+
+    private List<String> lines() {
+        synchronized (log) {
+            return List.copyOf(log.list).stream()
+                    .map(event -> event.getLoggerName() + " " + event.getFormattedMessage() + " "
+                            + (event.getThrowableProxy() == null
+                                    ? ""
+                                    : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package dev.candor.edge.slack;
+
+import static com.google.gson.JsonParser.parseString;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import dev.candor.core.desk.FrontDesk.Reaction;
+import dev.candor.core.intake.Receipt;
+import dev.candor.core.intake.Submission;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What happens in Slack, from the click to the answer, over real HTTP. */
+final class SlackAppTest {
+    private static final Form FORM = new Form(
+            "ballot", "CI", "Seal", "wave-1", List.of(new Field.Write("one-thing", "answer", "What?", "", 3_000)));
+
+    private Rig rig;
+
+    @BeforeEach
+    void start() throws IOException {
+        rig = new Rig();
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void a_command_is_answered_to_the_person_alone() {
+        HttpResponse<String> response = command("&text=ci+trend");
+
+        assertThat(rig.json(response)).isEqualTo(parseString("""
+                {"response_type":"ephemeral","text":"You said ci trend.","blocks":[
+                 {"type":"section","text":{"type":"mrkdwn","text":"You said ci trend.","verbatim":true}}]}"""));
+        assertThat(rig.desk.next()).isEqualTo("command UANA 'ci trend'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&text="})
+    void a_command_without_words_is_one_all_the_same(String words) {
+        assertThat(command(words).statusCode()).isEqualTo(200);
+        assertThat(rig.desk.next()).isEqualTo("command UANA ''");
+    }
+
+    @Test
+    void a_command_that_fails_is_answered_kindly() {
+        rig.desk.command = text -> {
+            throw new IllegalStateException("database is on fire");
+        };
+
+        assertThat(command("&text=ci").body())
+                .contains("Something went wrong on Candor's side".replace("'", "\\u0027"))
+                .doesNotContain("fire", "Exception");
+    }
+
+    @Test
+    void a_button_with_a_form_opens_it() {
+        rig.desk.form = action -> Optional.of(FORM);
+
+        assertThat(press("prompt.rate.4").body()).isEmpty();
+
+        StubSlack.Call opened = rig.slack.call("views.open");
+        assertThat(opened.form()).containsEntry("trigger_id", "TRIGGER");
+        assertThat(opened.json("view")).isEqualTo(parseString(Blocks.json(Views.modal(FORM))));
+        assertThat(rig.desk.asked).containsExactly("form UANA prompt.rate.4 wave-1");
+    }
+
+    @Test
+    void a_form_with_long_texts_opens_too() {
+        rig.desk.form = action -> Optional.of(new Form(
+                "ballot",
+                "C".repeat(100),
+                "S".repeat(100),
+                "wave-1",
+                List.of(
+                        new Field.Shown(new Part.Text("&".repeat(9_000))),
+                        new Field.Write("q", "answer", "Q".repeat(9_000), "H".repeat(9_000), 9_999))));
+
+        press("prompt.answer");
+
+        JsonElement view = rig.slack.call("views.open").json("view");
+        assertThat(view.getAsJsonObject().getAsJsonArray("blocks")).hasSizeGreaterThan(10);
+        assertThat(Limits.brokenByView(view)).isEmpty();
+    }
+
+    @Test
+    void a_button_may_replace_its_message() {
+        rig.desk.press = action -> new Reaction.Replace(Page.saying("Skipped."));
+
+        press("prompt.skip");
+
+        assertThat(rig.slack.call("response_url").json()).isEqualTo(parseString("""
+                {"replace_original":true,"delete_original":false,"text":"Skipped.","blocks":[
+                 {"type":"section","text":{"type":"mrkdwn","text":"Skipped.","verbatim":true}}]}"""));
+        assertThat(rig.desk.asked).containsExactly("form UANA prompt.skip wave-1", "press UANA prompt.skip wave-1");
+    }
+
+    @Test
+    void a_button_may_say_something_to_the_person_alone() {
+        press("prompt.privacy");
+
+        assertThat(rig.slack.call("response_url").json()).isEqualTo(parseString("""
+                {"response_type":"ephemeral","replace_original":false,"delete_original":false,
+                 "text":"Pressed prompt.privacy.","blocks":[
+                 {"type":"section","text":{"type":"mrkdwn","text":"Pressed prompt.privacy.","verbatim":true}}]}"""));
+    }
+
+    @Test
+    void a_button_may_redraw_the_home_tab() {
+        rig.desk.press = action -> new Reaction.Redraw();
+
+        rig.interaction(Payloads.pressedInView("home", "home.stop"));
+
+        assertThat(rig.slack.call("views.publish").form()).containsEntry("user_id", "UANA");
+    }
+
+    @Test
+    void what_a_button_on_the_home_tab_says_is_said_in_a_modal() {
+        rig.interaction(Payloads.pressedInView("home", "home.privacy"));
+
+        assertThat(rig.slack.call("views.open").json("view").toString()).contains("Pressed home.privacy.");
+    }
+
+    @Test
+    void what_a_button_in_a_modal_says_lies_on_top_of_it_or_takes_its_place() {
+        rig.interaction(Payloads.pressedInView("modal", "ballot.privacy"));
+        assertThat(rig.slack.call("views.push").json("view").toString()).contains("Pressed ballot.privacy.");
+
+        rig.desk.press = action -> new Reaction.Replace(Page.saying("Instead."));
+        rig.interaction(Payloads.pressedInView("modal", "ballot.other"));
+        StubSlack.Call update = rig.slack.call("views.update");
+        assertThat(update.form()).containsEntry("view_id", "VOLD");
+        assertThat(update.json("view").toString()).contains("Instead.");
+
+        rig.slack.always("views.push", "{\"ok\":false,\"error\":\"push_limit_reached\"}");
+        rig.desk.form = action -> Optional.of(FORM);
+        rig.interaction(Payloads.pressedInView("modal", "ballot.form"));
+        assertThat(rig.slack.call("views.update").json("view")).isEqualTo(parseString(Blocks.json(Views.modal(FORM))));
+    }
+
+    @Test
+    void a_click_too_long_ago_is_asked_for_again() {
+        rig.desk.form = action -> Optional.of(FORM);
+        rig.slack.always("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
+
+        press("prompt.answer");
+
+        assertThat(rig.slack.call("response_url").body()).contains("That took a moment too long");
+    }
+
+    @Test
+    void a_button_that_fails_is_answered_kindly() {
+        rig.desk.press = action -> {
+            throw new IllegalStateException("database is on fire");
+        };
+
+        assertThat(press("prompt.skip").statusCode()).isEqualTo(200);
+        assertThat(rig.slack.call("response_url").body())
+                .contains("Something went wrong")
+                .doesNotContain("fire");
+    }
+
+    @Test
+    void fields_that_report_themselves_are_not_buttons() {
+        assertThat(rig.interaction(Payloads.pressedInView("modal", "answer")).statusCode())
+                .isEqualTo(200);
+        assertThat(rig.desk.asked).isEmpty();
+    }
+
+    @Test
+    void opening_the_home_tab_draws_it_however_often_slack_says_so() {
+        rig.signed("application/json", Payloads.homeOpened("messages"));
+        rig.signed("application/json", Payloads.homeOpened("home"));
+        rig.signed("application/json", Payloads.homeOpened("home"));
+
+        for (int i = 0; i < 2; i++) {
+            StubSlack.Call published = rig.slack.call("views.publish");
+            assertThat(published.form()).containsEntry("user_id", "UANA");
+            assertThat(published.json("view")).isEqualTo(parseString("""
+                    {"type":"home","blocks":[
+                     {"type":"section","text":{"type":"mrkdwn","text":"Home of UANA.","verbatim":true}}]}"""));
+        }
+        assertThat(rig.slack.order()).containsExactly("views.publish", "views.publish");
+    }
+
+    @Test
+    void a_ballot_is_read_whatever_its_fields_and_its_receipt_takes_its_place() throws InterruptedException {
+        HttpResponse<String> response = rig.interaction(Payloads.submitted("ballot", "Faster builds, ünïcode"));
+
+        Submission submission = rig.submissions.take();
+        assertThat(submission)
+                .isEqualTo(new Submission(
+                        "UANA",
+                        "wave-1",
+                        Map.of(
+                                "satisfaction", List.of("4"),
+                                "pain", List.of("0", "2"),
+                                "since", List.of("2026-11-24"),
+                                "with", List.of("UBEN", "UCHI"),
+                                "one-thing", List.of("Faster builds, ünïcode"))));
+        assertThat(rig.json(response))
+                .isEqualTo(parseString("{\"response_action\":\"update\",\"view\":"
+                        + Blocks.json(Views.reading("Sealed", Page.saying("Sealed."))) + "}"));
+    }
+
+    @Test
+    void each_receipt_has_its_page() {
+        Page page = Page.saying("So it is.");
+
+        assertThat(receipt(new Receipt.AlreadyAnswered(page))).contains("\"Already answered\"", "So it is.");
+        assertThat(receipt(new Receipt.Closed(page))).contains("\"Closed\"", "So it is.");
+        assertThat(receipt(new Receipt.NotAsked(page))).contains("\"Not asked\"", "So it is.");
+    }
+
+    @Test
+    void faults_stand_beneath_their_fields_and_those_of_no_field_beneath_the_first() {
+        String answer = receipt(new Receipt.Faulty(
+                Map.of("one-thing", "At most 3,000 characters.", "tampered", "There is no such question.")));
+
+        assertThat(parseString(answer)).isEqualTo(parseString("""
+                {"response_action":"errors","errors":{
+                 "one-thing":"At most 3,000 characters.","satisfaction":"There is no such question."}}"""));
+    }
+
+    @Test
+    void a_ballot_that_cannot_be_taken_keeps_its_words_and_says_so_kindly() {
+        rig.intake = submission -> {
+            throw new IllegalStateException("disk full");
+        };
+
+        assertThat(rig.interaction(Payloads.submitted("ballot", "Faster")).body())
+                .contains("\"response_action\":\"errors\"", "could not be sealed just now")
+                .doesNotContain("disk");
+    }
+
+    @Test
+    void forms_of_other_areas_are_closed_and_nothing_else() {
+        HttpResponse<String> response = rig.interaction(Payloads.submitted("unknown", "x"));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+        assertThat(rig.submissions).isEmpty();
+    }
+
+    private String receipt(Receipt receipt) {
+        rig.intake = submission -> receipt;
+        return rig.interaction(Payloads.submitted("ballot", "x")).body();
+    }
+
+    private HttpResponse<String> command(String words) {
+        return rig.signed(
+                "application/x-www-form-urlencoded",
+                "command=%2Fplatform-feedback&user_id=UANA&team_id=T1&response_url=" + rig.slack.responseUrl() + words);
+    }
+
+    private HttpResponse<String> press(String action) {
+        return rig.interaction(Payloads.pressed(action, "wave-1", rig.slack.responseUrl()));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.candor.edge.slack;
+
+import static com.google.gson.JsonParser.parseString;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.desk.FrontDesk.Reaction;
+import dev.candor.core.intake.Receipt;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Work that takes longer than Slack waits. */
+final class SlowAnswersTest {
+    private final CountDownLatch done = new CountDownLatch(1);
+    private Rig rig;
+
+    @BeforeEach
+    void start() throws IOException {
+        rig = new Rig(Duration.ofMillis(20));
+    }
+
+    @AfterEach
+    void stop() {
+        done.countDown();
+        rig.close();
+    }
+
+    @Test
+    void a_slow_command_is_acknowledged_and_answered_later() {
+        rig.desk.command = text -> after(Page.saying("At last."));
+
+        HttpResponse<String> response = rig.signed(
+                "application/x-www-form-urlencoded",
+                "command=%2Fplatform-feedback&user_id=UANA&text=ci&response_url=" + rig.slack.responseUrl());
+        assertThat(response.body()).isEmpty();
+
+        done.countDown();
+        assertThat(rig.slack.call("response_url").json()).isEqualTo(parseString("""
+                {"response_type":"ephemeral","replace_original":false,"delete_original":false,"text":"At last.",
+                 "blocks":[{"type":"section","text":{"type":"mrkdwn","text":"At last.","verbatim":true}}]}"""));
+    }
+
+    @Test
+    void a_slow_form_is_opened_empty_and_filled_later() {
+        Form form = Form.reading("ballot", "CI", Page.saying("Six questions."));
+        rig.desk.form = action -> after(Optional.of(form));
+
+        press();
+        assertThat(rig.slack.call("views.open").json("view").toString()).contains("One moment…");
+
+        done.countDown();
+        StubSlack.Call update = rig.slack.call("views.update");
+        assertThat(update.form()).containsEntry("view_id", "VNEW");
+        assertThat(update.json("view")).isEqualTo(parseString(Blocks.json(Views.modal(form))));
+    }
+
+    @Test
+    void a_button_that_is_slow_to_say_it_has_no_form_still_does_its_work() {
+        rig.desk.form = action -> after(Optional.empty());
+        rig.desk.press = action -> new Reaction.Replace(Page.saying("Skipped."));
+
+        press();
+        rig.slack.call("views.open");
+        done.countDown();
+
+        assertThat(rig.slack.call("response_url").body()).contains("Skipped.");
+        assertThat(rig.slack.call("views.update").body()).contains("Done.");
+    }
+
+    @Test
+    void a_slow_ballot_gets_its_receipt_later() {
+        rig.intake = submission -> after(new Receipt.Sealed(Page.saying("Sealed.")));
+
+        assertThat(rig.interaction(Payloads.submitted("ballot", "x")).body()).contains("One moment…");
+
+        done.countDown();
+        StubSlack.Call update = rig.slack.call("views.update");
+        assertThat(update.form()).containsEntry("view_id", "VOLD");
+        assertThat(update.json("view"))
+                .isEqualTo(parseString(Blocks.json(Views.reading("Sealed", Page.saying("Sealed.")))));
+    }
+
+    @Test
+    void faults_of_a_slow_ballot_are_said_in_words() {
+        rig.intake = submission -> after(new Receipt.Faulty(Map.of("one-thing", "Too long.")));
+
+        rig.interaction(Payloads.submitted("ballot", "x"));
+        done.countDown();
+
+        assertThat(rig.slack.call("views.update").json("view").toString()).contains("Nothing was stored. Too long.");
+    }
+
+    private void press() {
+        assertThat(rig.interaction(Payloads.pressed("prompt.answer", "wave-1", rig.slack.responseUrl()))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private <T> T after(T outcome) {
+        try {
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.candor.edge.slack;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
+
+/** The other end of a Socket Mode connection. */
+final class StubSocket implements AutoCloseable {
+    private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final Server server = new Server();
+
+    StubSocket() {
+        server.start();
+        try {
+            if (!started.await(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("the socket does not listen");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    String url() {
+        return "ws://127.0.0.1:" + server.getPort() + "/link";
+    }
+
+    /** Sends an envelope. */
+    void send(String id, String type, String payload) {
+        server.broadcast("{\"envelope_id\":\"%s\",\"type\":\"%s\",\"accepts_response_payload\":true,\"payload\":%s}"
+                .formatted(id, type, payload));
+    }
+
+    /** The next acknowledgement, waiting for it a few seconds. */
+    JsonElement acknowledged() {
+        try {
+            String message = received.poll(10, TimeUnit.SECONDS);
+            if (message == null) {
+                throw new AssertionError("nothing was acknowledged");
+            }
+            return JsonParser.parseString(message);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    int connections() {
+        return connections.get();
+    }
+
+    /** Ends all connections without a word. */
+    void drop() {
+        server.getConnections().forEach(connection -> connection.closeConnection(1006, "gone"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop(1_000);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What the library wants to be extended. */
+    private final class Server extends WebSocketServer {
+        Server() {
+            super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        }
+
+        @Override
+        public void onOpen(WebSocket connection, ClientHandshake handshake) {
+            connections.incrementAndGet();
+            connection.send("{\"type\":\"hello\",\"num_connections\":1}");
+        }
+
+        @Override
+        public void onMessage(WebSocket connection, String message) {
+            received.add(message);
+        }
+
+        @Override
+        public void onClose(WebSocket connection, int code, String reason, boolean remote) {}
+
+        @Override
+        public void onError(@Nullable WebSocket connection, Exception failure) {}
+
+        @Override
+        public void onStart() {
+            started.countDown();
+        }
+    }
+}
