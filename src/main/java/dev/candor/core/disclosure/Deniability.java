@@ -63,7 +63,8 @@ final class Deniability {
         int goal = groups.size() + crowd;
         while (!next.isEmpty() && from[goal] < 0) {
             int node = next.remove();
-            for (int to = 0; to <= whole; to++) {
+            boolean fromClass = node >= groups.size() && node < whole;
+            for (int to = fromClass ? 0 : groups.size(); to <= whole; to++) {
                 if (from[to] < 0 && !(node == group && to == goal) && open(node, to)) {
                     from[to] = node;
                     next.add(to);

@@ -20,7 +20,9 @@ final class Lines {
 
     /** Whether the next line is of this kind. */
     boolean at(String kind) {
-        return at < lines.size() && (lines.get(at) + "\t").startsWith(kind + "\t");
+        return at < lines.size()
+                && lines.get(at).startsWith(kind)
+                && (lines.get(at).length() == kind.length() || lines.get(at).charAt(kind.length()) == '\t');
     }
 
     /** How many lines were taken. */
@@ -67,6 +69,9 @@ final class Lines {
     }
 
     private String unescape(String part) {
+        if (part.indexOf('\\') < 0) {
+            return part;
+        }
         Matcher escapes = ESCAPE.matcher(part);
         return escapes.replaceAll(escape -> switch (escape.group()) {
             case "\\\\" -> "\\\\";

@@ -7,13 +7,16 @@ import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a release's text. It is here because only this package can make cells. */
 final class ReleaseReader {
@@ -21,8 +24,8 @@ final class ReleaseReader {
 
     private final Lines lines;
     private Policy policy = Policy.FLOOR;
-    private List<Question> questions = List.of();
-    private List<Leaf> leaves = List.of();
+    private final Map<String, Question> questions = new HashMap<>();
+    private final Map<String, Leaf> leaves = new HashMap<>();
 
     ReleaseReader(String text) {
         this.lines = new Lines(text);
@@ -37,16 +40,17 @@ final class ReleaseReader {
         int roster = lines.take("roster", p -> Integer.parseInt(p.get(0)));
         boolean lost = lines.take("state", ReleaseReader::lost);
         OptionalInt participation = lines.take("participation", p -> number(p.get(0)));
-        questions = lines.takeAll("question", ReleaseReader::question);
-        leaves = lines.takeAll("leaf", p -> new Leaf(Integer.parseInt(p.get(0)), p.get(1), p.get(2)));
+        List<Question> asked = lines.takeAll("question", ReleaseReader::question);
+        asked.forEach(question -> questions.put(question.id(), question));
+        List<Leaf> groups = lines.takeAll("leaf", p -> new Leaf(Integer.parseInt(p.get(0)), p.get(1), p.get(2)));
+        groups.forEach(leaf -> leaves.put(String.valueOf(leaf.number()), leaf));
         List<Cell> cells = cells();
         List<Comment> comments = lines.takeAll("comment", this::comment);
         int before = lines.taken();
         if (lines.take("end", p -> Integer.parseInt(p.get(0))) != before || !lines.atEnd()) {
             throw lines.wrong("the text is cut or something was added; restore it from a backup");
         }
-        return new Release(
-                new Content(heading, questions, leaves, policy, roster, lost, participation, cells, comments));
+        return new Release(new Content(heading, asked, groups, policy, roster, lost, participation, cells, comments));
     }
 
     private String one(String kind) {
@@ -67,13 +71,10 @@ final class ReleaseReader {
     private Place place(List<String> parts) {
         Optional<Question> question = Optional.of(parts.get(0))
                 .filter(id -> !id.isEmpty())
-                .map(id -> found(questions.stream().filter(q -> q.id().equals(id)), "question " + id));
+                .map(id -> found(questions.get(id), "question " + id));
         Optional<Leaf> leaf = Optional.of(parts.get(1))
-                .filter(n -> !n.equals(ReleaseText.NONE))
-                .map(n -> {
-                    int number = Integer.parseInt(n);
-                    return found(leaves.stream().filter(l -> l.number() == number), "leaf " + n);
-                });
+                .filter(number -> !number.equals(ReleaseText.NONE))
+                .map(number -> found(leaves.get(number), "leaf " + number));
         return new Place(question, leaf);
     }
 
@@ -103,8 +104,9 @@ final class ReleaseReader {
     }
 
     private Comment comment(List<String> parts) {
-        Question question = found(questions.stream().filter(q -> q.id().equals(parts.get(0))), "question");
-        Readers readers = found(Readers.of(parts.get(1)).stream(), "readers " + parts.get(1));
+        Question question = found(questions.get(parts.get(0)), "question " + parts.get(0));
+        Readers readers = Readers.of(parts.get(1))
+                .orElseThrow(() -> new IllegalArgumentException("there are no readers " + parts.get(1)));
         return new Comment(question.id(), readers, YearMonth.parse(parts.get(2)), parts.get(3));
     }
 
@@ -178,7 +180,10 @@ final class ReleaseReader {
         return part.equals(ReleaseText.NONE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(part));
     }
 
-    private static <T> T found(Stream<T> matches, String what) {
-        return matches.findFirst().orElseThrow(() -> new IllegalArgumentException("there is no " + what));
+    private static <T> T found(@Nullable T match, String what) {
+        if (match == null) {
+            throw new IllegalArgumentException("there is no " + what);
+        }
+        return match;
     }
 }

@@ -3,6 +3,7 @@ package dev.candor.core.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.survey.Question;
 import java.util.ArrayList;
@@ -44,6 +45,24 @@ class DeniabilityTest {
     void a_team_of_one_mind_is_shown_where_others_could_have_said_it_too() {
         Table table = table(Sample.SATISFACTION, Sample.rated("4 4 4 4 3 3 2 2 2 1 1", "5 5 4 4 4", "4 3 3 2 5 1"), 3);
         assertThat(suppression.alone(table)).hasSize(3);
+    }
+
+    @Test
+    void points_of_the_whole_may_tell_what_its_segments_would_not() {
+        List<Ballot> ballots = Sample.rated("1 1 1 1 1 1 1 1 1 1 3 3 3 3 4 4 4 4 5 5 5 5 5 5 5 5 5", "4 4 4 4 4");
+        Table table = table(Sample.SATISFACTION, ballots, 2);
+        assertThat(PRECISION.of(table.total(), false).points()).isNotEmpty();
+        assertThat(suppression.alone(table)).isEmpty();
+    }
+
+    @Test
+    void an_option_that_a_whole_team_chose_may_be_told_by_subtracting_too() {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            Set<Integer> chosen = i < 4 || i >= 10 ? Set.of(0, 1) : Set.of(1);
+            ballots.add(new Ballot(i < 10 ? 0 : 1, true, Map.of("pain", new Answer.Chosen(chosen))));
+        }
+        assertThat(suppression.alone(table(Sample.PAIN, ballots, 2))).isEmpty();
     }
 
     @Test
