@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.ScriptTimeoutException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -17,7 +18,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Chromium without a window, looking at one page. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
@@ -38,7 +39,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Skips the test where the machine has no Chromium. */
-    static Browser open() {
+    public static Browser open() {
         assumeTrue(
                 Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
                 "skipped: needs " + CHROMIUM + " and " + DRIVER + " (Debian: chromium, chromium-driver)");
@@ -64,11 +65,11 @@ final class Browser implements AutoCloseable {
         return new Browser(driver);
     }
 
-    void desk() {
+    public void desk() {
         size(1280, 900, false);
     }
 
-    void phone() {
+    public void phone() {
         size(390, 844, true);
     }
 
@@ -79,29 +80,29 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
     }
 
-    void go(String address) {
+    public void go(String address) {
         driver.get(address);
     }
 
     /** The first visible element, as soon as there is one. */
-    WebElement see(String css) {
+    public WebElement see(String css) {
         return see(css, "");
     }
 
     /** The first visible element with these words in it, as soon as there is one. */
-    WebElement see(String css, String words) {
+    public WebElement see(String css, String words) {
         return (WebElement) look(css, words, true);
     }
 
-    void awaitGone(String css) {
+    public void awaitGone(String css) {
         look(css, "", false);
     }
 
-    void click(String css, String words) {
+    public void click(String css, String words) {
         on(css, words, WebElement::click);
     }
 
-    void write(String css, CharSequence... text) {
+    public void write(String css, CharSequence... text) {
         on(css, "", element -> element.sendKeys(text));
     }
 
@@ -110,7 +111,22 @@ final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement();
     }
 
-    Object run(String script) {
+    /** Whether such an element comes into sight before patience ends. */
+    public boolean isThere(String css, String words) {
+        try {
+            see(css, words);
+            return true;
+        } catch (AssertionError late) {
+            return false;
+        }
+    }
+
+    /** What the page shows now, as PNG. */
+    public byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    public Object run(String script) {
         return driver.executeScript(script);
     }
 

@@ -1,0 +1,79 @@
+package dev.candor;
+
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.ConfigurationReader;
+import dev.candor.edge.config.Reading;
+import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.simulator.page.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Plays the demo as a newcomer would, and takes the pictures of the README on the way. */
+@Tag("browser")
+class Screenshots {
+    private static final Path IMAGES = Path.of("src/docs/images");
+
+    private Browser browser;
+    private Demo demo;
+
+    @Test
+    void the_story_of_one_wave() throws IOException {
+        Files.createDirectories(IMAGES);
+        try (Demo started = Demo.start(configuration(), Path.of("config/slack-manifest.yaml"), 0);
+                Browser opened = Browser.open()) {
+            demo = started;
+            browser = opened;
+            browser.desk();
+            askAndAnswer();
+            close();
+            lookBack();
+        }
+    }
+
+    private static Configuration configuration() {
+        Reading reading = new ConfigurationReader(CronSchedule::fault).read(Path.of("config/candor.yaml"));
+        return ((Reading.Valid) reading).configuration();
+    }
+
+    private void askAndAnswer() throws IOException {
+        browser.go(demo.address() + "/?as=U0YOU");
+        browser.click(".side a, nav a, a", "Candor");
+        browser.see("button", "I don't use it");
+        keep("prompt");
+        browser.click("button", "4");
+        browser.see("dialog", "Seal my answers");
+        keep("ballot");
+        browser.write("dialog textarea", "Cache the dependencies between builds");
+        browser.click("dialog button", "Seal my answers");
+        browser.see("dialog", "Sealed.");
+        keep("sealed");
+    }
+
+    private void close() throws IOException {
+        browser.go(demo.address() + "/?as=U0YOU&at=C0CI");
+        browser.click("#wind-close", "");
+        for (int i = 0; i < 12 && !browser.isThere("article, .post, main", "likely"); i++) {
+            browser.run("return 0");
+        }
+        keep("result");
+    }
+
+    private void lookBack() throws IOException {
+        browser.write("#words", "/platform-feedback ci\n");
+        browser.see("body", "Only visible to you");
+        keep("summary");
+        browser.go(demo.address() + "/?as=U0YOU&at=home");
+        keep("home");
+        browser.click("#wind-day", "");
+        browser.see("#wind-day:not([disabled])");
+        browser.go(demo.address() + "/?as=U0YOU&at=C0PAY");
+        keep("digest");
+    }
+
+    private void keep(String name) throws IOException {
+        Files.write(IMAGES.resolve(name + ".png"), browser.picture());
+    }
+}
