@@ -1,5 +1,6 @@
 package dev.candor.core.report;
 
+import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.insight.Count;
@@ -12,19 +13,27 @@ import java.util.stream.Stream;
 final class CellEvidence {
     private CellEvidence() {}
 
-    /** Of the favourable answers, where no more than so many people were asked. */
-    static Evidence favourable(Shown cell, int roster) {
-        return of(cell, Sentiment.FAVOURABLE, roster);
+    /** Of the favourable answers of a cell of this release. */
+    static Evidence favourable(Shown cell, Release release) {
+        return of(cell, Sentiment.FAVOURABLE, release);
     }
 
     /** Of the answers with this sentiment. */
-    static Evidence of(Shown cell, Sentiment sentiment, int roster) {
+    static Evidence of(Shown cell, Sentiment sentiment, Release release) {
         Share share = cell.share(sentiment);
-        int most = Math.min(roster, cell.band().highest().orElse(roster));
+        int most = Math.min(mostBallots(release), cell.band().highest().orElse(release.roster()));
         return Evidence.of(IntStream.rangeClosed(cell.band().lowest(), most)
                 .filter(n -> share.fewest(n) <= share.most(n))
                 .boxed()
                 .flatMap(n -> Stream.of(new Count(share.fewest(n), n), new Count(share.most(n), n)))
                 .toList());
+    }
+
+    /** The most people who can have answered anything, by the participation that is shown. */
+    private static int mostBallots(Release release) {
+        int roster = release.roster();
+        return release.participation().isEmpty()
+                ? roster
+                : Math.min(roster, ((release.participation().getAsInt() + 5) * roster + 99) / 100 - 1);
     }
 }

@@ -29,8 +29,7 @@ final class Change {
             return Optional.of("There is no earlier result of this question to compare with.");
         }
         Movement movement = Movement.between(
-                CellEvidence.favourable(earlier.get(), before.get().roster()),
-                CellEvidence.favourable(later.get(), now.get().roster()));
+                CellEvidence.favourable(earlier.get(), before.get()), CellEvidence.favourable(later.get(), now.get()));
         return Optional.of(said(movement, Dates.day(before.get()), grid(earlier.get(), later.get())));
     }
 

@@ -68,16 +68,19 @@ public final class ComparePage {
             return "The two were asked on different scales, so they cannot be held against each other.";
         }
         if (here.get().low() > there.get().high()) {
-            return apart(one.product(), other.product());
+            return apart(one, other);
         }
         return there.get().low() > here.get().high()
-                ? apart(other.product(), one.product())
+                ? apart(other, one)
                 : "The two ranges overlap: these answers do not tell which is liked better.";
     }
 
-    private static String apart(Product better, Product worse) {
-        return "The ranges do not overlap: " + better.name() + " is liked better by those it was asked of than "
-                + worse.name() + " by those it was asked of.";
+    private static String apart(History better, History worse) {
+        String are = Tone.of(
+                        better.latest().flatMap(History::headline).orElseThrow().type())
+                .are();
+        return "More of those who use " + better.product().name() + " " + are + " than of those who use "
+                + worse.product().name() + ": the two ranges do not overlap.";
     }
 
     private static Optional<Points> likely(Release release) {

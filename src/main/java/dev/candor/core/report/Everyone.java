@@ -19,16 +19,18 @@ import java.util.Optional;
  * out wider, never narrower.
  */
 final class Everyone {
+    private static final int HALF = 50;
+
     private final Release release;
     private final Shown cell;
     private final int grid;
-    private final String are;
+    private final Tone tone;
 
     private Everyone(Release release, Shown cell) {
         this.release = release;
         this.cell = cell;
         this.grid = cell.tier().step();
-        this.are = Tone.of(cell.question().orElseThrow().type()).are();
+        this.tone = Tone.of(cell.question().orElseThrow().type());
     }
 
     /** What can be said of everyone from this cell of a scale; nothing of one in words. */
@@ -40,15 +42,15 @@ final class Everyone {
     static Optional<Points> likely(Release release, Shown cell) {
         return cell.tier() == Tier.WORDS
                 ? Optional.empty()
-                : Optional.of(new Everyone(release, cell).likely(CellEvidence.favourable(cell, release.roster())));
+                : Optional.of(new Everyone(release, cell).likely(CellEvidence.favourable(cell, release)));
     }
 
     private String sentences() {
-        Evidence evidence = CellEvidence.favourable(cell, release.roster());
+        Evidence evidence = CellEvidence.favourable(cell, release);
         Points likely = likely(evidence);
         Points worst = WorstCase.of(evidence, release.roster()).shares().outward(grid);
         String likelySentence = "If those who did not answer are like those who did, " + between(likely) + " of all "
-                + (nearlyAllUseIt() ? release.roster() + " people asked " : "its users ") + are
+                + (nearlyAllUseIt() ? release.roster() + " people asked " : "its users ") + tone.are()
                 + (nearlyAllUseIt() ? people(likely) : "") + ".";
         return likelySentence + " Whatever they think, it is " + between(worst) + "." + tipping(evidence);
     }
@@ -82,15 +84,19 @@ final class Everyone {
         }
         TippingPoint point = TippingPoint.of(evidence, release.roster());
         if (point instanceof TippingPoint.Certain) {
-            return " Either way, most people " + are + ".";
+            return " Either way, most people " + tone.are() + ".";
         }
         if (point instanceof TippingPoint.OutOfReach) {
-            return " Either way, it is not most people who " + are + ".";
+            return " Either way, it is not most people who " + tone.are() + ".";
         }
-        if (point instanceof TippingPoint.Depends depends) {
-            return " Most people " + are + ", unless fewer than " + upward(depends) + " % of the silent ones do.";
-        }
-        return "";
+        return point instanceof TippingPoint.Depends depends ? unless(upward(depends)) : "";
+    }
+
+    private String unless(int percent) {
+        return percent <= HALF
+                ? " Most people " + tone.are() + ", unless fewer than " + percent + " % of the silent ones " + tone.so()
+                        + "."
+                : " It would take up to " + percent + " % of the silent ones to make that most people.";
     }
 
     /** Rounded up, so that it stays true. */

@@ -70,8 +70,8 @@ public final class SummaryPage {
 
     private static Part score(Release release, Shown shown) {
         Points points = NetPromoter.interval(
-                        CellEvidence.of(shown, Sentiment.FAVOURABLE, release.roster()),
-                        CellEvidence.of(shown, Sentiment.UNFAVOURABLE, release.roster()))
+                        CellEvidence.of(shown, Sentiment.FAVOURABLE, release),
+                        CellEvidence.of(shown, Sentiment.UNFAVOURABLE, release))
                 .outward(shown.tier().step());
         String little = shown.band().lowest() < ENOUGH_FOR_SCORE
                 ? " It may rest on fewer than " + ENOUGH_FOR_SCORE + " answers, and then it says nearly nothing."

@@ -74,7 +74,7 @@ public final class TrendPage {
     }
 
     private static Interval shares(Release release) {
-        return CellEvidence.favourable(History.shownHeadline(release).orElseThrow(), release.roster())
+        return CellEvidence.favourable(History.shownHeadline(release).orElseThrow(), release)
                 .shares();
     }
 

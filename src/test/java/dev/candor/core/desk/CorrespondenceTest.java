@@ -1,0 +1,189 @@
+package dev.candor.core.desk;
+
+import static dev.candor.core.desk.World.LONDON;
+import static dev.candor.core.desk.World.engineer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.audience.Person;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.page.Page;
+import dev.candor.core.report.Drawn;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorrespondenceTest {
+    private static final Person ANA = new Person(engineer(1), LONDON);
+    private static final Person CHI = new Person(engineer(3), ZoneId.of("Asia/Tokyo"));
+
+    private World world;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        world = new World(folder, true);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void a_prompt_says_how_long_it_takes_until_when_and_offers_every_way_out() {
+        String wave = world.open("ci-pulse");
+
+        String prompt = written(Letter.prompt(wave, CHI, world.now));
+
+        assertThat(prompt).isEqualTo("""
+                (How is CI for you? 2 questions, about 1 minute.)
+                *How is CI for you?*
+                2 questions, about 1 minute, until Sunday 8 November, 19:00 your time.
+                Overall, how satisfied are you with CI?
+                1 = very dissatisfied, 5 = very satisfied
+                [1|prompt.rate.1|{wave}] [2|prompt.rate.2|{wave}] [3|prompt.rate.3|{wave}] [4|prompt.rate.4|{wave}] \
+                [5|prompt.rate.5|{wave}]
+                [I don't use it|prompt.not_a_user|{wave}] [Not this time|prompt.skip|{wave}] \
+                [Stop asking me|prompt.stop|{wave}] [How is this anonymous?|prompt.privacy|{wave}]
+                ~ Anonymous: answers are sealed at once, and counted only when this closes. Privacy policy 806e9a243dbb
+                """.replace("{wave}", wave));
+        assertThat(prompt).as("never a person, nor how many answered").doesNotContain("U0", "12");
+    }
+
+    @Test
+    void a_survey_without_a_scale_has_a_button_to_answer() {
+        String wave = world.open("jenkins-words");
+
+        assertThat(written(Letter.prompt(wave, ANA, world.now)))
+                .contains("1 question, about 1 minute", "[*Answer*|prompt.answer|" + wave + "] [I don't use it")
+                .as("never points of no scale")
+                .doesNotContain("prompt.rate");
+    }
+
+    @Test
+    void a_reminder_says_that_it_is_one() {
+        String wave = world.open("ci-pulse");
+
+        assertThat(written(Letter.reminder(wave, ANA, 1, world.now)))
+                .startsWith("(A reminder: how is CI for you? 2 questions, about 1 minute.)")
+                .contains("[Not this time|prompt.skip|" + wave + "]")
+                .as("never that others have answered")
+                .doesNotContain("others", "colleagues");
+    }
+
+    @Test
+    void a_closed_survey_says_the_same_to_all_and_has_no_buttons() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 6, 4).close(wave);
+
+        String closed = written(Letter.closed(wave, ANA.id(), world.now));
+
+        assertThat(closed).isEqualTo("""
+                (The survey about CI is closed. Thank you to everyone who answered. What can be shown of it: \
+                `/platform-feedback ci`)
+                The survey about CI is closed. Thank you to everyone who answered. What can be shown of it: \
+                `/platform-feedback ci`
+                """);
+        assertThat(closed)
+                .as("never whether this person answered")
+                .isEqualTo(written(Letter.closed(wave, engineer(12), world.now)))
+                .doesNotContain("[");
+    }
+
+    @Test
+    void a_result_is_the_one_of_its_wave() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).close(wave).later(Duration.ofDays(7));
+        String later = world.open("ci-pulse");
+        world.rate(later, 10, 1).close(later);
+
+        assertThat(written(Letter.result(wave, "C0CI", world.now)))
+                .startsWith("(CI: about 80 % or more of those who answered are satisfied.)")
+                .as("never what came after it")
+                .doesNotContain("10 November", "▼");
+        assertThat(written(Letter.result(later, "C0CI", world.now))).contains("▼ Down since 3 November 2026");
+    }
+
+    @Test
+    void a_letter_about_a_wave_that_is_gone_is_not_written() {
+        assertThat(world.correspondence.apply(Letter.prompt("gone", ANA, world.now)))
+                .isEmpty();
+        assertThat(world.correspondence.apply(Letter.closed("gone", ANA.id(), world.now)))
+                .isEmpty();
+        assertThat(world.correspondence.apply(Letter.result("gone", "C0CI", world.now)))
+                .isEmpty();
+        String wave = world.open("ci-pulse");
+        world.close(wave);
+        assertThat(world.correspondence.apply(Letter.prompt(wave, ANA, world.now)))
+                .as("never a prompt for what is closed")
+                .isEmpty();
+    }
+
+    @Test
+    void a_digest_tells_a_small_team_what_its_product_brought_and_when_it_is_asked_next() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).close(wave);
+
+        String digest = digest("payments").map(Drawn::of).orElseThrow();
+
+        assertThat(digest).isEqualTo("""
+                (New results: CI.)
+                # What we learnt from you
+                *CI: about 80 % or more of those who answered are satisfied.*
+                🟦🟦🟦🟦🟦🟦🟦🟦⬜🟧  ≥ 80 % satisfied
+                There is no earlier result of this question to compare with.
+                ----
+                *What comes next*
+                CI: asked again on Tuesday 10 November
+                ~ Thank you to everyone who answered. One product in full: `/platform-feedback ci`
+                """);
+        assertThat(digest).as("never the team's own answers, never a person").doesNotContain("Payments", "U0");
+    }
+
+    @Test
+    void a_digest_is_silent_without_news_for_that_team() {
+        assertThat(digest("payments")).as("nothing was closed").isEmpty();
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).close(wave);
+        assertThat(digest("gone")).as("no such team").isEmpty();
+        world.directory.put("S0PAY", Set.of(new Person("U99", LONDON)));
+        assertThat(digest("payments")).as("nobody of the team was asked").isEmpty();
+        world.unreachable.add("S0PAY");
+        assertThat(digest("payments")).as("nobody knows who is in the team").isEmpty();
+    }
+
+    @Test
+    void where_results_are_for_owners_alone_teams_get_no_digest(@TempDir Path folder) {
+        try (World strict = new World(folder, false)) {
+            String wave = strict.open("ci-pulse");
+            strict.rate(wave, 10, 5).close(wave);
+
+            assertThat(strict.correspondence.apply(digestLetter("payments"))).isEmpty();
+            assertThat(Drawn.of(strict.correspondence
+                            .apply(Letter.closed(wave, ANA.id(), strict.now))
+                            .orElseThrow()))
+                    .contains("The survey about CI is closed.")
+                    .as("never an invitation to what is refused")
+                    .doesNotContain("/platform-feedback");
+        }
+    }
+
+    private Optional<Page> digest(String team) {
+        return world.correspondence.apply(digestLetter(team));
+    }
+
+    private static Letter digestLetter(String team) {
+        Instant since = Instant.parse("2026-11-02T09:00:00Z");
+        return Letter.digest(team, since, "C0PAY", since.plus(Duration.ofDays(7)));
+    }
+
+    private String written(Letter letter) {
+        return Drawn.of(world.correspondence.apply(letter).orElseThrow());
+    }
+}

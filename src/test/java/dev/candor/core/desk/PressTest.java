@@ -1,0 +1,268 @@
+package dev.candor.core.desk;
+
+import static dev.candor.core.desk.World.OWNER;
+import static dev.candor.core.desk.World.engineer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.desk.FrontDesk.Reaction;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.report.Drawn;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PressTest {
+    private static final String ANA = engineer(1);
+    private static final String BEN = engineer(2);
+
+    private World world;
+    private String wave;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        world = new World(folder, true);
+        wave = world.open("ci-pulse");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void who_does_not_use_it_is_counted_and_left_in_peace() {
+        String said = replaced(ANA, "prompt.not_a_user", wave);
+
+        assertThat(said).isEqualTo("""
+                (Noted: you do not use CI. It was sealed like any other answer, without your name. You will not be \
+                asked about it for three months.)
+                Noted: you do not use CI. It was sealed like any other answer, without your name. You will not be \
+                asked about it for three months.
+                [Ask me again|prompt.start|ci]
+                """);
+        assertThat(world.choices.mayAsk(ANA, "ci", Instant.parse("2027-02-03T09:59:59Z")))
+                .isFalse();
+        assertThat(world.choices.mayAsk(ANA, "ci", Instant.parse("2027-02-03T10:00:00Z")))
+                .isTrue();
+        assertThat(form(ANA, "prompt.answer", wave)).contains("You have answered this survey already.");
+        assertThat(said).as("never another person").doesNotContain(BEN);
+    }
+
+    @Test
+    void who_answered_before_keeps_that_answer_and_is_not_paused() {
+        world.rate(wave, 1, 4);
+
+        assertThat(replaced(ANA, "prompt.not_a_user", wave)).contains("Your first answers are sealed and stand");
+        assertThat(world.choices.mayAsk(ANA, "ci", world.now))
+                .as("never a pause nobody asked for")
+                .isTrue();
+    }
+
+    @Test
+    void who_was_not_asked_is_told_so_alone() {
+        assertThat(world.desk.press("U0STRANGER", "prompt.not_a_user", wave))
+                .isInstanceOfSatisfying(
+                        Reaction.Whisper.class,
+                        whisper -> assertThat(Drawn.of(whisper.page()))
+                                .contains("you were not among them")
+                                .as("never who was")
+                                .doesNotContain(ANA));
+    }
+
+    @Test
+    void not_this_time_ends_the_reminders_and_can_be_taken_back() {
+        assertThat(replaced(ANA, "prompt.skip", wave)).isEqualTo("""
+                (All right, not this time. You will not be reminded of this one.)
+                All right, not this time. You will not be reminded of this one.
+                [Answer after all|prompt.answer|%s]
+                """.formatted(wave));
+        assertThat(world.choices.mayAsk(ANA, "ci", world.now))
+                .as("never a stop for good")
+                .isTrue();
+        assertThat(world.desk.form(ANA, "prompt.answer", wave)).map(Form::area).contains("ballot");
+    }
+
+    @Test
+    void stop_asking_me_stops_the_product_and_can_be_undone() {
+        assertThat(replaced(ANA, "prompt.stop", wave)).isEqualTo("""
+                (You will not be asked about CI any more. Nobody is told.)
+                You will not be asked about CI any more. Nobody is told.
+                [Ask me again|prompt.start|ci] [Stop every question|prompt.stop_all|]
+                """);
+        assertThat(world.choices.stopped(ANA)).containsExactly("ci");
+        assertThat(replaced(ANA, "prompt.stop_all", "")).contains("You will not be asked about anything any more.");
+        assertThat(world.choices.stopped(ANA)).containsExactlyInAnyOrder("ci", "");
+        assertThat(replaced(ANA, "prompt.start", "")).contains("you may be asked again, about every product");
+        assertThat(world.choices.stopped(ANA)).isEmpty();
+        assertThat(world.choices.stopped(BEN)).as("never anyone else").isEmpty();
+    }
+
+    @Test
+    void the_buttons_of_a_closed_survey_do_no_harm() {
+        world.rate(wave, 6, 4).close(wave);
+
+        assertThat(replaced(ANA, "prompt.skip", wave)).contains("This survey is closed.");
+        assertThat(replaced(ANA, "prompt.not_a_user", wave)).contains("This survey is closed.");
+        assertThat(form(ANA, "prompt.answer", wave)).contains("This survey is closed. Nothing was stored");
+        assertThat(replaced(ANA, "prompt.stop", wave)).contains("You will not be asked about CI any more.");
+        assertThat(world.choices.stopped(ANA)).containsExactly("ci");
+        assertThat(world.choices.mayAsk(BEN, "ci", world.now))
+                .as("never a pause by accident")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prompt.unknown", "home.unknown", "", "results.reply"})
+    void a_button_that_is_not_known_does_nothing(String action) {
+        assertThat(world.desk.form(ANA, action, wave)).isEmpty();
+        assertThat(world.desk.press(ANA, action, wave))
+                .isInstanceOfSatisfying(
+                        Reaction.Whisper.class,
+                        whisper ->
+                                assertThat(whisper.page().summary()).startsWith("This button does nothing any more."));
+    }
+
+    @Test
+    void a_product_that_is_gone_is_never_taken_for_every_product() {
+        assertThat(world.desk.press(ANA, "home.stop", "gone")).isInstanceOf(Reaction.Whisper.class);
+        assertThat(world.choices.stopped(ANA)).isEmpty();
+    }
+
+    @Test
+    void the_home_tab_redraws_itself_when_a_choice_is_made() {
+        assertThat(world.desk.press(ANA, "home.stop", "jenkins")).isEqualTo(new Reaction.Redraw());
+        assertThat(world.choices.stopped(ANA)).containsExactly("jenkins");
+        assertThat(world.desk.press(ANA, "home.start", "jenkins")).isEqualTo(new Reaction.Redraw());
+        assertThat(world.choices.stopped(ANA)).isEmpty();
+    }
+
+    @Test
+    void a_tapped_point_is_chosen_in_the_form() {
+        assertThat(chosen("prompt.rate.4")).contains("4");
+        assertThat(chosen("prompt.answer")).isEmpty();
+        assertThat(chosen("home.answer")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "prompt.rate.0, under the scale",
+        "prompt.rate.6, over the scale",
+        "prompt.rate.99999999999, no number that fits",
+        "prompt.rate.-1, below zero",
+        "prompt.rate.x, no number",
+        "prompt.rate., nothing",
+    })
+    void a_point_that_is_not_on_the_scale_is_left_out(String action, String reason) {
+        assertThat(chosen(action)).as(reason).isEmpty();
+    }
+
+    @Test
+    void the_form_says_why_it_cannot_be_filled_in() {
+        assertThat(form("U0STRANGER", "prompt.answer", wave)).contains("you were not among them");
+        assertThat(form(ANA, "prompt.rate.3", "gone"))
+                .contains("This survey is closed.")
+                .as("never a form that cannot be sent")
+                .doesNotContain("ballot");
+    }
+
+    @Test
+    void details_comments_and_privacy_open_beside_the_message() {
+        world.rate(wave, 10, 5).close(wave);
+
+        assertThat(form(ANA, "results.details", wave)).contains("about 80 % or more of those who answered");
+        assertThat(form(ANA, "results.comments", wave)).contains("no comments can be shown");
+        assertThat(form(ANA, "results.details", "gone")).contains("This result is not there any more.");
+        assertThat(form(ANA, "prompt.privacy", wave)).contains("What it cannot protect you from");
+    }
+
+    @Test
+    void details_tell_the_wave_of_the_button_not_the_latest_one() {
+        world.rate(wave, 10, 5).close(wave).later(Duration.ofDays(7));
+        String later = world.open("ci-pulse");
+        world.rate(later, 10, 1).close(later);
+
+        assertThat(form(ANA, "results.details", wave))
+                .contains("3 November 2026")
+                .as("never what came after it")
+                .doesNotContain("10 November", "▼");
+        assertThat(form(ANA, "results.details", later)).contains("▼ Down since 3 November 2026, by");
+    }
+
+    @Test
+    void results_for_owners_alone_stay_with_them_behind_a_button_too(@TempDir Path folder) {
+        try (World strict = new World(folder, false)) {
+            String theirs = strict.open("ci-pulse");
+            strict.rate(theirs, 10, 5).close(theirs);
+
+            assertThat(Drawn.of(page(
+                            strict.desk.form(ANA, "results.details", theirs).orElseThrow())))
+                    .contains("Only its owners can see the results of CI.")
+                    .as("never a figure")
+                    .doesNotContain("%");
+            assertThat(Drawn.of(page(
+                            strict.desk.form(OWNER, "results.details", theirs).orElseThrow())))
+                    .contains("%");
+        }
+    }
+
+    @Test
+    void only_an_owner_starts_or_closes_a_survey_by_a_button() {
+        assertThat(replaced(ANA, "ask.start", "jenkins-pulse")).contains("Only its owners can start a survey");
+        assertThat(replaced(ANA, "close.now", wave)).contains("Only its owners can close a survey");
+        assertThat(world.findOpen(wave)).as("never closed by just anyone").isPresent();
+        assertThat(replaced("U0OLD", "ask.start", "jenkins-pulse")).contains("12 people are being asked");
+        assertThat(replaced("U0OLD", "ask.start", "gone")).contains("This survey is not there any more.");
+        assertThat(replaced(OWNER, "close.now", wave)).contains("CI: the survey is closed.");
+        assertThat(replaced(OWNER, "close.now", wave)).contains("This survey is closed already.");
+    }
+
+    @Test
+    void of_several_open_surveys_the_owner_chooses_which_to_close() {
+        String words = world.open("jenkins-words");
+        String pulse = world.open("jenkins-pulse");
+
+        assertThat(Drawn.of(world.desk.command("U0OLD", "close jenkins")))
+                .contains("[jenkins-pulse|close.now|" + pulse + "]", "[jenkins-words|close.now|" + words + "]");
+        assertThat(world.findOpen(pulse)).as("never closed before the choice").isPresent();
+    }
+
+    private Optional<String> chosen(String action) {
+        Form form = world.desk.form(ANA, action, wave).orElseThrow();
+        assertThat(form.area()).isEqualTo("ballot");
+        return form.fields().stream()
+                .filter(Field.PickOne.class::isInstance)
+                .map(Field.PickOne.class::cast)
+                .filter(field -> field.id().equals("satisfaction"))
+                .findFirst()
+                .flatMap(Field.PickOne::chosen);
+    }
+
+    private String replaced(String person, String action, String value) {
+        return Drawn.of(((Reaction.Replace) world.desk.press(person, action, value)).page());
+    }
+
+    private String form(String person, String action, String value) {
+        return Drawn.of(page(world.desk.form(person, action, value).orElseThrow()));
+    }
+
+    private static Page page(Form form) {
+        return new Page(
+                form.area(),
+                form.fields().stream()
+                        .flatMap(field ->
+                                field instanceof Field.Shown shown ? Stream.of(shown.part()) : Stream.<Part>empty())
+                        .toList());
+    }
+}

@@ -1,0 +1,202 @@
+package dev.candor.core.desk;
+
+import dev.candor.core.audience.Choices;
+import dev.candor.core.audience.Directory;
+import dev.candor.core.audience.Person;
+import dev.candor.core.audience.WorkingHours;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Counting;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.intake.Intake;
+import dev.candor.core.intake.Receipt;
+import dev.candor.core.intake.Submission;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.Outbox;
+import dev.candor.core.report.Told;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Team;
+import dev.candor.core.wave.Audiences;
+import dev.candor.core.wave.Closings;
+import dev.candor.core.wave.Digests;
+import dev.candor.core.wave.Openings;
+import dev.candor.core.wave.Reminders;
+import dev.candor.core.wave.Wave;
+import dev.candor.core.wave.WaveBook;
+import dev.candor.core.wave.WaveClerk;
+import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.storage.SqliteBallots;
+import dev.candor.edge.storage.SqliteChoices;
+import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteReleases;
+import dev.candor.edge.storage.SqliteWaveBook;
+import dev.candor.edge.vault.FolderVault;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** A small company: twelve engineers and an owner, three products, a database in a file, a clock that is set by hand. */
+final class World implements AutoCloseable {
+    static final String OWNER = "U0PM";
+    static final String ADMIN = "U0ADMIN";
+    static final String IN_GROUP = "U0PLAT";
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+    static final Product STORAGE =
+            new Product("storage", "Object storage", List.of("U0STORE"), "C0STORE", List.of("U01"), List.of());
+    private static final WorkingHours HOURS =
+            new WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0), Set.of(DayOfWeek.values()), Set.of());
+
+    final Map<String, Set<Person>> directory = new HashMap<>();
+    final Set<String> unreachable = new HashSet<>();
+    final WaveBook book;
+    final Choices choices;
+    final Outbox outbox;
+    final Intake intake;
+    final WaveClerk clerk;
+    final Desk desk;
+    final Correspondence correspondence;
+    Instant now = Instant.parse("2026-11-03T10:00:00Z");
+
+    private final Database database;
+
+    World(Path folder, boolean resultsForEveryone) {
+        Path file = folder.resolve("db/candor.db");
+        InstantSource clock = () -> now;
+        database = Database.open("jdbc:sqlite:" + file);
+        Vault vault = new FolderVault(folder.resolve("vault"), file);
+        SqliteBallots box = new SqliteBallots(database, vault, new SecureRandom(), clock);
+        SqliteOutbox letters = new SqliteOutbox(database);
+        CronSchedule schedule = new CronSchedule(LONDON);
+        Catalogue catalogue = catalogue();
+        people();
+        book = new SqliteWaveBook(database);
+        choices = new SqliteChoices(database);
+        outbox = letters;
+        intake = new Intake(catalogue, book, box, vault, clock);
+        Openings.Terms terms = new Openings.Terms(Policy.FLOOR, HOURS, vault, new SecureRandom());
+        clerk = new WaveClerk(
+                book,
+                new Openings(catalogue, book, schedule, new Audiences(catalogue, this::find, choices), terms),
+                new Reminders(letters, HOURS),
+                new Closings(book, new Counting(box, vault), vault, catalogue, LONDON));
+        Digests digests = new Digests(catalogue, book, schedule, letters, Optional.empty());
+        Registry registry = new Registry(catalogue, book, new SqliteReleases(database));
+        HouseRules rules = new HouseRules(List.of(ADMIN), resultsForEveryone, Policy.FLOOR, LONDON);
+        desk = new Desk(
+                registry,
+                rules,
+                this::find,
+                new Staff(clerk, digests, intake),
+                new Ledger(choices, letters, box),
+                clock);
+        correspondence = new Correspondence(registry, rules, schedule, this::find, clock);
+    }
+
+    private static Catalogue catalogue() {
+        Question rating = Told.RATING;
+        Question storage =
+                new Question("satisfaction", QuestionType.RATING, "How satisfied are you with storage?", List.of());
+        return new Catalogue(
+                List.of(Told.CI, Told.JENKINS, STORAGE),
+                List.of(new Team("payments", "Payments", List.of("S0PAY"), "C0PAY")),
+                List.of(
+                        survey("ci-pulse", "ci", Optional.of("0 0 10 ? * TUE"), rating, Told.THING),
+                        survey("jenkins-pulse", "jenkins", Optional.empty(), rating),
+                        survey("jenkins-words", "jenkins", Optional.empty(), Told.THING),
+                        survey("storage-pulse", "storage", Optional.empty(), storage)));
+    }
+
+    private static Survey survey(String id, String product, Optional<String> schedule, Question... questions) {
+        return new Survey(id, product, schedule, Duration.ofDays(5), List.of(), List.of(questions));
+    }
+
+    private void people() {
+        Set<Person> engineers = new HashSet<>();
+        IntStream.rangeClosed(1, 12).forEach(i -> engineers.add(person(engineer(i))));
+        directory.put("C0ENG", engineers);
+        directory.put("S0PAY", Set.of(person(engineer(1)), person(engineer(2)), person(engineer(3))));
+        directory.put("S0PLATFORM", Set.of(person(IN_GROUP)));
+    }
+
+    private static Person person(String id) {
+        return new Person(id, LONDON);
+    }
+
+    /** The id of one of the twelve engineers, from 1. */
+    static String engineer(int number) {
+        return "U%02d".formatted(number);
+    }
+
+    private Directory.Lookup find(Collection<String> references) {
+        Set<Person> found = new HashSet<>();
+        for (String reference : references) {
+            if (unreachable.contains(reference)) {
+                return new Directory.Lookup.NotNow(reference + " cannot be read; invite Candor to it");
+            }
+            found.addAll(directory.getOrDefault(
+                    reference, reference.startsWith("U") ? Set.of(person(reference)) : Set.of()));
+        }
+        return new Directory.Lookup.Found(found);
+    }
+
+    /** Opens a wave of this survey now and returns its id. */
+    String open(String survey) {
+        return ((Openings.Started.Opened) clerk.ask(survey, now)).wave().id();
+    }
+
+    /** So many engineers, from the first on, give this point. */
+    World rate(String wave, int people, int point) {
+        for (int i = 1; i <= people; i++) {
+            Receipt receipt = intake.cast(
+                    new Submission(engineer(i), wave, Map.of("satisfaction", List.of(String.valueOf(point)))));
+            if (!(receipt instanceof Receipt.Sealed)) {
+                throw new IllegalStateException("not sealed: " + receipt);
+            }
+        }
+        return this;
+    }
+
+    World close(String wave) {
+        clerk.close(book.findOpen(wave).orElseThrow(), now);
+        return this;
+    }
+
+    World later(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    Optional<Wave> findOpen(String wave) {
+        return book.findOpen(wave);
+    }
+
+    /** Every letter that is due, taken out of the outbox. */
+    List<Letter> letters(Letter.Kind kind) {
+        List<Letter> due = new ArrayList<>(outbox.claim(now, now.plus(Duration.ofMinutes(5)), 1_000));
+        due.removeIf(letter -> letter.kind() != kind);
+        return due;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.candor.core.report;
+
+import static dev.candor.core.report.Told.CI;
+import static dev.candor.core.report.Told.RATING;
+import static dev.candor.core.report.Told.THING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.Readers;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Part;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommentsPageTest {
+    private static final Release RELEASE = Told.ci("2026-11-03", RATING, THING)
+            .rated(0, 10, 4)
+            .said("zebra crossing in the docs", Readers.EVERYONE)
+            .said("<!here> *shout* `code` > quote", Readers.EVERYONE)
+            .said("a faster queue", Readers.EVERYONE)
+            .said("tell my boss", Readers.OWNERS)
+            .said("too slow", Readers.OWNERS)
+            .said("unreliable", Readers.OWNERS)
+            .said("count me only", Readers.NOBODY)
+            .said("count me too", Readers.NOBODY)
+            .said("and me", Readers.NOBODY)
+            .counted();
+
+    @Test
+    void everyone_reads_what_was_written_for_everyone() {
+        String page = Drawn.of(CommentsPage.of(history(RELEASE), Readers.EVERYONE));
+
+        assertThat(page).isEqualTo("""
+                (CI: what people wrote.)
+                # CI – what people wrote
+                *What one thing should we change?*
+                > <!here> *shout* `code` > quote
+                > a faster queue
+                > zebra crossing in the docs
+                ~ November 2026
+                ~ Sorted by their text, with no name, team, score or day. Please do not guess who wrote them.
+                """);
+        assertThat(page)
+                .as("never words for owners, words for nobody, or a day")
+                .doesNotContain("boss", "slow", "unreliable", "count me", "and me", "3 November");
+    }
+
+    @Test
+    void owners_read_what_was_written_for_them_too_set_apart() {
+        String page = Drawn.of(CommentsPage.of(history(RELEASE), Readers.OWNERS));
+
+        assertThat(page).contains("""
+                ~ November 2026
+                ----
+                _Written for the owners of CI alone: please do not pass these on._
+                *What one thing should we change?*
+                > tell my boss
+                > too slow
+                > unreliable
+                ~ November 2026
+                """);
+        assertThat(page).as("never words for nobody").doesNotContain("count me", "and me");
+    }
+
+    @Test
+    void words_are_quoted_and_stand_nowhere_else() {
+        List<Part> parts = CommentsPage.of(history(RELEASE), Readers.EVERYONE).parts();
+
+        assertThat(parts).contains(new Part.Quote("<!here> *shout* `code` > quote"));
+        assertThat(parts.stream().filter(part -> !(part instanceof Part.Quote)).map(Object::toString))
+                .as("never where marks are understood")
+                .noneMatch(part -> part.contains("shout") || part.contains("!here"));
+    }
+
+    @Test
+    void none_and_too_few_are_not_told_apart() {
+        Release none = Told.ci("2026-11-03", RATING, THING).rated(0, 12, 4).counted();
+        Release few = Told.ci("2026-11-03", RATING, THING)
+                .rated(0, 10, 4)
+                .said("my secret", Readers.EVERYONE)
+                .said("another", Readers.EVERYONE)
+                .counted();
+
+        String page = Drawn.of(CommentsPage.of(history(few), Readers.OWNERS));
+
+        assertThat(page)
+                .isEqualTo(Drawn.of(CommentsPage.of(history(none), Readers.OWNERS)))
+                .contains("no comments can be shown. Nobody wrote any, or too few did to show them safely.")
+                .as("never a word that was held back, or how many there are")
+                .doesNotContain("secret", "another", "2 ");
+    }
+
+    @Test
+    void a_message_holds_twenty_and_a_window_of_its_own_more() {
+        Told told = Told.ci("2026-11-03", RATING, THING);
+        for (int i = 10; i < 40; i++) {
+            told.said("comment " + i, Readers.EVERYONE);
+        }
+        History history = history(told.counted());
+
+        assertThat(Drawn.of(CommentsPage.of(history, Readers.EVERYONE)))
+                .contains("> comment 29\n", "~ These are 20 of 30.\n")
+                .contains("[Read more of them|results.comments|ci-pulse-2026-11-03]")
+                .doesNotContain("> comment 30\n");
+        assertThat(Drawn.of(CommentsPage.whole(history, Readers.EVERYONE)))
+                .contains("> comment 39\n")
+                .as("never a way to more where there is no more")
+                .doesNotContain("results.comments");
+    }
+
+    private static History history(Release release) {
+        return new History(CI, List.of(release));
+    }
+}

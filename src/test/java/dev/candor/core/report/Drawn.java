@@ -1,0 +1,39 @@
+package dev.candor.core.report;
+
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import java.util.stream.Collectors;
+
+/** A page drawn as plain text, so that a test can compare the whole of it. */
+public final class Drawn {
+    private Drawn() {}
+
+    /** The page, a part per paragraph; its summary comes first. */
+    public static String of(Page page) {
+        return "(" + page.summary() + ")\n"
+                + page.parts().stream().map(Drawn::part).collect(Collectors.joining());
+    }
+
+    private static String part(Part part) {
+        if (part instanceof Part.Title title) {
+            return "# " + title.text() + "\n";
+        } else if (part instanceof Part.Text text) {
+            return text.text() + "\n";
+        } else if (part instanceof Part.Note note) {
+            return "~ " + note.text() + "\n";
+        } else if (part instanceof Part.Quote quote) {
+            return "> " + quote.words() + "\n";
+        } else if (part instanceof Part.People people) {
+            return people.before() + " @" + String.join(" @", people.ids()) + "\n";
+        } else if (part instanceof Part.Buttons row) {
+            return row.buttons().stream().map(Drawn::button).collect(Collectors.joining(" ")) + "\n";
+        }
+        return "----\n";
+    }
+
+    private static String button(Button button) {
+        String label = button.primary() ? "*" + button.label() + "*" : button.label();
+        return "[" + label + "|" + button.action() + "|" + button.value() + "]";
+    }
+}

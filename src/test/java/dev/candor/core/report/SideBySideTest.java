@@ -1,0 +1,176 @@
+package dev.candor.core.report;
+
+import static dev.candor.core.report.Told.CI;
+import static dev.candor.core.report.Told.EASE;
+import static dev.candor.core.report.Told.JENKINS;
+import static dev.candor.core.report.Told.RATING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.survey.Product;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Pages that show several groups or products at once. */
+class SideBySideTest {
+    @Test
+    void teams_stand_in_the_order_of_their_names_and_the_withheld_ones_say_so() {
+        Release release = Told.ci("2026-11-03", RATING)
+                .groups("Search", "Growth and Risk", "data", "Mobile")
+                .rated(0, 12, 5)
+                .rated(0, 2, 1)
+                .rated(1, 3, 4)
+                .rated(1, 3, 2)
+                .rated(2, 8, 4)
+                .rated(3, 3, 1)
+                .rated(9, 4, 4)
+                .counted();
+
+        String page = Drawn.of(TeamsPage.of(new History(CI, List.of(release))));
+
+        assertThat(page).isEqualTo("""
+                (CI by team.)
+                # CI by team – 3 November 2026
+                *Overall, how satisfied are you with CI?*
+                *data*  *mostly positive*
+                *Growth and Risk*  *mixed*
+                *Mobile*  not enough answers to show safely
+                *Search*  🟦🟦🟦🟦🟦🟦🟦🟦⬜🟧  ≥ 80 % satisfied
+                ~ Small teams are counted together. In groups this small, differences are often chance: please do not \
+                rank them.
+                """);
+        assertThat(page).as("never how many are in a group or answered").doesNotContainPattern("\\b(14|12|8|6) ");
+    }
+
+    @Test
+    void without_groups_there_is_nothing_by_team() {
+        assertThat(Drawn.of(TeamsPage.of(new History(CI, List.of(ci(30, 4))))))
+                .contains("there are no groups large enough to be told apart")
+                .as("never a figure in its place")
+                .doesNotContain("%");
+    }
+
+    @Test
+    void two_products_whose_ranges_are_apart_may_be_told_apart() {
+        String page = Drawn.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, jenkins(10, 24))));
+
+        assertThat(page).isEqualTo("""
+                (CI and Jenkins side by side.)
+                # CI and Jenkins
+                CI replaces Jenkins.
+                ----
+                *CI*, 3 November 2026
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜  ≥ 90 % satisfied, likely 75 to 100 % of all its users
+                60 people were asked, about 60 % answered. About 90 % or more of those who answered use CI; using it \
+                is not the same as liking it.
+                ----
+                *Jenkins*, 20 October 2026
+                🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied, likely 15 to 45 % of all its users
+                60 people were asked, about 60 % answered. About 90 % or more of those who answered use Jenkins; \
+                using it is not the same as liking it.
+                *More of those who use CI are satisfied than of those who use Jenkins: the two ranges do not overlap.*
+                ~ Each was asked in its own words, of those who use it: people may differ as much as products do.
+                """);
+        assertThat(page).as("never a rank or an exact count").doesNotContain("1.", "best", " 34 ", "30 people");
+    }
+
+    @Test
+    void two_products_whose_ranges_overlap_are_not_told_apart() {
+        assertThat(Drawn.of(ComparePage.of(history(JENKINS, jenkins(10, 24)), history(CI, ci(20, 20)))))
+                .contains("CI replaces Jenkins.", "The two ranges overlap: these answers do not tell which is liked")
+                .as("never a winner")
+                .doesNotContain("More of those");
+    }
+
+    @Test
+    void different_scales_and_missing_figures_are_not_compared() {
+        Release ease = Told.of(JENKINS, "jenkins-pulse", "2026-10-20", EASE)
+                .rated(0, 40, 1)
+                .counted();
+
+        assertThat(Drawn.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, ease))))
+                .contains("The two were asked on different scales, so they cannot be held against each other.");
+        assertThat(Drawn.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS))))
+                .contains("Jenkins: there is no result yet.", "There are not enough figures of both to tell");
+        assertThat(Drawn.of(ComparePage.of(history(CI, ci(4, 2)), history(JENKINS, jenkins(10, 24)))))
+                .contains("*mostly positive*", "There are not enough figures of both to tell")
+                .as("never a winner")
+                .doesNotContain("More of those");
+    }
+
+    @Test
+    void the_overview_keeps_the_order_of_the_configuration() {
+        assertThat(Drawn.of(OverviewPage.of(
+                        List.of(history(JENKINS, jenkins(10, 24)), history(CI, ci(30, 4)), history(CI)))))
+                .isEqualTo("""
+                        (The latest results.)
+                        # The latest results
+                        *Jenkins*  🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied  (20 Oct 2026)
+                        *CI*  🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜  ≥ 90 % satisfied  (3 Nov 2026)
+                        *CI*  no result yet
+                        ~ One product in full: `/platform-feedback jenkins`. All that you can ask: \
+                        `/platform-feedback help`
+                        """)
+                .as("never a rank")
+                .doesNotContain("1.", "best");
+    }
+
+    @Test
+    void a_digest_tells_what_is_new_and_what_comes_next() {
+        DigestPage.Item fresh = new DigestPage.Item(
+                new History(
+                        CI,
+                        List.of(
+                                ci(30, 4),
+                                Told.ci("2026-10-06", RATING).rated(0, 40, 2).counted())),
+                Optional.of(LocalDate.parse("2026-12-01")));
+        DigestPage.Item old = new DigestPage.Item(history(JENKINS, jenkins(10, 24)), Optional.empty());
+
+        String page = Drawn.of(DigestPage.of(List.of(fresh, old), LocalDate.parse("2026-11-02"))
+                .orElseThrow());
+
+        assertThat(page).isEqualTo("""
+                (New results: CI.)
+                # What we learnt from you
+                *CI: about 90 % or more of those who answered are satisfied.*
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜  ≥ 90 % satisfied
+                ▲ Up since 6 October 2026, by 50 to 100 points.
+                ----
+                *What comes next*
+                CI: asked again on Tuesday 1 December
+                ~ Thank you to everyone who answered. One product in full: `/platform-feedback ci`
+                """);
+        assertThat(page).as("never what is old, nor how this team answered").doesNotContain("Jenkins", "your team");
+    }
+
+    @Test
+    void a_digest_with_nothing_new_is_not_written() {
+        DigestPage.Item old = new DigestPage.Item(history(CI, ci(30, 4)), Optional.of(LocalDate.parse("2026-12-01")));
+
+        assertThat(DigestPage.of(List.of(old), LocalDate.parse("2026-11-04"))).isEmpty();
+        assertThat(DigestPage.of(List.of(old), LocalDate.parse("2026-11-03"))).isPresent();
+        assertThat(DigestPage.of(List.of(), LocalDate.parse("2026-11-03"))).isEmpty();
+    }
+
+    private static Release ci(int good, int bad) {
+        return Told.ci("2026-11-03", RATING)
+                .asked(60)
+                .rated(0, good, 4)
+                .rated(0, bad, 2)
+                .counted();
+    }
+
+    private static Release jenkins(int good, int bad) {
+        return Told.of(JENKINS, "jenkins-pulse", "2026-10-20", RATING)
+                .asked(60)
+                .rated(0, good, 4)
+                .rated(0, bad, 1)
+                .counted();
+    }
+
+    private static History history(Product product, Release... releases) {
+        return new History(product, List.of(releases));
+    }
+}

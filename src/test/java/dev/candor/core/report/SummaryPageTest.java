@@ -1,0 +1,87 @@
+package dev.candor.core.report;
+
+import static dev.candor.core.report.Told.CI;
+import static dev.candor.core.report.Told.PAIN;
+import static dev.candor.core.report.Told.RATING;
+import static dev.candor.core.report.Told.RECOMMEND;
+import static dev.candor.core.report.Told.THING;
+import static dev.candor.core.report.Told.chosen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.disclosure.Release;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SummaryPageTest {
+    @Test
+    void a_summary_adds_the_distribution_every_option_and_the_score_for_someone_who_asks() {
+        String page = drawn(spread(3));
+
+        assertThat(page).isEqualTo("""
+                (CI: about 45 % of those who answered are satisfied.)
+                # CI – 3 November 2026
+                *CI: about 45 % of those who answered are satisfied.*
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜⬜⬜⬜🟧🟧🟧🟧🟧🟧🟧
+                🟦 45 % satisfied · ⬜ 20 % neither · 🟧 35 % dissatisfied
+                ~ Overall, how satisfied are you with CI? 30–49 answers.
+                If those who did not answer are like those who did, between 35 % and 55 % of all 40 people asked are \
+                satisfied (14 to 22 people). Whatever they think, it is between 30 % and 60 %. It would take up to \
+                90 % of the silent ones to make that most people.
+                There is no earlier result of this question to compare with.
+                1: 20 % · 2: 20 % · 3: 20 % · 4: 25 % · 5: 20 %
+                Mean 3.1
+                40 people were asked, about 80 % answered. About 90 % or more of those who answered use CI; using it \
+                is not the same as liking it.
+                *How likely are you to recommend CI?*
+                20 % would recommend it · 25 % undecided · 55 % would not
+                *What slows you down?*
+                flaky tests ≥ 90 % · queueing 35 % · slow builds ≤ 10 % · docs ≤ 10 %
+                ~ Net promoter score: somewhere from −65 to 0. It may rest on fewer than 40 answers, and then it says \
+                nearly nothing.
+                ~ More: `/platform-feedback ci trend`, `/platform-feedback ci teams`, `/platform-feedback ci comments`
+                ~ Figures are rounded so that nobody can be made out. Privacy policy 806e9a243dbb: \
+                `/platform-feedback privacy`
+                """);
+        assertThat(page)
+                .as("never how many answered or how many of them are satisfied")
+                .doesNotContainPattern("\\b(33|15)\\b");
+    }
+
+    @Test
+    void a_middling_group_gets_three_segments_and_no_mean() {
+        String page = drawn(spread(1));
+
+        assertThat(page)
+                .contains("🟦 50 % satisfied · ⬜ ≤ 20 % neither · 🟧 40 % dissatisfied")
+                .contains("At least 60 % of those who answered use CI");
+        assertThat(page).as("never a point of the scale or a mean").doesNotContain("Mean", "1: ");
+    }
+
+    @Test
+    void before_the_first_result_it_says_so() {
+        assertThat(drawn()).isEqualTo("""
+                (CI: there is no result yet. The first one comes when its first survey closes.)
+                CI: there is no result yet. The first one comes when its first survey closes.
+                """).as("never a figure").doesNotContain("%");
+    }
+
+    private static Release spread(int times) {
+        Told told = Told.ci("2026-11-03", RATING, RECOMMEND, PAIN, THING).asked(40);
+        for (int point = 1; point <= 5; point++) {
+            told.answered(
+                    0,
+                    times * (point == 4 ? 3 : 2),
+                    Map.of(
+                            RATING.id(), new Answer.Point(point),
+                            RECOMMEND.id(), new Answer.Point(2 * point),
+                            PAIN.id(), point < 3 ? chosen(0, 1) : chosen(1)));
+        }
+        return told.counted();
+    }
+
+    private static String drawn(Release... newestFirst) {
+        return Drawn.of(SummaryPage.of(new History(CI, List.of(newestFirst))));
+    }
+}
