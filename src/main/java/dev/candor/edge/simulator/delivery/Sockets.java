@@ -59,7 +59,9 @@ final class Sockets extends WebSocketServer {
     }
 
     List<WebSocket> ready() {
-        return List.copyOf(ready);
+        synchronized (ready) {
+            return List.copyOf(ready);
+        }
     }
 
     void disconnect(String reason) {
@@ -88,8 +90,11 @@ final class Sockets extends WebSocketServer {
         }
         ObjectNode hello = debugged("hello").put("num_connections", ready.size() + 1);
         hello.putObject("connection_info").put("app_id", identity.appId());
-        socket.send(hello.toString());
-        ready.add(socket);
+        // Nothing may overtake the greeting, and whoever was greeted is ready.
+        synchronized (ready) {
+            socket.send(hello.toString());
+            ready.add(socket);
+        }
     }
 
     @Override

@@ -108,7 +108,12 @@ public final class Hand {
         return courier.interaction(payloads.actionOnMessage(current(message), element, value));
     }
 
-    /** Writes something, in a channel or to the bot. */
+    /** Writes something to the bot. */
+    public Message say(String text) {
+        return say(direct().id(), text);
+    }
+
+    /** Writes something in a conversation. */
     public Message say(String channel, String text) {
         Message message = workspace.messages().post(Draft.of(channel, user, text));
         new Interactions(workspace, courier, user).told(message);
@@ -137,6 +142,15 @@ public final class Hand {
     public Answer pressOnHome(String actionId) {
         View view = home().orElseThrow(() -> new IllegalStateException(user + " has no Home tab yet"));
         return courier.interaction(payloads.actionOnView(view, on(view, "", actionId), Interactions.NOTHING));
+    }
+
+    /** Chooses options on the Home tab, by value or label. */
+    public Answer chooseOnHome(String actionId, String... options) {
+        View view = home().orElseThrow(() -> new IllegalStateException(user + " has no Home tab yet"));
+        Element element = on(view, "", actionId);
+        ObjectNode value = Fields.chosen(element, List.of(options));
+        View filled = workspace.views().fill(view, element.blockId(), actionId, value);
+        return courier.interaction(payloads.actionOnView(filled, element, value));
     }
 
     /** Presses a button in the modal in front. */
