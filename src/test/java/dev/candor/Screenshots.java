@@ -16,20 +16,15 @@ import org.junit.jupiter.api.Test;
 class Screenshots {
     private static final Path IMAGES = Path.of("src/docs/images");
 
-    private Browser browser;
-    private Demo demo;
-
     @Test
     void the_story_of_one_wave() throws IOException {
         Files.createDirectories(IMAGES);
         try (Demo started = Demo.start(configuration(), Path.of("config/slack-manifest.yaml"), 0);
                 Browser opened = Browser.open()) {
-            demo = started;
-            browser = opened;
-            browser.desk();
-            askAndAnswer();
-            close();
-            lookBack();
+            opened.desk();
+            askAndAnswer(started, opened);
+            close(started, opened);
+            lookBack(started, opened);
         }
     }
 
@@ -38,42 +33,44 @@ class Screenshots {
         return ((Reading.Valid) reading).configuration();
     }
 
-    private void askAndAnswer() throws IOException {
+    private static void askAndAnswer(Demo demo, Browser browser) throws IOException {
         browser.go(demo.address() + "/?as=U0YOU");
         browser.click(".side a, nav a, a", "Candor");
         browser.see("button", "I don't use it");
-        keep("prompt");
+        keep(browser, "prompt");
         browser.click("button", "4");
         browser.see("dialog", "Seal my answers");
-        keep("ballot");
+        keep(browser, "ballot");
         browser.write("dialog textarea", "Cache the dependencies between builds");
         browser.click("dialog button", "Seal my answers");
         browser.see("dialog", "Sealed.");
-        keep("sealed");
+        keep(browser, "sealed");
+        browser.click("dialog button", "Close");
+        browser.awaitGone("dialog");
     }
 
-    private void close() throws IOException {
+    private static void close(Demo demo, Browser browser) throws IOException {
         browser.go(demo.address() + "/?as=U0YOU&at=C0CI");
         browser.click("#wind-close", "");
         for (int i = 0; i < 12 && !browser.isThere("article, .post, main", "likely"); i++) {
             browser.run("return 0");
         }
-        keep("result");
+        keep(browser, "result");
     }
 
-    private void lookBack() throws IOException {
+    private static void lookBack(Demo demo, Browser browser) throws IOException {
         browser.write("#words", "/platform-feedback ci\n");
         browser.see("body", "Only visible to you");
-        keep("summary");
+        keep(browser, "summary");
         browser.go(demo.address() + "/?as=U0YOU&at=home");
-        keep("home");
+        keep(browser, "home");
         browser.click("#wind-day", "");
         browser.see("#wind-day:not([disabled])");
         browser.go(demo.address() + "/?as=U0YOU&at=C0PAY");
-        keep("digest");
+        keep(browser, "digest");
     }
 
-    private void keep(String name) throws IOException {
+    private static void keep(Browser browser, String name) throws IOException {
         Files.write(IMAGES.resolve(name + ".png"), browser.picture());
     }
 }
