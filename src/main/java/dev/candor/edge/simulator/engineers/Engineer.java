@@ -89,7 +89,7 @@ final class Engineer {
                 && prompt.get().notNow().isPresent()) {
             hand.click(prompt.get().message(), prompt.get().notNow().get().actionId());
         } else {
-            double today = Opinions.clamp(liking + chance.nextGaussian() * 0.08);
+            double today = Opinions.clamp(liking + chance.nextGaussian() * 0.1);
             Answer told = hand.click(
                     prompt.get().message(), prompt.get().rating(today).actionId());
             if (told instanceof Answer.Acked

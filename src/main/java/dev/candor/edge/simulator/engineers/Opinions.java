@@ -67,8 +67,8 @@ record Opinions(long seed) {
         Taste taste = taste(product);
         double weeks = since.toHours() / 168.0;
         double drift = Math.max(-0.3, Math.min(0.3, taste.perWeek * weeks));
-        double ofTeam = chance(product, team).nextDouble(-0.18, 0.18);
-        double own = chance(product, person).nextGaussian() * 0.14;
+        double ofTeam = chance(product, team).nextDouble(-0.2, 0.2);
+        double own = chance(product, person).nextGaussian() * 0.2;
         return clamp(taste.start + drift + ofTeam + own);
     }
 
