@@ -55,16 +55,16 @@ final class Deniability {
 
     /** Moves one person of the group out of the crowd, and others so that all stays as published; false if none can. */
     private boolean move(int group, int crowd) {
-        int whole = groups.size() + classes;
-        int[] from = new int[whole + 1];
+        int end = groups.size() + classes;
+        int[] from = new int[end + 1];
         Arrays.fill(from, -1);
         from[group] = group;
         Deque<Integer> next = new ArrayDeque<>(Collections.singleton(group));
         int goal = groups.size() + crowd;
         while (!next.isEmpty() && from[goal] < 0) {
             int node = next.remove();
-            boolean fromClass = node >= groups.size() && node < whole;
-            for (int to = fromClass ? 0 : groups.size(); to <= whole; to++) {
+            boolean fromClass = node >= groups.size() && node < end;
+            for (int to = fromClass ? 0 : groups.size(); to <= end; to++) {
                 if (from[to] < 0 && !(node == group && to == goal) && open(node, to)) {
                     from[to] = node;
                     next.add(to);

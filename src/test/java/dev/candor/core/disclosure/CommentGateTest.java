@@ -120,7 +120,7 @@ class CommentGateTest {
         assertThat(outcome.held()).hasSize(2);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void words_for_nobody_and_words_that_wait_show_nowhere(@ForAll long seed) {
         List<Ballot> ballots = new ArrayList<>(Sample.ballots(new Random(seed), 4, 12));
         for (int i = 0; i < 5; i++) {

@@ -66,6 +66,30 @@ class DeniabilityTest {
     }
 
     @Test
+    void people_can_leave_a_crowd_only_as_far_as_the_whole_allows() {
+        Split crowd = new Split(List.of(5, 0, 0), List.of(3, 0, 0), List.of(5, 2, 2));
+        Split known = new Split(List.of(4, 3, 3), List.of(4, 3, 3), List.of(4, 3, 3));
+        List<Split> groups = List.of(crowd, known);
+        assertThat(Deniability.holds(groups, whole(7, 3, 5))).isTrue();
+        assertThat(Deniability.holds(groups, whole(8, 3, 5))).isFalse();
+        assertThat(Deniability.holds(groups, whole(7, 3, 4))).isFalse();
+        assertThat(Deniability.holds(groups, whole(7, 4, 4))).isTrue();
+    }
+
+    @Test
+    void people_can_leave_a_crowd_only_as_far_as_their_own_figures_allow() {
+        Split loose = new Split(List.of(4, 3, 3), List.of(0, 0, 0), List.of(10, 10, 10));
+        Split three = new Split(List.of(5, 0, 0), List.of(3, 0, 0), List.of(5, 2, 2));
+        Split four = new Split(List.of(5, 0, 0), List.of(4, 0, 0), List.of(5, 2, 2));
+        assertThat(Deniability.holds(List.of(three, loose), whole(9, 3, 3))).isTrue();
+        assertThat(Deniability.holds(List.of(four, loose), whole(9, 3, 3))).isFalse();
+    }
+
+    private static Split whole(int fewestOfCrowd, int mostOfSecond, int mostOfThird) {
+        return new Split(List.of(9, 3, 3), List.of(fewestOfCrowd, 0, 0), List.of(15, mostOfSecond, mostOfThird));
+    }
+
+    @Test
     void a_question_with_one_option_hides_nothing_and_exposes_nobody() {
         assertThat(Deniability.holds(
                         List.of(new Split(List.of(5), List.of(5), List.of(5))),

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReleaseTextTest {
-    @Property(tries = 200)
+    @Property(tries = 100)
     void reading_gives_the_release_back(@ForAll long seed) {
         List<Ballot> ballots = Sample.ballots(new Random(seed), 5, 60);
         Release release = new Tally(Sample.subject(Sample.ALL, 5))
@@ -33,7 +33,7 @@ class ReleaseTextTest {
         assertThat(read).isEqualTo(release).hasSameHashCodeAs(release).hasToString(release.toString());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void any_text_survives(@ForAll("hostile") String text, @ForAll("hostile") String other) {
         Heading heading = new Heading(text, other, text, LocalDate.of(2026, 3, 31));
         List<Question> questions = List.of(

@@ -64,7 +64,7 @@ class TallyTest {
                 .isEqualTo(new Withheld(Place.of(Sample.SATISFACTION, Sample.leaf(3))));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void the_order_of_the_ballots_leaves_no_trace(@ForAll long seed, @ForAll Random shuffle) {
         Tally tally = new Tally(Sample.subject(Sample.ALL, 4));
         List<Ballot> ballots = Sample.ballots(new Random(seed), 4, 14);
