@@ -197,7 +197,7 @@ final class HandTest {
     }
 
     @Test
-    void a_response_url_works_five_times_within_half_an_hour() throws IOException {
+    void a_response_url_works_five_times() throws IOException {
         ana.command("/tiny");
         java.net.URI url =
                 java.net.URI.create(tiny.last().payload().path("response_url").asText());
@@ -209,11 +209,6 @@ final class HandTest {
         assertThat(bot.post(url, "application/json", "{\"text\":\"6\"}").status())
                 .isEqualTo(404);
         assertThat(ana.ephemerals()).extracting(Message::text).containsExactly("0", "1", "2", "3", "4");
-        ana.command("/tiny");
-        url = java.net.URI.create(tiny.last().payload().path("response_url").asText());
-        slack.clock().wind(java.time.Duration.ofMinutes(31));
-        assertThat(bot.post(url, "application/json", "{\"text\":\"late\"}").status())
-                .isEqualTo(404);
     }
 
     @Test

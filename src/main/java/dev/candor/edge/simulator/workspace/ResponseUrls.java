@@ -13,11 +13,11 @@ public final class ResponseUrls {
     private static final int USES = 5;
 
     private final Map<String, Issued> issued = new HashMap<>();
-    private final InstantSource clock;
+    private final InstantSource wall;
     private long next = 1;
 
-    ResponseUrls(InstantSource clock) {
-        this.clock = clock;
+    ResponseUrls(InstantSource wall) {
+        this.wall = wall;
     }
 
     /** Where an answer goes: to a person in a channel, perhaps in place of a message. */
@@ -26,14 +26,14 @@ public final class ResponseUrls {
     /** A new path below the workspace's address. */
     public synchronized String issue(Target target) {
         String path = "/actions/T0ACME/" + (400_000_000_000L + next) + "/" + Long.toHexString(0xcafe0000L + next++);
-        issued.put(path, new Issued(target, clock.instant().plus(LIFE), USES));
+        issued.put(path, new Issued(target, wall.instant().plus(LIFE), USES));
         return path;
     }
 
     /** Uses one; nothing if it is unknown, used up or too old. */
     public synchronized Optional<Target> use(String path) {
         Issued url = issued.get(path);
-        if (url == null || url.left == 0 || clock.instant().isAfter(url.until)) {
+        if (url == null || url.left == 0 || wall.instant().isAfter(url.until)) {
             return Optional.empty();
         }
         issued.put(path, new Issued(url.target, url.until, url.left - 1));

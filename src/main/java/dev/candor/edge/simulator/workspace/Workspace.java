@@ -35,7 +35,7 @@ public final class Workspace {
         this.messages = new Messages(clock, changes);
         this.views = new Views(changes);
         this.triggers = new Triggers(wall);
-        this.responseUrls = new ResponseUrls(clock);
+        this.responseUrls = new ResponseUrls(wall);
         this.files = new Files(clock);
         this.problems = new Problems(changes);
     }
