@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,8 +41,8 @@ final class Grammar {
             case "ask" -> ask(rest);
             case "close" -> product(rest).map(Command.Close::new);
             case "digest" -> rest.isEmpty() ? Optional.of(new Command.Digest()) : Optional.empty();
-            case "stop" -> optional(rest).map(Command.Stop::new);
-            case "start" -> optional(rest).map(Command.Start::new);
+            case "stop" -> perhaps(rest, Command.Stop::new);
+            case "start" -> perhaps(rest, Command.Start::new);
             case "privacy" -> Optional.of(new Command.Privacy());
             case "help" -> Optional.of(new Command.Help());
             default -> about(words);
@@ -107,9 +108,11 @@ final class Grammar {
                         .map(survey -> new Command.Ask(product, Optional.of(survey))));
     }
 
-    /** No words at all, or a product; empty if it is something else. */
-    private Optional<Optional<Product>> optional(List<String> words) {
-        return words.isEmpty() ? Optional.of(Optional.empty()) : product(words).map(Optional::of);
+    /** A command about a product, or about all of them where none is named. */
+    private Optional<Command> perhaps(List<String> words, Function<Optional<Product>, Command> command) {
+        return words.isEmpty()
+                ? Optional.of(command.apply(Optional.empty()))
+                : product(words).map(product -> command.apply(Optional.of(product)));
     }
 
     private static List<String> words(String text) {

@@ -23,12 +23,12 @@ final class PromptPage {
 
     /** Asks a person who lives in this timezone. */
     static Page prompt(Wave wave, Product product, ZoneId zone) {
-        return page(wave, product, zone, "How is " + product.name() + " for you?");
+        return page(wave, zone, "How is " + product.name() + " for you?");
     }
 
     /** Asks once more. */
     static Page reminder(Wave wave, Product product, ZoneId zone) {
-        return page(wave, product, zone, "A reminder: how is " + product.name() + " for you?");
+        return page(wave, zone, "A reminder: how is " + product.name() + " for you?");
     }
 
     /** Says that it is over, to those who answered and those who did not alike. */
@@ -39,7 +39,7 @@ final class PromptPage {
                 : Page.saying(over);
     }
 
-    private static Page page(Wave wave, Product product, ZoneId zone, String question) {
+    private static Page page(Wave wave, ZoneId zone, String question) {
         List<Part> parts = new ArrayList<>();
         String effort = effort(wave.questions());
         String closes = When.in(zone, wave.closes());

@@ -208,7 +208,7 @@ class PressTest {
 
             assertThat(Drawn.of(page(
                             strict.desk.form(ANA, "results.details", theirs).orElseThrow())))
-                    .contains("Only its owners can see the results of CI.")
+                    .contains("Only the owners of CI can see its results.")
                     .as("never a figure")
                     .doesNotContain("%");
             assertThat(Drawn.of(page(
@@ -219,8 +219,9 @@ class PressTest {
 
     @Test
     void only_an_owner_starts_or_closes_a_survey_by_a_button() {
-        assertThat(replaced(ANA, "ask.start", "jenkins-pulse")).contains("Only its owners can start a survey");
-        assertThat(replaced(ANA, "close.now", wave)).contains("Only its owners can close a survey");
+        assertThat(replaced(ANA, "ask.start", "jenkins-pulse"))
+                .contains("Only the owners of Jenkins can start a survey");
+        assertThat(replaced(ANA, "close.now", wave)).contains("Only the owners of CI can close a survey");
         assertThat(world.findOpen(wave)).as("never closed by just anyone").isPresent();
         assertThat(replaced("U0OLD", "ask.start", "jenkins-pulse")).contains("12 people are being asked");
         assertThat(replaced("U0OLD", "ask.start", "gone")).contains("This survey is not there any more.");

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.candor.core.report;
+
+import org.jspecify.annotations.NullMarked;
