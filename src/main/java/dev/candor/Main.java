@@ -38,13 +38,16 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, command, result) -> {
-                    // What the program refuses says why and names the way out; a stack trace would bury it.
-                    command.getErr().println("candor: " + failure.getMessage());
-                    return failure instanceof IllegalStateException ? MISTAKEN : 1;
-                })
-                .execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The commands, ready to be executed. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, result) -> {
+            // What the program refuses says why and names the way out; a stack trace would bury it.
+            command.getErr().println("candor: " + failure.getMessage());
+            return failure instanceof IllegalStateException ? MISTAKEN : 1;
+        });
     }
 
     @Command(name = "serve", description = "Runs the bot.", mixinStandardHelpOptions = true)

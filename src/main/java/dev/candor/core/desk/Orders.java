@@ -33,7 +33,7 @@ final class Orders {
 
     /** Starts the survey of this product, or asks which. */
     Page ask(String person, Product product, Optional<Survey> survey, Instant now) {
-        return ifOwner(person, product, "start a survey about " + product.name(), () -> {
+        return ifOwner(person, product, "start a survey about it", () -> {
             List<Survey> surveys =
                     survey.map(List::of).orElseGet(() -> registry.catalogue().surveysOf(product.id()));
             if (surveys.isEmpty()) {
@@ -72,8 +72,8 @@ final class Orders {
         Started started = staff.clerk().ask(survey.id(), now);
         if (started instanceof Started.Opened opened) {
             Wave wave = opened.wave();
-            return Page.saying(product.name() + ": " + wave.rosterSize()
-                    + " people are being asked, each within their own working hours. It closes on " + closes(wave)
+            return Page.saying(product.name() + ": " + people(wave.rosterSize())
+                    + " are being asked, each within their own working hours. It closes on " + closes(wave)
                     + ", and the result is posted in the product's channel.");
         }
         if (started instanceof Started.AlreadyOpen open) {
@@ -81,13 +81,17 @@ final class Orders {
                     + ". Nobody was asked twice. To close it early: " + Typed.command("close " + product.id()));
         }
         if (started instanceof Started.TooFew few) {
-            return Page.saying(product.name() + ": nobody was asked. Only " + few.people()
-                    + " people could be, and it takes at least " + few.needed()
+            return Page.saying(product.name() + ": nobody was asked. Only " + people(few.people())
+                    + " could be, and it takes at least " + few.needed()
                     + " before anything could be shown safely.");
         }
         Started.NotNow not = (Started.NotNow) started;
         return Page.saying(product.name() + ": nobody was asked, because it cannot be told just now who should be ("
                 + not.why() + "). Please try again in a minute.");
+    }
+
+    private static String people(int count) {
+        return count == 1 ? "1 person" : count + " people";
     }
 
     private String closes(Wave wave) {
@@ -96,7 +100,7 @@ final class Orders {
 
     /** Closes the open survey of this product, or asks which. */
     Page close(String person, Product product, Instant now) {
-        return ifOwner(person, product, "close a survey about " + product.name(), () -> {
+        return ifOwner(person, product, "close a survey about it", () -> {
             List<Wave> open = registry.open(product);
             if (open.isEmpty()) {
                 return Page.saying("No survey about " + product.name() + " is open.");
@@ -112,10 +116,7 @@ final class Orders {
         return wave.isEmpty() || product.isEmpty()
                 ? Page.saying("This survey is closed already.")
                 : ifOwner(
-                        person,
-                        product.get(),
-                        "close a survey about " + product.get().name(),
-                        () -> close(product.get(), wave.get(), now));
+                        person, product.get(), "close a survey about it", () -> close(product.get(), wave.get(), now));
     }
 
     private static Page whichToClose(Product product, List<Wave> open) {
@@ -149,7 +150,7 @@ final class Orders {
                 .toList();
         Owners.Standing standing = owners.standing(person, may);
         if (standing != Owners.Standing.IN) {
-            return Owners.refusal(standing, "have the digest posted", may);
+            return Owners.refusal(standing, may, "Only owners of products and admins can have the digest posted.");
         }
         staff.digests().sendNow(now);
         return Page.saying(
@@ -158,6 +159,6 @@ final class Orders {
 
     private Page ifOwner(String person, Product product, String what, Supplier<Page> work) {
         Owners.Standing standing = owners.standing(person, product.owners());
-        return standing == Owners.Standing.IN ? work.get() : Owners.refusal(standing, what, product.owners());
+        return standing == Owners.Standing.IN ? work.get() : Owners.refusal(standing, product, what);
     }
 }

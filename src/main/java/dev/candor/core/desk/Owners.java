@@ -3,6 +3,7 @@ package dev.candor.core.desk;
 import dev.candor.core.audience.Directory;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.survey.Product;
 import java.util.List;
 
 /** Who may do what only some may, and what everyone else is told. */
@@ -40,13 +41,17 @@ final class Owners {
         return Standing.UNKNOWN;
     }
 
-    /** Why it is not done, for someone who is not in; it says who is. */
-    static Page refusal(Standing standing, String what, List<String> references) {
+    /** Why something about a product is not done, for someone who is not among its owners; it says who is. */
+    static Page refusal(Standing standing, Product product, String what) {
+        return refusal(standing, product.owners(), "Only the owners of " + product.name() + " can " + what + ".");
+    }
+
+    /** The same, in these words, for someone who is not among these. */
+    static Page refusal(Standing standing, List<String> references, String only) {
         if (standing == Standing.UNKNOWN) {
             return Page.saying("Slack does not say just now who is in the owners' groups, so nothing was done. Please "
                     + "try again in a minute.");
         }
-        String only = "Only its owners can " + what + ".";
         return new Page(only, List.of(new Part.Text(only), new Part.People("Please ask", references)));
     }
 }

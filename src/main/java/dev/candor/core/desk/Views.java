@@ -75,9 +75,7 @@ final class Views {
 
     private Page ifAllowed(String person, Product product, Supplier<Page> page) {
         Owners.Standing standing = standing(person, product);
-        return standing == Owners.Standing.IN
-                ? page.get()
-                : Owners.refusal(standing, "see the results of " + product.name(), product.owners());
+        return standing == Owners.Standing.IN ? page.get() : Owners.refusal(standing, product, "see its results");
     }
 
     private Owners.Standing standing(String person, Product product) {

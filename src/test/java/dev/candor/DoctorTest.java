@@ -1,0 +1,88 @@
+package dev.candor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.ConfigurationReader;
+import dev.candor.edge.config.Environment;
+import dev.candor.edge.config.Reading;
+import dev.candor.edge.config.Secret;
+import dev.candor.edge.config.SlackAccess;
+import dev.candor.edge.config.WebAddress;
+import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.simulator.Settings;
+import dev.candor.edge.simulator.SimulatedClock;
+import dev.candor.edge.simulator.SimulatedWorkspace;
+import dev.candor.edge.simulator.workspace.Manifest;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the doctor finds. */
+class DoctorTest {
+    private static final Path MANIFEST = Path.of("config/slack-manifest.yaml");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter said = new StringWriter();
+
+    private int examine(SimulatedWorkspace workspace, String token) {
+        Environment environment = new Environment(
+                new SlackAccess(
+                        new Secret(token),
+                        new SlackAccess.Transport.Http(new Secret("secret")),
+                        URI.create(workspace.apiUrl())),
+                "jdbc:sqlite:" + folder.resolve("data/candor.db"),
+                folder.resolve("vault"),
+                new WebAddress("127.0.0.1", 0, URI.create("http://localhost")));
+        Reading reading = new ConfigurationReader(CronSchedule::fault).read(Path.of("config/candor.yaml"));
+        Configuration configuration = ((Reading.Valid) reading).configuration();
+        return new Doctor(configuration, environment, InstantSource.system()).examine(new PrintWriter(said, true));
+    }
+
+    private static SimulatedWorkspace workspace(Manifest manifest) {
+        return SimulatedWorkspace.start(
+                Settings.standard(), SimulatedClock.manual(InstantSource.system().instant()), manifest);
+    }
+
+    @Test
+    void a_workspace_in_which_all_is_well_gets_a_line_for_each_thing() {
+        try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
+            assertThat(examine(workspace, workspace.credentials().botToken())).as(said::toString).isZero();
+            assertThat(said.toString().lines())
+                    .allMatch(line -> line.startsWith("ok    "))
+                    .anyMatch(line -> line.contains("channel C0CI #platform-ci"))
+                    .anyMatch(line -> line.contains("scopes"))
+                    .anyMatch(line -> line.contains("clock"));
+        }
+    }
+
+    @Test
+    void a_scope_that_lacks_is_named() {
+        Manifest manifest = Manifest.read(MANIFEST);
+        ArrayNode scopes = (ArrayNode) manifest.tree().at("/oauth_config/scopes/bot");
+        for (int i = scopes.size() - 1; i >= 0; i--) {
+            if (scopes.get(i).asText().equals("im:history")) {
+                scopes.remove(i);
+            }
+        }
+        try (SimulatedWorkspace workspace = workspace(manifest)) {
+            assertThat(examine(workspace, workspace.credentials().botToken())).isEqualTo(1);
+            assertThat(said.toString()).contains("FAIL  scopes: lacks im:history");
+        }
+    }
+
+    @Test
+    void a_wrong_token_is_told_and_not_shown() {
+        try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
+            assertThat(examine(workspace, "xoxb-wrong-token")).isEqualTo(1);
+            assertThat(said.toString()).contains("FAIL  token: invalid_auth").doesNotContain("xoxb-wrong-token");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.candor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands, as an operator types them. */
+class MainTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        CommandLine commands = Main.commandLine();
+        commands.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return commands.execute(args);
+    }
+
+    @Test
+    void the_shipped_configuration_is_good() {
+        assertThat(run("check", "--config", "config/candor.yaml")).as(err::toString).isZero();
+        assertThat(out.toString()).contains("config/candor.yaml: good: 4 products, 8 teams, 4 surveys");
+    }
+
+    @Test
+    void a_bad_configuration_names_every_mistake_and_exits_with_2() throws IOException {
+        Path bad = folder.resolve("candor.yaml");
+        Files.writeString(
+                bad,
+                Files.readString(Path.of("config/candor.yaml"))
+                        .replace("Europe/London", "Europe/Londn")
+                        .replace("min_group: 5", "min_group: 2"));
+        assertThat(run("check", "--config", bad.toString())).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.startsWith(bad + ":"));
+        assertThat(err.toString()).contains("Europe/Londn", "min_group");
+    }
+
+    @Test
+    void a_bad_configuration_never_starts_the_bot() throws IOException {
+        Path bad = Files.writeString(folder.resolve("candor.yaml"), "products: []\n");
+        assertThat(run("serve", "--config", bad.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("candor.yaml");
+    }
+
+    @Test
+    void without_tokens_the_bot_says_what_is_missing() {
+        assertThat(run("serve", "--config", "config/candor.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("SLACK_BOT_TOKEN");
+    }
+
+    @Test
+    void a_word_that_is_no_command_brings_the_usage() {
+        assertThat(run("sreve")).isEqualTo(2);
+        assertThat(err.toString()).contains("serve");
+    }
+}
