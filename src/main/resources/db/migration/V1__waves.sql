@@ -55,13 +55,10 @@ CREATE TABLE box (
     PRIMARY KEY (wave, slot)
 ) WITHOUT ROWID;
 
--- Comments held back, sealed for the survey's next wave, dummies among them, in the order of their bytes.
-CREATE TABLE carried (
-    survey   TEXT    NOT NULL,
-    position INTEGER NOT NULL,
-    key_name TEXT    NOT NULL,
-    sealed   BLOB    NOT NULL,
-    PRIMARY KEY (survey, position)
+-- Under which name the vault keeps the comments that a survey's last wave held back.
+CREATE TABLE held (
+    survey   TEXT NOT NULL PRIMARY KEY,
+    key_name TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- The only answers that outlive a wave: what its release let out.

@@ -77,7 +77,7 @@ class ArchitectureTest {
             .should()
             .callMethod(Box.class, "ballots", String.class)
             .orShould()
-            .callMethod(Box.class, "carried", String.class)
+            .callMethod(Box.class, "held", String.class)
             .orShould()
             .callMethod(BallotForm.class, "unfold", byte[].class)
             .orShould()

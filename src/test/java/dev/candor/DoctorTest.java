@@ -48,13 +48,17 @@ class DoctorTest {
 
     private static SimulatedWorkspace workspace(Manifest manifest) {
         return SimulatedWorkspace.start(
-                Settings.standard(), SimulatedClock.manual(InstantSource.system().instant()), manifest);
+                Settings.standard(),
+                SimulatedClock.manual(InstantSource.system().instant()),
+                manifest);
     }
 
     @Test
     void a_workspace_in_which_all_is_well_gets_a_line_for_each_thing() {
         try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
-            assertThat(examine(workspace, workspace.credentials().botToken())).as(said::toString).isZero();
+            assertThat(examine(workspace, workspace.credentials().botToken()))
+                    .as(said::toString)
+                    .isZero();
             assertThat(said.toString().lines())
                     .allMatch(line -> line.startsWith("ok    "))
                     .anyMatch(line -> line.contains("channel C0CI #platform-ci"))

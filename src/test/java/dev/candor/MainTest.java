@@ -27,7 +27,9 @@ class MainTest {
 
     @Test
     void the_shipped_configuration_is_good() {
-        assertThat(run("check", "--config", "config/candor.yaml")).as(err::toString).isZero();
+        assertThat(run("check", "--config", "config/candor.yaml"))
+                .as(err::toString)
+                .isZero();
         assertThat(out.toString()).contains("config/candor.yaml: good: 4 products, 8 teams, 4 surveys");
     }
 

@@ -1,5 +1,6 @@
 package dev.candor.core.ballot;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,16 @@ public interface Vault {
     /** Opens what was sealed for this name; empty if it was not. Fails with {@link KeyLost} if the key is gone. For {@code core.disclosure} alone. */
     Optional<byte[]> open(String name, byte[] sealed);
 
-    /** Destroys the key; nothing happens if it is gone. */
+    /**
+     * Keeps what was sealed for this name beside its key, in place of what was kept before. It lies here and not in the
+     * database, so that a closed database holds nothing that was drawn at random, and nothing to be opened.
+     */
+    void keep(String name, List<byte[]> sealed);
+
+    /** What is kept beside this key; nothing if nothing is. */
+    List<byte[]> kept(String name);
+
+    /** Destroys the key and what is kept beside it; nothing happens if they are gone. */
     void destroy(String name);
 
     /** The key of an open wave is gone: its ballots can never be read, by anyone. */

@@ -8,17 +8,6 @@ public interface Box {
     /** All slots of this wave, filled or not, sorted by slot id. */
     List<byte[]> ballots(String wave);
 
-    /** The comments that earlier waves of this survey held back. */
-    Carried carried(String survey);
-
-    /**
-     * Comments held back, sealed, dummies among them.
-     *
-     * @param key the name of their key in the vault; empty if there are none
-     */
-    record Carried(Optional<String> key, List<byte[]> sealed) {
-        public Carried {
-            sealed = List.copyOf(sealed);
-        }
-    }
+    /** The vault's name for the comments that the last wave of this survey held back; empty if there are none. */
+    Optional<String> held(String survey);
 }

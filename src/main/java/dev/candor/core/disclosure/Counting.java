@@ -5,7 +5,6 @@ import dev.candor.core.ballot.BallotForm;
 import dev.candor.core.ballot.Bytes;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.survey.QuestionType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,25 +20,28 @@ public final class Counting {
         this.vault = vault;
     }
 
-    /** What came of a count. */
-    public record Counted(Release release, String carryKey, List<Bytes> carried, List<String> spentKeys) {
+    /**
+     * What came of a count.
+     *
+     * @param heldKey the vault's name for the comments that this wave holds back; empty where no comment can be
+     * @param spentKeys names of the keys that must be destroyed
+     */
+    public record Counted(Release release, Optional<String> heldKey, List<String> spentKeys) {
         public Counted {
-            carried = List.copyOf(carried);
             spentKeys = List.copyOf(spentKeys);
         }
     }
 
     /** Counts this wave, or voids it if its key is gone: a ballot that nobody can read is never taken for silence. */
     public Counted count(Subject subject) {
-        String carryKey = "carry-" + subject.heading().wave();
-        Box.Carried before = box.carried(subject.heading().survey());
-        List<String> spent = Stream.concat(Stream.of(subject.heading().wave()), before.key().stream())
-                .toList();
-        if (!vault.holds(subject.heading().wave())) {
-            return new Counted(new Tally(subject).voided(), carryKey, List.of(), spent);
+        String wave = subject.heading().wave();
+        Optional<String> before = box.held(subject.heading().survey());
+        List<String> spent = Stream.concat(Stream.of(wave), before.stream()).toList();
+        if (!vault.holds(wave)) {
+            return new Counted(new Tally(subject).voided(), Optional.empty(), spent);
         }
         Outcome outcome = new Tally(subject).count(ballots(subject), held(before));
-        return new Counted(outcome.release(), carryKey, seal(subject, carryKey, outcome.held()), spent);
+        return new Counted(outcome.release(), hold(subject, outcome.held()), spent);
     }
 
     private List<Ballot> ballots(Subject subject) {
@@ -50,30 +52,34 @@ public final class Counting {
                 .toList();
     }
 
-    private List<HeldComment> held(Box.Carried before) {
+    private List<HeldComment> held(Optional<String> key) {
         // Where their key is gone they are lost, as if destroyed unread.
-        Optional<String> key = before.key().filter(vault::holds);
-        return before.sealed().stream()
-                .flatMap(envelope -> key.flatMap(name -> vault.open(name, envelope)).stream())
+        return key.filter(vault::holds).stream()
+                .flatMap(name -> vault.kept(name).stream().map(envelope -> vault.open(name, envelope)))
+                .flatMap(Optional::stream)
                 .map(HeldComment::unfold)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** Always the same number for the same survey and policy, so that it does not tell how many were held back. */
-    private List<Bytes> seal(Subject subject, String key, List<HeldComment> held) {
+    /** Always as many envelopes for the same survey and policy, so that they do not tell how many were held back. */
+    private Optional<String> hold(Subject subject, List<HeldComment> comments) {
         int places = places(subject);
         if (places == 0) {
-            return List.of();
+            return Optional.empty();
         }
+        String key = "held-" + subject.heading().wave();
         byte[] publicKey = vault.create(key);
-        List<Bytes> sealed = new ArrayList<>();
-        held.stream().limit(places).forEach(comment -> sealed.add(new Bytes(vault.seal(publicKey, comment.fold()))));
-        while (sealed.size() < places) {
-            sealed.add(new Bytes(vault.seal(publicKey, HeldComment.dummy())));
-        }
-        sealed.sort(null);
-        return sealed;
+        Stream<byte[]> folded = Stream.concat(
+                comments.stream().limit(places).map(HeldComment::fold), Stream.generate(HeldComment::dummy));
+        vault.keep(
+                key,
+                folded.limit(places)
+                        .map(plain -> new Bytes(vault.seal(publicKey, plain)))
+                        .sorted()
+                        .map(Bytes::value)
+                        .toList());
+        return Optional.of(key);
     }
 
     private static int places(Subject subject) {

@@ -51,8 +51,7 @@ public final class Closings {
         Counting.Counted counted = counting.count(subject);
         book.tally(new WaveBook.Tallied(
                 counted.release(),
-                counted.carryKey(),
-                counted.carried(),
+                counted.heldKey(),
                 counted.spentKeys(),
                 byLeaf(wave, roster),
                 letters(wave, roster.values(), now)));

@@ -1,6 +1,5 @@
 package dev.candor.core.wave;
 
-import dev.candor.core.ballot.Bytes;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.invite.Letter;
 import java.time.Instant;
@@ -36,7 +35,7 @@ public interface WaveBook {
     Map<String, Set<String>> lastRoster(String product);
 
     /**
-     * OPEN → TALLIED: writes the release and the comments held back, remembers the roster by group for the next
+     * OPEN → TALLIED: writes the release and where the comments held back are, remembers the roster by group for the next
      * release, deletes box, roster and what waits in the outbox, and puts the closing letters.
      */
     void tally(Tallied tallied);
@@ -53,15 +52,13 @@ public interface WaveBook {
     /**
      * What a tally leaves behind.
      *
-     * @param carryKey name of the key of the comments held back
-     * @param carried comments held back and dummies, sorted
+     * @param heldKey the vault's name for the comments held back
      * @param spentKeys names of the keys that must be destroyed
      * @param rosterByGroupKey people on the roster by key of their group
      */
     record Tallied(
             Release release,
-            String carryKey,
-            List<Bytes> carried,
+            Optional<String> heldKey,
             List<String> spentKeys,
             Map<String, Set<String>> rosterByGroupKey,
             List<Letter> letters) {}

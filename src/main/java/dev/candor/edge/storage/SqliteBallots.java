@@ -34,8 +34,7 @@ public final class SqliteBallots implements BallotBox, Box {
     private static final String FILL = "UPDATE box SET mark = ?, sealed = ? WHERE wave = ? AND slot = ?";
     private static final String MARKS = "SELECT slot, mark FROM box WHERE wave = ? ORDER BY slot";
     private static final String BALLOTS = "SELECT sealed FROM box WHERE wave = ? ORDER BY slot";
-    private static final String CARRY_KEY = "SELECT DISTINCT key_name FROM carried WHERE survey = ?";
-    private static final String CARRIED = "SELECT sealed FROM carried WHERE survey = ? ORDER BY position";
+    private static final String HELD = "SELECT key_name FROM held WHERE survey = ?";
 
     private final Database database;
     private final Vault vault;
@@ -143,9 +142,8 @@ public final class SqliteBallots implements BallotBox, Box {
     }
 
     @Override
-    public Carried carried(String survey) {
-        return database.run(sql -> new Carried(
-                sql.one(CARRY_KEY, row -> row.getString(1), survey), sql.all(CARRIED, row -> row.getBytes(1), survey)));
+    public Optional<String> held(String survey) {
+        return database.run(sql -> sql.one(HELD, row -> row.getString(1), survey));
     }
 
     /** A ballot that waits for its commit. */

@@ -1,6 +1,5 @@
 package dev.candor.edge.storage;
 
-import dev.candor.core.ballot.Bytes;
 import dev.candor.core.ballot.Slot;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
@@ -37,8 +36,7 @@ public final class SqliteWaveBook implements WaveBook {
             WHERE id = ? AND state = 'OPEN'""";
     private static final String INSERT_RELEASE =
             "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
-    private static final String INSERT_CARRIED =
-            "INSERT INTO carried (survey, position, key_name, sealed) VALUES (?, ?, ?, ?)";
+    private static final String INSERT_HELD = "INSERT INTO held (survey, key_name) VALUES (?, ?)";
     private static final String INSERT_LAST = "INSERT INTO last_roster (product, leaf_key, person) VALUES (?, ?, ?)";
     private static final String DELETE_LETTERS =
             "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER')";
@@ -150,7 +148,7 @@ public final class SqliteWaveBook implements WaveBook {
                     release.heading().product(),
                     release.heading().closed().toString(),
                     ReleaseText.write(release));
-            keepCarried(sql, release, tallied);
+            keepHeld(sql, release, tallied.heldKey());
             keepRoster(sql, release, tallied.rosterByGroupKey());
             for (String table : List.of("box", "roster", "wave_question", "wave_leaf")) {
                 sql.update(
@@ -164,13 +162,11 @@ public final class SqliteWaveBook implements WaveBook {
         });
     }
 
-    private static void keepCarried(Sql sql, Release release, Tallied tallied) throws SQLException {
-        sql.update("DELETE FROM carried WHERE survey = ?", release.heading().survey());
-        List<Object[]> rows = new ArrayList<>();
-        for (Bytes sealed : tallied.carried()) {
-            rows.add(new Object[] {release.heading().survey(), rows.size(), tallied.carryKey(), sealed.value()});
+    private static void keepHeld(Sql sql, Release release, Optional<String> key) throws SQLException {
+        sql.update("DELETE FROM held WHERE survey = ?", release.heading().survey());
+        if (key.isPresent()) {
+            sql.update(INSERT_HELD, release.heading().survey(), key.get());
         }
-        sql.updateAll(INSERT_CARRIED, rows);
     }
 
     private static void keepRoster(Sql sql, Release release, Map<String, Set<String>> groups) throws SQLException {

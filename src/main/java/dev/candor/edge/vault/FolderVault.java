@@ -15,9 +15,12 @@ import dev.candor.core.ballot.Slot;
 import dev.candor.core.ballot.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +28,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A vault in a folder, one file a key: private key (32 bytes), public key (32), secret of the marks (32).
+ * A vault in a folder. {@code NAME.key} is private key (32 bytes), public key (32), secret of the marks (32);
+ * {@code NAME.held} is what is kept beside it, each envelope after its length (4).
  *
  * <p>Sealing is HPKE (RFC 9180) with X25519, HKDF-SHA256 and AES-256-GCM.
  */
@@ -34,6 +38,8 @@ public final class FolderVault implements Vault {
     private static final int KEY_BYTES = 32;
     private static final HpkeParameters HPKE = parameters();
     private static final byte[] CONTEXT = {};
+    private static final String KEY = ".key";
+    private static final String HELD = ".held";
 
     private final KeyFiles files;
     private final Map<String, Opened> opened = new ConcurrentHashMap<>();
@@ -64,7 +70,7 @@ public final class FolderVault implements Vault {
 
     @Override
     public byte[] create(String name) {
-        Optional<byte[]> existing = files.read(name);
+        Optional<byte[]> existing = files.read(name + KEY);
         if (existing.isPresent()) {
             return Arrays.copyOfRange(existing.get(), KEY_BYTES, 2 * KEY_BYTES);
         }
@@ -82,7 +88,7 @@ public final class FolderVault implements Vault {
                     file,
                     2 * KEY_BYTES,
                     KEY_BYTES);
-            files.write(name, file);
+            files.write(name + KEY, file);
             return publicKey;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key could be made for " + name, e);
@@ -91,7 +97,7 @@ public final class FolderVault implements Vault {
 
     @Override
     public boolean holds(String name) {
-        return files.read(name).isPresent();
+        return files.read(name + KEY).isPresent();
     }
 
     @Override
@@ -131,9 +137,30 @@ public final class FolderVault implements Vault {
     }
 
     @Override
+    public void keep(String name, List<byte[]> envelopes) {
+        int length = envelopes.stream().mapToInt(e -> Integer.BYTES + e.length).sum();
+        ByteBuffer file = ByteBuffer.allocate(length);
+        envelopes.forEach(envelope -> file.putInt(envelope.length).put(envelope));
+        files.write(name + HELD, file.array());
+    }
+
+    @Override
+    public List<byte[]> kept(String name) {
+        ByteBuffer file = ByteBuffer.wrap(files.read(name + HELD).orElse(new byte[0]));
+        List<byte[]> envelopes = new ArrayList<>();
+        while (file.hasRemaining()) {
+            byte[] envelope = new byte[file.getInt()];
+            file.get(envelope);
+            envelopes.add(envelope);
+        }
+        return envelopes;
+    }
+
+    @Override
     public void destroy(String name) {
         opened.remove(name);
-        files.destroy(name);
+        files.destroy(name + HELD);
+        files.destroy(name + KEY);
     }
 
     private Opened open(String name) {
@@ -141,7 +168,7 @@ public final class FolderVault implements Vault {
     }
 
     private Opened load(String name) {
-        byte[] file = files.read(name).orElseThrow(() -> new KeyLost(name));
+        byte[] file = files.read(name + KEY).orElseThrow(() -> new KeyLost(name));
         try {
             HpkePublicKey publicKey = HpkePublicKey.create(HPKE, Bytes.copyFrom(file, KEY_BYTES, KEY_BYTES), null);
             SecretBytes secret = SecretBytes.copyFrom(Arrays.copyOf(file, KEY_BYTES), InsecureSecretKeyAccess.get());

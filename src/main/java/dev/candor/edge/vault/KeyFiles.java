@@ -107,9 +107,9 @@ final class KeyFiles {
     }
 
     private Path file(String name) {
-        if (!name.matches("[A-Za-z0-9-]{1,200}")) {
+        if (!name.matches("[A-Za-z0-9-]{1,200}\\.(key|held)")) {
             throw new IllegalArgumentException("'" + name + "' cannot name a key");
         }
-        return folder.resolve(name + ".key");
+        return folder.resolve(name);
     }
 }

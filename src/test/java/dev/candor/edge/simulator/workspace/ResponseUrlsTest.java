@@ -5,21 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Response URLs, by real time: winding the workspace's clock does not spoil an answer that is on its way. */
 class ResponseUrlsTest {
-    private final AtomicReference<Instant> wall = new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
-    private final ResponseUrls urls = new ResponseUrls(wall::get);
+    private Instant wall = Instant.parse("2026-11-24T10:00:00Z");
+    private final ResponseUrls urls = new ResponseUrls(() -> wall);
 
     @Test
     void a_url_lives_half_an_hour() {
         ResponseUrls.Target target = new ResponseUrls.Target("C0CI", "U0ANA", Optional.empty());
         String path = urls.issue(target);
-        wall.set(wall.get().plus(Duration.ofMinutes(30)));
+        wall = wall.plus(Duration.ofMinutes(30));
         assertThat(urls.use(path)).hasValue(target);
-        wall.set(wall.get().plusSeconds(1));
+        wall = wall.plusSeconds(1);
         assertThat(urls.use(path)).isEmpty();
     }
 }

@@ -1,0 +1,99 @@
+package dev.candor.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import dev.candor.core.intake.Receipt;
+import dev.candor.core.intake.Submission;
+import dev.candor.core.invite.Place;
+import dev.candor.core.wave.Wave;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The claim: the same ballots cast in two different orders leave a byte-identical closed database. */
+class ByteIdentityTest {
+    private static final int ORDERS = 5;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_order_in_which_ballots_were_cast_leaves_no_trace() throws IOException {
+        byte[] first = closedDatabase(folder.resolve("0"), submissions());
+        for (int order = 1; order <= ORDERS; order++) {
+            List<Submission> shuffled = new ArrayList<>(submissions());
+            Collections.shuffle(shuffled, new Random(order));
+            assertThat(closedDatabase(folder.resolve("" + order), shuffled))
+                    .as("order %s", order)
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
+    void who_said_what_is_in_the_bytes() throws IOException {
+        List<Submission> other = new ArrayList<>(submissions());
+        Submission one = other.get(0);
+        other.set(0, new Submission(one.person(), one.wave(), Map.of("satisfaction", List.of("1"))));
+        other.set(1, new Submission(other.get(1).person(), one.wave(), Map.of("satisfaction", List.of("1"))));
+        other.set(2, new Submission(other.get(2).person(), one.wave(), Map.of("satisfaction", List.of("1"))));
+        assertThat(closedDatabase(folder.resolve("a"), submissions()))
+                .as("a comparison that can fail")
+                .isNotEqualTo(closedDatabase(folder.resolve("b"), other));
+    }
+
+    @Test
+    void what_was_not_released_is_in_no_byte_of_the_folder() throws IOException {
+        closedDatabase(folder, submissions());
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("held back one", "nobody may read");
+            }
+        }
+    }
+
+    private static List<Submission> submissions() {
+        String wave = "ci-pulse-20261124T100000Z";
+        List<Submission> all = new ArrayList<>();
+        for (int i = 1; i <= 14; i++) {
+            all.add(new Submission(
+                    "U0PAY" + i,
+                    wave,
+                    Map.of(
+                            "satisfaction", List.of("" + (1 + i % 5)),
+                            "pain", List.of("" + i % 2),
+                            "one-thing", List.of(i == 1 ? "held back one" : i == 2 ? "nobody may read" : "words " + i),
+                            "one-thing.readers", List.of(i == 1 ? "owners" : i == 2 ? "nobody" : "everyone"))));
+        }
+        return all;
+    }
+
+    private static byte[] closedDatabase(Path folder, List<Submission> submissions) throws IOException {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = rig.openWave();
+            Instant ten = Rig.START.plusSeconds(60);
+            rig.outbox
+                    .claim(ten, ten.plusSeconds(60), 1000)
+                    .forEach(letter -> rig.outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
+            for (Submission submission : submissions) {
+                assertThat(rig.intake.cast(submission)).isInstanceOf(Receipt.Sealed.class);
+            }
+            rig.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
+            assertThat(rig.releases.of(wave.id())).isPresent();
+        }
+        return Files.readAllBytes(folder.resolve("data/candor.db"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Anonymity, attacked. */
+@NullMarked
+package dev.candor.privacy;
+
+import org.jspecify.annotations.NullMarked;
