@@ -170,7 +170,7 @@ public final class App implements AutoCloseable {
     }
 
     /** Does what is due by the clock; beside the ticker this is for those who wind the clock. */
-    void tick() {
+    public void tick() {
         tickWaves();
         clockwork.postman().tick();
     }
@@ -182,7 +182,7 @@ public final class App implements AutoCloseable {
     }
 
     /** What is not in place for the bot to do its work; one line each. */
-    List<String> missing() {
+    public List<String> missing() {
         List<String> lines = new ArrayList<>();
         slack.installation().notReady().ifPresent(lines::add);
         slack.socket().flatMap(SocketMode::notReady).ifPresent(lines::add);
@@ -190,12 +190,12 @@ public final class App implements AutoCloseable {
     }
 
     /** The port it listens on. */
-    int port() {
+    public int port() {
         return server.port();
     }
 
     /** The waves that take answers. */
-    List<Wave> openWaves() {
+    public List<Wave> openWaves() {
         return storage.book().open();
     }
 

@@ -90,7 +90,7 @@ public final class SocketMode implements AutoCloseable {
                 .execute(() -> beat(wait));
     }
 
-    /** Asks for an address and opens it; whether it did open, the next beat will tell. */
+    /** Asks for an address and opens it; whether it did open, a message or the next beat will tell. */
     private boolean connect() throws IOException, URISyntaxException {
         Reply<AppsConnectionsOpenResponse> reply =
                 api.call(methods -> methods.appsConnectionsOpen(request -> request.token(appToken)));
@@ -102,7 +102,10 @@ public final class SocketMode implements AutoCloseable {
         // The SDK's own monitor dies of the first refusal: this watch does its work.
         SocketModeClient fresh = new SocketModeClientJavaWSImpl(
                 api.slack(), appToken, ok.body().getUrl(), 1, new ConcurrentLinkedMessageQueue(), true, false, 1);
-        fresh.addWebSocketMessageListener(message -> envelopes.take(message, fresh::sendWebSocketMessage));
+        fresh.addWebSocketMessageListener(message -> {
+            settled(""); // Slack greets at once: no need to wait for the next beat.
+            envelopes.take(message, fresh::sendWebSocketMessage);
+        });
         client = fresh;
         fresh.connect();
         return true;
@@ -119,7 +122,7 @@ public final class SocketMode implements AutoCloseable {
         }
     }
 
-    private void settled(String state) {
+    private synchronized void settled(String state) {
         if (!state.equals(trouble)) {
             if (state.isEmpty()) {
                 LOG.info("connected to Slack by Socket Mode");

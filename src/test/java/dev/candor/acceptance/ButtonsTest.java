@@ -1,0 +1,84 @@
+package dev.candor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.edge.simulator.workspace.Message;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the buttons beneath a question do, that day and later. */
+final class ButtonsTest {
+    private static final Instant SATURDAY = Instant.parse("2026-11-28T18:00:00Z");
+    private static final Instant NEXT_WAVE = Instant.parse("2026-12-01T15:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Line.class)
+    void every_button_of_the_prompt_keeps_its_word(Line line) {
+        try (Stage stage = Stage.asking(folder, line)) {
+            privacy_is_explained(stage, "U0DESMOND");
+            press(stage, "U0BEN", "prompt.not_a_user", "Noted: you do not use CI");
+            press(stage, "U0CHI", "prompt.skip", "not this time");
+            press(stage, "U0LENA", "prompt.stop", "You will not be asked about CI any more");
+            assertThat(Records.answered(stage)).containsExactly("U0BEN");
+
+            stage.clock.windTo(SATURDAY);
+            for (String done : new String[] {"U0BEN", "U0CHI", "U0LENA"}) {
+                assertThat(stage.letters(done)).as(done).hasSize(1);
+            }
+            assertThat(stage.letters("U0AMIR")).as("somebody silent").hasSize(2);
+
+            stage.clock.windTo(NEXT_WAVE);
+            assertThat(Records.roster(stage)).contains("U0CHI", "U0AMIR").doesNotContain("U0BEN", "U0LENA");
+            assertThat(stage.letters("U0CHI")).hasSize(2);
+            assertThat(stage.letters("U0BEN")).hasSize(1);
+            assertThat(stage.letters("U0LENA")).hasSize(1);
+            assertThat(stage.workspace.problems()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Line.class)
+    void who_skipped_or_does_not_use_it_may_think_again(Line line) {
+        try (Stage stage = Stage.asking(folder, line)) {
+            Message skipped = press(stage, "U0CHI", "prompt.skip", "not this time");
+            stage.as("U0CHI").click(skipped, "prompt.answer");
+            stage.as("U0CHI").awaitModal("ballot");
+            stage.as("U0CHI").pick("satisfaction", "2");
+            stage.as("U0CHI").submit();
+            stage.awaitModal("U0CHI", "whole record");
+
+            Message noted = press(stage, "U0BEN", "prompt.not_a_user", "Noted: you do not use CI");
+            stage.as("U0BEN").click(noted, "prompt.start");
+            replaced(stage, "U0BEN", noted, "may be asked about CI again");
+            assertThat(Records.answered(stage)).containsExactly("U0BEN", "U0CHI");
+        }
+    }
+
+    private static void privacy_is_explained(Stage stage, String user) {
+        stage.as(user).click(stage.prompt(user), "prompt.privacy");
+        assertThat(stage.as(user).awaitModal("privacy").words()).contains("Never stored", "cannot protect you from");
+        stage.as(user).close();
+        assertThat(stage.letters(user)).hasSize(1);
+    }
+
+    private static Message press(Stage stage, String user, String button, String said) {
+        Message prompt = stage.prompt(user);
+        stage.as(user).click(prompt, button);
+        return replaced(stage, user, prompt, said);
+    }
+
+    private static Message replaced(Stage stage, String user, Message prompt, String said) {
+        return stage.as(user)
+                .awaitMessage(
+                        prompt.channel(),
+                        message -> message.ts().equals(prompt.ts())
+                                && message.words().contains(said)
+                                && message.element("prompt.skip").isEmpty());
+    }
+}

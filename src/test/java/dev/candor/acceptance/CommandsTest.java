@@ -1,0 +1,103 @@
+package dev.candor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.edge.simulator.workspace.Message;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every command is answered, and for nobody's eyes but those of whoever typed it. */
+final class CommandsTest {
+    private static final String PM = "U0PM";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Line.class)
+    void what_can_be_looked_up_is_told_before_there_is_any_result(Line line) {
+        try (Stage stage = Stage.set(folder, line)) {
+            assertThat(stage.command(Stage.YOU, ""))
+                    .contains("CI", "Jenkins", "Kubernetes", "Object storage", "no result");
+            for (String text : List.of("ci", "ci trend", "ci comments", "ci teams")) {
+                assertThat(stage.command(Stage.YOU, text)).contains("CI: there is no result yet");
+            }
+            assertThat(stage.command(Stage.YOU, "compare ci jenkins")).contains("CI", "Jenkins");
+            assertThat(stage.command(Stage.YOU, "privacy")).contains("How this is anonymous", "scripts/candor audit");
+            assertThat(stage.command(Stage.YOU, "help")).contains("What you can ask", "compare ci jenkins");
+            assertThat(stage.command(Stage.YOU, "comparr ci jenkins"))
+                    .contains("Did you mean", "/platform-feedback compare ci jenkins");
+            assertThat(stage.command(Stage.YOU, "sing me a song <!channel>")).contains("not understood");
+            nothing_was_said_aloud(stage);
+        }
+    }
+
+    @Test
+    void owners_start_and_close_a_survey_and_nobody_else_does() {
+        try (Stage stage = Stage.set(folder, Line.HTTP)) {
+            assertThat(stage.command(Stage.YOU, "ask ci")).contains("Only its owners", "<@U0PM>", "S0PLATFORM");
+            assertThat(stage.command(Stage.YOU, "close ci")).contains("Only its owners");
+            assertThat(stage.command(Stage.YOU, "digest")).contains("Only its owners");
+            assertThat(stage.app().openWaves()).isEmpty();
+
+            assertThat(stage.command(PM, "ask storage")).contains("Object storage", "people are being asked");
+            assertThat(stage.command("U0TARIQ", "ask storage")).contains("open already", "Nobody was asked twice");
+            stage.clock.wind(Duration.ofSeconds(30), Duration.ofSeconds(6));
+            assertThat(stage.prompt(Stage.YOU).words()).contains("Object storage");
+            assertThat(stage.letters("U0AMIR")).as("somebody in search").isEmpty();
+
+            assertThat(stage.command(PM, "close storage")).contains("closed", "Not enough answers to show safely");
+            assertThat(stage.command(PM, "close storage")).contains("No survey about Object storage is open");
+            assertThat(stage.app().openWaves()).isEmpty();
+            stage.deliver();
+            assertThat(stage.posts("C0STORE")).hasSize(1);
+            assertThat(stage.workspace.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_digest_is_posted_when_an_owner_asks_and_only_if_there_is_news() {
+        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+            assertThat(stage.command(PM, "digest")).contains("on its way", "silent");
+            stage.deliver();
+            assertThat(stage.posts("C0PAY")).isEmpty();
+
+            stage.command(PM, "close ci");
+            assertThat(stage.command(PM, "digest")).contains("on its way");
+            stage.deliver();
+            stage.deliver();
+            assertThat(stage.posts("C0PAY")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Line.class)
+    void whoever_says_stop_is_not_asked_until_they_say_start(Line line) {
+        try (Stage stage = Stage.set(folder, line)) {
+            assertThat(stage.command("U0BEN", "stop ci")).contains("You will not be asked about CI any more");
+            assertThat(stage.command("U0CHI", "stop")).contains("not be asked about anything");
+            assertThat(stage.command("U0ANA", "stop ci")).contains("CI");
+            assertThat(stage.command("U0ANA", "start ci")).contains("may be asked about CI again");
+            stage.open();
+            assertThat(Records.roster(stage)).contains("U0ANA").doesNotContain("U0BEN", "U0CHI");
+            assertThat(stage.letters("U0BEN")).isEmpty();
+            assertThat(stage.letters("U0ANA")).hasSize(1);
+            nothing_was_said_aloud(stage);
+        }
+    }
+
+    private static void nothing_was_said_aloud(Stage stage) {
+        assertThat(stage.workspace.state().messages().all())
+                .allMatch(message -> message.onlyFor().isPresent() || asks(message));
+        assertThat(stage.workspace.problems()).isEmpty();
+    }
+
+    private static boolean asks(Message message) {
+        return message.element("prompt.skip").isPresent();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.candor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.edge.simulator.workspace.Message;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Those who are silent are reminded, on working days, twice at the most. */
+final class RemindersTest {
+    private static final Instant MONDAY = Instant.parse("2026-11-30T10:00:00Z");
+    private static final Instant WEDNESDAY = Instant.parse("2026-12-02T16:30:00Z");
+    private static final Instant SATURDAY = Instant.parse("2026-12-05T12:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void only_those_are_reminded_who_neither_answered_nor_declined_and_no_more_than_twice() {
+        try (Stage stage = Stage.set(folder, Line.HTTP)) {
+            stage.command("U0BEN", "stop");
+            // Asked on a Monday, both reminders fall on working days.
+            windTo(stage, MONDAY);
+            assertThat(stage.command("U0PM", "ask ci")).contains("people are being asked");
+            stage.deliver();
+            stage.answer("U0ANA", 4);
+            skip(stage, "U0CHI");
+
+            windTo(stage, WEDNESDAY);
+            assertThat(reminders(stage, "U0AMIR")).isEqualTo(1);
+            assertThat(reminders(stage, "U0LENA")).isEqualTo(1);
+            stage.answer("U0LENA", 3);
+
+            windTo(stage, SATURDAY);
+            assertThat(List.of("U0ANA", "U0BEN", "U0CHI")).allMatch(id -> reminders(stage, id) == 0);
+            assertThat(reminders(stage, "U0LENA")).isEqualTo(1);
+            assertThat(reminders(stage, "U0AMIR")).isEqualTo(2);
+            assertThat(stage.audience()).allMatch(id -> reminders(stage, id) <= 2);
+        }
+    }
+
+    private static void windTo(Stage stage, Instant then) {
+        stage.clock.wind(Duration.between(stage.clock.instant(), then), Duration.ofHours(1));
+    }
+
+    private static void skip(Stage stage, String user) {
+        Message prompt = stage.prompt(user);
+        stage.as(user).click(prompt, "prompt.skip");
+        stage.as(user).awaitMessage(prompt.channel(), message -> message.words().contains("not this time"));
+    }
+
+    private static long reminders(Stage stage, String user) {
+        return stage.letters(user).stream()
+                .filter(letter -> !letter.sentAt().isBefore(MONDAY))
+                .filter(letter -> letter.text().startsWith("A reminder: how is CI"))
+                .count();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.candor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.edge.simulator.workspace.Message;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The bot stops in the middle of things, and another takes over its folder: nothing is lost, nothing done twice. */
+final class RestartTest {
+    private static final List<String> TEN = List.of(
+            "U0ANA", "U0BEN", "U0CHI", "U0LENA", "U0MAGDA", "U0AMIR", "U0GRACE", "U0HIRO", "U0NADIA", "U0DESMOND");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nobody_is_forgotten_or_asked_twice_when_it_stops_while_it_asks() {
+        try (Stage stage = Stage.set(folder, Line.HTTP)) {
+            stage.clock.windTo(Stage.TUESDAY_TEN);
+            assertThat(asked(stage)).isBetween(1L, stage.audience().size() - 1L);
+            stage.restart();
+            stage.clock.wind(Duration.ofSeconds(6));
+            assertThat(asked(stage)).isLessThan(stage.audience().size());
+            stage.restart();
+            stage.clock.windTo(Instant.parse("2026-11-24T16:00:00Z"));
+            assertThat(stage.audience())
+                    .allSatisfy(id -> assertThat(stage.letters(id)).hasSize(1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Line.class)
+    void answers_survive_a_restart_and_the_result_is_posted_once(Line line) {
+        try (Stage stage = Stage.asking(folder, line)) {
+            TEN.subList(0, 6).forEach(id -> stage.answer(id, 4));
+            stage.restart();
+            assertThat(Records.answered(stage))
+                    .isEqualTo(TEN.subList(0, 6).stream().sorted().toList());
+            TEN.subList(6, 10).forEach(id -> stage.answer(id, 5));
+            stage.as("U0ANA").click(stage.prompt("U0ANA"), "prompt.rate.1");
+            stage.awaitModal("U0ANA", "You have answered this survey already");
+
+            // It is down when the wave is due to close, and for two days after.
+            stage.clock.windTo(Stage.CLOSE.minus(Duration.ofMinutes(1)));
+            stage.stop();
+            stage.clock.windTo(Stage.CLOSE.plus(Duration.ofHours(20)));
+            assertThat(stage.posts("C0CI")).isEmpty();
+            stage.start();
+            stage.awaitReadiness();
+            stage.clock.strike();
+            stage.restart();
+            stage.deliver();
+            stage.restart();
+            stage.clock.wind(Duration.ofHours(3));
+            the_result_is_there_once(stage);
+        }
+    }
+
+    private static void the_result_is_there_once(Stage stage) {
+        assertThat(stage.posts("C0CI"))
+                .hasSize(1)
+                .first()
+                .satisfies(result -> assertThat(result.words()).contains("Overall, how satisfied are you with CI?"));
+        assertThat(stage.command(Stage.YOU, "ci")).contains("10–19");
+        assertThat(stage.audience())
+                .allSatisfy(id -> assertThat(stage.letters(id).get(0).words()).contains("is closed"));
+    }
+
+    private static long asked(Stage stage) {
+        return stage.audience().stream()
+                .mapToLong(id ->
+                        stage.letters(id).stream().filter(RestartTest::asks).count())
+                .sum();
+    }
+
+    private static boolean asks(Message message) {
+        return message.element("prompt.skip").isPresent();
+    }
+}

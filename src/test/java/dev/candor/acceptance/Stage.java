@@ -1,0 +1,267 @@
+package dev.candor.acceptance;
+
+import dev.candor.App;
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.ConfigurationReader;
+import dev.candor.edge.config.Environment;
+import dev.candor.edge.config.Reading;
+import dev.candor.edge.config.Secret;
+import dev.candor.edge.config.SlackAccess;
+import dev.candor.edge.config.WebAddress;
+import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.simulator.Settings;
+import dev.candor.edge.simulator.SimulatedClock;
+import dev.candor.edge.simulator.SimulatedWorkspace;
+import dev.candor.edge.simulator.api.Credentials;
+import dev.candor.edge.simulator.hands.Hand;
+import dev.candor.edge.simulator.workspace.Channel;
+import dev.candor.edge.simulator.workspace.Identity;
+import dev.candor.edge.simulator.workspace.Manifest;
+import dev.candor.edge.simulator.workspace.Member;
+import dev.candor.edge.simulator.workspace.Message;
+import dev.candor.edge.simulator.workspace.View;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The shipped configuration, the demo's workspace, and a clock that stands still until it is wound. */
+final class Stage implements AutoCloseable {
+    /** A Tuesday, a minute before the weekly survey about CI is due. */
+    static final Instant EVE = Instant.parse("2026-11-24T09:59:00Z");
+
+    static final Instant TUESDAY_TEN = Instant.parse("2026-11-24T10:00:00Z");
+    static final Instant CLOSE = Instant.parse("2026-11-29T10:00:00Z");
+    static final String YOU = "U0YOU";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Configuration SHIPPED = shipped();
+
+    final SimulatedWorkspace workspace;
+    final SimulatedClock clock;
+    final Path folder;
+    private final Line line;
+    private volatile @Nullable App app;
+
+    private Stage(Path folder, Line line) {
+        this.folder = folder;
+        this.line = line;
+        clock = SimulatedClock.manual(EVE);
+        workspace = SimulatedWorkspace.start(
+                Settings.standard(), clock, Manifest.read(Path.of("config/slack-manifest.yaml")));
+        clock.onStep(this::tick);
+    }
+
+    /** A workspace without the bot as yet. */
+    static Stage dark(Path folder, Line line) {
+        return new Stage(folder, line);
+    }
+
+    /** A workspace with the bot in it, ready, the minute before a wave is due. */
+    static Stage set(Path folder, Line line) {
+        Stage stage = new Stage(folder, line);
+        stage.start();
+        stage.awaitReadiness();
+        stage.clock.strike(); // Schedules are seen to from the first tick on.
+        return stage;
+    }
+
+    /** The same with a wave open, and everybody asked who is at work. */
+    static Stage asking(Path folder, Line line) {
+        Stage stage = set(folder, line);
+        stage.open();
+        return stage;
+    }
+
+    /** Starts the bot, in the same folder as ever. */
+    void start() {
+        App fresh = new App(SHIPPED, environment(), clock);
+        if (line == Line.SOCKETS) {
+            workspace.deliverToSockets();
+        }
+        fresh.start();
+        if (line == Line.HTTP) {
+            workspace.deliverTo(at(fresh, "/slack/events"));
+        }
+        app = fresh;
+    }
+
+    /** Waits until the bot has all it needs. */
+    void awaitReadiness() {
+        await("readiness", () -> app().missing().isEmpty());
+    }
+
+    /** Stops the bot where it is. */
+    void stop() {
+        App running = app();
+        app = null;
+        running.close();
+    }
+
+    /** Stops the bot and starts another in the same folder. */
+    void restart() {
+        stop();
+        start();
+        awaitReadiness();
+        clock.strike();
+    }
+
+    /** Winds to the minute when the wave opens, and on for as long as the prompts take to leave. */
+    void open() {
+        clock.windTo(TUESDAY_TEN);
+        deliver();
+    }
+
+    /** Lets the messages leave that wait for their turn. */
+    void deliver() {
+        clock.wind(Duration.ofMinutes(1), Duration.ofSeconds(6));
+    }
+
+    /** Everybody whom the survey about CI is for. */
+    List<String> audience() {
+        Channel engineering = workspace.state().channels().get("C0ENG");
+        return workspace.state().people().all().stream()
+                .filter(member -> member.kind() == Member.Kind.PERSON && !member.deleted())
+                .filter(member -> member.teamId().equals(Identity.ACME.teamId()) && engineering.has(member.id()))
+                .map(Member::id)
+                .sorted()
+                .toList();
+    }
+
+    Hand as(String user) {
+        return workspace.as(user);
+    }
+
+    /** What the bot wrote to this person in the direct messages, ephemeral answers left out. */
+    List<Message> letters(String user) {
+        return as(user).directMessages().stream()
+                .filter(message -> message.onlyFor().isEmpty())
+                .toList();
+    }
+
+    /** What the bot said in a channel to everyone. */
+    List<Message> posts(String channel) {
+        return workspace.state().messages().in(channel).stream()
+                .filter(message -> message.onlyFor().isEmpty()
+                        && message.user().equals(workspace.state().identity().botUserId()))
+                .toList();
+    }
+
+    /** The last thing this person was asked. */
+    Message prompt(String user) {
+        return as(user).awaitMessage(
+                        direct(user), message -> message.element("prompt.skip").isPresent());
+    }
+
+    String direct(String user) {
+        return workspace.state().channels().direct(user).id();
+    }
+
+    /** Taps a point on the prompt; the form that opens. */
+    View tap(String user, int point) {
+        as(user).click(prompt(user), "prompt.rate." + point);
+        return as(user).awaitModal("ballot");
+    }
+
+    /** Answers with this point alone. */
+    void answer(String user, int point) {
+        tap(user, point);
+        as(user).submit();
+        awaitModal(user, "Your answers are sealed.", "whole record");
+        as(user).closeAll();
+    }
+
+    /** Waits for a modal that says one of these. */
+    View awaitModal(String user, String... words) {
+        Hand hand = as(user);
+        return hand.await(
+                "a modal that says " + List.of(words),
+                () -> hand.modal().filter(view -> List.of(words).stream().anyMatch(view.words()::contains)));
+    }
+
+    /** Types a command; what the bot answers, for this person's eyes alone. */
+    String command(String user, String text) {
+        Hand hand = as(user);
+        int before = hand.ephemerals().size();
+        hand.command(("/platform-feedback " + text).strip());
+        return hand.await(
+                        "an answer to " + text,
+                        () -> hand.ephemerals().stream()
+                                .skip(before)
+                                .filter(message -> message.user()
+                                        .equals(workspace.state().identity().botUserId()))
+                                .findFirst())
+                .words();
+    }
+
+    /** The file that the bot keeps. */
+    Path database() {
+        return folder.resolve("data/candor.db");
+    }
+
+    Credentials credentials() {
+        return workspace.credentials();
+    }
+
+    URI at(String path) {
+        return at(app(), path);
+    }
+
+    App app() {
+        return Optional.ofNullable(app).orElseThrow(() -> new IllegalStateException("the bot is not running"));
+    }
+
+    /** Waits for something that the workspace does not see. */
+    static void await(String what, BooleanSupplier done) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("waited in vain for " + what);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private void tick() {
+        App running = app;
+        if (running != null) {
+            running.tick();
+        }
+    }
+
+    private static URI at(App app, String path) {
+        return URI.create("http://127.0.0.1:" + app.port() + path);
+    }
+
+    private Environment environment() {
+        Credentials credentials = workspace.credentials();
+        SlackAccess.Transport transport = line == Line.HTTP
+                ? new SlackAccess.Transport.Http(new Secret(credentials.signingSecret()))
+                : new SlackAccess.Transport.SocketMode(new Secret(credentials.appToken()));
+        return new Environment(
+                new SlackAccess(new Secret(credentials.botToken()), transport, URI.create(workspace.apiUrl())),
+                "jdbc:sqlite:" + database(),
+                folder.resolve("vault"),
+                new WebAddress("127.0.0.1", 0, URI.create("http://127.0.0.1")));
+    }
+
+    private static Configuration shipped() {
+        Reading reading = new ConfigurationReader(CronSchedule::fault).read(Path.of("config/candor.yaml"));
+        return ((Reading.Valid) reading).configuration();
+    }
+
+    @Override
+    public void close() {
+        App running = app;
+        if (running != null) {
+            app = null;
+            running.close();
+        }
+        workspace.close();
+    }
+}
