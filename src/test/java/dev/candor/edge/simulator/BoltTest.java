@@ -30,10 +30,12 @@ import com.slack.api.model.view.Views;
 import com.slack.api.socket_mode.SocketModeClient;
 import dev.candor.edge.simulator.TinyBot.Request;
 import dev.candor.edge.simulator.TinyBot.Response;
+import dev.candor.edge.simulator.delivery.SocketLine;
 import dev.candor.edge.simulator.hands.Hand;
 import dev.candor.edge.simulator.hands.Submission;
 import dev.candor.edge.simulator.workspace.Message;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +66,12 @@ final class BoltTest {
 
     @Test
     void over_sockets() throws Exception {
-        slack.deliverToSockets();
+        SocketLine line = slack.deliverToSockets();
         SocketModeApp sockets =
                 new SocketModeApp(slack.credentials().appToken(), SocketModeClient.Backend.JavaWebSocket, app);
         try {
             sockets.startAsync();
+            assertThat(line.awaitConnection(Duration.ofSeconds(20))).isTrue();
             story();
         } finally {
             sockets.close();

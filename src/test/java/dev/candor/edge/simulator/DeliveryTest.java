@@ -72,7 +72,10 @@ final class DeliveryTest {
         assertThat(retries()).containsExactly("null", "1");
         slack.clock().wind(Duration.ofSeconds(1));
         assertThat(retries()).containsExactly("null", "1", "2");
-        slack.clock().wind(Duration.ofMinutes(5));
+        slack.clock().wind(Duration.ofSeconds(299));
+        assertThat(retries()).hasSize(3);
+        slack.clock().wind(Duration.ofSeconds(1));
+        assertThat(retries()).hasSize(4);
         slack.clock().wind(Duration.ofHours(5));
         assertThat(retries()).containsExactly("null", "1", "2", "3");
         assertThat(tiny.last().header("X-Slack-Retry-Reason")).isEqualTo("http_error");

@@ -7,6 +7,7 @@ import dev.candor.edge.simulator.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ public final class SocketLine implements Line, AutoCloseable {
     /** Opens a port for sockets; 0 for any that is free. */
     public SocketLine(Workspace workspace, int port) {
         this.workspace = workspace;
-        this.sockets = new Sockets(workspace.identity(), port, this::received);
+        this.sockets = new Sockets(workspace.identity(), port, this::received, workspace.changes()::changed);
         sockets.open();
     }
 
@@ -39,6 +40,14 @@ public final class SocketLine implements Line, AutoCloseable {
     /** How many sockets are open. */
     public int connections() {
         return sockets.ready().size();
+    }
+
+    /** Waits until at least one socket is open; false if none is after this long. */
+    public boolean awaitConnection(Duration patience) {
+        return workspace
+                .changes()
+                .await(() -> connections() > 0 ? Optional.of(true) : Optional.empty(), patience)
+                .isPresent();
     }
 
     /** Tells every socket to make room for a new one, as Slack does every few hours, and closes it. */

@@ -28,14 +28,16 @@ final class Sockets extends WebSocketServer {
 
     private final Identity identity;
     private final Consumer<JsonNode> receiver;
+    private final Runnable changed;
     private final Set<String> tickets = ConcurrentHashMap.newKeySet();
     private final List<WebSocket> ready = new CopyOnWriteArrayList<>();
     private final CountDownLatch started = new CountDownLatch(1);
 
-    Sockets(Identity identity, int port, Consumer<JsonNode> receiver) {
+    Sockets(Identity identity, int port, Consumer<JsonNode> receiver, Runnable changed) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2);
         this.identity = identity;
         this.receiver = receiver;
+        this.changed = changed;
         setReuseAddr(true);
         setDaemon(true);
     }
@@ -95,11 +97,13 @@ final class Sockets extends WebSocketServer {
             socket.send(hello.toString());
             ready.add(socket);
         }
+        changed.run();
     }
 
     @Override
     public void onClose(WebSocket socket, int code, String reason, boolean remote) {
         ready.remove(socket);
+        changed.run();
     }
 
     @Override

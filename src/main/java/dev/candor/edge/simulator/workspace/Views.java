@@ -45,12 +45,14 @@ public final class Views {
 
     /** The view with this id, or with this external id. */
     public synchronized Optional<View> find(String id, String externalId) {
+        if (id.isEmpty() && externalId.isEmpty()) {
+            return Optional.empty();
+        }
         List<View> all = new ArrayList<>(homes.values());
         stacks.values().forEach(all::addAll);
         return all.stream()
                 .filter(view -> id.isEmpty()
-                        ? !externalId.isEmpty()
-                                && view.json().path("external_id").asText().equals(externalId)
+                        ? view.json().path("external_id").asText().equals(externalId)
                         : view.id().equals(id))
                 .findFirst();
     }
