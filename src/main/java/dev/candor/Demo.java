@@ -21,6 +21,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -35,11 +38,14 @@ final class Demo implements AutoCloseable {
     private final Path folder;
     private final SimulatedWorkspace workspace;
     private final App app;
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
 
     private Demo(Path folder, SimulatedWorkspace workspace, App app) {
         this.folder = folder;
         this.workspace = workspace;
         this.app = app;
+        // Between two windings life goes on: engineers answer, and what Slack repeats is repeated.
+        pulse.scheduleWithFixedDelay(workspace.clock()::strike, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Starts both; the page is served on this port, 0 for any free one. */
@@ -99,6 +105,7 @@ final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
+        pulse.shutdownNow();
         app.close();
         workspace.close();
         try (Stream<Path> files = Files.walk(folder)) {
