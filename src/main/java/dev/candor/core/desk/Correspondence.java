@@ -82,7 +82,7 @@ public final class Correspondence implements Function<Letter, Optional<Page>> {
 
     private List<DigestPage.Item> items(Team team) {
         return registry.catalogue().products().stream()
-                .map(registry::history)
+                .map(registry::recent)
                 .filter(history -> history.latest()
                         .filter(release -> concerns(release, history.product(), team))
                         .isPresent())

@@ -92,7 +92,7 @@ final class HomePage {
     }
 
     private String results(String person) {
-        String lines = views.histories(person).stream().map(OverviewPage::line).collect(Collectors.joining("\n"));
+        String lines = views.latest(person).stream().map(OverviewPage::line).collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "Results go to the owners of each product." : lines;
     }
 }

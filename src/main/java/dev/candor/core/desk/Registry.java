@@ -12,12 +12,29 @@ import java.util.Optional;
 
 /** What can be looked up: what is asked, which waves are open, what was let out. */
 public record Registry(Catalogue catalogue, WaveBook waves, Releases releases) {
-    // Twelve of them can be compared, even where two surveys of a product take turns.
-    private static final int MOST = 24;
+    // Enough for the latest result and the one before it.
+    private static final int FEW = 8;
+    // Enough for twelve that can be compared, even where two surveys of a product take turns.
+    private static final int MANY = 24;
 
-    /** What was let out about this product. */
+    /** The latest result of this product alone. */
+    History latest(Product product) {
+        return history(product, 1);
+    }
+
+    /** The latest result of this product, and those before it down to one of the same survey. */
+    History recent(Product product) {
+        History recent = history(product, FEW);
+        return recent.releases().size() < FEW || recent.looksBack() ? recent : history(product);
+    }
+
+    /** What was let out about this product over a long time. */
     History history(Product product) {
-        return new History(product, releases.latest(product.id(), MOST));
+        return history(product, MANY);
+    }
+
+    private History history(Product product, int most) {
+        return new History(product, releases.latest(product.id(), most));
     }
 
     /** What was let out about a closed wave's product until it closed; empty if there is no such wave. */

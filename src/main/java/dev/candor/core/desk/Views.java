@@ -27,14 +27,11 @@ final class Views {
     }
 
     Page about(String person, Product product, Command.View view) {
-        return ifAllowed(person, product, () -> {
-            History history = registry.history(product);
-            return switch (view) {
-                case SUMMARY -> SummaryPage.of(history);
-                case TREND -> TrendPage.of(history);
-                case COMMENTS -> CommentsPage.of(history, readers(person, product));
-                case TEAMS -> TeamsPage.of(history);
-            };
+        return ifAllowed(person, product, () -> switch (view) {
+            case SUMMARY -> SummaryPage.of(registry.recent(product));
+            case TREND -> TrendPage.of(registry.history(product));
+            case COMMENTS -> CommentsPage.of(registry.latest(product), readers(person, product));
+            case TEAMS -> TeamsPage.of(registry.latest(product));
         });
     }
 
@@ -42,18 +39,18 @@ final class Views {
         return ifAllowed(
                 person,
                 one,
-                () -> ifAllowed(person, other, () -> ComparePage.of(registry.history(one), registry.history(other))));
+                () -> ifAllowed(person, other, () -> ComparePage.of(registry.latest(one), registry.latest(other))));
     }
 
     Page overview(String person) {
-        return OverviewPage.of(histories(person));
+        return OverviewPage.of(latest(person));
     }
 
-    /** What was let out about the products whose results this person may see. */
-    List<History> histories(String person) {
+    /** The latest results of the products whose results this person may see. */
+    List<History> latest(String person) {
         return registry.catalogue().products().stream()
                 .filter(product -> standing(person, product) == Owners.Standing.IN)
-                .map(registry::history)
+                .map(registry::latest)
                 .toList();
     }
 

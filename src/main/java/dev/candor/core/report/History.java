@@ -32,15 +32,22 @@ public record History(Product product, List<Release> releases) {
                         .toList());
     }
 
+    /** Whether an earlier release of the latest one's survey is among these. */
+    public boolean looksBack() {
+        return releases.stream().filter(this::isOfLatestSurvey).count() > 1;
+    }
+
+    private boolean isOfLatestSurvey(Release release) {
+        return release.heading().survey().equals(releases.get(0).heading().survey());
+    }
+
     /** The releases of the latest one's survey that asked its headline question in the same words, newest first. */
     List<Release> alike() {
         Optional<Question> question = latest().flatMap(History::headline);
         return latest().isEmpty() || question.isEmpty()
                 ? List.of()
                 : releases.stream()
-                        .filter(release -> release.heading()
-                                .survey()
-                                .equals(releases.get(0).heading().survey()))
+                        .filter(this::isOfLatestSurvey)
                         .filter(release -> release.questions().contains(question.get()))
                         .toList();
     }

@@ -66,6 +66,24 @@ class CommandTest {
     }
 
     @Test
+    void the_last_result_of_the_same_survey_is_found_behind_many_of_another() {
+        String first = world.open("jenkins-pulse");
+        world.rate(first, 10, 5).close(first);
+        for (int i = 0; i < 8; i++) {
+            world.later(Duration.ofDays(1));
+            world.close(world.open("jenkins-words"));
+        }
+        world.later(Duration.ofDays(1));
+        String last = world.open("jenkins-pulse");
+        world.rate(last, 10, 1).close(last);
+
+        assertThat(say(engineer(12), "jenkins"))
+                .contains("▼ Down since 3 November 2026")
+                .as("never a claim that it is the first")
+                .doesNotContain("no earlier result");
+    }
+
+    @Test
     void while_a_survey_is_open_nothing_of_it_can_be_seen_by_anyone() {
         String before = say(OWNER, "") + say(OWNER, "ci") + say(OWNER, "ci trend") + say(OWNER, "ci comments");
         String wave = world.open("ci-pulse");

@@ -179,6 +179,37 @@ class ResultPageTest {
     }
 
     @Test
+    void words_for_the_owners_alone_stay_out_of_the_channel() {
+        Release release = Told.ci("2026-11-03", RATING, THING)
+                .rated(0, 10, 5)
+                .said("tell nobody", Readers.OWNERS)
+                .said("between us", Readers.OWNERS)
+                .said("in confidence", Readers.OWNERS)
+                .counted();
+
+        assertThat(release.comments(Readers.OWNERS)).hasSize(3);
+        assertThat(drawn(release)).as("never theirs").doesNotContain("tell nobody", "between us", "in confidence", ">");
+    }
+
+    @Test
+    void a_result_that_was_withheld_is_passed_over_for_the_one_before_it() {
+        Release withheld = Told.ci("2026-10-20", RATING).rated(0, 3, 1).counted();
+
+        assertThat(drawn(november(), withheld, october()))
+                .contains("▲ Up since 6 October 2026")
+                .as("never a change since what nobody saw")
+                .doesNotContain("20 October");
+    }
+
+    @Test
+    void hardly_any_participation_is_not_called_none() {
+        assertThat(drawn(Told.ci("2026-11-03", RATING).asked(200).rated(0, 6, 4).counted()))
+                .contains("200 people were asked, less than 5 % answered.")
+                .as("never zero")
+                .doesNotContain("about 0 %");
+    }
+
+    @Test
     void long_comments_leave_room_for_the_result_itself() {
         Release release = Told.ci("2026-11-03", RATING, THING)
                 .rated(0, 10, 5)

@@ -82,6 +82,10 @@ class SideBySideTest {
                 .contains("CI replaces Jenkins.", "The two ranges overlap: these answers do not tell which is liked")
                 .as("never a winner")
                 .doesNotContain("More of those");
+        assertThat(Drawn.of(ComparePage.of(history(CI, ci(20, 20)), history(JENKINS, jenkins(10, 24)))))
+                .contains("The two ranges overlap")
+                .as("never a winner the other way round either")
+                .doesNotContain("More of those");
     }
 
     @Test
