@@ -30,12 +30,14 @@ final class Ballots implements Measure {
     @Override
     public Sheet take(Path folder) throws IOException, InterruptedException, SQLException, ExecutionException {
         Sheet sheet = new Sheet(SUBMITTERS + " submitters, signed HTTP requests, waves of " + PEOPLE
-                + " people, each ballot sealed and on the disk before it is acknowledged; " + ROUNDS + " rounds")
+                        + " people, each ballot sealed and on the disk before it is acknowledged; " + ROUNDS
+                        + " rounds")
                 .atLeast("ballots / plain rows", 1.0)
                 .atMost("slowest acknowledgement, ms", 3_000);
         Company company = new Company(PEOPLE);
         // The first is for warming up.
-        List<String> products = IntStream.rangeClosed(0, ROUNDS).mapToObj(i -> "product" + i).toList();
+        List<String> products =
+                IntStream.rangeClosed(0, ROUNDS).mapToObj(i -> "product" + i).toList();
         try (QuietSlack slack = new QuietSlack(company);
                 Bot bot = Bot.start(folder, company.configuration(products), slack);
                 PlainRows plain = new PlainRows(folder)) {
@@ -56,8 +58,7 @@ final class Ballots implements Measure {
         try (Connection connection = DriverManager.getConnection(Bot.url(folder));
                 Statement statement = connection.createStatement()) {
             while (true) {
-                try (ResultSet wave =
-                        statement.executeQuery("SELECT id FROM wave WHERE product = '" + product + "'")) {
+                try (ResultSet wave = statement.executeQuery("SELECT id FROM wave WHERE product = '" + product + "'")) {
                     if (wave.next()) {
                         return wave.getString(1);
                     }

@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
 final class Closing implements Measure {
     private static final int PEOPLE = 10_000;
     private static final int SUBMITTERS = 64;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
     private static final String DECRYPTION = "bare decryption, s";
     private static final String CLOSE = "closing, s";
@@ -47,9 +47,11 @@ final class Closing implements Measure {
     public Sheet take(Path folder) throws InterruptedException, ExecutionException {
         Sheet sheet = new Sheet("Closing a wave of " + PEOPLE + " ballots; " + ROUNDS + " rounds")
                 .atMost("closing / decryption", 2.0);
-        Office office = Office.in(folder);
+        Office warm = Office.in(folder.resolve("warm"), PEOPLE / 20);
+        warm.round(new Sheet(""), START);
+        warm.database().close();
+        Office office = Office.in(folder.resolve("real"), PEOPLE);
         try {
-            office.round(new Sheet(""), START);
             for (int i = 1; i <= ROUNDS; i++) {
                 office.round(sheet, START.plus(Duration.ofDays(7L * i)));
             }
@@ -61,8 +63,14 @@ final class Closing implements Measure {
 
     /** What it takes to open and close waves. */
     private record Office(
-            Database database, Vault vault, SqliteWaveBook book, SqliteBallots ballots, WaveClerk clerk, Clock clock) {
-        static Office in(Path folder) {
+            int people,
+            Database database,
+            Vault vault,
+            SqliteWaveBook book,
+            SqliteBallots ballots,
+            WaveClerk clerk,
+            Clock clock) {
+        static Office in(Path folder, int people) {
             Path file = folder.resolve("data/candor.db");
             Database database = Database.open("jdbc:sqlite:" + file);
             Vault vault = new FolderVault(folder.resolve("vault"), file);
@@ -70,17 +78,17 @@ final class Closing implements Measure {
             Clock clock = new Clock();
             SqliteBallots ballots = new SqliteBallots(database, vault, random, clock::now);
             SqliteWaveBook book = new SqliteWaveBook(database);
-            Catalogue catalogue = Company.catalogue(PEOPLE, List.of("ci"));
+            Catalogue catalogue = Company.catalogue(people, List.of("ci"));
             Openings openings = new Openings(
                     catalogue,
                     book,
                     new CronSchedule(Company.ZONE),
-                    new Audiences(catalogue, new Company(PEOPLE), new SqliteChoices(database)),
+                    new Audiences(catalogue, new Company(people), new SqliteChoices(database)),
                     new Openings.Terms(Policy.FLOOR, Company.HOURS, vault, random));
             Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, Company.ZONE);
             Reminders reminders = new Reminders(new SqliteOutbox(database), Company.HOURS);
             return new Office(
-                    database, vault, book, ballots, new WaveClerk(book, openings, reminders, closings), clock);
+                    people, database, vault, book, ballots, new WaveClerk(book, openings, reminders, closings), clock);
         }
 
         void round(Sheet sheet, Instant now) throws InterruptedException, ExecutionException {
@@ -98,12 +106,12 @@ final class Closing implements Measure {
 
         private void fill(Wave wave) throws InterruptedException, ExecutionException {
             BallotForm form = new BallotForm(wave.questions());
-            List<String> people = new Company(PEOPLE).people();
+            List<String> ids = new Company(people).people();
             ForkJoinPool submitters = new ForkJoinPool(SUBMITTERS);
             submitters
-                    .submit(() -> IntStream.range(0, PEOPLE).parallel().forEach(i -> {
-                        byte[] sealed = vault.seal(wave.publicKey().value(), form.fold(ballot(i)));
-                        if (ballots.cast(wave.id(), people.get(i), sealed) != BallotBox.Cast.STORED) {
+                    .submit(() -> IntStream.range(0, people).parallel().forEach(i -> {
+                        byte[] envelope = vault.seal(wave.publicKey().value(), form.fold(ballot(i)));
+                        if (ballots.cast(wave.id(), ids.get(i), envelope) != BallotBox.Cast.STORED) {
                             throw new IllegalStateException("a ballot was not taken");
                         }
                     }))
@@ -113,10 +121,10 @@ final class Closing implements Measure {
 
         private void decrypt(Wave wave) {
             long opened = ballots.ballots(wave.id()).parallelStream()
-                    .map(sealed -> vault.open(wave.id(), sealed))
+                    .map(envelope -> vault.open(wave.id(), envelope))
                     .flatMap(Optional::stream)
                     .count();
-            if (opened != PEOPLE) {
+            if (opened != people) {
                 throw new IllegalStateException("only " + opened + " ballots could be opened");
             }
         }

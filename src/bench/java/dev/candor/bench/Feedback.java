@@ -35,14 +35,12 @@ final class Feedback implements Measure {
     private static final int BALLOTS = 60;
     private static final LocalDate LAST = LocalDate.parse("2026-11-17");
     private static final List<Leaf> LEAVES = List.of(
-            new Leaf(0, "payments", "Payments"),
-            new Leaf(1, "search", "Search"),
-            new Leaf(2, "checkout", "Checkout"));
+            new Leaf(0, "payments", "Payments"), new Leaf(1, "search", "Search"), new Leaf(2, "checkout", "Checkout"));
 
     @Override
     public Sheet take(Path folder) throws IOException, InterruptedException, SQLException {
         Sheet sheet = new Sheet("/platform-feedback ci, signed HTTP requests, one after the other; " + ROUNDS
-                + " rounds of " + ASKED)
+                        + " rounds of " + ASKED)
                 .atMost("many / few", 1.5);
         Company company = new Company(100);
         Path few = folder.resolve("few");
@@ -115,12 +113,7 @@ final class Feedback implements Measure {
 
     private static String release(String wave, LocalDate closed, Random random) {
         Subject subject = new Subject(
-                new Heading(wave, "ci-pulse", "ci", closed),
-                Company.QUESTIONS,
-                LEAVES,
-                Churn.NONE,
-                80,
-                Policy.FLOOR);
+                new Heading(wave, "ci-pulse", "ci", closed), Company.QUESTIONS, LEAVES, Churn.NONE, 80, Policy.FLOOR);
         List<Ballot> ballots =
                 IntStream.range(0, BALLOTS).mapToObj(i -> ballot(i, random)).toList();
         return ReleaseText.write(new Tally(subject).count(ballots, List.of()).release());

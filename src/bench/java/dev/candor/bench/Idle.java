@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** How long the bot takes to start, and what it occupies while nothing happens. */
 final class Idle implements Measure {
     private static final Path JAR = Path.of("target/candor.jar");
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String CLASS_PATH = System.getProperty("java.class.path");
     private static final int ROUNDS = 3;
     private static final long REST_SECONDS = 5;
@@ -44,16 +45,21 @@ final class Idle implements Measure {
                 : List.of(JAVA, "-cp", CLASS_PATH, "dev.candor.Main", "serve", "--config", "config/candor.yaml");
         // Nothing listens on port 1: the bot keeps trying to reach Slack.
         Map<String, String> variables = Map.of(
-                "SLACK_BOT_TOKEN", "xoxb-load",
-                "SLACK_SIGNING_SECRET", "load",
-                "SLACK_API_URL", "http://127.0.0.1:1/api",
-                "CANDOR_DB", Bot.url(folder),
-                "CANDOR_VAULT", folder.resolve("vault").toString(),
-                "CANDOR_PORT", String.valueOf(port));
+                "SLACK_BOT_TOKEN",
+                "xoxb-load",
+                "SLACK_SIGNING_SECRET",
+                "load",
+                "SLACK_API_URL",
+                "http://127.0.0.1:1/api",
+                "CANDOR_DB",
+                Bot.url(folder),
+                "CANDOR_VAULT",
+                folder.resolve("vault").toString(),
+                "CANDOR_PORT",
+                String.valueOf(port));
         Child candor = Child.run(folder, serve, variables, port, rest);
         int other = freePort();
-        List<String> bare =
-                List.of(JAVA, "-cp", CLASS_PATH, EmptyJetty.class.getName(), String.valueOf(other));
+        List<String> bare = List.of(JAVA, "-cp", CLASS_PATH, EmptyJetty.class.getName(), String.valueOf(other));
         Child empty = Child.run(folder, bare, Map.of(), other, rest);
         sheet.note(SERVE + "start until /healthz answers, s", candor.seconds());
         sheet.note(EMPTY + "the same, s", empty.seconds());
