@@ -3,7 +3,9 @@ package dev.candor.edge.storage;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Releases;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was let out so far. */
@@ -12,7 +14,19 @@ public final class SqliteReleases implements Releases {
             "SELECT text FROM release WHERE product = ? ORDER BY closed DESC, wave DESC LIMIT ?";
     private static final String OF = "SELECT text FROM release WHERE wave = ?";
 
+    private static final int MOST_KNOWN = 500;
+
     private final Database database;
+
+    // A release never changes, and reading its text takes far longer than fetching it.
+    private final Map<String, Release> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Release> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    };
 
     /** Over this database. */
     public SqliteReleases(Database database) {
@@ -21,11 +35,19 @@ public final class SqliteReleases implements Releases {
 
     @Override
     public List<Release> latest(String product, int most) {
-        return database.run(sql -> sql.all(LATEST, row -> ReleaseText.read(row.getString(1)), product, most));
+        return database.run(sql -> sql.all(LATEST, row -> row.getString(1), product, most)).stream()
+                .map(this::read)
+                .toList();
     }
 
     @Override
     public Optional<Release> of(String wave) {
-        return database.run(sql -> sql.one(OF, row -> ReleaseText.read(row.getString(1)), wave));
+        return database.run(sql -> sql.one(OF, row -> row.getString(1), wave)).map(this::read);
+    }
+
+    private Release read(String text) {
+        synchronized (known) {
+            return known.computeIfAbsent(text, ReleaseText::read);
+        }
     }
 }

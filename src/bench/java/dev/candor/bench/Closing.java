@@ -1,0 +1,157 @@
+package dev.candor.bench;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.BallotForm;
+import dev.candor.core.ballot.Readers;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Counting;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.intake.BallotBox;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.wave.Audiences;
+import dev.candor.core.wave.Closings;
+import dev.candor.core.wave.Openings;
+import dev.candor.core.wave.Reminders;
+import dev.candor.core.wave.Wave;
+import dev.candor.core.wave.WaveClerk;
+import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.storage.SqliteBallots;
+import dev.candor.edge.storage.SqliteChoices;
+import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteWaveBook;
+import dev.candor.edge.vault.FolderVault;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+
+/** Ten thousand ballots are opened and counted. */
+final class Closing implements Measure {
+    private static final int PEOPLE = 10_000;
+    private static final int SUBMITTERS = 64;
+    private static final int ROUNDS = 3;
+    private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
+    private static final String DECRYPTION = "bare decryption, s";
+    private static final String CLOSE = "closing, s";
+
+    @Override
+    public Sheet take(Path folder) throws InterruptedException, ExecutionException {
+        Sheet sheet = new Sheet("Closing a wave of " + PEOPLE + " ballots; " + ROUNDS + " rounds")
+                .atMost("closing / decryption", 2.0);
+        Office warm = Office.in(folder.resolve("warm"), PEOPLE / 20);
+        warm.round(new Sheet(""), START);
+        warm.database().close();
+        Office office = Office.in(folder.resolve("real"), PEOPLE);
+        try {
+            for (int i = 1; i <= ROUNDS; i++) {
+                office.round(sheet, START.plus(Duration.ofDays(7L * i)));
+            }
+        } finally {
+            office.database().close();
+        }
+        return sheet;
+    }
+
+    /** What it takes to open and close waves. */
+    private record Office(
+            int people,
+            Database database,
+            Vault vault,
+            SqliteWaveBook book,
+            SqliteBallots ballots,
+            WaveClerk clerk,
+            Clock clock) {
+        static Office in(Path folder, int people) {
+            Path file = folder.resolve("data/candor.db");
+            Database database = Database.open("jdbc:sqlite:" + file);
+            Vault vault = new FolderVault(folder.resolve("vault"), file);
+            SecureRandom random = new SecureRandom();
+            Clock clock = new Clock();
+            SqliteBallots ballots = new SqliteBallots(database, vault, random, clock::now);
+            SqliteWaveBook book = new SqliteWaveBook(database);
+            Catalogue catalogue = Company.catalogue(people, List.of("ci"));
+            Openings openings = new Openings(
+                    catalogue,
+                    book,
+                    new CronSchedule(Company.ZONE),
+                    new Audiences(catalogue, new Company(people), new SqliteChoices(database)),
+                    new Openings.Terms(Policy.FLOOR, Company.HOURS, vault, random));
+            Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, Company.ZONE);
+            Reminders reminders = new Reminders(new SqliteOutbox(database), Company.HOURS);
+            return new Office(
+                    people, database, vault, book, ballots, new WaveClerk(book, openings, reminders, closings), clock);
+        }
+
+        void round(Sheet sheet, Instant now) throws InterruptedException, ExecutionException {
+            clock.now = now;
+            double opening = seconds(() -> clerk.ask("ci-pulse", now));
+            Wave wave = book.open().get(0);
+            fill(wave);
+            double decryption = seconds(() -> decrypt(wave));
+            double closing = seconds(() -> clerk.close(wave, now.plusSeconds(3_600)));
+            sheet.note("opening it (cutting the slots), s", opening);
+            sheet.note(DECRYPTION, decryption);
+            sheet.note(CLOSE, closing);
+            sheet.note("closing / decryption", closing / decryption);
+        }
+
+        private void fill(Wave wave) throws InterruptedException, ExecutionException {
+            BallotForm form = new BallotForm(wave.questions());
+            List<String> ids = new Company(people).people();
+            ForkJoinPool submitters = new ForkJoinPool(SUBMITTERS);
+            submitters
+                    .submit(() -> IntStream.range(0, people).parallel().forEach(i -> {
+                        byte[] envelope = vault.seal(wave.publicKey().value(), form.fold(ballot(i)));
+                        if (ballots.cast(wave.id(), ids.get(i), envelope) != BallotBox.Cast.STORED) {
+                            throw new IllegalStateException("a ballot was not taken");
+                        }
+                    }))
+                    .get();
+            submitters.shutdown();
+        }
+
+        private void decrypt(Wave wave) {
+            long opened = ballots.ballots(wave.id()).parallelStream()
+                    .map(envelope -> vault.open(wave.id(), envelope))
+                    .flatMap(Optional::stream)
+                    .count();
+            if (opened != people) {
+                throw new IllegalStateException("only " + opened + " ballots could be opened");
+            }
+        }
+    }
+
+    private static double seconds(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static Ballot ballot(int number) {
+        Map<String, Answer> answers = Map.of(
+                "satisfaction", new Answer.Point(1 + number % 5),
+                "ease", new Answer.Point(1 + number % 7),
+                "recommend", new Answer.Point(number % 11),
+                "pain", new Answer.Chosen(Set.of(number % 3)),
+                "one-thing", new Answer.Words("Words, number " + number, Readers.OWNERS));
+        return new Ballot(number / 100, true, answers);
+    }
+
+    /** Wound by hand. */
+    private static final class Clock {
+        private Instant now = START;
+
+        Instant now() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.candor.bench;
+
+import dev.candor.edge.web.Answer;
+import dev.candor.edge.web.HttpServer;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** A Jetty that says it is alive, and nothing else. */
+final class EmptyJetty {
+    private EmptyJetty() {}
+
+    /** Listens on the port that is the one argument, until it is killed. */
+    public static void main(String[] args) throws InterruptedException {
+        new HttpServer("127.0.0.1", Integer.parseInt(args[0]), Map.of("/healthz", Answer.alive())).start();
+        new CountDownLatch(1).await();
+    }
+}
