@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Those who are silent are reminded, on working days, twice at the most. */
 final class RemindersTest {
-    private static final Instant MONDAY = Instant.parse("2026-11-30T10:00:00Z");
-    private static final Instant WEDNESDAY = Instant.parse("2026-12-02T16:30:00Z");
+    private static final Instant MONDAY = Instant.parse("2026-11-30T09:00:00Z");
+    private static final Instant WEDNESDAY = Instant.parse("2026-12-02T09:00:00Z");
     private static final Instant SATURDAY = Instant.parse("2026-12-05T12:00:00Z");
 
     @TempDir
@@ -30,7 +30,9 @@ final class RemindersTest {
             stage.answer("U0ANA", 4);
             skip(stage, "U0CHI");
 
+            // Before ten, when Kubernetes is asked about too.
             windTo(stage, WEDNESDAY);
+            stage.deliver();
             assertThat(reminders(stage, "U0AMIR")).isEqualTo(1);
             assertThat(reminders(stage, "U0LENA")).isEqualTo(1);
             stage.answer("U0LENA", 3);
