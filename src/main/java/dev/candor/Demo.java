@@ -6,6 +6,7 @@ import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
+import dev.candor.edge.schedule.Ticker;
 import dev.candor.edge.simulator.Settings;
 import dev.candor.edge.simulator.SimulatedClock;
 import dev.candor.edge.simulator.SimulatedWorkspace;
@@ -21,9 +22,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -38,14 +36,15 @@ final class Demo implements AutoCloseable {
     private final Path folder;
     private final SimulatedWorkspace workspace;
     private final App app;
-    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
+    private final Ticker pulse = new Ticker();
 
     private Demo(Path folder, SimulatedWorkspace workspace, App app) {
         this.folder = folder;
         this.workspace = workspace;
         this.app = app;
         // Between two windings life goes on: engineers answer, and what Slack repeats is repeated.
-        pulse.scheduleWithFixedDelay(workspace.clock()::strike, 1, 1, TimeUnit.SECONDS);
+        pulse.every(Duration.ofSeconds(1), "simulated clock", workspace.clock()::strike);
+        pulse.start();
     }
 
     /** Starts both; the page is served on this port, 0 for any free one. */
@@ -105,7 +104,7 @@ final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
-        pulse.shutdownNow();
+        pulse.close();
         app.close();
         workspace.close();
         try (Stream<Path> files = Files.walk(folder)) {

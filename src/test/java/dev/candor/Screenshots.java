@@ -63,10 +63,12 @@ class Screenshots {
         browser.see("body", "Only visible to you");
         keep(browser, "summary");
         browser.go(demo.address() + "/?as=U0YOU&at=home");
+        browser.see("body", "My choices");
         keep(browser, "home");
         browser.click("#wind-day", "");
         browser.see("#wind-day:not([disabled])");
         browser.go(demo.address() + "/?as=U0YOU&at=C0PAY");
+        browser.see("body", "What we learnt from you");
         keep(browser, "digest");
     }
 

@@ -55,7 +55,7 @@ public final class SocketMode implements AutoCloseable {
 
     /** Connects in the background, for as long as it takes, and stays connected. */
     public void start() {
-        watch.execute(() -> beat(heartbeat));
+        watch.execute(() -> beat(firstPause()));
     }
 
     /** Why there is no connection, and the way out; empty when there is one. */
@@ -73,21 +73,30 @@ public final class SocketMode implements AutoCloseable {
     }
 
     private void beat(Duration pause) {
-        Duration next = heartbeat;
+        boolean lives = false;
         try {
-            if (client != null && client.verifyConnection()) {
+            lives = client != null && client.verifyConnection();
+            if (lives) {
                 settled("");
             } else {
                 disconnect();
-                next = connect() ? heartbeat : pause.multipliedBy(2);
+                lives = connect();
             }
         } catch (RuntimeException | IOException | URISyntaxException e) {
             settled(e.getClass().getSimpleName());
-            next = pause.multipliedBy(2);
         }
-        Duration wait = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+        Duration wait = lives ? heartbeat : pause;
+        Duration next = lives ? firstPause() : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
         CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, watch)
-                .execute(() -> beat(wait));
+                .execute(() -> beat(next));
+    }
+
+    private Duration firstPause() {
+        return shorter(heartbeat, Duration.ofSeconds(1));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Asks for an address and opens it; whether it did open, a message or the next beat will tell. */
