@@ -40,9 +40,9 @@ final class CommandsTest {
     @Test
     void owners_start_and_close_a_survey_and_nobody_else_does() {
         try (Stage stage = Stage.set(folder, Line.HTTP)) {
-            assertThat(stage.command(Stage.YOU, "ask ci")).contains("Only its owners", "<@U0PM>", "S0PLATFORM");
-            assertThat(stage.command(Stage.YOU, "close ci")).contains("Only its owners");
-            assertThat(stage.command(Stage.YOU, "digest")).contains("Only its owners");
+            assertThat(stage.command(Stage.YOU, "ask ci")).contains("Only the owners", "<@U0PM>", "S0PLATFORM");
+            assertThat(stage.command(Stage.YOU, "close ci")).contains("Only the owners");
+            assertThat(stage.command(Stage.YOU, "digest")).contains("Only owners of products and admins");
             assertThat(stage.app().openWaves()).isEmpty();
 
             assertThat(stage.command(PM, "ask storage")).contains("Object storage", "people are being asked");
