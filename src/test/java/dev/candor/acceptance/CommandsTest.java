@@ -28,7 +28,7 @@ final class CommandsTest {
                 assertThat(stage.command(Stage.YOU, text)).contains("CI: there is no result yet");
             }
             assertThat(stage.command(Stage.YOU, "compare ci jenkins")).contains("CI", "Jenkins");
-            assertThat(stage.command(Stage.YOU, "privacy")).contains("How this is anonymous", "scripts/candor audit");
+            assertThat(stage.command(Stage.YOU, "privacy")).contains("How this is anonymous", "src/docs/privacy.md");
             assertThat(stage.command(Stage.YOU, "help")).contains("What you can ask", "compare ci jenkins");
             assertThat(stage.command(Stage.YOU, "comparr ci jenkins"))
                     .contains("Did you mean", "/platform-feedback compare ci jenkins");

@@ -107,8 +107,12 @@ public final class Correspondence implements Function<Letter, Optional<Page>> {
     }
 
     private Set<String> people(List<String> references) {
-        return directory.find(references) instanceof Directory.Lookup.Found found
-                ? found.people().stream().map(Person::id).collect(Collectors.toSet())
-                : Set.of();
+        Directory.Lookup lookup = directory.find(references);
+        if (lookup instanceof Directory.Lookup.NotNow not) {
+            // The letter waits: a digest with products missing would never be mended.
+            throw new IllegalStateException("who is behind " + references + " cannot be told: " + not.why());
+        }
+        return ((Directory.Lookup.Found) lookup)
+                .people().stream().map(Person::id).collect(Collectors.toSet());
     }
 }

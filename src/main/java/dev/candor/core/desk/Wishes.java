@@ -38,7 +38,7 @@ final class Wishes {
         }
         Receipt receipt = staff.intake().notUsed(person, wave);
         if (receipt instanceof Receipt.Sealed) {
-            return new Reaction.Replace(peace(person, product.get(), now));
+            return new Reaction.Replace(noted(wave, product.get()));
         } else if (receipt instanceof Receipt.AlreadyAnswered answered) {
             return new Reaction.Replace(answered.page());
         } else if (receipt instanceof Receipt.NotAsked not) {
@@ -47,13 +47,15 @@ final class Wishes {
         return OVER;
     }
 
-    private Page peace(String person, Product product, Instant now) {
-        Instant until = now.atOffset(ZoneOffset.UTC).plusMonths(PAUSE_MONTHS).toInstant();
-        ledger.choices().pause(person, product.id(), until);
-        return withUndo(
-                "Noted: you do not use " + product.name() + ". It was sealed like any other answer, without your name. "
-                        + "You will not be asked about it for three months.",
-                product.id());
+    /** Changes nothing about this person: whoever could be told by it from the others would be told by their answer. */
+    private static Page noted(String wave, Product product) {
+        String said = "Noted: you do not use " + product.name()
+                + ". It was sealed like any other answer, without your name.";
+        return new Page(
+                said,
+                List.of(
+                        new Part.Text(said),
+                        new Part.Buttons(List.of(Button.of("prompt.stop", "Stop asking me", wave)))));
     }
 
     /** Not this time. */

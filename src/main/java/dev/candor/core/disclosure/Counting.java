@@ -68,7 +68,7 @@ public final class Counting {
         if (places == 0) {
             return Optional.empty();
         }
-        String key = "held-" + subject.heading().wave();
+        String key = "held_" + subject.heading().wave();
         byte[] publicKey = vault.create(key);
         Stream<byte[]> folded = Stream.concat(
                 comments.stream().limit(places).map(HeldComment::fold), Stream.generate(HeldComment::dummy));

@@ -55,7 +55,7 @@ public record Letter(String key, Kind kind, String to, String about, ZoneId zone
     /** The digest of what is new for this team since then. */
     public static Letter digest(String team, Instant since, String channel, Instant due) {
         return new Letter(
-                "digest:" + team + ":" + due, Kind.DIGEST, channel, team + "@" + since, ZoneOffset.UTC, due, false);
+                "digest:" + team + ":" + since, Kind.DIGEST, channel, team + "@" + since, ZoneOffset.UTC, due, false);
     }
 
     /** Whether it asks a person something: only then do working hours count. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Sends every team its digest when it is due, or when somebody asks for it. */
 public final class Digests {
-    private static final String NAME = "digest";
+    private static final String NAME = "@digest"; // No survey has such an id.
 
     private final Catalogue catalogue;
     private final WaveBook book;
@@ -26,7 +26,7 @@ public final class Digests {
     }
 
     /** Sends the digests that are due; after a standstill one, not one for each that was missed. */
-    public void tick(Instant now) {
+    public synchronized void tick(Instant now) {
         Optional<Instant> seen = book.seenTo(NAME);
         if (seen.isEmpty()) {
             book.seeTo(NAME, now);
@@ -38,7 +38,7 @@ public final class Digests {
     }
 
     /** Sends the digests now. */
-    public void sendNow(Instant now) {
+    public synchronized void sendNow(Instant now) {
         send(book.seenTo(NAME).orElse(now), now);
     }
 

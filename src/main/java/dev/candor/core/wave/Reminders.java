@@ -3,6 +3,7 @@ package dev.candor.core.wave;
 import dev.candor.core.audience.WorkingHours;
 import dev.candor.core.invite.Invitations;
 import dev.candor.core.invite.Letter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,13 +20,20 @@ public final class Reminders {
 
     /** Puts the reminders of this open wave that are due; after a standstill one, not two at once. */
     void tick(Wave wave, Instant now) {
-        int ordinal = (int) wave.survey().remindAfter().stream()
-                .filter(after -> !now.isBefore(wave.scheduled().plus(after)))
-                .count();
-        if (ordinal == 0) {
-            return;
+        List<Duration> waits = wave.survey().remindAfter();
+        for (int ordinal = waits.size(); ordinal > 0; ordinal--) {
+            Duration after = waits.get(ordinal - 1);
+            if (!now.isBefore(wave.scheduled().plus(after))) {
+                remind(wave, ordinal, after, now);
+            }
         }
+    }
+
+    private void remind(Wave wave, int ordinal, Duration after, Instant now) {
         List<Letter> letters = invitations.toRemind(wave.id(), ordinal).stream()
+                // Counted from when this person could first be asked, which may be days after the opening.
+                .filter(person -> !now.isBefore(
+                        hours.next(wave.scheduled(), person.zone()).plus(after)))
                 .map(person -> Letter.reminder(wave.id(), person, ordinal, hours.next(now, person.zone())))
                 .toList();
         if (!letters.isEmpty()) {

@@ -14,7 +14,11 @@ final class Codes {
             "user_not_visible",
             "cannot_dm_bot",
             "invalid_user_combination",
-            "app_access_restricted");
+            "app_access_restricted",
+            // A message that was deleted, or may no longer be changed, is as far out of reach as its reader.
+            "message_not_found",
+            "cant_update_message",
+            "edit_window_closed");
     private static final Set<String> CHANNEL = Set.of(
             "not_in_channel", "channel_not_found", "is_archived", "ekm_access_denied", "posting_to_channel_denied");
     private static final Set<String> RACE = Set.of(

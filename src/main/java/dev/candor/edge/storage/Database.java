@@ -132,14 +132,17 @@ public final class Database implements AutoCloseable {
         turn.lock();
         try {
             connection.setAutoCommit(false);
+            boolean committed = false;
             try {
                 T result = step.run(new Sql(connection));
                 connection.commit();
+                committed = true;
                 return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
             } finally {
+                // Even after an Error: what is left open would be committed by the next line.
+                if (!committed) {
+                    connection.rollback();
+                }
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {

@@ -86,8 +86,8 @@ public final class SqliteBallots implements BallotBox, Box {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).done().complete(casts.get(i));
             }
-        } catch (RuntimeException e) {
-            // What was taken from the free slots is not known to be filled: work it out again.
+        } catch (Throwable e) {
+            // Whatever it is, nobody may wait for ever. What was taken from the free slots is worked out again.
             free.clear();
             batch.forEach(one -> one.done().completeExceptionally(e));
         }

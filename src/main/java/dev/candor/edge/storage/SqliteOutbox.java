@@ -32,7 +32,9 @@ public final class SqliteOutbox implements Outbox, Invitations {
             SELECT 1 FROM wave w
             JOIN roster r ON r.wave = w.id AND r.person = ? AND r.answered = 0
             JOIN invitation i ON i.wave = w.id AND i.person = r.person AND i.declined = 0
-            WHERE w.id = ? AND w.state = 'OPEN' AND w.shut = 0""";
+            WHERE w.id = ? AND w.state = 'OPEN' AND w.shut = 0
+            AND NOT EXISTS (SELECT 1 FROM choice c WHERE c.person = r.person AND c.product IN ('', w.product)
+                AND c.until_ms IS NULL)""";
     private static final String PLACE =
             "SELECT channel, ts FROM invitation WHERE wave = ? AND person = ? AND channel IS NOT NULL";
     private static final String NEXT_DUE = "SELECT min(max(due_ms, claimed_ms)) FROM letter HAVING count(*) > 0";

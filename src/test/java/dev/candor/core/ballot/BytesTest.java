@@ -1,0 +1,25 @@
+package dev.candor.core.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Small values of the box. */
+class BytesTest {
+    @Test
+    void bytes_are_equal_by_content_and_ordered_as_the_database_orders_them() {
+        Bytes low = new Bytes(new byte[] {1, 2});
+        assertThat(low).isEqualTo(new Bytes(new byte[] {1, 2})).hasSameHashCodeAs(new Bytes(new byte[] {1, 2}));
+        assertThat(low).isNotEqualTo(new Bytes(new byte[] {1, 3})).isNotEqualTo("1, 2");
+        assertThat(low).isLessThan(new Bytes(new byte[] {(byte) 0x80}));
+        assertThat(low.toString()).as("never its content").isEqualTo("2 bytes");
+    }
+
+    @Test
+    void who_does_not_use_it_says_nothing_else() {
+        assertThatThrownBy(() -> new Ballot(0, false, Map.of("q", new Answer.Point(1))))
+                .hasMessageContaining("carries no answers");
+    }
+}

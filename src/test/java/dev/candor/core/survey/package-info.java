@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.candor.core.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.candor.core.wave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import dev.candor.core.disclosure.Cell;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.disclosure.Tier;
+import dev.candor.core.intake.Submission;
+import dev.candor.core.ballot.Readers;
+import dev.candor.core.disclosure.Churn;
+import dev.candor.core.disclosure.Heading;
+import dev.candor.core.disclosure.Subject;
+import dev.candor.core.disclosure.Tally;
+import java.time.LocalDate;
+import java.util.Optional;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Survey;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How waves close, one after the other. */
+class ClosingsTest {
+    @TempDir
+    Path folder;
+
+    private static final Catalogue ON_DEMAND = new Catalogue(
+            Rig.CATALOGUE.products(),
+            Rig.CATALOGUE.teams(),
+            List.of(new Survey(
+                    "ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), Rig.QUESTIONS)));
+
+    private Rig rig;
+
+    @BeforeEach
+    void open() {
+        rig = new Rig(folder, ON_DEMAND);
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private Release wave(int payments) {
+        Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        for (int i = 1; i <= payments; i++) {
+            rig.intake.cast(new Submission(
+                    "U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("5"), "pain", List.of("0"))));
+        }
+        for (int i = 1; i <= 7; i++) {
+            rig.intake.cast(new Submission(
+                    "U0SEARCH" + i, wave.id(), Map.of("satisfaction", List.of("3"), "pain", List.of("1"))));
+        }
+        rig.tickAt(rig.clock.instant().plusSeconds(60));
+        rig.clerk.close(wave, rig.clock.instant());
+        rig.tickAt(rig.clock.instant().plus(Duration.ofHours(1)));
+        return rig.releases.of(wave.id()).orElseThrow();
+    }
+
+    private static Tier tier(Release release, String leaf) {
+        Cell cell = release.cell(
+                Rig.QUESTIONS.get(0),
+                release.leaves().stream()
+                        .filter(one -> one.name().equals(leaf))
+                        .findFirst()
+                        .orElseThrow());
+        return ((Shown) cell).tier();
+    }
+
+    @Test
+    void a_group_that_few_people_left_is_told_in_words() {
+        assertThat(tier(wave(14), "Payments")).isEqualTo(Tier.TENTHS);
+        rig.phonebook.leave(Set.of("U0PAY14"));
+        assertThat(tier(wave(13), "Payments")).isEqualTo(Tier.WORDS);
+        assertThat(tier(wave(13), "Payments")).as("a wave later nobody moved").isEqualTo(Tier.TENTHS);
+    }
+
+    @Test
+    void a_group_that_many_people_left_is_told_in_figures() {
+        wave(14);
+        rig.phonebook.leave(Set.of("U0PAY10", "U0PAY11", "U0PAY12", "U0PAY13", "U0PAY14", "U0ELSE1"));
+        Release after = wave(9);
+        assertThat(((Shown) after.cell(Rig.QUESTIONS.get(0))).tier()).isEqualTo(Tier.TENTHS);
+    }
+
+    @Test
+    void a_comment_held_back_is_shown_once_others_stand_beside_it() {
+        say("first", 12);
+        assertThat(rig.releases.latest("ci", 1).get(0).comments(Readers.OWNERS))
+                .isEmpty();
+        say("second", 12);
+        say("third", 12);
+        assertThat(rig.releases.latest("ci", 1).get(0).comments(Readers.OWNERS))
+                .extracting(comment -> comment.text())
+                .containsExactly("first", "second", "third");
+    }
+
+    private void say(String words, int people) {
+        Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        for (int i = 1; i <= people; i++) {
+            Map<String, List<String>> values = i == 1
+                    ? Map.of("satisfaction", List.of("4"), "one-thing", List.of(words))
+                    : Map.of("satisfaction", List.of("4"));
+            rig.intake.cast(new Submission("U0PAY" + i, wave.id(), values));
+        }
+        rig.clerk.close(wave, rig.clock.instant().plusSeconds(1));
+        rig.tickAt(rig.clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void closing_goes_on_where_it_was_interrupted() {
+        Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        rig.book.shut(wave.id(), rig.clock.instant());
+        rig.book.tally(new WaveBook.Tallied(
+                new Tally(new Subject(
+                                new Heading(
+                                        wave.id(), "ci-pulse", "ci", LocalDate.parse("2026-11-24")),
+                                wave.questions(),
+                                wave.leaves(),
+                                Churn.NONE,
+                                22,
+                                wave.policy()))
+                        .voided(),
+                Optional.empty(),
+                List.of(wave.id()),
+                Map.of(),
+                List.of()));
+        assertThat(rig.book.closing()).containsExactly(new WaveBook.Closing(wave.id(), false, List.of(wave.id())));
+        rig.book.scrub(wave.id());
+        assertThat(rig.book.closing()).containsExactly(new WaveBook.Closing(wave.id(), true, List.of(wave.id())));
+        assertThat(rig.vault.holds(wave.id())).isTrue();
+        rig.close();
+        rig = new Rig(folder, ON_DEMAND);
+        rig.tickAt(Rig.START.plusSeconds(120));
+        assertThat(rig.book.closing()).isEmpty();
+        assertThat(rig.vault.holds(wave.id())).isFalse();
+    }
+}
