@@ -10,6 +10,7 @@ import dev.candor.core.invite.Letter;
 import dev.candor.core.report.Drawn;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,23 @@ class CommandTest {
                 .as("never how many answered, never a person")
                 .doesNotContainPattern("\\b10 (answers|people)")
                 .doesNotContainPattern("U\\d\\d");
+    }
+
+    @Test
+    void what_was_written_for_the_owners_no_one_else_reads_admins_included() {
+        String wave = world.open("ci-pulse");
+        world.confide(wave, "between us", "in confidence", "tell nobody").close(wave);
+
+        assertThat(say(OWNER, "ci comments")).contains("> between us\n> in confidence\n> tell nobody\n");
+        assertThat(say(IN_GROUP, "ci comments")).contains("> between us\n");
+        for (String other : List.of(ADMIN, engineer(1), "U0OLD")) {
+            assertThat(say(other, "ci comments"))
+                    .as("never to " + other)
+                    .contains("no comments can be shown")
+                    .doesNotContain("between us", "in confidence", "tell nobody");
+        }
+        world.unreachable.add("S0PLATFORM");
+        assertThat(say(IN_GROUP, "ci comments")).as("never on a guess").contains("no comments can be shown");
     }
 
     @Test

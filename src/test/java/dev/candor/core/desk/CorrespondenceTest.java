@@ -147,6 +147,17 @@ class CorrespondenceTest {
     }
 
     @Test
+    void of_several_plans_the_digest_names_the_first() {
+        String wave = world.open("jenkins-pulse");
+        world.rate(wave, 10, 5).close(wave);
+
+        assertThat(digest("payments").map(Drawn::of).orElseThrow())
+                .contains("Jenkins: asked again on Wednesday 4 November")
+                .as("never a product without news")
+                .doesNotContain("CI");
+    }
+
+    @Test
     void a_digest_is_silent_without_news_for_that_team() {
         assertThat(digest("payments")).as("nothing was closed").isEmpty();
         String wave = world.open("ci-pulse");

@@ -5,6 +5,7 @@ import static dev.candor.core.desk.World.engineer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.desk.FrontDesk.Reaction;
+import dev.candor.core.invite.Letter;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
@@ -88,6 +89,11 @@ class PressTest {
                 All right, not this time. You will not be reminded of this one.
                 [Answer after all|prompt.answer|%s]
                 """.formatted(wave));
+        assertThat(world.letters(Letter.Kind.PROMPT).stream().filter(world.outbox::wanted))
+                .as("never a letter about it again")
+                .extracting(Letter::to)
+                .hasSize(11)
+                .doesNotContain(ANA);
         assertThat(world.choices.mayAsk(ANA, "ci", world.now))
                 .as("never a stop for good")
                 .isTrue();

@@ -119,8 +119,8 @@ final class World implements AutoCloseable {
                 List.of(new Team("payments", "Payments", List.of("S0PAY"), "C0PAY")),
                 List.of(
                         survey("ci-pulse", "ci", Optional.of("0 0 10 ? * TUE"), rating, Told.THING),
-                        survey("jenkins-pulse", "jenkins", Optional.empty(), rating),
-                        survey("jenkins-words", "jenkins", Optional.empty(), Told.THING),
+                        survey("jenkins-pulse", "jenkins", Optional.of("0 0 10 ? * THU"), rating),
+                        survey("jenkins-words", "jenkins", Optional.of("0 0 10 ? * WED"), Told.THING),
                         survey("storage-pulse", "storage", Optional.empty(), storage)));
     }
 
@@ -170,6 +170,24 @@ final class World implements AutoCloseable {
             if (!(receipt instanceof Receipt.Sealed)) {
                 throw new IllegalStateException("not sealed: " + receipt);
             }
+        }
+        return this;
+    }
+
+    /** Every engineer is content, and the first three confide these words to the owners. */
+    World confide(String wave, String... words) {
+        for (int i = 1; i <= 12; i++) {
+            List<String> said = i <= words.length ? List.of(words[i - 1]) : List.of();
+            intake.cast(new Submission(
+                    engineer(i),
+                    wave,
+                    Map.of(
+                            "satisfaction",
+                            List.of("4"),
+                            Told.THING.id(),
+                            said,
+                            Told.THING.id() + ".readers",
+                            List.of("owners"))));
         }
         return this;
     }

@@ -60,6 +60,24 @@ class SummaryPageTest {
     }
 
     @Test
+    void a_small_groups_choices_are_told_in_words() {
+        Release clear = Told.ci("2026-11-03", PAIN)
+                .answered(0, 6, Map.of(PAIN.id(), chosen(0, 1)))
+                .answered(0, 2, Map.of(PAIN.id(), chosen(1)))
+                .counted();
+        Release spread = Told.ci("2026-11-03", PAIN)
+                .answered(0, 4, Map.of(PAIN.id(), chosen(0)))
+                .answered(0, 4, Map.of(PAIN.id(), chosen(2)))
+                .counted();
+
+        assertThat(drawn(clear)).contains("*What slows you down?*\nchosen by 60 % or more: queueing · flaky tests\n");
+        assertThat(drawn(spread))
+                .contains("*What slows you down?*\nno answer was chosen by 60 % or more\n")
+                .as("never a share of a small group")
+                .doesNotContain("50 %", "75 %");
+    }
+
+    @Test
     void before_the_first_result_it_says_so() {
         assertThat(drawn()).isEqualTo("""
                 (CI: there is no result yet. The first one comes when its first survey closes.)
