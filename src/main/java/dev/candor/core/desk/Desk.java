@@ -120,7 +120,7 @@ public final class Desk implements FrontDesk {
     public Reaction press(String person, String action, String value) {
         Instant now = clock.instant();
         return switch (action) {
-            case "prompt.not_a_user" -> wishes.notAUser(person, value, now);
+            case "prompt.not_a_user" -> wishes.notAUser(person, value);
             case "prompt.skip" -> wishes.skip(person, value);
             case "prompt.stop" -> wishes.stopAboutWave(person, value);
             case "prompt.start" -> about(value, product -> new Reaction.Replace(wishes.start(person, product, now)));

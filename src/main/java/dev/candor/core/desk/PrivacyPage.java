@@ -30,9 +30,10 @@ final class PrivacyPage {
                         new Part.Text("*What it cannot protect you from:* whoever runs the server could change the "
                                 + "program while a survey is open. Slack sees what you type into Slack. A way of "
                                 + "writing can give its writer away, so keep comments plain."),
-                        new Part.Text("*Check it:* the program is open to read. Its page `src/docs/privacy.md` lists what could "
-                                + "go wrong, and the test that keeps it from going wrong. The thresholds are "
-                                + "frozen when a survey opens; each message carries their fingerprint."),
+                        new Part.Text(
+                                "*Check it:* the program is open to read. Its page `src/docs/privacy.md` lists what could "
+                                        + "go wrong, and the test that keeps it from going wrong. The thresholds are "
+                                        + "frozen when a survey opens; each message carries their fingerprint."),
                         new Part.Note("Privacy policy for the next surveys: " + policy.hash() + " (`" + policy.text()
                                 + "`)")));
     }

@@ -10,13 +10,11 @@ import dev.candor.core.report.Typed;
 import dev.candor.core.survey.Product;
 import dev.candor.core.wave.Wave;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /** What people want for themselves: not to be asked now, not to be asked at all, to be asked again. */
 final class Wishes {
-    private static final int PAUSE_MONTHS = 3;
     private static final Reaction OVER =
             new Reaction.Replace(Page.saying("This survey is closed. Thank you all the same."));
 
@@ -30,8 +28,8 @@ final class Wishes {
         this.ledger = ledger;
     }
 
-    /** This person does not use the product: a sealed ballot that says so, and peace for a while. */
-    Reaction notAUser(String person, String wave, Instant now) {
+    /** This person does not use the product: a sealed ballot that says so. */
+    Reaction notAUser(String person, String wave) {
         Optional<Product> product = registry.productOf(wave);
         if (product.isEmpty()) {
             return OVER;
@@ -49,8 +47,8 @@ final class Wishes {
 
     /** Changes nothing about this person: whoever could be told by it from the others would be told by their answer. */
     private static Page noted(String wave, Product product) {
-        String said = "Noted: you do not use " + product.name()
-                + ". It was sealed like any other answer, without your name.";
+        String said =
+                "Noted: you do not use " + product.name() + ". It was sealed like any other answer, without your name.";
         return new Page(
                 said,
                 List.of(

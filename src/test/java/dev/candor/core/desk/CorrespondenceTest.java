@@ -3,6 +3,7 @@ package dev.candor.core.desk;
 import static dev.candor.core.desk.World.LONDON;
 import static dev.candor.core.desk.World.engineer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.core.audience.Person;
 import dev.candor.core.invite.Letter;
@@ -166,7 +167,9 @@ class CorrespondenceTest {
         world.directory.put("S0PAY", Set.of(new Person("U99", LONDON)));
         assertThat(digest("payments")).as("nobody of the team was asked").isEmpty();
         world.unreachable.add("S0PAY");
-        assertThat(digest("payments")).as("nobody knows who is in the team").isEmpty();
+        assertThatThrownBy(() -> digest("payments"))
+                .as("nobody knows who is in the team: the letter waits")
+                .hasMessageContaining("S0PAY");
     }
 
     @Test

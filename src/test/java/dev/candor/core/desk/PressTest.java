@@ -13,7 +13,6 @@ import dev.candor.core.page.Part;
 import dev.candor.core.report.Drawn;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,19 +42,16 @@ class PressTest {
     }
 
     @Test
-    void who_does_not_use_it_is_counted_and_left_in_peace() {
+    void who_does_not_use_it_is_counted_and_nothing_else_is_kept_of_it() {
         String said = replaced(ANA, "prompt.not_a_user", wave);
 
         assertThat(said).isEqualTo("""
-                (Noted: you do not use CI. It was sealed like any other answer, without your name. You will not be \
-                asked about it for three months.)
-                Noted: you do not use CI. It was sealed like any other answer, without your name. You will not be \
-                asked about it for three months.
-                [Ask me again|prompt.start|ci]
-                """);
-        assertThat(world.choices.mayAsk(ANA, "ci", Instant.parse("2027-02-03T09:59:59Z")))
-                .isFalse();
-        assertThat(world.choices.mayAsk(ANA, "ci", Instant.parse("2027-02-03T10:00:00Z")))
+                (Noted: you do not use CI. It was sealed like any other answer, without your name.)
+                Noted: you do not use CI. It was sealed like any other answer, without your name.
+                [Stop asking me|prompt.stop|%s]
+                """.formatted(wave));
+        assertThat(world.choices.mayAsk(ANA, "ci", world.now))
+                .as("no trace of the answer")
                 .isTrue();
         assertThat(form(ANA, "prompt.answer", wave)).contains("You have answered this survey already.");
         assertThat(said).as("never another person").doesNotContain(BEN);

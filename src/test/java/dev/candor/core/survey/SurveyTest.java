@@ -19,9 +19,17 @@ class SurveyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RATING, 1, UNFAVOURABLE", "RATING, 2, UNFAVOURABLE", "RATING, 3, NEUTRAL", "RATING, 4, FAVOURABLE",
-        "EASE, 3, UNFAVOURABLE", "EASE, 4, NEUTRAL", "EASE, 5, FAVOURABLE",
-        "NPS, 6, UNFAVOURABLE", "NPS, 7, NEUTRAL", "NPS, 8, NEUTRAL", "NPS, 9, FAVOURABLE"
+        "RATING, 1, UNFAVOURABLE",
+        "RATING, 2, UNFAVOURABLE",
+        "RATING, 3, NEUTRAL",
+        "RATING, 4, FAVOURABLE",
+        "EASE, 3, UNFAVOURABLE",
+        "EASE, 4, NEUTRAL",
+        "EASE, 5, FAVOURABLE",
+        "NPS, 6, UNFAVOURABLE",
+        "NPS, 7, NEUTRAL",
+        "NPS, 8, NEUTRAL",
+        "NPS, 9, FAVOURABLE"
     })
     void every_point_has_a_sentiment(QuestionType type, int point, Sentiment sentiment) {
         assertThat(type.sentiment(point)).isEqualTo(sentiment);

@@ -3,24 +3,24 @@ package dev.candor.core.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.Rig;
-import dev.candor.core.disclosure.Cell;
-import dev.candor.core.disclosure.Release;
-import dev.candor.core.disclosure.Shown;
-import dev.candor.core.disclosure.Tier;
-import dev.candor.core.intake.Submission;
 import dev.candor.core.ballot.Readers;
+import dev.candor.core.disclosure.Cell;
 import dev.candor.core.disclosure.Churn;
 import dev.candor.core.disclosure.Heading;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Subject;
 import dev.candor.core.disclosure.Tally;
-import java.time.LocalDate;
-import java.util.Optional;
+import dev.candor.core.disclosure.Tier;
+import dev.candor.core.intake.Submission;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Survey;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +35,7 @@ class ClosingsTest {
     private static final Catalogue ON_DEMAND = new Catalogue(
             Rig.CATALOGUE.products(),
             Rig.CATALOGUE.teams(),
-            List.of(new Survey(
-                    "ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), Rig.QUESTIONS)));
+            List.of(new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), Rig.QUESTIONS)));
 
     private Rig rig;
 
@@ -53,8 +52,8 @@ class ClosingsTest {
     private Release wave(int payments) {
         Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
         for (int i = 1; i <= payments; i++) {
-            rig.intake.cast(new Submission(
-                    "U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("5"), "pain", List.of("0"))));
+            rig.intake.cast(
+                    new Submission("U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("5"), "pain", List.of("0"))));
         }
         for (int i = 1; i <= 7; i++) {
             rig.intake.cast(new Submission(
@@ -95,8 +94,7 @@ class ClosingsTest {
     @Test
     void a_comment_held_back_is_shown_once_others_stand_beside_it() {
         say("first", 12);
-        assertThat(rig.releases.latest("ci", 1).get(0).comments(Readers.OWNERS))
-                .isEmpty();
+        assertThat(rig.releases.latest("ci", 1).get(0).comments(Readers.OWNERS)).isEmpty();
         say("second", 12);
         say("third", 12);
         assertThat(rig.releases.latest("ci", 1).get(0).comments(Readers.OWNERS))
@@ -122,8 +120,7 @@ class ClosingsTest {
         rig.book.shut(wave.id(), rig.clock.instant());
         rig.book.tally(new WaveBook.Tallied(
                 new Tally(new Subject(
-                                new Heading(
-                                        wave.id(), "ci-pulse", "ci", LocalDate.parse("2026-11-24")),
+                                new Heading(wave.id(), "ci-pulse", "ci", LocalDate.parse("2026-11-24")),
                                 wave.questions(),
                                 wave.leaves(),
                                 Churn.NONE,
