@@ -8,7 +8,7 @@ import java.util.List;
  * What holds for the whole Slack workspace.
  *
  * @param timezone of schedules, and of people whose Slack profile has none
- * @param admins people (U…) and user groups (S…) who may do what every product's owners may
+ * @param admins people (U…) and user groups (S…) who may have the digest posted, as every product's owners may
  */
 public record Workspace(ZoneId timezone, WorkingHours workingHours, List<String> admins, Visibility resultsVisibleTo) {
     public Workspace {
@@ -19,7 +19,7 @@ public record Workspace(ZoneId timezone, WorkingHours workingHours, List<String>
     public enum Visibility {
         /** Everyone in the workspace. */
         EVERYONE,
-        /** The product's owners and the admins. */
+        /** The product's owners. */
         OWNERS
     }
 }
