@@ -86,8 +86,7 @@ public final class App implements AutoCloseable {
         Intake intake =
                 new Intake(configuration.catalogue(), storage.book(), storage.ballots(), storage.vault(), clock);
         WaveClerk clerk = clerk(directory);
-        Digests digests = new Digests(
-                configuration.catalogue(), storage.book(), schedule, storage.outbox(), configuration.digest());
+        Digests digests = new Digests(configuration.catalogue(), storage.book(), schedule, configuration.digest());
         Desk desk = desk(directory, new Staff(clerk, digests, intake));
 
         clockwork = new Clockwork(clerk, digests, postman(new SlackMessenger(api, installation), directory));

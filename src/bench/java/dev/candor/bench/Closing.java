@@ -97,7 +97,7 @@ final class Closing implements Measure {
             Wave wave = book.open().get(0);
             fill(wave);
             double decryption = seconds(() -> decrypt(wave));
-            double closing = seconds(() -> clerk.close(wave, now.plusSeconds(3_600)));
+            double closing = seconds(() -> clerk.close(wave.id(), now.plusSeconds(3_600)));
             sheet.note("opening it (cutting the slots), s", opening);
             sheet.note(DECRYPTION, decryption);
             sheet.note(CLOSE, closing);

@@ -17,6 +17,8 @@ final class Idle implements Measure {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String CLASS_PATH = System.getProperty("java.class.path");
+    private static final String OPTIONS = "@config/jvm.options";
+    private static final String CONFIG = "config/candor.yaml";
     private static final int ROUNDS = 3;
     private static final long REST_SECONDS = 5;
     private static final long PATIENCE_SECONDS = 60;
@@ -41,8 +43,8 @@ final class Idle implements Measure {
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> serve = jar
-                ? List.of(JAVA, "-jar", JAR.toString(), "serve", "--config", "config/candor.yaml")
-                : List.of(JAVA, "-cp", CLASS_PATH, "dev.candor.Main", "serve", "--config", "config/candor.yaml");
+                ? List.of(JAVA, OPTIONS, "-jar", JAR.toString(), "serve", "--config", CONFIG)
+                : List.of(JAVA, OPTIONS, "-cp", CLASS_PATH, "dev.candor.Main", "serve", "--config", CONFIG);
         // Nothing listens on port 1: the bot keeps trying to reach Slack.
         Map<String, String> variables = Map.of(
                 "SLACK_BOT_TOKEN",
@@ -59,7 +61,8 @@ final class Idle implements Measure {
                 String.valueOf(port));
         Child candor = Child.run(folder, serve, variables, port, rest);
         int other = freePort();
-        List<String> bare = List.of(JAVA, "-cp", CLASS_PATH, EmptyJetty.class.getName(), String.valueOf(other));
+        List<String> bare =
+                List.of(JAVA, OPTIONS, "-cp", CLASS_PATH, EmptyJetty.class.getName(), String.valueOf(other));
         Child empty = Child.run(folder, bare, Map.of(), other, rest);
         sheet.note(SERVE + "start until /healthz answers, s", candor.seconds());
         sheet.note(EMPTY + "the same, s", empty.seconds());

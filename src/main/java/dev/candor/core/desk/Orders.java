@@ -72,7 +72,7 @@ final class Orders {
         Started started = staff.clerk().ask(survey.id(), now);
         if (started instanceof Started.Opened opened) {
             Wave wave = opened.wave();
-            return Page.saying(product.name() + ": " + people(wave.rosterSize())
+            return Page.saying(product.name() + ": " + wave.rosterSize() + " people"
                     + " are being asked, each within their own working hours. It closes on " + closes(wave)
                     + ", and the result is posted in the product's channel.");
         }
@@ -81,17 +81,12 @@ final class Orders {
                     + ". Nobody was asked twice. To close it early: " + Typed.command("close " + product.id()));
         }
         if (started instanceof Started.TooFew few) {
-            return Page.saying(product.name() + ": nobody was asked. Only " + people(few.people())
-                    + " could be, and it takes at least " + few.needed()
-                    + " before anything could be shown safely.");
+            return Page.saying(product.name() + ": nobody was asked. Fewer than " + few.needed()
+                    + " people could be, and nothing could be shown safely of so few.");
         }
         Started.NotNow not = (Started.NotNow) started;
         return Page.saying(product.name() + ": nobody was asked, because it cannot be told just now who should be ("
                 + not.why() + "). Please try again in a minute.");
-    }
-
-    private static String people(int count) {
-        return count == 1 ? "1 person" : count + " people";
     }
 
     private String closes(Wave wave) {
@@ -132,7 +127,7 @@ final class Orders {
     }
 
     private Page close(Product product, Wave wave, Instant now) {
-        staff.clerk().close(wave, now);
+        staff.clerk().close(wave.id(), now);
         Optional<Release> release = registry.releases().of(wave.id());
         boolean shown = release.isPresent() && release.get().cells().stream().anyMatch(Shown.class::isInstance);
         return Page.saying(product.name() + ": the survey is closed. "

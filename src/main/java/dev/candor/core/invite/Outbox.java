@@ -1,18 +1,15 @@
 package dev.candor.core.invite;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** The durable queue of letters. */
 public interface Outbox {
-    /** Adds letters; one whose key waits already is left as it is. */
-    void put(Collection<Letter> letters);
-
     /**
      * Takes letters that are due, in random order, so that no one else takes them before {@code until}. A letter taken
-     * once is {@link Letter#unsure()} when it is taken again, unless {@link #again} said otherwise.
+     * once is {@link Letter#unsure()} when it is taken again, unless {@link #again} said otherwise. Prompts and reminders
+     * that are due and no longer {@link #wanted} are dropped.
      */
     List<Letter> claim(Instant now, Instant until, int most);
 

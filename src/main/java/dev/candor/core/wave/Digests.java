@@ -1,7 +1,6 @@
 package dev.candor.core.wave;
 
 import dev.candor.core.invite.Letter;
-import dev.candor.core.invite.Outbox;
 import dev.candor.core.survey.Catalogue;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,15 +12,13 @@ public final class Digests {
     private final Catalogue catalogue;
     private final WaveBook book;
     private final Schedule schedule;
-    private final Outbox outbox;
     private final Optional<String> cron;
 
     /** {@code cron} in the workspace's timezone; empty: only when asked. */
-    public Digests(Catalogue catalogue, WaveBook book, Schedule schedule, Outbox outbox, Optional<String> cron) {
+    public Digests(Catalogue catalogue, WaveBook book, Schedule schedule, Optional<String> cron) {
         this.catalogue = catalogue;
         this.book = book;
         this.schedule = schedule;
-        this.outbox = outbox;
         this.cron = cron;
     }
 
@@ -43,9 +40,11 @@ public final class Digests {
     }
 
     private void send(Instant since, Instant now) {
-        outbox.put(catalogue.teams().stream()
-                .map(team -> Letter.digest(team.id(), since, team.channel(), now))
-                .toList());
-        book.seeTo(NAME, now);
+        book.seeTo(
+                NAME,
+                now,
+                catalogue.teams().stream()
+                        .map(team -> Letter.digest(team.id(), since, team.channel(), now))
+                        .toList());
     }
 }

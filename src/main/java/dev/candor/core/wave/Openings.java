@@ -54,8 +54,8 @@ public final class Openings {
         /** A wave of this survey is open already. */
         record AlreadyOpen(Wave wave) implements Started {}
 
-        /** Too few people could be asked: nothing could ever be shown. */
-        record TooFew(int people, int needed) implements Started {}
+        /** Fewer people could be asked than are needed for anything to be shown. How many is for nobody to know. */
+        record TooFew(int needed) implements Started {}
 
         /** The audience cannot be told now, and why. */
         record NotNow(String why) implements Started {}
@@ -64,7 +64,8 @@ public final class Openings {
     /** Opens what is due at this instant. */
     void tick(Instant now) {
         for (Survey survey : catalogue.surveys()) {
-            survey.schedule().ifPresent(cron -> tick(survey, cron, now));
+            survey.schedule()
+                    .ifPresent(cron -> WaveClerk.attempt("opening " + survey.id(), () -> tick(survey, cron, now)));
         }
     }
 
@@ -94,7 +95,7 @@ public final class Openings {
         if (started instanceof Started.AlreadyOpen open) {
             skip(survey, due.get(), "wave " + open.wave().id() + " is still open");
         } else if (started instanceof Started.TooFew few) {
-            skip(survey, due.get(), "only " + few.people() + " people could be asked, " + few.needed() + " are needed");
+            skip(survey, due.get(), "fewer than " + few.needed() + " people could be asked");
         } else if (started instanceof Started.NotNow not) {
             notBefore.put(survey.id(), now.plus(PATIENCE));
             LOG.log(System.Logger.Level.WARNING, "survey {0} waits to open: {1}", survey.id(), not.why());
@@ -130,18 +131,31 @@ public final class Openings {
         }
         Roster roster = ((Audiences.Asked.Divided) asked).roster();
         if (roster.size() < terms.policy().minGroup()) {
-            return new Started.TooFew(roster.size(), terms.policy().minGroup());
+            return new Started.TooFew(terms.policy().minGroup());
         }
         Wave wave = wave(survey, scheduled, roster);
-        if (!book.open(new Opening(wave, roster, cut(wave), prompts(wave, roster, now)))) {
-            throw new IllegalStateException("wave " + wave.id() + " was opened before");
-        }
+        open(wave, roster, now);
         LOG.log(
                 System.Logger.Level.INFO,
                 "wave {0} is open, privacy policy {1}",
                 wave.id(),
                 wave.policy().hash());
         return new Started.Opened(wave);
+    }
+
+    private void open(Wave wave, Roster roster, Instant now) {
+        boolean opened = false;
+        try {
+            opened = book.open(new Opening(wave, roster, cut(wave), prompts(wave, roster, now)));
+        } finally {
+            // A key without a wave would lie in the vault for ever.
+            if (!opened && book.findOpen(wave.id()).isEmpty()) {
+                terms.vault().destroy(wave.id());
+            }
+        }
+        if (!opened) {
+            throw new IllegalStateException("wave " + wave.id() + " was opened before");
+        }
     }
 
     private Wave wave(Survey survey, Instant scheduled, Roster roster) {

@@ -3,6 +3,7 @@ package dev.candor.core.wave;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.invite.Letter;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface WaveBook {
 
     /** The schedule of this survey has been seen to up to then. */
     void seeTo(String survey, Instant until);
+
+    /** The same, together with putting what the schedule asked for into the outbox. */
+    void seeTo(String survey, Instant until, Collection<Letter> letters);
 
     /** Opens a wave; false if one of this id was opened before. */
     boolean open(Opening opening);

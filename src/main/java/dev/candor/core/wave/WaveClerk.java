@@ -32,11 +32,11 @@ public final class WaveClerk {
                 attempt("closing " + wave.id(), () -> closings.close(wave, now));
             }
         }
-        attempt("opening waves", () -> openings.tick(now));
+        openings.tick(now);
     }
 
     // One thing that fails must not hold up the others.
-    private static void attempt(String what, Runnable work) {
+    static void attempt(String what, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
@@ -49,8 +49,8 @@ public final class WaveClerk {
         return openings.ask(survey, now);
     }
 
-    /** Closes an open wave now, because an owner asks. */
-    public synchronized void close(Wave wave, Instant now) {
-        closings.close(wave, now);
+    /** Closes a wave now, because an owner asks; nothing happens if it is closed already. */
+    public synchronized void close(String wave, Instant now) {
+        book.findOpen(wave).ifPresent(open -> closings.close(open, now));
     }
 }

@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 
 /**
@@ -40,7 +38,7 @@ public final class SqliteBallots implements BallotBox, Box {
     private final Vault vault;
     private final RandomGenerator random;
     private final InstantSource clock;
-    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private final Map<String, List<Bytes>> free = new HashMap<>();
 
     /** Over this database; {@code random} must be unpredictable. */
@@ -66,20 +64,23 @@ public final class SqliteBallots implements BallotBox, Box {
     @Override
     public Cast cast(String wave, String person, byte[] sealed) {
         Waiting mine = new Waiting(wave, person, new Bytes(sealed), new CompletableFuture<>());
-        waiting.add(mine);
-        database.exclusively(() -> {
-            // Whoever had the turn before may have committed this one along with their own.
-            if (!mine.done().isDone()) {
-                commitAll();
-            }
-        });
+        boolean first;
+        synchronized (waiting) {
+            first = waiting.isEmpty();
+            waiting.add(mine);
+        }
+        // The first in the queue commits for all who join it before the database is theirs.
+        if (first) {
+            database.exclusively(this::commitAll);
+        }
         return mine.done().join();
     }
 
     private void commitAll() {
-        List<Waiting> batch = new ArrayList<>();
-        for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-            batch.add(next);
+        List<Waiting> batch;
+        synchronized (waiting) {
+            batch = List.copyOf(waiting);
+            waiting.clear();
         }
         try {
             List<Cast> casts = database.inTransaction(sql -> castAll(sql, batch));

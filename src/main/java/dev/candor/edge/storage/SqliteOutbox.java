@@ -30,11 +30,14 @@ public final class SqliteOutbox implements Outbox, Invitations {
     private static final String FORGET = "DELETE FROM invitation WHERE wave = ? AND person = ?";
     private static final String WANTED = """
             SELECT 1 FROM wave w
-            JOIN roster r ON r.wave = w.id AND r.person = ? AND r.answered = 0
+            JOIN roster r ON r.wave = w.id AND r.person = letter.recipient AND r.answered = 0
             JOIN invitation i ON i.wave = w.id AND i.person = r.person AND i.declined = 0
-            WHERE w.id = ? AND w.state = 'OPEN' AND w.shut = 0
+            WHERE w.id = letter.about AND w.state = 'OPEN' AND w.shut = 0
             AND NOT EXISTS (SELECT 1 FROM choice c WHERE c.person = r.person AND c.product IN ('', w.product)
                 AND c.until_ms IS NULL)""";
+    private static final String IS_WANTED = "SELECT 1 FROM letter WHERE key = ? AND EXISTS (" + WANTED + ")";
+    private static final String DROP_UNWANTED = "DELETE FROM letter WHERE kind IN ('PROMPT', 'REMINDER')"
+            + " AND due_ms <= ? AND claimed_ms <= ? AND NOT EXISTS (" + WANTED + ")";
     private static final String PLACE =
             "SELECT channel, ts FROM invitation WHERE wave = ? AND person = ? AND channel IS NOT NULL";
     private static final String NEXT_DUE = "SELECT min(max(due_ms, claimed_ms)) FROM letter HAVING count(*) > 0";
@@ -53,14 +56,7 @@ public final class SqliteOutbox implements Outbox, Invitations {
         this.database = database;
     }
 
-    @Override
-    public void put(Collection<Letter> letters) {
-        database.inTransaction(sql -> {
-            put(sql, letters);
-            return letters.size();
-        });
-    }
-
+    /** Adds letters; one whose key waits already is left as it is. */
     static void put(Sql sql, Collection<Letter> letters) throws SQLException {
         sql.updateAll(
                 PUT,
@@ -79,6 +75,8 @@ public final class SqliteOutbox implements Outbox, Invitations {
     @Override
     public List<Letter> claim(Instant now, Instant until, int most) {
         return database.inTransaction(sql -> {
+            // Everyone who answers early leaves one behind: together, they cost one commit.
+            sql.update(DROP_UNWANTED, now.toEpochMilli(), now.toEpochMilli());
             List<Letter> claimed = sql.all(
                     CLAIM, SqliteOutbox::letter, until.toEpochMilli(), now.toEpochMilli(), now.toEpochMilli(), most);
             // If this process dies before it says what became of them, they may have arrived.
@@ -129,7 +127,7 @@ public final class SqliteOutbox implements Outbox, Invitations {
 
     @Override
     public boolean wanted(Letter letter) {
-        return database.run(sql -> sql.one(WANTED, row -> row.getInt(1), letter.to(), letter.about()))
+        return database.run(sql -> sql.one(IS_WANTED, row -> row.getInt(1), letter.key()))
                 .isPresent();
     }
 

@@ -3,12 +3,14 @@ package dev.candor.edge.storage;
 import dev.candor.core.ballot.Slot;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
+import dev.candor.core.invite.Letter;
 import dev.candor.core.wave.Opening;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveBook;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Waves, from OPEN to KEY_DESTROYED. */
 public final class SqliteWaveBook implements WaveBook {
@@ -47,6 +50,9 @@ public final class SqliteWaveBook implements WaveBook {
 
     private final Database database;
 
+    // What an open wave asks does not change, and every ballot reads it. Changed under the database's lock alone.
+    private final Map<String, Wave> open = new ConcurrentHashMap<>();
+
     /** Over this database. */
     public SqliteWaveBook(Database database) {
         this.database = database;
@@ -59,7 +65,15 @@ public final class SqliteWaveBook implements WaveBook {
 
     @Override
     public void seeTo(String survey, Instant until) {
-        database.run(sql -> sql.update(SEE_TO, survey, until.toEpochMilli()));
+        seeTo(survey, until, List.of());
+    }
+
+    @Override
+    public void seeTo(String survey, Instant until, Collection<Letter> letters) {
+        database.inTransaction(sql -> {
+            SqliteOutbox.put(sql, letters);
+            return sql.update(SEE_TO, survey, until.toEpochMilli());
+        });
     }
 
     @Override
@@ -96,7 +110,14 @@ public final class SqliteWaveBook implements WaveBook {
 
     @Override
     public Optional<Wave> findOpen(String id) {
-        return database.run(sql -> WaveRows.open(sql, id));
+        Wave known = open.get(id);
+        return known != null
+                ? Optional.of(known)
+                : database.run(sql -> {
+                    Optional<Wave> found = WaveRows.open(sql, id);
+                    found.ifPresent(wave -> open.put(id, wave));
+                    return found;
+                });
     }
 
     @Override
@@ -106,7 +127,10 @@ public final class SqliteWaveBook implements WaveBook {
 
     @Override
     public void shut(String wave, Instant closes) {
-        database.run(sql -> sql.update(SHUT, closes.toEpochMilli(), wave));
+        database.run(sql -> {
+            open.remove(wave);
+            return sql.update(SHUT, closes.toEpochMilli(), wave);
+        });
     }
 
     @Override
@@ -135,6 +159,7 @@ public final class SqliteWaveBook implements WaveBook {
     public void tally(Tallied tallied) {
         Release release = tallied.release();
         database.inTransaction(sql -> {
+            open.remove(release.heading().wave());
             if (sql.update(
                             TALLIED,
                             String.join(" ", tallied.spentKeys()),

@@ -68,8 +68,8 @@ class OrdersTest {
     @Test
     void too_few_people_are_not_asked_at_all() {
         assertThat(say("U0STORE", "ask storage"))
-                .isEqualTo(sentence("Object storage: nobody was asked. Only 1 person could be, and it takes at least 5 "
-                        + "before anything could be shown safely."));
+                .isEqualTo(sentence("Object storage: nobody was asked. Fewer than 5 people could be, and nothing "
+                        + "could be shown safely of so few."));
         assertThat(world.letters(Letter.Kind.PROMPT)).as("never a prompt").isEmpty();
     }
 

@@ -97,7 +97,7 @@ final class World implements AutoCloseable {
                 new Openings(catalogue, book, schedule, new Audiences(catalogue, this::find, choices), terms),
                 new Reminders(letters, HOURS),
                 new Closings(book, new Counting(box, vault), vault, catalogue, LONDON));
-        Digests digests = new Digests(catalogue, book, schedule, letters, Optional.empty());
+        Digests digests = new Digests(catalogue, book, schedule, Optional.empty());
         Registry registry = new Registry(catalogue, book, new SqliteReleases(database));
         HouseRules rules = new HouseRules(List.of(ADMIN), resultsForEveryone, Policy.FLOOR, LONDON);
         desk = new Desk(
@@ -193,7 +193,7 @@ final class World implements AutoCloseable {
     }
 
     World close(String wave) {
-        clerk.close(book.findOpen(wave).orElseThrow(), now);
+        clerk.close(wave, now);
         return this;
     }
 

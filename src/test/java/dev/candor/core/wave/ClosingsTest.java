@@ -60,7 +60,7 @@ class ClosingsTest {
                     "U0SEARCH" + i, wave.id(), Map.of("satisfaction", List.of("3"), "pain", List.of("1"))));
         }
         rig.tickAt(rig.clock.instant().plusSeconds(60));
-        rig.clerk.close(wave, rig.clock.instant());
+        rig.clerk.close(wave.id(), rig.clock.instant());
         rig.tickAt(rig.clock.instant().plus(Duration.ofHours(1)));
         return rig.releases.of(wave.id()).orElseThrow();
     }
@@ -110,7 +110,7 @@ class ClosingsTest {
                     : Map.of("satisfaction", List.of("4"));
             rig.intake.cast(new Submission("U0PAY" + i, wave.id(), values));
         }
-        rig.clerk.close(wave, rig.clock.instant().plusSeconds(1));
+        rig.clerk.close(wave.id(), rig.clock.instant().plusSeconds(1));
         rig.tickAt(rig.clock.instant().plus(Duration.ofHours(1)));
     }
 

@@ -1,6 +1,8 @@
 package dev.candor.edge.config;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MistakesTest {
     private static final Path TABLE = Path.of("src/test/resources/dev/candor/edge/config/mistakes.txt");
@@ -80,6 +83,14 @@ class MistakesTest {
                                 + " did you mean rating?",
                         "candor.yaml:40: privacy.min_group: '4' is under the floor of 5;"
                                 + " privacy may be made stricter, never weaker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@digest", "held_ci", "-ci", "ci pulse"})
+    void no_survey_has_a_name_that_candor_uses_itself(String id) {
+        assertThat(Sample.mistakes(folder, Sample.TEXT.replace("id: ci-pulse", "id: \"" + id + "\"")))
+                .singleElement(as(STRING))
+                .contains("surveys[0].id: '" + id + "' is not an id");
     }
 
     @Test

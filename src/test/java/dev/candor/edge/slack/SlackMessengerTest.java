@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Letters, and what becomes of them. */
 final class SlackMessengerTest {
@@ -71,6 +72,14 @@ final class SlackMessengerTest {
         assertThat(slack.call("chat.update").form())
                 .containsEntry("channel", "D1")
                 .containsEntry("ts", "17.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message_not_found", "cant_update_message", "edit_window_closed"})
+    void a_letter_that_can_no_longer_be_changed_is_out_of_reach(String code) {
+        slack.next("chat.update", "{\"ok\":false,\"error\":\"" + code + "\"}");
+
+        assertThat(messenger.replace(new Place("D1", "17.1"), PAGE)).isEqualTo(new Delivery.Unreachable(code));
     }
 
     @ParameterizedTest(name = "{0} to {1}: {2}")

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,20 @@ class DatabaseTest {
                     .hasMessageContaining("disk on fire");
             Optional<String> left = database.run(sql -> sql.one("SELECT person FROM choice", row -> row.getString(1)));
             assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void nor_does_one_that_ends_in_an_error_and_the_next_goes_on() {
+        try (Database database = open()) {
+            assertThatThrownBy(() -> database.inTransaction(sql -> {
+                        sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')");
+                        throw new OutOfMemoryError("no heap left");
+                    }))
+                    .hasMessageContaining("no heap left");
+            database.inTransaction(sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U2', 'ci')"));
+            List<String> left = database.run(sql -> sql.all("SELECT person FROM choice", row -> row.getString(1)));
+            assertThat(left).containsExactly("U2");
         }
     }
 

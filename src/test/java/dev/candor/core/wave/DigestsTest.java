@@ -1,0 +1,82 @@
+package dev.candor.core.wave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.candor.Rig;
+import dev.candor.core.invite.Letter;
+import dev.candor.edge.schedule.CronSchedule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When teams get their digest. */
+class DigestsTest {
+    private static final Instant SUNDAY = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-11-23T09:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Rig rig;
+
+    @BeforeEach
+    void open() {
+        rig = new Rig(folder);
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private Digests digests() {
+        return new Digests(Rig.CATALOGUE, rig.book, new CronSchedule(ZoneOffset.UTC), Optional.of("0 0 9 ? * MON"));
+    }
+
+    private List<Letter> waiting(Instant now) {
+        return rig.outbox.claim(now, now.plusSeconds(1), 100);
+    }
+
+    @Test
+    void every_team_gets_one_when_it_is_due_and_once_though_the_process_restarts() {
+        digests().tick(SUNDAY);
+        digests().tick(DUE.minusSeconds(1));
+        assertThat(waiting(DUE)).isEmpty();
+        digests().tick(DUE);
+        digests().tick(DUE);
+        digests().tick(DUE.plusSeconds(30));
+        assertThat(waiting(DUE.plusSeconds(30)))
+                .extracting(Letter::to, Letter::kind)
+                .containsExactlyInAnyOrder(tuple("C0PAY", Letter.Kind.DIGEST), tuple("C0SEARCH", Letter.Kind.DIGEST));
+    }
+
+    @Test
+    void after_a_standstill_there_is_one_not_one_for_each_that_was_missed() {
+        digests().tick(SUNDAY);
+        digests().tick(DUE.plus(Duration.ofDays(21)));
+        assertThat(waiting(DUE.plus(Duration.ofDays(21)))).hasSize(2);
+    }
+
+    @Test
+    void one_that_was_asked_for_starts_where_the_last_one_ended() {
+        Digests digests = digests();
+        digests.tick(SUNDAY);
+        digests.sendNow(SUNDAY.plusSeconds(60));
+        digests.sendNow(SUNDAY.plusSeconds(120));
+        assertThat(waiting(SUNDAY.plusSeconds(120)))
+                .filteredOn(letter -> letter.to().equals("C0PAY"))
+                .extracting(Letter::key)
+                .containsExactlyInAnyOrder(
+                        Letter.digest("payments", SUNDAY, "C0PAY", SUNDAY).key(),
+                        Letter.digest("payments", SUNDAY.plusSeconds(60), "C0PAY", SUNDAY)
+                                .key());
+    }
+}
