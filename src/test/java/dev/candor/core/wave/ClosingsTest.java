@@ -118,6 +118,7 @@ class ClosingsTest {
     void closing_goes_on_where_it_was_interrupted() {
         Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
         rig.book.shut(wave.id(), rig.clock.instant());
+        assertThat(rig.book.findOpen(wave.id())).isPresent();
         rig.book.tally(new WaveBook.Tallied(
                 new Tally(new Subject(
                                 new Heading(wave.id(), "ci-pulse", "ci", LocalDate.parse("2026-11-24")),
@@ -131,6 +132,7 @@ class ClosingsTest {
                 List.of(wave.id()),
                 Map.of(),
                 List.of()));
+        assertThat(rig.book.findOpen(wave.id())).isEmpty();
         assertThat(rig.book.closing()).containsExactly(new WaveBook.Closing(wave.id(), false, List.of(wave.id())));
         rig.book.scrub(wave.id());
         assertThat(rig.book.closing()).containsExactly(new WaveBook.Closing(wave.id(), true, List.of(wave.id())));

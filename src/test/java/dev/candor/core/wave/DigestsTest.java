@@ -54,8 +54,14 @@ class DigestsTest {
         digests().tick(DUE);
         digests().tick(DUE.plusSeconds(30));
         assertThat(waiting(DUE.plusSeconds(30)))
-                .extracting(Letter::to, Letter::kind)
-                .containsExactlyInAnyOrder(tuple("C0PAY", Letter.Kind.DIGEST), tuple("C0SEARCH", Letter.Kind.DIGEST));
+                .extracting(Letter::to, Letter::key)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "C0PAY",
+                                Letter.digest("payments", SUNDAY, "C0PAY", DUE).key()),
+                        tuple(
+                                "C0SEARCH",
+                                Letter.digest("search", SUNDAY, "C0SEARCH", DUE).key()));
     }
 
     @Test

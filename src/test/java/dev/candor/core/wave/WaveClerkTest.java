@@ -233,6 +233,16 @@ class WaveClerkTest {
     }
 
     @Test
+    void a_wave_that_is_shut_is_closing_and_one_that_is_tallied_is_gone() {
+        rig.clerk.ask("ci-pulse", Rig.START);
+        Wave wave = rig.book.findOpen(open().get(0)).orElseThrow();
+        rig.book.shut(wave.id(), TEN);
+        assertThat(rig.book.findOpen(wave.id()).map(Wave::closes)).hasValue(TEN);
+        rig.clerk.close(wave.id(), TEN);
+        assertThat(rig.book.findOpen(wave.id())).isEmpty();
+    }
+
+    @Test
     void a_wave_is_closed_once_however_many_owners_close_it() {
         Openings.Started started = rig.clerk.ask("ci-pulse", Rig.START);
         String wave = ((Openings.Started.Opened) started).wave().id();
