@@ -103,7 +103,7 @@ class ArchitectureTest {
     static final ArchRule quartz_stays_in_schedule = home("edge.schedule", "org.quartz..");
 
     @ArchTest
-    static final ArchRule tink_stays_in_the_vault = home("edge.vault", "com.google.crypto..");
+    static final ArchRule tink_stays_in_the_vault = home("edge.vault", "com.google.crypto..", "org.conscrypt..");
 
     @ArchTest
     static final ArchRule jetty_stays_in_web_and_simulator = noClasses()
