@@ -101,6 +101,7 @@ public final class App implements AutoCloseable {
                 storage.book(),
                 schedule,
                 new Audiences(configuration.catalogue(), directory, storage.choices()),
+                storage.releases(),
                 new Openings.Terms(configuration.policy(), hours, storage.vault(), storage.random()));
         Closings closings = new Closings(
                 storage.book(),
@@ -108,7 +109,8 @@ public final class App implements AutoCloseable {
                 storage.vault(),
                 configuration.catalogue(),
                 configuration.workspace().timezone());
-        return new WaveClerk(storage.book(), openings, new Reminders(storage.outbox(), hours), closings);
+        return new WaveClerk(
+                storage.book(), openings, new Reminders(storage.outbox(), hours), closings, storage.vault());
     }
 
     private Registry registry() {

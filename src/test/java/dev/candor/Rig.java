@@ -94,9 +94,14 @@ public final class Rig implements AutoCloseable {
 
     /** In this folder, asking this. */
     public Rig(Path folder, Catalogue catalogue) {
+        this(folder, catalogue, Policy.FLOOR);
+    }
+
+    /** In this folder, asking this, on these terms. */
+    public Rig(Path folder, Catalogue catalogue, Policy policy) {
         SecureRandom random = new SecureRandom();
-        database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
         vault = new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
+        database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
         ballots = new SqliteBallots(database, vault, random, clock);
         outbox = new SqliteOutbox(database);
         book = new SqliteWaveBook(database);
@@ -108,9 +113,10 @@ public final class Rig implements AutoCloseable {
                 book,
                 schedule,
                 new Audiences(catalogue, phonebook, choices),
-                new Openings.Terms(Policy.FLOOR, HOURS, vault, random));
+                releases,
+                new Openings.Terms(policy, HOURS, vault, random));
         Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, LONDON);
-        clerk = new WaveClerk(book, openings, new Reminders(outbox, HOURS), closings);
+        clerk = new WaveClerk(book, openings, new Reminders(outbox, HOURS), closings, vault);
         intake = new Intake(catalogue, book, ballots, vault, clock);
     }
 

@@ -52,9 +52,8 @@ class Screenshots {
     private static void close(Demo demo, Browser browser) throws IOException {
         browser.go(demo.address() + "/?as=U0YOU&at=C0CI");
         browser.click("#wind-close", "");
-        for (int i = 0; i < 12 && !browser.isThere("article, .post, main", "likely"); i++) {
-            browser.run("return 0");
-        }
+        browser.see("#wind-day:not([disabled])");
+        browser.see("body", "of those who answered");
         keep(browser, "result");
     }
 

@@ -20,6 +20,7 @@ import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteBallots;
 import dev.candor.edge.storage.SqliteChoices;
 import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteWaveBook;
 import dev.candor.edge.vault.FolderVault;
 import java.nio.file.Path;
@@ -72,8 +73,8 @@ final class Closing implements Measure {
             Clock clock) {
         static Office in(Path folder, int people) {
             Path file = folder.resolve("data/candor.db");
-            Database database = Database.open("jdbc:sqlite:" + file);
             Vault vault = new FolderVault(folder.resolve("vault"), file);
+            Database database = Database.open("jdbc:sqlite:" + file);
             SecureRandom random = new SecureRandom();
             Clock clock = new Clock();
             SqliteBallots ballots = new SqliteBallots(database, vault, random, clock::now);
@@ -84,11 +85,12 @@ final class Closing implements Measure {
                     book,
                     new CronSchedule(Company.ZONE),
                     new Audiences(catalogue, new Company(people), new SqliteChoices(database)),
+                    new SqliteReleases(database),
                     new Openings.Terms(Policy.FLOOR, Company.HOURS, vault, random));
             Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, Company.ZONE);
             Reminders reminders = new Reminders(new SqliteOutbox(database), Company.HOURS);
-            return new Office(
-                    people, database, vault, book, ballots, new WaveClerk(book, openings, reminders, closings), clock);
+            WaveClerk clerk = new WaveClerk(book, openings, reminders, closings, vault);
+            return new Office(people, database, vault, book, ballots, clerk, clock);
         }
 
         void round(Sheet sheet, Instant now) throws InterruptedException, ExecutionException {

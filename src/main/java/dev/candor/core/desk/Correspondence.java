@@ -58,12 +58,12 @@ public final class Correspondence implements Function<Letter, Optional<Page>> {
     private Optional<Page> asking(Letter letter, Asking page) {
         Optional<Wave> wave = registry.waves().findOpen(letter.about());
         return wave.flatMap(open -> registry.catalogue().product(open.product()))
-                .map(product -> page.of(wave.get(), product, letter.zone()));
+                .map(product -> page.of(wave.get(), registry.latest(product), letter.zone()));
     }
 
     /** How a person is asked, in their own timezone. */
     private interface Asking {
-        Page of(Wave wave, Product product, ZoneId zone);
+        Page of(Wave wave, History before, ZoneId zone);
     }
 
     private Optional<Page> digest(String about) {

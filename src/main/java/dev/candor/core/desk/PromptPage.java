@@ -1,8 +1,11 @@
 package dev.candor.core.desk;
 
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.report.History;
 import dev.candor.core.report.Typed;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
@@ -21,14 +24,14 @@ final class PromptPage {
 
     private PromptPage() {}
 
-    /** Asks a person who lives in this timezone. */
-    static Page prompt(Wave wave, Product product, ZoneId zone) {
-        return page(wave, zone, "How is " + product.name() + " for you?");
+    /** Asks a person who lives in this timezone; says what has changed since the last time. */
+    static Page prompt(Wave wave, History before, ZoneId zone) {
+        return page(wave, before, zone, "How is " + before.product().name() + " for you?");
     }
 
     /** Asks once more. */
-    static Page reminder(Wave wave, Product product, ZoneId zone) {
-        return page(wave, zone, "A reminder: how is " + product.name() + " for you?");
+    static Page reminder(Wave wave, History before, ZoneId zone) {
+        return page(wave, before, zone, "A reminder: how is " + before.product().name() + " for you?");
     }
 
     /** Says that it is over, to those who answered and those who did not alike. */
@@ -39,11 +42,12 @@ final class PromptPage {
                 : Page.saying(over);
     }
 
-    private static Page page(Wave wave, ZoneId zone, String question) {
+    private static Page page(Wave wave, History before, ZoneId zone, String question) {
         List<Part> parts = new ArrayList<>();
         String effort = effort(wave.questions());
         String closes = When.in(zone, wave.closes());
         parts.add(new Part.Text("*" + question + "*\n" + effort + ", until " + closes + " your time."));
+        before.latest().ifPresent(release -> parts.addAll(since(release, wave.policy())));
         Optional<Question> headline = wave.survey().headline();
         headline.ifPresent(scale -> {
             parts.add(new Part.Text(scale.ask() + "\n" + Scale.ends(scale.type())));
@@ -53,6 +57,38 @@ final class PromptPage {
         parts.add(new Part.Note("Anonymous: answers are sealed at once, and counted only when this closes. Privacy "
                 + "policy " + wave.policy().hash()));
         return new Page(question + " " + effort + ".", parts);
+    }
+
+    private static List<Part> since(Release before, Policy now) {
+        List<Part> notes = new ArrayList<>();
+        if (before.isVoided()) {
+            notes.add(
+                    new Part.Note("You are asked again, because the answers to the last survey were lost: the only key "
+                            + "that could open them is gone. Nobody has read them, and nobody can."));
+        }
+        if (!before.policy().equals(now)) {
+            notes.add(new Part.Note(
+                    "Changed since the last survey: " + String.join("; ", changes(before.policy(), now)) + "."));
+        }
+        return notes;
+    }
+
+    private static List<String> changes(Policy before, Policy now) {
+        List<String> changes = new ArrayList<>();
+        change(changes, "answers that a group needs to be shown", before.minGroup(), now.minGroup());
+        change(
+                changes,
+                "people who must have answered for comments to be shown",
+                before.minCommentBallots(),
+                now.minCommentBallots());
+        change(changes, "comments of the same readers that it takes", before.minComments(), now.minComments());
+        return changes;
+    }
+
+    private static void change(List<String> changes, String what, int before, int now) {
+        if (before != now) {
+            changes.add(what + ", " + before + " before, are " + now + " now");
+        }
     }
 
     private static List<Button> points(QuestionType scale, String wave) {

@@ -7,6 +7,8 @@ import dev.candor.core.ballot.Bytes;
 import dev.candor.core.ballot.Slot;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Releases;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Survey;
@@ -25,21 +27,31 @@ public final class Openings {
     private static final System.Logger LOG = System.getLogger(Openings.class.getName());
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final String AGAIN = "@again "; // No survey has such an id.
+    private static final int MANY = 24;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Catalogue catalogue;
     private final WaveBook book;
     private final Schedule schedule;
     private final Audiences audiences;
+    private final Releases releases;
     private final Terms terms;
     private final Map<String, Instant> notBefore = new HashMap<>();
 
-    /** With what is asked, what was done, when it is due, of whom, and on which terms. */
-    public Openings(Catalogue catalogue, WaveBook book, Schedule schedule, Audiences audiences, Terms terms) {
+    /** With what is asked, what was done, when it is due, of whom, what came of it, and on which terms. */
+    public Openings(
+            Catalogue catalogue,
+            WaveBook book,
+            Schedule schedule,
+            Audiences audiences,
+            Releases releases,
+            Terms terms) {
         this.catalogue = catalogue;
         this.book = book;
         this.schedule = schedule;
         this.audiences = audiences;
+        this.releases = releases;
         this.terms = terms;
     }
 
@@ -64,8 +76,10 @@ public final class Openings {
     /** Opens what is due at this instant. */
     void tick(Instant now) {
         for (Survey survey : catalogue.surveys()) {
-            survey.schedule()
-                    .ifPresent(cron -> WaveClerk.attempt("opening " + survey.id(), () -> tick(survey, cron, now)));
+            WaveClerk.attempt("opening " + survey.id(), () -> {
+                askAgain(survey, now);
+                survey.schedule().ifPresent(cron -> tick(survey, cron, now));
+            });
         }
     }
 
@@ -77,6 +91,37 @@ public final class Openings {
         return open(survey, now, now);
     }
 
+    /** Where the last answers were lost, everyone is asked again, once. */
+    private void askAgain(Survey survey, Instant now) {
+        Optional<String> lost = before(survey)
+                .filter(Release::isVoided)
+                .map(release -> AGAIN + release.heading().wave());
+        if (lost.isEmpty() || book.seenTo(lost.get()).isPresent() || isTooEarly(survey, now)) {
+            return;
+        }
+        Started started = open(survey, now, now);
+        if (started instanceof Started.NotNow not) {
+            waitABit(survey, not, now);
+        } else {
+            book.seeTo(lost.get(), now);
+        }
+    }
+
+    private Optional<Release> before(Survey survey) {
+        return releases.latest(survey.product(), MANY).stream()
+                .filter(release -> release.heading().survey().equals(survey.id()))
+                .findFirst();
+    }
+
+    private boolean isTooEarly(Survey survey, Instant now) {
+        return now.isBefore(notBefore.getOrDefault(survey.id(), Instant.MIN));
+    }
+
+    private void waitABit(Survey survey, Started.NotNow not, Instant now) {
+        notBefore.put(survey.id(), now.plus(PATIENCE));
+        LOG.log(System.Logger.Level.WARNING, "survey {0} waits to open: {1}", survey.id(), not.why());
+    }
+
     private void tick(Survey survey, String cron, Instant now) {
         Optional<Instant> seen = book.seenTo(survey.id());
         if (seen.isEmpty()) {
@@ -84,7 +129,7 @@ public final class Openings {
             return;
         }
         Optional<Instant> due = latestDue(survey, cron, seen.get(), now);
-        if (due.isEmpty() || now.isBefore(notBefore.getOrDefault(survey.id(), Instant.MIN))) {
+        if (due.isEmpty() || isTooEarly(survey, now)) {
             return;
         }
         if (!now.isBefore(due.get().plus(survey.openFor()))) {
@@ -97,8 +142,7 @@ public final class Openings {
         } else if (started instanceof Started.TooFew few) {
             skip(survey, due.get(), "fewer than " + few.needed() + " people could be asked");
         } else if (started instanceof Started.NotNow not) {
-            notBefore.put(survey.id(), now.plus(PATIENCE));
-            LOG.log(System.Logger.Level.WARNING, "survey {0} waits to open: {1}", survey.id(), not.why());
+            waitABit(survey, not, now);
         }
     }
 
@@ -140,6 +184,15 @@ public final class Openings {
                 "wave {0} is open, privacy policy {1}",
                 wave.id(),
                 wave.policy().hash());
+        before(survey)
+                .map(Release::policy)
+                .filter(policy -> !policy.equals(wave.policy()))
+                .ifPresent(policy -> LOG.log(
+                        System.Logger.Level.WARNING,
+                        "the privacy policy of wave {0} is not that of the wave before it: {1}, before {2}",
+                        wave.id(),
+                        wave.policy().text(),
+                        policy.text()));
         return new Started.Opened(wave);
     }
 

@@ -70,7 +70,8 @@ final class EnvironmentReader {
     }
 
     private Path vault(String database) {
-        String folder = variables.get("CANDOR_VAULT").orElse("data/vault");
+        Optional<String> named = variables.get("CANDOR_VAULT");
+        String folder = named.orElse("data/vault");
         try {
             Path vault = Path.of(folder);
             String file = database.startsWith(SQLITE) ? database.substring(SQLITE.length()) : "";
@@ -78,12 +79,20 @@ final class EnvironmentReader {
             if (absolute(neighbour).startsWith(absolute(vault))) {
                 variables.mistake("CANDOR_VAULT: '" + folder + "' holds the database; name a folder of its own, for a "
                         + "copy of the database may never bring the keys along");
+            } else if (named.isPresent() && isBeneath(vault, neighbour)) {
+                variables.mistake("CANDOR_VAULT: '" + folder + "' lies in the database's folder; name one outside of it"
+                        + " and of its backups, for a copy of the database may never bring the keys along");
             }
             return vault;
         } catch (InvalidPathException e) {
             variables.mistake("CANDOR_VAULT or CANDOR_DB is not a path: " + e.getReason() + "; name it anew");
             return Path.of("");
         }
+    }
+
+    private static boolean isBeneath(Path vault, Path database) {
+        Path folder = absolute(database).getParent();
+        return folder != null && absolute(vault).startsWith(folder);
     }
 
     private static Path absolute(Path path) {

@@ -47,9 +47,9 @@ public final class FolderVault implements Vault {
     private final Map<String, Opened> opened = new ConcurrentHashMap<>();
 
     /**
-     * The vault in this folder, which is created for its owner alone if it is missing.
+     * The vault in this folder, which is created for its owner alone at the first start.
      *
-     * @param database the database's file, which may not lie in the vault's folder
+     * @param database the database's file: if there is one, this is not the first start
      * @throws IllegalStateException naming the folder and the way out, if it is not safe
      */
     public FolderVault(Path folder, Path database) {

@@ -28,12 +28,15 @@ final class KeyFiles {
     /** The files in this folder, once it is known to be safe. */
     static KeyFiles in(Path folder, Path database) {
         Path absolute = folder.toAbsolutePath().normalize();
-        Path databaseFolder = database.toAbsolutePath().normalize().getParent();
-        if (absolute.equals(databaseFolder)) {
-            throw refusal(folder, "is the database's own folder; name another one, outside the database's backups");
-        }
         try {
             if (!Files.exists(absolute)) {
+                if (Files.exists(database)) {
+                    throw refusal(
+                            folder,
+                            "is missing, though there is a database: bring it back; if it is lost, run"
+                                    + " mkdir -m 700 " + folder
+                                    + ", and what is open is closed as void and asked again");
+                }
                 Files.createDirectories(absolute, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
             }
             if (!Files.isDirectory(absolute) || !Files.isWritable(absolute)) {

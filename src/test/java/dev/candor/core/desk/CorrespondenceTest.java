@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.core.audience.Person;
+import dev.candor.core.disclosure.Policy;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.page.Page;
 import dev.candor.core.report.Drawn;
@@ -55,6 +56,41 @@ class CorrespondenceTest {
                 ~ Anonymous: answers are sealed at once, and counted only when this closes. Privacy policy 806e9a243dbb
                 """.replace("{wave}", wave));
         assertThat(prompt).as("never a person, nor how many answered").doesNotContain("U0", "12");
+    }
+
+    @Test
+    void where_the_last_answers_were_lost_the_prompt_says_why_it_asks_again() {
+        String lost = world.open("ci-pulse");
+        world.rate(lost, 6, 4);
+        world.vault.destroy(lost);
+        world.close(lost).later(Duration.ofHours(1));
+        String again = world.open("ci-pulse");
+        assertThat(written(Letter.prompt(again, ANA, world.now)))
+                .contains(
+                        "until Sunday 8 November, 11:00 your time.\n~ You are asked again, because the answers to the "
+                                + "last survey were lost: the only key that could open them is gone. Nobody has read them, and "
+                                + "nobody can.\n");
+        world.close(again).later(Duration.ofHours(1));
+        assertThat(written(Letter.prompt(world.open("ci-pulse"), ANA, world.now)))
+                .as("never once more")
+                .doesNotContain("asked again");
+    }
+
+    @Test
+    void a_prompt_says_what_has_become_of_the_thresholds(@TempDir Path other) {
+        try (World strict = new World(other, true, new Policy(8, 10, 4))) {
+            strict.close(strict.open("ci-pulse"));
+        }
+        try (World lax = new World(other, true, Policy.FLOOR)) {
+            lax.later(Duration.ofDays(1));
+            String wave = lax.open("ci-pulse");
+            assertThat(Drawn.of(lax.correspondence
+                            .apply(Letter.prompt(wave, ANA, lax.now))
+                            .orElseThrow()))
+                    .contains(
+                            "~ Changed since the last survey: answers that a group needs to be shown, 8 before, are 5 "
+                                    + "now; comments of the same readers that it takes, 4 before, are 3 now.\n");
+        }
     }
 
     @Test

@@ -75,13 +75,18 @@ final class World implements AutoCloseable {
     final Correspondence correspondence;
     Instant now = Instant.parse("2026-11-03T10:00:00Z");
 
+    final Vault vault;
     private final Database database;
 
     World(Path folder, boolean resultsForEveryone) {
+        this(folder, resultsForEveryone, Policy.FLOOR);
+    }
+
+    World(Path folder, boolean resultsForEveryone, Policy policy) {
         Path file = folder.resolve("db/candor.db");
         InstantSource clock = () -> now;
+        vault = new FolderVault(folder.resolve("vault"), file);
         database = Database.open("jdbc:sqlite:" + file);
-        Vault vault = new FolderVault(folder.resolve("vault"), file);
         SqliteBallots box = new SqliteBallots(database, vault, new SecureRandom(), clock);
         SqliteOutbox letters = new SqliteOutbox(database);
         CronSchedule schedule = new CronSchedule(LONDON);
@@ -91,15 +96,17 @@ final class World implements AutoCloseable {
         choices = new SqliteChoices(database);
         outbox = letters;
         intake = new Intake(catalogue, book, box, vault, clock);
-        Openings.Terms terms = new Openings.Terms(Policy.FLOOR, HOURS, vault, new SecureRandom());
+        SqliteReleases releases = new SqliteReleases(database);
+        Openings.Terms terms = new Openings.Terms(policy, HOURS, vault, new SecureRandom());
         clerk = new WaveClerk(
                 book,
-                new Openings(catalogue, book, schedule, new Audiences(catalogue, this::find, choices), terms),
+                new Openings(catalogue, book, schedule, new Audiences(catalogue, this::find, choices), releases, terms),
                 new Reminders(letters, HOURS),
-                new Closings(book, new Counting(box, vault), vault, catalogue, LONDON));
+                new Closings(book, new Counting(box, vault), vault, catalogue, LONDON),
+                vault);
         Digests digests = new Digests(catalogue, book, schedule, Optional.empty());
-        Registry registry = new Registry(catalogue, book, new SqliteReleases(database));
-        HouseRules rules = new HouseRules(List.of(ADMIN), resultsForEveryone, Policy.FLOOR, LONDON);
+        Registry registry = new Registry(catalogue, book, releases);
+        HouseRules rules = new HouseRules(List.of(ADMIN), resultsForEveryone, policy, LONDON);
         desk = new Desk(
                 registry,
                 rules,

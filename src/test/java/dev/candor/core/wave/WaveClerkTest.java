@@ -11,6 +11,8 @@ import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Place;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Survey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -220,6 +222,53 @@ class WaveClerkTest {
         rig.vault.destroy(wave);
         rig.tickAt(TEN.plus(Duration.ofDays(5)));
         assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
+    }
+
+    @Test
+    void a_key_that_comes_back_in_time_loses_nothing() throws IOException {
+        rig.tickAt(TEN);
+        String wave = open().get(0);
+        Path key = folder.resolve("vault").resolve(wave + ".key");
+        Path away = folder.resolve("away");
+        Files.move(key, away);
+        rig.tickAt(TEN.plusSeconds(10));
+        Files.move(away, key);
+        rig.tickAt(TEN.plusSeconds(20));
+        Files.move(key, away);
+        rig.tickAt(TEN.plus(Duration.ofMinutes(10)));
+        Files.move(away, key);
+        assertThat(open()).containsExactly(wave);
+    }
+
+    @Test
+    void where_the_key_was_lost_everyone_is_asked_again_once() {
+        rig.tickAt(TEN);
+        String wave = open().get(0);
+        answer("U0PAY1", wave, 5);
+        rig.vault.destroy(wave);
+        rig.tickAt(TEN.plusSeconds(10));
+        assertThat(open()).as("it may come back").containsExactly(wave);
+        Instant lost = TEN.plusSeconds(10).plus(Duration.ofMinutes(10));
+        rig.tickAt(lost);
+        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
+        assertThat(open()).containsExactly("ci-pulse-20261124T101010Z");
+        assertThat(answer("U0PAY1", open().get(0), 5)).isInstanceOf(Receipt.Sealed.class);
+        rig.clerk.close(open().get(0), lost.plusSeconds(60));
+        rig.tickAt(lost.plusSeconds(120));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void where_everyone_is_to_be_asked_again_it_waits_for_the_directory() {
+        rig.tickAt(TEN);
+        rig.vault.destroy(open().get(0));
+        rig.tickAt(TEN.plusSeconds(1));
+        rig.phonebook.breakDown("slack is down");
+        rig.tickAt(TEN.plusSeconds(601));
+        assertThat(open()).isEmpty();
+        rig.phonebook.mend();
+        rig.tickAt(TEN.plusSeconds(661));
+        assertThat(open()).hasSize(1);
     }
 
     @Test

@@ -139,6 +139,7 @@ class EnvironmentTest {
                     CANDOR_DB         | jdbc:sqlite: | CANDOR_DB: 'jdbc:sqlite:' is not the JDBC URL of an SQLite file; write it like jdbc:sqlite:data/candor.db
                     CANDOR_VAULT      | data      | CANDOR_VAULT: 'data' holds the database; name a folder of its own, for a copy of the database may never bring the keys along
                     CANDOR_VAULT      | ./data/vault/.. | CANDOR_VAULT: './data/vault/..' holds the database; name a folder of its own, for a copy of the database may never bring the keys along
+                    CANDOR_VAULT      | data/keys | CANDOR_VAULT: 'data/keys' lies in the database's folder; name one outside of it and of its backups, for a copy of the database may never bring the keys along
                     CANDOR_VAULT      | .         | CANDOR_VAULT: '.' holds the database; name a folder of its own, for a copy of the database may never bring the keys along
                     """)
     void a_mistake_names_the_variable_and_the_way_out(String name, String value, String line) {

@@ -86,9 +86,20 @@ class FolderVaultTest {
     }
 
     @Test
-    void the_databases_own_folder_is_refused() {
-        assertThatThrownBy(() -> new FolderVault(folder.resolve("data"), database))
-                .hasMessageContaining("is the database's own folder");
+    void a_folder_that_is_missing_beside_a_database_is_refused() throws IOException {
+        Files.createDirectories(database.getParent());
+        Files.createFile(database);
+        Path gone = folder.resolve("gone");
+        assertThatThrownBy(() -> new FolderVault(gone, database))
+                .hasMessageContaining("is missing, though there is a database")
+                .hasMessageContaining("mkdir -m 700 " + gone);
+        assertThat(gone).doesNotExist();
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_folder_is_refused() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> new FolderVault(file, database)).hasMessageContaining("is not a folder");
     }
 
     @Test
