@@ -71,10 +71,11 @@ CREATE TABLE release (
 
 CREATE INDEX release_by_product ON release (product, closed, wave);
 
--- Who was on the roster of a product's last release, by group: to see who joined or left. Never who answered.
+-- Who was on the roster of a survey's last release, by group: to see who joined or left. Never who answered.
 CREATE TABLE last_roster (
     product  TEXT NOT NULL,
+    survey   TEXT NOT NULL,
     leaf_key TEXT NOT NULL,
     person   TEXT NOT NULL,
-    PRIMARY KEY (product, leaf_key, person)
+    PRIMARY KEY (product, survey, leaf_key, person)
 ) WITHOUT ROWID;

@@ -18,7 +18,8 @@ final class PrivacyPage {
                                 + "on one side; sealed answers, on the other. Nothing ties the two together. Nobody "
                                 + "can open the seal before the survey closes, and none of it can be seen before."),
                         new Part.Text("*Kept after it closes:* rounded totals, and comments if there are enough of "
-                                + "them. The single answers, who answered, and the key are destroyed. Who was asked is "
+                                + "them; fewer are held back, sealed anew, for two more surveys at most, then destroyed "
+                                + "unread. The single answers, who answered, and the key are destroyed. Who was asked is "
                                 + "kept until the next survey about the product, to see how many came and went; what "
                                 + "you chose about being asked, until you change it."),
                         new Part.Text("*Never stored:* your name with an answer, the time of an answer, its order, "

@@ -45,10 +45,12 @@ final class Wishes {
         return OVER;
     }
 
-    /** Changes nothing about this person: whoever could be told by it from the others would be told by their answer. */
+    /**
+     * Says nothing of the answer, for Slack keeps it, and changes nothing about this person: whoever could be told by it
+     * from the others would be told by their answer.
+     */
     private static Page noted(String wave, Product product) {
-        String said =
-                "Noted: you do not use " + product.name() + ". It was sealed like any other answer, without your name.";
+        String said = "Your answer about " + product.name() + " is sealed, without your name. Thank you.";
         return new Page(
                 said,
                 List.of(

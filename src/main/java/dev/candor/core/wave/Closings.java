@@ -71,15 +71,18 @@ public final class Closings {
     }
 
     private Subject subject(Wave wave, Map<Integer, Set<String>> roster, Instant now) {
-        Map<String, Set<String>> before = book.lastRoster(wave.product());
+        List<Map<String, Set<String>>> before = book.lastRosters(wave.product());
+        List<Set<String>> groups =
+                before.stream().flatMap(one -> one.values().stream()).toList();
         Set<Integer> churned = new TreeSet<>();
         for (Leaf leaf : wave.leaves()) {
-            if (FewMoved.between(roster.getOrDefault(leaf.number(), Set.of()), before.values())) {
+            if (FewMoved.between(roster.getOrDefault(leaf.number(), Set.of()), groups)) {
                 churned.add(leaf.number());
             }
         }
-        boolean whole =
-                !before.isEmpty() && FewMoved.between(everyone(roster.values()), List.of(everyone(before.values())));
+        boolean whole = FewMoved.between(
+                everyone(roster.values()),
+                before.stream().map(one -> everyone(one.values())).toList());
         return new Subject(
                 new Heading(
                         wave.id(),

@@ -179,21 +179,23 @@ public final class Openings {
         }
         Wave wave = wave(survey, scheduled, roster);
         open(wave, roster, now);
+        log(wave, before(survey).map(Release::policy));
+        return new Started.Opened(wave);
+    }
+
+    private static void log(Wave wave, Optional<Policy> before) {
         LOG.log(
                 System.Logger.Level.INFO,
                 "wave {0} is open, privacy policy {1}",
                 wave.id(),
                 wave.policy().hash());
-        before(survey)
-                .map(Release::policy)
-                .filter(policy -> !policy.equals(wave.policy()))
+        before.filter(policy -> !policy.equals(wave.policy()))
                 .ifPresent(policy -> LOG.log(
                         System.Logger.Level.WARNING,
                         "the privacy policy of wave {0} is not that of the wave before it: {1}, before {2}",
                         wave.id(),
                         wave.policy().text(),
                         policy.text()));
-        return new Started.Opened(wave);
     }
 
     private void open(Wave wave, Roster roster, Instant now) {

@@ -35,8 +35,8 @@ public interface WaveBook {
     /** People on this wave's roster by group number. */
     Map<Integer, Set<String>> rosterByGroup(String wave);
 
-    /** People on the roster of the last release of this product, by key of their group. */
-    Map<String, Set<String>> lastRoster(String product);
+    /** For each survey of this product, people on the roster of its last release that was not void, by key of their group. */
+    List<Map<String, Set<String>>> lastRosters(String product);
 
     /**
      * OPEN → TALLIED: writes the release and where the comments held back are, remembers the roster by group for the next

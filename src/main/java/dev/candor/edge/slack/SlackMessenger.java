@@ -64,17 +64,20 @@ public final class SlackMessenger implements Messenger {
     }
 
     /**
-     * Looks through the latest hundred messages. A channel whose history the bot has no scope to read counts as "did not
-     * arrive": a result that stands twice is better than one that is lost.
+     * Looks through the latest hundred messages to a person. In a channel a letter counts as "did not arrive": its history
+     * is not the bot's to read, and a result that stands twice is better than one that is lost.
      *
      * @throws UncheckedIOException if Slack gives no answer, so that nobody knows; ask again later
      */
     @Override
     public Optional<Place> find(String to, String key) {
+        if (!isPerson(to)) {
+            return Optional.empty();
+        }
         Installation.Identity bot = installation
                 .identity()
                 .orElseThrow(() -> unknown("auth.test", installation.notReady().orElse("no answer yet")));
-        String channel = isPerson(to) ? directMessages(to) : to;
+        String channel = directMessages(to);
         Reply<ConversationsHistoryResponse> reply = api.call(client -> client.conversationsHistory(
                 history -> history.channel(channel).limit(LATEST).includeAllMetadata(true)));
         if (reply instanceof Reply.Ok<ConversationsHistoryResponse> ok) {
@@ -84,11 +87,7 @@ public final class SlackMessenger implements Messenger {
                     .findFirst()
                     .map(message -> new Place(channel, message.getTs()));
         }
-        String trouble = reply.trouble().orElse("");
-        if (!isPerson(to) && trouble.startsWith("missing_scope")) {
-            return Optional.empty();
-        }
-        throw unknown("conversations.history", trouble);
+        throw unknown("conversations.history", reply.trouble().orElse(""));
     }
 
     private String directMessages(String person) {

@@ -1,6 +1,7 @@
 package dev.candor.edge.storage;
 
 import dev.candor.core.ballot.Slot;
+import dev.candor.core.disclosure.Heading;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.invite.Letter;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,8 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String INSERT_SLOT = "INSERT INTO box (wave, slot, mark, sealed) VALUES (?, ?, ?, ?)";
     private static final String SHUT = "UPDATE wave SET shut = 1, closes = min(closes, ?) WHERE id = ?";
     private static final String ROSTER = "SELECT leaf, person FROM roster WHERE wave = ?";
-    private static final String LAST_ROSTER = "SELECT leaf_key, person FROM last_roster WHERE product = ?";
+    private static final String LAST_ROSTER =
+            "SELECT survey, leaf_key, person FROM last_roster WHERE product = ? ORDER BY survey";
     private static final String CLOSING =
             "SELECT id, state, spent_keys FROM wave WHERE state IN ('TALLIED', 'SCRUBBED') ORDER BY id";
     private static final String TALLIED = """
@@ -40,7 +41,8 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String INSERT_RELEASE =
             "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
     private static final String INSERT_HELD = "INSERT INTO held (survey, key_name) VALUES (?, ?)";
-    private static final String INSERT_LAST = "INSERT INTO last_roster (product, leaf_key, person) VALUES (?, ?, ?)";
+    private static final String INSERT_LAST =
+            "INSERT INTO last_roster (product, survey, leaf_key, person) VALUES (?, ?, ?, ?)";
     private static final String DELETE_LETTERS =
             "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER')";
     private static final String FORGET_UNASKED = "DELETE FROM invitation WHERE wave = ? AND channel IS NULL";
@@ -145,14 +147,15 @@ public final class SqliteWaveBook implements WaveBook {
     }
 
     @Override
-    public Map<String, Set<String>> lastRoster(String product) {
-        Map<String, Set<String>> groups = new HashMap<>();
+    public List<Map<String, Set<String>>> lastRosters(String product) {
+        Map<String, Map<String, Set<String>>> surveys = new TreeMap<>();
         database.run(sql -> sql.all(
                 LAST_ROSTER,
-                row -> groups.computeIfAbsent(row.getString(1), g -> new TreeSet<>())
-                        .add(row.getString(2)),
+                row -> surveys.computeIfAbsent(row.getString(1), survey -> new TreeMap<>())
+                        .computeIfAbsent(row.getString(2), group -> new TreeSet<>())
+                        .add(row.getString(3)),
                 product));
-        return groups;
+        return List.copyOf(surveys.values());
     }
 
     @Override
@@ -195,11 +198,14 @@ public final class SqliteWaveBook implements WaveBook {
     }
 
     private static void keepRoster(Sql sql, Release release, Map<String, Set<String>> groups) throws SQLException {
-        sql.update(
-                "DELETE FROM last_roster WHERE product = ?", release.heading().product());
+        if (release.isVoided()) {
+            return; // Nothing was shown that another release could be held against.
+        }
+        Heading wave = release.heading();
+        sql.update("DELETE FROM last_roster WHERE survey = ?", wave.survey());
         List<Object[]> rows = new ArrayList<>();
-        groups.forEach((key, people) -> people.forEach(
-                person -> rows.add(new Object[] {release.heading().product(), key, person})));
+        groups.forEach((key, people) ->
+                people.forEach(person -> rows.add(new Object[] {wave.product(), wave.survey(), key, person})));
         sql.updateAll(INSERT_LAST, rows);
     }
 

@@ -46,8 +46,8 @@ class PressTest {
         String said = replaced(ANA, "prompt.not_a_user", wave);
 
         assertThat(said).isEqualTo("""
-                (Noted: you do not use CI. It was sealed like any other answer, without your name.)
-                Noted: you do not use CI. It was sealed like any other answer, without your name.
+                (Your answer about CI is sealed, without your name. Thank you.)
+                Your answer about CI is sealed, without your name. Thank you.
                 [Stop asking me|prompt.stop|%s]
                 """.formatted(wave));
         assertThat(world.choices.mayAsk(ANA, "ci", world.now))

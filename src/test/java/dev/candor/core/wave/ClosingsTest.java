@@ -35,7 +35,9 @@ class ClosingsTest {
     private static final Catalogue ON_DEMAND = new Catalogue(
             Rig.CATALOGUE.products(),
             Rig.CATALOGUE.teams(),
-            List.of(new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), Rig.QUESTIONS)));
+            List.of(
+                    new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), Rig.QUESTIONS),
+                    new Survey("ci-other", "ci", Optional.empty(), Duration.ofDays(5), List.of(), Rig.QUESTIONS)));
 
     private Rig rig;
 
@@ -50,7 +52,14 @@ class ClosingsTest {
     }
 
     private Release wave(int payments) {
-        Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        return wave("ci-pulse", payments);
+    }
+
+    private Release wave(String survey, int payments) {
+        return answer(((Openings.Started.Opened) rig.clerk.ask(survey, rig.clock.instant())).wave(), payments);
+    }
+
+    private Release answer(Wave wave, int payments) {
         for (int i = 1; i <= payments; i++) {
             rig.intake.cast(
                     new Submission("U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("5"), "pain", List.of("0"))));
@@ -81,6 +90,26 @@ class ClosingsTest {
         rig.phonebook.leave(Set.of("U0PAY14"));
         assertThat(tier(wave(13), "Payments")).isEqualTo(Tier.WORDS);
         assertThat(tier(wave(13), "Payments")).as("a wave later nobody moved").isEqualTo(Tier.TENTHS);
+    }
+
+    @Test
+    void another_survey_about_the_product_does_not_wash_away_who_left() {
+        assertThat(tier(wave(14), "Payments")).isEqualTo(Tier.TENTHS);
+        rig.phonebook.leave(Set.of("U0PAY14"));
+        assertThat(tier(wave("ci-other", 13), "Payments")).isEqualTo(Tier.WORDS);
+        assertThat(tier(wave(13), "Payments")).as("held against the first").isEqualTo(Tier.WORDS);
+    }
+
+    @Test
+    void a_void_wave_does_not_wash_away_who_left() {
+        wave(14);
+        rig.phonebook.leave(Set.of("U0PAY14"));
+        Wave lost = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        rig.vault.destroy(lost.id());
+        rig.clerk.close(lost.id(), rig.clock.instant().plusSeconds(1));
+        rig.tickAt(rig.clock.instant().plusSeconds(2));
+        assertThat(rig.releases.of(lost.id()).orElseThrow().isVoided()).isTrue();
+        assertThat(tier(answer(rig.book.open().get(0), 13), "Payments")).isEqualTo(Tier.WORDS);
     }
 
     @Test
