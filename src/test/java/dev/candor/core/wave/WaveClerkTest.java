@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,15 @@ class WaveClerkTest {
 
     private void deliverPrompts(Instant when) {
         due(when).forEach(letter -> rig.outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
+    }
+
+    /** Everyone in a team but these. */
+    private static Set<String> allBut(String... stay) {
+        return IntStream.rangeClosed(1, 14)
+                .boxed()
+                .flatMap(i -> Stream.of("U0PAY" + i, "U0SEARCH" + i))
+                .filter(person -> !Set.of(stay).contains(person))
+                .collect(Collectors.toSet());
     }
 
     private Receipt answer(String person, String wave, int rating) {
@@ -235,7 +246,7 @@ class WaveClerkTest {
         Files.move(away, key);
         rig.tickAt(TEN.plusSeconds(20));
         Files.move(key, away);
-        rig.tickAt(TEN.plus(Duration.ofMinutes(10)));
+        rig.tickAt(TEN.plus(Duration.ofMinutes(11)));
         Files.move(away, key);
         assertThat(open()).containsExactly(wave);
     }
@@ -255,6 +266,18 @@ class WaveClerkTest {
         assertThat(answer("U0PAY1", open().get(0), 5)).isInstanceOf(Receipt.Sealed.class);
         rig.clerk.close(open().get(0), lost.plusSeconds(60));
         rig.tickAt(lost.plusSeconds(120));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void where_too_few_are_left_to_be_asked_again_it_is_not_tried_for_ever() {
+        rig.tickAt(TEN);
+        rig.vault.destroy(open().get(0));
+        rig.tickAt(TEN.plusSeconds(1));
+        rig.phonebook.leave(allBut());
+        rig.tickAt(TEN.plusSeconds(601));
+        rig.phonebook.leave(Set.of());
+        rig.tickAt(TEN.plusSeconds(700));
         assertThat(open()).isEmpty();
     }
 
@@ -328,11 +351,7 @@ class WaveClerkTest {
 
     @Test
     void a_roster_too_small_to_be_shown_is_not_asked() {
-        rig.phonebook.leave(Set.copyOf(Stream.iterate(1, i -> i + 1)
-                .limit(14)
-                .flatMap(i -> Stream.of("U0PAY" + i, "U0SEARCH" + i))
-                .filter(person -> !Set.of("U0PAY1", "U0PAY2", "U0PAY3").contains(person))
-                .toList()));
+        rig.phonebook.leave(allBut("U0PAY1", "U0PAY2", "U0PAY3"));
         assertThat(rig.clerk.ask("ci-pulse", TEN)).isEqualTo(new Openings.Started.TooFew(5));
     }
 }
