@@ -1,0 +1,30 @@
+package dev.candor.privacy.linkage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Carves out what no query shows: journals, the freelist, and what deleted rows left behind in their pages. */
+final class Carving implements Attacker {
+    @Override
+    public String name() {
+        return "carving";
+    }
+
+    @Override
+    public Guess guess(Evidence evidence) {
+        Set<Integer> words = new LinkedHashSet<>();
+        for (Evidence.Step step : List.of(evidence.open(), evidence.closed())) {
+            // A log is written from its beginning on: what it holds first came first.
+            step.frame().files().keySet().stream()
+                    .filter(name -> !name.equals(Evidence.DATABASE))
+                    .forEach(name -> words.addAll(Words.in(step.frame().bytes(name))));
+        }
+        List<Integer> left =
+                new ArrayList<>(PhysicalOrder.arrival(evidence.closed().frame()));
+        left.removeAll(evidence.released());
+        words.addAll(left);
+        return Guess.inOrder(List.copyOf(words));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.candor.privacy.linkage;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Takes the longest envelope for the longest words. */
+final class CiphertextLength implements Attacker {
+    @Override
+    public String name() {
+        return "lengths";
+    }
+
+    @Override
+    public Guess guess(Evidence evidence) {
+        List<Integer> turns = IntStream.range(0, evidence.people())
+                .boxed()
+                .sorted(Comparator.comparing(turn -> heaviest(evidence.change(turn + 1))))
+                .toList();
+        Guess guess = new Guess();
+        for (int words = 0; words < turns.size(); words++) {
+            guess.link(turns.get(words), words);
+        }
+        return guess;
+    }
+
+    private static int heaviest(Rows.Change change) {
+        return change.came().keySet().stream().mapToInt(Row::weight).max().orElse(0);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.candor.privacy.linkage;
+
+/** Watches which number rose when somebody answered, and reads what is written beside it. */
+final class Counters implements Attacker {
+    @Override
+    public String name() {
+        return "counters";
+    }
+
+    @Override
+    public Guess guess(Evidence evidence) {
+        Guess guess = new Guess();
+        for (int turn = 0; turn < evidence.people(); turn++) {
+            int at = turn;
+            Rows.Change change = evidence.change(turn + 1);
+            change.came().keySet().stream()
+                    .filter(row -> change.went().stream().anyMatch(old -> rose(old, row)))
+                    .forEach(row -> evidence.words(row).forEach(words -> guess.link(at, words)));
+        }
+        return guess;
+    }
+
+    private static boolean rose(Row old, Row row) {
+        return old.withoutNumbers().equals(row.withoutNumbers()) && old.sum() < row.sum();
+    }
+}

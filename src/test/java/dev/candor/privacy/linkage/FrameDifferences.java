@@ -1,0 +1,64 @@
+package dev.candor.privacy.linkage;
+
+import dev.candor.core.ballot.Bytes;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares each copy with the one before it. New words are those of whoever just answered. If all he sees is which
+ * envelope changed, he takes the first envelope of the box for the first comment of the result, and so on.
+ */
+final class FrameDifferences implements Attacker {
+    @Override
+    public String name() {
+        return "frames";
+    }
+
+    @Override
+    public Guess guess(Evidence evidence) {
+        Guess guess = new Guess();
+        Frame before = evidence.steps().get(0).frame();
+        Set<Integer> seen = new HashSet<>();
+        before.files()
+                .keySet()
+                .forEach(name ->
+                        seen.addAll(Words.in(evidence.steps().get(0).frame().bytes(name))));
+        for (int turn = 0; turn < evidence.people(); turn++) {
+            Frame now = evidence.steps().get(turn + 1).frame();
+            for (Bytes page : now.changedSince(before)) {
+                link(guess, turn, Words.in(page.value()), seen);
+            }
+            for (Row row : evidence.change(turn + 1).came().keySet()) {
+                link(guess, turn, evidence.words(row), seen);
+            }
+            before = now;
+        }
+        byPlaceInTheBox(guess, evidence);
+        return guess;
+    }
+
+    private static void link(Guess guess, int turn, List<Integer> words, Set<Integer> seen) {
+        words.stream().filter(seen::add).forEach(fresh -> guess.link(turn, fresh));
+    }
+
+    private static void byPlaceInTheBox(Guess guess, Evidence evidence) {
+        List<Integer> released = evidence.released();
+        if (released.size() < evidence.people()) {
+            return;
+        }
+        for (int turn = 0; turn < evidence.people(); turn++) {
+            int at = turn;
+            envelope(evidence.change(turn + 1)).ifPresent(place -> guess.link(at, released.get(place)));
+        }
+    }
+
+    private static Optional<Integer> envelope(Rows.Change change) {
+        return change.came().entrySet().stream()
+                .max(Comparator.comparing(came -> came.getKey().weight()))
+                .map(Map.Entry::getValue);
+    }
+}

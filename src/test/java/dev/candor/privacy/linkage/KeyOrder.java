@@ -1,0 +1,24 @@
+package dev.candor.privacy.linkage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads rows in their table's own order: by rowid, or by key where there is none. */
+final class KeyOrder implements Attacker {
+    @Override
+    public String name() {
+        return "keys";
+    }
+
+    @Override
+    public Guess guess(Evidence evidence) {
+        return Guess.inOrder(Stream.of(evidence.openRows(), evidence.closedRows())
+                .flatMap(Collection::stream)
+                .map(evidence::words)
+                .filter(words -> words.size() == 1)
+                .flatMap(List::stream)
+                .distinct()
+                .toList());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.candor.privacy.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The attack in small: with twelve people, as often as there is time for. {@code scripts/attack} is the whole of it. */
+class LinkageTest {
+    private static final int PEOPLE = 12;
+    private static final int TRIALS = 60;
+    private static final int FEW = 3;
+
+    private final Random random = new Random(20261124);
+
+    @Test
+    void nobody_links_people_to_their_words_better_than_by_drawing_lots() {
+        Finding finding = Finding.Sealed.measure(PEOPLE, TRIALS, random);
+        assertThat(finding.good()).as("%s", finding).isTrue();
+    }
+
+    @Test
+    void who_copies_the_vault_of_an_open_wave_links_everyone_by_comparing_copies() {
+        Finding finding = Finding.Control.withVault(PEOPLE, FEW, random);
+        assertThat(finding.scores().get(0).linkedNearlyEveryone())
+                .as("%s", finding)
+                .containsExactly("frames");
+    }
+
+    static Stream<Design> flawed() {
+        return Design.flawed().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("flawed")
+    void every_flawed_design_is_caught(Design design) {
+        Finding finding = Finding.Control.measure(design, PEOPLE, FEW, random);
+        assertThat(finding.good()).as("%s", finding).isTrue();
+    }
+
+    @Test
+    void every_attacker_has_caught_a_design() {
+        Set<String> successful = new TreeSet<>();
+        flawed().map(design -> Finding.Control.measure(design, PEOPLE, FEW, random))
+                .forEach(finding -> successful.addAll(finding.scores().get(0).linkedNearlyEveryone()));
+        assertThat(successful)
+                .containsExactlyInAnyOrderElementsOf(
+                        Attacker.ALL.stream().map(Attacker::name).toList());
+    }
+
+    @Test
+    void who_knows_nothing_links_one_person_on_average_of_any_number() {
+        for (int people : List.of(6, PEOPLE, 50, 300)) {
+            List<Integer> said = Stream.iterate(0, i -> i + 1).limit(people).toList();
+            assertThat(Stream.generate(() -> new Guess().correct(said, random))
+                            .limit(10_000)
+                            .collect(Collectors.averagingInt(correct -> correct)))
+                    .isCloseTo(1, within(0.04));
+        }
+    }
+
+    @Test
+    void the_bound_shrinks_with_the_trials_and_grows_with_the_attackers() {
+        assertThat(Bound.of(1000, 10)).isCloseTo(1.0815, within(0.0001));
+        assertThat(Bound.of(250, 10)).isCloseTo(1.1629, within(0.0001));
+        assertThat(Bound.of(1000, 1)).isCloseTo(1.0520, within(0.0001));
+    }
+}

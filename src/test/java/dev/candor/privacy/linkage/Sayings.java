@@ -1,0 +1,33 @@
+package dev.candor.privacy.linkage;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads what was said aloud when somebody answered: the words themselves, or a name that one row alone bears. */
+record Sayings(String name, Function<Evidence.Step, List<String>> said) implements Attacker {
+    @Override
+    public Guess guess(Evidence evidence) {
+        Map<String, Set<Row>> byName = new HashMap<>();
+        evidence.openRows()
+                .forEach(row -> row.names()
+                        .forEach(name -> byName.computeIfAbsent(name, key -> new HashSet<>())
+                                .add(row)));
+        Guess guess = new Guess();
+        for (int turn = 0; turn < evidence.people(); turn++) {
+            int at = turn;
+            String lines = String.join("\n", said.apply(evidence.steps().get(turn + 1)));
+            Words.in(lines).forEach(words -> guess.link(at, words));
+            Stream.of(lines.split("[^\\w-]+"))
+                    .map(name -> byName.getOrDefault(name, Set.of()))
+                    .filter(rows -> rows.size() == 1)
+                    .flatMap(Set::stream)
+                    .forEach(row -> evidence.words(row).forEach(words -> guess.link(at, words)));
+        }
+        return guess;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.candor.privacy.linkage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * How many people each attacker linked to their words, on average over some waves of a design.
+ *
+ * @param means by the attacker's name
+ */
+record Score(String design, int people, int trials, Map<String, Double> means) {
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final double NEARLY_ALL = 0.9;
+
+    /** Lets every attacker loose on this many waves. */
+    static Score of(Design design, int people, int trials, boolean vaultCopied, Random random) {
+        Map<String, Integer> correct = new LinkedHashMap<>();
+        Attacker.ALL.forEach(attacker -> correct.put(attacker.name(), 0));
+        for (int i = 0; i < trials; i++) {
+            attack(design, people, vaultCopied, random, correct);
+        }
+        Map<String, Double> means = new LinkedHashMap<>();
+        correct.forEach((attacker, links) -> means.put(attacker, (double) links / trials));
+        return new Score(design.name() + (vaultCopied ? ", with a copy of its vault" : ""), people, trials, means);
+    }
+
+    private static void attack(
+            Design design, int people, boolean vaultCopied, Random random, Map<String, Integer> correct) {
+        try {
+            // In memory where there is such a place: the disk is not what is attacked.
+            Path parent = Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+            Path folder = Files.createTempDirectory(parent, "linkage");
+            try {
+                Trial trial = Trial.of(design, folder, people, vaultCopied, random);
+                for (Attacker attacker : Attacker.ALL) {
+                    int links = attacker.guess(trial.evidence()).correct(trial.said(), random);
+                    correct.merge(attacker.name(), links, Integer::sum);
+                }
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** The most that chance explains. */
+    double bound() {
+        return Bound.of(trials, means.size());
+    }
+
+    /** Who did better than chance explains. */
+    List<String> aboveBound() {
+        return whoeverReaches(Math.nextUp(bound()));
+    }
+
+    /** Who linked nearly everyone. */
+    List<String> linkedNearlyEveryone() {
+        return whoeverReaches(NEARLY_ALL * people);
+    }
+
+    private List<String> whoeverReaches(double links) {
+        return means.entrySet().stream()
+                .filter(mean -> mean.getValue() >= links)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

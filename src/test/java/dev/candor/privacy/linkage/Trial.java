@@ -1,0 +1,85 @@
+package dev.candor.privacy.linkage;
+
+import dev.candor.edge.vault.FolderVault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One wave: everybody answers, in an order that the attacker knows, and everything is copied after every ballot.
+ *
+ * @param said numbers of the words, in the order in which people answered: what the attacker wants to know
+ */
+record Trial(Evidence evidence, List<Integer> said) {
+    private static final String KEY = ".key";
+
+    /** Plays a wave of this many people in this folder; with the vault copied while the wave was open, or without. */
+    static Trial of(Design design, Path folder, int people, boolean vaultCopied, Random random) throws IOException {
+        List<Integer> said = shuffled(people, random);
+        List<String> persons =
+                shuffled(people, random).stream().map("U%05d"::formatted).toList();
+        List<String> calls = new ArrayList<>();
+        List<Evidence.Step> steps = new ArrayList<>();
+        try (Ears ears = new Ears()) {
+            try (Design.Wave wave =
+                    design.open(folder, persons.stream().sorted().toList(), calls::add)) {
+                steps.add(copy(folder, Frame.EMPTY, ears, calls));
+                for (int turn = 0; turn < people; turn++) {
+                    wave.answer(persons.get(turn), Words.of(said.get(turn)));
+                    steps.add(copy(folder, steps.get(turn).frame(), ears, calls));
+                }
+                if (vaultCopied) {
+                    copyVault(folder);
+                }
+            }
+            steps.add(copy(folder, steps.get(people).frame(), ears, calls));
+        }
+        Evidence evidence = Evidence.of(steps);
+        return new Trial(vaultCopied ? evidence.with(stolenKey(folder)) : evidence, said);
+    }
+
+    private static List<Integer> shuffled(int people, Random random) {
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, people).boxed().toList());
+        Collections.shuffle(numbers, random);
+        return numbers;
+    }
+
+    private static Evidence.Step copy(Path folder, Frame before, Ears ears, List<String> calls) throws IOException {
+        Frame frame = Frame.of(folder.resolve("data"), before);
+        Evidence.Step step = new Evidence.Step(frame, ears.heard(), List.copyOf(calls));
+        calls.clear();
+        return step;
+    }
+
+    private static void copyVault(Path folder) throws IOException {
+        Path stolen = Files.createDirectory(
+                folder.resolve("stolen"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try (Stream<Path> files = Files.list(folder.resolve("vault"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, stolen.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static Function<byte[], Optional<byte[]>> stolenKey(Path folder) throws IOException {
+        FolderVault vault = new FolderVault(folder.resolve("stolen"), folder.resolve("data/candor.db"));
+        try (Stream<Path> files = Files.list(folder.resolve("stolen"))) {
+            String name = files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(KEY))
+                    .findFirst()
+                    .orElseThrow();
+            return envelope -> vault.open(name.substring(0, name.length() - KEY.length()), envelope);
+        }
+    }
+}
