@@ -94,17 +94,18 @@ public final class Rig implements AutoCloseable {
 
     /** In this folder, asking this. */
     public Rig(Path folder, Catalogue catalogue) {
-        this(folder, catalogue, Policy.FLOOR);
+        this(folder, catalogue, new AsTheyAre());
     }
 
-    /** In this folder, asking this, on these terms. */
-    public Rig(Path folder, Catalogue catalogue, Policy policy) {
+    /** The same, with something between the core and its storage and vault. */
+    public Rig(Path folder, Catalogue catalogue, Ports ports) {
         SecureRandom random = new SecureRandom();
-        vault = new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
+        vault = ports.over(
+                Vault.class, new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db")));
         database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
         ballots = new SqliteBallots(database, vault, random, clock);
         outbox = new SqliteOutbox(database);
-        book = new SqliteWaveBook(database);
+        book = ports.over(WaveBook.class, new SqliteWaveBook(database));
         choices = new SqliteChoices(database);
         releases = new SqliteReleases(database);
         CronSchedule schedule = new CronSchedule(LONDON);
@@ -114,10 +115,24 @@ public final class Rig implements AutoCloseable {
                 schedule,
                 new Audiences(catalogue, phonebook, choices),
                 releases,
-                new Openings.Terms(policy, HOURS, vault, random));
+                new Openings.Terms(Policy.FLOOR, HOURS, vault, random));
         Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, LONDON);
         clerk = new WaveClerk(book, openings, new Reminders(outbox, HOURS), closings, vault);
         intake = new Intake(catalogue, book, ballots, vault, clock);
+    }
+
+    /** What may be put between the core and its storage and vault. */
+    public interface Ports {
+        /** What takes the place of this port. */
+        <T> T over(Class<T> port, T real);
+    }
+
+    /** Nothing. */
+    public static final class AsTheyAre implements Ports {
+        @Override
+        public <T> T over(Class<T> port, T real) {
+            return real;
+        }
     }
 
     /** Winds the clock to then, and ticks once. */

@@ -48,23 +48,26 @@ final class Stage implements AutoCloseable {
     private final Line line;
     private volatile @Nullable App app;
 
-    private Stage(Path folder, Line line) {
+    private Stage(Path folder, Line line, Settings settings) {
         this.folder = folder;
         this.line = line;
         clock = SimulatedClock.manual(EVE);
-        workspace = SimulatedWorkspace.start(
-                Settings.standard(), clock, Manifest.read(Path.of("config/slack-manifest.yaml")));
+        workspace = SimulatedWorkspace.start(settings, clock, Manifest.read(Path.of("config/slack-manifest.yaml")));
         clock.onStep(this::tick);
     }
 
     /** A workspace without the bot as yet. */
     static Stage dark(Path folder, Line line) {
-        return new Stage(folder, line);
+        return new Stage(folder, line, Settings.standard());
     }
 
     /** A workspace with the bot in it, ready, the minute before a wave is due. */
     static Stage set(Path folder, Line line) {
-        Stage stage = new Stage(folder, line);
+        return set(folder, line, Settings.standard());
+    }
+
+    private static Stage set(Path folder, Line line, Settings settings) {
+        Stage stage = new Stage(folder, line, settings);
         stage.start();
         stage.awaitReadiness();
         stage.clock.strike(); // Schedules are seen to from the first tick on.
@@ -73,7 +76,12 @@ final class Stage implements AutoCloseable {
 
     /** The same with a wave open, and everybody asked who is at work. */
     static Stage asking(Path folder, Line line) {
-        Stage stage = set(folder, line);
+        return asking(folder, line, Settings.standard());
+    }
+
+    /** The same in another workspace than the demo's. */
+    static Stage asking(Path folder, Line line, Settings settings) {
+        Stage stage = set(folder, line, settings);
         stage.open();
         return stage;
     }

@@ -1,0 +1,111 @@
+package dev.candor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.edge.simulator.Settings;
+import dev.candor.edge.simulator.api.Rates;
+import dev.candor.edge.simulator.hands.Hand;
+import dev.candor.edge.simulator.workspace.Channel;
+import dev.candor.edge.simulator.workspace.Member;
+import dev.candor.edge.simulator.workspace.Seed;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole program, signed requests over HTTP, a real file: the same ballots in any order leave the same bytes. Keys,
+ * slots, message timestamps and the order of the letters are drawn anew each time, and may leave no byte either.
+ */
+final class AnyOrderTest {
+    private static final int ORDERS = 20;
+    private static final Duration STRIDE = Duration.ofHours(12);
+
+    /** Two teams of the demo, all of them in London: enough for every kind of cell, and soon asked. */
+    private static final Seed TWO_TEAMS = twoTeams();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ballots_in_twenty_orders_over_http_leave_twenty_times_the_same_bytes() {
+        byte[] asTheyCome = closed("asTheyCome", voters());
+        assertThat(new String(asTheyCome, StandardCharsets.ISO_8859_1))
+                .as("it was counted, and words were let out")
+                .contains("shown\tsatisfaction", "words of number 11");
+        for (int order = 1; order <= ORDERS; order++) {
+            List<String> shuffled = new ArrayList<>(voters());
+            Collections.shuffle(shuffled, new Random(order));
+            assertThat(closed("" + order, shuffled)).as("order %s", order).isEqualTo(asTheyCome);
+        }
+        assertThat(closed("fewer", voters().subList(1, 12))).as("a comparison that can fail").isNotEqualTo(asTheyCome);
+    }
+
+    private byte[] closed(String name, List<String> voters) {
+        Settings workspace = Settings.standard().with(TWO_TEAMS).limitedBy(Rates.generous());
+        try (Stage stage = Stage.asking(folder.resolve(name), Line.HTTP, workspace)) {
+            for (String voter : voters) {
+                answer(stage, voter, voters().indexOf(voter));
+            }
+            stage.clock.wind(Duration.between(stage.clock.instant(), Stage.CLOSE), STRIDE);
+            stage.deliver();
+            assertThat(stage.posts("C0CI")).hasSize(1);
+            assertThat(people()).allSatisfy(id -> assertThat(
+                            stage.letters(id).get(0).words())
+                    .contains("is closed"));
+            return Records.bytes(stage);
+        }
+    }
+
+    private static void answer(Stage stage, String voter, int number) {
+        stage.tap(voter, 1 + number % 5);
+        Hand hand = stage.as(voter);
+        hand.pick("ease", "" + (1 + number % 7));
+        hand.pick("pain", number % 2 == 0 ? "docs" : "flaky tests");
+        hand.type("one-thing", "words of number " + number);
+        hand.submit();
+        stage.awaitModal(voter, "whole record");
+        hand.closeAll();
+    }
+
+    /** Twelve of them; the others stay silent. */
+    private static List<String> voters() {
+        return people().subList(0, 12);
+    }
+
+    private static List<String> people() {
+        return TWO_TEAMS.channels().stream()
+                .filter(channel -> channel.id().equals("C0ENG"))
+                .flatMap(channel -> channel.members().stream())
+                .toList();
+    }
+
+    private static Seed twoTeams() {
+        Seed acme = Seed.acme();
+        Set<String> kept = new LinkedHashSet<>();
+        acme.groups().stream()
+                .filter(group -> Set.of("S0PAY", "S0SEARCH").contains(group.id()))
+                .forEach(group -> kept.addAll(group.members()));
+        List<Member> members = acme.members().stream()
+                .map(member -> member.living("Europe/London"))
+                .toList();
+        List<Channel> channels = acme.channels().stream()
+                .map(channel -> holding(channel, kept))
+                .toList();
+        return new Seed(members, acme.groups(), channels);
+    }
+
+    private static Channel holding(Channel channel, Set<String> kept) {
+        Set<String> members = new LinkedHashSet<>(channel.members());
+        members.retainAll(kept);
+        return new Channel(
+                channel.id(), channel.name(), channel.kind(), channel.topic(), channel.archived(), members);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.candor.privacy;
+
+import dev.candor.Rig;
+import dev.candor.core.invite.Messenger;
+import dev.candor.core.invite.Outbox;
+import dev.candor.core.invite.Pace;
+import dev.candor.core.invite.Postman;
+import dev.candor.core.page.Page;
+import dev.candor.edge.storage.Database;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Optional;
+import org.sqlite.SQLiteCommitListener;
+import org.sqlite.SQLiteConnection;
+
+/** A process that closes what is due, delivers the letters, and can be killed before any step of it. */
+final class ClosingProcess {
+    private ClosingProcess() {}
+
+    /** The folder, the instant, and the step before which to stand still. */
+    public static void main(String[] arguments) throws ReflectiveOperationException, SQLException {
+        Path folder = Path.of(arguments[0]);
+        Instant now = Instant.parse(arguments[1]);
+        Steps steps = new Steps(arguments[2]);
+        try (Rig rig = new Rig(folder, WaveToClose.ON_DEMAND, steps)) {
+            listen(rig.database, steps);
+            rig.tickAt(now);
+            postman(rig, folder, steps).tick();
+        }
+    }
+
+    /** The one who delivers this rig's letters into this folder. */
+    static Postman postman(Rig rig, Path folder, Rig.Ports ports) {
+        return new Postman(
+                ports.over(Outbox.class, rig.outbox),
+                ports.over(Messenger.class, new Pigeonhole(folder.resolve("delivered"))),
+                letter -> Optional.of(Page.saying(letter.key())),
+                Rig.HOURS,
+                new Pace(100_000, 1_000),
+                rig.clock);
+    }
+
+    private static void listen(Database database, Steps steps) throws ReflectiveOperationException, SQLException {
+        Field field = Database.class.getDeclaredField("connection");
+        field.setAccessible(true);
+        Connection connection = (Connection) field.get(database);
+        try (Statement statement = connection.createStatement()) {
+            // So small that a big step overwrites pages of the file long before its commit.
+            statement.execute("PRAGMA cache_size = 1");
+        }
+        connection.unwrap(SQLiteConnection.class).addCommitListener(new SQLiteCommitListener() {
+            @Override
+            public void onCommit() {
+                steps.committing();
+            }
+
+            @Override
+            public void onRollback() {}
+        });
+    }
+}

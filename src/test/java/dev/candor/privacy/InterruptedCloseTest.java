@@ -1,0 +1,153 @@
+package dev.candor.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A process that closes a wave is killed with SIGKILL between any two of its steps; another comes to the same end. */
+class InterruptedCloseTest {
+    private static final String WAVE = WaveToClose.SECOND;
+    private static final String HELD = "held_" + WAVE;
+    private static final String HELD_BEFORE = "held_" + WaveToClose.FIRST;
+    private static final int TRIES = 5;
+
+    @TempDir
+    static Path prepared;
+
+    private static EndState undisturbed = EndState.NONE;
+    private static List<String> steps = List.of();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void closeUndisturbed(@TempDir Path other) {
+        WaveToClose.in(prepared);
+        copy(prepared, other);
+        steps = Child.undisturbed(other);
+        undisturbed = EndState.of(other);
+    }
+
+    @Test
+    void these_are_all_the_steps_of_a_close() {
+        assertThat(steps.stream().filter(step -> !step.contains("commit")))
+                .as("in between, a test kills it; a new step needs a new line there")
+                .startsWith(
+                        "shut " + WAVE,
+                        "create " + HELD,
+                        "keep " + HELD,
+                        "tally",
+                        "scrub " + WAVE,
+                        "destroy " + WAVE,
+                        "destroy " + HELD_BEFORE,
+                        "keysDestroyed " + WAVE,
+                        "claim")
+                .containsOnlyOnce("replace", "delivered CLOSED", "post C0CI", "delivered RESULT")
+                .hasSize(13);
+        assertThat(steps)
+                .contains(
+                        "shut " + WAVE + ", commit 1",
+                        "tally, commit 1",
+                        "scrub " + WAVE + ", commit 1",
+                        "keysDestroyed " + WAVE + ", commit 1",
+                        "claim, commit 1",
+                        "delivered CLOSED, commit 1",
+                        "delivered RESULT, commit 1");
+    }
+
+    @Test
+    void undisturbed_it_leaves_a_release_the_words_that_wait_and_nothing_else() {
+        assertThat(undisturbed.release()).contains("let out 12", "state\tcounted");
+        assertThat(undisturbed.held()).containsExactly("held back now", "held back once");
+        assertThat(undisturbed.files())
+                .containsExactly(
+                        "data/candor.db",
+                        "data/candor.db-journal",
+                        "delivered",
+                        "vault/" + HELD + ".held",
+                        "vault/" + HELD + ".key");
+        assertThat(undisturbed.delivered()).hasSize(23).containsOnlyOnce("post result:" + WAVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "shut WAVE, commit 1",
+                "create held_WAVE",
+                "keep held_WAVE",
+                "tally",
+                "tally, commit 1",
+                "scrub WAVE",
+                "scrub WAVE, commit 1",
+                "destroy WAVE",
+                "destroy held_BEFORE",
+                "keysDestroyed WAVE, commit 1",
+                "claim, commit 1",
+                "replace",
+                "delivered CLOSED",
+                "delivered CLOSED, commit 1",
+                "post C0CI",
+                "delivered RESULT, commit 1"
+            })
+    void killed_before_any_step_it_comes_to_the_same_end(String name) throws IOException {
+        String step = name.replace("WAVE", WAVE).replace("BEFORE", WaveToClose.FIRST);
+        copy(prepared, folder);
+        Child.killedBefore(step, folder);
+        if (step.equals("tally, commit 1")) {
+            assertThat(Child.isHot(folder)).as("half of the tally is in the file").isTrue();
+        }
+        leaveHalfOf(step);
+        assertThat(EndState.of(folder)).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void killed_while_the_file_is_rewritten_it_comes_to_the_same_end() {
+        int tries = 0;
+        boolean killed = false;
+        while (!killed && tries < TRIES) {
+            Path next = folder.resolve("" + tries++);
+            copy(prepared, next);
+            killed = Child.killedAmid("scrub " + WAVE, next);
+            assertThat(EndState.of(next)).isEqualTo(undisturbed);
+        }
+        assertThat(killed).as("killed in time").isTrue();
+    }
+
+    // A step in the vault is several of the file system's; no port lies between them to stand still at.
+    private void leaveHalfOf(String step) throws IOException {
+        Path vault = folder.resolve("vault");
+        if (step.equals("create " + HELD)) {
+            Files.write(vault.resolve(HELD + ".key.new"), new byte[40]);
+        } else if (step.equals("keep " + HELD)) {
+            Files.write(vault.resolve(HELD + ".held.new"), new byte[1000]);
+        } else if (step.equals("destroy " + WAVE)) {
+            Files.write(vault.resolve(WAVE + ".key"), new byte[96]);
+        } else if (step.equals("destroy " + HELD_BEFORE)) {
+            Files.delete(vault.resolve(HELD_BEFORE + ".held"));
+            Files.write(vault.resolve(HELD_BEFORE + ".key"), new byte[96]);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (!Files.isDirectory(target)) {
+                    Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

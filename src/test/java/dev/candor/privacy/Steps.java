@@ -1,0 +1,90 @@
+package dev.candor.privacy;
+
+import dev.candor.Rig;
+import dev.candor.core.invite.Letter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Tells on standard output which step comes next, and stands still before the one it was told to: for a process that
+ * is to be killed there. A step is a call that changes something, or a commit within it.
+ */
+final class Steps implements Rig.Ports {
+    /** What stands before each step's name. */
+    static final String NEXT = "next step: ";
+
+    private static final Set<String> CHANGES = Set.of(
+            "shut", "tally", "scrub", "keysDestroyed", "create", "keep", "destroy", "claim", "delivered", "drop", "post",
+            "replace");
+
+    private final String last;
+    private final Set<String> told = new HashSet<>();
+    private String call = "nothing";
+    private int commits;
+
+    /** Stands still before the first step of this name. */
+    Steps(String last) {
+        this.last = last;
+    }
+
+    /** The same port, told of and held up at each call that changes something. */
+    @Override
+    public <T> T over(Class<T> port, T real) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
+            if (CHANGES.contains(method.getName())) {
+                begin(method.getName() + subject(values));
+            }
+            try {
+                return method.invoke(real, values);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
+    }
+
+    /** A transaction has done all it does, and is about to be committed. */
+    void committing() {
+        commits++;
+        next(call + ", commit " + commits);
+    }
+
+    private void begin(String name) {
+        call = name;
+        commits = 0;
+        next(name);
+    }
+
+    private void next(String step) {
+        if (!told.add(step)) {
+            return;
+        }
+        System.out.println(NEXT + step);
+        System.out.flush();
+        if (step.equals(last)) {
+            standStill();
+        }
+    }
+
+    // Until it is killed; or until whoever started it is gone, for nobody else would kill it.
+    private static void standStill() {
+        try {
+            if (System.in.read() < 0) {
+                Runtime.getRuntime().halt(1);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String subject(Object[] values) {
+        Object first = values[0];
+        if (first instanceof Letter letter) {
+            return " " + letter.kind();
+        }
+        return first instanceof String name ? " " + name : "";
+    }
+}

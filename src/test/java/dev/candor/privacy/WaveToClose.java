@@ -1,0 +1,74 @@
+package dev.candor.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import dev.candor.core.intake.Receipt;
+import dev.candor.core.intake.Submission;
+import dev.candor.core.invite.Place;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.wave.Openings;
+import dev.candor.core.wave.Wave;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A folder in which a second wave is due to close, and the first one held words back for it. */
+final class WaveToClose {
+    static final Catalogue ON_DEMAND = new Catalogue(
+            Rig.CATALOGUE.products(),
+            Rig.CATALOGUE.teams(),
+            List.of(new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), Rig.QUESTIONS)));
+    static final String FIRST = "ci-pulse-20261124T095900Z";
+    static final String SECOND = "ci-pulse-20261124T105900Z";
+    static final Instant CLOSES = Instant.parse("2026-11-29T10:59:00Z");
+
+    private static final int ANSWERED = 12;
+
+    private WaveToClose() {}
+
+    /** Prepares it. */
+    static void in(Path folder) {
+        try (Rig rig = new Rig(folder, ON_DEMAND)) {
+            rig.tickAt(Rig.START);
+            Wave first = answered(rig, "held back once");
+            rig.clerk.close(first.id(), rig.clock.instant());
+            deliver(rig);
+            rig.tickAt(Rig.START.plus(Duration.ofHours(1)));
+            Wave second = answered(rig, "held back now");
+            assertThat(List.of(first.id(), second.id())).containsExactly(FIRST, SECOND);
+            assertThat(second.closes()).isEqualTo(CLOSES);
+        }
+    }
+
+    private static Wave answered(Rig rig, String heldBack) {
+        Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        deliver(rig);
+        for (int i = 1; i <= ANSWERED; i++) {
+            assertThat(rig.intake.cast(new Submission("U0PAY" + i, wave.id(), answers(i, heldBack))))
+                    .isInstanceOf(Receipt.Sealed.class);
+        }
+        return wave;
+    }
+
+    private static Map<String, List<String>> answers(int i, String heldBack) {
+        String words = i == 1 ? heldBack : i == 2 ? "for nobody to read" : "let out " + i;
+        String readers = i == 1 ? "owners" : i == 2 ? "nobody" : "everyone";
+        return Map.of(
+                "satisfaction", List.of("" + (1 + i % 5)),
+                "pain", List.of("" + i % 2),
+                "one-thing", List.of(words),
+                "one-thing.readers", List.of(readers));
+    }
+
+    private static void deliver(Rig rig) {
+        Instant now = rig.clock.instant();
+        rig.outbox
+                .claim(now, now.plusSeconds(60), 1000)
+                .forEach(letter -> rig.outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
+    }
+}
