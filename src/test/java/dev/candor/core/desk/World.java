@@ -90,7 +90,7 @@ final class World implements AutoCloseable {
         book = new SqliteWaveBook(database);
         choices = new SqliteChoices(database);
         outbox = letters;
-        intake = new Intake(catalogue, book, box, vault, clock);
+        intake = new Intake(catalogue, book, box, vault, clock, List::of);
         Openings.Terms terms = new Openings.Terms(Policy.FLOOR, HOURS, vault, new SecureRandom());
         clerk = new WaveClerk(
                 book,
