@@ -58,7 +58,7 @@ import java.util.TreeMap;
 /** Builds the whole system. Read it from top to bottom and you know what there is and who talks to whom. */
 public final class App implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration ROLL_CALL = Duration.ofSeconds(30);
+    private static final Duration ROLL_CALL = Duration.ofSeconds(10);
     private static final int MESSAGES_A_MINUTE = 200;
     private static final int MESSAGES_AT_ONCE = 20;
 

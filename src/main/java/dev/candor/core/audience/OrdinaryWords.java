@@ -26,7 +26,7 @@ public final class OrdinaryWords {
             pearl penny people perl phoenix pike pine piper plain plane platform pleasant pole polish pool poole
             pope porter post potter power price pricing prince product production prometheus python quality queen
             quick rain ran randy rare ray read red reed reef reese release releases reliability reporting research
-            rich ridge river rob robin rock root rose rowan ruby runtime rush rust sage sale sales sally sandy scala
+            rich ridge risk river rob robin rock root rose rowan ruby runtime rush rust sage sale sales sally sandy scala
             school scout search security september shell shipping short sierra silver site sky small smart snow
             south spark spring staging star stark stone storage store storm strange strong sue summer sun sunny
             support swift sydney systems tab temple terry test testing tests the tom tooling tools trace traffic
