@@ -58,6 +58,7 @@ import java.util.TreeMap;
 /** Builds the whole system. Read it from top to bottom and you know what there is and who talks to whom. */
 public final class App implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration ROLL_CALL = Duration.ofSeconds(10);
     private static final int MESSAGES_A_MINUTE = 200;
     private static final int MESSAGES_AT_ONCE = 20;
 
@@ -65,6 +66,7 @@ public final class App implements AutoCloseable {
     private final InstantSource clock;
     private final CronSchedule schedule;
     private final Storage storage;
+    private final SlackDirectory directory;
     private final Slack slack;
     private final Clockwork clockwork;
     private final HttpServer server;
@@ -80,11 +82,11 @@ public final class App implements AutoCloseable {
         SlackAccess access = environment.slack();
         WebApi api = new WebApi(access.botToken().value(), access.api());
         Installation installation = new Installation(api);
-        Directory directory =
+        directory =
                 new SlackDirectory(api, installation, configuration.workspace().timezone(), clock);
 
-        Intake intake =
-                new Intake(configuration.catalogue(), storage.book(), storage.ballots(), storage.vault(), clock);
+        Intake intake = new Intake(
+                configuration.catalogue(), storage.book(), storage.ballots(), storage.vault(), clock, directory);
         WaveClerk clerk = clerk(directory);
         Digests digests = new Digests(configuration.catalogue(), storage.book(), schedule, configuration.digest());
         Desk desk = desk(directory, new Staff(clerk, digests, intake));
@@ -167,6 +169,7 @@ public final class App implements AutoCloseable {
         slack.socket().ifPresent(SocketMode::start);
         ticker.every(TICK, "waves", this::tickWaves);
         ticker.every(TICK, "letters", clockwork.postman()::tick);
+        ticker.every(ROLL_CALL, "names", this::learnNames);
         ticker.start();
     }
 
@@ -180,6 +183,13 @@ public final class App implements AutoCloseable {
         Instant now = clock.instant();
         clockwork.clerk().tick(now);
         clockwork.digests().tick(now);
+    }
+
+    /** While answers come in, what colleagues are called is looked up beside them: a ballot waits for nobody. */
+    private void learnNames() {
+        if (!openWaves().isEmpty()) {
+            directory.refresh();
+        }
     }
 
     /** What is not in place for the bot to do its work; one line each. */

@@ -2,6 +2,8 @@ package dev.candor;
 
 import dev.candor.core.audience.Choices;
 import dev.candor.core.audience.Directory;
+import dev.candor.core.audience.Name;
+import dev.candor.core.audience.Names;
 import dev.candor.core.audience.Person;
 import dev.candor.core.audience.WorkingHours;
 import dev.candor.core.ballot.Vault;
@@ -118,7 +120,7 @@ public final class Rig implements AutoCloseable {
                 new Openings.Terms(Policy.FLOOR, HOURS, vault, random));
         Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, LONDON);
         clerk = new WaveClerk(book, openings, new Reminders(outbox, HOURS), closings, vault);
-        intake = new Intake(catalogue, book, ballots, vault, clock);
+        intake = new Intake(catalogue, book, ballots, vault, clock, phonebook);
     }
 
     /** What may be put between the core and its storage and vault. */
@@ -154,9 +156,21 @@ public final class Rig implements AutoCloseable {
     }
 
     /** People by reference: fourteen in payments, seven in search, one in no team. */
-    public static final class Phonebook implements Directory {
+    public static final class Phonebook implements Directory, Names {
         private Optional<String> fault = Optional.empty();
         private Set<String> left = Set.of();
+
+        private List<Name> names = List.of();
+
+        /** From now on these names are known. */
+        public void know(Name... known) {
+            names = List.of(known);
+        }
+
+        @Override
+        public Collection<Name> known() {
+            return names;
+        }
 
         /** From now on every look-up fails with this. */
         public void breakDown(String why) {

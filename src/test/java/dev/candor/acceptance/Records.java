@@ -35,6 +35,18 @@ final class Records {
         return column(stage.database(), "SELECT person FROM roster ORDER BY person");
     }
 
+    /** Does this while somebody else holds the database. */
+    static void locked(Stage stage, Runnable meanwhile) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + stage.database());
+                Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+            meanwhile.run();
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            throw new IllegalStateException("no lock", e);
+        }
+    }
+
     private static List<String> column(Path file, String sql) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement();

@@ -1,13 +1,11 @@
 package dev.candor.acceptance;
 
+import static dev.candor.acceptance.Forger.choosing;
+import static dev.candor.acceptance.Forger.sent;
+import static dev.candor.acceptance.Forger.viewOf;
+import static dev.candor.acceptance.Forger.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.candor.edge.simulator.delivery.Answer;
-import dev.candor.edge.simulator.workspace.Identity;
-import dev.candor.edge.simulator.workspace.SlackJson;
 import dev.candor.edge.simulator.workspace.View;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,48 +63,5 @@ final class RefusedBallotsTest {
             stage.clock.windTo(Stage.CLOSE.plus(Duration.ofMinutes(1)));
             assertThat(sent(stage, "U0ANA", viewOf(late))).contains("This survey is closed", "Nothing was stored");
         }
-    }
-
-    /** What the bot answers to this person's sending this view, over the line that Slack uses. */
-    private static String sent(Stage stage, String user, JsonNode view) {
-        Identity acme = Identity.ACME;
-        ObjectNode payload = JsonNodeFactory.instance.objectNode().put("type", "view_submission");
-        payload.putObject("team").put("id", acme.teamId()).put("domain", acme.domain());
-        payload.putObject("user")
-                .put("id", user)
-                .put("username", "x")
-                .put("name", "x")
-                .put("team_id", acme.teamId());
-        payload.put("api_app_id", acme.appId()).put("token", acme.verificationToken());
-        payload.put("trigger_id", stage.workspace.state().triggers().issue(Stage.YOU));
-        payload.set("view", view);
-        payload.putArray("response_urls");
-        Answer answer = stage.workspace.courier().interaction(payload);
-        return ((Answer.Acked) answer).body().toString();
-    }
-
-    private static ObjectNode viewOf(View view) {
-        return SlackJson.view(view, Identity.ACME);
-    }
-
-    private static ObjectNode choosing(View view, String question, String option) {
-        ObjectNode forged = viewOf(view);
-        ObjectNode answer = state(forged, question).put("type", "static_select");
-        ObjectNode chosen = answer.putObject("selected_option").put("value", option);
-        chosen.putObject("text").put("type", "plain_text").put("text", option);
-        return forged;
-    }
-
-    private static ObjectNode writing(View view, String words) {
-        ObjectNode forged = viewOf(view);
-        state(forged, "one-thing").put("type", "plain_text_input").put("value", words);
-        return forged;
-    }
-
-    private static ObjectNode state(ObjectNode view, String question) {
-        return view.withObjectProperty("state")
-                .withObjectProperty("values")
-                .putObject(question)
-                .putObject("answer");
     }
 }

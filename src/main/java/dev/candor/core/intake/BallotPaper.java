@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The form of a wave's questions: how it looks, and what was written on it. */
@@ -25,6 +26,13 @@ final class BallotPaper {
     private static final String AREA = "ballot";
     private static final String ANSWER = "answer";
     private static final String READERS = ".readers";
+    private static final String AS_IT_IS = "Seal it as it is now";
+    private static final int MOST_WORDS = 12;
+    private static final String HINT =
+            "Leave out names and anything only you would say: a way of writing can be recognised.";
+
+    /** Stands behind the wave's id; the words themselves are kept nowhere but in the form. */
+    private static final String WARNED = " warned";
 
     private final Wave wave;
     private final String product;
@@ -35,49 +43,74 @@ final class BallotPaper {
         this.product = product;
     }
 
+    /** The wave's id in what a form is about. */
+    static String wave(String about) {
+        return isWarned(about) ? about.substring(0, about.length() - WARNED.length()) : about;
+    }
+
+    /** Whether a form that is about this has pointed out telling words. */
+    static boolean isWarned(String about) {
+        return about.endsWith(WARNED);
+    }
+
     /** The form, with this point of the headline question chosen if there is one. */
     Form form(Optional<Integer> point) {
+        Optional<String> headline = wave.survey().headline().map(Question::id);
+        Map<String, List<String>> chosen = headline.isPresent() && point.isPresent()
+                ? Map.of(headline.get(), List.of(String.valueOf(point.get())))
+                : Map.of();
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Shown(new Part.Text("About *" + product
                 + "*. Skip what you like. Your answers are sealed at once and counted only when this closes: "
                 + "no name, no time is stored with them.")));
-        Optional<Question> headline = wave.survey().headline();
-        for (Question question : wave.questions()) {
-            Optional<String> chosen =
-                    headline.filter(question::equals).isPresent() ? point.map(String::valueOf) : Optional.empty();
-            fields.addAll(fields(question, chosen));
-        }
+        wave.questions().forEach(question -> fields.addAll(fields(question, chosen, HINT)));
         return new Form(AREA, shortened(product), "Seal my answers", wave.id(), fields);
+    }
+
+    /** The form as it was filled in, with the telling words pointed out, by question. It bears a mark that it did so. */
+    Form warning(Map<String, List<String>> values, Map<String, List<String>> telling) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field.Shown(new Part.Text("*Not sealed yet.* These words could tell who you are, or who is meant:")));
+        List<String> all = telling.values().stream().flatMap(List::stream).distinct().toList();
+        fields.add(new Field.Shown(new Part.Quote(listed(all))));
+        fields.add(new Field.Shown(new Part.Text("Change them below, or press *" + AS_IT_IS
+                + "* at once. Nothing of this has been stored; after that it is sealed, whatever it says.")));
+        for (Question question : wave.questions()) {
+            List<String> words = telling.getOrDefault(question.id(), List.of());
+            fields.addAll(fields(question, values, words.isEmpty() ? HINT : "Could tell who is meant: " + listed(words)));
+        }
+        return new Form(AREA, shortened(product), AS_IT_IS, wave.id() + WARNED, fields);
+    }
+
+    private static String listed(List<String> words) {
+        String some = words.stream().limit(MOST_WORDS).collect(Collectors.joining(" · "));
+        return words.size() > MOST_WORDS ? some + " · and " + (words.size() - MOST_WORDS) + " more" : some;
     }
 
     private static String shortened(String title) {
         return title.length() <= 24 ? title : title.substring(0, 23) + "…";
     }
 
-    private static List<Field> fields(Question question, Optional<String> chosen) {
+    private static List<Field> fields(Question question, Map<String, List<String>> values, String hint) {
         QuestionType type = question.type();
+        String id = question.id();
+        List<String> given = values.getOrDefault(id, List.of());
+        Optional<String> chosen = given.stream().findFirst();
         if (type.isScale()) {
-            return List.of(new Field.PickOne(question.id(), ANSWER, question.ask(), points(type), chosen));
+            return List.of(new Field.PickOne(id, ANSWER, question.ask(), points(type), chosen));
         }
         if (type == QuestionType.SINGLE) {
-            return List.of(new Field.PickOne(question.id(), ANSWER, question.ask(), options(question), chosen));
+            return List.of(new Field.PickOne(id, ANSWER, question.ask(), options(question), chosen));
         }
         if (type == QuestionType.MULTI) {
-            return List.of(new Field.PickMany(question.id(), ANSWER, question.ask(), options(question)));
+            return List.of(new Field.PickMany(id, ANSWER, question.ask(), options(question), given));
         }
+        String who = values.getOrDefault(id + READERS, List.of()).stream()
+                .findFirst()
+                .orElse(Readers.OWNERS.word());
         return List.of(
-                new Field.Write(
-                        question.id(),
-                        ANSWER,
-                        question.ask(),
-                        "Leave out names and anything only you would say: a way of writing can be recognised.",
-                        Question.MOST_CHARACTERS),
-                new Field.PickOne(
-                        question.id() + READERS,
-                        ANSWER,
-                        "Who may read these words?",
-                        readers(),
-                        Optional.of(Readers.OWNERS.word())));
+                new Field.Write(id, ANSWER, question.ask(), hint, Question.MOST_CHARACTERS, chosen.orElse("")),
+                new Field.PickOne(id + READERS, ANSWER, "Who may read these words?", readers(), Optional.of(who)));
     }
 
     private static List<Field.Choice> points(QuestionType type) {

@@ -1,6 +1,8 @@
 package dev.candor.core.intake;
 
 import dev.candor.core.audience.Leaf;
+import dev.candor.core.audience.Names;
+import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.BallotForm;
 import dev.candor.core.ballot.Vault;
@@ -11,8 +13,11 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveBook;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Takes ballots: the only place that knows a person and an answer at the same time, and only until it returns. */
 public final class Intake {
@@ -29,14 +34,17 @@ public final class Intake {
     private final BallotBox box;
     private final Vault vault;
     private final InstantSource clock;
+    private final TellingWords tellingWords;
 
-    /** With what is asked, the open waves, where ballots go, and what seals them. */
-    public Intake(Catalogue catalogue, WaveBook book, BallotBox box, Vault vault, InstantSource clock) {
+    /** With what is asked, the open waves, where ballots go, what seals them, and what colleagues are called. */
+    public Intake(
+            Catalogue catalogue, WaveBook book, BallotBox box, Vault vault, InstantSource clock, Names names) {
         this.catalogue = catalogue;
         this.book = book;
         this.box = box;
         this.vault = vault;
         this.clock = clock;
+        this.tellingWords = new TellingWords(new KnownNames(catalogue, names));
     }
 
     /** What a person gets who wants to answer: the form, or the reason why not. */
@@ -77,7 +85,25 @@ public final class Intake {
         if (reading instanceof BallotPaper.Reading.Illegible illegible) {
             return new Receipt.Faulty(illegible.faults());
         }
-        return seal(submission.person(), wave.get(), ((BallotPaper.Reading.Legible) reading).ballot());
+        Ballot ballot = ((BallotPaper.Reading.Legible) reading).ballot();
+        Map<String, List<String>> telling = submission.isWarned() ? Map.of() : telling(ballot);
+        // Who has answered before is told that, rather than asked to mend what is not taken.
+        if (!telling.isEmpty() && !box.answered(submission.wave(), submission.person())) {
+            return new Receipt.Warned(paper(wave.get()).warning(submission.values(), telling));
+        }
+        return seal(submission.person(), wave.get(), ballot);
+    }
+
+    /** The telling words in a ballot's comments, by question. */
+    private Map<String, List<String>> telling(Ballot ballot) {
+        Map<String, List<String>> telling = new TreeMap<>();
+        ballot.answers().forEach((question, answer) -> {
+            if (answer instanceof Answer.Words words) {
+                telling.put(question, tellingWords.in(words.text()));
+            }
+        });
+        telling.values().removeIf(List::isEmpty);
+        return telling;
     }
 
     /** Takes it that this person does not use the product. */

@@ -1,9 +1,10 @@
 package dev.candor.core.intake;
 
+import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import java.util.Map;
 
-/** What became of a submission; each but {@link Faulty} has a page to show. */
+/** What became of a submission; each but {@link Faulty} and {@link Warned} has a page to show. */
 public sealed interface Receipt {
     /** Sealed and stored; the page shows the very record that was sealed. */
     record Sealed(Page page) implements Receipt {}
@@ -21,6 +22,18 @@ public sealed interface Receipt {
     record Faulty(Map<String, String> faults) implements Receipt {
         public Faulty {
             faults = Map.copyOf(faults);
+        }
+    }
+
+    /**
+     * Some words tell who is meant: the form again, as it was filled in, with those words pointed out. Nothing was
+     * stored; sent again, it is sealed as it then is.
+     */
+    record Warned(Form form) implements Receipt {
+        /** Says nothing, so that no log can hold what the form does. */
+        @Override
+        public String toString() {
+            return "Warned[…]";
         }
     }
 }

@@ -6,11 +6,22 @@ import java.util.Map;
 /**
  * What a person sent from the ballot's form, unchecked.
  *
+ * @param about what the form was about, as it came back
  * @param values by field id: the chosen values, or the words; nothing for a field left empty
  */
-public record Submission(String person, String wave, Map<String, List<String>> values) {
+public record Submission(String person, String about, Map<String, List<String>> values) {
     public Submission {
         values = Map.copyOf(values);
+    }
+
+    /** The id of the wave. */
+    public String wave() {
+        return BallotPaper.wave(about);
+    }
+
+    /** Whether the person had been shown which words tell who is meant, and sent the form nevertheless. */
+    boolean isWarned() {
+        return BallotPaper.isWarned(about);
     }
 
     /** Says nothing, so that no log can hold a person and an answer. */

@@ -16,15 +16,27 @@ public sealed interface Field {
         }
     }
 
-    /** Any number of the choices, at most 10. */
-    record PickMany(String id, String action, String label, List<Choice> choices) implements Field {
+    /** Any number of the choices, at most 10; {@code chosen} by value. */
+    record PickMany(String id, String action, String label, List<Choice> choices, List<String> chosen)
+            implements Field {
         public PickMany {
             choices = List.copyOf(choices);
+            chosen = List.copyOf(chosen);
+        }
+
+        /** With nothing chosen. */
+        public PickMany(String id, String action, String label, List<Choice> choices) {
+            this(id, action, label, choices, List.of());
         }
     }
 
-    /** Free words over several lines, at most {@code most} characters. */
-    record Write(String id, String action, String label, String hint, int most) implements Field {}
+    /** Free words over several lines, at most {@code most} characters; {@code written} stands there already. */
+    record Write(String id, String action, String label, String hint, int most, String written) implements Field {
+        /** With nothing written. */
+        public Write(String id, String action, String label, String hint, int most) {
+            this(id, action, label, hint, most, "");
+        }
+    }
 
     /** One choice: {@code value} comes back, {@code label} is read; at most 75 characters each. */
     record Choice(String value, String label) {}

@@ -31,7 +31,7 @@ public final class Ticker implements AutoCloseable {
 
         properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_CLASS, RAMJobStore.class.getName());
         properties.setProperty(StdSchedulerFactory.PROP_THREAD_POOL_CLASS, SimpleThreadPool.class.getName());
-        properties.setProperty("org.quartz.threadPool.threadCount", "2");
+        properties.setProperty("org.quartz.threadPool.threadCount", "3");
         properties.setProperty("org.quartz.threadPool.threadNamePrefix", "tick");
         try {
             scheduler = new StdSchedulerFactory(properties).getScheduler();

@@ -59,6 +59,8 @@ final class Ballots implements ViewSubmissionHandler {
             return reading("Closed", closed.page());
         } else if (receipt instanceof Receipt.NotAsked stranger) {
             return reading("Not asked", stranger.page());
+        } else if (receipt instanceof Receipt.Warned warned) {
+            return updated(Views.modal(warned.form()));
         }
         return faults(((Receipt.Faulty) receipt).faults(), fields);
     }
@@ -81,9 +83,13 @@ final class Ballots implements ViewSubmissionHandler {
     }
 
     private static ViewSubmissionResponse reading(String title, Page page) {
+        return updated(Views.reading(title, page));
+    }
+
+    private static ViewSubmissionResponse updated(View view) {
         return ViewSubmissionResponse.builder()
                 .responseAction("update")
-                .view(Views.reading(title, page))
+                .view(view)
                 .build();
     }
 

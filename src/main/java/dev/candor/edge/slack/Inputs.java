@@ -71,11 +71,22 @@ final class Inputs {
     private static BlockElement pickMany(Field.PickMany field) {
         List<OptionObject> options = options(field.id(), field.choices());
         String action = Blocks.id(field.action());
+        List<OptionObject> chosen = options.stream()
+                .filter(option -> field.chosen().contains(option.getValue()))
+                .toList();
+        // An empty list of chosen options is refused.
+        List<OptionObject> initial = chosen.isEmpty() ? null : chosen;
         if (options.size() <= IN_SIGHT) {
-            return CheckboxesElement.builder().actionId(action).options(options).build();
+            return CheckboxesElement.builder()
+                    .actionId(action)
+                    .options(options)
+                    .initialOptions(initial)
+                    .build();
         }
-        MultiStaticSelectElement list =
-                MultiStaticSelectElement.builder().actionId(action).build();
+        MultiStaticSelectElement list = MultiStaticSelectElement.builder()
+                .actionId(action)
+                .initialOptions(initial)
+                .build();
         if (options.size() <= LISTED) {
             list.setOptions(options);
         } else {
@@ -85,10 +96,12 @@ final class Inputs {
     }
 
     private static BlockElement write(Field.Write field) {
+        int most = Math.max(1, Math.min(field.most(), Blocks.TEXT));
         return PlainTextInputElement.builder()
                 .actionId(Blocks.id(field.action()))
                 .multiline(true)
-                .maxLength(Math.max(1, Math.min(field.most(), Blocks.TEXT)))
+                .maxLength(most)
+                .initialValue(field.written().isEmpty() ? null : Words.shorten(field.written(), most))
                 .build();
     }
 

@@ -3,24 +3,28 @@ package dev.candor.edge.slack;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import dev.candor.core.audience.Directory;
+import dev.candor.core.audience.Name;
+import dev.candor.core.audience.Names;
 import dev.candor.core.audience.Person;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the people behind channels, user groups and people's own ids in a Slack workspace. */
-public final class SlackDirectory implements Directory {
+public final class SlackDirectory implements Directory, Names {
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final int PER_PAGE = 500;
     private static final String SLACKBOT = "USLACKBOT";
@@ -30,6 +34,8 @@ public final class SlackDirectory implements Directory {
     private final ZoneId elsewhere;
     private final InstantSource clock;
     private Map<String, Person> people = Map.of();
+    /** Read without the lock: who asks for names does not wait for Slack. */
+    private volatile List<Name> names = List.of();
     private Instant freshUntil = Instant.MIN;
 
     /**
@@ -68,6 +74,17 @@ public final class SlackDirectory implements Directory {
         }
     }
 
+    @Override
+    public Collection<Name> known() {
+        return names;
+    }
+
+    /** Looks again who is there if that was ten minutes ago; if Slack does not tell, what was known stays. */
+    public void refresh() {
+        // Nobody in particular: everyone is learnt on the way, and how it went matters to nobody.
+        Lookup unused = find(List.of());
+    }
+
     private List<String> members(String reference) throws Paging.Unanswered {
         return switch (reference.isEmpty() ? ' ' : reference.charAt(0)) {
             case 'U', 'W' -> List.of(reference);
@@ -96,14 +113,27 @@ public final class SlackDirectory implements Directory {
                 cursor -> client -> client.usersList(page -> page.cursor(cursor).limit(PER_PAGE)),
                 new Paging.Contents<>(page -> page.getMembers(), page -> next(page.getResponseMetadata())));
         Map<String, Person> known = new HashMap<>();
+        List<Name> called = new ArrayList<>();
         for (User user : users) {
             if (canBeAsked(user, team)) {
                 known.put(user.getId(), new Person(user.getId(), zone(user.getTz())));
+                called.add(name(user));
             }
         }
         people = known;
+        names = List.copyOf(called);
         freshUntil = now.plus(FRESH);
         return people;
+    }
+
+    private static Name name(User user) {
+        User.Profile profile = Objects.requireNonNullElseGet(user.getProfile(), User.Profile::new);
+        String real = profile.getRealName() == null ? user.getRealName() : profile.getRealName();
+        return Name.of(orEmpty(real), orEmpty(profile.getDisplayName()), orEmpty(user.getName()));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     private static boolean canBeAsked(User user, String team) {

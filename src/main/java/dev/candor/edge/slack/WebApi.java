@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -30,6 +32,9 @@ public final class WebApi implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Pattern UNDERSTOOD = Pattern.compile("\\[ERROR]|must be (?:less|more) than \\d+ \\w+|no more than \\d+ items"
+            + "|missing required field|unsupported type|failed to match all allowed schemas|trigger"
+            + "|\\[json-pointer:[\\w/]*]");
 
     private final Slack slack;
     private final MethodsClient methods;
@@ -151,8 +156,13 @@ public final class WebApi implements AutoCloseable {
             return "";
         }
         return metadata.getAsJsonObject().getAsJsonArray("messages").asList().stream()
-                .map(JsonElement::getAsString)
+                .map(message -> understood(message.getAsString()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The rule and the place, and nothing else: Slack may quote what breaks the rule, and that may be a comment. */
+    private static String understood(String message) {
+        return UNDERSTOOD.matcher(message).results().map(MatchResult::group).collect(Collectors.joining(" "));
     }
 
     /**

@@ -95,7 +95,7 @@ final class World implements AutoCloseable {
         book = new SqliteWaveBook(database);
         choices = new SqliteChoices(database);
         outbox = letters;
-        intake = new Intake(catalogue, book, box, vault, clock);
+        intake = new Intake(catalogue, book, box, vault, clock, List::of);
         SqliteReleases releases = new SqliteReleases(database);
         Openings.Terms terms = new Openings.Terms(policy, HOURS, vault, new SecureRandom());
         clerk = new WaveClerk(

@@ -3,6 +3,7 @@ package dev.candor.core.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.Rig;
+import dev.candor.core.audience.Name;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Part;
@@ -12,6 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +149,74 @@ class IntakeTest {
                     assertThat(pick.action()).isEqualTo("answer");
                     assertThat(pick.chosen()).hasValue("4");
                 });
+    }
+
+    @Test
+    void telling_words_are_pointed_out_on_the_form_as_it_was_filled_in() {
+        rig.phonebook.know(Name.of("Ben Whitcombe", "Ben", "ben.whitcombe"));
+        Map<String, List<String>> values = Map.of(
+                "satisfaction", List.of("2"),
+                "pain", List.of("1"),
+                "one-thing", List.of(" Ben of @platform sits on PAY-123 "),
+                "one-thing.readers", List.of("everyone"));
+
+        Form form = ((Receipt.Warned) cast("U0PAY1", values)).form();
+
+        assertThat(form.about()).isEqualTo(wave + " warned");
+        assertThat(form.submit()).isEqualTo("Seal it as it is now");
+        assertThat(form.fields()).contains(new Field.Shown(new Part.Quote("Ben · @platform · PAY-123")));
+        assertThat(form.fields())
+                .filteredOn(Field.Write.class::isInstance)
+                .containsExactly(new Field.Write(
+                        "one-thing",
+                        "answer",
+                        "What one thing should we change?",
+                        "Could tell who is meant: Ben · @platform · PAY-123",
+                        1_000,
+                        " Ben of @platform sits on PAY-123 "));
+        assertThat(chosen(form)).isEqualTo(List.of("2", "1", "everyone"));
+        assertThat(rig.ballots.answered(wave, "U0PAY1")).isFalse();
+    }
+
+    private static List<String> chosen(Form form) {
+        return form.fields().stream()
+                .flatMap(field -> field instanceof Field.PickOne one
+                        ? one.chosen().stream()
+                        : field instanceof Field.PickMany many ? many.chosen().stream() : Stream.empty())
+                .toList();
+    }
+
+    @Test
+    void sent_again_it_is_sealed_whatever_it_says() {
+        Map<String, List<String>> values = Map.of("one-thing", List.of("ask @zoe"));
+        assertThat(cast("U0PAY1", values)).isInstanceOf(Receipt.Warned.class);
+        assertThat(rig.intake.cast(new Submission("U0PAY1", wave + " warned", values)))
+                .isInstanceOfSatisfying(
+                        Receipt.Sealed.class,
+                        sealed -> assertThat(sealed.page().parts()).contains(new Part.Quote("ask @zoe")));
+    }
+
+    @Test
+    void what_cannot_be_taken_anyway_is_not_warned_of() {
+        cast("U0PAY1", Map.of("satisfaction", List.of("4")));
+        assertThat(cast("U0PAY1", Map.of("one-thing", List.of("ask @zoe"))))
+                .isInstanceOf(Receipt.AlreadyAnswered.class);
+        assertThat(cast("U0PAY2", Map.of("one-thing", List.of("ask @zoe"), "satisfaction", List.of("6"))))
+                .isInstanceOf(Receipt.Faulty.class);
+        assertThat(cast("U0STRANGER", Map.of("one-thing", List.of("ask @zoe")))).isInstanceOf(Receipt.NotAsked.class);
+    }
+
+    @Test
+    void many_telling_words_are_listed_up_to_a_dozen() {
+        String text = IntStream.rangeClosed(1, 14).mapToObj(i -> "PAY-" + i).collect(Collectors.joining(" "));
+        Form form = ((Receipt.Warned) cast("U0PAY1", Map.of("one-thing", List.of(text)))).form();
+        assertThat(form.fields().toString()).contains("PAY-12 · and 2 more").doesNotContain("PAY-12 · PAY-13");
+    }
+
+    @Test
+    void a_warning_in_a_log_says_nothing() {
+        assertThat(cast("U0PAY1", Map.of("one-thing", List.of("ask @zoe"))).toString())
+                .doesNotContain("zoe");
     }
 
     @Test

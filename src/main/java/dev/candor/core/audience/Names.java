@@ -1,0 +1,10 @@
+package dev.candor.core.audience;
+
+import java.util.Collection;
+
+/** What colleagues are called, so that a comment which names one can be pointed out to its writer. */
+@FunctionalInterface
+public interface Names {
+    /** The names of everyone who can be asked, from memory and at once; none while they are not known. */
+    Collection<Name> known();
+}

@@ -1,0 +1,60 @@
+package dev.candor.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.edge.simulator.delivery.Answer;
+import dev.candor.edge.simulator.workspace.Identity;
+import dev.candor.edge.simulator.workspace.SlackJson;
+import dev.candor.edge.simulator.workspace.View;
+
+/** Sends ballots that no form would let through. */
+final class Forger {
+    private Forger() {}
+
+    /** What the bot answers to this person's sending this view, over the line that Slack uses. */
+    static String sent(Stage stage, String user, JsonNode view) {
+        Identity acme = Identity.ACME;
+        ObjectNode payload = JsonNodeFactory.instance.objectNode().put("type", "view_submission");
+        payload.putObject("team").put("id", acme.teamId()).put("domain", acme.domain());
+        payload.putObject("user")
+                .put("id", user)
+                .put("username", "x")
+                .put("name", "x")
+                .put("team_id", acme.teamId());
+        payload.put("api_app_id", acme.appId()).put("token", acme.verificationToken());
+        payload.put("trigger_id", stage.workspace.state().triggers().issue(Stage.YOU));
+        payload.set("view", view);
+        payload.putArray("response_urls");
+        Answer answer = stage.workspace.courier().interaction(payload);
+        return ((Answer.Acked) answer).body().toString();
+    }
+
+    /** The view as Slack sends it. */
+    static ObjectNode viewOf(View view) {
+        return SlackJson.view(view, Identity.ACME);
+    }
+
+    /** The view with this option chosen, whether it is offered or not. */
+    static ObjectNode choosing(View view, String question, String option) {
+        ObjectNode forged = viewOf(view);
+        ObjectNode answer = state(forged, question).put("type", "static_select");
+        ObjectNode chosen = answer.putObject("selected_option").put("value", option);
+        chosen.putObject("text").put("type", "plain_text").put("text", option);
+        return forged;
+    }
+
+    /** The view with these words written, however many. */
+    static ObjectNode writing(View view, String words) {
+        ObjectNode forged = viewOf(view);
+        state(forged, "one-thing").put("type", "plain_text_input").put("value", words);
+        return forged;
+    }
+
+    private static ObjectNode state(ObjectNode view, String question) {
+        return view.withObjectProperty("state")
+                .withObjectProperty("values")
+                .putObject(question)
+                .putObject("answer");
+    }
+}

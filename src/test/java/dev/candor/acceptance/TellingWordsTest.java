@@ -1,0 +1,163 @@
+package dev.candor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.candor.edge.simulator.hands.Hand;
+import dev.candor.edge.simulator.hands.Submission;
+import dev.candor.edge.simulator.workspace.Fault;
+import dev.candor.edge.simulator.workspace.View;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A comment that tells who is meant: pointed out once, kept nowhere meanwhile, and then as its writer wants it. */
+final class TellingWordsTest {
+    private static final String TELLING = "Ben Whitcombe of Payments sits on PAY-123, ask @ana";
+    private static final String WARNED = "Ben Whitcombe · Payments · PAY-123 · @ana";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Line.class)
+    void pointed_out_once_then_sealed_as_it_is(Line line) {
+        try (Stage stage = Stage.asking(folder, line)) {
+            Map<String, String> before = files();
+
+            View warning = warned(stage, TELLING);
+
+            assertThat(warning.words()).contains("Not sealed yet", WARNED, "Could tell who is meant: " + WARNED);
+            assertThat(warning.json().at("/submit/text").asText()).isEqualTo("Seal it as it is now");
+            assertThat(warning.json().path("private_metadata").asText())
+                    .isEqualTo(stage.app().openWaves().get(0).id() + " warned");
+            assertThat(value(warning, "/one-thing/answer/value")).isEqualTo(TELLING);
+            assertThat(value(warning, "/satisfaction/answer/selected_option/value")).isEqualTo("2");
+            assertThat(value(warning, "/pain/answer/selected_options/0/text/text")).isEqualTo("flaky tests");
+            assertThat(value(warning, "/one-thing.readers/answer/selected_option/value")).isEqualTo("everyone");
+            assertThat(files()).as("what lies in the folders, after the warning").isEqualTo(before);
+            assertThat(Records.answered(stage)).isEmpty();
+
+            stage.as(Stage.YOU).submit();
+            assertThat(stage.awaitModal(Stage.YOU, "whole record").words())
+                    .contains(TELLING, "*2*", "flaky tests", "everyone");
+            assertThat(Records.answered(stage)).containsExactly(Stage.YOU);
+            assertThat(stage.workspace.problems()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Line.class)
+    void pointed_out_once_then_edited_and_sealed(Line line) {
+        try (Stage stage = Stage.asking(folder, line)) {
+            warned(stage, TELLING);
+            Hand you = stage.as(Stage.YOU);
+            you.type("one-thing", "Reviews take too long, whatever Ben says");
+            you.submit();
+            assertThat(stage.awaitModal(Stage.YOU, "whole record").words())
+                    .contains("Reviews take too long, whatever Ben says", "*2*")
+                    .doesNotContain("Whitcombe", "PAY-123");
+            assertThat(stage.workspace.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void without_such_words_it_is_sealed_at_once() {
+        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+            Submission first = filled(stage, "CI v1.2.3 since 2026-11-24 10:30: UTF-8 in `@Test` breaks. Will it heal?");
+            assertThat(first).isInstanceOf(Submission.Updated.class);
+            assertThat(stage.awaitModal(Stage.YOU, "whole record").words()).contains("Will it heal?");
+        }
+    }
+
+    @Test
+    void closing_the_warning_leaves_nothing_and_the_survey_open() {
+        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+            Map<String, String> before = files();
+            warned(stage, TELLING);
+            stage.as(Stage.YOU).closeAll();
+            assertThat(files()).isEqualTo(before);
+            stage.answer(Stage.YOU, 4);
+            assertThat(Records.answered(stage)).containsExactly(Stage.YOU);
+        }
+    }
+
+    @Test
+    void names_are_learnt_again_after_a_restart_and_nobody_waits_for_them() {
+        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+            stage.stop();
+            stage.workspace.faults().next("users.list", Fault.error("missing_scope"));
+            stage.start();
+            stage.awaitReadiness();
+            Stage.await("names", () -> pointedOut(stage, "@zoe or Whitcombe knows").equals("@zoe · Whitcombe"));
+        }
+    }
+
+    @Test
+    void without_names_a_ballot_is_sealed_all_the_same() {
+        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+            stage.stop();
+            stage.workspace.faults().next("users.list", 1_000, Fault.error("missing_scope"));
+            stage.start();
+            stage.awaitReadiness();
+            filled(stage, "whatever Whitcombe says");
+            assertThat(stage.awaitModal(Stage.YOU, "whole record").words()).contains("whatever Whitcombe says");
+        }
+    }
+
+    /** What is pointed out in this text, which must hold something at least. */
+    private static String pointedOut(Stage stage, String text) {
+        stage.clock.wind(Duration.ofMinutes(1)); // Slack has so many forms opened in a minute, and no more.
+        stage.tap("U0ANA", 3);
+        stage.as("U0ANA").type("one-thing", text);
+        stage.as("U0ANA").submit();
+        String words = stage.awaitModal("U0ANA", "Not sealed yet").words();
+        stage.as("U0ANA").closeAll();
+        return words.lines()
+                .filter(line -> line.startsWith("@zoe"))
+                .findFirst()
+                .orElse(words);
+    }
+
+    private static View warned(Stage stage, String text) {
+        filled(stage, text);
+        return stage.awaitModal(Stage.YOU, "Not sealed yet");
+    }
+
+    private static Submission filled(Stage stage, String text) {
+        stage.tap(Stage.YOU, 2);
+        Hand you = stage.as(Stage.YOU);
+        you.pick("pain", "flaky tests");
+        you.type("one-thing", text);
+        you.pick("one-thing.readers", "everyone");
+        return you.submit();
+    }
+
+    private static String value(View view, String pointer) {
+        JsonNode value = view.values().at(pointer);
+        return value.asText();
+    }
+
+    /** The bytes of every file that the bot keeps, by path. */
+    private Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(path).toString(), new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}
