@@ -4,6 +4,7 @@ import dev.candor.core.audience.Directory;
 import dev.candor.core.audience.Person;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.News;
 import dev.candor.core.page.Page;
 import dev.candor.core.report.DigestPage;
 import dev.candor.core.report.History;
@@ -70,28 +71,31 @@ public final class Correspondence implements Function<Letter, Optional<Page>> {
         if (!rules.resultsForEveryone()) {
             return Optional.empty(); // A team's channel is not among the owners.
         }
-        int at = about.lastIndexOf('@');
-        String id = about.substring(0, at);
-        LocalDate since =
-                Instant.parse(about.substring(at + 1)).atZone(rules.zone()).toLocalDate();
+        News news = News.of(about);
         return registry.catalogue().teams().stream()
-                .filter(team -> team.id().equals(id))
+                .filter(team -> team.id().equals(news.team()))
                 .findFirst()
-                .flatMap(team -> DigestPage.of(items(team), since));
+                .flatMap(team -> DigestPage.of(news(team, news.since()), plans(team)));
     }
 
-    private List<DigestPage.Item> items(Team team) {
+    private List<History> news(Team team, Instant since) {
         return registry.catalogue().products().stream()
-                .map(registry::recent)
-                .filter(history -> history.latest()
-                        .filter(release -> concerns(release, history.product(), team))
-                        .isPresent())
-                .map(history -> new DigestPage.Item(history, next(history)))
+                .flatMap(product -> registry.since(product, since))
+                .filter(history -> concerns(history, team))
                 .toList();
     }
 
-    private Optional<LocalDate> next(History history) {
-        return registry.catalogue().surveysOf(history.product().id()).stream()
+    private List<DigestPage.Plan> plans(Team team) {
+        return registry.catalogue().products().stream()
+                .map(registry::latest)
+                .filter(history -> concerns(history, team))
+                .map(History::product)
+                .flatMap(product -> next(product).map(day -> new DigestPage.Plan(product, day)).stream())
+                .toList();
+    }
+
+    private Optional<LocalDate> next(Product product) {
+        return registry.catalogue().surveysOf(product.id()).stream()
                 .flatMap(survey -> survey.schedule().stream())
                 .flatMap(cron -> schedule.next(cron, clock.instant()).stream())
                 .min(Instant::compareTo)
@@ -99,11 +103,17 @@ public final class Correspondence implements Function<Letter, Optional<Page>> {
     }
 
     /** Whether the team was among those asked: in a group of its name, or, if it is too small for one, by its people. */
-    private boolean concerns(Release release, Product product, Team team) {
+    private boolean concerns(History history, Team team) {
+        return history.latest()
+                .filter(release -> isGroup(team, release)
+                        || !Collections.disjoint(
+                                people(team.members()), people(history.product().audience())))
+                .isPresent();
+    }
+
+    private static boolean isGroup(Team team, Release release) {
         return release.leaves().stream()
-                        .anyMatch(leaf ->
-                                Arrays.asList(leaf.key().split("\\+", -1)).contains(team.id()))
-                || !Collections.disjoint(people(team.members()), people(product.audience()));
+                .anyMatch(leaf -> Arrays.asList(leaf.key().split("\\+", -1)).contains(team.id()));
     }
 
     private Set<String> people(List<String> references) {

@@ -7,8 +7,10 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveBook;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can be looked up: what is asked, which waves are open, what was let out. */
 public record Registry(Catalogue catalogue, WaveBook waves, Releases releases) {
@@ -40,6 +42,11 @@ public record Registry(Catalogue catalogue, WaveBook waves, Releases releases) {
     /** What was let out about a closed wave's product until it closed; empty if there is no such wave. */
     Optional<History> historyUpTo(String wave) {
         return releases.of(wave).flatMap(release -> product(release).map(product -> upTo(product, release)));
+    }
+
+    /** For each wave of this product that closed after then, oldest first, the history until it closed. */
+    Stream<History> since(Product product, Instant then) {
+        return releases.closedAfter(product.id(), then).stream().map(release -> upTo(product, release));
     }
 
     private History upTo(Product product, Release release) {

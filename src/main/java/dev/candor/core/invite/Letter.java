@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
  *
  * @param key names it; a second letter of the same key is the same letter
  * @param to a person or a channel
- * @param about the wave's id; for a digest the team's id, {@code @} and the instant from which on things are new
+ * @param about the wave's id; for a digest its {@link News}
  * @param zone where the person lives; of no meaning for a channel
  * @param due not before then
  * @param unsure whether an earlier attempt may have arrived
@@ -52,10 +52,14 @@ public record Letter(String key, Kind kind, String to, String about, ZoneId zone
         return new Letter("result:" + wave, Kind.RESULT, channel, wave, ZoneOffset.UTC, due, false);
     }
 
-    /** The digest of what is new for this team since then. */
-    public static Letter digest(String team, Instant since, String channel, Instant due) {
-        return new Letter(
-                "digest:" + team + ":" + since, Kind.DIGEST, channel, team + "@" + since, ZoneOffset.UTC, due, false);
+    /** The digest of these news; while one waits there is no second one, as it tells what came out until it leaves. */
+    public static Letter digest(News news, String channel, Instant due) {
+        return new Letter("digest:" + news.team(), Kind.DIGEST, channel, news.text(), ZoneOffset.UTC, due, false);
+    }
+
+    /** Travels with the message unseen, and finds it again: unlike the key, no other digest of the team has it. */
+    public String mark() {
+        return kind == Kind.DIGEST ? "digest:" + about : key;
     }
 
     /** Whether it asks a person something: only then do working hours count. */

@@ -84,9 +84,9 @@ public final class Postman {
     }
 
     private Delivery post(Letter letter, Page page) {
-        Optional<Place> arrived = letter.unsure() ? messenger.find(letter.to(), letter.key()) : Optional.empty();
+        Optional<Place> arrived = letter.unsure() ? messenger.find(letter.to(), letter.mark()) : Optional.empty();
         return arrived.<Delivery>map(Delivery.Sent::new)
-                .orElseGet(() -> messenger.post(letter.to(), page, letter.key()));
+                .orElseGet(() -> messenger.post(letter.to(), page, letter.mark()));
     }
 
     private void settle(Letter letter, Delivery delivery) {

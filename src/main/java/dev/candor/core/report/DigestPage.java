@@ -3,6 +3,7 @@ package dev.candor.core.report;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.survey.Product;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,47 +18,33 @@ public final class DigestPage {
 
     private DigestPage() {}
 
-    /**
-     * A product of the team.
-     *
-     * @param next the day on which it is asked about next, if that is planned
-     */
-    public record Item(History history, Optional<LocalDate> next) {}
+    /** On this day the product is asked about next. */
+    public record Plan(Product product, LocalDate day) {}
 
-    /** What closed on that day or later; empty if nothing did. */
-    public static Optional<Page> of(List<Item> items, LocalDate since) {
-        List<Item> fresh = items.stream()
-                .filter(item -> item.history()
-                        .latest()
-                        .filter(release -> isFresh(release, since))
-                        .isPresent())
-                .toList();
-        if (fresh.isEmpty()) {
+    /**
+     * One item for each wave that closed, and what comes next; empty if none closed.
+     *
+     * @param news for each of the waves, the history until it closed
+     */
+    public static Optional<Page> of(List<History> news, List<Plan> plans) {
+        if (news.isEmpty()) {
             return Optional.empty();
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title("What we learnt from you"));
-        fresh.forEach(item -> parts.addAll(learnt(item.history())));
-        List<Item> planned =
-                items.stream().filter(item -> item.next().isPresent()).toList();
-        if (!planned.isEmpty()) {
+        news.forEach(history -> parts.addAll(learnt(history)));
+        if (!plans.isEmpty()) {
             parts.add(new Part.Rule());
             parts.add(new Part.Text("*What comes next*\n"
-                    + planned.stream().map(DigestPage::next).collect(Collectors.joining("\n"))));
+                    + plans.stream().map(DigestPage::next).collect(Collectors.joining("\n"))));
         }
         parts.add(new Part.Note("Thank you to everyone who answered. One product in full: "
-                + Typed.command(fresh.get(0).history().product().id())));
-        return Optional.of(new Page(
-                "New results: "
-                        + fresh.stream()
-                                .map(item -> item.history().product().name())
-                                .collect(Collectors.joining(", ")) + ".",
-                parts));
+                + Typed.command(news.get(0).product().id())));
+        return Optional.of(new Page("New results: " + names(news) + ".", parts));
     }
 
-    /** On the day itself too: it is better to tell something twice than never. */
-    private static boolean isFresh(Release release, LocalDate since) {
-        return !release.heading().closed().isBefore(since);
+    private static String names(List<History> news) {
+        return news.stream().map(history -> history.product().name()).distinct().collect(Collectors.joining(", "));
     }
 
     private static List<Part> learnt(History history) {
@@ -70,8 +57,7 @@ public final class DigestPage {
         return parts;
     }
 
-    private static String next(Item item) {
-        return item.history().product().name() + ": asked again on "
-                + NEXT.format(item.next().orElseThrow());
+    private static String next(Plan plan) {
+        return plan.product().name() + ": asked again on " + NEXT.format(plan.day());
     }
 }

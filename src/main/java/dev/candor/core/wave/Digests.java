@@ -1,6 +1,7 @@
 package dev.candor.core.wave;
 
 import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.News;
 import dev.candor.core.survey.Catalogue;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class Digests {
                 NAME,
                 now,
                 catalogue.teams().stream()
-                        .map(team -> Letter.digest(team.id(), since, team.channel(), now))
+                        .map(team -> Letter.digest(new News(team.id(), since), team.channel(), now))
                         .toList());
     }
 }

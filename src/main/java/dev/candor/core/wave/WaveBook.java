@@ -29,7 +29,7 @@ public interface WaveBook {
     /** All open waves, those that are being closed included, by id. */
     List<Wave> open();
 
-    /** Takes no more ballots into this wave. */
+    /** Takes no more ballots into this wave: it closes at this instant, early, on time or late. */
     void shut(String wave, Instant closes);
 
     /** People on this wave's roster by group number. */

@@ -3,6 +3,7 @@ package dev.candor.edge.storage;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Releases;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.Optional;
 public final class SqliteReleases implements Releases {
     private static final String LATEST =
             "SELECT text FROM release WHERE product = ? ORDER BY closed DESC, wave DESC LIMIT ?";
+    private static final String CLOSED_AFTER = """
+            SELECT r.text FROM release r JOIN wave w ON w.id = r.wave
+            WHERE r.product = ? AND w.closes > ? ORDER BY w.closes, r.wave""";
     private static final String OF = "SELECT text FROM release WHERE wave = ?";
 
     private static final int MOST_KNOWN = 500;
@@ -36,6 +40,15 @@ public final class SqliteReleases implements Releases {
     @Override
     public List<Release> latest(String product, int most) {
         return database.run(sql -> sql.all(LATEST, row -> row.getString(1), product, most)).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    @Override
+    public List<Release> closedAfter(String product, Instant then) {
+        return database
+                .run(sql -> sql.all(CLOSED_AFTER, row -> row.getString(1), product, then.toEpochMilli()))
+                .stream()
                 .map(this::read)
                 .toList();
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.candor.core.audience.Person;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.News;
 import dev.candor.core.page.Page;
 import dev.candor.core.report.Drawn;
 import java.nio.file.Path;
@@ -214,7 +215,7 @@ class CorrespondenceTest {
             String wave = strict.open("ci-pulse");
             strict.rate(wave, 10, 5).close(wave);
 
-            assertThat(strict.correspondence.apply(digestLetter("payments"))).isEmpty();
+            assertThat(strict.correspondence.apply(digestLetter("payments", strict.now.minusMillis(1)))).isEmpty();
             assertThat(Drawn.of(strict.correspondence
                             .apply(Letter.closed(wave, ANA.id(), strict.now))
                             .orElseThrow()))
@@ -224,13 +225,49 @@ class CorrespondenceTest {
         }
     }
 
-    private Optional<Page> digest(String team) {
-        return world.correspondence.apply(digestLetter(team));
+    @Test
+    void a_digest_tells_each_survey_of_a_product_that_closed_since() {
+        String rating = world.open("jenkins-pulse");
+        String words = world.open("jenkins-words");
+        world.rate(rating, 10, 5).close(rating).later(Duration.ofDays(1)).close(words);
+
+        assertThat(digest("payments").map(Drawn::of).orElseThrow())
+                .startsWith("(New results: Jenkins.)")
+                .contains("*Jenkins: about 80 % or more of those who answered are satisfied.*")
+                .contains("*Jenkins: a new result is in.*")
+                .containsOnlyOnce("Jenkins: asked again on");
     }
 
-    private static Letter digestLetter(String team) {
-        Instant since = Instant.parse("2026-11-02T09:00:00Z");
-        return Letter.digest(team, since, "C0PAY", since.plus(Duration.ofDays(7)));
+    @Test
+    void what_was_told_on_the_same_day_is_not_told_again() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).close(wave);
+        Instant closed = world.now;
+
+        assertThat(digest("payments", closed.minusMillis(1))).isPresent();
+        assertThat(digest("payments", closed)).as("told by the digest of that instant").isEmpty();
+    }
+
+    @Test
+    void a_survey_that_closed_late_is_new_from_then_on() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).later(Duration.ofDays(9));
+        Instant told = world.now;
+        world.later(Duration.ofHours(1)).clerk.tick(world.now);
+
+        assertThat(digest("payments", told)).isPresent();
+    }
+
+    private Optional<Page> digest(String team) {
+        return digest(team, Instant.parse("2026-11-02T09:00:00Z"));
+    }
+
+    private Optional<Page> digest(String team, Instant since) {
+        return world.correspondence.apply(digestLetter(team, since));
+    }
+
+    private static Letter digestLetter(String team, Instant since) {
+        return Letter.digest(new News(team, since), "C0PAY", since.plus(Duration.ofDays(7)));
     }
 
     private String written(Letter letter) {

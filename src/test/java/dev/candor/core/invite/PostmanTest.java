@@ -159,6 +159,24 @@ class PostmanTest {
     }
 
     @Test
+    void a_digest_is_not_taken_for_the_one_of_the_week_before() {
+        rig.clerk.close(wave, rig.clock.instant());
+        postman.tick();
+        mailbox.arrived.clear();
+        digest(Rig.START);
+        mailbox.next.add(new Delivery.Unsure());
+        digest(Rig.START.plusSeconds(60));
+        wind(Duration.ofSeconds(10));
+        assertThat(mailbox.arrived).hasSize(2);
+    }
+
+    private void digest(Instant since) {
+        Letter letter = Letter.digest(new News("payments", since), "C0PAY", rig.clock.instant());
+        rig.book.seeTo("@digest", rig.clock.instant(), List.of(letter));
+        postman.tick();
+    }
+
+    @Test
     void a_messenger_that_breaks_down_loses_no_letter() {
         mailbox.broken = true;
         postman.tick();

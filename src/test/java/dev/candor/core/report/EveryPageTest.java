@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,12 +61,9 @@ class EveryPageTest {
                 ComparePage.of(history, other),
                 ComparePage.of(other, history),
                 OverviewPage.of(List.of(history, other)));
-        LocalDate earlier = LocalDate.parse("2020-01-01");
         Stream<Page> digest = DigestPage.of(
-                List.of(
-                        new DigestPage.Item(history, Optional.of(LocalDate.parse("2026-12-01"))),
-                        new DigestPage.Item(other, Optional.empty())),
-                earlier)
+                        other.releases().isEmpty() ? List.of(history) : List.of(history, other),
+                        List.of(new DigestPage.Plan(Told.CI, LocalDate.parse("2026-12-01"))))
                 .stream();
         return Stream.concat(always, digest);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.candor.Rig;
 import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.News;
 import dev.candor.edge.schedule.CronSchedule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,14 +55,10 @@ class DigestsTest {
         digests().tick(DUE);
         digests().tick(DUE.plusSeconds(30));
         assertThat(waiting(DUE.plusSeconds(30)))
-                .extracting(Letter::to, Letter::key)
+                .extracting(Letter::to, Letter::about)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                "C0PAY",
-                                Letter.digest("payments", SUNDAY, "C0PAY", DUE).key()),
-                        tuple(
-                                "C0SEARCH",
-                                Letter.digest("search", SUNDAY, "C0SEARCH", DUE).key()));
+                        tuple("C0PAY", new News("payments", SUNDAY).text()),
+                        tuple("C0SEARCH", new News("search", SUNDAY).text()));
     }
 
     @Test
@@ -76,13 +73,23 @@ class DigestsTest {
         Digests digests = digests();
         digests.tick(SUNDAY);
         digests.sendNow(SUNDAY.plusSeconds(60));
+        waiting(SUNDAY.plusSeconds(60)).forEach(rig.outbox::drop);
         digests.sendNow(SUNDAY.plusSeconds(120));
         assertThat(waiting(SUNDAY.plusSeconds(120)))
-                .filteredOn(letter -> letter.to().equals("C0PAY"))
-                .extracting(Letter::key)
+                .extracting(letter -> News.of(letter.about()))
                 .containsExactlyInAnyOrder(
-                        Letter.digest("payments", SUNDAY, "C0PAY", SUNDAY).key(),
-                        Letter.digest("payments", SUNDAY.plusSeconds(60), "C0PAY", SUNDAY)
-                                .key());
+                        new News("payments", SUNDAY.plusSeconds(60)), new News("search", SUNDAY.plusSeconds(60)));
+    }
+
+    @Test
+    void while_one_waits_no_second_one_piles_up_and_it_tells_all_that_came_out_meanwhile() {
+        Digests digests = digests();
+        digests.tick(SUNDAY);
+        digests.tick(DUE);
+        digests.tick(DUE.plus(Duration.ofDays(7)));
+        digests.tick(DUE.plus(Duration.ofDays(14)));
+        assertThat(waiting(DUE.plus(Duration.ofDays(14))))
+                .extracting(letter -> News.of(letter.about()))
+                .containsExactlyInAnyOrder(new News("payments", SUNDAY), new News("search", SUNDAY));
     }
 }
