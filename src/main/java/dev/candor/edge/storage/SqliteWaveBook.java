@@ -29,7 +29,7 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String INSERT_ROSTER = "INSERT INTO roster (wave, person, leaf, leaf_key) VALUES (?, ?, ?, ?)";
     private static final String INSERT_INVITATION = "INSERT INTO invitation (wave, person, zone) VALUES (?, ?, ?)";
     private static final String INSERT_SLOT = "INSERT INTO box (wave, slot, mark, sealed) VALUES (?, ?, ?, ?)";
-    private static final String SHUT = "UPDATE wave SET shut = 1, closes = ? WHERE id = ?";
+    private static final String SHUT = "UPDATE wave SET shut = 1, closes = ? WHERE id = ? AND shut = 0";
     private static final String ROSTER = "SELECT leaf, person FROM roster WHERE wave = ?";
     private static final String LAST_ROSTER =
             "SELECT survey, leaf_key, person FROM last_roster WHERE product = ? ORDER BY survey";
