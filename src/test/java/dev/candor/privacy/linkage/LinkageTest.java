@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +25,7 @@ class LinkageTest {
     @Test
     void nobody_links_people_to_their_words_better_than_by_drawing_lots() {
         Finding finding = Finding.Sealed.measure(PEOPLE, TRIALS, random);
-        assertThat(finding.good()).as("%s", finding).isTrue();
+        assertThat(finding.good()).as("%s: %s", finding.verdict(), finding).isTrue();
     }
 
     @Test
@@ -35,21 +36,22 @@ class LinkageTest {
                 .containsExactly("frames");
     }
 
-    static Stream<Design> flawed() {
-        return Design.flawed().stream();
+    static Stream<Named<Design>> flawed() {
+        return Design.flawed().stream().map(design -> Named.of(design.name(), design));
     }
 
     @ParameterizedTest
     @MethodSource("flawed")
     void every_flawed_design_is_caught(Design design) {
         Finding finding = Finding.Control.measure(design, PEOPLE, FEW, random);
-        assertThat(finding.good()).as("%s", finding).isTrue();
+        assertThat(finding.good()).as("%s: %s", finding.verdict(), finding).isTrue();
     }
 
     @Test
     void every_attacker_has_caught_a_design() {
         Set<String> successful = new TreeSet<>();
-        flawed().map(design -> Finding.Control.measure(design, PEOPLE, FEW, random))
+        Design.flawed().stream()
+                .map(design -> Finding.Control.measure(design, PEOPLE, FEW, random))
                 .forEach(finding -> successful.addAll(finding.scores().get(0).linkedNearlyEveryone()));
         assertThat(successful)
                 .containsExactlyInAnyOrderElementsOf(
