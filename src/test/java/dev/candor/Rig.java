@@ -101,8 +101,7 @@ public final class Rig implements AutoCloseable {
     public Rig(Path folder, Catalogue catalogue, Ports ports) {
         SecureRandom random = new SecureRandom();
         database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
-        vault = ports.over(
-                Vault.class, new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db")));
+        vault = ports.over(Vault.class, new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db")));
         ballots = new SqliteBallots(database, vault, random, clock);
         outbox = new SqliteOutbox(database);
         book = ports.over(WaveBook.class, new SqliteWaveBook(database));

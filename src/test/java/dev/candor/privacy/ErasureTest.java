@@ -53,8 +53,8 @@ class ErasureTest {
     void keys_slots_and_sealed_ballots_are_in_no_byte() throws IOException {
         assertThat(ofTheOpenWave).hasSize(5 + 3 * ROSTER);
         String left = everything();
-        assertThat(ofTheOpenWave).allSatisfy(secret -> assertThat(count(left, latin(secret)))
-                .isZero());
+        assertThat(ofTheOpenWave)
+                .allSatisfy(secret -> assertThat(count(left, latin(secret))).isZero());
         try (Stream<Path> vault = Files.list(folder.resolve("vault"))) {
             assertThat(vault.map(file -> file.getFileName().toString()))
                     .as("what waits for the next wave has a key of its own")
@@ -112,8 +112,9 @@ class ErasureTest {
             }
         }
         String before = everything();
-        assertThat(secrets).as("a search that can find").allSatisfy(secret -> assertThat(count(before, latin(secret)))
-                .isPositive());
+        assertThat(secrets)
+                .as("a search that can find")
+                .allSatisfy(secret -> assertThat(count(before, latin(secret))).isPositive());
         return secrets;
     }
 
@@ -126,7 +127,8 @@ class ErasureTest {
                 int values = 0;
                 for (String name : column(statement, "SELECT name FROM pragma_table_info('" + table + "')")) {
                     for (String prefix : PEOPLE) {
-                        String sql = "SELECT count(*) FROM " + table + " WHERE instr(" + name + ", '" + prefix + "') > 0";
+                        String sql =
+                                "SELECT count(*) FROM " + table + " WHERE instr(" + name + ", '" + prefix + "') > 0";
                         values += Integer.parseInt(column(statement, sql).get(0));
                     }
                 }
