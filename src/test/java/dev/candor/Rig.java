@@ -102,8 +102,7 @@ public final class Rig implements AutoCloseable {
     /** The same, with something between the core and its storage and vault. */
     public Rig(Path folder, Catalogue catalogue, Ports ports) {
         SecureRandom random = new SecureRandom();
-        vault = ports.over(
-                Vault.class, new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db")));
+        vault = ports.over(Vault.class, new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db")));
         database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
         ballots = new SqliteBallots(database, vault, random, clock);
         outbox = new SqliteOutbox(database);

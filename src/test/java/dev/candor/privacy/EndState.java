@@ -54,7 +54,9 @@ record EndState(String release, String database, Set<String> files, List<String>
     private static List<String> onceEach(List<String> delivered) {
         return Stream.concat(
                         delivered.stream().filter(line -> line.startsWith("post")),
-                        delivered.stream().filter(line -> !line.startsWith("post")).distinct())
+                        delivered.stream()
+                                .filter(line -> !line.startsWith("post"))
+                                .distinct())
                 .sorted()
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +105,9 @@ class InterruptedCloseTest {
         copy(prepared, folder);
         Child.killedBefore(step, folder);
         if (step.equals("tally, commit 1")) {
-            assertThat(Child.isHot(folder)).as("half of the tally is in the file").isTrue();
+            assertThat(Child.isHot(folder))
+                    .as("half of the tally is in the file")
+                    .isTrue();
         }
         leaveHalfOf(step);
         assertThat(EndState.of(folder)).isEqualTo(undisturbed);
@@ -143,7 +146,7 @@ class InterruptedCloseTest {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (!Files.isDirectory(target)) {
-                    Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         } catch (IOException e) {

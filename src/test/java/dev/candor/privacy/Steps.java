@@ -18,7 +18,17 @@ final class Steps implements Rig.Ports {
     static final String NEXT = "next step: ";
 
     private static final Set<String> CHANGES = Set.of(
-            "shut", "tally", "scrub", "keysDestroyed", "create", "keep", "destroy", "claim", "delivered", "drop", "post",
+            "shut",
+            "tally",
+            "scrub",
+            "keysDestroyed",
+            "create",
+            "keep",
+            "destroy",
+            "claim",
+            "delivered",
+            "drop",
+            "post",
             "replace");
 
     private final String last;
@@ -34,16 +44,17 @@ final class Steps implements Rig.Ports {
     /** The same port, told of and held up at each call that changes something. */
     @Override
     public <T> T over(Class<T> port, T real) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
-            if (CHANGES.contains(method.getName())) {
-                begin(method.getName() + subject(values));
-            }
-            try {
-                return method.invoke(real, values);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
+                    if (CHANGES.contains(method.getName())) {
+                        begin(method.getName() + subject(values));
+                    }
+                    try {
+                        return method.invoke(real, values);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     /** A transaction has done all it does, and is about to be committed. */

@@ -3,6 +3,10 @@ package dev.candor.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.Rig;
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.BallotForm;
+import dev.candor.core.ballot.Readers;
 import dev.candor.core.intake.Receipt;
 import dev.candor.core.intake.Submission;
 import dev.candor.core.invite.Place;
@@ -13,9 +17,11 @@ import dev.candor.core.wave.Wave;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A folder in which a second wave is due to close, and the first one held words back for it. */
 final class WaveToClose {
@@ -55,14 +61,32 @@ final class WaveToClose {
         return wave;
     }
 
+    /** The beginning of what was sealed for the person of this number, before it was sealed. */
+    static byte[] folded(int i) {
+        String words = answers(i, "held back now").get("one-thing").get(0);
+        Map<String, Answer> answers = Map.of(
+                "satisfaction", new Answer.Point(1 + i % 5),
+                "pain", new Answer.Chosen(Set.of(i % 2)),
+                "one-thing", new Answer.Words(words, readers(i)));
+        byte[] whole = new BallotForm(Rig.QUESTIONS).fold(new Ballot(0, true, answers));
+        int end = whole.length;
+        while (whole[end - 1] == 0) {
+            end--;
+        }
+        return Arrays.copyOf(whole, end);
+    }
+
+    private static Readers readers(int i) {
+        return i == 1 ? Readers.OWNERS : i == 2 ? Readers.NOBODY : Readers.EVERYONE;
+    }
+
     private static Map<String, List<String>> answers(int i, String heldBack) {
         String words = i == 1 ? heldBack : i == 2 ? "for nobody to read" : "let out " + i;
-        String readers = i == 1 ? "owners" : i == 2 ? "nobody" : "everyone";
         return Map.of(
                 "satisfaction", List.of("" + (1 + i % 5)),
                 "pain", List.of("" + i % 2),
                 "one-thing", List.of(words),
-                "one-thing.readers", List.of(readers));
+                "one-thing.readers", List.of(readers(i).word()));
     }
 
     private static void deliver(Rig rig) {

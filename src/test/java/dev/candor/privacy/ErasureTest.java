@@ -1,0 +1,178 @@
+package dev.candor.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is gone after a close is gone from every byte: database, journal, vault, free and unused space included. */
+class ErasureTest {
+    /** How every id of a person in the rig's phonebook begins; no id is part of another value but a letter's key. */
+    private static final List<String> PEOPLE = List.of("U0PAY", "U0SEARCH", "U0ELSE");
+
+    private static final int ROSTER = 22;
+
+    @TempDir
+    Path folder;
+
+    /** What was delivered is the world's, and no part of the folder. */
+    @TempDir
+    Path world;
+
+    private List<byte[]> ofTheOpenWave = List.of();
+
+    @BeforeEach
+    void close() throws IOException, SQLException {
+        WaveToClose.in(folder);
+        ofTheOpenWave = secrets();
+        try (Rig rig = new Rig(folder, WaveToClose.ON_DEMAND)) {
+            rig.choices.stop("U0PAY3", Optional.of("ci"));
+            rig.tickAt(WaveToClose.CLOSES);
+        }
+    }
+
+    @Test
+    void keys_slots_and_sealed_ballots_are_in_no_byte() throws IOException {
+        assertThat(ofTheOpenWave).hasSize(5 + 3 * ROSTER);
+        String left = everything();
+        assertThat(ofTheOpenWave)
+                .allSatisfy(secret -> assertThat(count(left, latin(secret))).isZero());
+        try (Stream<Path> vault = Files.list(folder.resolve("vault"))) {
+            assertThat(vault.map(file -> file.getFileName().toString()))
+                    .as("what waits for the next wave has a key of its own")
+                    .containsExactlyInAnyOrder(
+                            "held_" + WaveToClose.SECOND + ".key", "held_" + WaveToClose.SECOND + ".held");
+        }
+    }
+
+    @Test
+    void words_and_choices_that_were_not_released_are_in_no_byte() throws IOException {
+        String left = everything();
+        assertThat(left).contains("let out 3").doesNotContain("held back", "for nobody to read");
+        for (int i = 1; i <= 12; i++) {
+            assertThat(count(left, latin(WaveToClose.folded(i))))
+                    .as("the answers of ballot %s side by side", i)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void people_stay_in_the_last_roster_and_until_they_are_told_in_the_letters_and_invitations() throws Exception {
+        assertThat(tables()).containsOnlyKeys("choice", "invitation", "last_roster", "letter");
+        deliver();
+        Map<String, Integer> after = tables();
+        assertThat(after).isEqualTo(Map.of("choice", 1, "last_roster", ROSTER));
+        String left = everything();
+        assertThat(PEOPLE.stream().mapToInt(prefix -> count(left, prefix)).sum())
+                .as("in those rows and in no other byte")
+                .isEqualTo(after.values().stream().mapToInt(n -> n).sum());
+        assertThat(Files.size(folder.resolve("data/candor.db-journal"))).isZero();
+    }
+
+    private void deliver() {
+        try (Rig rig = new Rig(folder, WaveToClose.ON_DEMAND)) {
+            rig.tickAt(WaveToClose.CLOSES.plusSeconds(1));
+            ClosingProcess.postman(rig, world, new Rig.AsTheyAre()).tick();
+        }
+    }
+
+    /** What must be gone: keys, and of each slot its id, its mark and the beginning of what is sealed in it. */
+    private List<byte[]> secrets() throws IOException, SQLException {
+        byte[] key = Files.readAllBytes(folder.resolve("vault/" + WaveToClose.SECOND + ".key"));
+        byte[] heldKey = Files.readAllBytes(folder.resolve("vault/held_" + WaveToClose.FIRST + ".key"));
+        List<byte[]> secrets = new ArrayList<>(List.of(
+                Arrays.copyOfRange(key, 0, 32),
+                Arrays.copyOfRange(key, 32, 64),
+                Arrays.copyOfRange(key, 64, 96),
+                Arrays.copyOfRange(heldKey, 0, 32),
+                Arrays.copyOfRange(heldKey, 32, 64)));
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT slot, mark, substr(sealed, 1, 32) FROM box")) {
+            while (rows.next()) {
+                secrets.addAll(List.of(rows.getBytes(1), rows.getBytes(2), rows.getBytes(3)));
+            }
+        }
+        String before = everything();
+        assertThat(secrets)
+                .as("a search that can find")
+                .allSatisfy(secret -> assertThat(count(before, latin(secret))).isPositive());
+        return secrets;
+    }
+
+    /** In how many values of each table a person is named; none for a table that names nobody. */
+    private Map<String, Integer> tables() throws SQLException {
+        Map<String, Integer> named = new TreeMap<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : column(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+                int values = 0;
+                for (String name : column(statement, "SELECT name FROM pragma_table_info('" + table + "')")) {
+                    for (String prefix : PEOPLE) {
+                        String sql =
+                                "SELECT count(*) FROM " + table + " WHERE instr(" + name + ", '" + prefix + "') > 0";
+                        values += Integer.parseInt(column(statement, sql).get(0));
+                    }
+                }
+                if (values > 0) {
+                    named.put(table, values);
+                }
+            }
+        }
+        return named;
+    }
+
+    private static List<String> column(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/candor.db"));
+    }
+
+    private String everything() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(latin(Files.readAllBytes(file))).append('\n');
+            }
+        }
+        return all.toString();
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static int count(String text, String part) {
+        int found = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+            found++;
+        }
+        return found;
+    }
+}
