@@ -42,7 +42,10 @@ record Split(List<Integer> counts, List<Integer> fewest, List<Integer> most) {
                         pair(counts.bins().get(i), n),
                         List.of(fewest.get(i), n - most.get(i)),
                         List.of(most.get(i), n - fewest.get(i))));
-        return Stream.concat(options, together(counts).map(classes -> new Split(classes, ends(fewest, most, n), ends(most, fewest, n))))
+        return Stream.concat(
+                        options,
+                        together(counts)
+                                .map(classes -> new Split(classes, ends(fewest, most, n), ends(most, fewest, n))))
                 .toList();
     }
 
@@ -55,15 +58,12 @@ record Split(List<Integer> counts, List<Integer> fewest, List<Integer> most) {
 
     /** Of two options: only the first, only the second, both. Nobody chose neither, so the two are not independent. */
     private static Stream<List<Integer>> together(Counts counts) {
-        return counts.bins().size() == 2
-                ? Stream.of(ends(counts.bins(), counts.bins(), counts.n()))
-                : Stream.empty();
+        return counts.bins().size() == 2 ? Stream.of(ends(counts.bins(), counts.bins(), counts.n())) : Stream.empty();
     }
 
     /** How many chose one option alone, given these numbers of the other, and both, given these of either. */
     private static List<Integer> ends(List<Integer> either, List<Integer> other, int n) {
-        return List.of(
-                n - other.get(1), n - other.get(0), Math.max(0, either.get(0) + either.get(1) - n));
+        return List.of(n - other.get(1), n - other.get(0), Math.max(0, either.get(0) + either.get(1) - n));
     }
 
     private static List<Integer> pair(int chosen, int n) {

@@ -102,14 +102,16 @@ final class Attacker {
                 peopled[group] |= others > 0;
                 for (int i = 0; i < secrets.size(); i++) {
                     Set<Integer> secret = secrets.get(i);
-                    int sharing = secret.stream().mapToInt(world.groups().get(group)::get).sum()
+                    int sharing = secret.stream()
+                                    .mapToInt(world.groups().get(group)::get)
+                                    .sum()
                             - (mine && secret.contains(fitting.myOpinion()) ? 1 : 0);
                     otherwise[group][i] = Math.max(otherwise[group][i], others - sharing);
                 }
             }
         }
         return IntStream.range(0, groups)
-                .anyMatch(group -> peopled[group]
-                        && Arrays.stream(otherwise[group]).anyMatch(people -> people == 0));
+                .anyMatch(group ->
+                        peopled[group] && Arrays.stream(otherwise[group]).anyMatch(people -> people == 0));
     }
 }

@@ -55,8 +55,8 @@ enum Broken implements Disclosure {
         @Override
         public Object published(World world) {
             Release release = GROUPS.published(world);
-            boolean all = release.leaves().stream()
-                    .allMatch(leaf -> release.cell(GROUPS.question(), leaf) instanceof Shown);
+            boolean all =
+                    release.leaves().stream().allMatch(leaf -> release.cell(GROUPS.question(), leaf) instanceof Shown);
             return all ? release : WHOLE.published(world);
         }
     };
@@ -78,8 +78,9 @@ enum Broken implements Disclosure {
 
     private static List<Integer> whole(World world) {
         return IntStream.range(0, World.OPINIONS)
-                .mapToObj(opinion ->
-                        world.groups().stream().mapToInt(counts -> counts.get(opinion)).sum())
+                .mapToObj(opinion -> world.groups().stream()
+                        .mapToInt(counts -> counts.get(opinion))
+                        .sum())
                 .toList();
     }
 
@@ -91,7 +92,9 @@ enum Broken implements Disclosure {
 
     private static List<Integer> rounded(List<Integer> counts, int step) {
         int n = Math.max(1, sum(counts));
-        return counts.stream().map(x -> step * ((200 * x + step * n) / (2 * step * n))).toList();
+        return counts.stream()
+                .map(x -> step * ((200 * x + step * n) / (2 * step * n)))
+                .toList();
     }
 
     private static int sum(List<Integer> counts) {

@@ -74,7 +74,8 @@ final class Candor implements Disclosure {
             case EASE -> new Answer.Point(List.of(7, 4, 1).get(opinion));
             case NPS -> new Answer.Point(List.of(10, 8, 0).get(opinion));
             case SINGLE -> new Answer.Chosen(Set.of(opinion));
-            case MULTI -> new Answer.Chosen(List.of(Set.of(0), Set.of(1), Set.of(0, 1)).get(opinion));
+            case MULTI ->
+                new Answer.Chosen(List.of(Set.of(0), Set.of(1), Set.of(0, 1)).get(opinion));
             case TEXT -> throw new IllegalArgumentException("words are not counted");
         };
     }

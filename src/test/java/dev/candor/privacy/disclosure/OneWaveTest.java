@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
 
 /** All of one wave is published; a reader who knows who answered goes through every way in which they may have. */
 class OneWaveTest {
@@ -36,7 +36,8 @@ class OneWaveTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void nobodys_answer_follows_from_what_is_shown_of_two_groups(QuestionType type, List<Integer> sizes, int leaves) {
-        assertThat(attacker(type, new Candor(type, leaves), sizes).secretsLearnt()).isEmpty();
+        assertThat(attacker(type, new Candor(type, leaves), sizes).secretsLearnt())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -75,6 +76,8 @@ class OneWaveTest {
 
     private static Attacker attacker(QuestionType type, Disclosure disclosure, List<Integer> sizes) {
         List<World> worlds = World.ofSizes(sizes);
-        return type == QuestionType.MULTI ? new Attacker(disclosure, worlds, CHOICES) : new Attacker(disclosure, worlds);
+        return type == QuestionType.MULTI
+                ? new Attacker(disclosure, worlds, CHOICES)
+                : new Attacker(disclosure, worlds);
     }
 }
