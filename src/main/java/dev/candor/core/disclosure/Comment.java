@@ -9,7 +9,7 @@ import java.util.Comparator;
  *
  * @param question id of the text question
  * @param readers everyone, or the product's owners
- * @param month of the wave in which they were written
+ * @param month of the wave that let them out
  */
 public record Comment(String question, Readers readers, YearMonth month, String text) {
     /** By text, so that no order of arrival is left. */

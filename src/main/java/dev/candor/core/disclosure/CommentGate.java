@@ -34,10 +34,14 @@ final class CommentGate {
                 .toList();
     }
 
-    /** The comments that are let out, sorted by their text. */
+    /**
+     * The comments that are let out, sorted by their text, all with the month of this wave. The month of the wave in
+     * which one was written may name its writer: perhaps too few answered that time, and everyone can tell who.
+     */
     List<Comment> released() {
+        YearMonth month = YearMonth.from(subject.heading().closed());
         return groups(true)
-                .map(w -> new Comment(w.question(), w.readers(), w.month(), w.text()))
+                .map(w -> new Comment(w.question(), w.readers(), month, w.text()))
                 .sorted(Comment.ORDER)
                 .toList();
     }

@@ -25,7 +25,15 @@ final class Precision {
 
     /** What is published of these answers, of which there are enough. */
     Figures of(Counts counts, boolean churned) {
-        Tier tier = Tier.of(counts.n(), churned);
+        return of(counts, Tier.of(counts.n(), churned));
+    }
+
+    /** What is published of these answers where figures would say too much. */
+    Figures inWords(Counts counts) {
+        return of(counts, Tier.WORDS);
+    }
+
+    private Figures of(Counts counts, Tier tier) {
         QuestionType type = counts.question().type();
         List<Share> shares = type.isScale()
                 ? segments(counts.segments(), counts.n(), tier)

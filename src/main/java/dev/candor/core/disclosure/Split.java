@@ -37,19 +37,33 @@ record Split(List<Integer> counts, List<Integer> fewest, List<Integer> most) {
         if (counts.question().type() != QuestionType.MULTI) {
             return List.of(new Split(counts.segments(), fewest, most));
         }
-        return IntStream.range(0, fewest.size())
+        Stream<Split> options = IntStream.range(0, fewest.size())
                 .mapToObj(i -> new Split(
                         pair(counts.bins().get(i), n),
                         List.of(fewest.get(i), n - most.get(i)),
-                        List.of(most.get(i), n - fewest.get(i))))
+                        List.of(most.get(i), n - fewest.get(i))));
+        return Stream.concat(
+                        options,
+                        together(counts)
+                                .map(classes -> new Split(classes, ends(fewest, most, n), ends(most, fewest, n))))
                 .toList();
     }
 
     /** Segments of a scale and single choices are one set of classes; each option of many is a set of two. */
     private static Stream<List<Integer>> partitions(Counts counts) {
         return counts.question().type() == QuestionType.MULTI
-                ? counts.bins().stream().map(x -> pair(x, counts.n()))
+                ? Stream.concat(counts.bins().stream().map(x -> pair(x, counts.n())), together(counts))
                 : Stream.of(counts.segments());
+    }
+
+    /** Of two options: only the first, only the second, both. Nobody chose neither, so the two are not independent. */
+    private static Stream<List<Integer>> together(Counts counts) {
+        return counts.bins().size() == 2 ? Stream.of(ends(counts.bins(), counts.bins(), counts.n())) : Stream.empty();
+    }
+
+    /** How many chose one option alone, given these numbers of the other, and both, given these of either. */
+    private static List<Integer> ends(List<Integer> either, List<Integer> other, int n) {
+        return List.of(n - other.get(1), n - other.get(0), Math.max(0, either.get(0) + either.get(1) - n));
     }
 
     private static List<Integer> pair(int chosen, int n) {

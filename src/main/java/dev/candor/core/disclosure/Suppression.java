@@ -2,6 +2,7 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.audience.Leaf;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +11,19 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which leaves are shown. Each question is gone through alone: as long as those who are left over when the shown leaves
- * are subtracted from the whole are too few, or someone is exposed by all figures together, the smallest shown leaf is
- * withheld. A leaf is shown only if it passed for every question, so that skips cannot be subtracted.
+ * What is shown of a question. As long as those who are left over when the shown leaves are subtracted from the whole
+ * are too few, the smallest shown leaf is withheld; that follows from how many answered, not from what they said.
  *
- * <p>Withholding one more leaf never harms: the rest grows by a group that was itself large enough and open.
+ * <p>If someone would still be exposed by all figures together, no leaf is shown, and the whole is told more coarsely
+ * too. Which leaves are missing would else tell what they are to hide: a reader who knows how many answered in each
+ * would look for the few ways of answering that the program takes offence at. Behind words about three groups or more
+ * there are enough of them; behind words about two there may not be, so that nothing is shown.
+ *
+ * <p>A leaf is shown only if it passed for every question, so that skips cannot be subtracted.
  */
 final class Suppression {
+    private static final int ENOUGH_GROUPS = 3;
+
     private final Policy policy;
     private final Churn churn;
     private final Precision precision;
@@ -27,10 +34,24 @@ final class Suppression {
         this.precision = new Precision(policy);
     }
 
-    /** The leaves that are shown, for every one of these questions. */
-    Set<Leaf> shown(List<Table> tables) {
-        Optional<Set<Leaf>> shown = tables.stream()
-                .<Set<Leaf>>map(table -> new HashSet<>(alone(table)))
+    /** How the whole product is told. */
+    enum Whole {
+        AS_USUAL,
+        IN_WORDS,
+        NOT_AT_ALL
+    }
+
+    /**
+     * What may be shown of one question.
+     *
+     * @param leaves the smallest first
+     */
+    record Ruling(List<Leaf> leaves, Whole whole) {}
+
+    /** The leaves that all these rulings allow to be shown. */
+    static Set<Leaf> shown(Collection<Ruling> rulings) {
+        Optional<Set<Leaf>> shown = rulings.stream()
+                .<Set<Leaf>>map(ruling -> new HashSet<>(ruling.leaves()))
                 .reduce((one, other) -> {
                     one.retainAll(other);
                     return one;
@@ -38,13 +59,20 @@ final class Suppression {
         return shown.orElse(Set.of());
     }
 
-    /** The leaves that this question alone allows to be shown. */
-    List<Leaf> alone(Table table) {
-        List<Leaf> shown = new ArrayList<>(candidates(table));
-        while (!shown.isEmpty() && !(complementIsSafe(table, shown) && everyoneIsOpen(table, shown))) {
-            shown.remove(0);
+    /** What this question alone allows to be shown. */
+    Ruling alone(Table table) {
+        if (table.total().n() < policy.minGroup()) {
+            return new Ruling(List.of(), Whole.NOT_AT_ALL);
         }
-        return shown;
+        List<Leaf> leaves = new ArrayList<>(candidates(table));
+        while (!leaves.isEmpty() && !complementIsSafe(table, leaves)) {
+            leaves.remove(0);
+        }
+        if (leaves.isEmpty() || everyoneIsOpen(table, leaves)) {
+            return new Ruling(leaves, Whole.AS_USUAL);
+        }
+        int groups = leaves.size() + (table.rest(leaves).n() > 0 ? 1 : 0);
+        return new Ruling(List.of(), groups < ENOUGH_GROUPS ? Whole.NOT_AT_ALL : Whole.IN_WORDS);
     }
 
     /** The leaves with enough answers, the smallest first. */

@@ -5,6 +5,7 @@ import dev.candor.core.ballot.Ballot;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -32,11 +33,15 @@ public final class Tally {
                 .filter(q -> q.type() != QuestionType.TEXT)
                 .map(q -> Table.of(q, subject.leaves(), byLeaf, users))
                 .toList();
-        Set<Leaf> shown = new Suppression(subject.policy(), subject.churn()).shown(tables);
+        Suppression suppression = new Suppression(subject.policy(), subject.churn());
+        Map<Table, Suppression.Ruling> rulings = new LinkedHashMap<>();
+        tables.forEach(table -> rulings.put(table, suppression.alone(table)));
+        Set<Leaf> shown = Suppression.shown(rulings.values());
         List<Cell> cells = new ArrayList<>();
         cells.add(use(users.size(), ballots.size()));
-        for (Table table : tables) {
-            cells.add(whole(table));
+        for (Map.Entry<Table, Suppression.Ruling> ruled : rulings.entrySet()) {
+            Table table = ruled.getKey();
+            cells.add(whole(table, ruled.getValue().whole()));
             subject.leaves().forEach(leaf -> cells.add(leaf(table, leaf, shown.contains(leaf))));
         }
         CommentGate gate = new CommentGate(subject, users, waited);
@@ -56,11 +61,14 @@ public final class Tally {
                 .orElseGet(() -> new Withheld(Place.USE));
     }
 
-    private Cell whole(Table table) {
+    private Cell whole(Table table, Suppression.Whole ruling) {
         Place place = Place.whole(table.question());
-        return table.total().n() < subject.policy().minGroup()
-                ? new Withheld(place)
-                : new Shown(place, precision.of(table.total(), subject.churn().product()));
+        return switch (ruling) {
+            case AS_USUAL ->
+                new Shown(place, precision.of(table.total(), subject.churn().product()));
+            case IN_WORDS -> new Shown(place, precision.inWords(table.total()));
+            case NOT_AT_ALL -> new Withheld(place);
+        };
     }
 
     private Cell leaf(Table table, Leaf leaf, boolean shown) {

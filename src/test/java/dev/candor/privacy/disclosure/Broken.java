@@ -1,0 +1,103 @@
+package dev.candor.privacy.disclosure;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.survey.QuestionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Designs that look careful and leak; an attack that does not catch them proves nothing. */
+enum Broken implements Disclosure {
+    /** Every group of five is shown, and the whole, to the nearest 10 %: the rest can be subtracted. */
+    NO_COMPLEMENT {
+        @Override
+        public Object published(World world) {
+            return cells(world, counts -> coded(counts, 10));
+        }
+    },
+    /** The same, with the number of answers of each shown group as it is. */
+    EXACT_NUMBERS {
+        @Override
+        public Object published(World world) {
+            return cells(world, counts -> List.of(sum(counts), coded(counts, 10)));
+        }
+    },
+    /** The whole alone, to the nearest 10 %, its ends told apart. */
+    ROUNDED_ONLY {
+        @Override
+        public Object published(World world) {
+            return rounded(whole(world), 10);
+        }
+    },
+    /** What Candor shows of the whole, and a bar of twenty squares drawn from the exact numbers. */
+    BARS_FROM_NUMBERS {
+        @Override
+        public Object published(World world) {
+            return List.of(WHOLE.published(world), rounded(whole(world), 5));
+        }
+    },
+    /** What Candor shows of the whole, and the groups in the order of their exact scores. */
+    GROUPS_BY_SCORE {
+        @Override
+        public Object published(World world) {
+            List<Integer> order = IntStream.range(0, world.groups().size())
+                    .boxed()
+                    .sorted((a, b) -> Integer.compare(
+                            world.groups().get(b).get(0) * world.answers(a),
+                            world.groups().get(a).get(0) * world.answers(b)))
+                    .toList();
+            return List.of(GROUPS.published(world), order);
+        }
+    },
+    /** Candor, but where groups would tell too much only they are left out: their silence tells what it is to hide. */
+    TELLING_SILENCE {
+        @Override
+        public Object published(World world) {
+            Release release = GROUPS.published(world);
+            boolean all =
+                    release.leaves().stream().allMatch(leaf -> release.cell(GROUPS.question(), leaf) instanceof Shown);
+            return all ? release : WHOLE.published(world);
+        }
+    };
+
+    private static final Candor WHOLE = new Candor(QuestionType.RATING, 0);
+    private static final Candor GROUPS = new Candor(QuestionType.RATING, 2);
+
+    /** How the answers of one group are shown. */
+    private interface Figures {
+        Object of(List<Integer> counts);
+    }
+
+    private static List<Object> cells(World world, Figures figures) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(figures.of(whole(world)));
+        world.groups().forEach(counts -> cells.add(sum(counts) >= 5 ? figures.of(counts) : "withheld"));
+        return cells;
+    }
+
+    private static List<Integer> whole(World world) {
+        return IntStream.range(0, World.OPINIONS)
+                .mapToObj(opinion -> world.groups().stream()
+                        .mapToInt(counts -> counts.get(opinion))
+                        .sum())
+                .toList();
+    }
+
+    private static List<Integer> coded(List<Integer> counts, int step) {
+        return rounded(counts, step).stream()
+                .map(percent -> Math.min(80, Math.max(20, percent)))
+                .toList();
+    }
+
+    private static List<Integer> rounded(List<Integer> counts, int step) {
+        int n = Math.max(1, sum(counts));
+        return counts.stream()
+                .map(x -> step * ((200 * x + step * n) / (2 * step * n)))
+                .toList();
+    }
+
+    private static int sum(List<Integer> counts) {
+        return counts.stream().mapToInt(Integer::intValue).sum();
+    }
+}

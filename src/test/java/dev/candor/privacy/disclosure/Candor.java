@@ -1,0 +1,82 @@
+package dev.candor.privacy.disclosure;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.disclosure.Churn;
+import dev.candor.core.disclosure.Heading;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Subject;
+import dev.candor.core.disclosure.Tally;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What Candor itself publishes of one question: the real tally, and nothing in its way. */
+final class Candor implements Disclosure {
+    private final Question question;
+    private final Subject subject;
+
+    /** Of a question of this type, with so many groups that may be shown; further groups count in the whole alone. */
+    Candor(QuestionType type, int leaves) {
+        this(type, leaves, Churn.NONE);
+    }
+
+    Candor(QuestionType type, int leaves, Churn churn) {
+        question = new Question("q", type, "How is it?", options(type));
+        List<Leaf> named = IntStream.range(0, leaves)
+                .mapToObj(i -> new Leaf(i, "team-" + i, "Team " + i))
+                .toList();
+        Heading heading = new Heading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 11, 24));
+        // Under twenty people asked, participation is not said; it is attacked on its own.
+        subject = new Subject(heading, List.of(question), named, churn, 19, Policy.FLOOR);
+    }
+
+    @Override
+    public Release published(World world) {
+        return new Tally(subject).count(ballots(world), List.of()).release();
+    }
+
+    Question question() {
+        return question;
+    }
+
+    private static List<String> options(QuestionType type) {
+        return switch (type) {
+            case SINGLE -> List.of("queueing", "flaky tests", "docs");
+            case MULTI -> List.of("queueing", "docs");
+            case RATING, EASE, NPS, TEXT -> List.of();
+        };
+    }
+
+    private List<Ballot> ballots(World world) {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int group = 0; group < world.groups().size(); group++) {
+            for (int opinion = 0; opinion < World.OPINIONS; opinion++) {
+                int people = world.groups().get(group).get(opinion);
+                Ballot ballot = new Ballot(group, true, Map.of("q", answer(opinion)));
+                ballots.addAll(Collections.nCopies(people, ballot));
+            }
+        }
+        return ballots;
+    }
+
+    private Answer answer(int opinion) {
+        return switch (question.type()) {
+            case RATING -> new Answer.Point(List.of(5, 3, 1).get(opinion));
+            case EASE -> new Answer.Point(List.of(7, 4, 1).get(opinion));
+            case NPS -> new Answer.Point(List.of(10, 8, 0).get(opinion));
+            case SINGLE -> new Answer.Chosen(Set.of(opinion));
+            case MULTI ->
+                new Answer.Chosen(List.of(Set.of(0), Set.of(1), Set.of(0, 1)).get(opinion));
+            case TEXT -> throw new IllegalArgumentException("words are not counted");
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.candor.privacy.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.disclosure.Churn;
+import dev.candor.core.survey.QuestionType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * One person leaves between two waves, and nobody else changes their mind, which the attacker knows. How likely is it
+ * that he learns what the one who left had said? These are the figures of the table in {@code src/docs/privacy.md}.
+ */
+class LeaverTest {
+    private static final Churn FEW_CAME_OR_WENT = new Churn(Set.of(), true);
+
+    @ParameterizedTest(name = "{0} people: {1} % without the rule, {2} % with it")
+    @CsvSource({"8, 17, 17", "12, 69, 14", "20, 45, 2", "29, 16, 0", "40, 71, 71"})
+    void the_rule_about_leavers_keeps_most_of_them_safe(int people, int without, int with) {
+        Candor precise = new Candor(QuestionType.RATING, 0);
+        Candor careful = new Candor(QuestionType.RATING, 0, FEW_CAME_OR_WENT);
+        assertThat(percent(learnt(people, precise, precise))).isEqualTo(without);
+        assertThat(percent(learnt(people, precise, careful))).isEqualTo(with);
+    }
+
+    private static int percent(double share) {
+        return (int) Math.round(100 * share);
+    }
+
+    /** How likely it is that all worlds that fit both waves agree on the opinion of the one who left. */
+    private static double learnt(int people, Disclosure before, Disclosure after) {
+        Map<List<Object>, Set<Integer>> possible = new HashMap<>();
+        Map<List<Object>, Double> likelihood = new HashMap<>();
+        Map<World, Object> later = new HashMap<>();
+        for (World world : World.ofSizes(List.of(people))) {
+            Object first = before.published(world);
+            for (int opinion = 0; opinion < World.OPINIONS; opinion++) {
+                int same = world.groups().get(0).get(opinion);
+                if (same > 0) {
+                    Object second = later.computeIfAbsent(world.without(0, opinion), after::published);
+                    List<Object> seen = List.of(first, second);
+                    possible.computeIfAbsent(seen, s -> new HashSet<>()).add(opinion);
+                    likelihood.merge(seen, world.likelihood() * same / people, Double::sum);
+                }
+            }
+        }
+        return possible.entrySet().stream()
+                .filter(seen -> seen.getValue().size() == 1)
+                .mapToDouble(seen -> likelihood.getOrDefault(seen.getKey(), 0.0))
+                .sum();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.candor.privacy.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.Readers;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.ReleaseText;
+import dev.candor.core.page.Page;
+import dev.candor.core.report.CommentsPage;
+import dev.candor.core.report.ComparePage;
+import dev.candor.core.report.DigestPage;
+import dev.candor.core.report.History;
+import dev.candor.core.report.OverviewPage;
+import dev.candor.core.report.ResultPage;
+import dev.candor.core.report.SummaryPage;
+import dev.candor.core.report.TeamsPage;
+import dev.candor.core.report.Told;
+import dev.candor.core.report.TrendPage;
+import dev.candor.core.survey.QuestionType;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** People answer in ways that nobody may tell apart: then no page does, by a bar, an order, a phrase or a number. */
+class SurfacesTest {
+    @ParameterizedTest
+    @EnumSource(value = QuestionType.class, names = "TEXT", mode = EnumSource.Mode.EXCLUDE)
+    void worlds_that_are_published_alike_look_alike_on_every_page(QuestionType type) {
+        Candor candor = new Candor(type, 2);
+        Map<String, Set<List<Page>>> pages = new HashMap<>();
+        List<World> worlds = World.ofSizes(List.of(10, 6));
+        for (World world : worlds) {
+            Release release = candor.published(world);
+            pages.computeIfAbsent(ReleaseText.write(release), text -> new HashSet<>())
+                    .add(pages(release));
+        }
+        assertThat(pages.values()).allSatisfy(looks -> assertThat(looks).hasSize(1));
+        assertThat(pages.size()).as("what can be told apart").isBetween(10, worlds.size() / 2);
+    }
+
+    private static List<Page> pages(Release release) {
+        History history = new History(Told.CI, List.of(release, release));
+        History other = new History(Told.JENKINS, List.of(release));
+        DigestPage.Item item = new DigestPage.Item(history, Optional.empty());
+        return List.of(
+                ResultPage.of(history),
+                SummaryPage.of(history),
+                TrendPage.of(history),
+                TeamsPage.of(history),
+                ComparePage.of(history, other),
+                CommentsPage.whole(history, Readers.OWNERS),
+                OverviewPage.of(List.of(history, other)),
+                DigestPage.of(List.of(item), LocalDate.EPOCH).orElseThrow());
+    }
+}
