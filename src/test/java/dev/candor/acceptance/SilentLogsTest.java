@@ -131,10 +131,12 @@ final class SilentLogsTest {
 
     private static List<String> telling(List<String> lines) {
         return lines.stream()
-                .filter(logged -> SAID.stream().anyMatch(logged::contains)
-                        || SOMEBODY.matcher(logged).find()
-                                && ANSWER.matcher(logged).find())
+                .filter(logged -> SAID.stream().anyMatch(logged::contains) || isSomebodysAnswer(logged))
                 .toList();
+    }
+
+    private static boolean isSomebodysAnswer(String logged) {
+        return SOMEBODY.matcher(logged).find() && ANSWER.matcher(logged).find();
     }
 
     private static void everything_is_pressed_and_said(Stage stage) {

@@ -78,8 +78,8 @@ final class KnownNames {
 
     private boolean isTeam(Prose prose, int at, List<String> row) {
         boolean capital = prose.isCapital(at, row.size());
-        if (GROUP.contains(prose.plain(at + row.size()))
-                || GROUP.contains(prose.plain(at - 1)) && (capital || prose.isJoined(at))) {
+        boolean after = GROUP.contains(prose.plain(at - 1)) && (capital || prose.isJoined(at));
+        if (after || GROUP.contains(prose.plain(at + row.size()))) {
             return true;
         }
         return capital && !products.containsAll(row) && !(OrdinaryWords.contain(row) && prose.opensSentence(at));

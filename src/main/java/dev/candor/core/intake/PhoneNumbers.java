@@ -55,7 +55,7 @@ final class PhoneNumbers {
         if (digits.matches("00[1-9].*")) {
             return count >= 10 && count <= 17;
         }
-        return digits.matches("0[1-9]\\d{7,9}") && !written.matches("\\d+\\.\\d+")
-                || NORTH_AMERICAN.matcher(written).matches();
+        boolean trunk = digits.matches("0[1-9]\\d{7,9}") && !written.matches("\\d+\\.\\d+");
+        return trunk || NORTH_AMERICAN.matcher(written).matches();
     }
 }
