@@ -77,10 +77,11 @@ public final class App implements AutoCloseable {
         this.configuration = configuration;
         this.clock = clock;
         schedule = new CronSchedule(configuration.workspace().timezone());
+        SlackAccess access = environment.slack();
+        // First of all: while loggers may print what people answer it refuses, and nothing is opened or written.
+        WebApi api = new WebApi(access.botToken().value(), access.api());
         storage = Storage.open(environment, clock);
 
-        SlackAccess access = environment.slack();
-        WebApi api = new WebApi(access.botToken().value(), access.api());
         Installation installation = new Installation(api);
         directory =
                 new SlackDirectory(api, installation, configuration.workspace().timezone(), clock);

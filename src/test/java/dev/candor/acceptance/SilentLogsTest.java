@@ -4,6 +4,7 @@ import static dev.candor.acceptance.Forger.choosing;
 import static dev.candor.acceptance.Forger.sent;
 import static dev.candor.acceptance.Forger.writing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** With every logger as talkative as the program allows, a wave leaves no word of an answer in the log or the figures. */
@@ -107,17 +109,34 @@ final class SilentLogsTest {
                     .contains("candor_waves_open")
                     .doesNotContain("U0", MARKER);
         }
-        // What went wrong on purpose was logged; the lines that say too much are compared with none, and so shown alone.
+        // What went wrong on purpose was logged; the lines that say too much are compared with none, and so shown
+        // alone.
         assertThat(WENT_WRONG).allMatch(words -> lines().stream().anyMatch(logged -> logged.contains(words)));
         assertThat(telling(lines())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"com.slack.api", "com.slack.api.bolt.App", "org.eclipse.jetty", "org.java_websocket"})
+    void while_a_logger_could_print_answers_it_does_not_start_and_touches_nothing(String name) {
+        before.putIfAbsent(loggers.getLogger(name), loggers.getLogger(name).getLevel());
+        loggers.getLogger(name).setLevel(Level.DEBUG);
+        try (Stage stage = Stage.dark(folder, Line.HTTP)) {
+            assertThatThrownBy(stage::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(name)
+                    .hasMessageContaining("prints what people answer");
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
     private static List<String> telling(List<String> lines) {
         return lines.stream()
-                .filter(logged -> SAID.stream().anyMatch(logged::contains)
-                        || SOMEBODY.matcher(logged).find()
-                                && ANSWER.matcher(logged).find())
+                .filter(logged -> SAID.stream().anyMatch(logged::contains) || isSomebodysAnswer(logged))
                 .toList();
+    }
+
+    private static boolean isSomebodysAnswer(String logged) {
+        return SOMEBODY.matcher(logged).find() && ANSWER.matcher(logged).find();
     }
 
     private static void everything_is_pressed_and_said(Stage stage) {
@@ -125,7 +144,8 @@ final class SilentLogsTest {
         press(stage, "U0BEN", "prompt.not_a_user");
         press(stage, "U0LENA", "prompt.skip");
         press(stage, "U0MAGDA", "prompt.stop");
-        for (String text : List.of("", "ci", "compare ci jenkins", "privacy", "stop", "start", MARKER + " " + TELLING)) {
+        for (String text :
+                List.of("", "ci", "compare ci jenkins", "privacy", "stop", "start", MARKER + " " + TELLING)) {
             stage.command("U0TOMASZ", text);
         }
         Hand ana = stage.as("U0ANA");
@@ -140,8 +160,9 @@ final class SilentLogsTest {
         stage.as(user)
                 .await(
                         "what becomes of it",
-                        () -> Optional.of(user).filter(id -> stage.as(id).modal().isPresent()
-                                || !stage.letters(id).contains(prompt)));
+                        () -> Optional.of(user)
+                                .filter(id -> stage.as(id).modal().isPresent()
+                                        || !stage.letters(id).contains(prompt)));
     }
 
     private static void ballots_are_warned_of_refused_and_sealed(Stage stage) {
@@ -179,14 +200,16 @@ final class SilentLogsTest {
     }
 
     /** Slack refuses what it is asked, and the database is locked by somebody else. */
-    private static void nothing_works(Stage stage) {
+    private void nothing_works(Stage stage) {
         View ballot = stage.tap("U0AMIR", 2);
         stage.workspace.faults().next("views.open", Fault.error("fatal_error"));
         stage.as("U0GRACE").click(stage.prompt("U0GRACE"), "prompt.rate.1");
         stage.workspace.faults().next("views.publish", Fault.error("fatal_error"));
         stage.as("U0GRACE").openHome();
-        Records.locked(stage, () -> assertThat(sent(stage, "U0AMIR", writing(ballot, MARKER)))
-                .containsAnyOf("errors", "One moment"));
+        Records.locked(stage, () -> {
+            assertThat(sent(stage, "U0AMIR", writing(ballot, MARKER))).containsAnyOf("errors", "One moment");
+            Stage.await("the failure", () -> lines().stream().anyMatch(logged -> logged.contains(WENT_WRONG.get(0))));
+        });
     }
 
     private List<String> lines() {

@@ -42,10 +42,15 @@ final class TellingWordsTest {
             assertThat(warning.json().path("private_metadata").asText())
                     .isEqualTo(stage.app().openWaves().get(0).id() + " warned");
             assertThat(value(warning, "/one-thing/answer/value")).isEqualTo(TELLING);
-            assertThat(value(warning, "/satisfaction/answer/selected_option/value")).isEqualTo("2");
-            assertThat(value(warning, "/pain/answer/selected_options/0/text/text")).isEqualTo("flaky tests");
-            assertThat(value(warning, "/one-thing.readers/answer/selected_option/value")).isEqualTo("everyone");
-            assertThat(files()).as("what lies in the folders, after the warning").isEqualTo(before);
+            assertThat(value(warning, "/satisfaction/answer/selected_option/value"))
+                    .isEqualTo("2");
+            assertThat(value(warning, "/pain/answer/selected_options/0/text/text"))
+                    .isEqualTo("flaky tests");
+            assertThat(value(warning, "/one-thing.readers/answer/selected_option/value"))
+                    .isEqualTo("everyone");
+            assertThat(files())
+                    .as("what lies in the folders, after the warning")
+                    .isEqualTo(before);
             assertThat(Records.answered(stage)).isEmpty();
 
             stage.as(Stage.YOU).submit();
@@ -74,7 +79,8 @@ final class TellingWordsTest {
     @Test
     void without_such_words_it_is_sealed_at_once() {
         try (Stage stage = Stage.asking(folder, Line.HTTP)) {
-            Submission first = filled(stage, "CI v1.2.3 since 2026-11-24 10:30: UTF-8 in `@Test` breaks. Will it heal?");
+            Submission first =
+                    filled(stage, "CI v1.2.3 since 2026-11-24 10:30: UTF-8 in `@Test` breaks. Will it heal?");
             assertThat(first).isInstanceOf(Submission.Updated.class);
             assertThat(stage.awaitModal(Stage.YOU, "whole record").words()).contains("Will it heal?");
         }
@@ -99,7 +105,8 @@ final class TellingWordsTest {
             stage.workspace.faults().next("users.list", Fault.error("missing_scope"));
             stage.start();
             stage.awaitReadiness();
-            Stage.await("names", () -> pointedOut(stage, "@zoe or Whitcombe knows").equals("@zoe · Whitcombe"));
+            Stage.await(
+                    "names", () -> pointedOut(stage, "@zoe or Whitcombe knows").equals("@zoe · Whitcombe"));
         }
     }
 
@@ -123,10 +130,7 @@ final class TellingWordsTest {
         stage.as("U0ANA").submit();
         String words = stage.awaitModal("U0ANA", "Not sealed yet").words();
         stage.as("U0ANA").closeAll();
-        return words.lines()
-                .filter(line -> line.startsWith("@zoe"))
-                .findFirst()
-                .orElse(words);
+        return words.lines().filter(line -> line.startsWith("@zoe")).findFirst().orElse(words);
     }
 
     private static View warned(Stage stage, String text) {
@@ -153,7 +157,9 @@ final class TellingWordsTest {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(path).toString(), new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
+                files.put(
+                        folder.relativize(path).toString(),
+                        new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,8 +43,8 @@ public final class Spelling {
         if (lower.chars().allMatch(letter -> letter < 0x80)) {
             return lower;
         }
-        String bare =
-                ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+        String bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
+                .replaceAll("");
         for (int i = 0; i < NO_ACCENT.length(); i++) {
             bare = bare.replace(NO_ACCENT.substring(i, i + 1), WRITTEN_AS.get(i));
         }

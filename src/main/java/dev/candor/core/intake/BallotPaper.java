@@ -70,14 +70,17 @@ final class BallotPaper {
     /** The form as it was filled in, with the telling words pointed out, by question. It bears a mark that it did so. */
     Form warning(Map<String, List<String>> values, Map<String, List<String>> telling) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Shown(new Part.Text("*Not sealed yet.* These words could tell who you are, or who is meant:")));
-        List<String> all = telling.values().stream().flatMap(List::stream).distinct().toList();
+        fields.add(new Field.Shown(
+                new Part.Text("*Not sealed yet.* These words could tell who you are, or who is meant:")));
+        List<String> all =
+                telling.values().stream().flatMap(List::stream).distinct().toList();
         fields.add(new Field.Shown(new Part.Quote(listed(all))));
         fields.add(new Field.Shown(new Part.Text("Change them below, or press *" + AS_IT_IS
                 + "* at once. Nothing of this has been stored; after that it is sealed, whatever it says.")));
         for (Question question : wave.questions()) {
             List<String> words = telling.getOrDefault(question.id(), List.of());
-            fields.addAll(fields(question, values, words.isEmpty() ? HINT : "Could tell who is meant: " + listed(words)));
+            fields.addAll(
+                    fields(question, values, words.isEmpty() ? HINT : "Could tell who is meant: " + listed(words)));
         }
         return new Form(AREA, shortened(product), AS_IT_IS, wave.id() + WARNED, fields);
     }

@@ -38,9 +38,8 @@ final class Handles {
 
     private static boolean isSomebody(MatchResult handle, String text, KnownNames names) {
         String plain = Spelling.plain(handle.group(1));
-        boolean program = NOBODY.contains(plain)
-                || PROGRAM.matcher(handle.group(1)).matches()
-                || isCode(text, handle.start());
+        boolean program =
+                NOBODY.contains(plain) || PROGRAM.matcher(handle.group(1)).matches() || isCode(text, handle.start());
         return !program || names.isHandle(plain);
     }
 

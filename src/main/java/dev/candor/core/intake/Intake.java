@@ -37,8 +37,7 @@ public final class Intake {
     private final TellingWords tellingWords;
 
     /** With what is asked, the open waves, where ballots go, what seals them, and what colleagues are called. */
-    public Intake(
-            Catalogue catalogue, WaveBook book, BallotBox box, Vault vault, InstantSource clock, Names names) {
+    public Intake(Catalogue catalogue, WaveBook book, BallotBox box, Vault vault, InstantSource clock, Names names) {
         this.catalogue = catalogue;
         this.book = book;
         this.box = box;

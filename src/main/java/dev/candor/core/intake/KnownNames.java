@@ -38,9 +38,8 @@ final class KnownNames {
                 .map(KnownNames::plain)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        this.products = catalogue.products().stream()
-                .flatMap(KnownNames::words)
-                .collect(Collectors.toUnmodifiableSet());
+        this.products =
+                catalogue.products().stream().flatMap(KnownNames::words).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<String> words(Product product) {
@@ -61,12 +60,16 @@ final class KnownNames {
         Prose prose = new Prose(text);
         Collection<Name> known = names.known();
         List<Piece> found = new ArrayList<>();
-        known.forEach(name -> name.full().forEach(row -> prose.rows(row)
-                .filter(at -> prose.isCapital(at, row.size()) || !OrdinaryWords.contain(row))
-                .forEach(at -> found.add(prose.piece(at, row.size())))));
-        known.forEach(name -> name.single().forEach(row -> prose.rows(row)
-                .filter(at -> prose.isCapital(at, 1) && !(row.size() == 1 && prose.isAcronym(at)) && !products.containsAll(row))
-                .forEach(at -> found.add(prose.piece(at, row.size())))));
+        known.forEach(name -> name.full()
+                .forEach(row -> prose.rows(row)
+                        .filter(at -> prose.isCapital(at, row.size()) || !OrdinaryWords.contain(row))
+                        .forEach(at -> found.add(prose.piece(at, row.size())))));
+        known.forEach(name -> name.single()
+                .forEach(row -> prose.rows(row)
+                        .filter(at -> prose.isCapital(at, 1)
+                                && !(row.size() == 1 && prose.isAcronym(at))
+                                && !products.containsAll(row))
+                        .forEach(at -> found.add(prose.piece(at, row.size())))));
         teams.forEach(row -> prose.rows(row)
                 .filter(at -> isTeam(prose, at, row))
                 .forEach(at -> found.add(prose.piece(at, row.size()))));
@@ -75,7 +78,8 @@ final class KnownNames {
 
     private boolean isTeam(Prose prose, int at, List<String> row) {
         boolean capital = prose.isCapital(at, row.size());
-        if (GROUP.contains(prose.plain(at + row.size())) || GROUP.contains(prose.plain(at - 1)) && (capital || prose.isJoined(at))) {
+        boolean after = GROUP.contains(prose.plain(at - 1)) && (capital || prose.isJoined(at));
+        if (after || GROUP.contains(prose.plain(at + row.size()))) {
             return true;
         }
         return capital && !products.containsAll(row) && !(OrdinaryWords.contain(row) && prose.opensSentence(at));

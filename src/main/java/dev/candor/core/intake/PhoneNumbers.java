@@ -13,23 +13,28 @@ final class PhoneNumbers {
     private static final String YEAR = "(?:19|20)\\d\\d";
 
     /** Dates with what follows of the time, times of day, and four numbers with dots. */
-    private static final Pattern NO_PHONE = Pattern.compile("(?<!\\d)(?:" + YEAR + "([-./])" + MONTH + "\\1" + DAY + "|" + DAY
-            + "([-./])" + MONTH + "\\2" + YEAR + "|" + MONTH + "([-./])" + DAY + "\\3" + YEAR
-            + ")(?!\\d)|(?<![\\d.])\\d{1,2}:\\d\\d(?::\\d\\d)?(?!\\d)|(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![.\\d])");
+    private static final Pattern NO_PHONE = Pattern.compile(
+            "(?<!\\d)(?:" + YEAR + "([-./])" + MONTH + "\\1" + DAY + "|" + DAY
+                    + "([-./])" + MONTH + "\\2" + YEAR + "|" + MONTH + "([-./])" + DAY + "\\3" + YEAR
+                    + ")(?!\\d)|(?<![\\d.])\\d{1,2}:\\d\\d(?::\\d\\d)?(?!\\d)|(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![.\\d])");
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\p{N}_#./:=-])\\+?\\(?\\d(?:[ .\\-/()\\u00a0]{0,2}\\d){2,16}(?![\\p{L}\\p{N}_]|[.:-]\\d)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_#./:=-])\\+?\\(?\\d(?:[ .\\-/()\\u00a0]{0,2}\\d){2,16}(?![\\p{L}\\p{N}_]|[.:-]\\d)");
 
-    private static final Pattern CALLED = Pattern.compile("(?i).*\\b(?:call|phone|tel|telephone|mobile|cell|extension|ext|"
-            + "ring|dial|whatsapp|sms|signal)\\b[^\\d\\n+(]{0,12}", Pattern.DOTALL);
+    private static final Pattern CALLED = Pattern.compile(
+            "(?i).*\\b(?:call|phone|tel|telephone|mobile|cell|extension|ext|"
+                    + "ring|dial|whatsapp|sms|signal)\\b[^\\d\\n+(]{0,12}",
+            Pattern.DOTALL);
 
-    private static final Pattern NORTH_AMERICAN = Pattern.compile("(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}");
+    private static final Pattern NORTH_AMERICAN =
+            Pattern.compile("(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}");
 
     private PhoneNumbers() {}
 
     static List<Piece> in(String text) {
         // Letters of the same number in their place: what follows keeps its position, and is no number with it.
-        String rest = NO_PHONE.matcher(text).replaceAll(date -> "x".repeat(date.group().length()));
+        String rest = NO_PHONE.matcher(text)
+                .replaceAll(date -> "x".repeat(date.group().length()));
         return NUMBER.matcher(rest)
                 .results()
                 .filter(number -> isPhone(number, rest.substring(0, number.start())))
@@ -50,7 +55,7 @@ final class PhoneNumbers {
         if (digits.matches("00[1-9].*")) {
             return count >= 10 && count <= 17;
         }
-        return digits.matches("0[1-9]\\d{7,9}") && !written.matches("\\d+\\.\\d+")
-                || NORTH_AMERICAN.matcher(written).matches();
+        boolean trunk = digits.matches("0[1-9]\\d{7,9}") && !written.matches("\\d+\\.\\d+");
+        return trunk || NORTH_AMERICAN.matcher(written).matches();
     }
 }

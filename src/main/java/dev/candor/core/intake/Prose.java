@@ -44,7 +44,8 @@ final class Prose {
 
     /** What stands between this word and the one before it. */
     private String gap(int at) {
-        return text.substring(at == 0 ? 0 : words.get(at - 1).to(), words.get(at).from());
+        return text.substring(
+                at == 0 ? 0 : words.get(at - 1).to(), words.get(at).from());
     }
 
     /** Whether each of so many words begins with a capital, or with a letter that knows none. */

@@ -20,8 +20,8 @@ final class TellingWords {
     private static final Pattern MENTION = Pattern.compile("<@[UW][A-Z0-9]{2,}(?:\\|[^>]*)?>|<!subteam\\^S[^>]+>");
 
     /** PAY-123, but for those of the same form that everybody says. */
-    private static final Pattern TICKET =
-            Pattern.compile("(?<![\\p{L}\\p{N}_.-])(?!(?:UTF|UCS|ISO|IEC|IEEE|RFC|SHA|MD|AES|DES|RSA|ECDSA|ED|TLS|SSL|HTTP|"
+    private static final Pattern TICKET = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_.-])(?!(?:UTF|UCS|ISO|IEC|IEEE|RFC|SHA|MD|AES|DES|RSA|ECDSA|ED|TLS|SSL|HTTP|"
                     + "HTTPS|IPV|TCP|UDP|CVE|CWE|GPT|COVID|BASE|UTC|GMT|JDK|JRE|JSR|JEP|PEP|KIP|ES|GCC|USB|MP|IE|WIN|FY|"
                     + "CP|LATIN|WINDOWS|OAUTH|LOG4J|[QH][1-4])-)[A-Z][A-Z0-9]{1,9}-\\d{1,6}(?![\\p{L}\\p{N}_-]|\\.\\d)");
 

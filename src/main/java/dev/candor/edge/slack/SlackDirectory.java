@@ -36,6 +36,7 @@ public final class SlackDirectory implements Directory, Names {
     private Map<String, Person> people = Map.of();
     /** Read without the lock: who asks for names does not wait for Slack. */
     private volatile List<Name> names = List.of();
+
     private Instant freshUntil = Instant.MIN;
 
     /**

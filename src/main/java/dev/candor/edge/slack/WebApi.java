@@ -32,9 +32,10 @@ public final class WebApi implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-    private static final Pattern UNDERSTOOD = Pattern.compile("\\[ERROR]|must be (?:less|more) than \\d+ \\w+|no more than \\d+ items"
-            + "|missing required field|unsupported type|failed to match all allowed schemas|trigger"
-            + "|\\[json-pointer:[\\w/]*]");
+    private static final Pattern UNDERSTOOD =
+            Pattern.compile("\\[ERROR]|must be (?:less|more) than \\d+ \\w+|no more than \\d+ items"
+                    + "|missing required field|unsupported type|failed to match all allowed schemas|trigger"
+                    + "|\\[json-pointer:[\\w/]*]");
 
     private final Slack slack;
     private final MethodsClient methods;

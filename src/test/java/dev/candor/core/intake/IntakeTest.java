@@ -10,12 +10,12 @@ import dev.candor.core.page.Part;
 import dev.candor.core.wave.Wave;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,11 +179,15 @@ class IntakeTest {
     }
 
     private static List<String> chosen(Form form) {
-        return form.fields().stream()
-                .flatMap(field -> field instanceof Field.PickOne one
-                        ? one.chosen().stream()
-                        : field instanceof Field.PickMany many ? many.chosen().stream() : Stream.empty())
-                .toList();
+        List<String> chosen = new ArrayList<>();
+        for (Field field : form.fields()) {
+            if (field instanceof Field.PickOne one) {
+                one.chosen().ifPresent(chosen::add);
+            } else if (field instanceof Field.PickMany many) {
+                chosen.addAll(many.chosen());
+            }
+        }
+        return chosen;
     }
 
     @Test
@@ -193,7 +197,7 @@ class IntakeTest {
         assertThat(rig.intake.cast(new Submission("U0PAY1", wave + " warned", values)))
                 .isInstanceOfSatisfying(
                         Receipt.Sealed.class,
-                        sealed -> assertThat(sealed.page().parts()).contains(new Part.Quote("ask @zoe")));
+                        kept -> assertThat(kept.page().parts()).contains(new Part.Quote("ask @zoe")));
     }
 
     @Test

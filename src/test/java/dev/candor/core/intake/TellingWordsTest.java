@@ -229,7 +229,8 @@ final class TellingWordsTest {
 
     @Test
     void a_hostile_comment_is_read_in_no_time() {
-        String[] hostile = {"a.", "@a", "1 ", "A-", "+1(", "a@", "http://", "<@U", "Ben ", ".a", "@a.", "x://a", "0 0-"};
+        String[] hostile = {"a.", "@a", "1 ", "A-", "+1(", "a@", "http://", "<@U", "Ben ", ".a", "@a.", "x://a", "0 0-"
+        };
         long before = System.nanoTime();
         Arrays.stream(hostile).forEach(piece -> found(piece.repeat(1_000 / piece.length())));
         assertThat(System.nanoTime() - before).isLessThan(2_000_000_000L);

@@ -9,11 +9,16 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import dev.candor.core.intake.Receipt;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,43 @@ final class SilenceTest {
         assertSilent();
         assertThat(lines())
                 .anyMatch(line -> line.contains("a submission failed: java.lang.IllegalArgumentException at"));
+    }
+
+    @Test
+    void nothing_of_a_warning_is_logged_even_if_slack_quotes_it() throws IOException {
+        Form form = new Form(
+                "ballot",
+                "CI",
+                "Seal it as it is now",
+                "wave-1 warned",
+                List.of(new Field.Write("one-thing", "answer", "What?", "Could tell: " + PERSON, 99, COMMENT)));
+        CountDownLatch late = new CountDownLatch(1);
+        try (Rig rig = new Rig(Duration.ofMillis(50))) {
+            rig.slack.always("views.update", """
+                    {"ok":false,"error":"invalid_arguments","response_metadata":{"messages":
+                     ["[ERROR] must be less than 76 characters, not '%1$s' or %1$s [json-pointer:/view/blocks/0]"]}}""".formatted(COMMENT));
+            rig.intake = submission -> new Receipt.Warned(form);
+            rig.interaction(Payloads.submitted("ballot", COMMENT));
+            rig.intake = submission -> {
+                await(late);
+                return new Receipt.Warned(form);
+            };
+            rig.interaction(Payloads.submitted("ballot", COMMENT));
+            late.countDown();
+            assertThat(rig.slack.call("views.update").json("view").toString()).contains(COMMENT);
+            Installations.await(() -> lines().stream()
+                    .anyMatch(line -> line.contains("views.update: invalid_arguments: [ERROR] must be less than"
+                            + " 76 characters [json-pointer:/view/blocks/0]")));
+        }
+        assertSilent();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,5 +148,29 @@ final class SlackDirectoryTest {
         assertThat(directory.find(List.of("S0X")))
                 .isEqualTo(new Lookup.NotNow("S0X: missing_scope: needs usergroups:read, has chat:write"
                         + " – add the scope under OAuth & Permissions and reinstall the app"));
+    }
+
+    @Test
+    void names_of_those_who_can_be_asked_are_known_as_long_as_slack_says_nothing_else() {
+        slack.always("users.list", """
+                {"ok":true,"members":[
+                 {"id":"UANA","team_id":"T1","name":"ana.r","real_name":"old","profile":{"real_name":"Ana Ribeiro","display_name":"anar"}},
+                 {"id":"UBEN","team_id":"T1","real_name":"Ben Whitcombe"},
+                 {"id":"UNAMELESS","team_id":"T1"},
+                 {"id":"UBOT","team_id":"T1","is_bot":true,"name":"robot","real_name":"Robot One"}]}""");
+        assertThat(directory.known()).isEmpty();
+
+        directory.refresh();
+        assertThat(directory.known()).hasSize(3);
+        assertThat(directory.known().stream()
+                        .flatMap(name -> Stream.concat(name.full().stream(), name.handles().stream())))
+                .contains(List.of("ana", "ribeiro"), "ana.r", "anar", List.of("ben", "whitcombe"))
+                .doesNotContain("robot", List.of("robot", "one"));
+
+        slack.always("users.list", "{\"ok\":false,\"error\":\"missing_scope\"}");
+        now = now.plus(Duration.ofMinutes(11));
+        directory.refresh();
+        assertThat(directory.known()).hasSize(3);
+        assertThat(waits).isEmpty();
     }
 }

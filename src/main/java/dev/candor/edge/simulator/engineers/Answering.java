@@ -43,7 +43,8 @@ final class Answering {
             if (result instanceof Submission.Refused || result instanceof Submission.Incomplete) {
                 amend();
                 hand.submit();
-            } else if (result instanceof Submission.Updated now && now.view().json().has("submit")) {
+            } else if (result instanceof Submission.Updated now
+                    && now.view().json().has("submit")) {
                 hand.submit(); // The bot had something to say first; it is meant as it is.
             }
         }
