@@ -184,6 +184,11 @@ public final class Openings {
                 "wave {0} is open, privacy policy {1}",
                 wave.id(),
                 wave.policy().hash());
+        tellPolicyChange(survey, wave);
+        return new Started.Opened(wave);
+    }
+
+    private void tellPolicyChange(Survey survey, Wave wave) {
         before(survey)
                 .map(Release::policy)
                 .filter(policy -> !policy.equals(wave.policy()))
@@ -193,7 +198,6 @@ public final class Openings {
                         wave.id(),
                         wave.policy().text(),
                         policy.text()));
-        return new Started.Opened(wave);
     }
 
     private void open(Wave wave, Roster roster, Instant now) {

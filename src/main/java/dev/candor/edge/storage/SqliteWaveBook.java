@@ -28,8 +28,7 @@ public final class SqliteWaveBook implements WaveBook {
             INSERT INTO schedule_seen (name, until_ms) VALUES (?, ?)
             ON CONFLICT (name) DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)""";
     // No survey's id holds a blank or a wildcard.
-    private static final String FORGET_SCHEDULES =
-            "DELETE FROM schedule_seen WHERE name = ? OR name LIKE ? || ' %'";
+    private static final String FORGET_SCHEDULES = "DELETE FROM schedule_seen WHERE name = ? OR name LIKE ? || ' %'";
     private static final String INSERT_ROSTER = "INSERT INTO roster (wave, person, leaf, leaf_key) VALUES (?, ?, ?, ?)";
     private static final String INSERT_INVITATION = "INSERT INTO invitation (wave, person, zone) VALUES (?, ?, ?)";
     private static final String INSERT_SLOT = "INSERT INTO box (wave, slot, mark, sealed) VALUES (?, ?, ?, ?)";

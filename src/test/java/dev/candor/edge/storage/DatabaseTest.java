@@ -82,8 +82,9 @@ class DatabaseTest {
         try (Database database = open()) {
             assertThat(database.notReady()).isEmpty();
             Files.writeString(file(), "not a database any more");
-            assertThat(database.notReady()).hasValueSatisfying(why -> assertThat(why)
-                    .contains("the database refused", "CANDOR_DB", "restart Candor"));
+            assertThat(database.notReady())
+                    .hasValueSatisfying(
+                            why -> assertThat(why).contains("the database refused", "CANDOR_DB", "restart Candor"));
         }
     }
 
