@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -33,27 +35,43 @@ final class Demo implements AutoCloseable {
     private static final Duration UNTIL_THE_SURVEY_IS_DUE = Duration.ofMinutes(3);
     private static final long SEED = 42;
 
-    private final Path folder;
-    private final SimulatedWorkspace workspace;
-    private final App app;
-    private final Ticker pulse = new Ticker();
+    private final Path temporary;
 
-    private Demo(Path folder, SimulatedWorkspace workspace, App app) {
-        this.folder = folder;
-        this.workspace = workspace;
-        this.app = app;
-        // Between two windings life goes on: engineers answer, and what Slack repeats is repeated.
-        pulse.every(Duration.ofSeconds(1), "simulated clock", workspace.clock()::strike);
-        pulse.start();
+    /** What must be undone at the end, the last first. */
+    private final Deque<Runnable> undoing = new ArrayDeque<>();
+
+    /** A demo that has not begun; whatever it writes will lie in a new folder in this one. */
+    Demo(Path temporary) {
+        this.temporary = temporary;
     }
 
-    /** Starts both; the page is served on this port, 0 for any free one. */
-    static Demo start(Configuration configuration, Path manifest, int port) {
+    /**
+     * Starts both; a failed start is undone.
+     *
+     * @param port where the page is served, 0 for any free one
+     * @return where a browser finds the workspace
+     */
+    synchronized URI start(Configuration configuration, Path manifest, int port) {
+        boolean started = false;
+        try {
+            URI address = begin(configuration, manifest, port);
+            started = true;
+            return address;
+        } finally {
+            if (!started) {
+                close();
+            }
+        }
+    }
+
+    private URI begin(Configuration configuration, Path manifest, int port) {
+        Path folder = folder();
         SimulatedClock clock = SimulatedClock.running(InstantSource.system(), MORNING);
         SimulatedWorkspace workspace =
                 SimulatedWorkspace.start(Settings.standard().on(port), clock, Manifest.read(manifest));
-        Path folder = folder();
+        undoing.push(workspace::close);
         App app = new App(configuration, environment(workspace, folder), clock);
+        undoing.push(app::close);
         workspace.mount("/*", new WorkspacePage(workspace.state(), workspace.courier(), clock, () -> nextClose(app)));
         app.start();
         workspace.deliverTo(URI.create("http://127.0.0.1:" + app.port() + "/slack/events"));
@@ -61,7 +79,12 @@ final class Demo implements AutoCloseable {
         clock.onStep(app::tick);
         workspace.wakeEngineers(SEED);
         clock.wind(UNTIL_THE_SURVEY_IS_DUE);
-        return new Demo(folder, workspace, app);
+        // Between two windings life goes on: engineers answer, and what Slack repeats is repeated.
+        Ticker pulse = new Ticker();
+        undoing.push(pulse::close);
+        pulse.every(Duration.ofSeconds(1), "simulated clock", clock::strike);
+        pulse.start();
+        return workspace.address();
     }
 
     private static void awaitReadiness(App app) {
@@ -89,29 +112,35 @@ final class Demo implements AutoCloseable {
                 new WebAddress("127.0.0.1", 0, URI.create("http://127.0.0.1")));
     }
 
-    private static Path folder() {
+    private Path folder() {
         try {
-            return Files.createTempDirectory("candor-demo");
+            Path folder = Files.createTempDirectory(temporary, "candor-demo");
+            undoing.push(() -> delete(folder));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Where a browser finds the workspace. */
-    URI address() {
-        return workspace.address();
-    }
-
-    @Override
-    public void close() {
-        pulse.close();
-        app.close();
-        workspace.close();
+    private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops what was started; waits for a start that is under way. */
+    @Override
+    public synchronized void close() {
+        Runnable last = undoing.poll();
+        if (last != null) {
+            try {
+                last.run();
+            } finally {
+                close(); // What is left is undone even so.
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Mistake;
 import dev.candor.edge.config.Reading;
 import dev.candor.edge.schedule.CronSchedule;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,11 +59,7 @@ public final class Main {
             return MISTAKEN;
         }
         App app = new App(configuration.get(), environment.get(), InstantSource.system());
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            app.close();
-            stopped.countDown();
-        }));
+        CountDownLatch stopped = stoppedBy(app::close);
         app.start();
         stopped.await();
         return 0;
@@ -117,14 +114,23 @@ public final class Main {
         if (configuration.isEmpty()) {
             return MISTAKEN;
         }
-        try (Demo demo = Demo.start(configuration.get(), manifest, port)) {
-            spec.commandLine()
-                    .getOut()
-                    .println("\n  Candor's demo is at " + demo.address() + "  (stop it with Ctrl+C)\n");
-            spec.commandLine().getOut().flush();
-            new CountDownLatch(1).await();
-        }
+        Demo demo = new Demo(Path.of(System.getProperty("java.io.tmpdir")));
+        CountDownLatch stopped = stoppedBy(demo::close);
+        URI address = demo.start(configuration.get(), manifest, port);
+        spec.commandLine().getOut().println("\n  Candor's demo is at " + address + "  (stop it with Ctrl+C)\n");
+        spec.commandLine().getOut().flush();
+        stopped.await();
         return 0;
+    }
+
+    /** Does this when the process is told to stop; open once it is done. */
+    private static CountDownLatch stoppedBy(Runnable closing) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            closing.run();
+            stopped.countDown();
+        }));
+        return stopped;
     }
 
     private static String summary(Configuration configuration) {

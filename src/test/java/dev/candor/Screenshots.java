@@ -6,25 +6,31 @@ import dev.candor.edge.config.Reading;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.simulator.page.Browser;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Plays the demo as a newcomer would, and takes the pictures of the README on the way. */
 @Tag("browser")
 class Screenshots {
     private static final Path IMAGES = Path.of("src/docs/images");
 
+    @TempDir
+    Path folder;
+
     @Test
     void the_story_of_one_wave() throws IOException {
         Files.createDirectories(IMAGES);
-        try (Demo started = Demo.start(configuration(), Path.of("config/slack-manifest.yaml"), 0);
+        try (Demo demo = new Demo(folder);
                 Browser opened = Browser.open()) {
+            URI address = demo.start(configuration(), Path.of("config/slack-manifest.yaml"), 0);
             opened.desk();
-            askAndAnswer(started, opened);
-            close(started, opened);
-            lookBack(started, opened);
+            askAndAnswer(address, opened);
+            close(address, opened);
+            lookBack(address, opened);
         }
     }
 
@@ -33,8 +39,8 @@ class Screenshots {
         return ((Reading.Valid) reading).configuration();
     }
 
-    private static void askAndAnswer(Demo demo, Browser browser) throws IOException {
-        browser.go(demo.address() + "/?as=U0YOU");
+    private static void askAndAnswer(URI demo, Browser browser) throws IOException {
+        browser.go(demo + "/?as=U0YOU");
         browser.click(".side a, nav a, a", "Candor");
         browser.see("button", "I don't use it");
         keep(browser, "prompt");
@@ -49,24 +55,24 @@ class Screenshots {
         browser.awaitGone("dialog");
     }
 
-    private static void close(Demo demo, Browser browser) throws IOException {
-        browser.go(demo.address() + "/?as=U0YOU&at=C0CI");
+    private static void close(URI demo, Browser browser) throws IOException {
+        browser.go(demo + "/?as=U0YOU&at=C0CI");
         browser.click("#wind-close", "");
         browser.see("#wind-day:not([disabled])");
         browser.see("body", "of those who answered");
         keep(browser, "result");
     }
 
-    private static void lookBack(Demo demo, Browser browser) throws IOException {
+    private static void lookBack(URI demo, Browser browser) throws IOException {
         browser.write("#words", "/platform-feedback ci\n");
         browser.see("body", "Only visible to you");
         keep(browser, "summary");
-        browser.go(demo.address() + "/?as=U0YOU&at=home");
+        browser.go(demo + "/?as=U0YOU&at=home");
         browser.see("body", "My choices");
         keep(browser, "home");
         browser.click("#wind-day", "");
         browser.see("#wind-day:not([disabled])");
-        browser.go(demo.address() + "/?as=U0YOU&at=C0PAY");
+        browser.go(demo + "/?as=U0YOU&at=C0PAY");
         browser.see("body", "What we learnt from you");
         keep(browser, "digest");
     }

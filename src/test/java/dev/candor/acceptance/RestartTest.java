@@ -3,6 +3,8 @@ package dev.candor.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.edge.simulator.workspace.Message;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,17 @@ final class RestartTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void a_database_that_cannot_be_read_makes_the_bot_unready() throws IOException {
+        try (Stage stage = Stage.set(folder, Line.HTTP)) {
+            Wire wire = new Wire(stage);
+            assertThat(wire.get("/readyz").statusCode()).isEqualTo(200);
+            Files.writeString(stage.database(), "not a database any more");
+            assertThat(wire.get("/readyz").statusCode()).isEqualTo(503);
+            assertThat(wire.get("/readyz").body()).contains("the database refused", "CANDOR_DB");
+        }
+    }
 
     @Test
     void nobody_is_forgotten_or_asked_twice_when_it_stops_while_it_asks() {

@@ -38,6 +38,11 @@ public record Survey(
         }
     }
 
+    /** Names its schedule: the survey, and where there is one the cron expression; another one is another schedule. */
+    public String timetable() {
+        return id + schedule.map(cron -> " " + cron).orElse("");
+    }
+
     /** The question whose points stand in the prompt and in headlines: the first rating, else the first scale. */
     public Optional<Question> headline() {
         return questions.stream()

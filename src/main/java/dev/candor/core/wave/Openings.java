@@ -78,7 +78,7 @@ public final class Openings {
         for (Survey survey : catalogue.surveys()) {
             WaveClerk.attempt("opening " + survey.id(), () -> {
                 askAgain(survey, now);
-                survey.schedule().ifPresent(cron -> tick(survey, cron, now));
+                tick(survey, now);
             });
         }
     }
@@ -122,13 +122,13 @@ public final class Openings {
         LOG.log(System.Logger.Level.WARNING, "survey {0} waits to open: {1}", survey.id(), not.why());
     }
 
-    private void tick(Survey survey, String cron, Instant now) {
-        Optional<Instant> seen = book.seenTo(survey.id());
+    private void tick(Survey survey, Instant now) {
+        Optional<Instant> seen = book.seenTo(survey.timetable());
         if (seen.isEmpty()) {
-            book.seeTo(survey.id(), now); // A new survey does not ask for what was due before it existed.
+            book.follow(survey, now); // A new schedule does not ask for what was due before it existed.
             return;
         }
-        Optional<Instant> due = latestDue(survey, cron, seen.get(), now);
+        Optional<Instant> due = survey.schedule().flatMap(cron -> latestDue(survey, cron, seen.get(), now));
         if (due.isEmpty() || isTooEarly(survey, now)) {
             return;
         }
@@ -158,7 +158,7 @@ public final class Openings {
     }
 
     private void skip(Survey survey, Instant due, String why) {
-        book.seeTo(survey.id(), due);
+        book.seeTo(survey.timetable(), due);
         LOG.log(System.Logger.Level.INFO, "survey {0} due at {1} is skipped: {2}", survey.id(), due, why);
     }
 

@@ -2,6 +2,7 @@ package dev.candor.core.wave;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.invite.Letter;
+import dev.candor.core.survey.Survey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,14 +12,17 @@ import java.util.Set;
 
 /** The durable record of waves. Each method is one step: done whole or not at all. */
 public interface WaveBook {
-    /** Up to which instant this survey's schedule has been seen to. */
-    Optional<Instant> seenTo(String survey);
+    /** Up to which instant what has this name was seen to: a survey's {@link Survey#timetable()}, or the digest. */
+    Optional<Instant> seenTo(String name);
 
-    /** The schedule of this survey has been seen to up to then. */
-    void seeTo(String survey, Instant until);
+    /** What has this name was seen to up to then. */
+    void seeTo(String name, Instant until);
 
     /** The same, together with putting what the schedule asked for into the outbox. */
-    void seeTo(String survey, Instant until, Collection<Letter> letters);
+    void seeTo(String name, Instant until, Collection<Letter> letters);
+
+    /** From this instant on the survey's schedule is seen to, in the place of any schedule that it had before. */
+    void follow(Survey survey, Instant from);
 
     /** Opens a wave; false if one of this id was opened before. */
     boolean open(Opening opening);

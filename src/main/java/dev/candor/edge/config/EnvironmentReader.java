@@ -65,6 +65,13 @@ final class EnvironmentReader {
         if (!database.startsWith(SQLITE) || database.length() == SQLITE.length()) {
             variables.mistake("CANDOR_DB: '" + database + "' is not the JDBC URL of an SQLite file; write it like "
                     + "jdbc:sqlite:data/candor.db");
+            return database;
+        }
+        String file = database.substring(SQLITE.length());
+        if (file.startsWith("file:") || file.startsWith(":") || file.contains("?")) {
+            variables.mistake("CANDOR_DB: '" + database + "' is not the bare path of a file, which Candor makes its"
+                    + " owner's alone; leave out file:, :memory: and everything from the ? on, like"
+                    + " jdbc:sqlite:data/candor.db");
         }
         return database;
     }
@@ -75,7 +82,7 @@ final class EnvironmentReader {
         try {
             Path vault = Path.of(folder);
             String file = database.startsWith(SQLITE) ? database.substring(SQLITE.length()) : "";
-            Path neighbour = Path.of(file.replaceFirst("^file:", ""));
+            Path neighbour = Path.of(file);
             if (absolute(neighbour).startsWith(absolute(vault))) {
                 variables.mistake("CANDOR_VAULT: '" + folder + "' holds the database; name a folder of its own, for a "
                         + "copy of the database may never bring the keys along");

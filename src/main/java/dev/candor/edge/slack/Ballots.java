@@ -95,11 +95,13 @@ final class Ballots implements ViewSubmissionHandler {
 
     /** Too late to mark fields: what was wrong is said in words. */
     private static View late(ViewSubmissionResponse answer) {
-        return answer.getErrors() == null
-                ? answer.getView()
-                : Views.reading(
-                        "Not sealed",
-                        Page.saying("Nothing was stored. "
-                                + String.join(" ", answer.getErrors().values())));
+        if (answer.getErrors() == null) {
+            return answer.getView();
+        }
+        String why = String.join(" ", answer.getErrors().values());
+        // Where something broke, nobody knows whether the ballot was stored.
+        return why.equals(Sentences.NOT_SEALED)
+                ? Views.reading("Please send it again", Page.saying(why))
+                : Views.reading("Not sealed", Page.saying("Nothing was stored. " + why));
     }
 }

@@ -45,7 +45,7 @@ final class Envelopes implements AutoCloseable {
 
     @Override
     public void close() {
-        openers.shutdown();
+        Workers.finish(openers);
     }
 
     private Optional<String> acknowledgement(String message) {

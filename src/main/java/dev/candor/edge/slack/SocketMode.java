@@ -69,7 +69,7 @@ public final class SocketMode implements AutoCloseable {
             disconnect();
             envelopes.close();
         });
-        watch.shutdown();
+        Workers.finish(watch);
     }
 
     private void beat(Duration pause) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int THREADS = 64;
     private static final int WAITING = 1_000;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final Duration SETTLE = Duration.ofMillis(500);
 
     private final Duration longest;
@@ -98,8 +100,20 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /** Takes no more work, and waits a few seconds for what was begun: a ballot under way still needs the database. */
     @Override
     public void close() {
+        finish(pool);
+    }
+
+    static void finish(ExecutorService pool) {
         pool.shutdown();
+        try {
+            if (!pool.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("work for Slack was still going on after {} seconds", FAREWELL.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -10,10 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -102,15 +104,30 @@ public final class Database implements AutoCloseable {
                     .ignoreMigrationPatterns(new String[0])
                     .load();
             flyway.migrate();
-        } catch (FlywayException e) {
+        } catch (FlywayValidateException e) {
             throw new IllegalStateException(
                     "CANDOR_DB: " + file + " does not have a schema that this version of Candor knows; "
                             + "start the version that wrote it, or a newer one (" + firstLine(e) + ")",
                     e);
+        } catch (FlywayException e) {
+            throw new IllegalStateException(
+                    "CANDOR_DB: " + file + " cannot be used (" + reason(e) + "); name a database of Candor's, or a file"
+                            + " that is not there yet, where this user may write",
+                    e);
         }
     }
 
-    private static String firstLine(Exception e) {
+    /** What SQLite said, where it was SQLite. */
+    private static String reason(Exception e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return firstLine(cause);
+            }
+        }
+        return firstLine(e);
+    }
+
+    private static String firstLine(Throwable e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
@@ -179,10 +196,14 @@ public final class Database implements AutoCloseable {
         run(sql -> sql.update("VACUUM"));
     }
 
-    /** Whether a read succeeds. */
-    public boolean answers() {
-        return run(sql -> sql.one("SELECT count(*) FROM wave", row -> row.getInt(1)))
-                .isPresent();
+    /** Why the file cannot be read, and the way out; empty when it can. */
+    public Optional<String> notReady() {
+        try {
+            run(sql -> sql.one("SELECT count(*) FROM wave", row -> row.getInt(1)));
+            return Optional.empty();
+        } catch (IllegalStateException e) {
+            return Optional.of(e.getMessage() + "; look at the disk and at the file of CANDOR_DB, then restart Candor");
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.candor.core.disclosure.Heading;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.invite.Letter;
+import dev.candor.core.survey.Survey;
 import dev.candor.core.wave.Opening;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveBook;
@@ -26,6 +27,8 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String SEE_TO = """
             INSERT INTO schedule_seen (name, until_ms) VALUES (?, ?)
             ON CONFLICT (name) DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)""";
+    // No survey's id holds a blank or a wildcard.
+    private static final String FORGET_SCHEDULES = "DELETE FROM schedule_seen WHERE name = ? OR name LIKE ? || ' %'";
     private static final String INSERT_ROSTER = "INSERT INTO roster (wave, person, leaf, leaf_key) VALUES (?, ?, ?, ?)";
     private static final String INSERT_INVITATION = "INSERT INTO invitation (wave, person, zone) VALUES (?, ?, ?)";
     private static final String INSERT_SLOT = "INSERT INTO box (wave, slot, mark, sealed) VALUES (?, ?, ?, ?)";
@@ -61,20 +64,28 @@ public final class SqliteWaveBook implements WaveBook {
     }
 
     @Override
-    public Optional<Instant> seenTo(String survey) {
-        return database.run(sql -> sql.one(SEEN_TO, row -> Instant.ofEpochMilli(row.getLong(1)), survey));
+    public Optional<Instant> seenTo(String name) {
+        return database.run(sql -> sql.one(SEEN_TO, row -> Instant.ofEpochMilli(row.getLong(1)), name));
     }
 
     @Override
-    public void seeTo(String survey, Instant until) {
-        seeTo(survey, until, List.of());
+    public void seeTo(String name, Instant until) {
+        seeTo(name, until, List.of());
     }
 
     @Override
-    public void seeTo(String survey, Instant until, Collection<Letter> letters) {
+    public void seeTo(String name, Instant until, Collection<Letter> letters) {
         database.inTransaction(sql -> {
             SqliteOutbox.put(sql, letters);
-            return sql.update(SEE_TO, survey, until.toEpochMilli());
+            return sql.update(SEE_TO, name, until.toEpochMilli());
+        });
+    }
+
+    @Override
+    public void follow(Survey survey, Instant from) {
+        database.inTransaction(sql -> {
+            sql.update(FORGET_SCHEDULES, survey.id(), survey.id());
+            return sql.update(SEE_TO, survey.timetable(), from.toEpochMilli());
         });
     }
 
@@ -99,7 +110,7 @@ public final class SqliteWaveBook implements WaveBook {
                     INSERT_SLOT,
                     opening.box().stream().map(slot -> row(wave, slot)).toList());
             SqliteOutbox.put(sql, opening.prompts());
-            sql.update(SEE_TO, wave.survey().id(), wave.scheduled().toEpochMilli());
+            sql.update(SEE_TO, wave.survey().timetable(), wave.scheduled().toEpochMilli());
             return true;
         });
     }

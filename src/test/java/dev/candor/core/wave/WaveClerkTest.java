@@ -53,6 +53,18 @@ class WaveClerkTest {
         rig = new Rig(folder);
     }
 
+    private void reschedule(String cron) {
+        Survey survey = new Survey(
+                Rig.WEEKLY.id(),
+                Rig.WEEKLY.product(),
+                Optional.of(cron).filter(c -> !c.isEmpty()),
+                Rig.WEEKLY.openFor(),
+                Rig.WEEKLY.remindAfter(),
+                Rig.WEEKLY.questions());
+        rig.close();
+        rig = new Rig(folder, new Catalogue(Rig.CATALOGUE.products(), Rig.CATALOGUE.teams(), List.of(survey)));
+    }
+
     private List<String> open() {
         return rig.book.open().stream().map(Wave::id).toList();
     }
@@ -120,6 +132,27 @@ class WaveClerkTest {
         assertThat(open()).isEmpty();
         rig.tickAt(TEN.plus(Duration.ofDays(7)));
         assertThat(open()).containsExactly("ci-pulse-20261201T100000Z");
+    }
+
+    @Test
+    void a_survey_whose_schedule_is_changed_waits_for_the_new_one_to_come_round() {
+        Instant saturday = TEN.plus(Duration.ofDays(4));
+        reschedule("0 0 10 ? * FRI");
+        rig.tickAt(saturday);
+        assertThat(open()).isEmpty();
+        rig.tickAt(TEN.plus(Duration.ofDays(10)));
+        assertThat(open()).containsExactly("ci-pulse-20261204T100000Z");
+    }
+
+    @Test
+    void nor_does_it_open_in_the_past_when_it_is_changed_back_or_was_without_one_for_a_while() {
+        for (String meanwhile : List.of("0 0 10 ? * FRI", "")) {
+            reschedule(meanwhile);
+            rig.tickAt(TEN.minusSeconds(10));
+            reschedule("0 0 10 ? * TUE");
+            rig.tickAt(TEN.plusSeconds(10));
+            assertThat(open()).as(meanwhile).isEmpty();
+        }
     }
 
     @Test

@@ -155,12 +155,26 @@ class EnvironmentTest {
 
     @Test
     void a_database_elsewhere_leaves_the_vault_where_it_is() {
-        assertThat(valid(with(Map.of("CANDOR_DB", "jdbc:sqlite:file:/srv/candor.db?cache=private")))
+        assertThat(valid(with(Map.of("CANDOR_DB", "jdbc:sqlite:/srv/candor.db")))
                         .vault())
                 .isEqualTo(Path.of("data/vault"));
-        assertThat(mistakes(with(
-                        Map.of("CANDOR_DB", "jdbc:sqlite:file:/srv/candor.db?cache=private", "CANDOR_VAULT", "/srv"))))
+        assertThat(mistakes(with(Map.of("CANDOR_DB", "jdbc:sqlite:/srv/candor.db", "CANDOR_VAULT", "/srv"))))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:sqlite:file:/srv/candor.db",
+                "jdbc:sqlite:/srv/candor.db?cache=private",
+                "jdbc:sqlite::memory:",
+                "jdbc:sqlite::resource:candor.db"
+            })
+    void a_database_that_is_no_bare_path_is_refused_for_nobody_could_keep_it_to_its_owner(String url) {
+        assertThat(mistakes(with(Map.of("CANDOR_DB", url))))
+                .containsExactly("CANDOR_DB: '" + url + "' is not the bare path of a file, which Candor makes its"
+                        + " owner's alone; leave out file:, :memory: and everything from the ? on, like"
+                        + " jdbc:sqlite:data/candor.db");
     }
 
     @Test

@@ -99,6 +99,20 @@ final class SlowAnswersTest {
         assertThat(rig.slack.call("views.update").json("view").toString()).contains("Nothing was stored. Too long.");
     }
 
+    @Test
+    void a_slow_ballot_that_breaks_is_not_said_to_be_unstored_for_nobody_knows() {
+        rig.intake = submission -> {
+            throw new IllegalStateException(after("the disk is full"));
+        };
+
+        rig.interaction(Payloads.submitted("ballot", "x"));
+        done.countDown();
+
+        assertThat(rig.slack.call("views.update").json("view").toString())
+                .contains("Please send them again")
+                .doesNotContain("Nothing was stored", "Not sealed");
+    }
+
     private void press() {
         assertThat(rig.interaction(Payloads.pressed("prompt.answer", "wave-1", rig.slack.responseUrl()))
                         .statusCode())

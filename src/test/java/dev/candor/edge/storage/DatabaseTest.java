@@ -59,7 +59,7 @@ class DatabaseTest {
             database.run(sql -> sql.update("""
                     INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
                         installed_by, installed_on, execution_time, success)
-                    VALUES (99, '99', 'from the future', 'SQL', 'V99__future.sql', 1, '', '2000-01-01', 0, 1)"""));
+                    VALUES (99, '99', 'from the future', 'SQL', 'V99__future.sql', 1, '', '2000-01-01 00:00:00', 0, 1)"""));
         }
         byte[] before = Files.readAllBytes(file());
         assertThatThrownBy(this::open).hasMessageContaining("candor.db").hasMessageContaining("a newer one");
@@ -70,7 +70,22 @@ class DatabaseTest {
     void a_file_that_is_no_database_is_refused() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "not a database, certainly not one of SQLite's, but long enough to be read as one");
-        assertThatThrownBy(this::open).isInstanceOf(IllegalStateException.class).hasMessageContaining("candor.db");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("candor.db cannot be used")
+                .hasMessageContaining("not a database")
+                .hasMessageNotContaining("a newer one");
+    }
+
+    @Test
+    void a_file_that_breaks_is_told_with_the_way_out() throws IOException {
+        try (Database database = open()) {
+            assertThat(database.notReady()).isEmpty();
+            Files.writeString(file(), "not a database any more");
+            assertThat(database.notReady())
+                    .hasValueSatisfying(
+                            why -> assertThat(why).contains("the database refused", "CANDOR_DB", "restart Candor"));
+        }
     }
 
     @Test

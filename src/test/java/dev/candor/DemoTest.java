@@ -1,0 +1,65 @@
+package dev.candor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.ConfigurationReader;
+import dev.candor.edge.config.Reading;
+import dev.candor.edge.schedule.CronSchedule;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo, which leaves nothing behind. */
+class DemoTest {
+    private static final Path MANIFEST = Path.of("config/slack-manifest.yaml");
+
+    @TempDir
+    Path folder;
+
+    private static Configuration configuration() {
+        Reading reading = new ConfigurationReader(CronSchedule::fault).read(Path.of("config/candor.yaml"));
+        return ((Reading.Valid) reading).configuration();
+    }
+
+    @Test
+    void told_to_stop_it_takes_its_database_and_its_keys_along() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.candor.Main",
+                        "demo",
+                        "--port",
+                        "0")
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader said = process.inputReader()) {
+            assertThat(said.lines().anyMatch(line -> line.contains("demo is at http://localhost:")))
+                    .isTrue();
+            assertThat(folder).isDirectoryContaining("glob:**candor-demo*");
+            process.destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**candor-demo*");
+    }
+
+    @Test
+    void a_start_that_fails_leaves_nothing_behind() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                Demo demo = new Demo(folder)) {
+            assertThatThrownBy(() -> demo.start(configuration(), MANIFEST, taken.getLocalPort()))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+}
