@@ -170,10 +170,9 @@ public final class SqliteOutbox implements Outbox, Invitations {
 
     private static Stream<Object[]> earlier(String wave, int ordinal, Letter letter) {
         Person person = new Person(letter.to(), letter.zone());
-        return IntStream.range(1, ordinal)
-                .mapToObj(before -> new Object[] {
-                    Letter.reminder(wave, person, before, letter.due()).key()
-                });
+        return IntStream.range(1, ordinal).mapToObj(before -> new Object[] {
+            Letter.reminder(wave, person, before, letter.due()).key()
+        });
     }
 
     @Override

@@ -199,10 +199,7 @@ class WaveClerkTest {
         rig.tickAt(Instant.parse("2026-11-28T09:00:00Z"));
         Instant monday = Instant.parse("2026-11-30T09:00:00Z");
         rig.tickAt(monday);
-        assertThat(due(monday))
-                .hasSize(22)
-                .extracting(Letter::key)
-                .allMatch(key -> key.startsWith("reminder2:"));
+        assertThat(due(monday)).hasSize(22).extracting(Letter::key).allMatch(key -> key.startsWith("reminder2:"));
     }
 
     @Test
