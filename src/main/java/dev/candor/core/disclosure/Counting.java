@@ -3,6 +3,7 @@ package dev.candor.core.disclosure;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.BallotForm;
 import dev.candor.core.ballot.Bytes;
+import dev.candor.core.ballot.Readers;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.survey.QuestionType;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Opens the box of a closing wave in memory, counts, and seals again what may not be shown yet. */
 public final class Counting {
+    // Everyone, and owners: what nobody may read is not kept.
+    private static final int READERSHIPS = Readers.values().length - 1;
+
     private final Box box;
     private final Vault vault;
 
@@ -41,7 +45,7 @@ public final class Counting {
             return new Counted(new Tally(subject).voided(), Optional.empty(), spent);
         }
         Outcome outcome = new Tally(subject).count(ballots(subject), held(before));
-        return new Counted(outcome.release(), hold(subject, outcome.held()), spent);
+        return new Counted(outcome.release(), hold(subject, outcome.held(), before), spent);
     }
 
     private List<Ballot> ballots(Subject subject) {
@@ -62,16 +66,20 @@ public final class Counting {
                 .toList();
     }
 
-    /** Always as many envelopes for the same survey and policy, so that they do not tell how many were held back. */
-    private Optional<String> hold(Subject subject, List<HeldComment> comments) {
-        int places = places(subject);
+    /** As many envelopes as the survey and its policies ask for, so that they do not tell how many were held back. */
+    private Optional<String> hold(Subject subject, List<HeldComment> comments, Optional<String> before) {
+        int places = places(subject, before);
+        if (comments.size() > places) {
+            throw new IllegalStateException(
+                    comments.size() + " comments are held back, but there is room for " + places + " only");
+        }
         if (places == 0) {
             return Optional.empty();
         }
         String key = "held_" + subject.heading().wave();
         byte[] publicKey = vault.create(key);
-        Stream<byte[]> folded = Stream.concat(
-                comments.stream().limit(places).map(HeldComment::fold), Stream.generate(HeldComment::dummy));
+        Stream<byte[]> folded =
+                Stream.concat(comments.stream().map(HeldComment::fold), Stream.generate(HeldComment::dummy));
         vault.keep(
                 key,
                 folded.limit(places)
@@ -82,10 +90,22 @@ public final class Counting {
         return Optional.of(key);
     }
 
-    private static int places(Subject subject) {
+    /**
+     * The most comments that a wave can hold back. Of one question and readership, either fewer than enough comments wait,
+     * those of earlier waves included; or fewer than enough ballots came, each with one comment, beside those of earlier
+     * waves: of no round more than either threshold allows. What waits from stricter times has room as it had before.
+     */
+    private int places(Subject subject, Optional<String> before) {
         int texts = (int) subject.questions().stream()
                 .filter(question -> question.type() == QuestionType.TEXT)
                 .count();
-        return texts * subject.policy().minCommentBallots() * (1 + HeldComment.MOST_TIMES);
+        int mostOfOneRound =
+                Math.max(subject.policy().minCommentBallots(), subject.policy().minComments());
+        int room = texts * READERSHIPS * mostOfOneRound * (1 + HeldComment.MOST_TIMES);
+        return room == 0
+                ? 0
+                : before.filter(vault::holds)
+                        .map(key -> Math.max(room, vault.kept(key).size()))
+                        .orElse(room);
     }
 }

@@ -35,8 +35,8 @@ public final class DigestPage {
         news.forEach(history -> parts.addAll(learnt(history)));
         if (!plans.isEmpty()) {
             parts.add(new Part.Rule());
-            parts.add(new Part.Text("*What comes next*\n"
-                    + plans.stream().map(DigestPage::next).collect(Collectors.joining("\n"))));
+            parts.add(new Part.Text(
+                    "*What comes next*\n" + plans.stream().map(DigestPage::next).collect(Collectors.joining("\n"))));
         }
         parts.add(new Part.Note("Thank you to everyone who answered. One product in full: "
                 + Typed.command(news.get(0).product().id())));

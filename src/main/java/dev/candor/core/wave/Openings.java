@@ -60,7 +60,7 @@ public final class Openings {
 
     /** What came of an attempt to open a wave. */
     public sealed interface Started {
-        /** It is open; this many people will be asked. */
+        /** It is open, and everyone on its roster will be asked. */
         record Opened(Wave wave) implements Started {}
 
         /** A wave of this survey is open already. */

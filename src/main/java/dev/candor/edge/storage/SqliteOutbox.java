@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Letters and invitations. */
 public final class SqliteOutbox implements Outbox, Invitations {
@@ -163,6 +165,12 @@ public final class SqliteOutbox implements Outbox, Invitations {
     @Override
     public void remind(String wave, int ordinal, List<Letter> reminders) {
         database.inTransaction(sql -> {
+            // One that still waits for the morning would arrive together with this one.
+            sql.updateAll(
+                    DELETE,
+                    reminders.stream()
+                            .flatMap(letter -> earlier(wave, ordinal, letter))
+                            .toList());
             put(sql, reminders);
             sql.updateAll(
                     COUNT_REMINDER,
@@ -170,6 +178,13 @@ public final class SqliteOutbox implements Outbox, Invitations {
                             .map(letter -> new Object[] {ordinal, wave, letter.to()})
                             .toList());
             return reminders.size();
+        });
+    }
+
+    private static Stream<Object[]> earlier(String wave, int ordinal, Letter letter) {
+        Person person = new Person(letter.to(), letter.zone());
+        return IntStream.range(1, ordinal).mapToObj(before -> new Object[] {
+            Letter.reminder(wave, person, before, letter.due()).key()
         });
     }
 

@@ -215,7 +215,8 @@ class CorrespondenceTest {
             String wave = strict.open("ci-pulse");
             strict.rate(wave, 10, 5).close(wave);
 
-            assertThat(strict.correspondence.apply(digestLetter("payments", strict.now.minusMillis(1)))).isEmpty();
+            assertThat(strict.correspondence.apply(digestLetter("payments", strict.now.minusMillis(1))))
+                    .isEmpty();
             assertThat(Drawn.of(strict.correspondence
                             .apply(Letter.closed(wave, ANA.id(), strict.now))
                             .orElseThrow()))
@@ -245,7 +246,9 @@ class CorrespondenceTest {
         Instant closed = world.now;
 
         assertThat(digest("payments", closed.minusMillis(1))).isPresent();
-        assertThat(digest("payments", closed)).as("told by the digest of that instant").isEmpty();
+        assertThat(digest("payments", closed))
+                .as("told by the digest of that instant")
+                .isEmpty();
     }
 
     @Test

@@ -62,8 +62,8 @@ class EveryPageTest {
                 ComparePage.of(other, history),
                 OverviewPage.of(List.of(history, other)));
         Stream<Page> digest = DigestPage.of(
-                        other.releases().isEmpty() ? List.of(history) : List.of(history, other),
-                        List.of(new DigestPage.Plan(Told.CI, LocalDate.parse("2026-12-01"))))
+                other.releases().isEmpty() ? List.of(history) : List.of(history, other),
+                List.of(new DigestPage.Plan(Told.CI, LocalDate.parse("2026-12-01"))))
                 .stream();
         return Stream.concat(always, digest);
     }

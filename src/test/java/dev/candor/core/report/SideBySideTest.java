@@ -124,13 +124,11 @@ class SideBySideTest {
     void a_digest_tells_what_is_new_and_what_comes_next() {
         History news = new History(
                 CI,
-                List.of(
-                        ci(30, 4),
-                        Told.ci("2026-10-06", RATING).rated(0, 40, 2).counted()));
+                List.of(ci(30, 4), Told.ci("2026-10-06", RATING).rated(0, 40, 2).counted()));
 
-        String page = Drawn.of(DigestPage.of(
-                        List.of(news), List.of(new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"))))
-                .orElseThrow());
+        String page =
+                Drawn.of(DigestPage.of(List.of(news), List.of(new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"))))
+                        .orElseThrow());
 
         assertThat(page).isEqualTo("""
                 (New results: CI.)

@@ -7,6 +7,7 @@ import dev.candor.core.ballot.Readers;
 import dev.candor.core.disclosure.Cell;
 import dev.candor.core.disclosure.Churn;
 import dev.candor.core.disclosure.Heading;
+import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Subject;
@@ -129,6 +130,44 @@ class ClosingsTest {
         assertThat(rig.releases.latest("ci", 1).get(0).comments(Readers.OWNERS))
                 .extracting(comment -> comment.text())
                 .containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void where_many_comments_are_needed_none_that_waits_is_lost() {
+        rig.close();
+        rig = new Rig(folder, ON_DEMAND, new Policy(5, 10, 60));
+        everyoneSays("first", 20);
+        everyoneSays("second", 20);
+        assertThat(rig.releases.latest("ci", 1).get(0).comments(Readers.OWNERS)).isEmpty();
+        everyoneSays("third", 20);
+        assertThat(rig.releases.latest("ci", 1).get(0).comments(Readers.OWNERS)).hasSize(60);
+    }
+
+    @Test
+    void what_waits_from_stricter_times_has_room_still() {
+        rig.close();
+        rig = new Rig(folder, ON_DEMAND, new Policy(5, 200, 200));
+        everyoneSays("first", 21);
+        rig.close();
+        rig = new Rig(folder, ON_DEMAND);
+        rig.tickAt(Rig.START.plus(Duration.ofHours(2)));
+        int room = envelopes();
+        everyoneSays("second", 9);
+        assertThat(envelopes()).as("however many wait").isEqualTo(room);
+    }
+
+    private int envelopes() {
+        return rig.vault.kept(rig.ballots.held("ci-pulse").orElseThrow()).size();
+    }
+
+    private void everyoneSays(String words, int people) {
+        Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        for (int i = 1; i <= people; i++) {
+            String person = i <= 14 ? "U0PAY" + i : "U0SEARCH" + (i - 14);
+            rig.intake.cast(new Submission(person, wave.id(), Map.of("one-thing", List.of(words + i))));
+        }
+        rig.clerk.close(wave.id(), rig.clock.instant().plusSeconds(1));
+        rig.tickAt(rig.clock.instant().plus(Duration.ofHours(1)));
     }
 
     private void say(String words, int people) {

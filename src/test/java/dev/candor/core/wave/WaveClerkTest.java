@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,17 +216,34 @@ class WaveClerkTest {
         String wave = open().get(0);
         answer("U0PAY1", wave, 4);
         rig.outbox.decline(wave, "U0PAY2");
+        List<Letter> reminders = new ArrayList<>();
         for (int day = 1; day <= 4; day++) {
-            rig.tickAt(TEN.plus(Duration.ofDays(day)));
-            rig.tickAt(TEN.plus(Duration.ofDays(day)).plusSeconds(30));
+            Instant then = TEN.plus(Duration.ofDays(day));
+            rig.tickAt(then.minusSeconds(30));
+            rig.tickAt(then);
+            due(then).forEach(letter -> {
+                reminders.add(letter);
+                rig.outbox.delivered(letter, new Place("D" + letter.to(), letter.key()));
+            });
         }
-        List<Letter> reminders = due(TEN.plus(Duration.ofDays(6)));
+        reminders.addAll(due(TEN.plus(Duration.ofDays(6))));
         assertThat(reminders).hasSize(2 * 20);
         assertThat(reminders).extracting(Letter::to).doesNotContain("U0PAY1", "U0PAY2");
         assertThat(reminders)
                 .filteredOn(letter -> letter.to().equals("U0PAY3"))
                 .extracting(Letter::key)
                 .containsExactlyInAnyOrder("reminder1:" + wave + ":U0PAY3", "reminder2:" + wave + ":U0PAY3");
+    }
+
+    @Test
+    void a_reminder_that_still_waits_for_the_morning_gives_way_to_the_next() {
+        Instant thursday = Instant.parse("2026-11-26T09:00:00Z");
+        rig.clerk.ask("ci-pulse", thursday);
+        deliverPrompts(thursday);
+        rig.tickAt(Instant.parse("2026-11-28T09:00:00Z"));
+        Instant monday = Instant.parse("2026-11-30T09:00:00Z");
+        rig.tickAt(monday);
+        assertThat(due(monday)).hasSize(22).extracting(Letter::key).allMatch(key -> key.startsWith("reminder2:"));
     }
 
     @Test
