@@ -96,11 +96,20 @@ public final class Rig implements AutoCloseable {
 
     /** In this folder, asking this. */
     public Rig(Path folder, Catalogue catalogue) {
-        this(folder, catalogue, new AsTheyAre());
+        this(folder, catalogue, Policy.FLOOR, new AsTheyAre());
     }
 
-    /** The same, with something between the core and its storage and vault. */
+    /** In this folder, asking this, on these terms. */
+    public Rig(Path folder, Catalogue catalogue, Policy policy) {
+        this(folder, catalogue, policy, new AsTheyAre());
+    }
+
+    /** In this folder, asking this, with something between the core and its storage and vault. */
     public Rig(Path folder, Catalogue catalogue, Ports ports) {
+        this(folder, catalogue, Policy.FLOOR, ports);
+    }
+
+    private Rig(Path folder, Catalogue catalogue, Policy policy, Ports ports) {
         SecureRandom random = new SecureRandom();
         vault = ports.over(Vault.class, new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db")));
         database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
@@ -116,7 +125,7 @@ public final class Rig implements AutoCloseable {
                 schedule,
                 new Audiences(catalogue, phonebook, choices),
                 releases,
-                new Openings.Terms(Policy.FLOOR, HOURS, vault, random));
+                new Openings.Terms(policy, HOURS, vault, random));
         Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, LONDON);
         clerk = new WaveClerk(book, openings, new Reminders(outbox, HOURS), closings, vault);
         intake = new Intake(catalogue, book, ballots, vault, clock, phonebook);

@@ -17,12 +17,10 @@ import dev.candor.core.report.TeamsPage;
 import dev.candor.core.report.Told;
 import dev.candor.core.report.TrendPage;
 import dev.candor.core.survey.QuestionType;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,7 +45,6 @@ class SurfacesTest {
     private static List<Page> pages(Release release) {
         History history = new History(Told.CI, List.of(release, release));
         History other = new History(Told.JENKINS, List.of(release));
-        DigestPage.Item item = new DigestPage.Item(history, Optional.empty());
         return List.of(
                 ResultPage.of(history),
                 SummaryPage.of(history),
@@ -56,6 +53,6 @@ class SurfacesTest {
                 ComparePage.of(history, other),
                 CommentsPage.whole(history, Readers.OWNERS),
                 OverviewPage.of(List.of(history, other)),
-                DigestPage.of(List.of(item), LocalDate.EPOCH).orElseThrow());
+                DigestPage.of(List.of(history), List.of()).orElseThrow());
     }
 }
