@@ -56,7 +56,8 @@ final class Account {
 
     /** The waves in columns. */
     static List<String> waves(List<List<String>> waves) {
-        int longest = waves.stream().mapToInt(wave -> wave.get(0).length()).max().orElse(0);
+        int longest =
+                waves.stream().mapToInt(wave -> wave.get(0).length()).max().orElse(0);
         return waves.isEmpty()
                 ? List.of("  none yet")
                 : waves.stream()

@@ -49,7 +49,10 @@ public final class Audit {
             }
         } catch (Refusal e) {
             return new Outcome.Refused(String.valueOf(e.getMessage()));
-        } catch (SQLException | IllegalStateException | IndexOutOfBoundsException | BufferUnderflowException
+        } catch (SQLException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | BufferUnderflowException
                 | ArithmeticException e) {
             return new Outcome.Refused(path + " is damaged, or another program changed its tables (" + e.getMessage()
                     + "); copy it again while Candor is stopped");

@@ -52,8 +52,7 @@ final class ClosedWaves {
         String state = row.getString(2);
         String policy = row.getString(3);
         boolean open = state.equals("OPEN");
-        lines.add(List.of(
-                id, open ? "open" : "closed " + row.getString(4), key(state), "policy " + hash(id, policy)));
+        lines.add(List.of(id, open ? "open" : "closed " + row.getString(4), key(state), "policy " + hash(id, policy)));
         if (!open && !state.equals("KEY_DESTROYED")) {
             find(id, "closed, but its key is not destroyed yet (" + state + "); start Candor, it finishes the close");
         }
@@ -103,8 +102,10 @@ final class ClosedWaves {
         withheld += release.cells().size() - cells.size();
         comments += release.comments(Readers.OWNERS).size();
         if (!release.heading().wave().equals(id) || !release.policy().text().equals(policy)) {
-            find(id, "its release is of another wave, or was made with another policy (" + release.policy().hash()
-                    + ") than the wave was opened with");
+            find(
+                    id,
+                    "its release is of another wave, or was made with another policy ("
+                            + release.policy().hash() + ") than the wave was opened with");
         }
         int least = release.policy().minGroup();
         if (cells.stream().anyMatch(cell -> cell.band().highest().orElse(least) < least)) {

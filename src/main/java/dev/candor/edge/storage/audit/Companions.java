@@ -18,7 +18,10 @@ final class Companions {
         if (!file.isUtf8()) {
             findings.add(new Finding("header", "text is stored as UTF-16, in which user ids cannot be searched for"));
         }
-        add(findings, Snapshot.beside(path, "-wal"), "earlier versions of pages, in the order in which they were written");
+        add(
+                findings,
+                Snapshot.beside(path, "-wal"),
+                "earlier versions of pages, in the order in which they were written");
         add(findings, Snapshot.beside(path, "-shm"), "the index of a write-ahead log, which Candor never keeps");
         add(findings, Snapshot.beside(path, "-journal"), "earlier versions of pages; Candor empties it at each commit");
         return findings;

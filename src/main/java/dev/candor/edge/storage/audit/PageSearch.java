@@ -53,20 +53,24 @@ final class PageSearch {
     }
 
     private void search(int page, String owner) {
-        boolean people = KnownTable.is(KnownTable.Side.PEOPLE, owner);
         if (owner.equals(PageMap.LOST)) {
             find(page, "belongs to no table and is not free: nothing should be there");
         }
-        if (!people && ids.namesKnown(UserIds.text(file.page(page)))) {
+        if (!KnownTable.is(KnownTable.Side.PEOPLE, owner) && ids.namesKnown(UserIds.text(file.page(page)))) {
             find(page, "a user id stands on " + page(owner));
         }
         Leftovers left = Leftovers.of(file, map, page);
-        if (left.size() == 0) {
-            return;
+        if (left.size() > 0) {
+            judge(page, owner, left);
+            nameNobody(page, owner, left.text());
         }
-        String text = left.text();
+    }
+
+    private void judge(int page, String owner, Leftovers left) {
         if (owner.equals(PageMap.FREE)) {
-            find(page, "is free, and still holds what was deleted from it" + (left.looksSealed() ? ": ciphertext" : ""));
+            find(
+                    page,
+                    "is free, and still holds what was deleted from it" + (left.looksSealed() ? ": ciphertext" : ""));
         } else if (left.looksSealed() && owner.equals("box") && anyOpen) {
             note(page, "leftovers between rows of the box; sealed to the open wave's key, and gone when it closes");
         } else if (left.looksSealed()) {
@@ -74,10 +78,13 @@ final class PageSearch {
         } else if (KnownTable.is(KnownTable.Side.ANSWERS, owner) && left.size() >= Noise.LEAST) {
             find(page, "unused space on " + page(owner) + " holds leftovers");
         }
+    }
+
+    private void nameNobody(int page, String owner, String text) {
         if (!owner.equals("box") && ids.namesStranger(text)) {
             find(page, "unused space on " + page(owner) + " holds the id of somebody whom no table names any more");
         }
-        if (people && ids.namesKnown(text)) {
+        if (KnownTable.is(KnownTable.Side.PEOPLE, owner) && ids.namesKnown(text)) {
             note(page, "unused space on " + page(owner) + " repeats ids that the file's tables of people name anyway");
         }
     }

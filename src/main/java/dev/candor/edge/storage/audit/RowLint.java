@@ -35,12 +35,9 @@ final class RowLint {
                     "box",
                     "SELECT count(*) FROM (SELECT 1 FROM box GROUP BY wave HAVING count(DISTINCT length(sealed)) > 1)",
                     "boxes whose slots are not all of one length: a length tells how much somebody wrote"),
-            new Check(
-                    "box",
-                    """
+            new Check("box", """
                     SELECT count(*) FROM wave w WHERE state = 'OPEN' AND roster_size <>
-                    (SELECT count(*) FROM box b WHERE b.wave = w.id)""",
-                    "boxes with more or fewer slots than people: slots come or go with answers"),
+                    (SELECT count(*) FROM box b WHERE b.wave = w.id)""", "boxes with more or fewer slots than people: slots come or go with answers"),
             new Check(
                     "release",
                     "SELECT count(*) FROM release WHERE closed NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'",
@@ -73,7 +70,7 @@ final class RowLint {
             }
         }
         long plain = copy.all(SEALED, row -> row.getBytes(1)).stream()
-                .filter(sealed -> !Noise.is(sealed, 0, sealed.length))
+                .filter(bytes -> !Noise.is(bytes, 0, bytes.length))
                 .count();
         if (plain > 0) {
             findings.add(new Finding("table box", plain + " slots that are not sealed: their bytes are not noise"));

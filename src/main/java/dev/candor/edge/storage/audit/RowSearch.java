@@ -24,8 +24,10 @@ final class RowSearch {
                     .filter(named -> named)
                     .count();
             if (rows > 0) {
-                findings.add(new Finding("table " + table, rows + (rows == 1 ? " row names" : " rows name")
-                        + " somebody: user ids belong in the tables of people alone"));
+                findings.add(new Finding(
+                        "table " + table,
+                        rows + (rows == 1 ? " row names" : " rows name")
+                                + " somebody: user ids belong in the tables of people alone"));
             }
         }
         return findings;

@@ -12,10 +12,10 @@ final class SchemaLint {
     private static final String COLUMNS = "SELECT name, type FROM pragma_table_xinfo(?)";
     private static final String NUMBERED =
             "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND wr = 0 ORDER BY name";
-    private static final Pattern TIME =
-            Pattern.compile("(^|_)(at|on|ts|ms|time|timestamp|date|datetime|when|created|updated|seen|seq|counter)(_|$)");
-    private static final Pattern PERSON =
-            Pattern.compile("person|people|user|author|writer|member|recipient|email|mail|address|(^|_)(ip|who|by)(_|$)");
+    private static final Pattern TIME = Pattern.compile(
+            "(^|_)(at|on|ts|ms|time|timestamp|date|datetime|when|created|updated|seen|seq|counter)(_|$)");
+    private static final Pattern PERSON = Pattern.compile(
+            "person|people|user|author|writer|member|recipient|email|mail|address|(^|_)(ip|who|by)(_|$)");
 
     private final Copy copy;
     private final List<Finding> findings = new ArrayList<>();

@@ -22,18 +22,19 @@ final class Snapshot {
     private static final long LOCK_LENGTH = 512;
     private static final int COUNTER = 24;
     private static final int TRIES = 3;
-    private static final byte[] HOT = {
-        (byte) 0xd9, (byte) 0xd5, 0x05, (byte) 0xf9, 0x20, (byte) 0xa1, 0x63, (byte) 0xd7
+    private static final byte[] HOT = {(byte) 0xd9, (byte) 0xd5, 0x05, (byte) 0xf9, 0x20, (byte) 0xa1, 0x63, (byte) 0xd7
     };
-    private static final String HOW_TO_WAIT = "; audit it again in a moment, or stop Candor and audit it then. If it was "
-            + "killed while it wrote, start it once (it puts the file right), or copy file and journal together";
+    private static final String HOW_TO_WAIT =
+            "; audit it again in a moment, or stop Candor and audit it then. If it was "
+                    + "killed while it wrote, start it once (it puts the file right), or copy file and journal together";
 
     private Snapshot() {}
 
     /** The file's bytes. */
     static byte[] take(Path file) throws Refusal {
         if (Files.isDirectory(file)) {
-            throw new Refusal(file + " is a folder; name the database file in it, such as " + file.resolve("candor.db"));
+            throw new Refusal(
+                    file + " is a folder; name the database file in it, such as " + file.resolve("candor.db"));
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             for (int i = 0; i < TRIES; i++) {

@@ -17,10 +17,7 @@ class PlantedTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             ALTER TABLE roster ADD COLUMN answered_at TEXT         | column roster.answered_at: Candor has no such column; by its name it is a time
             ALTER TABLE roster ADD COLUMN note INTEGER             | column roster.note: Candor has no such column
             ALTER TABLE box ADD COLUMN person TEXT                 | column box.person: Candor has no such column; by its name it says whose
@@ -47,10 +44,7 @@ class PlantedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             UPDATE release SET text = replace(text, 'end', 'ballot') | wave ci-pulse-20261124T100000Z: its release is not as Candor wrote it
             UPDATE release SET text = replace(text, 'says 3', 'U0PAY4') | table release: 1 row names somebody
             UPDATE release SET text = replace(text, 'says 3', 'asked U09STRANGER') | table release: 1 row names somebody
@@ -113,7 +107,8 @@ class PlantedTest {
                         .findings())
                 .singleElement()
                 .asString()
-                .contains("unused space on a page of table choice holds the id of somebody whom no table names any more")
+                .contains(
+                        "unused space on a page of table choice holds the id of somebody whom no table names any more")
                 .doesNotContain("U0GONE1");
     }
 
@@ -121,8 +116,9 @@ class PlantedTest {
     void a_user_id_that_spans_two_pages_of_a_release() throws SQLException {
         assertThat(new Specimen(folder)
                         .closed(1)
-                        .planted("UPDATE release SET text = text || substr(hex(zeroblob(5000)), 1, 4096 - length(text) % 97)"
-                                + " || 'U0PAY5' || hex(zeroblob(3000))")
+                        .planted(
+                                "UPDATE release SET text = text || substr(hex(zeroblob(5000)), 1, 4096 - length(text) % 97)"
+                                        + " || 'U0PAY5' || hex(zeroblob(3000))")
                         .findings())
                 .anyMatch(finding -> finding.startsWith("table release: 1 row names somebody"));
     }

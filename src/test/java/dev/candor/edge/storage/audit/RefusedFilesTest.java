@@ -66,7 +66,8 @@ class RefusedFilesTest {
         Specimen specimen = new Specimen(folder).fresh().planted("""
                 INSERT INTO flyway_schema_history VALUES
                 (99, '99', 'future', 'SQL', 'V99__future.sql', 1, '', '2000-01-01', 0, 1)""");
-        assertThat(refusal(specimen.file())).contains("from a newer version of Candor (V99__future.sql)", "a newer one");
+        assertThat(refusal(specimen.file()))
+                .contains("from a newer version of Candor (V99__future.sql)", "a newer one");
     }
 
     @Test

@@ -104,6 +104,8 @@ final class Specimen {
         int from = lines.indexOf("Findings");
         return from < 0
                 ? List.of()
-                : lines.subList(from + 1, lines.size() - 2).stream().map(String::trim).toList();
+                : lines.subList(from + 1, lines.size() - 2).stream()
+                        .map(String::trim)
+                        .toList();
     }
 }
