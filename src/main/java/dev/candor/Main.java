@@ -6,6 +6,7 @@ import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Mistake;
 import dev.candor.edge.config.Reading;
 import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.storage.audit.Audit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -90,6 +91,27 @@ public final class Main {
         }
         return new Doctor(configuration.get(), environment.get(), InstantSource.system())
                 .examine(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "audit",
+            description = "Searches a copy of the database for anything that could link a person to an answer.",
+            mixinStandardHelpOptions = true)
+    int audit(
+            @Option(
+                            names = "--db",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "the database, such as data/candor.db; it is never written to")
+                    Path database) {
+        Audit.Outcome outcome = Audit.of(database);
+        if (outcome instanceof Audit.Outcome.Refused refused) {
+            complain(List.of(refused.why()));
+            return MISTAKEN;
+        }
+        Audit.Outcome.Audited audited = (Audit.Outcome.Audited) outcome;
+        audited.lines().forEach(spec.commandLine().getOut()::println);
+        return audited.findings() == 0 ? 0 : 1;
     }
 
     @Command(

@@ -60,6 +60,21 @@ class MainTest {
     }
 
     @Test
+    void an_audit_needs_no_configuration_and_exits_with_0_if_clean_1_with_findings_and_2_if_refused()
+            throws IOException {
+        new Rig(folder).close();
+        Path database = folder.resolve("data/candor.db");
+        assertThat(run("audit", "--db", database.toString())).isZero();
+        assertThat(out.toString().lines()).last().asString().startsWith("CLEAN: ");
+        Files.writeString(folder.resolve("data/candor.db-wal"), "a page as it was before");
+        assertThat(run("audit", "--db", database.toString())).isEqualTo(1);
+        assertThat(out.toString().lines()).last().asString().startsWith("1 FINDING: ");
+        assertThat(run("audit", "--db", folder.resolve("no.db").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no such file");
+        assertThat(run("audit")).isEqualTo(2);
+    }
+
+    @Test
     void a_word_that_is_no_command_brings_the_usage() {
         assertThat(run("sreve")).isEqualTo(2);
         assertThat(err.toString()).contains("serve");

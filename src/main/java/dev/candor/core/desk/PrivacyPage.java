@@ -34,7 +34,9 @@ final class PrivacyPage {
                         new Part.Text(
                                 "*Check it:* the program is open to read. Its page `src/docs/privacy.md` lists what could "
                                         + "go wrong, and the test that keeps it from going wrong. The thresholds are "
-                                        + "frozen when a survey opens; each prompt and each result carries their fingerprint."),
+                                        + "frozen when a survey opens; each prompt and each result carries their fingerprint. Whoever has "
+                                        + "a copy of the database can run `scripts/candor audit --db FILE`: it lists what "
+                                        + "is stored, and finds what should not be."),
                         new Part.Note("Privacy policy for the next surveys: " + policy.hash() + " (`" + policy.text()
                                 + "`)")));
     }

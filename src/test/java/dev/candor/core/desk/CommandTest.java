@@ -189,6 +189,7 @@ class CommandTest {
                 .contains("Slack sees what you type into Slack")
                 .contains("A way of writing can give its writer away")
                 .contains("`src/docs/privacy.md`")
+                .contains("`scripts/candor audit --db FILE`")
                 .contains("806e9a243dbb (`min_group=5 min_comment_ballots=10 min_comments=3`)")
                 .as("never a promise that cannot be kept")
                 .doesNotContain("100 %", "impossible", "guarantee");

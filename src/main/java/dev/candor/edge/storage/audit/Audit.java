@@ -1,0 +1,106 @@
+package dev.candor.edge.storage.audit;
+
+import java.nio.BufferUnderflowException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Looks at a copy of the database as a stranger would who distrusts everyone. */
+public final class Audit {
+    private static final String TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'";
+    private static final Set<String> NEEDED = Set.of("wave", "roster", "box", "release", KnownTable.HISTORY);
+    private static final String MIGRATIONS = "SELECT script FROM flyway_schema_history WHERE script IS NOT NULL";
+
+    private final Path path;
+    private final DatabaseFile file;
+    private final Copy copy;
+    private final Set<String> tables;
+
+    private Audit(Path path, DatabaseFile file, Copy copy, Set<String> tables) {
+        this.path = path;
+        this.file = file;
+        this.copy = copy;
+        this.tables = tables;
+    }
+
+    /** What came of an audit. */
+    public sealed interface Outcome {
+        /** The file was audited; {@code findings}: how many things it should not hold. */
+        record Audited(List<String> lines, int findings) implements Outcome {
+            public Audited {
+                lines = List.copyOf(lines);
+            }
+        }
+
+        /** The file cannot be audited, why, and the way out. */
+        record Refused(String why) implements Outcome {}
+    }
+
+    /** Audits this file; never writes to it, nor beside it. */
+    public static Outcome of(Path path) {
+        try {
+            DatabaseFile file = DatabaseFile.of(path.toString(), Snapshot.take(path));
+            try (Copy copy = Copy.of(file)) {
+                Set<String> tables = new TreeSet<>(copy.all(TABLES, row -> row.getString(1)));
+                return new Audit(path, file, copy, tables).examine();
+            }
+        } catch (Refusal e) {
+            return new Outcome.Refused(String.valueOf(e.getMessage()));
+        } catch (SQLException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | BufferUnderflowException
+                | ArithmeticException e) {
+            return new Outcome.Refused(path + " is damaged, or another program changed its tables (" + e.getMessage()
+                    + "); copy it again while Candor is stopped");
+        }
+    }
+
+    private Outcome examine() throws SQLException, Refusal {
+        knowVersion();
+        UserIds ids = UserIds.of(copy, tables);
+        boolean anyOpen = copy.count("SELECT count(*) FROM wave WHERE state = 'OPEN'") > 0;
+        PageSearch pages = PageSearch.of(file, copy, ids, anyOpen);
+        ClosedWaves waves = ClosedWaves.of(copy);
+        List<Finding> findings = new ArrayList<>(Companions.of(path, file));
+        findings.addAll(SchemaLint.of(copy));
+        findings.addAll(RowLint.of(copy, tables));
+        findings.addAll(waves.findings());
+        findings.addAll(RowSearch.of(copy, tables, ids));
+        findings.addAll(pages.findings());
+        Account account = new Account(copy, tables);
+        List<String> lines = new ArrayList<>(List.of(
+                "Audit of " + path + ": " + file.pages() + " pages, read without writing a byte", "", "People"));
+        lines.addAll(account.people());
+        lines.addAll(List.of("", "Answers"));
+        lines.addAll(account.answers(waves.released()));
+        lines.addAll(List.of("", "Waves"));
+        lines.addAll(Account.waves(waves.lines()));
+        lines.addAll(List.of("", "Good to know"));
+        lines.addAll(Account.notes(pages.notes()));
+        lines.addAll(Account.findings(findings));
+        return new Outcome.Audited(lines, findings.size());
+    }
+
+    private void knowVersion() throws SQLException, Refusal {
+        if (!tables.containsAll(NEEDED)) {
+            throw new Refusal(path + " is an SQLite database, but not Candor's: it lacks the tables " + missing()
+                    + "; name the database that Candor uses");
+        }
+        for (String script : copy.all(MIGRATIONS, row -> row.getString(1))) {
+            if (Audit.class.getResource("/db/migration/" + script) == null) {
+                throw new Refusal(path + " is from a newer version of Candor (" + script
+                        + "); audit it with the version that wrote it, or a newer one");
+            }
+        }
+    }
+
+    private String missing() {
+        Set<String> missing = new TreeSet<>(NEEDED);
+        missing.removeAll(tables);
+        return String.join(", ", missing);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.candor.edge.storage.audit;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The pages of an SQLite file, by the format's own rules. Numbers of pages start at 1. */
+final class DatabaseFile {
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int HEADER = 100;
+    private static final int WAL = 2;
+    private static final long LOCK_BYTE = 0x40000000L;
+
+    private final byte[] bytes;
+    private final int pageSize;
+
+    private DatabaseFile(byte[] bytes, int pageSize) {
+        this.bytes = bytes;
+        this.pageSize = pageSize;
+    }
+
+    /** The file with these bytes, which is called so. */
+    static DatabaseFile of(String name, byte[] bytes) throws Refusal {
+        if (bytes.length == 0) {
+            throw new Refusal(name + " is empty: Candor never wrote to it; name the database that it uses");
+        }
+        if (bytes.length < HEADER || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw new Refusal(name + " does not begin as an SQLite database does: it is another kind of file, or it is "
+                    + "encrypted; audit the decrypted copy");
+        }
+        int size = ByteBuffer.wrap(bytes).getShort(16) & 0xffff;
+        int pageSize = size == 1 ? 65536 : size;
+        if (Integer.bitCount(pageSize) != 1 || pageSize < 512) {
+            throw new Refusal(name + " is damaged: pages of " + pageSize + " bytes; copy it again");
+        }
+        DatabaseFile file = new DatabaseFile(bytes, pageSize);
+        if ((long) file.number(28) * pageSize > bytes.length) {
+            throw new Refusal(name + " is cut short: it should have " + file.number(28) + " pages, and has "
+                    + bytes.length / pageSize + "; copy it again while Candor is stopped");
+        }
+        return file;
+    }
+
+    /** The number in the four bytes here in the header. */
+    int number(int offset) {
+        return ByteBuffer.wrap(bytes).getInt(offset);
+    }
+
+    /** Bytes of a page that SQLite uses; some extensions reserve a few at its end. */
+    int usable() {
+        return pageSize - (bytes[20] & 0xff);
+    }
+
+    /** Whether the file asks for a write-ahead log. */
+    boolean isLoggedAhead() {
+        return bytes[18] == WAL || bytes[19] == WAL;
+    }
+
+    /** Whether text is stored as UTF-8. */
+    boolean isUtf8() {
+        return number(56) <= 1;
+    }
+
+    /** How many pages there are, a cut last one included. */
+    int pages() {
+        return (bytes.length + pageSize - 1) / pageSize;
+    }
+
+    /** Where the page's b-tree begins in it. */
+    static int start(int page) {
+        return page == 1 ? HEADER : 0;
+    }
+
+    /** The bytes of this page. */
+    byte[] page(int number) {
+        int from = Math.multiplyExact(number - 1, pageSize);
+        if (number < 1 || from >= bytes.length) {
+            throw new IndexOutOfBoundsException("there is no page " + number);
+        }
+        return Arrays.copyOfRange(bytes, from, Math.min(from + pageSize, bytes.length));
+    }
+
+    /** Whether SQLite keeps nothing of its own on this page but a map of pages, or locks. */
+    boolean isMap(int page) {
+        boolean mapped = number(52) != 0 && page >= 2 && (page - 2) % (usable() / 5 + 1) == 0;
+        return mapped || page == LOCK_BYTE / pageSize + 1;
+    }
+
+    /** A copy for SQLite to read in memory; a write-ahead log, if there is one, is not part of it. */
+    byte[] forSqlite() {
+        byte[] copy = bytes.clone();
+        copy[18] = 1;
+        copy[19] = 1;
+        return copy;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.candor.edge.storage.audit;
+
+import java.util.List;
+
+/**
+ * What a table of people holds, in plain words.
+ *
+ * @param people selects their ids
+ */
+record Holding(String table, String people, String what) {
+    /** All tables that name people. */
+    static final List<Holding> PEOPLE = List.of(
+            new Holding(
+                    "roster",
+                    "SELECT DISTINCT person FROM roster",
+                    "may answer an open wave: their group, and whether they have; never what, never when"),
+            new Holding(
+                    "last_roster",
+                    "SELECT DISTINCT person FROM last_roster",
+                    "were asked last, by group, to see how many came and went; never who answered"),
+            new Holding(
+                    "invitation",
+                    "SELECT DISTINCT person FROM invitation",
+                    "were asked: time zone, where the prompt is (its ts is the time it was sent), declined or not"),
+            new Holding(
+                    "letter",
+                    "SELECT DISTINCT recipient FROM letter WHERE recipient GLOB '[UW]*'",
+                    "have a message waiting, and when it is due; gone once it is delivered"),
+            new Holding(
+                    "choice",
+                    "SELECT DISTINCT person FROM choice",
+                    "chose not to be asked: about what, and until when"));
+}

@@ -1,0 +1,60 @@
+package dev.candor.edge.storage.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A table with a reason to be there. A column that is not listed here is a finding, also if Candor itself made it: it is
+ * argued for here first.
+ */
+record KnownTable(String name, Side side, Set<String> columns) {
+    /** What a table is about. */
+    enum Side {
+        PEOPLE,
+        ANSWERS,
+        SURVEYS
+    }
+
+    private static final String TABLES = """
+            roster         PEOPLE   wave person leaf leaf_key answered
+            last_roster    PEOPLE   product leaf_key person
+            invitation     PEOPLE   wave person zone declined reminders channel ts
+            letter         PEOPLE   key kind recipient about zone due_ms claimed_ms unsure
+            choice         PEOPLE   person product until_ms
+            box            ANSWERS  wave slot mark sealed
+            held           ANSWERS  survey key_name
+            release        ANSWERS  wave product closed text
+            wave           SURVEYS  id survey product scheduled closes state shut policy roster_size reminders \
+            public_key spent_keys
+            wave_question  SURVEYS  wave position id type ask options
+            wave_leaf      SURVEYS  wave number key name
+            schedule_seen  SURVEYS  name until_ms
+            flyway_schema_history SURVEYS installed_rank version description type script checksum installed_by \
+            installed_on execution_time success
+            """;
+
+    /** The list of applied migrations; the one table that may number its rows. */
+    static final String HISTORY = "flyway_schema_history";
+
+    /** All of them, by name. */
+    static final Map<String, KnownTable> ALL =
+            TABLES.lines().map(KnownTable::read).collect(Collectors.toMap(KnownTable::name, Function.identity()));
+
+    /** Indexes with a reason to be there. */
+    static final Set<String> INDEXES =
+            Set.of("wave_unfinished", "release_by_product", "letter_by_due", "flyway_schema_history_s_idx");
+
+    private static KnownTable read(String line) {
+        List<String> words = List.of(line.trim().split(" +"));
+        return new KnownTable(words.get(0), Side.valueOf(words.get(1)), Set.copyOf(words.subList(2, words.size())));
+    }
+
+    /** Whether the table of this name is known, and about this. */
+    static boolean is(Side side, String table) {
+        KnownTable known = ALL.get(table);
+        return known != null && known.side() == side;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.candor.edge.storage.audit;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Searches every byte of every page, whatever SQLite says about it. */
+final class PageSearch {
+    private static final String ROOTS = "SELECT tbl_name, rootpage FROM sqlite_schema WHERE rootpage > 0";
+    private static final int MOST_NAMED = 8;
+
+    private final DatabaseFile file;
+    private final UserIds ids;
+    private final boolean anyOpen;
+    private final PageMap map;
+    private final Map<String, List<Integer>> findings = new TreeMap<>();
+    private final Map<String, List<Integer>> notes = new TreeMap<>();
+
+    private PageSearch(DatabaseFile file, UserIds ids, boolean anyOpen) {
+        this.file = file;
+        this.ids = ids;
+        this.anyOpen = anyOpen;
+        map = new PageMap(file);
+    }
+
+    /** Searches; {@code anyOpen}: whether a wave is open, and its box has a reason to be there. */
+    static PageSearch of(DatabaseFile file, Copy copy, UserIds ids, boolean anyOpen) throws SQLException {
+        PageSearch search = new PageSearch(file, ids, anyOpen);
+        search.map.walk(1, PageMap.SCHEMA);
+        copy.all(ROOTS, row -> {
+            search.map.walk(row.getInt(2), row.getString(1));
+            return true;
+        });
+        for (int page = 1; page <= file.pages(); page++) {
+            search.search(page, search.map.owner(page));
+        }
+        return search;
+    }
+
+    List<Finding> findings() {
+        return findings.entrySet().stream()
+                .map(entry -> new Finding(pages(entry.getValue()), entry.getKey()))
+                .toList();
+    }
+
+    List<String> notes() {
+        return notes.entrySet().stream()
+                .map(entry -> pages(entry.getValue()) + ": " + entry.getKey())
+                .toList();
+    }
+
+    private void search(int page, String owner) {
+        if (owner.equals(PageMap.LOST)) {
+            find(page, "belongs to no table and is not free: nothing should be there");
+        }
+        if (!KnownTable.is(KnownTable.Side.PEOPLE, owner) && ids.namesKnown(UserIds.text(file.page(page)))) {
+            find(page, "a user id stands on " + page(owner));
+        }
+        Leftovers left = Leftovers.of(file, map, page);
+        if (left.size() > 0) {
+            judge(page, owner, left);
+            nameNobody(page, owner, left.text());
+        }
+    }
+
+    private void judge(int page, String owner, Leftovers left) {
+        if (owner.equals(PageMap.FREE)) {
+            find(
+                    page,
+                    "is free, and still holds what was deleted from it" + (left.looksSealed() ? ": ciphertext" : ""));
+        } else if (left.looksSealed() && owner.equals("box") && anyOpen) {
+            note(page, "leftovers between rows of the box; sealed to the open wave's key, and gone when it closes");
+        } else if (left.looksSealed()) {
+            find(page, "unused space on " + page(owner) + " holds what looks like ciphertext");
+        } else if (KnownTable.is(KnownTable.Side.ANSWERS, owner) && left.size() >= Noise.LEAST) {
+            find(page, "unused space on " + page(owner) + " holds leftovers");
+        }
+    }
+
+    private void nameNobody(int page, String owner, String text) {
+        if (!owner.equals("box") && ids.namesStranger(text)) {
+            find(page, "unused space on " + page(owner) + " holds the id of somebody whom no table names any more");
+        }
+        if (KnownTable.is(KnownTable.Side.PEOPLE, owner) && ids.namesKnown(text)) {
+            note(page, "unused space on " + page(owner) + " repeats ids that the file's tables of people name anyway");
+        }
+    }
+
+    private static String page(String owner) {
+        return switch (owner) {
+            case PageMap.FREE -> "a free page";
+            case PageMap.LOST -> "a page of no table";
+            case PageMap.SCHEMA -> "a page of the schema";
+            default -> "a page of table " + owner;
+        };
+    }
+
+    private void find(int page, String what) {
+        findings.computeIfAbsent(what, w -> new ArrayList<>()).add(page);
+    }
+
+    private void note(int page, String what) {
+        notes.computeIfAbsent(what, w -> new ArrayList<>()).add(page);
+    }
+
+    private static String pages(List<Integer> numbers) {
+        String named = numbers.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        int more = numbers.size() - MOST_NAMED;
+        return (numbers.size() == 1 ? "page " : "pages ") + named + (more > 0 ? " and " + more + " more" : "");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.candor.edge.storage.audit;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Judges the rows: no ballot outside a sealed box of an open wave, and no column that holds more than it says. */
+final class RowLint {
+    private static final String NOT_OPEN = " WHERE wave NOT IN (SELECT id FROM wave WHERE state = 'OPEN')";
+    private static final List<Check> CHECKS = List.of(
+            new Check("box", "SELECT count(*) FROM box" + NOT_OPEN, "sealed slots of waves that are not open"),
+            new Check("roster", "SELECT count(*) FROM roster" + NOT_OPEN, "people of waves that are not open"),
+            new Check(
+                    "roster",
+                    "SELECT count(*) FROM roster WHERE typeof(answered) <> 'integer' OR answered NOT IN (0, 1)",
+                    "rows whose 'answered' is neither yes nor no: it can hold a time or an order"),
+            new Check(
+                    "roster",
+                    """
+                    SELECT count(*) FROM (SELECT 1 FROM
+                    (SELECT DISTINCT wave, leaf, leaf_key FROM roster EXCEPT SELECT wave, number, key FROM wave_leaf)
+                    GROUP BY wave HAVING count(*) > 1)""",
+                    "waves with people in groups that the wave does not have, beside the one for everyone else"),
+            new Check(
+                    "invitation",
+                    "SELECT count(*) FROM invitation WHERE declined NOT IN (0, 1) OR reminders NOT IN (0, 1, 2)",
+                    "rows whose 'declined' or 'reminders' holds something else"),
+            new Check(
+                    "box",
+                    "SELECT count(*) FROM box WHERE length(slot) <> 16 OR length(mark) <> 16 OR typeof(slot) <> 'blob'"
+                            + " OR typeof(mark) <> 'blob' OR typeof(sealed) <> 'blob'",
+                    "slots that are not of the form that every slot has"),
+            new Check(
+                    "box",
+                    "SELECT count(*) FROM (SELECT 1 FROM box GROUP BY wave HAVING count(DISTINCT length(sealed)) > 1)",
+                    "boxes whose slots are not all of one length: a length tells how much somebody wrote"),
+            new Check("box", """
+                    SELECT count(*) FROM wave w WHERE state = 'OPEN' AND roster_size <>
+                    (SELECT count(*) FROM box b WHERE b.wave = w.id)""", "boxes with more or fewer slots than people: slots come or go with answers"),
+            new Check(
+                    "release",
+                    "SELECT count(*) FROM release WHERE closed NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'",
+                    "releases dated more finely than the day"),
+            new Check(
+                    "release",
+                    "SELECT count(*) FROM release WHERE wave NOT IN (SELECT id FROM wave WHERE state <> 'OPEN')",
+                    "releases of waves that are open, or unknown"),
+            new Check(
+                    "held",
+                    "SELECT count(*) FROM held WHERE key_name NOT IN (SELECT 'held_' || id FROM wave)",
+                    "keys that are not named after a wave"),
+            new Check(
+                    "wave",
+                    "SELECT count(*) FROM wave WHERE state <> 'OPEN' AND public_key IS NOT NULL",
+                    "closed waves that still have a public key"));
+
+    private static final String SEALED = "SELECT sealed FROM box WHERE typeof(sealed) = 'blob'";
+
+    private RowLint() {}
+
+    static List<Finding> of(Copy copy, Set<String> tables) throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : CHECKS) {
+            if (tables.contains(check.table())) {
+                long rows = copy.count(check.query());
+                if (rows > 0) {
+                    findings.add(new Finding("table " + check.table(), rows + " " + check.what()));
+                }
+            }
+        }
+        long plain = copy.all(SEALED, row -> row.getBytes(1)).stream()
+                .filter(bytes -> !Noise.is(bytes, 0, bytes.length))
+                .count();
+        if (plain > 0) {
+            findings.add(new Finding("table box", plain + " slots that are not sealed: their bytes are not noise"));
+        }
+        return findings;
+    }
+
+    /** Counts rows that should not be. */
+    private record Check(String table, String query, String what) {}
+}

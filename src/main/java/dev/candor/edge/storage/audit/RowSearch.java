@@ -1,0 +1,47 @@
+package dev.candor.edge.storage.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Searches the rows of every table that is not about people for user ids; a row may span pages. */
+final class RowSearch {
+    private RowSearch() {}
+
+    static List<Finding> of(Copy copy, Set<String> tables, UserIds ids) throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        for (String table : tables) {
+            if (KnownTable.is(KnownTable.Side.PEOPLE, table)) {
+                continue;
+            }
+            // In ciphertext anything may stand by chance, so there only whole ids that the file knows count.
+            boolean sealed = table.equals("box");
+            long rows = copy
+                    .all("SELECT * FROM \"" + table.replace("\"", "\"\"") + '"', row -> names(row, ids, sealed))
+                    .stream()
+                    .filter(named -> named)
+                    .count();
+            if (rows > 0) {
+                findings.add(new Finding(
+                        "table " + table,
+                        rows + (rows == 1 ? " row names" : " rows name")
+                                + " somebody: user ids belong in the tables of people alone"));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean names(ResultSet row, UserIds ids, boolean sealed) throws SQLException {
+        boolean found = false;
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            byte[] value = row.getBytes(i);
+            if (value != null) {
+                String text = UserIds.text(value);
+                found |= ids.namesKnown(text) || !sealed && UserIds.hasWordLikeOne(text);
+            }
+        }
+        return found;
+    }
+}

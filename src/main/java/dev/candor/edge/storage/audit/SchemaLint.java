@@ -1,0 +1,89 @@
+package dev.candor.edge.storage.audit;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Judges the schema that the file has: everything in it must have a reason to be there. */
+final class SchemaLint {
+    private static final String OBJECTS = "SELECT type, name, tbl_name FROM sqlite_schema ORDER BY name";
+    private static final String COLUMNS = "SELECT name, type FROM pragma_table_xinfo(?)";
+    private static final String NUMBERED =
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND wr = 0 ORDER BY name";
+    private static final Pattern TIME = Pattern.compile(
+            "(^|_)(at|on|ts|ms|time|timestamp|date|datetime|when|created|updated|seen|seq|counter)(_|$)");
+    private static final Pattern PERSON = Pattern.compile(
+            "person|people|user|author|writer|member|recipient|email|mail|address|(^|_)(ip|who|by)(_|$)");
+
+    private final Copy copy;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private SchemaLint(Copy copy) {
+        this.copy = copy;
+    }
+
+    static List<Finding> of(Copy copy) throws SQLException {
+        SchemaLint lint = new SchemaLint(copy);
+        lint.objects();
+        lint.numberedRows();
+        return lint.findings;
+    }
+
+    private void objects() throws SQLException {
+        for (List<String> one :
+                copy.all(OBJECTS, row -> List.of(row.getString(1), row.getString(2), row.getString(3)))) {
+            String type = one.get(0);
+            String name = one.get(1);
+            String table = one.get(2);
+            String what = type + " " + name;
+            if (type.equals("table")) {
+                table(name);
+            } else if (!type.equals("index")) {
+                add(what, "Candor has none on " + table + "; it can write down what happens, and when");
+            } else if (!KnownTable.INDEXES.contains(name)
+                    && !(name.startsWith("sqlite_autoindex_") && KnownTable.ALL.containsKey(table))) {
+                add(what, "Candor has no such index on " + table + "; it keeps a second copy of what stands there");
+            }
+        }
+    }
+
+    private void table(String name) throws SQLException {
+        KnownTable known = KnownTable.ALL.get(name);
+        if (known == null) {
+            String about = name.equals("sqlite_sequence") ? "rows are counted one by one: that is their order" : "";
+            add("table " + name, "Candor has no such table" + (about.isEmpty() ? "" : "; " + about));
+            return;
+        }
+        for (String column : copy.all(COLUMNS, row -> row.getString(1) + " " + row.getString(2), name)) {
+            String plain = column.substring(0, column.indexOf(' '));
+            if (!known.columns().contains(plain)) {
+                add("column " + name + "." + plain, "Candor has no such column" + danger(known.side(), column));
+            }
+        }
+    }
+
+    private static String danger(KnownTable.Side side, String column) {
+        String lower = column.toLowerCase(Locale.ROOT);
+        String name = lower.substring(0, lower.indexOf(' '));
+        if (TIME.matcher(name).find() || lower.matches(".* (date|time).*")) {
+            return "; by its name it is a time or an order, and tells when a row came or changed";
+        }
+        return side == KnownTable.Side.ANSWERS && PERSON.matcher(name).find()
+                ? "; by its name it says whose an answer is"
+                : "";
+    }
+
+    private void numberedRows() throws SQLException {
+        for (String table : copy.all(NUMBERED, row -> row.getString(1))) {
+            if (KnownTable.ALL.containsKey(table) && !table.equals(KnownTable.HISTORY)) {
+                add("table " + table, "its rows are numbered (it is not WITHOUT ROWID): the numbers tell their order");
+            }
+        }
+    }
+
+    private void add(String where, String what) {
+        findings.add(new Finding(where, what));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.candor.edge.storage.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Databases that nobody but Candor touched. */
+class CleanAuditTest {
+    private static final String VERDICT = "CLEAN: nothing found in this file that ties a person to an answer.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_new_database_is_clean() {
+        assertThat(new Specimen(folder).fresh().findings()).isEmpty();
+    }
+
+    @Test
+    void one_with_an_open_wave_is_clean() {
+        Audit.Outcome.Audited audited = new Specimen(folder).open().audit();
+        assertThat(audited.lines())
+                .contains("  box              22  sealed slots in 1 box, one per person, filled or not")
+                .contains("  ci-pulse-20261124T100000Z  open               key in the vault  policy 806e9a243dbb")
+                .endsWith(VERDICT);
+        assertThat(audited.findings()).isZero();
+    }
+
+    @Test
+    void one_with_closed_waves_is_clean_and_says_when_they_closed_and_how() {
+        assertThat(new Specimen(folder).closed(2).audit().lines())
+                .containsSubsequence(
+                        "  roster            0  may answer an open wave: their group, and whether they have; never what,"
+                                + " never when",
+                        "  last_roster      22  were asked last, by group, to see how many came and went; never who"
+                                + " answered",
+                        "  choice            1  chose not to be asked: about what, and until when",
+                        "  box               0  sealed slots in 0 boxes, one per person, filled or not",
+                        "  ci-pulse-20261124T100000Z  closed 2026-11-29  key destroyed     policy 806e9a243dbb",
+                        "  ci-pulse-20261201T100000Z  closed 2026-12-06  key destroyed     policy 806e9a243dbb",
+                        VERDICT);
+    }
+
+    @Test
+    void nobody_is_named_and_nobody_can_tell_how_many_answered() {
+        List<String> lines = new Specimen(folder).open().audit().lines();
+        assertThat(lines).noneMatch(line -> line.contains("U0")).noneMatch(line -> line.matches(".*\\b14\\b.*"));
+    }
+
+    @Test
+    void nothing_is_written_not_even_in_a_folder_that_could_not_be_written_to() throws IOException {
+        Specimen specimen = new Specimen(folder).closed(1);
+        Path data = specimen.file().getParent();
+        byte[] before = Files.readAllBytes(specimen.file());
+        FileTime long_ago = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(specimen.file(), long_ago);
+        List<Path> files = list(data);
+        Files.setPosixFilePermissions(specimen.file(), PosixFilePermissions.fromString("r--------"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-x------"));
+        assertThat(specimen.findings()).isEmpty();
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.readAllBytes(specimen.file())).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(specimen.file())).isEqualTo(long_ago);
+        assertThat(list(data)).isEqualTo(files);
+    }
+
+    private static List<Path> list(Path data) throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.candor.edge.storage.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What others put into a database, or left in it, is found. */
+class PlantedTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            ALTER TABLE roster ADD COLUMN answered_at TEXT         | column roster.answered_at: Candor has no such column; by its name it is a time
+            ALTER TABLE roster ADD COLUMN note INTEGER             | column roster.note: Candor has no such column
+            ALTER TABLE box ADD COLUMN person TEXT                 | column box.person: Candor has no such column; by its name it says whose
+            ALTER TABLE release ADD COLUMN ballots TEXT            | column release.ballots: Candor has no such column
+            CREATE TABLE ballot (rating INTEGER)                   | table ballot: Candor has no such table
+            CREATE TABLE log (id INTEGER PRIMARY KEY AUTOINCREMENT)| table sqlite_sequence: Candor has no such table; rows are counted one by one
+            CREATE INDEX who ON roster (answered, person)          | index who: Candor has no such index on roster
+            CREATE VIEW both AS SELECT * FROM roster, box          | view both: Candor has none
+            CREATE TRIGGER t AFTER UPDATE ON roster BEGIN SELECT 1; END | trigger t: Candor has none on roster
+            UPDATE roster SET answered = 1764064860 WHERE person = 'U0PAY1' | table roster: 1 rows whose 'answered'
+            UPDATE roster SET leaf = 17 WHERE person = 'U0PAY1'    | table roster: 1 waves with people in groups
+            UPDATE invitation SET reminders = 99 WHERE person = 'U0PAY1' | table invitation: 1 rows whose
+            UPDATE box SET sealed = zeroblob(length(sealed))       | table box: 22 slots that are not sealed
+            UPDATE box SET sealed = zeroblob(9) WHERE slot = (SELECT max(slot) FROM box) | table box: 1 boxes whose slots are not all of one length
+            UPDATE box SET slot = 'U0PAY1' WHERE slot = (SELECT max(slot) FROM box) | table box: 1 row names somebody
+            DELETE FROM box WHERE slot = (SELECT max(slot) FROM box) | table box: 1 boxes with more or fewer slots
+            INSERT INTO box VALUES ('ci-pulse-1', randomblob(16), randomblob(16), randomblob(500)) | table box: 1 sealed slots of waves that are not open
+            UPDATE wave SET state = 'KEY_DESTROYED'                | wave ci-pulse-20261124T100000Z: closed without a release
+            INSERT INTO held VALUES ('ci-pulse', 'U0PAY1')         | table held: 1 keys that are not named after a wave
+            """)
+    void in_a_database_with_an_open_wave(String planted, String found) throws SQLException {
+        assertThat(new Specimen(folder).open().planted(planted).findings())
+                .anyMatch(finding -> finding.startsWith(found));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            UPDATE release SET text = replace(text, 'end', 'ballot') | wave ci-pulse-20261124T100000Z: its release is not as Candor wrote it
+            UPDATE release SET text = replace(text, 'says 3', 'U0PAY4') | table release: 1 row names somebody
+            UPDATE release SET text = replace(text, 'says 3', 'asked U09STRANGER') | table release: 1 row names somebody
+            UPDATE release SET text = replace(text, 'UNSTABLE', '<@UABCDEF>') | table release: 1 row names somebody
+            UPDATE release SET closed = '2026-11-29T10:00:01Z'     | table release: 1 releases dated more finely
+            UPDATE release SET text = replace(text, 'min_group=5', 'min_group=7') | wave ci-pulse-20261124T100000Z: its release is of another wave, or
+            UPDATE wave SET policy = 'min_group=1'                 | wave ci-pulse-20261124T100000Z: its policy is none that
+            UPDATE wave SET state = 'SCRUBBED'                     | wave ci-pulse-20261124T100000Z: closed, but its key is not destroyed yet (SCRUBBED)
+            UPDATE wave SET public_key = randomblob(32)            | table wave: 1 closed waves that still have a public key
+            INSERT INTO roster VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 0, 'payments', 1) | table roster: 1 people of waves
+            INSERT INTO box VALUES ('ci-pulse-20261124T100000Z', randomblob(16), randomblob(16), randomblob(4000)) | table box: 1 sealed slots of waves
+            UPDATE schedule_seen SET name = 'U0PAY1'               | table schedule_seen: 1 row names somebody
+            """)
+    void in_a_database_whose_wave_is_closed(String planted, String found) throws SQLException {
+        assertThat(new Specimen(folder).closed(1).planted(planted).findings())
+                .anyMatch(finding -> finding.startsWith(found));
+    }
+
+    @Test
+    void a_box_that_numbers_its_rows() throws SQLException {
+        assertThat(new Specimen(folder)
+                        .fresh()
+                        .planted("DROP TABLE box", "CREATE TABLE box (wave TEXT, slot BLOB, mark BLOB, sealed BLOB)")
+                        .findings())
+                .containsExactly(
+                        "table box: its rows are numbered (it is not WITHOUT ROWID): the numbers tell their order");
+    }
+
+    @Test
+    void ballots_that_were_deleted_and_not_overwritten() throws SQLException {
+        assertThat(new Specimen(folder)
+                        .open()
+                        .planted("PRAGMA secure_delete = OFF", "DELETE FROM box")
+                        .findings())
+                .anyMatch(finding -> finding.endsWith("is free, and still holds what was deleted from it: ciphertext"));
+    }
+
+    @Test
+    void one_ballot_between_the_rows_of_another_table() throws SQLException {
+        assertThat(new Specimen(folder)
+                        .closed(1)
+                        .planted(
+                                "PRAGMA secure_delete = OFF",
+                                "INSERT INTO schedule_seen VALUES (randomblob(600), 1)",
+                                "DELETE FROM schedule_seen WHERE typeof(name) = 'blob'")
+                        .findings())
+                .singleElement()
+                .asString()
+                .contains("unused space on a page of table schedule_seen holds what looks like ciphertext");
+    }
+
+    @Test
+    void people_who_were_deleted_and_not_overwritten() throws SQLException {
+        assertThat(new Specimen(folder)
+                        .closed(1)
+                        .planted(
+                                "PRAGMA secure_delete = OFF",
+                                "INSERT INTO choice (person, product) VALUES ('U0GONE1', 'ci')",
+                                "DELETE FROM choice WHERE person = 'U0GONE1'")
+                        .findings())
+                .singleElement()
+                .asString()
+                .contains(
+                        "unused space on a page of table choice holds the id of somebody whom no table names any more")
+                .doesNotContain("U0GONE1");
+    }
+
+    @Test
+    void a_user_id_that_spans_two_pages_of_a_release() throws SQLException {
+        assertThat(new Specimen(folder)
+                        .closed(1)
+                        .planted(
+                                "UPDATE release SET text = text || substr(hex(zeroblob(5000)), 1, 4096 - length(text) % 97)"
+                                        + " || 'U0PAY5' || hex(zeroblob(3000))")
+                        .findings())
+                .anyMatch(finding -> finding.startsWith("table release: 1 row names somebody"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-wal, earlier versions of pages in their order",
+        "-shm, the index of a write-ahead log",
+        "-journal, a journal that was not emptied"
+    })
+    void files_beside_it(String ending, String why) throws IOException {
+        Specimen specimen = new Specimen(folder).fresh();
+        Files.write(Snapshot.beside(specimen.file(), ending), new byte[512]);
+        assertThat(specimen.findings())
+                .as(why)
+                .singleElement()
+                .asString()
+                .startsWith("file candor.db" + ending + ": holds 512 bytes");
+    }
+
+    @Test
+    void a_write_ahead_log_that_is_asked_for() throws SQLException {
+        assertThat(new Specimen(folder)
+                        .fresh()
+                        .planted("PRAGMA journal_mode = WAL")
+                        .findings())
+                .containsExactly("header: asks for a write-ahead log: such a log keeps the order of all writes");
+    }
+}

@@ -1,0 +1,143 @@
+package dev.candor.edge.storage.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that cannot be audited: what is said, and the way out. */
+class RefusedFilesTest {
+    @TempDir
+    Path folder;
+
+    private static String refusal(Path file) {
+        Audit.Outcome outcome = Audit.of(file);
+        assertThat(outcome).isInstanceOf(Audit.Outcome.Refused.class);
+        String why = ((Audit.Outcome.Refused) outcome).why();
+        assertThat(why).startsWith(file.toString());
+        return why;
+    }
+
+    @Test
+    void one_that_is_not_there() {
+        assertThat(refusal(folder.resolve("candor.db"))).contains("there is no such file", "CANDOR_DB");
+    }
+
+    @Test
+    void a_folder() {
+        assertThat(refusal(folder)).contains("is a folder", "candor.db");
+    }
+
+    @Test
+    void one_that_is_empty() throws IOException {
+        assertThat(refusal(Files.createFile(folder.resolve("candor.db")))).contains("is empty");
+    }
+
+    @Test
+    void one_that_is_no_database_or_encrypted() throws IOException {
+        byte[] noise = new byte[8192];
+        new Random(1).nextBytes(noise);
+        assertThat(refusal(Files.write(folder.resolve("candor.db"), noise)))
+                .contains("does not begin as an SQLite database", "encrypted");
+    }
+
+    @Test
+    void another_programs_database() throws SQLException {
+        Path file = folder.resolve("other.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE wave (id TEXT)");
+        }
+        assertThat(refusal(file)).contains("not Candor's", "lacks the tables box, flyway_schema_history");
+    }
+
+    @Test
+    void one_of_a_newer_version() throws SQLException {
+        Specimen specimen = new Specimen(folder).fresh().planted("""
+                INSERT INTO flyway_schema_history VALUES
+                (99, '99', 'future', 'SQL', 'V99__future.sql', 1, '', '2000-01-01', 0, 1)""");
+        assertThat(refusal(specimen.file()))
+                .contains("from a newer version of Candor (V99__future.sql)", "a newer one");
+    }
+
+    @Test
+    void one_that_was_cut_short() throws IOException {
+        Path file = new Specimen(folder).fresh().file();
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 5000));
+        assertThat(refusal(file)).contains("is cut short", "copy it again");
+    }
+
+    @Test
+    void one_whose_pages_are_scrambled() throws IOException {
+        Path file = new Specimen(folder).closed(1).file();
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
+        assertThat(refusal(Files.write(file, bytes))).contains("is damaged", "copy it again");
+    }
+
+    @Test
+    void one_in_the_middle_of_a_commit() throws IOException, SQLException {
+        Path file = new Specimen(folder).open().file();
+        Path journal = Snapshot.beside(file, "-journal");
+        byte[] hot;
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            // With next to no memory for pages, SQLite has to write to the file before the commit.
+            statement.execute("PRAGMA cache_size = 1");
+            statement.execute("BEGIN");
+            statement.execute("UPDATE box SET mark = randomblob(16)");
+            hot = Files.readAllBytes(journal);
+            statement.execute("ROLLBACK");
+        }
+        Files.write(journal, hot);
+        assertThat(refusal(file)).contains("is being written", "stop Candor", "start it once");
+    }
+
+    @Test
+    void one_that_another_process_has_locked() throws IOException, InterruptedException {
+        Path file = new Specimen(folder).open().file();
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Locker.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (InputStream ready = other.getInputStream()) {
+            assertThat(ready.read()).isEqualTo('!');
+            assertThat(refusal(file)).contains("is being written");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(Audit.of(file)).isInstanceOf(Audit.Outcome.Audited.class);
+    }
+
+    /** Another process, in the middle of a transaction until it is ended. */
+    static final class Locker {
+        private Locker() {}
+
+        /** Locks the file of this name, says so, and waits. */
+        public static void main(String[] arguments) throws SQLException, IOException {
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + arguments[0]);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("BEGIN EXCLUSIVE");
+                System.out.write('!');
+                System.out.flush();
+                int end = System.in.read();
+                statement.execute(end < 0 ? "ROLLBACK" : "COMMIT");
+            }
+        }
+    }
+}

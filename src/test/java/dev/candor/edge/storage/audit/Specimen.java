@@ -1,0 +1,111 @@
+package dev.candor.edge.storage.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import dev.candor.core.intake.Receipt;
+import dev.candor.core.intake.Submission;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.Place;
+import dev.candor.core.wave.Wave;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A database that Candor made, and what others do to it. */
+final class Specimen {
+    private final Path folder;
+
+    Specimen(Path folder) {
+        this.folder = folder;
+    }
+
+    Path file() {
+        return folder.resolve("data/candor.db");
+    }
+
+    /** Before anybody was asked. */
+    Specimen fresh() {
+        new Rig(folder).close();
+        return this;
+    }
+
+    /** Fourteen people have answered an open wave. */
+    Specimen open() {
+        try (Rig rig = new Rig(folder)) {
+            answer(rig, rig.openWave());
+        }
+        return this;
+    }
+
+    /** This many waves are over; people were told, and one wants no more of it. */
+    Specimen closed(int waves) {
+        try (Rig rig = new Rig(folder)) {
+            rig.tickAt(Rig.START);
+            for (int i = 0; i < waves; i++) {
+                Instant opens = Rig.START.plusSeconds(60).plus(Duration.ofDays(7L * i));
+                rig.tickAt(opens);
+                Wave wave = rig.book.open().get(0);
+                answer(rig, wave);
+                rig.tickAt(wave.closes().plusSeconds(1));
+                deliver(rig, wave.closes().plusSeconds(2));
+            }
+            rig.choices.stop("U0PAY3", Optional.of("ci"));
+        }
+        return this;
+    }
+
+    private static void answer(Rig rig, Wave wave) {
+        deliver(rig, wave.scheduled());
+        for (int i = 1; i <= 14; i++) {
+            Map<String, List<String>> answers = Map.of(
+                    "satisfaction", List.of("" + (1 + i % 5)),
+                    "one-thing", List.of("UNSTABLE on WINDOWS11, says " + i),
+                    "one-thing.readers", List.of("everyone"));
+            assertThat(rig.intake.cast(new Submission("U0PAY" + i, wave.id(), answers)))
+                    .isInstanceOf(Receipt.Sealed.class);
+        }
+    }
+
+    private static void deliver(Rig rig, Instant at) {
+        for (Letter letter : rig.outbox.claim(at, at.plusSeconds(60), 1000)) {
+            rig.outbox.delivered(letter, new Place("D" + letter.to(), "1764064860.000100"));
+        }
+    }
+
+    /** What a program does that has SQLite's usual settings: what it deletes is not overwritten. */
+    Specimen planted(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
+        }
+        return this;
+    }
+
+    /** The audit's lines. */
+    Audit.Outcome.Audited audit() {
+        Audit.Outcome outcome = Audit.of(file());
+        assertThat(outcome).isInstanceOf(Audit.Outcome.Audited.class);
+        return (Audit.Outcome.Audited) outcome;
+    }
+
+    /** The findings, as they are printed. */
+    List<String> findings() {
+        List<String> lines = audit().lines();
+        int from = lines.indexOf("Findings");
+        return from < 0
+                ? List.of()
+                : lines.subList(from + 1, lines.size() - 2).stream()
+                        .map(String::trim)
+                        .toList();
+    }
+}
