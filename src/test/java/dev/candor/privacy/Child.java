@@ -16,12 +16,10 @@ final class Child {
     private static final int KILLED = 128 + 9;
     private static final long JOURNAL_MAGIC = 0xd9d505f920a163d7L;
 
-    private final Path folder;
     private final Process process;
     private final List<String> lines = new ArrayList<>();
 
     private Child(Path folder, String last) {
-        this.folder = folder;
         try {
             process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
