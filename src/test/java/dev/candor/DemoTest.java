@@ -55,7 +55,7 @@ class DemoTest {
 
     @Test
     void a_start_that_fails_leaves_nothing_behind() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Demo demo = new Demo(folder)) {
             assertThatThrownBy(() -> demo.start(configuration(), MANIFEST, taken.getLocalPort()))
                     .isInstanceOf(IllegalStateException.class);

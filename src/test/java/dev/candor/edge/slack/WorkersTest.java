@@ -3,7 +3,7 @@ package dev.candor.edge.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 /** Work that is done aside. */
 class WorkersTest {
     @Test
-    void what_was_begun_is_finished_when_they_are_closed() throws Exception {
+    void what_was_begun_is_finished_when_they_are_closed() throws InterruptedException {
         AtomicBoolean finished = new AtomicBoolean();
-        CompletableFuture<Void> begun = new CompletableFuture<>();
+        CountDownLatch begun = new CountDownLatch(1);
         try (Workers workers = new Workers(Duration.ofSeconds(1))) {
             workers.aside("a ballot", () -> {
-                begun.complete(null);
+                begun.countDown();
                 LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
                 finished.set(true);
             });
-            begun.get(10, TimeUnit.SECONDS);
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(finished).isTrue();
     }
