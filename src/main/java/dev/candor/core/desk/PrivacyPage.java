@@ -7,6 +7,17 @@ import java.util.List;
 
 /** How it is anonymous, in plain words, with what it cannot protect from. */
 final class PrivacyPage {
+    private static final String LIMITS = "*What it cannot protect you from:* whoever runs the server could, while a "
+            + "survey is open, change the program, or take its key and copy the database between "
+            + "answers. Slack sees what you type into Slack. A way of "
+            + "writing can give its writer away, so keep comments plain.";
+    private static final String CHECK =
+            "*Check it:* the program is open to read. Its page `src/docs/privacy.md` lists what could "
+                    + "go wrong, and the test that keeps it from going wrong. The thresholds are "
+                    + "frozen when a survey opens; each prompt and each result carries their fingerprint. "
+                    + "Whoever has a copy of the database can run `scripts/candor audit --db FILE`: it lists what "
+                    + "is stored, and finds what should not be.";
+
     private PrivacyPage() {}
 
     static Page of(Policy policy) {
@@ -15,8 +26,8 @@ final class PrivacyPage {
                 List.of(
                         new Part.Title("How this is anonymous"),
                         new Part.Text("*Stored while a survey is open:* that you were asked and whether you answered, "
-                                + "on one side; sealed answers, on the other. Nothing ties the two together. Nobody "
-                                + "can open the seal before the survey closes, and none of it can be seen before."),
+                                + "on one side; sealed answers, on the other. In a copy of the database nothing ties the "
+                                + "two together. The seal is opened only to be counted, when the survey closes."),
                         new Part.Text("*Kept after it closes:* rounded totals, and comments if there are enough of "
                                 + "them; fewer are held back, sealed anew, for two more surveys at most, then destroyed "
                                 + "unread. The single answers, who answered, and the key are destroyed. Who was asked is "
@@ -28,15 +39,8 @@ final class PrivacyPage {
                                 + " answers; comments need " + policy.minCommentBallots() + " people who answered and "
                                 + policy.minComments() + " comments with the same readers. Small groups are told in "
                                 + "words, larger ones in rounded figures."),
-                        new Part.Text("*What it cannot protect you from:* whoever runs the server could change the "
-                                + "program while a survey is open. Slack sees what you type into Slack. A way of "
-                                + "writing can give its writer away, so keep comments plain."),
-                        new Part.Text(
-                                "*Check it:* the program is open to read. Its page `src/docs/privacy.md` lists what could "
-                                        + "go wrong, and the test that keeps it from going wrong. The thresholds are "
-                                        + "frozen when a survey opens; each prompt and each result carries their fingerprint. Whoever has "
-                                        + "a copy of the database can run `scripts/candor audit --db FILE`: it lists what "
-                                        + "is stored, and finds what should not be."),
+                        new Part.Text(LIMITS),
+                        new Part.Text(CHECK),
                         new Part.Note("Privacy policy for the next surveys: " + policy.hash() + " (`" + policy.text()
                                 + "`)")));
     }

@@ -238,7 +238,7 @@ final class BallotPaper {
             }
         }
         parts.add(new Part.Note("That you answered is kept until this closes, so that nobody asks you again; "
-                + "what you said is not kept with it. Nobody can open it before, and after that only totals remain, "
+                + "what you said is not kept with it. It is opened only to be counted; after that only totals remain, "
                 + "and words: shown where enough stand beside them, else held back, sealed anew, for two "
                 + "more surveys at most, and then destroyed unread."));
         return new Page("Your answers are sealed.", parts);

@@ -97,7 +97,7 @@ final class Screen {
                 new Frame.Step("Wind to the close", ""),
                 new Frame.Step("Read the result in #platform-ci", to(visit, "platform-ci")),
                 new Frame.Step("Ask " + command + " ci", draft),
-                new Frame.Step("See the digest in #team-payments", to(visit, "team-payments")));
+                new Frame.Step("Wind a day on, and see the digest in #team-payments", to(visit, "team-payments")));
     }
 
     private String to(Visit visit, String channel) {
