@@ -38,9 +38,9 @@ final class HomePage {
         parts.add(new Part.Text(results(person)));
         parts.add(new Part.Rule());
         parts.add(new Part.Title("The promise"));
-        parts.add(new Part.Text("Your answers are sealed at once, without your name and without the time. Nobody can "
-                + "open them before a survey closes, and after that only totals remain, rounded so that nobody can be "
-                + "made out. Only you see this page."));
+        parts.add(new Part.Text("Your answers are sealed at once, without your name and without the time. They are "
+                + "opened only to be counted, when a survey closes; after that only totals remain, rounded so that "
+                + "nobody can be made out. Only you see this page."));
         parts.add(new Part.Buttons(List.of(Button.of("prompt.privacy", "How is this anonymous?", ""))));
         return new Page("Your surveys, your choices, the latest results.", parts);
     }

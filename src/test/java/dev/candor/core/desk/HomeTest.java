@@ -59,9 +59,9 @@ class HomeTest {
                 *Object storage*  no result yet
                 ----
                 # The promise
-                Your answers are sealed at once, without your name and without the time. Nobody can open them before \
-                a survey closes, and after that only totals remain, rounded so that nobody can be made out. Only you \
-                see this page.
+                Your answers are sealed at once, without your name and without the time. They are opened only to be \
+                counted, when a survey closes; after that only totals remain, rounded so that nobody can be made out. \
+                Only you see this page.
                 [How is this anonymous?|prompt.privacy|]
                 """.formatted(wave));
         assertThat(home).as("never anyone else").doesNotContain(BEN);
