@@ -4,7 +4,6 @@ import static com.google.gson.JsonParser.parseString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import dev.candor.core.desk.FrontDesk.Reaction;
 import dev.candor.core.intake.Receipt;
 import dev.candor.core.intake.Submission;
@@ -225,36 +224,6 @@ final class SlackAppTest {
         assertThat(receipt(new Receipt.AlreadyAnswered(page))).contains("\"Already answered\"", "So it is.");
         assertThat(receipt(new Receipt.Closed(page))).contains("\"Closed\"", "So it is.");
         assertThat(receipt(new Receipt.NotAsked(page))).contains("\"Not asked\"", "So it is.");
-    }
-
-    @Test
-    void a_warning_is_the_form_again_as_it_was_filled_in() {
-        List<Field.Choice> two = List.of(new Field.Choice("0", "docs"), new Field.Choice("1", "queueing"));
-        String answer = receipt(new Receipt.Warned(new Form(
-                "ballot",
-                "CI",
-                "Seal it as it is now",
-                "wave-1 warned",
-                List.of(
-                        new Field.PickMany("pain", "answer", "What?", two, List.of("1")),
-                        new Field.PickMany("none", "answer", "What?", two),
-                        new Field.Write("one-thing", "answer", "What?", "Could tell: @zoe", 1_000, "ask <@zoe>"),
-                        new Field.Write("more", "answer", "More?", "", 1_000)))));
-
-        JsonObject shown = parseString(answer).getAsJsonObject();
-        assertThat(shown.get("response_action").getAsString()).isEqualTo("update");
-        JsonObject view = shown.getAsJsonObject("view");
-        assertThat(view.get("private_metadata").getAsString()).isEqualTo("wave-1 warned");
-        List<String> filled = view.getAsJsonArray("blocks").asList().stream()
-                .map(block -> block.getAsJsonObject().getAsJsonObject("element"))
-                .map(element -> element.get("initial_options") + " " + element.get("initial_value"))
-                .toList();
-        assertThat(filled)
-                .containsExactly(
-                        "[{\"text\":{\"type\":\"plain_text\",\"text\":\"queueing\",\"emoji\":false},\"value\":\"1\"}] null",
-                        "null null",
-                        "null \"ask <@zoe>\"",
-                        "null null");
     }
 
     @Test
