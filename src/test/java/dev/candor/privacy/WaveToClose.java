@@ -63,7 +63,7 @@ final class WaveToClose {
 
     /** The beginning of what was sealed for the person of this number, before it was sealed. */
     static byte[] folded(int i) {
-        String words = answers(i, "held back now").get("one-thing").get(0);
+        String words = words(i, "held back now");
         Map<String, Answer> answers = Map.of(
                 "satisfaction", new Answer.Point(1 + i % 5),
                 "pain", new Answer.Chosen(Set.of(i % 2)),
@@ -76,16 +76,19 @@ final class WaveToClose {
         return Arrays.copyOf(whole, end);
     }
 
+    private static String words(int i, String heldBack) {
+        return i == 1 ? heldBack : i == 2 ? "for nobody to read" : "let out " + i;
+    }
+
     private static Readers readers(int i) {
         return i == 1 ? Readers.OWNERS : i == 2 ? Readers.NOBODY : Readers.EVERYONE;
     }
 
     private static Map<String, List<String>> answers(int i, String heldBack) {
-        String words = i == 1 ? heldBack : i == 2 ? "for nobody to read" : "let out " + i;
         return Map.of(
                 "satisfaction", List.of("" + (1 + i % 5)),
                 "pain", List.of("" + i % 2),
-                "one-thing", List.of(words),
+                "one-thing", List.of(words(i, heldBack)),
                 "one-thing.readers", List.of(readers(i).word()));
     }
 
