@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Opens the box of a closing wave in memory, counts, and seals again what may not be shown yet. */
 public final class Counting {
+    private static final String HELD = "held_";
+
     // Everyone, and owners: what nobody may read is not kept.
     private static final int READERSHIPS = Readers.values().length - 1;
 
@@ -42,7 +44,10 @@ public final class Counting {
         Optional<String> before = box.held(subject.heading().survey());
         List<String> spent = Stream.concat(Stream.of(wave), before.stream()).toList();
         if (!vault.holds(wave)) {
-            return new Counted(new Tally(subject).voided(), Optional.empty(), spent);
+            // A count that was cut short may have held words back already.
+            List<String> all =
+                    Stream.concat(spent.stream(), Stream.of(HELD + wave)).toList();
+            return new Counted(new Tally(subject).voided(), Optional.empty(), all);
         }
         Outcome outcome = new Tally(subject).count(ballots(subject), held(before));
         return new Counted(outcome.release(), hold(subject, outcome.held(), before), spent);
@@ -76,7 +81,7 @@ public final class Counting {
         if (places == 0) {
             return Optional.empty();
         }
-        String key = "held_" + subject.heading().wave();
+        String key = HELD + subject.heading().wave();
         byte[] publicKey = vault.create(key);
         Stream<byte[]> folded =
                 Stream.concat(comments.stream().map(HeldComment::fold), Stream.generate(HeldComment::dummy));

@@ -106,8 +106,12 @@ class ClosingsTest {
         wave(14);
         rig.phonebook.leave(Set.of("U0PAY14"));
         Wave lost = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        rig.vault.create("held_" + lost.id());
         rig.vault.destroy(lost.id());
         rig.clerk.close(lost.id(), rig.clock.instant().plusSeconds(1));
+        assertThat(rig.vault.holds("held_" + lost.id()))
+                .as("of a count cut short")
+                .isFalse();
         rig.tickAt(rig.clock.instant().plusSeconds(2));
         assertThat(rig.releases.of(lost.id()).orElseThrow().isVoided()).isTrue();
         assertThat(tier(answer(rig.book.open().get(0), 13), "Payments")).isEqualTo(Tier.WORDS);
