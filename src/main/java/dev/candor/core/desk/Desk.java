@@ -135,6 +135,11 @@ public final class Desk implements FrontDesk {
                     wishes.stop(person, product);
                     return new Reaction.Redraw();
                 });
+            case "home.pause" ->
+                about(value, product -> {
+                    product.ifPresent(one -> wishes.pause(person, one, now));
+                    return new Reaction.Redraw();
+                });
             case "ask.start" -> new Reaction.Replace(orders.askSurvey(person, value, now));
             case "close.now" -> new Reaction.Replace(orders.closeWave(person, value, now));
             default -> OUTDATED;

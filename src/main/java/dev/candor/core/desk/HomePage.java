@@ -82,10 +82,12 @@ final class HomePage {
                     ? "you may be asked"
                     : stopped.contains(product.id()) ? "you are not asked" : "you are not asked for a while";
             parts.add(new Part.Text("*" + product.name() + "*: " + state + "."));
-            parts.add(new Part.Buttons(List.of(
+            parts.add(new Part.Buttons(
                     asked
-                            ? Button.of("home.stop", "Stop asking me", product.id())
-                            : Button.of("home.start", "Ask me again", product.id()))));
+                            ? List.of(
+                                    Button.of("home.pause", "Pause for 4 weeks", product.id()),
+                                    Button.of("home.stop", "Stop asking me", product.id()))
+                            : List.of(Button.of("home.start", "Ask me again", product.id()))));
         }
         parts.add(new Part.Buttons(List.of(Button.of("home.stop", "Stop asking me about anything", ""))));
         return parts;

@@ -9,6 +9,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.report.Typed;
 import dev.candor.core.survey.Product;
 import dev.candor.core.wave.Wave;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Optional;
 final class Wishes {
     private static final Reaction OVER =
             new Reaction.Replace(Page.saying("This survey is closed. Thank you all the same."));
+
+    private static final Duration PAUSE = Duration.ofDays(28);
 
     private final Registry registry;
     private final Staff staff;
@@ -80,13 +83,23 @@ final class Wishes {
                 .orElse(OVER);
     }
 
-    /** Never again about this product, or about anything. */
-    Page stop(String person, Optional<Product> product) {
-        ledger.choices().stop(person, product.map(Product::id));
+    /** Nothing about this product for a while, whatever was answered. */
+    void pause(String person, Product product, Instant now) {
+        ledger.choices().pause(person, product.id(), now.plus(PAUSE));
+        declineOpen(person, Optional.of(product));
+    }
+
+    private void declineOpen(String person, Optional<Product> product) {
         registry.waves().open().stream()
                 .filter(wave ->
                         product.isEmpty() || wave.product().equals(product.get().id()))
                 .forEach(wave -> ledger.invitations().decline(wave.id(), person));
+    }
+
+    /** Never again about this product, or about anything. */
+    Page stop(String person, Optional<Product> product) {
+        ledger.choices().stop(person, product.map(Product::id));
+        declineOpen(person, product);
         if (product.isEmpty()) {
             return withUndo("You will not be asked about anything any more. Nobody is told.", "");
         }

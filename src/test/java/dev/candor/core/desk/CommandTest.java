@@ -185,7 +185,7 @@ class CommandTest {
     void privacy_says_what_is_stored_what_is_not_and_what_it_cannot_protect_from() {
         assertThat(say(engineer(1), "privacy"))
                 .contains("a group needs 5 answers; comments need 10 people who answered and 3 comments")
-                .contains("whoever runs the server could change the program while a survey is open")
+                .contains("whoever runs the server could, while a survey is open, change the program")
                 .contains("Slack sees what you type into Slack")
                 .contains("A way of writing can give its writer away")
                 .contains("`src/docs/privacy.md`")

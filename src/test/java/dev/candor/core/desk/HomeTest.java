@@ -46,7 +46,7 @@ class HomeTest {
                 ----
                 # My choices
                 *CI*: you may be asked.
-                [Stop asking me|home.stop|ci]
+                [Pause for 4 weeks|home.pause|ci] [Stop asking me|home.stop|ci]
                 *Jenkins*: you are not asked.
                 [Ask me again|home.start|jenkins]
                 *Object storage*: you are not asked for a while.
@@ -73,7 +73,7 @@ class HomeTest {
         String before = home(BEN);
         world.rate(wave, 1, 4);
 
-        assertThat(home(ANA))
+        assertThat(home(ANA).replace("Pause for 4 weeks", "Pause"))
                 .contains("*CI*: answered and sealed, thank you. Open, until Sunday 8 November, 10:00 London time.")
                 .as("never what I answered, never a second form")
                 .doesNotContain("home.answer", " 4");

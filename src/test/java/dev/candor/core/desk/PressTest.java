@@ -13,6 +13,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.report.Drawn;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +141,28 @@ class PressTest {
     void a_product_that_is_gone_is_never_taken_for_every_product() {
         assertThat(world.desk.press(ANA, "home.stop", "gone")).isInstanceOf(Reaction.Whisper.class);
         assertThat(world.choices.stopped(ANA)).isEmpty();
+    }
+
+    @Test
+    void a_pause_lasts_four_weeks_and_is_taken_back_like_a_stop() {
+        Instant end = world.now.plus(Duration.ofDays(28));
+        assertThat(world.desk.press(ANA, "home.pause", "jenkins")).isEqualTo(new Reaction.Redraw());
+        assertThat(world.choices.mayAsk(ANA, "jenkins", end.minusMillis(1))).isFalse();
+        assertThat(world.choices.mayAsk(ANA, "jenkins", end)).isTrue();
+        assertThat(world.choices.mayAsk(ANA, "ci", world.now))
+                .as("another product")
+                .isTrue();
+        world.desk.press(ANA, "home.start", "jenkins");
+        assertThat(world.choices.mayAsk(ANA, "jenkins", world.now)).isTrue();
+    }
+
+    @Test
+    void who_pauses_is_not_asked_in_what_is_open() {
+        world.desk.press(ANA, "home.pause", "ci");
+        assertThat(world.letters(Letter.Kind.PROMPT).stream().filter(world.outbox::wanted))
+                .hasSize(11)
+                .extracting(Letter::to)
+                .doesNotContain(ANA);
     }
 
     @Test
