@@ -59,7 +59,7 @@ class CleanAuditTest {
     @Test
     void nothing_is_written_not_even_in_a_folder_that_could_not_be_written_to() throws IOException {
         Specimen specimen = new Specimen(folder).closed(1);
-        Path data = specimen.file().getParent();
+        Path data = folder.resolve("data");
         byte[] before = Files.readAllBytes(specimen.file());
         FileTime longAgo = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
         Files.setLastModifiedTime(specimen.file(), longAgo);
