@@ -37,7 +37,7 @@ final class Leftovers {
     /** Where rows that are gone or moved once began: SQLite leaves these numbers behind its list of rows. */
     private void forgetPointers(int start, BitSet used) {
         int kind = page[start];
-        int cells = (page[start + 3] & 0xff) << 8 | page[start + 4] & 0xff;
+        int cells = (page[start + 3] & 0xff) << 8 | (page[start + 4] & 0xff);
         int at = start + (kind >= LEAF ? 8 : 12) + 2 * cells;
         while (at + 1 < page.length && !used.get(at) && !used.get(at + 1) && pair(at) <= HIGHEST_POINTER) {
             kept.clear(at, at + 2);
@@ -46,7 +46,7 @@ final class Leftovers {
     }
 
     private int pair(int at) {
-        return (page[at] & 0xff) << 8 | page[at + 1] & 0xff;
+        return (page[at] & 0xff) << 8 | (page[at + 1] & 0xff);
     }
 
     /** Numbers of pages that once were free: SQLite leaves them behind its list of free pages. */

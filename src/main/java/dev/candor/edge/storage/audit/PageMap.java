@@ -174,12 +174,12 @@ final class PageMap {
             long value = 0;
             for (int i = 0; i < 8; i++) {
                 byte next = page.get();
-                value = value << 7 | next & 0x7f;
+                value = value << 7 | (next & 0x7f);
                 if (next >= 0) {
                     return value;
                 }
             }
-            return value << 8 | page.get() & 0xff;
+            return value << 8 | (page.get() & 0xff);
         }
     }
 }

@@ -39,7 +39,7 @@ final class RowSearch {
             byte[] value = row.getBytes(i);
             if (value != null) {
                 String text = UserIds.text(value);
-                found |= ids.namesKnown(text) || !sealed && UserIds.hasWordLikeOne(text);
+                found |= ids.namesKnown(text) || (!sealed && UserIds.hasWordLikeOne(text));
             }
         }
         return found;

@@ -59,17 +59,17 @@ class CleanAuditTest {
     @Test
     void nothing_is_written_not_even_in_a_folder_that_could_not_be_written_to() throws IOException {
         Specimen specimen = new Specimen(folder).closed(1);
-        Path data = specimen.file().getParent();
+        Path data = folder.resolve("data");
         byte[] before = Files.readAllBytes(specimen.file());
-        FileTime long_ago = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
-        Files.setLastModifiedTime(specimen.file(), long_ago);
+        FileTime longAgo = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(specimen.file(), longAgo);
         List<Path> files = list(data);
         Files.setPosixFilePermissions(specimen.file(), PosixFilePermissions.fromString("r--------"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-x------"));
         assertThat(specimen.findings()).isEmpty();
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         assertThat(Files.readAllBytes(specimen.file())).isEqualTo(before);
-        assertThat(Files.getLastModifiedTime(specimen.file())).isEqualTo(long_ago);
+        assertThat(Files.getLastModifiedTime(specimen.file())).isEqualTo(longAgo);
         assertThat(list(data)).isEqualTo(files);
     }
 
