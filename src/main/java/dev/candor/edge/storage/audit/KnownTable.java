@@ -20,7 +20,7 @@ record KnownTable(String name, Side side, Set<String> columns) {
 
     private static final String TABLES = """
             roster         PEOPLE   wave person leaf leaf_key answered
-            last_roster    PEOPLE   product leaf_key person
+            last_roster    PEOPLE   product survey leaf_key person
             invitation     PEOPLE   wave person zone declined reminders channel ts
             letter         PEOPLE   key kind recipient about zone due_ms claimed_ms unsure
             choice         PEOPLE   person product until_ms
