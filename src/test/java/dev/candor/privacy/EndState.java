@@ -37,6 +37,7 @@ record EndState(String release, String database, Set<String> files, List<String>
         String release;
         List<String> held;
         try (Rig rig = new Rig(folder, WaveToClose.ON_DEMAND)) {
+            rig.tickAt(WaveToClose.CLOSES);
             // Later than a letter stays claimed by a process that died.
             rig.tickAt(WaveToClose.CLOSES.plusSeconds(600));
             ClosingProcess.postman(rig, folder, new Rig.AsTheyAre()).tick();

@@ -42,8 +42,8 @@ class ResultPageTest {
                 *CI made it easy to ship my last change.*
                 65 % agree · ≤ 10 % neither · 35 % disagree
                 *What slows you down?*
-                flaky tests ≥ 90 % · queueing 60 %
-                Teams: 1 group shown by `/platform-feedback ci teams`; 2 groups: not enough answers to show safely.
+                chosen by 60 % or more: flaky tests
+                Teams: 3 groups: not enough answers to show safely.
                 ----
                 *What one thing should we change?*
                 > Docs
