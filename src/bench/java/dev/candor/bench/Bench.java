@@ -33,12 +33,18 @@ final class Bench {
         System.out.println("Java " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors; figures are medians of rounds,"
                 + " the least and the most in brackets\n");
-        for (Map.Entry<String, Supplier<Measure>> measure : MEASURES.entrySet()) {
-            if (names.contains(measure.getKey())) {
-                take(measure.getValue().get());
+        try {
+            for (Map.Entry<String, Supplier<Measure>> measure : MEASURES.entrySet()) {
+                if (names.contains(measure.getKey())) {
+                    take(measure.getValue().get());
+                }
             }
+            System.exit(0);
+        } catch (Exception e) {
+            // What a measure that failed has left running would run for ever.
+            e.printStackTrace();
+            System.exit(1);
         }
-        System.exit(0);
     }
 
     private static void take(Measure measure) throws Exception {

@@ -11,6 +11,7 @@ import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Subject;
 import dev.candor.core.disclosure.Tally;
 import dev.candor.edge.storage.Database;
+import dev.candor.edge.vault.FolderVault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -85,6 +86,8 @@ final class Feedback implements Measure {
     }
 
     private static void fill(Path folder, int waves) throws SQLException {
+        // As a start would have left it: a database without a vault is refused.
+        new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
         Database.open(Bot.url(folder)).close();
         Random random = new Random(42);
         try (Connection connection = DriverManager.getConnection(Bot.url(folder));
