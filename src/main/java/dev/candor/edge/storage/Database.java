@@ -29,7 +29,6 @@ public final class Database implements AutoCloseable {
     private static final Map<String, String> PRAGMAS = new TreeMap<>(
             Map.of("journal_mode", "truncate", "secure_delete", "1", "synchronous", "2", "temp_store", "2"));
 
-    // Fair, so that submissions which pile up behind a commit are taken in turn.
     private final ReentrantLock turn = new ReentrantLock();
     private final Connection connection;
 
