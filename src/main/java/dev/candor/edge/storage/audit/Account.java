@@ -11,7 +11,7 @@ final class Account {
     private static final List<String> LIMITS = List.of(
             "Not in this file, so not judged: the vault (the key files of closed waves must be gone from it), backups,"
                     + " logs, the program that runs.",
-            "Who holds the vault too while a wave is open can read that wave's ballots, not whose they are.",
+            "Who holds the vault too while a wave is open can read that wave's ballots; with copies made between answers, whose they are.",
             "On pages in use, fewer than " + Noise.LEAST + " bytes of leftovers are not recognised as ciphertext.");
 
     private final Copy copy;
