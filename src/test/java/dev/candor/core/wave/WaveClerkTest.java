@@ -6,54 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.candor.Rig;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.intake.Receipt;
-import dev.candor.core.intake.Submission;
 import dev.candor.core.invite.Letter;
-import dev.candor.core.invite.Place;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Survey;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is due, when. */
-class WaveClerkTest {
-    private static final Instant TEN = Rig.START.plusSeconds(60);
-
-    @TempDir
-    Path folder;
-
-    private Rig rig;
-
-    @BeforeEach
-    void start() {
-        rig = new Rig(folder);
-        rig.tickAt(Rig.START);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
-    private void restart() {
-        rig.close();
-        rig = new Rig(folder);
-    }
-
+class WaveClerkTest extends OneWeek {
     private void reschedule(String cron) {
         Survey survey = new Survey(
                 Rig.WEEKLY.id(),
@@ -64,31 +30,6 @@ class WaveClerkTest {
                 Rig.WEEKLY.questions());
         rig.close();
         rig = new Rig(folder, new Catalogue(Rig.CATALOGUE.products(), Rig.CATALOGUE.teams(), List.of(survey)));
-    }
-
-    private List<String> open() {
-        return rig.book.open().stream().map(Wave::id).toList();
-    }
-
-    private List<Letter> due(Instant when) {
-        return rig.outbox.claim(when, when.plusSeconds(60), 1000);
-    }
-
-    private void deliverPrompts(Instant when) {
-        due(when).forEach(letter -> rig.outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
-    }
-
-    /** Everyone in a team but these. */
-    private static Set<String> allBut(String... stay) {
-        return IntStream.rangeClosed(1, 14)
-                .boxed()
-                .flatMap(i -> Stream.of("U0PAY" + i, "U0SEARCH" + i))
-                .filter(person -> !Set.of(stay).contains(person))
-                .collect(Collectors.toSet());
-    }
-
-    private Receipt answer(String person, String wave, int rating) {
-        return rig.intake.cast(new Submission(person, wave, Map.of("satisfaction", List.of("" + rating))));
     }
 
     @Test
@@ -195,67 +136,6 @@ class WaveClerkTest {
     }
 
     @Test
-    void reminders_are_counted_from_when_a_person_could_first_be_asked() {
-        Instant saturday = Instant.parse("2026-11-28T12:00:00Z");
-        rig.clerk.ask("ci-pulse", saturday);
-        Instant monday = Instant.parse("2026-11-30T09:00:00Z");
-        deliverPrompts(monday);
-        rig.tickAt(monday.plus(Duration.ofDays(2)).minusSeconds(1));
-        assertThat(due(monday.plus(Duration.ofDays(2)))).isEmpty();
-        rig.tickAt(monday.plus(Duration.ofDays(2)));
-        assertThat(due(monday.plus(Duration.ofDays(2))))
-                .hasSize(22)
-                .extracting(Letter::kind)
-                .containsOnly(Letter.Kind.REMINDER);
-    }
-
-    @Test
-    void those_who_neither_answered_nor_declined_are_reminded_twice_at_most() {
-        rig.tickAt(TEN);
-        deliverPrompts(TEN);
-        String wave = open().get(0);
-        answer("U0PAY1", wave, 4);
-        rig.outbox.decline(wave, "U0PAY2");
-        List<Letter> reminders = new ArrayList<>();
-        for (int day = 1; day <= 4; day++) {
-            Instant then = TEN.plus(Duration.ofDays(day));
-            rig.tickAt(then.minusSeconds(30));
-            rig.tickAt(then);
-            due(then).forEach(letter -> {
-                reminders.add(letter);
-                rig.outbox.delivered(letter, new Place("D" + letter.to(), letter.key()));
-            });
-        }
-        reminders.addAll(due(TEN.plus(Duration.ofDays(6))));
-        assertThat(reminders).hasSize(2 * 20);
-        assertThat(reminders).extracting(Letter::to).doesNotContain("U0PAY1", "U0PAY2");
-        assertThat(reminders)
-                .filteredOn(letter -> letter.to().equals("U0PAY3"))
-                .extracting(Letter::key)
-                .containsExactlyInAnyOrder("reminder1:" + wave + ":U0PAY3", "reminder2:" + wave + ":U0PAY3");
-    }
-
-    @Test
-    void a_reminder_that_still_waits_for_the_morning_gives_way_to_the_next() {
-        Instant thursday = Instant.parse("2026-11-26T09:00:00Z");
-        rig.clerk.ask("ci-pulse", thursday);
-        deliverPrompts(thursday);
-        rig.tickAt(Instant.parse("2026-11-28T09:00:00Z"));
-        Instant monday = Instant.parse("2026-11-30T09:00:00Z");
-        rig.tickAt(monday);
-        assertThat(due(monday)).hasSize(22).extracting(Letter::key).allMatch(key -> key.startsWith("reminder2:"));
-    }
-
-    @Test
-    void after_a_standstill_one_reminder_is_sent_not_two() {
-        rig.tickAt(TEN);
-        deliverPrompts(TEN);
-        rig.tickAt(TEN.plus(Duration.ofDays(4)).plusSeconds(1));
-        rig.tickAt(TEN.plus(Duration.ofDays(4)).plusSeconds(2));
-        assertThat(due(TEN.plus(Duration.ofDays(7)))).hasSize(22);
-    }
-
-    @Test
     void a_wave_closes_with_a_release_and_destroys_its_key() {
         rig.tickAt(TEN);
         deliverPrompts(TEN);
@@ -274,75 +154,6 @@ class WaveClerkTest {
                 .hasSize(23)
                 .containsOnly(Letter.Kind.RESULT, Letter.Kind.CLOSED);
         assertThat(answer("U0PAY6", wave, 5)).isInstanceOf(Receipt.Closed.class);
-    }
-
-    @Test
-    void a_wave_whose_key_was_lost_is_void_not_silent() {
-        rig.tickAt(TEN);
-        String wave = open().get(0);
-        answer("U0PAY1", wave, 5);
-        rig.vault.destroy(wave);
-        rig.tickAt(TEN.plus(Duration.ofDays(5)));
-        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
-    }
-
-    @Test
-    void a_key_that_comes_back_in_time_loses_nothing() throws IOException {
-        rig.tickAt(TEN);
-        String wave = open().get(0);
-        Path key = folder.resolve("vault").resolve(wave + ".key");
-        Path away = folder.resolve("away");
-        Files.move(key, away);
-        rig.tickAt(TEN.plusSeconds(10));
-        Files.move(away, key);
-        rig.tickAt(TEN.plusSeconds(20));
-        Files.move(key, away);
-        rig.tickAt(TEN.plus(Duration.ofMinutes(11)));
-        Files.move(away, key);
-        assertThat(open()).containsExactly(wave);
-    }
-
-    @Test
-    void where_the_key_was_lost_everyone_is_asked_again_once() {
-        rig.tickAt(TEN);
-        String wave = open().get(0);
-        answer("U0PAY1", wave, 5);
-        rig.vault.destroy(wave);
-        rig.tickAt(TEN.plusSeconds(10));
-        assertThat(open()).as("it may come back").containsExactly(wave);
-        Instant lost = TEN.plusSeconds(10).plus(Duration.ofMinutes(10));
-        rig.tickAt(lost);
-        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
-        assertThat(open()).containsExactly("ci-pulse-20261124T101010Z");
-        assertThat(answer("U0PAY1", open().get(0), 5)).isInstanceOf(Receipt.Sealed.class);
-        rig.clerk.close(open().get(0), lost.plusSeconds(60));
-        rig.tickAt(lost.plusSeconds(120));
-        assertThat(open()).isEmpty();
-    }
-
-    @Test
-    void where_too_few_are_left_to_be_asked_again_it_is_not_tried_for_ever() {
-        rig.tickAt(TEN);
-        rig.vault.destroy(open().get(0));
-        rig.tickAt(TEN.plusSeconds(1));
-        rig.phonebook.leave(allBut());
-        rig.tickAt(TEN.plusSeconds(601));
-        rig.phonebook.leave(Set.of());
-        rig.tickAt(TEN.plusSeconds(700));
-        assertThat(open()).isEmpty();
-    }
-
-    @Test
-    void where_everyone_is_to_be_asked_again_it_waits_for_the_directory() {
-        rig.tickAt(TEN);
-        rig.vault.destroy(open().get(0));
-        rig.tickAt(TEN.plusSeconds(1));
-        rig.phonebook.breakDown("slack is down");
-        rig.tickAt(TEN.plusSeconds(601));
-        assertThat(open()).isEmpty();
-        rig.phonebook.mend();
-        rig.tickAt(TEN.plusSeconds(661));
-        assertThat(open()).hasSize(1);
     }
 
     @Test
