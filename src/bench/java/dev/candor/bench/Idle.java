@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +22,12 @@ final class Idle implements Measure {
     private static final String CONFIG = "config/candor.yaml";
     private static final int ROUNDS = 3;
     private static final long REST_SECONDS = 5;
-    private static final long PATIENCE_SECONDS = 60;
 
     private static final String SERVE = "candor: ";
     private static final String EMPTY = "empty Jetty: ";
 
     @Override
-    public Sheet take(Path folder) throws IOException, InterruptedException {
+    public Sheet take(Path folder) throws IOException, InterruptedException, SQLException {
         boolean jar = Files.exists(JAR);
         Sheet sheet = new Sheet("Idle beside an empty Jetty, same JVM settings, "
                 + (jar ? JAR : JAR + " is missing, so from the class path") + "; " + ROUNDS + " rounds");
@@ -40,7 +40,7 @@ final class Idle implements Measure {
     }
 
     private static void round(Sheet sheet, Path folder, boolean jar, long rest)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         int port = freePort();
         List<String> serve = jar
                 ? List.of(JAVA, OPTIONS, "-jar", JAR.toString(), "serve", "--config", CONFIG)
@@ -82,19 +82,19 @@ final class Idle implements Measure {
     /** What became of a process: when it answered, and its size after a rest. */
     private record Child(double seconds, double megabytes) {
         static Child run(Path folder, List<String> command, Map<String, String> variables, int port, long rest)
-                throws IOException, InterruptedException {
+                throws IOException, InterruptedException, SQLException {
             Path log = folder.resolve("log");
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.redirectOutput(log.toFile()).environment().putAll(variables);
             long start = System.nanoTime();
             Process process = builder.start();
             try {
-                while (!alive(port)) {
-                    if (!process.isAlive() || System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                Patience.until("it answers", () -> {
+                    if (!process.isAlive()) {
                         throw new IOException("it does not start: " + Files.readString(log));
                     }
-                    Thread.sleep(5);
-                }
+                    return alive(port);
+                });
                 double seconds = (System.nanoTime() - start) / 1e9;
                 TimeUnit.SECONDS.sleep(rest);
                 return new Child(seconds, megabytes(process.pid()));

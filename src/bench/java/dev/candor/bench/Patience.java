@@ -17,7 +17,7 @@ final class Patience {
             if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(SECONDS)) {
                 throw new IOException("waited " + SECONDS + " seconds in vain until " + what);
             }
-            Thread.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(5);
         }
     }
 

@@ -11,24 +11,10 @@ import dev.candor.core.report.Drawn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CommandTest {
-    private World world;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        world = new World(folder, true);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
+class CommandTest extends AtTheDesk {
     @Test
     void results_for_owners_alone_are_refused_to_others_kindly(@TempDir Path folder) {
         try (World strict = new World(folder, false)) {

@@ -17,26 +17,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CorrespondenceTest {
+class CorrespondenceTest extends AtTheDesk {
     private static final Person ANA = new Person(engineer(1), LONDON);
     private static final Person CHI = new Person(engineer(3), ZoneId.of("Asia/Tokyo"));
-
-    private World world;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        world = new World(folder, true);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     @Test
     void a_prompt_says_how_long_it_takes_until_when_and_offers_every_way_out() {

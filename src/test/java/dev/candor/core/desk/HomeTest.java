@@ -7,26 +7,12 @@ import dev.candor.core.report.Drawn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HomeTest {
+class HomeTest extends AtTheDesk {
     private static final String ANA = engineer(1);
     private static final String BEN = engineer(2);
-
-    private World world;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        world = new World(folder, true);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     @Test
     void the_tab_shows_what_is_open_what_i_chose_the_results_and_the_promise() {

@@ -8,27 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.invite.Letter;
 import dev.candor.core.report.Drawn;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OrdersTest {
-    private World world;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        world = new World(folder, true);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
+class OrdersTest extends AtTheDesk {
     @Test
     void an_owner_starts_a_survey_and_is_told_how_many_are_asked() {
         String page = say(OWNER, "ask ci");

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,22 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PressTest {
+class PressTest extends AtTheDesk {
     private static final String ANA = engineer(1);
     private static final String BEN = engineer(2);
 
-    private World world;
     private String wave;
 
     @BeforeEach
-    void open(@TempDir Path folder) {
-        world = new World(folder, true);
+    void ask() {
         wave = world.open("ci-pulse");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     @Test
