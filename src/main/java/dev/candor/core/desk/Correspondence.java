@@ -53,6 +53,7 @@ public final class Correspondence implements Function<Letter, Optional<Page>> {
                         .map(product -> PromptPage.closed(product, rules.resultsForEveryone()));
             case RESULT -> registry.historyUpTo(letter.about()).map(ResultPage::of);
             case DIGEST -> digest(letter.about());
+            case NOTICE -> Optional.of(Page.saying(letter.about()));
         };
     }
 

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
  *
  * @param key names it; a second letter of the same key is the same letter
  * @param to a person or a channel
- * @param about the wave's id; for a digest its {@link News}
+ * @param about the wave's id; for a digest its {@link News}, for a notice its words
  * @param zone where the person lives; of no meaning for a channel
  * @param due not before then
  * @param unsure whether an earlier attempt may have arrived
@@ -27,7 +27,9 @@ public record Letter(String key, Kind kind, String to, String about, ZoneId zone
         /** Tells a channel the result of a wave. */
         RESULT,
         /** Tells a team's channel what was learnt in a week. */
-        DIGEST
+        DIGEST,
+        /** Tells an owner what only they can mend. */
+        NOTICE
     }
 
     /** The letter that asks this person to answer this wave. */
@@ -57,13 +59,24 @@ public record Letter(String key, Kind kind, String to, String about, ZoneId zone
         return new Letter("digest:" + news.team(), Kind.DIGEST, channel, news.text(), ZoneOffset.UTC, due, false);
     }
 
+    /** These words for an owner; one matter is told to each of them once, however often it comes up while it waits. */
+    public static Letter notice(String matter, Person owner, String words, Instant due) {
+        String key = "notice:" + matter + ":" + owner.id();
+        return new Letter(key, Kind.NOTICE, owner.id(), words, owner.zone(), due, false);
+    }
+
     /** Travels with the message unseen, and finds it again: unlike the key, no other digest of the team has it. */
     public String mark() {
         return kind == Kind.DIGEST ? "digest:" + about : key;
     }
 
-    /** Whether it asks a person something: only then do working hours count. */
+    /** Whether it asks a person something. */
     public boolean asks() {
         return kind == Kind.PROMPT || kind == Kind.REMINDER;
+    }
+
+    /** Whether it waits for a person's working hours: whatever makes a telephone ring does. */
+    public boolean keepsHours() {
+        return asks() || kind == Kind.NOTICE;
     }
 }

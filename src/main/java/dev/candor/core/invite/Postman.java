@@ -66,7 +66,7 @@ public final class Postman {
 
     private void deliver(Letter letter) {
         Instant now = clock.instant();
-        Instant proper = letter.asks() ? hours.next(now, letter.zone()) : now;
+        Instant proper = letter.keepsHours() ? hours.next(now, letter.zone()) : now;
         Optional<Page> page = letter.asks() && !outbox.wanted(letter) ? Optional.empty() : writer.apply(letter);
         Optional<Place> prompt = outbox.prompt(letter.about(), letter.to());
         boolean replaces = letter.kind() == Letter.Kind.CLOSED;

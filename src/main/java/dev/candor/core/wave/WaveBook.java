@@ -21,6 +21,9 @@ public interface WaveBook {
     /** The same, together with putting what the schedule asked for into the outbox. */
     void seeTo(String name, Instant until, Collection<Letter> letters);
 
+    /** What has this name was never seen to. */
+    void forget(String name);
+
     /** From this instant on the survey's schedule is seen to, in the place of any schedule that it had before. */
     void follow(Survey survey, Instant from);
 

@@ -27,6 +27,7 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String SEE_TO = """
             INSERT INTO schedule_seen (name, until_ms) VALUES (?, ?)
             ON CONFLICT (name) DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)""";
+    private static final String UNSEE = "DELETE FROM schedule_seen WHERE name = ?";
     // No survey's id holds a blank or a wildcard.
     private static final String FORGET_SCHEDULES = "DELETE FROM schedule_seen WHERE name = ? OR name LIKE ? || ' %'";
     private static final String INSERT_ROSTER = "INSERT INTO roster (wave, person, leaf, leaf_key) VALUES (?, ?, ?, ?)";
@@ -79,6 +80,11 @@ public final class SqliteWaveBook implements WaveBook {
             SqliteOutbox.put(sql, letters);
             return sql.update(SEE_TO, name, until.toEpochMilli());
         });
+    }
+
+    @Override
+    public void forget(String name) {
+        database.run(sql -> sql.update(UNSEE, name));
     }
 
     @Override
