@@ -29,7 +29,7 @@ public final class Tally {
     public Outcome count(List<Ballot> ballots, List<HeldComment> waited) {
         List<Ballot> users = ballots.stream().filter(Ballot::uses).toList();
         Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::leaf));
-        List<Table> tables = subject.questions().stream()
+        List<Table> tables = subject.questions().parallelStream()
                 .filter(q -> q.type() != QuestionType.TEXT)
                 .map(q -> Table.of(q, subject.leaves(), byLeaf, users))
                 .toList();

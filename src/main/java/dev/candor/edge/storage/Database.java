@@ -29,6 +29,9 @@ public final class Database implements AutoCloseable {
     private static final Map<String, String> PRAGMAS = new TreeMap<>(
             Map.of("journal_mode", "truncate", "secure_delete", "1", "synchronous", "2", "temp_store", "2"));
 
+    /** So large that a sealed ballot with words lies whole on its page: opened, and deleted, in one go. */
+    private static final int PAGE_BYTES = 16_384;
+
     private final ReentrantLock turn = new ReentrantLock();
     private final Connection connection;
 
@@ -71,6 +74,7 @@ public final class Database implements AutoCloseable {
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setPageSize(PAGE_BYTES);
         config.setBusyTimeout(10_000);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
