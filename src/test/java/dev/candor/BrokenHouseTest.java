@@ -1,0 +1,105 @@
+package dev.candor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each house rule beside a room that breaks it: a rule that lets it pass would hold nothing. */
+final class BrokenHouseTest {
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> rooms() {
+        return Stream.of(
+                arguments("core.survey", "com.slack.api.Slack vendor;", ArchitectureTest.the_core_needs_the_jdk_alone),
+                arguments(
+                        "edge.web",
+                        "dev.candor.edge.storage.Database other;",
+                        ArchitectureTest.edges_do_not_know_each_other),
+                arguments("core.survey", "dev.candor.core.wave.Wave up;", ArchitectureTest.there_are_no_circles),
+                arguments(
+                        "core.wave",
+                        "dev.candor.core.audience.Person who; dev.candor.core.ballot.Ballot what;",
+                        ArchitectureTest.a_person_and_an_answer_meet_in_the_intake_alone),
+                arguments(
+                        "core.report",
+                        "Object peek(dev.candor.core.disclosure.Box box) { return box.ballots(\"w\"); }",
+                        ArchitectureTest.only_the_disclosure_reads_a_box),
+                arguments(
+                        "core.wave",
+                        "Object peek(dev.candor.core.ballot.Vault vault) { return vault.open(\"w\", new byte[0]); }",
+                        ArchitectureTest.only_the_disclosure_reads_a_box),
+                arguments(
+                        "core.report",
+                        "dev.candor.core.audience.Roster people;",
+                        ArchitectureTest.a_report_knows_neither_ballots_nor_rosters),
+                arguments("edge.slack", "java.sql.Connection sql;", ArchitectureTest.sql_stays_in_storage),
+                arguments("edge.web", "com.slack.api.Slack slack;", ArchitectureTest.slack_stays_in_its_edge),
+                arguments("core.wave", "org.quartz.Scheduler quartz;", ArchitectureTest.quartz_stays_in_schedule),
+                arguments(
+                        "edge.storage",
+                        "com.google.crypto.tink.KeysetHandle key;",
+                        ArchitectureTest.tink_stays_in_the_vault),
+                arguments(
+                        "edge.slack",
+                        "org.eclipse.jetty.server.Server jetty;",
+                        ArchitectureTest.jetty_stays_in_web_and_simulator),
+                arguments(
+                        "core.wave",
+                        "Object now() { return java.time.Instant.now(); }",
+                        ArchitectureTest.time_is_passed_in),
+                arguments(
+                        "core.invite",
+                        "Object dice() { return new java.util.Random(); }",
+                        ArchitectureTest.chance_is_passed_in));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void a_rule_catches_who_breaks_it(String room, String members, ArchRule rule) throws IOException {
+        JavaClasses broken = house(room, members);
+        assertThat(rule.evaluate(broken).hasViolation())
+                .as(rule.getDescription())
+                .isTrue();
+        JavaClasses sound = house(room, "Object none;");
+        assertThat(rule.evaluate(sound).hasViolation())
+                .as("the same room without it")
+                .isFalse();
+    }
+
+    /** The real house with one room more. */
+    private JavaClasses house(String room, String members) throws IOException {
+        String name = "dev.candor." + room;
+        Path source = folder.resolve("Extra.java");
+        Files.writeString(source, "package " + name + ";\nclass Extra { " + members + " }\n");
+        compile(source);
+        return new ClassFileImporter().importPaths(Path.of("target/classes"), folder);
+    }
+
+    private void compile(Path source) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of("-proc:none", "-d", folder.toString());
+            boolean compiled = compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(source))
+                    .call();
+            assertThat(compiled).as(said.toString()).isTrue();
+        }
+    }
+}
