@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each house rule beside a room that breaks it: a rule that lets it pass would hold nothing. */
 final class BrokenHouseTest {
+    private static final Path HOUSE = Path.of("target/classes/dev/candor");
+
     @TempDir
     private Path folder;
 
@@ -83,13 +85,18 @@ final class BrokenHouseTest {
                 .isFalse();
     }
 
-    /** The real house with one room more. */
+    /** One room more, beside those of the real house that it leads to. */
     private JavaClasses house(String room, String members) throws IOException {
         String name = "dev.candor." + room;
         Path source = folder.resolve("Extra.java");
         Files.writeString(source, "package " + name + ";\nclass Extra { " + members + " }\n");
         compile(source);
-        return new ClassFileImporter().importPaths(Path.of("target/classes"), folder);
+        return new ClassFileImporter()
+                .importPaths(
+                        HOUSE.resolve("core/survey"),
+                        HOUSE.resolve("core/wave"),
+                        HOUSE.resolve("edge/storage"),
+                        folder);
     }
 
     private void compile(Path source) throws IOException {
