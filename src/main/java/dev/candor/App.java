@@ -11,6 +11,7 @@ import dev.candor.core.desk.Registry;
 import dev.candor.core.desk.Staff;
 import dev.candor.core.disclosure.Counting;
 import dev.candor.core.intake.Intake;
+import dev.candor.core.invite.Courtesy;
 import dev.candor.core.invite.Messenger;
 import dev.candor.core.invite.Pace;
 import dev.candor.core.invite.Postman;
@@ -134,12 +135,12 @@ public final class App implements AutoCloseable {
         return new Desk(registry(), rules(), directory, staff, ledger, clock);
     }
 
-    private Postman postman(Messenger messenger, Directory directory) {
+    private Postman postman(Messenger messenger, SlackDirectory directory) {
         return new Postman(
                 storage.outbox(),
                 messenger,
                 new Correspondence(registry(), rules(), schedule, directory, clock),
-                configuration.workspace().workingHours(),
+                new Courtesy(configuration.workspace().workingHours(), directory),
                 new Pace(MESSAGES_A_MINUTE, MESSAGES_AT_ONCE),
                 clock);
     }

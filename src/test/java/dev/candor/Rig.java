@@ -5,6 +5,8 @@ import dev.candor.core.audience.Directory;
 import dev.candor.core.audience.Name;
 import dev.candor.core.audience.Names;
 import dev.candor.core.audience.Person;
+import dev.candor.core.audience.Presence;
+import dev.candor.core.audience.Whereabouts;
 import dev.candor.core.audience.WorkingHours;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Counting;
@@ -43,9 +45,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -125,10 +130,23 @@ public final class Rig implements AutoCloseable {
                 schedule,
                 new Audiences(catalogue, phonebook, choices),
                 releases,
-                new Openings.Terms(policy, HOURS, vault, random));
+                new Openings.Terms(policy, HOURS, vault, new AtOnce(random)));
         Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, LONDON);
         clerk = new WaveClerk(book, openings, new Reminders(outbox, HOURS), closings, vault);
         intake = new Intake(catalogue, book, ballots, vault, clock, phonebook);
+    }
+
+    /** Unpredictable as ever, but nobody is asked later than they could be. */
+    private record AtOnce(SecureRandom random) implements RandomGenerator {
+        @Override
+        public long nextLong() {
+            return random.nextLong();
+        }
+
+        @Override
+        public long nextLong(long bound) {
+            return 0;
+        }
     }
 
     /** What may be put between the core and its storage and vault. */
@@ -164,11 +182,22 @@ public final class Rig implements AutoCloseable {
     }
 
     /** People by reference: fourteen in payments, seven in search, one in no team. */
-    public static final class Phonebook implements Directory, Names {
+    public static final class Phonebook implements Directory, Names, Whereabouts {
         private Optional<String> fault = Optional.empty();
         private Set<String> left = Set.of();
 
+        private final Map<String, Presence> presences = new HashMap<>();
         private List<Name> names = List.of();
+
+        /** From now on this is where this person is. */
+        public void put(String person, Presence presence) {
+            presences.put(person, presence);
+        }
+
+        @Override
+        public Presence of(String person) {
+            return presences.getOrDefault(person, new Presence.Unknown());
+        }
 
         /** From now on these names are known. */
         public void know(Name... known) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole program, signed requests over HTTP, a real file: the same ballots in any order leave the same bytes. Keys,
- * slots, message timestamps and the order of the letters are drawn anew each time, and may leave no byte either.
+ * slots, message timestamps and the order of the letters are drawn anew each time, and may leave no byte either. Prompts
+ * leave in one batch: the file's header counts commits.
  */
 final class AnyOrderTest {
     private static final int ORDERS = 20;
@@ -52,7 +53,7 @@ final class AnyOrderTest {
 
     private byte[] closed(String name, List<String> voters) {
         Settings workspace = Settings.standard().with(TWO_TEAMS).limitedBy(Rates.generous());
-        try (Stage stage = Stage.asking(folder.resolve(name), Line.HTTP, workspace)) {
+        try (Stage stage = Stage.askingAtOnce(folder.resolve(name), Line.HTTP, workspace)) {
             for (String voter : voters) {
                 answer(stage, voter, voters().indexOf(voter));
             }

@@ -39,6 +39,12 @@ final class Stage implements AutoCloseable {
     static final Instant CLOSE = Instant.parse("2026-11-29T10:00:00Z");
     static final String YOU = "U0YOU";
 
+    /** Nobody waits longer for a prompt in working hours. */
+    private static final Duration SPREAD = Duration.ofHours(2);
+
+    /** So short that no prompt misses the end of a day on the way. */
+    private static final Duration STRIDE = Duration.ofMinutes(10);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Configuration SHIPPED = shipped();
 
@@ -76,13 +82,15 @@ final class Stage implements AutoCloseable {
 
     /** The same with a wave open, and everybody asked who is at work. */
     static Stage asking(Path folder, Line line) {
-        return asking(folder, line, Settings.standard());
+        Stage stage = set(folder, line);
+        stage.open();
+        return stage;
     }
 
-    /** The same in another workspace than the demo's. */
-    static Stage asking(Path folder, Line line, Settings settings) {
+    /** The same in another workspace than the demo's, where the prompts leave together. */
+    static Stage askingAtOnce(Path folder, Line line, Settings settings) {
         Stage stage = set(folder, line, settings);
-        stage.open();
+        stage.open(SPREAD);
         return stage;
     }
 
@@ -119,13 +127,24 @@ final class Stage implements AutoCloseable {
         clock.strike();
     }
 
-    /** Winds to the minute when the wave opens, and on for as long as the prompts take to leave. */
+    /** Winds to the minute when the wave opens, and on until everybody is asked who is at work. */
     void open() {
+        open(STRIDE);
+    }
+
+    private void open(Duration stride) {
         clock.windTo(TUESDAY_TEN);
         // On a busy machine a look-up may come too late; then it is made again after a minute.
         for (int i = 0; i < 30 && app().openWaves().isEmpty(); i++) {
             clock.wind(Duration.ofSeconds(6));
         }
+        clock.wind(SPREAD, stride);
+        deliver();
+    }
+
+    /** Lets the hours pass over which prompts are spread. */
+    void ask() {
+        clock.wind(SPREAD, STRIDE);
         deliver();
     }
 
@@ -142,6 +161,14 @@ final class Stage implements AutoCloseable {
                 .filter(member -> member.teamId().equals(Identity.ACME.teamId()) && engineering.has(member.id()))
                 .map(Member::id)
                 .sorted()
+                .toList();
+    }
+
+    /** Those of them who are not on vacation. */
+    List<String> atWork() {
+        return audience().stream()
+                .filter(id ->
+                        !workspace.state().people().get(id).status().emoji().equals(":palm_tree:"))
                 .toList();
     }
 

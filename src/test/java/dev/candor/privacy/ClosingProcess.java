@@ -1,6 +1,7 @@
 package dev.candor.privacy;
 
 import dev.candor.Rig;
+import dev.candor.core.invite.Courtesy;
 import dev.candor.core.invite.Messenger;
 import dev.candor.core.invite.Outbox;
 import dev.candor.core.invite.Pace;
@@ -39,7 +40,7 @@ final class ClosingProcess {
                 ports.over(Outbox.class, rig.outbox),
                 ports.over(Messenger.class, new Pigeonhole(folder.resolve("delivered"))),
                 letter -> Optional.of(Page.saying(letter.key())),
-                Rig.HOURS,
+                new Courtesy(Rig.HOURS, rig.phonebook),
                 new Pace(100_000, 1_000),
                 rig.clock);
     }

@@ -1,15 +1,26 @@
 package dev.candor.core.invite;
 
 import dev.candor.core.audience.Person;
+import java.time.Instant;
 import java.util.List;
 
 /** Who was asked in an open wave and has not yet answered or declined. */
 public interface Invitations {
-    /** People who were asked, have neither answered nor declined, and got fewer than {@code ordinal} reminders. */
-    List<Person> toRemind(String wave, int ordinal);
+    /** Those who were asked in this wave and have neither answered nor declined, by their id. */
+    List<Silent> silent(String wave);
 
     /** In one step: puts the reminders in the place of earlier ones that still wait, and counts them as this ordinal. */
     void remind(String wave, int ordinal, List<Letter> reminders);
+
+    /**
+     * Someone who was asked and has said nothing.
+     *
+     * @param person and the timezone in which they were asked
+     * @param asked when the prompt left
+     * @param last when the last message about it left, the prompt or a reminder
+     * @param reminders how many were put, waiting ones included
+     */
+    record Silent(Person person, Instant asked, Instant last, int reminders) {}
 
     /** This person will not be reminded in this wave. */
     void decline(String wave, String person);

@@ -65,6 +65,11 @@ public record Letter(String key, Kind kind, String to, String about, ZoneId zone
         return new Letter(key, Kind.NOTICE, owner.id(), words, owner.zone(), due, false);
     }
 
+    /** The same letter as it leaves: at this instant, for someone who lives in this zone now. */
+    Letter leaving(Instant now, ZoneId where) {
+        return new Letter(key, kind, to, about, where, now, unsure);
+    }
+
     /** Travels with the message unseen, and finds it again: unlike the key, no other digest of the team has it. */
     public String mark() {
         return kind == Kind.DIGEST ? "digest:" + about : key;

@@ -1,6 +1,5 @@
 package dev.candor.core.invite;
 
-import dev.candor.core.audience.WorkingHours;
 import dev.candor.core.page.Page;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,7 @@ public final class Postman {
     private final Outbox outbox;
     private final Messenger messenger;
     private final Function<Letter, Optional<Page>> writer;
-    private final WorkingHours hours;
+    private final Courtesy courtesy;
     private final Pace pace;
     private final InstantSource clock;
 
@@ -29,13 +28,13 @@ public final class Postman {
             Outbox outbox,
             Messenger messenger,
             Function<Letter, Optional<Page>> writer,
-            WorkingHours hours,
+            Courtesy courtesy,
             Pace pace,
             InstantSource clock) {
         this.outbox = outbox;
         this.messenger = messenger;
         this.writer = writer;
-        this.hours = hours;
+        this.courtesy = courtesy;
         this.pace = pace;
         this.clock = clock;
     }
@@ -65,15 +64,22 @@ public final class Postman {
     }
 
     private void deliver(Letter letter) {
-        Instant now = clock.instant();
-        Instant proper = letter.keepsHours() ? hours.next(now, letter.zone()) : now;
-        Optional<Page> page = letter.asks() && !outbox.wanted(letter) ? Optional.empty() : writer.apply(letter);
+        Moment moment = courtesy.of(letter, clock.instant());
+        if (moment instanceof Moment.Never || (letter.asks() && !outbox.wanted(letter))) {
+            outbox.drop(letter);
+        } else if (moment instanceof Moment.Later later) {
+            outbox.again(letter, later.due(), letter.unsure());
+        } else if (moment instanceof Moment.Now now) {
+            send(now.letter());
+        }
+    }
+
+    private void send(Letter letter) {
+        Optional<Page> page = writer.apply(letter);
         Optional<Place> prompt = outbox.prompt(letter.about(), letter.to());
         boolean replaces = letter.kind() == Letter.Kind.CLOSED;
         if (page.isEmpty() || (replaces && prompt.isEmpty())) {
             outbox.drop(letter);
-        } else if (proper.isAfter(now)) {
-            outbox.again(letter, proper, letter.unsure());
         } else if (replaces) {
             pace.spend();
             settle(letter, messenger.replace(prompt.orElseThrow(), page.get()));

@@ -231,8 +231,9 @@ public final class Openings {
     }
 
     private List<Letter> prompts(Wave wave, Roster roster, Instant now) {
+        Spread spread = new Spread(terms.hours(), terms.random());
         return roster.members().keySet().stream()
-                .map(person -> Letter.prompt(wave.id(), person, terms.hours().next(now, person.zone())))
+                .map(person -> Letter.prompt(wave.id(), person, spread.draw(person.zone(), now, wave.closes())))
                 .toList();
     }
 }

@@ -6,6 +6,8 @@ import dev.candor.core.audience.Directory;
 import dev.candor.core.audience.Name;
 import dev.candor.core.audience.Names;
 import dev.candor.core.audience.Person;
+import dev.candor.core.audience.Presence;
+import dev.candor.core.audience.Whereabouts;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +26,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the people behind channels, user groups and people's own ids in a Slack workspace. */
-public final class SlackDirectory implements Directory, Names {
+public final class SlackDirectory implements Directory, Names, Whereabouts {
     private static final Duration FRESH = Duration.ofMinutes(10);
+    /** Whoever looks again who is there has had the time for it by then. */
+    private static final Duration STALE = FRESH.plusMinutes(5);
+
     private static final int PER_PAGE = 500;
     private static final String SLACKBOT = "USLACKBOT";
 
@@ -33,11 +38,12 @@ public final class SlackDirectory implements Directory, Names {
     private final Installation installation;
     private final ZoneId elsewhere;
     private final InstantSource clock;
-    private Map<String, Person> people = Map.of();
-    /** Read without the lock: who asks for names does not wait for Slack. */
+    /** Read without the lock: who asks for names or for one person does not wait for Slack. */
     private volatile List<Name> names = List.of();
 
-    private Instant freshUntil = Instant.MIN;
+    private volatile Map<String, Colleague> people = Map.of();
+    private volatile Instant freshUntil = Instant.MIN;
+    private volatile Instant staleFrom = Instant.MIN;
 
     /**
      * A directory that knows everyone in the workspace for ten minutes.
@@ -62,11 +68,11 @@ public final class SlackDirectory implements Directory, Names {
             return new Lookup.NotNow(installation.notReady().orElse("slack: no answer yet"));
         }
         try {
-            Map<String, Person> everyone = people(bot.get().team());
+            Map<String, Colleague> everyone = people(bot.get().team());
             Set<Person> found = new HashSet<>();
             for (String reference : references) {
                 for (String id : members(reference)) {
-                    Optional.ofNullable(everyone.get(id)).ifPresent(found::add);
+                    Optional.ofNullable(everyone.get(id)).map(Colleague::person).ifPresent(found::add);
                 }
             }
             return new Lookup.Found(found);
@@ -78,6 +84,25 @@ public final class SlackDirectory implements Directory, Names {
     @Override
     public Collection<Name> known() {
         return names;
+    }
+
+    @Override
+    public Presence of(String person) {
+        Instant now = clock.instant();
+        if (!now.isBefore(staleFrom)) {
+            refresh();
+            // Where Slack does not say, what was known holds on: letters do not wait for it one by one.
+            staleFrom = later(staleFrom, now.plus(FRESH));
+        }
+        if (people.isEmpty()) {
+            return new Presence.Unknown();
+        }
+        Colleague colleague = people.get(person);
+        return colleague == null ? new Presence.Gone() : colleague.at(now);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Looks again who is there if that was ten minutes ago; if Slack does not tell, what was known stays. */
@@ -104,7 +129,7 @@ public final class SlackDirectory implements Directory, Names {
         };
     }
 
-    private synchronized Map<String, Person> people(String team) throws Paging.Unanswered {
+    private synchronized Map<String, Colleague> people(String team) throws Paging.Unanswered {
         Instant now = clock.instant();
         if (now.isBefore(freshUntil)) {
             return people;
@@ -113,22 +138,27 @@ public final class SlackDirectory implements Directory, Names {
                 "users.list",
                 cursor -> client -> client.usersList(page -> page.cursor(cursor).limit(PER_PAGE)),
                 new Paging.Contents<>(page -> page.getMembers(), page -> next(page.getResponseMetadata())));
-        Map<String, Person> known = new HashMap<>();
+        Map<String, Colleague> known = new HashMap<>();
         List<Name> called = new ArrayList<>();
         for (User user : users) {
             if (canBeAsked(user, team)) {
-                known.put(user.getId(), new Person(user.getId(), zone(user.getTz())));
+                known.put(user.getId(), Colleague.of(new Person(user.getId(), zone(user.getTz())), profile(user)));
                 called.add(name(user));
             }
         }
         people = known;
         names = List.copyOf(called);
         freshUntil = now.plus(FRESH);
+        staleFrom = now.plus(STALE);
         return people;
     }
 
+    private static User.Profile profile(User user) {
+        return Objects.requireNonNullElseGet(user.getProfile(), User.Profile::new);
+    }
+
     private static Name name(User user) {
-        User.Profile profile = Objects.requireNonNullElseGet(user.getProfile(), User.Profile::new);
+        User.Profile profile = profile(user);
         String real = profile.getRealName() == null ? user.getRealName() : profile.getRealName();
         return Name.of(orEmpty(real), orEmpty(profile.getDisplayName()), orEmpty(user.getName()));
     }

@@ -27,8 +27,11 @@ public final class SqliteOutbox implements Outbox, Invitations {
     private static final String MARK_UNSURE = "UPDATE letter SET unsure = 1 WHERE key = ?";
     private static final String DELETE = "DELETE FROM letter WHERE key = ?";
     private static final String AGAIN = "UPDATE letter SET due_ms = ?, claimed_ms = 0, unsure = ? WHERE key = ?";
-    private static final String KEEP_PLACE =
-            "UPDATE invitation SET channel = ?, ts = ? WHERE wave = ? AND person = ? AND channel IS NULL";
+    private static final String KEEP_PLACE = """
+            UPDATE invitation SET channel = ?, ts = ?, zone = ?, asked_ms = ?
+            WHERE wave = ? AND person = ? AND channel IS NULL""";
+    private static final String KEEP_REMINDED =
+            "UPDATE invitation SET zone = ?, reminded_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NOT NULL";
     private static final String FORGET = "DELETE FROM invitation WHERE wave = ? AND person = ?";
     private static final String WANTED = """
             SELECT 1 FROM wave w
@@ -44,10 +47,10 @@ public final class SqliteOutbox implements Outbox, Invitations {
     private static final String PLACE =
             "SELECT channel, ts FROM invitation WHERE wave = ? AND person = ? AND channel IS NOT NULL";
     private static final String NEXT_DUE = "SELECT min(max(due_ms, claimed_ms)) FROM letter HAVING count(*) > 0";
-    private static final String TO_REMIND = """
-            SELECT i.person, i.zone FROM invitation i
+    private static final String SILENT = """
+            SELECT i.person, i.zone, i.asked_ms, coalesce(i.reminded_ms, i.asked_ms), i.reminders FROM invitation i
             JOIN roster r ON r.wave = i.wave AND r.person = i.person AND r.answered = 0
-            WHERE i.wave = ? AND i.declined = 0 AND i.reminders < ? AND i.channel IS NOT NULL
+            WHERE i.wave = ? AND i.declined = 0 AND i.asked_ms IS NOT NULL
             ORDER BY i.person""";
     private static final String COUNT_REMINDER = "UPDATE invitation SET reminders = ? WHERE wave = ? AND person = ?";
     private static final String DECLINE = "UPDATE invitation SET declined = 1 WHERE wave = ? AND person = ?";
@@ -105,7 +108,17 @@ public final class SqliteOutbox implements Outbox, Invitations {
     public void delivered(Letter letter, Place place) {
         database.inTransaction(sql -> {
             if (letter.kind() == Letter.Kind.PROMPT) {
-                sql.update(KEEP_PLACE, place.channel(), place.ts(), letter.about(), letter.to());
+                sql.update(
+                        KEEP_PLACE,
+                        place.channel(),
+                        place.ts(),
+                        letter.zone().getId(),
+                        letter.due().toEpochMilli(),
+                        letter.about(),
+                        letter.to());
+            } else if (letter.kind() == Letter.Kind.REMINDER) {
+                sql.update(
+                        KEEP_REMINDED, letter.zone().getId(), letter.due().toEpochMilli(), letter.about(), letter.to());
             }
             return remove(sql, letter);
         });
@@ -157,9 +170,15 @@ public final class SqliteOutbox implements Outbox, Invitations {
     }
 
     @Override
-    public List<Person> toRemind(String wave, int ordinal) {
-        return database.run(sql ->
-                sql.all(TO_REMIND, row -> new Person(row.getString(1), ZoneId.of(row.getString(2))), wave, ordinal));
+    public List<Silent> silent(String wave) {
+        return database.run(sql -> sql.all(
+                SILENT,
+                row -> new Silent(
+                        new Person(row.getString(1), ZoneId.of(row.getString(2))),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        Instant.ofEpochMilli(row.getLong(4)),
+                        row.getInt(5)),
+                wave));
     }
 
     @Override

@@ -50,6 +50,8 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String DELETE_LETTERS =
             "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER')";
     private static final String FORGET_UNASKED = "DELETE FROM invitation WHERE wave = ? AND channel IS NULL";
+    private static final String FORGET_TIMES =
+            "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL WHERE wave = ?";
     private static final String SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
     private static final String DESTROYED =
             "UPDATE wave SET state = 'KEY_DESTROYED', spent_keys = NULL WHERE id = ? AND state = 'SCRUBBED'";
@@ -195,16 +197,19 @@ public final class SqliteWaveBook implements WaveBook {
                     ReleaseText.write(release));
             keepHeld(sql, release, tallied.heldKey());
             keepRoster(sql, release, tallied.rosterByGroupKey());
-            for (String table : List.of("box", "roster", "wave_question", "wave_leaf")) {
-                sql.update(
-                        "DELETE FROM " + table + " WHERE wave = ?",
-                        release.heading().wave());
-            }
-            sql.update(DELETE_LETTERS, release.heading().wave());
-            sql.update(FORGET_UNASKED, release.heading().wave());
+            forget(sql, release.heading().wave());
             SqliteOutbox.put(sql, tallied.letters());
             return true;
         });
+    }
+
+    private static void forget(Sql sql, String wave) throws SQLException {
+        for (String table : List.of("box", "roster", "wave_question", "wave_leaf")) {
+            sql.update("DELETE FROM " + table + " WHERE wave = ?", wave);
+        }
+        for (String statement : List.of(DELETE_LETTERS, FORGET_UNASKED, FORGET_TIMES)) {
+            sql.update(statement, wave);
+        }
     }
 
     private static void keepHeld(Sql sql, Release release, Optional<String> key) throws SQLException {

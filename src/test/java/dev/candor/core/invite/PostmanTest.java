@@ -45,7 +45,12 @@ class PostmanTest {
 
     private Postman postman(Pace pace) {
         return new Postman(
-                rig.outbox, mailbox, letter -> Optional.of(Page.saying(letter.key())), Rig.HOURS, pace, rig.clock);
+                rig.outbox,
+                mailbox,
+                letter -> Optional.of(Page.saying(letter.key())),
+                new Courtesy(Rig.HOURS, rig.phonebook),
+                pace,
+                rig.clock);
     }
 
     private void wind(Duration by) {

@@ -7,6 +7,7 @@ import dev.candor.core.desk.Registry;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.intake.Receipt;
 import dev.candor.core.intake.Submission;
+import dev.candor.core.invite.Courtesy;
 import dev.candor.core.invite.Delivery;
 import dev.candor.core.invite.Messenger;
 import dev.candor.core.invite.Pace;
@@ -46,7 +47,13 @@ final class Candor implements Design {
                 new CronSchedule(ZoneOffset.UTC),
                 rig.phonebook,
                 rig.clock);
-        Postman postman = new Postman(rig.outbox, new Heard(calls), correspondence, Rig.HOURS, UNHURRIED, rig.clock);
+        Postman postman = new Postman(
+                rig.outbox,
+                new Heard(calls),
+                correspondence,
+                new Courtesy(Rig.HOURS, rig.phonebook),
+                UNHURRIED,
+                rig.clock);
         dev.candor.core.wave.Wave wave = rig.openWave();
         postman.tick();
         Duration pause = Rig.WEEKLY.openFor().dividedBy(people.size() + 1);

@@ -21,7 +21,7 @@ record Holding(String table, String people, String what) {
             new Holding(
                     "invitation",
                     "SELECT DISTINCT person FROM invitation",
-                    "were asked: time zone, where the prompt is (its ts is the time it was sent), declined or not"),
+                    "were asked: time zone, where the prompt is, when it and a reminder were sent, declined or not"),
             new Holding(
                     "letter",
                     "SELECT DISTINCT recipient FROM letter WHERE recipient GLOB '[UW]*'",

@@ -27,6 +27,10 @@ final class RowLint {
                     "SELECT count(*) FROM invitation WHERE declined NOT IN (0, 1) OR reminders NOT IN (0, 1, 2)",
                     "rows whose 'declined' or 'reminders' holds something else"),
             new Check(
+                    "invitation",
+                    "SELECT count(*) FROM invitation" + NOT_OPEN + " AND reminded_ms IS NOT NULL",
+                    "people of waves that are not open, with the time when they were reminded: who had not answered"),
+            new Check(
                     "box",
                     "SELECT count(*) FROM box WHERE length(slot) <> 16 OR length(mark) <> 16 OR typeof(slot) <> 'blob'"
                             + " OR typeof(mark) <> 'blob' OR typeof(sealed) <> 'blob'",

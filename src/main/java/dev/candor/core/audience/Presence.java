@@ -1,0 +1,20 @@
+package dev.candor.core.audience;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Whether somebody can be asked now, and by which clock they live. */
+public sealed interface Presence {
+    /** They are at work, as far as the workspace tells. */
+    record Here(ZoneId zone) implements Presence {}
+
+    /** They are on vacation or ill, until then if they said so. */
+    record Away(ZoneId zone, Optional<Instant> until) implements Presence {}
+
+    /** They cannot be asked any more: deactivated, or a guest by now. */
+    record Gone() implements Presence {}
+
+    /** It cannot be told. */
+    record Unknown() implements Presence {}
+}
