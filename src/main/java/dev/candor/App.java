@@ -2,7 +2,6 @@ package dev.candor;
 
 import dev.candor.core.audience.Directory;
 import dev.candor.core.audience.WorkingHours;
-import dev.candor.core.ballot.Vault;
 import dev.candor.core.desk.Correspondence;
 import dev.candor.core.desk.Desk;
 import dev.candor.core.desk.HouseRules;
@@ -12,12 +11,15 @@ import dev.candor.core.desk.Staff;
 import dev.candor.core.disclosure.Counting;
 import dev.candor.core.intake.Intake;
 import dev.candor.core.invite.Courtesy;
+import dev.candor.core.invite.Hands;
 import dev.candor.core.invite.Messenger;
 import dev.candor.core.invite.Pace;
 import dev.candor.core.invite.Postman;
 import dev.candor.core.wave.Audiences;
 import dev.candor.core.wave.Closings;
+import dev.candor.core.wave.Complaints;
 import dev.candor.core.wave.Digests;
+import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
 import dev.candor.core.wave.Wave;
@@ -35,18 +37,10 @@ import dev.candor.edge.slack.SlackEvents;
 import dev.candor.edge.slack.SlackMessenger;
 import dev.candor.edge.slack.SocketMode;
 import dev.candor.edge.slack.WebApi;
-import dev.candor.edge.storage.Database;
-import dev.candor.edge.storage.SqliteBallots;
-import dev.candor.edge.storage.SqliteChoices;
-import dev.candor.edge.storage.SqliteOutbox;
-import dev.candor.edge.storage.SqliteReleases;
-import dev.candor.edge.storage.SqliteWaveBook;
-import dev.candor.edge.vault.FolderVault;
 import dev.candor.edge.web.Answer;
 import dev.candor.edge.web.HttpServer;
 import dev.candor.edge.web.Metrics;
 import jakarta.servlet.Servlet;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,13 +49,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Builds the whole system. Read it from top to bottom and you know what there is and who talks to whom. */
 public final class App implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration ROLL_CALL = Duration.ofSeconds(10);
-    private static final int MESSAGES_A_MINUTE = 200;
-    private static final int MESSAGES_AT_ONCE = 20;
+    private static final int HANDS = 4;
+    private static final Duration LAST_LETTERS = Duration.ofSeconds(25);
 
     private final Configuration configuration;
     private final InstantSource clock;
@@ -72,6 +69,11 @@ public final class App implements AutoCloseable {
     private final Clockwork clockwork;
     private final HttpServer server;
     private final Ticker ticker = new Ticker();
+    private final ExecutorService carriers = Executors.newFixedThreadPool(HANDS, task -> {
+        Thread thread = new Thread(task, "carrier");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** Builds the system; nothing runs before {@link #start()}. What time it is, {@code clock} alone says. */
     public App(Configuration configuration, Environment environment, InstantSource clock) {
@@ -112,9 +114,18 @@ public final class App implements AutoCloseable {
                 new Counting(storage.ballots(), storage.vault()),
                 storage.vault(),
                 configuration.catalogue(),
+                complaints(directory),
                 configuration.workspace().timezone());
         return new WaveClerk(
                 storage.book(), openings, new Reminders(storage.outbox(), hours), closings, storage.vault());
+    }
+
+    private Complaints complaints(Directory directory) {
+        return new Complaints(
+                new Notices(storage.book(), directory),
+                configuration.catalogue(),
+                configuration.workspace().admins(),
+                clock);
     }
 
     private Registry registry() {
@@ -140,8 +151,11 @@ public final class App implements AutoCloseable {
                 storage.outbox(),
                 messenger,
                 new Correspondence(registry(), rules(), schedule, directory, clock),
-                new Courtesy(configuration.workspace().workingHours(), directory),
-                new Pace(MESSAGES_A_MINUTE, MESSAGES_AT_ONCE),
+                new Postman.Manner(
+                        new Courtesy(configuration.workspace().workingHours(), directory),
+                        Pace.ofSlack(configuration.messagesPerMinute(), storage.random()),
+                        new Hands(HANDS, carriers)),
+                complaints(directory),
                 clock);
     }
 
@@ -166,6 +180,7 @@ public final class App implements AutoCloseable {
 
     /** Starts to listen, to look for Slack, and to tick. */
     public void start() {
+        storage.outbox().reconsider();
         server.start();
         slack.installation().start();
         slack.socket().ifPresent(SocketMode::start);
@@ -179,6 +194,7 @@ public final class App implements AutoCloseable {
     public void tick() {
         tickWaves();
         clockwork.postman().tick();
+        clockwork.postman().rest();
     }
 
     private void tickWaves() {
@@ -222,35 +238,20 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        slack.close();
         ticker.close();
+        finish(carriers);
+        slack.close();
         storage.database().close();
     }
 
-    /** What outlives the process. */
-    private record Storage(
-            Database database,
-            Vault vault,
-            SqliteBallots ballots,
-            SqliteOutbox outbox,
-            SqliteWaveBook book,
-            SqliteChoices choices,
-            SqliteReleases releases,
-            SecureRandom random) {
-        static Storage open(Environment environment, InstantSource clock) {
-            // The vault first: a folder that is not safe is refused before anything is written.
-            Vault vault = new FolderVault(environment.vault(), Database.file(environment.database()));
-            Database database = Database.open(environment.database());
-            SecureRandom random = new SecureRandom();
-            return new Storage(
-                    database,
-                    vault,
-                    new SqliteBallots(database, vault, random, clock),
-                    new SqliteOutbox(database),
-                    new SqliteWaveBook(database),
-                    new SqliteChoices(database),
-                    new SqliteReleases(database),
-                    random);
+    private static void finish(ExecutorService carriers) {
+        carriers.shutdown();
+        try {
+            if (!carriers.awaitTermination(LAST_LETTERS.toSeconds(), TimeUnit.SECONDS)) {
+                carriers.shutdownNow(); // What is cut off is looked for before it is sent again.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -13,6 +13,14 @@ import dev.candor.core.disclosure.Counting;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.intake.Intake;
+import dev.candor.core.invite.Courtesy;
+import dev.candor.core.invite.Hands;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.Messenger;
+import dev.candor.core.invite.Outbox;
+import dev.candor.core.invite.Pace;
+import dev.candor.core.invite.Postman;
+import dev.candor.core.page.Page;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
@@ -21,6 +29,8 @@ import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
 import dev.candor.core.wave.Audiences;
 import dev.candor.core.wave.Closings;
+import dev.candor.core.wave.Complaints;
+import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
 import dev.candor.core.wave.Wave;
@@ -49,7 +59,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -92,6 +104,7 @@ public final class Rig implements AutoCloseable {
     public final Choices choices;
     public final Releases releases;
     public final WaveClerk clerk;
+    public final Complaints complaints;
     public final Intake intake;
 
     /** In this folder; a second one in the same folder is a restart. */
@@ -131,7 +144,8 @@ public final class Rig implements AutoCloseable {
                 new Audiences(catalogue, phonebook, choices),
                 releases,
                 new Openings.Terms(policy, HOURS, vault, new AtOnce(random)));
-        Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, LONDON);
+        complaints = new Complaints(new Notices(book, phonebook), catalogue, List.of("U0ADMIN"), clock);
+        Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, complaints, LONDON);
         clerk = new WaveClerk(book, openings, new Reminders(outbox, HOURS), closings, vault);
         intake = new Intake(catalogue, book, ballots, vault, clock, phonebook);
     }
@@ -174,6 +188,24 @@ public final class Rig implements AutoCloseable {
         tickAt(START);
         tickAt(START.plusSeconds(60));
         return book.open().get(0);
+    }
+
+    /** Delivers this rig's letters, one after the other. */
+    public Postman postman(Messenger messenger, Function<Letter, Optional<Page>> writer, Pace pace) {
+        return postman(outbox, messenger, writer, pace);
+    }
+
+    /** The same, with something between the postman and this rig's outbox. */
+    public Postman postman(Outbox through, Messenger messenger, Function<Letter, Optional<Page>> writer, Pace pace) {
+        Postman.Manner manner =
+                new Postman.Manner(new Courtesy(HOURS, phonebook), pace, new Hands(1_000, Runnable::run));
+        return new Postman(through, messenger, writer, manner, complaints, clock);
+    }
+
+    /** A pace that holds up nothing but what is refused. */
+    public static Pace unhurried() {
+        Pace.Rate rate = new Pace.Rate(600_000, 10_000);
+        return new Pace(rate, rate, new Random(1));
     }
 
     @Override

@@ -11,6 +11,8 @@ import dev.candor.core.intake.BallotBox;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.wave.Audiences;
 import dev.candor.core.wave.Closings;
+import dev.candor.core.wave.Complaints;
+import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
 import dev.candor.core.wave.Wave;
@@ -87,7 +89,10 @@ final class Closing implements Measure {
                     new Audiences(catalogue, new Company(people), new SqliteChoices(database)),
                     new SqliteReleases(database),
                     new Openings.Terms(Policy.FLOOR, Company.HOURS, vault, random));
-            Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, Company.ZONE);
+            Complaints complaints =
+                    new Complaints(new Notices(book, new Company(people)), catalogue, List.of(), clock::now);
+            Closings closings =
+                    new Closings(book, new Counting(ballots, vault), vault, catalogue, complaints, Company.ZONE);
             Reminders reminders = new Reminders(new SqliteOutbox(database), Company.HOURS);
             WaveClerk clerk = new WaveClerk(book, openings, reminders, closings, vault);
             return new Office(people, database, vault, book, ballots, clerk, clock);

@@ -94,6 +94,7 @@ record Company(int size) implements Directory {
                 new Workspace(ZONE, HOURS, List.of(), Workspace.Visibility.EVERYONE),
                 catalogue(size, products),
                 Optional.empty(),
-                Policy.FLOOR);
+                Policy.FLOOR,
+                200);
     }
 }

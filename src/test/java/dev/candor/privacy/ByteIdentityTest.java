@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.Rig;
 import dev.candor.core.intake.Receipt;
 import dev.candor.core.intake.Submission;
+import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Place;
 import dev.candor.core.wave.Wave;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -86,7 +88,7 @@ class ByteIdentityTest {
             Wave wave = rig.openWave();
             Instant ten = Rig.START.plusSeconds(60);
             rig.outbox
-                    .claim(ten, ten.plusSeconds(60), 1000)
+                    .claim(EnumSet.allOf(Letter.Kind.class), ten, ten.plusSeconds(60), 1000)
                     .forEach(letter -> rig.outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
             for (Submission submission : submissions) {
                 assertThat(rig.intake.cast(submission)).isInstanceOf(Receipt.Sealed.class);

@@ -1,10 +1,8 @@
 package dev.candor.privacy;
 
 import dev.candor.Rig;
-import dev.candor.core.invite.Courtesy;
 import dev.candor.core.invite.Messenger;
 import dev.candor.core.invite.Outbox;
-import dev.candor.core.invite.Pace;
 import dev.candor.core.invite.Postman;
 import dev.candor.core.page.Page;
 import dev.candor.edge.storage.Database;
@@ -36,13 +34,11 @@ final class ClosingProcess {
 
     /** The one who delivers this rig's letters into this folder. */
     static Postman postman(Rig rig, Path folder, Rig.Ports ports) {
-        return new Postman(
+        return rig.postman(
                 ports.over(Outbox.class, rig.outbox),
                 ports.over(Messenger.class, new Pigeonhole(folder.resolve("delivered"))),
                 letter -> Optional.of(Page.saying(letter.key())),
-                new Courtesy(Rig.HOURS, rig.phonebook),
-                new Pace(100_000, 1_000),
-                rig.clock);
+                Rig.unhurried());
     }
 
     private static void listen(Database database, Steps steps) throws ReflectiveOperationException, SQLException {

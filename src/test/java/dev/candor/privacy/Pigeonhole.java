@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 
 /** A messenger that writes into a file what it delivered, so that it outlives the process that asked for it. */
 final class Pigeonhole implements Messenger {
@@ -42,8 +41,8 @@ final class Pigeonhole implements Messenger {
     }
 
     @Override
-    public Optional<Place> find(String to, String key) {
-        return delivered().contains("post " + key) ? Optional.of(new Place(to, "1.0")) : Optional.empty();
+    public Search find(String to, String key) {
+        return delivered().contains("post " + key) ? new Search.Found(new Place(to, "1.0")) : new Search.Absent();
     }
 
     private void write(String line) {

@@ -9,6 +9,7 @@ import dev.candor.core.ballot.BallotForm;
 import dev.candor.core.ballot.Readers;
 import dev.candor.core.intake.Receipt;
 import dev.candor.core.intake.Submission;
+import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Place;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Survey;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +97,7 @@ final class WaveToClose {
     private static void deliver(Rig rig) {
         Instant now = rig.clock.instant();
         rig.outbox
-                .claim(now, now.plusSeconds(60), 1000)
+                .claim(EnumSet.allOf(Letter.Kind.class), now, now.plusSeconds(60), 1000)
                 .forEach(letter -> rig.outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
     }
 }

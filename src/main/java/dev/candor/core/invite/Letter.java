@@ -4,6 +4,9 @@ import dev.candor.core.audience.Person;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Something to be delivered, once.
@@ -14,8 +17,16 @@ import java.time.ZoneOffset;
  * @param zone where the person lives; of no meaning for a channel
  * @param due not before then
  * @param unsure whether an earlier attempt may have arrived
+ * @param tries how many attempts have failed
  */
-public record Letter(String key, Kind kind, String to, String about, ZoneId zone, Instant due, boolean unsure) {
+public record Letter(
+        String key, Kind kind, String to, String about, ZoneId zone, Instant due, boolean unsure, int tries) {
+    /** Kinds that change a message which stands there already. */
+    static final Set<Kind> REPLACING = Collections.unmodifiableSet(EnumSet.of(Kind.CLOSED));
+
+    /** Kinds that are new messages. */
+    static final Set<Kind> POSTING = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Kind.CLOSED)));
+
     /** The kinds of letter. */
     public enum Kind {
         /** Asks a person to answer a wave. */
@@ -32,47 +43,55 @@ public record Letter(String key, Kind kind, String to, String about, ZoneId zone
         NOTICE
     }
 
+    private static Letter fresh(String key, Kind kind, String to, String about, ZoneId zone, Instant due) {
+        return new Letter(key, kind, to, about, zone, due, false, 0);
+    }
+
     /** The letter that asks this person to answer this wave. */
     public static Letter prompt(String wave, Person person, Instant due) {
-        return new Letter(
-                "prompt:" + wave + ":" + person.id(), Kind.PROMPT, person.id(), wave, person.zone(), due, false);
+        return fresh("prompt:" + wave + ":" + person.id(), Kind.PROMPT, person.id(), wave, person.zone(), due);
     }
 
     /** The reminder of this ordinal, from 1. */
     public static Letter reminder(String wave, Person person, int ordinal, Instant due) {
         String key = "reminder" + ordinal + ":" + wave + ":" + person.id();
-        return new Letter(key, Kind.REMINDER, person.id(), wave, person.zone(), due, false);
+        return fresh(key, Kind.REMINDER, person.id(), wave, person.zone(), due);
     }
 
     /** The change of this person's prompt once the wave is closed. */
     public static Letter closed(String wave, String person, Instant due) {
-        return new Letter("closed:" + wave + ":" + person, Kind.CLOSED, person, wave, ZoneOffset.UTC, due, false);
+        return fresh("closed:" + wave + ":" + person, Kind.CLOSED, person, wave, ZoneOffset.UTC, due);
     }
 
     /** The result of this wave for this channel. */
     public static Letter result(String wave, String channel, Instant due) {
-        return new Letter("result:" + wave, Kind.RESULT, channel, wave, ZoneOffset.UTC, due, false);
+        return fresh("result:" + wave, Kind.RESULT, channel, wave, ZoneOffset.UTC, due);
     }
 
     /** The digest of these news; while one waits there is no second one, as it tells what came out until it leaves. */
     public static Letter digest(News news, String channel, Instant due) {
-        return new Letter("digest:" + news.team(), Kind.DIGEST, channel, news.text(), ZoneOffset.UTC, due, false);
+        return fresh("digest:" + news.team(), Kind.DIGEST, channel, news.text(), ZoneOffset.UTC, due);
     }
 
     /** These words for an owner; one matter is told to each of them once, however often it comes up while it waits. */
     public static Letter notice(String matter, Person owner, String words, Instant due) {
         String key = "notice:" + matter + ":" + owner.id();
-        return new Letter(key, Kind.NOTICE, owner.id(), words, owner.zone(), due, false);
+        return fresh(key, Kind.NOTICE, owner.id(), words, owner.zone(), due);
     }
 
     /** The same letter as it leaves: at this instant, for someone who lives in this zone now. */
     Letter leaving(Instant now, ZoneId where) {
-        return new Letter(key, kind, to, about, where, now, unsure);
+        return new Letter(key, kind, to, about, where, now, unsure, tries);
     }
 
     /** Travels with the message unseen, and finds it again: unlike the key, no other digest of the team has it. */
     public String mark() {
         return kind == Kind.DIGEST ? "digest:" + about : key;
+    }
+
+    /** Whether it goes to a channel. */
+    boolean isForChannel() {
+        return kind == Kind.RESULT || kind == Kind.DIGEST;
     }
 
     /** Whether it asks a person something. */

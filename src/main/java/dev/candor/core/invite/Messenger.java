@@ -1,10 +1,14 @@
 package dev.candor.core.invite;
 
 import dev.candor.core.page.Page;
-import java.util.Optional;
 
 /** Brings pages to people and channels. */
 public interface Messenger {
+    /** Whether it makes sense to try: the bot is installed, as far as is known. */
+    default boolean isReady() {
+        return true;
+    }
+
     /**
      * Posts a page.
      *
@@ -16,6 +20,18 @@ public interface Messenger {
     /** Replaces the page of a message that was posted. */
     Delivery replace(Place place, Page page);
 
-    /** The message with this mark among the latest of this person or channel, if it did arrive. */
-    Optional<Place> find(String to, String mark);
+    /** Looks for the message with this mark among the latest of this person or channel. */
+    Search find(String to, String mark);
+
+    /** What came of looking for a message. */
+    sealed interface Search {
+        /** It did arrive, and stands there. */
+        record Found(Place place) implements Search {}
+
+        /** It did not arrive. */
+        record Absent() implements Search {}
+
+        /** It cannot be told, for this reason; never {@link Delivery.Sent}. */
+        record Failed(Delivery trouble) implements Search {}
+    }
 }

@@ -3,24 +3,40 @@ package dev.candor.core.invite;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The durable queue of letters. */
 public interface Outbox {
     /**
-     * Takes letters that are due, in random order, so that no one else takes them before {@code until}. A letter taken
-     * once is {@link Letter#unsure()} when it is taken again, unless {@link #again} said otherwise. Prompts and reminders
-     * that are due and no longer {@link #wanted} are dropped.
+     * Takes letters of these kinds that are due, those to channels and owners first, else in random order, so that no one
+     * else takes them before {@code until}. A letter taken once is {@link Letter#unsure()} when it is taken again, unless
+     * {@link #again} or {@link #failed} said otherwise.
      */
-    List<Letter> claim(Instant now, Instant until, int most);
+    List<Letter> claim(Set<Letter.Kind> kinds, Instant now, Instant until, int most);
+
+    /** Drops prompts and reminders that are due and no longer {@link #wanted}. */
+    void dropUnwanted(Instant now);
 
     /** The letter has arrived; the place of a prompt is kept until its wave is closed. */
     void delivered(Letter letter, Place place);
 
-    /** The letter goes back, to be taken again at {@code due}. */
+    /** The letter goes back untried, to be taken again at {@code due}. */
     void again(Letter letter, Instant due, boolean unsure);
+
+    /** The letter goes back after an attempt that failed, to be taken again at {@code due}. */
+    void failed(Letter letter, Instant due, boolean unsure);
+
+    /** The letter is kept and not taken any more, until {@link #reconsider}. */
+    void refuse(Letter letter, String why);
+
+    /** Letters that were refused are taken once more: another program may write them better. */
+    void reconsider();
 
     /** The letter will never be delivered. */
     void drop(Letter letter);
+
+    /** The letter will never be delivered, for its person is out of reach, for this reason. */
+    void outOfReach(Letter letter, String why);
 
     /** Whether a prompt or reminder still makes sense: its wave is open, and its person has neither answered nor declined. */
     boolean wanted(Letter letter);

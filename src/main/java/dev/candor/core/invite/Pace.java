@@ -2,33 +2,119 @@ package dev.candor.core.invite;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
-/** A token bucket: so many messages a minute, a few of them at once. Used by one thread. */
+/**
+ * How fast the messenger may be called: a token bucket for each of its methods, and a second between two messages in one
+ * channel. A channel that asks for patience waits alone; when a second one asks meanwhile, it is the workspace that asks.
+ */
 public final class Pace {
-    private final double perSecond;
-    private final int atOnce;
-    private double tokens;
-    private Instant filled = Instant.MIN;
+    private static final Duration BETWEEN_TWO = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final int MANY = 1_000;
 
-    /** This many messages a minute, of which {@code atOnce} may leave together. */
-    public Pace(int perMinute, int atOnce) {
-        this.perSecond = perMinute / 60.0;
-        this.atOnce = atOnce;
-        this.tokens = atOnce;
+    private final Map<Method, Bucket> buckets = new EnumMap<>(Method.class);
+    private final Map<String, Instant> free = new HashMap<>();
+    private final Map<String, Instant> refused = new HashMap<>();
+    private final RandomGenerator random;
+
+    /** The messenger's methods. */
+    public enum Method {
+        /** Posting a message. */
+        POST,
+        /** Replacing a message. */
+        REPLACE,
+        /** Looking for a message. */
+        FIND
     }
 
-    /** How many messages may leave now. */
-    int available(Instant now) {
-        if (filled.equals(Instant.MIN) || now.isBefore(filled)) {
-            filled = now;
+    /** So many a minute, of which {@code atOnce} may leave together. */
+    public record Rate(int perMinute, int atOnce) {}
+
+    /** These rates; {@code random} spreads repeated attempts. */
+    public Pace(Rate posts, Rate others, RandomGenerator random) {
+        buckets.put(Method.POST, new Bucket(posts.perMinute(), posts.atOnce()));
+        buckets.put(Method.REPLACE, new Bucket(others.perMinute(), others.atOnce()));
+        buckets.put(Method.FIND, new Bucket(others.perMinute(), others.atOnce()));
+        this.random = random;
+    }
+
+    /** So many messages a minute, and the fifty calls a minute that Slack allows of the other methods. */
+    public static Pace ofSlack(int messagesPerMinute, RandomGenerator random) {
+        return new Pace(new Rate(messagesPerMinute, Math.min(messagesPerMinute, 20)), new Rate(50, 10), random);
+    }
+
+    /** How many calls of this method may be made now. */
+    synchronized int available(Method method, Instant now) {
+        return bucket(method).available(now);
+    }
+
+    /** One of them is made. */
+    synchronized void take(Method method) {
+        bucket(method).take();
+    }
+
+    /** Takes one if there is one. */
+    synchronized boolean tryTake(Method method, Instant now) {
+        boolean there = available(method, now) > 0;
+        if (there) {
+            take(method);
         }
-        tokens = Math.min(atOnce, tokens + Duration.between(filled, now).toMillis() / 1000.0 * perSecond);
-        filled = now;
-        return (int) tokens;
+        return there;
     }
 
-    /** One of them leaves. */
-    void spend() {
-        tokens--;
+    /** One that was taken is not made. */
+    synchronized void putBack(Method method) {
+        bucket(method).putBack();
+    }
+
+    /** When the next message may go to this person or channel, if that is not now; if it is now, the one after has to wait. */
+    synchronized Optional<Instant> turn(String to, Instant now) {
+        Instant next = free.getOrDefault(to, now);
+        if (next.isAfter(now)) {
+            return Optional.of(next);
+        }
+        if (free.size() > MANY) {
+            free.values().removeIf(instant -> !instant.isAfter(now));
+        }
+        free.put(to, now.plus(BETWEEN_TWO));
+        return Optional.empty();
+    }
+
+    /** The messenger asked for patience, to this person or channel. */
+    synchronized void refused(Method method, String to, Instant until, Instant now) {
+        refused.values().removeIf(instant -> !instant.isAfter(now));
+        boolean another = refused.keySet().stream().anyMatch(other -> !other.equals(to));
+        if (method == Method.POST) {
+            free.put(to, until);
+            refused.put(to, until);
+        }
+        if (method != Method.POST || another) {
+            bucket(method).shut(until);
+        }
+    }
+
+    /** No call of this method before then. */
+    synchronized void hold(Method method, Instant until) {
+        bucket(method).shut(until);
+    }
+
+    /** How long to wait after so many attempts that failed: anything up to a bound that doubles each time (full jitter). */
+    synchronized Duration pause(int tries) {
+        long bound = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(tries, 10));
+        return Duration.ofMillis(1 + random.nextLong(bound));
+    }
+
+    private Bucket bucket(Method method) {
+        Bucket bucket = buckets.get(method);
+        if (bucket == null) {
+            throw new IllegalStateException("no rate for " + method);
+        }
+        return bucket;
     }
 }

@@ -6,114 +6,89 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Delivers letters: each of them once, at an hour that suits, no faster than is allowed. */
 public final class Postman {
     private static final System.Logger LOG = System.getLogger(Postman.class.getName());
     private static final int HANDFUL = 20;
+
+    /** Longer than any call to a messenger takes: who takes a letter again may be sure that the one before has ended. */
     private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+    private static final Duration TIDYING = Duration.ofMinutes(1);
 
     private final Outbox outbox;
     private final Messenger messenger;
-    private final Function<Letter, Optional<Page>> writer;
-    private final Courtesy courtesy;
-    private final Pace pace;
+    private final Manner manner;
+    private final Round round;
     private final InstantSource clock;
+    private Instant tidy = Instant.MIN;
 
-    /** {@code writer} says what is in a letter; empty if there is nothing to say any more. */
+    /** How letters are carried: at which hours, how fast, and by whom. */
+    public record Manner(Courtesy courtesy, Pace pace, Hands hands) {}
+
+    /** {@code writer} says what is in a letter, empty if there is nothing to say any more; {@code troubles} hears of what somebody has to mend. */
     public Postman(
             Outbox outbox,
             Messenger messenger,
             Function<Letter, Optional<Page>> writer,
-            Courtesy courtesy,
-            Pace pace,
+            Manner manner,
+            Troubles troubles,
             InstantSource clock) {
         this.outbox = outbox;
         this.messenger = messenger;
-        this.writer = writer;
-        this.courtesy = courtesy;
-        this.pace = pace;
+        this.manner = manner;
+        this.round = new Round(outbox, messenger, writer, manner, troubles, clock);
         this.clock = clock;
     }
 
-    /** Delivers what is due and what the pace allows. */
+    /** Sends off what is due and what the pace allows; what is under way need not have arrived when this returns. */
     public synchronized void tick() {
-        while (true) {
+        Instant now = clock.instant();
+        if (!now.isBefore(tidy)) {
+            outbox.dropUnwanted(now);
+            tidy = now.plus(TIDYING);
+        }
+        send(Pace.Method.POST, Letter.POSTING);
+        send(Pace.Method.REPLACE, Letter.REPLACING);
+    }
+
+    /** Returns when nothing is under way. */
+    public void rest() {
+        manner.hands().rest();
+    }
+
+    private void send(Pace.Method method, Set<Letter.Kind> kinds) {
+        while (messenger.isReady()) {
             Instant now = clock.instant();
-            int most = Math.min(HANDFUL, pace.available(now));
-            List<Letter> letters = most == 0 ? List.of() : outbox.claim(now, now.plus(LEASE), most);
+            int allowed = manner.pace().available(method, now);
+            int most = allowed < 1
+                    ? 0
+                    : Math.min(HANDFUL, Math.min(allowed, manner.hands().free()));
+            List<Letter> letters = most < 1 ? List.of() : outbox.claim(kinds, now, now.plus(LEASE), most);
             if (letters.isEmpty()) {
                 return;
             }
             for (Letter letter : letters) {
-                try {
-                    deliver(letter);
-                } catch (RuntimeException e) {
-                    LOG.log(
-                            System.Logger.Level.ERROR,
-                            "a " + letter.kind() + " about " + letter.about()
-                                    + " could not be delivered, trying again in ten minutes",
-                            e);
-                    outbox.again(letter, clock.instant().plus(UNTIL_MENDED), true);
-                }
+                manner.pace().take(method);
+                manner.hands().give(() -> attempt(letter));
             }
         }
     }
 
-    private void deliver(Letter letter) {
-        Moment moment = courtesy.of(letter, clock.instant());
-        if (moment instanceof Moment.Never || (letter.asks() && !outbox.wanted(letter))) {
-            outbox.drop(letter);
-        } else if (moment instanceof Moment.Later later) {
-            outbox.again(letter, later.due(), letter.unsure());
-        } else if (moment instanceof Moment.Now now) {
-            send(now.letter());
-        }
-    }
-
-    private void send(Letter letter) {
-        Optional<Page> page = writer.apply(letter);
-        Optional<Place> prompt = outbox.prompt(letter.about(), letter.to());
-        boolean replaces = letter.kind() == Letter.Kind.CLOSED;
-        if (page.isEmpty() || (replaces && prompt.isEmpty())) {
-            outbox.drop(letter);
-        } else if (replaces) {
-            pace.spend();
-            settle(letter, messenger.replace(prompt.orElseThrow(), page.get()));
-        } else {
-            pace.spend();
-            settle(letter, post(letter, page.get()));
-        }
-    }
-
-    private Delivery post(Letter letter, Page page) {
-        Optional<Place> arrived = letter.unsure() ? messenger.find(letter.to(), letter.mark()) : Optional.empty();
-        return arrived.<Delivery>map(Delivery.Sent::new)
-                .orElseGet(() -> messenger.post(letter.to(), page, letter.mark()));
-    }
-
-    private void settle(Letter letter, Delivery delivery) {
-        Instant now = clock.instant();
-        if (delivery instanceof Delivery.Sent sent) {
-            outbox.delivered(letter, sent.place());
-        } else if (delivery instanceof Delivery.RetryAfter retry) {
-            outbox.again(letter, now.plus(retry.delay()), false);
-        } else if (delivery instanceof Delivery.Unsure) {
-            outbox.again(letter, now.plus(LOOK_AGAIN), true);
-        } else if (delivery instanceof Delivery.Unreachable) {
-            outbox.drop(letter);
-        } else if (delivery instanceof Delivery.Refused refused) {
+    private void attempt(Letter letter) {
+        try {
+            round.deliver(letter);
+        } catch (RuntimeException e) {
             LOG.log(
-                    System.Logger.Level.WARNING,
-                    "a {0} about {1} was refused: {2}; {3}",
-                    letter.kind(),
-                    letter.about(),
-                    refused.why(),
-                    refused.wayOut());
-            outbox.again(letter, now.plus(UNTIL_MENDED), false);
+                    System.Logger.Level.ERROR,
+                    "a " + letter.kind() + " about " + letter.about()
+                            + " could not be delivered, trying again in ten minutes",
+                    e);
+            outbox.failed(letter, clock.instant().plus(UNTIL_MENDED), true);
         }
     }
 }

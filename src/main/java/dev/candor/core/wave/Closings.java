@@ -31,14 +31,17 @@ public final class Closings {
     private final Counting counting;
     private final Vault vault;
     private final Catalogue catalogue;
+    private final Complaints complaints;
     private final ZoneId zone;
 
     /** {@code zone} is the workspace's: a release is dated in it. */
-    public Closings(WaveBook book, Counting counting, Vault vault, Catalogue catalogue, ZoneId zone) {
+    public Closings(
+            WaveBook book, Counting counting, Vault vault, Catalogue catalogue, Complaints complaints, ZoneId zone) {
         this.book = book;
         this.counting = counting;
         this.vault = vault;
         this.catalogue = catalogue;
+        this.complaints = complaints;
         this.zone = zone;
     }
 
@@ -46,6 +49,7 @@ public final class Closings {
     void close(Wave wave, Instant now) {
         // First shut the box, so that no ballot can arrive between reading it and deleting it.
         book.shut(wave.id(), now);
+        complaints.unreached(wave, book.outOfReach(wave.id()));
         Map<Integer, Set<String>> roster = book.rosterByGroup(wave.id());
         Subject subject = subject(wave, roster, now);
         Counting.Counted counted = counting.count(subject);

@@ -42,6 +42,9 @@ public interface WaveBook {
     /** People on this wave's roster by group number. */
     Map<Integer, Set<String>> rosterByGroup(String wave);
 
+    /** How many people of this wave could not be asked, by the messenger's word for the reason. */
+    Map<String, Integer> outOfReach(String wave);
+
     /** For each survey of this product, people on the roster of its last release that was not void, by key of their group. */
     List<Map<String, Set<String>>> lastRosters(String product);
 

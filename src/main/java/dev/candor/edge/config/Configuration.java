@@ -9,5 +9,7 @@ import java.util.Optional;
  *
  * @param digest Quartz cron expression of the weekly digest in the workspace's timezone; empty: only when asked for
  * @param policy of the waves that open from now on
+ * @param messagesPerMinute how many messages Slack is sent at the most
  */
-public record Configuration(Workspace workspace, Catalogue catalogue, Optional<String> digest, Policy policy) {}
+public record Configuration(
+        Workspace workspace, Catalogue catalogue, Optional<String> digest, Policy policy, int messagesPerMinute) {}

@@ -17,6 +17,11 @@ import java.util.Optional;
 public final class ConfigurationReader {
     private static final String MONDAY_MORNING = "0 0 9 ? * MON";
 
+    private static final int MESSAGES_PER_MINUTE = 200;
+
+    /** Slack takes some hundreds a minute, from all apps of a workspace together. */
+    private static final int MOST_MESSAGES_PER_MINUTE = 600;
+
     private final Schedules schedules;
 
     /** Leaves the judgement on cron expressions to whoever will run them. */
@@ -56,7 +61,7 @@ public final class ConfigurationReader {
     }
 
     private Optional<Configuration> configuration(Value root) {
-        Fields fields = root.fields(List.of("workspace", "products", "teams", "surveys", "digest", "privacy"));
+        Fields fields = root.fields(List.of("workspace", "products", "teams", "surveys", "digest", "privacy", "slack"));
         Workspace workspace =
                 fields.get("workspace").flatMap(WorkspaceReader::read).orElse(WorkspaceReader.DEFAULT);
         ProductsReader productsReader = new ProductsReader();
@@ -69,8 +74,17 @@ public final class ConfigurationReader {
                 .orElse(List.of());
         Optional<String> digest = fields.get("digest").map(this::digest).orElse(Optional.of(MONDAY_MORNING));
         Policy policy = fields.get("privacy").flatMap(PolicyReader::read).orElse(Policy.FLOOR);
+        int pace = fields.get("slack")
+                .flatMap(ConfigurationReader::messagesPerMinute)
+                .orElse(MESSAGES_PER_MINUTE);
         return fields.unlessMistaken(
-                () -> new Configuration(workspace, new Catalogue(products, teams, surveys), digest, policy));
+                () -> new Configuration(workspace, new Catalogue(products, teams, surveys), digest, policy, pace));
+    }
+
+    private static Optional<Integer> messagesPerMinute(Value value) {
+        return value.fields(List.of("messages_per_minute"))
+                .get("messages_per_minute")
+                .flatMap(number -> number.number(1, MOST_MESSAGES_PER_MINUTE));
     }
 
     private Optional<String> digest(Value value) {

@@ -21,6 +21,25 @@ final class Codes {
             "edit_window_closed");
     private static final Set<String> CHANNEL = Set.of(
             "not_in_channel", "channel_not_found", "is_archived", "ekm_access_denied", "posting_to_channel_denied");
+    private static final Set<String> DEAD = Set.of(
+            "account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed", "team_added_to_org");
+    private static final Set<String> SETTINGS = Set.of(
+            "missing_scope",
+            "not_allowed_token_type",
+            "messages_tab_disabled",
+            "not_enabled",
+            "plan_upgrade_required",
+            "no_such_subteam");
+    private static final Set<String> MISTAKES = Set.of(
+            "invalid_blocks",
+            "invalid_blocks_format",
+            "invalid_arguments",
+            "invalid_metadata_format",
+            "metadata_too_large",
+            "msg_too_long",
+            "msg_blocks_too_long",
+            "no_text",
+            "view_too_large");
     private static final Set<String> RACE = Set.of(
             "expired_trigger_id",
             "exchanged_trigger_id",
@@ -51,13 +70,7 @@ final class Codes {
             Map.entry("not_enabled", "turn the feature on in the app's settings"),
             Map.entry(
                     "plan_upgrade_required", "the workspace's plan does not allow it: name channels or people instead"),
-            Map.entry("no_such_subteam", "correct the user group's id in the configuration"),
-            Map.entry("invalid_blocks", REPORT),
-            Map.entry("invalid_arguments", REPORT),
-            Map.entry("msg_too_long", REPORT),
-            Map.entry("msg_blocks_too_long", REPORT),
-            Map.entry("no_text", REPORT),
-            Map.entry("view_too_large", REPORT));
+            Map.entry("no_such_subteam", "correct the user group's id in the configuration"));
 
     private Codes() {}
 
@@ -72,7 +85,19 @@ final class Codes {
         } else if (CHANNEL.contains(code) || code.startsWith("restricted_action")) {
             return Kind.CHANNEL;
         }
-        return RACE.contains(code) ? Kind.RACE : Kind.STANDING;
+        return kindOfTheRest(code);
+    }
+
+    private static Kind kindOfTheRest(String code) {
+        if (DEAD.contains(code)) {
+            return Kind.DEAD;
+        } else if (SETTINGS.contains(code)) {
+            return Kind.SETTINGS;
+        }
+        if (MISTAKES.contains(code)) {
+            return Kind.MISTAKE;
+        }
+        return RACE.contains(code) ? Kind.RACE : Kind.UNKNOWN;
     }
 
     /** What somebody has to do about it. */
@@ -84,6 +109,7 @@ final class Codes {
         return switch (kind(code)) {
             case LATER, UNSURE -> "Slack has trouble of its own: see slack-status.com";
             case CHANNEL -> ADMIN;
+            case MISTAKE -> REPORT;
             default -> "look up '" + code + "' in Slack's documentation";
         };
     }
@@ -100,7 +126,13 @@ final class Codes {
         CHANNEL,
         /** The view has changed or gone, or the click is too long ago. */
         RACE,
-        /** It stays so until somebody mends something. */
-        STANDING
+        /** The bot is no longer installed, or its token no longer good. */
+        DEAD,
+        /** The app lacks a scope or a setting. */
+        SETTINGS,
+        /** What was sent is wrong: sent again, it would be refused again. */
+        MISTAKE,
+        /** A word of Slack's, or a status of something on the way to it, that is not known here. */
+        UNKNOWN
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bot's place in a workspace, asked for once and for as long as it takes: Slack may be down at start. */
+/** The bot's place in a workspace, asked for as long as it takes: Slack may be down at start; then once a minute. */
 public final class Installation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -57,31 +57,64 @@ public final class Installation implements AutoCloseable {
         clerk.shutdownNow();
     }
 
+    /** Slack has said that the bot is not installed any more: asks until it is again. */
+    void lost(String said) {
+        clerk.execute(() -> {
+            if (identity != null) {
+                gone(said);
+            }
+        });
+    }
+
     private void ask(Duration pause) {
         Reply<AuthTestResponse> reply = api.call(client -> client.authTest(request -> request));
         if (reply instanceof Reply.Ok<AuthTestResponse> ok) {
-            AuthTestResponse bot = ok.body();
-            identity = new Identity(
-                    bot.getTeamId(),
-                    bot.getUserId(),
-                    Optional.ofNullable(bot.getBotId()).orElse(""));
-            LOG.info("connected to the workspace {} as {}", bot.getTeam(), bot.getUser());
+            settled(ok.body());
+            later(firstPause.multipliedBy(60), firstPause); // Once a minute: whether it still is.
             return;
         }
-        String said = "auth.test: " + reply.trouble().orElse("")
-                + (reply instanceof Reply.No<AuthTestResponse> no ? "; " + Codes.wayOut(no.code()) : "");
+        boolean dead = reply instanceof Reply.No<AuthTestResponse> no && Codes.kind(no.code()) == Codes.Kind.DEAD;
+        String said = reply.trouble().orElse("");
+        if (identity == null) {
+            unsettled(said + (reply instanceof Reply.No<AuthTestResponse> no ? "; " + Codes.wayOut(no.code()) : ""));
+        } else if (dead) {
+            gone(said);
+        }
+        again(reply, pause);
+    }
+
+    private void settled(AuthTestResponse bot) {
+        if (identity == null) {
+            LOG.info("connected to the workspace {} as {}", bot.getTeam(), bot.getUser());
+        }
+        trouble = "";
+        identity = new Identity(
+                bot.getTeamId(),
+                bot.getUserId(),
+                Optional.ofNullable(bot.getBotId()).orElse(""));
+    }
+
+    private void gone(String said) {
+        identity = null;
+        unsettled(said + "; " + Codes.wayOut("token_revoked"));
+    }
+
+    private void unsettled(String why) {
+        String said = "auth.test: " + why;
         if (!said.equals(trouble)) {
             LOG.warn("{}; trying on", said);
         }
         trouble = said;
-        again(reply, pause);
     }
 
     private void again(Reply<AuthTestResponse> reply, Duration pause) {
         Duration wait =
                 reply instanceof Reply.No<AuthTestResponse> no ? no.retryAfter().orElse(pause) : pause;
         Duration doubled = pause.multipliedBy(2);
-        Duration next = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        later(wait, doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled);
+    }
+
+    private void later(Duration wait, Duration next) {
         CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, clerk)
                 .execute(() -> ask(next));
     }

@@ -1,6 +1,7 @@
 package dev.candor.edge.slack;
 
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.ResponseMetadata;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,8 +35,7 @@ final class Paging {
             String from = cursor;
             R response = one(thing, client -> page.method(from).call(client));
             all.addAll(contents.items().apply(response));
-            String next = contents.cursor().apply(response);
-            cursor = next == null ? "" : next;
+            cursor = contents.cursor().apply(response);
         } while (!cursor.isEmpty() && seen.add(cursor));
         return all;
     }
@@ -55,6 +55,12 @@ final class Paging {
             }
             wait.accept(pause);
         }
+    }
+
+    /** Where the next page begins; empty at the end. */
+    static String next(@Nullable ResponseMetadata metadata) {
+        String cursor = metadata == null ? null : metadata.getNextCursor();
+        return cursor == null ? "" : cursor;
     }
 
     private static Duration pause(String thing, Reply<?> reply) throws Unanswered {
@@ -85,7 +91,7 @@ final class Paging {
      * @param <R> the page
      * @param <T> an item on it
      */
-    record Contents<R, T>(Function<R, List<T>> items, Function<R, @Nullable String> cursor) {}
+    record Contents<R, T>(Function<R, List<T>> items, Function<R, String> cursor) {}
 
     /** Slack did not tell; the message names the thing and the way out. */
     static final class Unanswered extends Exception {

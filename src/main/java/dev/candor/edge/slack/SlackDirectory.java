@@ -1,6 +1,5 @@
 package dev.candor.edge.slack;
 
-import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import dev.candor.core.audience.Directory;
 import dev.candor.core.audience.Name;
@@ -122,7 +121,8 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
                         reference,
                         cursor -> client -> client.conversationsMembers(
                                 page -> page.channel(reference).cursor(cursor).limit(PER_PAGE)),
-                        new Paging.Contents<>(page -> page.getMembers(), page -> next(page.getResponseMetadata())));
+                        new Paging.Contents<>(
+                                page -> page.getMembers(), page -> Paging.next(page.getResponseMetadata())));
             default ->
                 throw new Paging.Unanswered("'" + reference + "' is no channel (C…), user group (S…) or person (U…)"
                         + " – correct it in the configuration");
@@ -137,7 +137,7 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         List<User> users = slack.all(
                 "users.list",
                 cursor -> client -> client.usersList(page -> page.cursor(cursor).limit(PER_PAGE)),
-                new Paging.Contents<>(page -> page.getMembers(), page -> next(page.getResponseMetadata())));
+                new Paging.Contents<>(page -> page.getMembers(), page -> Paging.next(page.getResponseMetadata())));
         Map<String, Colleague> known = new HashMap<>();
         List<Name> called = new ArrayList<>();
         for (User user : users) {
@@ -187,10 +187,6 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         } catch (DateTimeException e) {
             return elsewhere;
         }
-    }
-
-    private static @Nullable String next(@Nullable ResponseMetadata metadata) {
-        return metadata == null ? null : metadata.getNextCursor();
     }
 
     private static void pause(Duration wait) {

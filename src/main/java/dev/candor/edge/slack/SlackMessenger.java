@@ -9,21 +9,24 @@ import dev.candor.core.invite.Delivery;
 import dev.candor.core.invite.Messenger;
 import dev.candor.core.invite.Place;
 import dev.candor.core.page.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings pages to people and channels of a Slack workspace. */
 public final class SlackMessenger implements Messenger {
     private static final String LETTER = "candor_letter";
     private static final int LATEST = 100;
-    private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final int PAGES = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(SlackMessenger.class);
 
     private final WebApi api;
     private final Installation installation;
+    private final Set<String> strange = ConcurrentHashMap.newKeySet();
 
     /** A messenger that speaks as the bot of this installation. */
     public SlackMessenger(WebApi api, Installation installation) {
@@ -60,43 +63,55 @@ public final class SlackMessenger implements Messenger {
             return new Delivery.Sent(place);
         }
         // Replacing twice does no harm: no need to look first.
-        return undelivered(reply, place.channel(), new Delivery.RetryAfter(PAUSE));
+        return undelivered(reply, place.channel(), new Delivery.TryAgain());
+    }
+
+    @Override
+    public boolean isReady() {
+        return installation.identity().isPresent();
     }
 
     /**
-     * Looks through the latest hundred messages to a person. In a channel a letter counts as "did not arrive": its history
-     * is not the bot's to read, and a result that stands twice is better than one that is lost.
-     *
-     * @throws UncheckedIOException if Slack gives no answer, so that nobody knows; ask again later
+     * Looks through the latest thousand messages to a person. In a channel a letter counts as "did not arrive": its
+     * history is not the bot's to read, and a result that stands twice is better than one that is lost.
      */
     @Override
-    public Optional<Place> find(String to, String key) {
+    public Search find(String to, String key) {
         if (!isPerson(to)) {
-            return Optional.empty();
+            return new Search.Absent();
         }
-        Installation.Identity bot = installation
-                .identity()
-                .orElseThrow(() -> unknown("auth.test", installation.notReady().orElse("no answer yet")));
-        String channel = directMessages(to);
-        Reply<ConversationsHistoryResponse> reply = api.call(client -> client.conversationsHistory(
-                history -> history.channel(channel).limit(LATEST).includeAllMetadata(true)));
-        if (reply instanceof Reply.Ok<ConversationsHistoryResponse> ok) {
-            List<Message> messages = ok.body().getMessages();
-            return messages.stream()
-                    .filter(message -> bot.wrote(message) && carries(message, key))
-                    .findFirst()
-                    .map(message -> new Place(channel, message.getTs()));
+        Optional<Installation.Identity> bot = installation.identity();
+        if (bot.isEmpty()) {
+            return new Search.Failed(new Delivery.TryAgain());
         }
-        throw unknown("conversations.history", reply.trouble().orElse(""));
+        Reply<ConversationsOpenResponse> opened =
+                api.call(client -> client.conversationsOpen(open -> open.users(List.of(to))));
+        return opened instanceof Reply.Ok<ConversationsOpenResponse> ok
+                ? find(bot.get(), ok.body().getChannel().getId(), key)
+                : new Search.Failed(undelivered(opened, to, new Delivery.TryAgain()));
     }
 
-    private String directMessages(String person) {
-        Reply<ConversationsOpenResponse> reply =
-                api.call(client -> client.conversationsOpen(open -> open.users(List.of(person))));
-        if (reply instanceof Reply.Ok<ConversationsOpenResponse> ok) {
-            return ok.body().getChannel().getId();
+    private Search find(Installation.Identity bot, String channel, String key) {
+        String cursor = "";
+        for (int page = 0; page < PAGES; page++) {
+            String from = cursor;
+            Reply<ConversationsHistoryResponse> reply = api.call(client -> client.conversationsHistory(history ->
+                    history.channel(channel).cursor(from).limit(LATEST).includeAllMetadata(true)));
+            if (!(reply instanceof Reply.Ok<ConversationsHistoryResponse> ok)) {
+                return new Search.Failed(undelivered(reply, channel, new Delivery.TryAgain()));
+            }
+            Optional<Message> found = ok.body().getMessages().stream()
+                    .filter(message -> bot.wrote(message) && carries(message, key))
+                    .findFirst();
+            if (found.isPresent()) {
+                return new Search.Found(new Place(channel, found.get().getTs()));
+            }
+            cursor = Paging.next(ok.body().getResponseMetadata());
+            if (cursor.isEmpty()) {
+                break;
+            }
         }
-        throw unknown("conversations.open", reply.trouble().orElse(""));
+        return new Search.Absent();
     }
 
     private static boolean carries(Message message, String key) {
@@ -107,33 +122,42 @@ public final class SlackMessenger implements Messenger {
                 && key.equals(letter.getEventPayload().get("key"));
     }
 
-    private static Delivery undelivered(Reply<?> reply, String to, Delivery ifUnsure) {
+    private Delivery undelivered(Reply<?> reply, String to, Delivery ifUnsure) {
         if (reply instanceof Reply.No<?> no) {
             return undelivered(no, to, ifUnsure);
         }
         boolean sent = reply instanceof Reply.Broken<?> broken && broken.sent();
-        return sent ? ifUnsure : new Delivery.RetryAfter(PAUSE);
+        return sent ? ifUnsure : new Delivery.TryAgain();
     }
 
-    private static Delivery undelivered(Reply.No<?> no, String to, Delivery ifUnsure) {
+    private Delivery undelivered(Reply.No<?> no, String to, Delivery ifUnsure) {
         return switch (Codes.kind(no.code())) {
-            case LATER -> new Delivery.RetryAfter(no.retryAfter().orElse(PAUSE));
+            case LATER ->
+                no.retryAfter().<Delivery>map(Delivery.RetryAfter::new).orElseGet(Delivery.TryAgain::new);
             case UNSURE -> ifUnsure;
             case PERSON -> new Delivery.Unreachable(no.code());
             case CHANNEL ->
                 isPerson(to)
                         ? new Delivery.Unreachable(no.code())
-                        : new Delivery.Refused(to + ": " + no.said(), Codes.wayOut(no.code()));
-            default -> new Delivery.Refused(no.said(), Codes.wayOut(no.code()));
+                        : new Delivery.ChannelShut(no.said(), Codes.wayOut(no.code()));
+            case DEAD -> {
+                installation.lost(no.said());
+                yield new Delivery.Disconnected(no.said(), Codes.wayOut(no.code()));
+            }
+            case SETTINGS -> new Delivery.Misconfigured(no.said(), Codes.wayOut(no.code()));
+            case MISTAKE -> new Delivery.Malformed(no.said());
+            case RACE, UNKNOWN -> unknown(no);
         };
+    }
+
+    private Delivery unknown(Reply.No<?> no) {
+        if (strange.add(no.code())) {
+            LOG.warn("Slack says {}, which is new here: trying on; {}", no.said(), Codes.wayOut(no.code()));
+        }
+        return new Delivery.TryAgain();
     }
 
     private static boolean isPerson(String to) {
         return to.startsWith("U") || to.startsWith("W") || to.startsWith("D");
-    }
-
-    private static UncheckedIOException unknown(String method, String trouble) {
-        return new UncheckedIOException(
-                new IOException(method + ": " + trouble + "; nobody knows yet whether the letter arrived"));
     }
 }

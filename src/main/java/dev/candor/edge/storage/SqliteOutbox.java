@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,11 +24,17 @@ public final class SqliteOutbox implements Outbox, Invitations {
             ON CONFLICT (key) DO NOTHING""";
     private static final String CLAIM = """
             UPDATE letter SET claimed_ms = ? WHERE key IN (
-                SELECT key FROM letter WHERE due_ms <= ? AND claimed_ms <= ? ORDER BY random() LIMIT ?)
-            RETURNING key, kind, recipient, about, zone, due_ms, unsure""";
+                SELECT key FROM letter WHERE due_ms <= ? AND claimed_ms <= ? AND refused IS NULL AND kind IN (%s)
+                ORDER BY kind IN ('PROMPT', 'REMINDER'), random() LIMIT ?)
+            RETURNING key, kind, recipient, about, zone, due_ms, unsure, tries""";
     private static final String MARK_UNSURE = "UPDATE letter SET unsure = 1 WHERE key = ?";
     private static final String DELETE = "DELETE FROM letter WHERE key = ?";
     private static final String AGAIN = "UPDATE letter SET due_ms = ?, claimed_ms = 0, unsure = ? WHERE key = ?";
+    private static final String FAILED =
+            "UPDATE letter SET due_ms = ?, claimed_ms = 0, unsure = ?, tries = tries + 1 WHERE key = ?";
+    private static final String REFUSE = "UPDATE letter SET refused = ? WHERE key = ?";
+    private static final String RECONSIDER = "UPDATE letter SET refused = NULL WHERE refused IS NOT NULL";
+    private static final String UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";
     private static final String KEEP_PLACE = """
             UPDATE invitation SET channel = ?, ts = ?, zone = ?, asked_ms = ?
             WHERE wave = ? AND person = ? AND channel IS NULL""";
@@ -46,7 +54,8 @@ public final class SqliteOutbox implements Outbox, Invitations {
     private static final String ONE_ABOUT = "SELECT 1 FROM letter WHERE about = ? LIMIT 1";
     private static final String PLACE =
             "SELECT channel, ts FROM invitation WHERE wave = ? AND person = ? AND channel IS NOT NULL";
-    private static final String NEXT_DUE = "SELECT min(max(due_ms, claimed_ms)) FROM letter HAVING count(*) > 0";
+    private static final String NEXT_DUE =
+            "SELECT min(max(due_ms, claimed_ms)) FROM letter WHERE refused IS NULL HAVING count(*) > 0";
     private static final String SILENT = """
             SELECT i.person, i.zone, i.asked_ms, coalesce(i.reminded_ms, i.asked_ms), i.reminders FROM invitation i
             JOIN roster r ON r.wave = i.wave AND r.person = i.person AND r.answered = 0
@@ -79,18 +88,28 @@ public final class SqliteOutbox implements Outbox, Invitations {
     }
 
     @Override
-    public List<Letter> claim(Instant now, Instant until, int most) {
+    public List<Letter> claim(Set<Letter.Kind> kinds, Instant now, Instant until, int most) {
+        String wanted = kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
         return database.inTransaction(sql -> {
-            // Everyone who answers early leaves one behind: together, they cost one commit.
-            sql.update(DROP_UNWANTED, now.toEpochMilli(), now.toEpochMilli());
             List<Letter> claimed = sql.all(
-                    CLAIM, SqliteOutbox::letter, until.toEpochMilli(), now.toEpochMilli(), now.toEpochMilli(), most);
+                    CLAIM.formatted(wanted),
+                    SqliteOutbox::letter,
+                    until.toEpochMilli(),
+                    now.toEpochMilli(),
+                    now.toEpochMilli(),
+                    most);
             // If this process dies before it says what became of them, they may have arrived.
             sql.updateAll(
                     MARK_UNSURE,
                     claimed.stream().map(letter -> new Object[] {letter.key()}).toList());
             return claimed;
         });
+    }
+
+    @Override
+    public void dropUnwanted(Instant now) {
+        // Everyone who answers early leaves one behind: together, they cost one commit.
+        database.run(sql -> sql.update(DROP_UNWANTED, now.toEpochMilli(), now.toEpochMilli()));
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
@@ -101,7 +120,8 @@ public final class SqliteOutbox implements Outbox, Invitations {
                 row.getString(4),
                 ZoneId.of(row.getString(5)),
                 Instant.ofEpochMilli(row.getLong(6)),
-                row.getBoolean(7));
+                row.getBoolean(7),
+                row.getInt(8));
     }
 
     @Override
@@ -145,6 +165,30 @@ public final class SqliteOutbox implements Outbox, Invitations {
     @Override
     public void again(Letter letter, Instant due, boolean unsure) {
         database.run(sql -> sql.update(AGAIN, due.toEpochMilli(), unsure ? 1 : 0, letter.key()));
+    }
+
+    @Override
+    public void failed(Letter letter, Instant due, boolean unsure) {
+        database.run(sql -> sql.update(FAILED, due.toEpochMilli(), unsure ? 1 : 0, letter.key()));
+    }
+
+    @Override
+    public void refuse(Letter letter, String why) {
+        database.run(sql -> sql.update(REFUSE, why, letter.key()));
+    }
+
+    @Override
+    public void reconsider() {
+        database.run(sql -> sql.update(RECONSIDER));
+    }
+
+    @Override
+    public void outOfReach(Letter letter, String why) {
+        database.inTransaction(sql -> {
+            sql.update(UNREACHED, why, letter.about(), letter.to());
+            return remove(sql, letter);
+        });
+        tidyAfter(letter);
     }
 
     @Override

@@ -35,6 +35,8 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String INSERT_SLOT = "INSERT INTO box (wave, slot, mark, sealed) VALUES (?, ?, ?, ?)";
     private static final String SHUT = "UPDATE wave SET shut = 1, closes = ? WHERE id = ? AND shut = 0";
     private static final String ROSTER = "SELECT leaf, person FROM roster WHERE wave = ?";
+    private static final String OUT_OF_REACH =
+            "SELECT unreached, count(*) FROM invitation WHERE wave = ? AND unreached IS NOT NULL GROUP BY unreached";
     private static final String LAST_ROSTER =
             "SELECT survey, leaf_key, person FROM last_roster WHERE product = ? ORDER BY survey";
     private static final String CLOSING =
@@ -163,6 +165,13 @@ public final class SqliteWaveBook implements WaveBook {
                         .add(row.getString(2)),
                 wave));
         return groups;
+    }
+
+    @Override
+    public Map<String, Integer> outOfReach(String wave) {
+        Map<String, Integer> counts = new TreeMap<>();
+        database.run(sql -> sql.all(OUT_OF_REACH, row -> counts.put(row.getString(1), row.getInt(2)), wave));
+        return counts;
     }
 
     @Override

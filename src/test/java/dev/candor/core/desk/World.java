@@ -21,7 +21,9 @@ import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
 import dev.candor.core.wave.Audiences;
 import dev.candor.core.wave.Closings;
+import dev.candor.core.wave.Complaints;
 import dev.candor.core.wave.Digests;
+import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
 import dev.candor.core.wave.Wave;
@@ -45,6 +47,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +105,13 @@ final class World implements AutoCloseable {
                 book,
                 new Openings(catalogue, book, schedule, new Audiences(catalogue, this::find, choices), releases, terms),
                 new Reminders(letters, HOURS),
-                new Closings(book, new Counting(box, vault), vault, catalogue, LONDON),
+                new Closings(
+                        book,
+                        new Counting(box, vault),
+                        vault,
+                        catalogue,
+                        new Complaints(new Notices(book, this::find), catalogue, List.of(ADMIN), clock),
+                        LONDON),
                 vault);
         Digests digests = new Digests(catalogue, book, schedule, Optional.empty());
         Registry registry = new Registry(catalogue, book, releases);
@@ -216,7 +225,8 @@ final class World implements AutoCloseable {
     /** Every letter that is due by the time when everyone is asked, taken out of the outbox. */
     List<Letter> letters(Letter.Kind kind) {
         Instant asked = now.plus(Duration.ofHours(2));
-        List<Letter> due = new ArrayList<>(outbox.claim(asked, asked.plus(Duration.ofMinutes(5)), 1_000));
+        List<Letter> due = new ArrayList<>(
+                outbox.claim(EnumSet.allOf(Letter.Kind.class), asked, asked.plus(Duration.ofMinutes(5)), 1_000));
         due.removeIf(letter -> letter.kind() != kind);
         return due;
     }

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How letters are delivered. */
 class PostmanTest {
+    /** Longer than it takes to look for a letter that may have arrived. */
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
+
     @TempDir
     Path folder;
 
@@ -35,7 +40,7 @@ class PostmanTest {
     void open() {
         rig = new Rig(folder);
         wave = rig.openWave().id();
-        postman = postman(new Pace(6000, 1000));
+        postman = postman(Rig.unhurried());
     }
 
     @AfterEach
@@ -44,13 +49,11 @@ class PostmanTest {
     }
 
     private Postman postman(Pace pace) {
-        return new Postman(
-                rig.outbox,
-                mailbox,
-                letter -> Optional.of(Page.saying(letter.key())),
-                new Courtesy(Rig.HOURS, rig.phonebook),
-                pace,
-                rig.clock);
+        return rig.postman(mailbox, PostmanTest::words, pace);
+    }
+
+    private static Optional<Page> words(Letter letter) {
+        return Optional.of(Page.saying(letter.kind() == Letter.Kind.NOTICE ? letter.about() : letter.key()));
     }
 
     private void wind(Duration by) {
@@ -68,7 +71,7 @@ class PostmanTest {
 
     @Test
     void no_faster_than_the_pace_allows() {
-        postman = postman(new Pace(60, 5));
+        postman = postman(new Pace(new Pace.Rate(60, 5), new Pace.Rate(60, 5), new Random(1)));
         postman.tick();
         assertThat(mailbox.arrived).hasSize(5);
         wind(Duration.ofSeconds(3));
@@ -91,7 +94,7 @@ class PostmanTest {
         mailbox.next.add(new Delivery.Unsure());
         mailbox.storeBeforeFailing = true;
         postman.tick();
-        wind(Duration.ofSeconds(10));
+        wind(A_WHILE);
         assertThat(mailbox.arrived).hasSize(22);
         assertThat(new HashSet<>(mailbox.arrived)).hasSize(22);
     }
@@ -100,14 +103,20 @@ class PostmanTest {
     void a_message_that_did_not_arrive_is_sent_again() {
         mailbox.next.add(new Delivery.Unsure());
         postman.tick();
-        wind(Duration.ofSeconds(10));
+        assertThat(mailbox.arrived).hasSize(21);
+        wind(Duration.ofSeconds(30));
+        assertThat(mailbox.arrived).as("what was sent may still be on its way").hasSize(21);
+        wind(A_WHILE);
         assertThat(new HashSet<>(mailbox.arrived)).hasSize(22);
     }
 
     @Test
     void a_process_that_died_while_sending_looks_before_it_sends_again() {
-        List<Letter> claimed =
-                rig.outbox.claim(rig.clock.instant(), rig.clock.instant().plusSeconds(300), 10);
+        List<Letter> claimed = rig.outbox.claim(
+                EnumSet.allOf(Letter.Kind.class),
+                rig.clock.instant(),
+                rig.clock.instant().plusSeconds(300),
+                10);
         claimed.subList(0, 5).forEach(letter -> mailbox.post(letter.to(), Page.saying("x"), letter.key()));
         postman.tick();
         assertThat(mailbox.arrived).hasSize(17);
@@ -116,21 +125,86 @@ class PostmanTest {
     }
 
     @Test
-    void someone_out_of_reach_is_not_tried_for_ever() {
+    void someone_out_of_reach_is_not_tried_for_ever_and_counted_for_the_owners() {
         mailbox.next.add(new Delivery.Unreachable("user_disabled"));
         postman.tick();
         wind(Duration.ofDays(1));
         assertThat(mailbox.arrived).hasSize(21);
+        assertThat(rig.book.outOfReach(wave)).isEqualTo(Map.of("user_disabled", 1));
+        rig.tickAt(Instant.parse("2026-11-30T10:00:00Z"));
+        postman.tick();
+        assertThat(mailbox.arrived).contains("notice:out of reach " + wave + ":U0PM");
+        assertThat(mailbox.pages.get("U0PM"))
+                .endsWith("(1: their account is deactivated).")
+                .doesNotContain("U0PAY");
     }
 
     @Test
-    void what_is_refused_is_tried_again_once_it_may_be_mended() {
-        mailbox.next.add(new Delivery.Refused("missing_scope", "add chat:write"));
+    void while_the_app_lacks_something_nothing_is_tried_and_an_admin_hears_of_it_once() {
+        mailbox.next.add(new Delivery.Misconfigured("missing_scope", "add chat:write"));
         postman.tick();
+        int first = mailbox.arrived.size();
+        assertThat(first).as("what was claimed together").isLessThan(22);
         wind(Duration.ofMinutes(9));
-        assertThat(mailbox.arrived).hasSize(21);
+        assertThat(mailbox.arrived).hasSize(first);
+        wind(Duration.ofMinutes(1));
+        assertThat(mailbox.arrived).hasSize(23).contains("notice:the app's permissions:U0ADMIN");
+    }
+
+    @Test
+    void when_two_channels_ask_for_patience_it_is_the_workspace_that_asks() {
+        mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
+        mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(40)));
+        postman = postman(new Pace(new Pace.Rate(6_000, 2), new Pace.Rate(6_000, 2), new Random(1)));
+        postman.tick();
+        wind(Duration.ofSeconds(39));
+        assertThat(mailbox.arrived).isEmpty();
+        for (int i = 0; i < 22; i++) {
+            wind(Duration.ofSeconds(1));
+        }
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void a_removed_app_sends_nothing_until_it_is_back() {
+        mailbox.next.add(new Delivery.Disconnected("token_revoked", "reinstall the app"));
+        mailbox.leaves = true;
+        postman.tick();
+        int first = mailbox.arrived.size();
+        wind(Duration.ofHours(1));
+        assertThat(mailbox.arrived).hasSize(first);
+        mailbox.ready = true;
         wind(Duration.ofMinutes(1));
         assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void what_slack_would_refuse_for_ever_is_kept_and_tried_again_after_a_start_alone() {
+        mailbox.next.add(new Delivery.Malformed("invalid_blocks: [json-pointer:/blocks/0]"));
+        postman.tick();
+        wind(Duration.ofDays(1));
+        assertThat(mailbox.arrived).hasSize(21);
+        assertThat(mailbox.tried).isEqualTo(22);
+        rig.outbox.reconsider();
+        wind(Duration.ofMinutes(1));
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void a_channel_that_is_shut_is_told_to_the_owners_once_and_gets_its_result_when_it_opens() {
+        postman.tick();
+        rig.clerk.close(wave, rig.clock.instant());
+        mailbox.next.add(new Delivery.ChannelShut("not_in_channel", "invite the bot: /invite @Candor"));
+        mailbox.next.add(new Delivery.Sent(new Place("D", "1")));
+        wind(Duration.ZERO);
+        mailbox.next.clear();
+        mailbox.next.add(new Delivery.ChannelShut("not_in_channel", "invite the bot: /invite @Candor"));
+        wind(Duration.ofMinutes(10));
+        assertThat(mailbox.arrived).doesNotContain("result:" + wave);
+        wind(Duration.ofMinutes(10));
+        assertThat(mailbox.arrived).contains("result:" + wave);
+        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("notice:channel C0CI")))
+                .hasSize(1);
     }
 
     @Test
@@ -170,8 +244,9 @@ class PostmanTest {
         mailbox.arrived.clear();
         digest(Rig.START);
         mailbox.next.add(new Delivery.Unsure());
+        wind(Duration.ofSeconds(1));
         digest(Rig.START.plusSeconds(60));
-        wind(Duration.ofSeconds(10));
+        wind(A_WHILE);
         assertThat(mailbox.arrived).hasSize(2);
     }
 
@@ -197,18 +272,33 @@ class PostmanTest {
         private final Set<String> stored = new HashSet<>();
         private final Deque<Delivery> next = new ArrayDeque<>();
         private boolean storeBeforeFailing;
+        private final Map<String, String> pages = new HashMap<>();
         private boolean broken;
+        private boolean leaves;
+        private boolean ready = true;
+        private int tried;
+
+        @Override
+        public boolean isReady() {
+            return ready;
+        }
 
         @Override
         public Delivery post(String to, Page page, String key) {
+            tried++;
             if (broken) {
                 throw new IllegalStateException("broken");
+            }
+            if (leaves) {
+                leaves = false;
+                ready = false;
             }
             Delivery delivery = next.isEmpty() ? new Delivery.Sent(new Place("D" + to, key)) : next.poll();
             if (delivery instanceof Delivery.Sent || storeBeforeFailing) {
                 storeBeforeFailing = false;
                 arrived.add(key);
                 stored.add(key);
+                pages.put(to, page.summary());
             }
             return delivery;
         }
@@ -220,8 +310,8 @@ class PostmanTest {
         }
 
         @Override
-        public Optional<Place> find(String to, String key) {
-            return stored.contains(key) ? Optional.of(new Place("D" + to, key)) : Optional.empty();
+        public Search find(String to, String key) {
+            return stored.contains(key) ? new Search.Found(new Place("D" + to, key)) : new Search.Absent();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class DigestsTest {
     }
 
     private List<Letter> waiting(Instant now) {
-        return rig.outbox.claim(now, now.plusSeconds(1), 100);
+        return rig.outbox.claim(EnumSet.allOf(Letter.Kind.class), now, now.plusSeconds(1), 100);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Place;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,7 @@ abstract class OneWeek {
 
     /** Letters that are due then; they are claimed. */
     List<Letter> due(Instant when) {
-        return rig.outbox.claim(when, when.plusSeconds(60), 1000);
+        return rig.outbox.claim(EnumSet.allOf(Letter.Kind.class), when, when.plusSeconds(60), 1000);
     }
 
     void deliverPrompts(Instant when) {

@@ -111,7 +111,7 @@ class ConfigurationFileTest {
     void a_list_at_the_top_is_refused() {
         assertThat(Sample.mistakes(folder, "- ci\n"))
                 .containsExactly("candor.yaml:1: a list stands here; write keys with values:"
-                        + " workspace, products, teams, surveys, digest, privacy");
+                        + " workspace, products, teams, surveys, digest, privacy, slack");
     }
 
     @Test

@@ -56,7 +56,8 @@ class DefaultsTest {
                         DEFAULT,
                         new Catalogue(List.of(ci), List.of(), List.of()),
                         Optional.of("0 0 9 ? * MON"),
-                        new Policy(5, 10, 3)));
+                        new Policy(5, 10, 3),
+                        200));
     }
 
     @Test
@@ -90,7 +91,8 @@ class DefaultsTest {
                                 List.of(new Team("payments", "Payments", List.of("S0PAY"), "C0PAY")),
                                 List.of(survey)),
                         Optional.of("0 0 8 ? * FRI"),
-                        new Policy(6, 12, 4)));
+                        new Policy(6, 12, 4),
+                        120));
     }
 
     @Test

@@ -54,6 +54,8 @@ final class Sample {
               min_group: 6
               min_comment_ballots: 12
               min_comments: 4
+            slack:
+              messages_per_minute: 120
             """;
 
     /** Stands for whoever runs schedules: counts the parts, that is all. */

@@ -2,18 +2,16 @@ package dev.candor.edge.slack;
 
 import static com.google.gson.JsonParser.parseString;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.core.invite.Delivery;
+import dev.candor.core.invite.Messenger.Search;
 import dev.candor.core.invite.Place;
 import dev.candor.core.page.Page;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,10 +82,10 @@ final class SlackMessengerTest {
 
     @ParameterizedTest(name = "{0} to {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            ratelimited               | UANA | RetryAfter[delay=PT15S]
-            rate_limited              | UANA | RetryAfter[delay=PT15S]
-            request_timeout           | UANA | RetryAfter[delay=PT15S]
-            service_unavailable       | UANA | RetryAfter[delay=PT15S]
+            ratelimited               | UANA | TryAgain[]
+            rate_limited              | UANA | TryAgain[]
+            request_timeout           | UANA | TryAgain[]
+            service_unavailable       | UANA | TryAgain[]
             fatal_error               | UANA | Unsure[]
             internal_error            | UANA | Unsure[]
             user_not_found            | UANA | Unreachable[why=user_not_found]
@@ -97,30 +95,32 @@ final class SlackMessengerTest {
             invalid_user_combination  | UANA | Unreachable[why=invalid_user_combination]
             app_access_restricted     | UANA | Unreachable[why=app_access_restricted]
             channel_not_found         | UANA | Unreachable[why=channel_not_found]
-            channel_not_found         | C0CI | Refused[why=C0CI: channel_not_found, wayOut=invite the bot: /invite @Candor]
-            not_in_channel            | C0CI | Refused[why=C0CI: not_in_channel, wayOut=invite the bot: /invite @Candor]
-            is_archived               | C0CI | Refused[why=C0CI: is_archived, wayOut=unarchive the channel or name another in the configuration]
-            restricted_action         | C0CI | Refused[why=C0CI: restricted_action, wayOut=ask a workspace admin to let the bot in and post]
-            restricted_action_read_only_channel | C0CI | Refused[why=C0CI: restricted_action_read_only_channel, wayOut=ask a workspace admin to let the bot in and post]
-            ekm_access_denied         | C0CI | Refused[why=C0CI: ekm_access_denied, wayOut=ask a workspace admin to let the bot in and post]
-            posting_to_channel_denied | C0CI | Refused[why=C0CI: posting_to_channel_denied, wayOut=ask a workspace admin to let the bot in and post]
-            account_inactive          | UANA | Refused[why=account_inactive, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
-            token_revoked             | UANA | Refused[why=token_revoked, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
-            token_expired             | UANA | Refused[why=token_expired, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
-            invalid_auth              | UANA | Refused[why=invalid_auth, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
-            not_authed                | UANA | Refused[why=not_authed, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
-            team_added_to_org         | UANA | Refused[why=team_added_to_org, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
-            not_allowed_token_type    | UANA | Refused[why=not_allowed_token_type, wayOut=SLACK_BOT_TOKEN must be a bot token (xoxb-…)]
-            messages_tab_disabled     | UANA | Refused[why=messages_tab_disabled, wayOut=turn on the messages tab under App Home]
-            not_enabled               | UANA | Refused[why=not_enabled, wayOut=turn the feature on in the app's settings]
-            plan_upgrade_required     | UANA | Refused[why=plan_upgrade_required, wayOut=the workspace's plan does not allow it: name channels or people instead]
-            no_such_subteam           | UANA | Refused[why=no_such_subteam, wayOut=correct the user group's id in the configuration]
-            msg_too_long              | UANA | Refused[why=msg_too_long, wayOut=this is a mistake in Candor: please report it]
-            msg_blocks_too_long       | UANA | Refused[why=msg_blocks_too_long, wayOut=this is a mistake in Candor: please report it]
-            no_text                   | UANA | Refused[why=no_text, wayOut=this is a mistake in Candor: please report it]
-            invalid_arguments         | UANA | Refused[why=invalid_arguments, wayOut=this is a mistake in Candor: please report it]
-            invalid_blocks            | UANA | Refused[why=invalid_blocks, wayOut=this is a mistake in Candor: please report it]
-            some_new_code             | UANA | Refused[why=some_new_code, wayOut=look up 'some_new_code' in Slack's documentation]
+            channel_not_found         | C0CI | ChannelShut[why=channel_not_found, wayOut=invite the bot: /invite @Candor]
+            not_in_channel            | C0CI | ChannelShut[why=not_in_channel, wayOut=invite the bot: /invite @Candor]
+            is_archived               | C0CI | ChannelShut[why=is_archived, wayOut=unarchive the channel or name another in the configuration]
+            restricted_action         | C0CI | ChannelShut[why=restricted_action, wayOut=ask a workspace admin to let the bot in and post]
+            restricted_action_read_only_channel | C0CI | ChannelShut[why=restricted_action_read_only_channel, wayOut=ask a workspace admin to let the bot in and post]
+            ekm_access_denied         | C0CI | ChannelShut[why=ekm_access_denied, wayOut=ask a workspace admin to let the bot in and post]
+            posting_to_channel_denied | C0CI | ChannelShut[why=posting_to_channel_denied, wayOut=ask a workspace admin to let the bot in and post]
+            account_inactive          | UANA | Disconnected[why=account_inactive, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
+            token_revoked             | UANA | Disconnected[why=token_revoked, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
+            token_expired             | UANA | Disconnected[why=token_expired, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
+            invalid_auth              | UANA | Disconnected[why=invalid_auth, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
+            not_authed                | UANA | Disconnected[why=not_authed, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
+            team_added_to_org         | UANA | Disconnected[why=team_added_to_org, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
+            not_allowed_token_type    | UANA | Misconfigured[why=not_allowed_token_type, wayOut=SLACK_BOT_TOKEN must be a bot token (xoxb-…)]
+            messages_tab_disabled     | UANA | Misconfigured[why=messages_tab_disabled, wayOut=turn on the messages tab under App Home]
+            not_enabled               | UANA | Misconfigured[why=not_enabled, wayOut=turn the feature on in the app's settings]
+            plan_upgrade_required     | UANA | Misconfigured[why=plan_upgrade_required, wayOut=the workspace's plan does not allow it: name channels or people instead]
+            no_such_subteam           | UANA | Misconfigured[why=no_such_subteam, wayOut=correct the user group's id in the configuration]
+            msg_too_long              | UANA | Malformed[why=msg_too_long]
+            msg_blocks_too_long       | UANA | Malformed[why=msg_blocks_too_long]
+            no_text                   | UANA | Malformed[why=no_text]
+            invalid_arguments         | UANA | Malformed[why=invalid_arguments]
+            invalid_blocks            | UANA | Malformed[why=invalid_blocks]
+            view_too_large            | UANA | Malformed[why=view_too_large]
+            http_407                  | UANA | TryAgain[]
+            some_new_code             | UANA | TryAgain[]
             """)
     void every_error_has_its_outcome(String code, String to, String delivery) {
         slack.next("chat.postMessage", "{\"ok\":false,\"error\":\"" + code + "\"}");
@@ -134,7 +134,7 @@ final class SlackMessengerTest {
                 {"ok":false,"error":"missing_scope","needed":"chat:write","provided":"commands"}""");
 
         assertThat(messenger.post("UANA", PAGE, "key"))
-                .isEqualTo(new Delivery.Refused(
+                .isEqualTo(new Delivery.Misconfigured(
                         "missing_scope: needs chat:write, has commands",
                         "add the scope under OAuth & Permissions and reinstall the app"));
     }
@@ -146,9 +146,8 @@ final class SlackMessengerTest {
                  ["[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text]"]}}""");
 
         assertThat(messenger.post("UANA", PAGE, "key"))
-                .isEqualTo(new Delivery.Refused(
-                        "invalid_blocks: [ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text]",
-                        "this is a mistake in Candor: please report it"));
+                .isEqualTo(new Delivery.Malformed(
+                        "invalid_blocks: [ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text]"));
     }
 
     @Test
@@ -159,7 +158,7 @@ final class SlackMessengerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, Unsure[]", "502, Unsure[]", "504, Unsure[]", "503, RetryAfter[delay=PT15S]"})
+    @CsvSource({"500, Unsure[]", "502, Unsure[]", "504, Unsure[]", "503, TryAgain[]"})
     void a_failing_server_may_have_posted_it_unless_it_says_otherwise(int status, String delivery) {
         slack.next("chat.postMessage", status, "<html>", Map.of());
 
@@ -185,8 +184,7 @@ final class SlackMessengerTest {
     void replacing_may_be_repeated_without_looking() {
         slack.hangUp("chat.update");
 
-        assertThat(messenger.replace(new Place("D1", "17.1"), PAGE))
-                .isEqualTo(new Delivery.RetryAfter(Duration.ofSeconds(15)));
+        assertThat(messenger.replace(new Place("D1", "17.1"), PAGE)).isEqualTo(new Delivery.TryAgain());
     }
 
     @Test
@@ -197,7 +195,7 @@ final class SlackMessengerTest {
         }
         try (WebApi nobody = new WebApi("xoxb-1", URI.create("http://127.0.0.1:" + port + "/api"))) {
             assertThat(new SlackMessenger(nobody, installation).post("UANA", PAGE, "key"))
-                    .isEqualTo(new Delivery.RetryAfter(Duration.ofSeconds(15)));
+                    .isEqualTo(new Delivery.TryAgain());
         }
     }
 
@@ -212,8 +210,8 @@ final class SlackMessengerTest {
                  {"ts":"6","user":"UBOT","metadata":{"event_type":"else","event_payload":{"key":"k"}}},
                  {"ts":"5","bot_id":"BBOT","metadata":{"event_type":"candor_letter","event_payload":{"key":"k"}}}]}""");
 
-        assertThat(messenger.find("UANA", "k")).contains(new Place("D1", "5"));
-        assertThat(messenger.find("UANA", "never")).isEmpty();
+        assertThat(messenger.find("UANA", "k")).isEqualTo(new Search.Found(new Place("D1", "5")));
+        assertThat(messenger.find("UANA", "never")).isEqualTo(new Search.Absent());
         assertThat(slack.call("conversations.open").form()).containsEntry("users", "UANA");
         assertThat(slack.call("conversations.history").form())
                 .containsEntry("channel", "D1")
@@ -226,13 +224,42 @@ final class SlackMessengerTest {
         slack.always("conversations.open", "{\"ok\":true,\"channel\":{\"id\":\"D1\"}}");
         slack.next("conversations.history", 429, "", Map.of("Retry-After", "1"));
 
-        assertThatThrownBy(() -> messenger.find("UANA", "k"))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("conversations.history: ratelimited; nobody knows yet");
+        assertThat(messenger.find("UANA", "k"))
+                .isEqualTo(new Search.Failed(new Delivery.RetryAfter(Duration.ofSeconds(1))));
+        slack.always("conversations.history", "{\"ok\":false,\"error\":\"fatal_error\"}");
+        assertThat(messenger.find("UANA", "k")).isEqualTo(new Search.Failed(new Delivery.TryAgain()));
+    }
+
+    @Test
+    void a_letter_is_looked_for_behind_a_hundred_others() {
+        slack.always("conversations.open", "{\"ok\":true,\"channel\":{\"id\":\"D1\"}}");
+        slack.next("conversations.history", """
+                {"ok":true,"messages":[],"has_more":true,"response_metadata":{"next_cursor":"more"}}""");
+        slack.next("conversations.history", """
+                {"ok":true,"messages":[
+                 {"ts":"5","bot_id":"BBOT","metadata":{"event_type":"candor_letter","event_payload":{"key":"k"}}}]}""");
+
+        assertThat(messenger.find("UANA", "k")).isEqualTo(new Search.Found(new Place("D1", "5")));
+        assertThat(slack.call("conversations.history").form()).containsEntry("cursor", "");
+        assertThat(slack.call("conversations.history").form()).containsEntry("cursor", "more");
+    }
+
+    @Test
+    void once_the_token_is_revoked_it_is_not_ready_and_says_how_to_mend_it() {
+        slack.always("auth.test", "{\"ok\":false,\"error\":\"token_revoked\"}");
+        slack.next("chat.postMessage", "{\"ok\":false,\"error\":\"token_revoked\"}");
+        assertThat(messenger.isReady()).isTrue();
+
+        messenger.post("UANA", PAGE, "key");
+
+        Installations.await(() -> !messenger.isReady());
+        assertThat(installation.notReady())
+                .contains(
+                        "slack: auth.test: token_revoked; reinstall the app and set SLACK_BOT_TOKEN to its new token");
     }
 
     @Test
     void a_channels_history_is_not_read() {
-        assertThat(messenger.find("C0CI", "k")).isEqualTo(Optional.empty());
+        assertThat(messenger.find("C0CI", "k")).isEqualTo(new Search.Absent());
     }
 }

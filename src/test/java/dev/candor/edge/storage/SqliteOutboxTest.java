@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,10 @@ class SqliteOutboxTest {
                             IntStream.range(0, 80)
                                     .mapToObj(i -> Letter.closed("ci-pulse-20261124T100000Z", "U0PERSON" + i, NOW))
                                     .toList());
-            List<Letter> letters = outbox.claim(NOW, NOW.plusSeconds(60), 20);
+            List<Letter> letters = outbox.claim(EnumSet.allOf(Letter.Kind.class), NOW, NOW.plusSeconds(60), 20);
             while (!letters.isEmpty()) {
                 letters.forEach(letter -> outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
-                letters = outbox.claim(NOW, NOW.plusSeconds(60), 20);
+                letters = outbox.claim(EnumSet.allOf(Letter.Kind.class), NOW, NOW.plusSeconds(60), 20);
             }
         }
         return Files.readAllBytes(file);

@@ -7,10 +7,8 @@ import dev.candor.core.desk.Registry;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.intake.Receipt;
 import dev.candor.core.intake.Submission;
-import dev.candor.core.invite.Courtesy;
 import dev.candor.core.invite.Delivery;
 import dev.candor.core.invite.Messenger;
-import dev.candor.core.invite.Pace;
 import dev.candor.core.invite.Place;
 import dev.candor.core.invite.Postman;
 import dev.candor.core.page.Page;
@@ -22,13 +20,10 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The real thing: real storage, vault, intake, closing and post. The answers are spread over the days of the wave. */
 final class Candor implements Design {
-    private static final Pace UNHURRIED = new Pace(60_000, 10_000);
-
     @Override
     public String name() {
         return "Candor";
@@ -47,13 +42,7 @@ final class Candor implements Design {
                 new CronSchedule(ZoneOffset.UTC),
                 rig.phonebook,
                 rig.clock);
-        Postman postman = new Postman(
-                rig.outbox,
-                new Heard(calls),
-                correspondence,
-                new Courtesy(Rig.HOURS, rig.phonebook),
-                UNHURRIED,
-                rig.clock);
+        Postman postman = rig.postman(new Heard(calls), correspondence, Rig.unhurried());
         dev.candor.core.wave.Wave wave = rig.openWave();
         postman.tick();
         Duration pause = Rig.WEEKLY.openFor().dividedBy(people.size() + 1);
@@ -106,8 +95,8 @@ final class Candor implements Design {
         }
 
         @Override
-        public Optional<Place> find(String to, String key) {
-            return Optional.empty();
+        public Search find(String to, String key) {
+            return new Search.Absent();
         }
     }
 }

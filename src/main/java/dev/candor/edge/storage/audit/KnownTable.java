@@ -21,8 +21,8 @@ record KnownTable(String name, Side side, Set<String> columns) {
     private static final String TABLES = """
             roster         PEOPLE   wave person leaf leaf_key answered
             last_roster    PEOPLE   product survey leaf_key person
-            invitation     PEOPLE   wave person zone declined reminders channel ts asked_ms reminded_ms
-            letter         PEOPLE   key kind recipient about zone due_ms claimed_ms unsure
+            invitation     PEOPLE   wave person zone declined reminders channel ts asked_ms reminded_ms unreached
+            letter         PEOPLE   key kind recipient about zone due_ms claimed_ms unsure tries refused
             choice         PEOPLE   person product until_ms
             box            ANSWERS  wave slot mark sealed
             held           ANSWERS  survey key_name

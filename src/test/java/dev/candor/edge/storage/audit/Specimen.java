@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class Specimen {
     }
 
     private static void deliver(Rig rig, Instant at) {
-        for (Letter letter : rig.outbox.claim(at, at.plusSeconds(60), 1000)) {
+        for (Letter letter : rig.outbox.claim(EnumSet.allOf(Letter.Kind.class), at, at.plusSeconds(60), 1000)) {
             rig.outbox.delivered(letter, new Place("D" + letter.to(), "1764064860.000100"));
         }
     }

@@ -1,0 +1,102 @@
+package dev.candor.core.wave;
+
+import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.Troubles;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Team;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns what keeps letters from arriving into notices for those who can mend it. */
+public final class Complaints implements Troubles {
+    private static final String APP = "the app's permissions";
+    private static final Map<String, String> REASONS = Map.of(
+            "user_disabled", "their account is deactivated",
+            "user_not_found", "Slack does not know them",
+            "cannot_dm_bot", "Slack does not let an app write to them");
+
+    private final Notices notices;
+    private final Catalogue catalogue;
+    private final List<String> admins;
+    private final InstantSource clock;
+
+    /** {@code admins} are told what is nobody else's; without any, the owners of every product are. */
+    public Complaints(Notices notices, Catalogue catalogue, List<String> admins, InstantSource clock) {
+        this.notices = notices;
+        this.catalogue = catalogue;
+        this.admins = List.copyOf(admins);
+        this.clock = clock;
+    }
+
+    @Override
+    public void shut(Letter letter, String why, String wayOut) {
+        String channel = letter.to();
+        List<Product> products = catalogue.products().stream()
+                .filter(product -> product.channel().equals(channel))
+                .toList();
+        List<String> whose = Stream.concat(
+                        products.stream().map(Product::name),
+                        catalogue.teams().stream()
+                                .filter(team -> team.channel().equals(channel))
+                                .map(Team::name))
+                .toList();
+        notices.tell(
+                matter(channel),
+                products.isEmpty() ? responsible() : owners(products.stream()),
+                "Candor cannot post in the channel of " + String.join(" and ", whose) + " (" + channel + "): " + why
+                        + "; " + wayOut + ". What waits is posted as soon as that is done.",
+                clock.instant());
+    }
+
+    @Override
+    public void open(String channel) {
+        notices.settled(matter(channel));
+    }
+
+    @Override
+    public void lacking(String why, String wayOut) {
+        notices.tell(
+                APP,
+                responsible(),
+                "Candor cannot send what it should: " + why + "; " + wayOut + ". It tries again every ten minutes.",
+                clock.instant());
+    }
+
+    @Override
+    public void lackingNothing() {
+        notices.settled(APP);
+    }
+
+    /** Tells the owners how many people a wave could not ask, and why; never whom. */
+    void unreached(Wave wave, Map<String, Integer> reasons) {
+        int people = reasons.values().stream().mapToInt(Integer::intValue).sum();
+        if (people == 0) {
+            return;
+        }
+        String why = reasons.entrySet().stream()
+                .map(reason -> reason.getValue() + ": " + REASONS.getOrDefault(reason.getKey(), reason.getKey()))
+                .collect(Collectors.joining("; "));
+        notices.tell(
+                "out of reach " + wave.id(),
+                owners(catalogue.product(wave.product()).stream()),
+                "Survey " + wave.survey().id() + ": " + people + " of the " + wave.rosterSize()
+                        + " people on its list could not be asked (" + why + ").",
+                clock.instant());
+    }
+
+    private static String matter(String channel) {
+        return "channel " + channel;
+    }
+
+    private List<String> responsible() {
+        return admins.isEmpty() ? owners(catalogue.products().stream()) : admins;
+    }
+
+    private static List<String> owners(Stream<Product> products) {
+        return products.flatMap(product -> product.owners().stream()).distinct().toList();
+    }
+}
