@@ -33,6 +33,12 @@ final class Demo implements AutoCloseable {
     private static final Instant MORNING = Instant.parse("2026-11-24T09:58:00Z");
 
     private static final Duration UNTIL_THE_SURVEY_IS_DUE = Duration.ofMinutes(3);
+    private static final Duration STRIDE = Duration.ofMinutes(5);
+
+    /** Prompts are spread over two hours at the most. */
+    private static final int STRIDES = 24;
+
+    private static final String VISITOR = "U0YOU";
     private static final long SEED = 42;
 
     private final Path temporary;
@@ -79,6 +85,9 @@ final class Demo implements AutoCloseable {
         clock.onStep(app::tick);
         workspace.wakeEngineers(SEED);
         clock.wind(UNTIL_THE_SURVEY_IS_DUE);
+        for (int i = 0; i < STRIDES && workspace.as(VISITOR).directMessages().isEmpty(); i++) {
+            clock.wind(STRIDE);
+        }
         // Between two windings life goes on: engineers answer, and what Slack repeats is repeated.
         Ticker pulse = new Ticker();
         undoing.push(pulse::close);

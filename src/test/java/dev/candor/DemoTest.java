@@ -9,8 +9,12 @@ import dev.candor.edge.config.Reading;
 import dev.candor.edge.schedule.CronSchedule;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,20 @@ class DemoTest {
             process.destroyForcibly();
         }
         assertThat(folder).isDirectoryNotContaining("glob:**candor-demo*");
+    }
+
+    @Test
+    void its_visitor_is_asked_by_the_time_the_page_can_be_opened() throws IOException, InterruptedException {
+        try (Demo demo = new Demo(folder)) {
+            HttpClient browser = HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+            HttpRequest page = HttpRequest.newBuilder(demo.start(configuration(), MANIFEST, 0))
+                    .build();
+            assertThat(browser.send(page, HttpResponse.BodyHandlers.ofString()).body())
+                    .contains("How is CI for you?");
+        }
     }
 
     @Test

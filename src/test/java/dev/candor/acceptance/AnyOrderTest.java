@@ -53,7 +53,8 @@ final class AnyOrderTest {
 
     private byte[] closed(String name, List<String> voters) {
         Settings workspace = Settings.standard().with(TWO_TEAMS).limitedBy(Rates.generous());
-        try (Stage stage = Stage.askingAtOnce(folder.resolve(name), Line.HTTP, workspace)) {
+        try (Stage stage = Stage.set(folder.resolve(name), Line.HTTP, workspace)) {
+            stage.open(Stage.SPREAD);
             for (String voter : voters) {
                 answer(stage, voter, voters().indexOf(voter));
             }

@@ -40,7 +40,7 @@ final class Stage implements AutoCloseable {
     static final String YOU = "U0YOU";
 
     /** Nobody waits longer for a prompt in working hours. */
-    private static final Duration SPREAD = Duration.ofHours(2);
+    static final Duration SPREAD = Duration.ofHours(2);
 
     /** So short that no prompt misses the end of a day on the way. */
     private static final Duration STRIDE = Duration.ofMinutes(10);
@@ -72,7 +72,8 @@ final class Stage implements AutoCloseable {
         return set(folder, line, Settings.standard());
     }
 
-    private static Stage set(Path folder, Line line, Settings settings) {
+    /** The same in another workspace than the demo's. */
+    static Stage set(Path folder, Line line, Settings settings) {
         Stage stage = new Stage(folder, line, settings);
         stage.start();
         stage.awaitReadiness();
@@ -84,13 +85,6 @@ final class Stage implements AutoCloseable {
     static Stage asking(Path folder, Line line) {
         Stage stage = set(folder, line);
         stage.open();
-        return stage;
-    }
-
-    /** The same in another workspace than the demo's, where the prompts leave together. */
-    static Stage askingAtOnce(Path folder, Line line, Settings settings) {
-        Stage stage = set(folder, line, settings);
-        stage.open(SPREAD);
         return stage;
     }
 
@@ -132,7 +126,7 @@ final class Stage implements AutoCloseable {
         open(STRIDE);
     }
 
-    private void open(Duration stride) {
+    void open(Duration stride) {
         clock.windTo(TUESDAY_TEN);
         // On a busy machine a look-up may come too late; then it is made again after a minute.
         for (int i = 0; i < 30 && app().openWaves().isEmpty(); i++) {

@@ -87,6 +87,16 @@ class ErasureTest {
         assertThat(Files.size(folder.resolve("data/candor.db-journal"))).isZero();
     }
 
+    @Test
+    void when_people_were_asked_is_gone_before_they_are_told() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(column(statement, "SELECT coalesce(asked_ms, reminded_ms, 'gone') FROM invitation"))
+                    .isNotEmpty()
+                    .containsOnly("gone");
+        }
+    }
+
     private void deliver() {
         try (Rig rig = new Rig(folder, WaveToClose.ON_DEMAND)) {
             rig.tickAt(WaveToClose.CLOSES.plusSeconds(1));

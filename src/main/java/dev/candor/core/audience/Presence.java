@@ -10,7 +10,12 @@ public sealed interface Presence {
     record Here(ZoneId zone) implements Presence {}
 
     /** They are on vacation or ill, until then if they said so. */
-    record Away(ZoneId zone, Optional<Instant> until) implements Presence {}
+    record Away(ZoneId zone, Optional<Instant> until) implements Presence {
+        /** Whether they still are: what was read a while ago may be over. */
+        public boolean at(Instant now) {
+            return until.filter(end -> !end.isAfter(now)).isEmpty();
+        }
+    }
 
     /** They cannot be asked any more: deactivated, or a guest by now. */
     record Gone() implements Presence {}

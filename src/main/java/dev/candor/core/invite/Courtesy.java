@@ -29,7 +29,8 @@ public final class Courtesy {
         }
         if (presence instanceof Presence.Away away) {
             // An owner who is away may be the only one who can mend what a notice is about.
-            return letter.asks() ? new Moment.Later(back(away, now)) : within(letter, now, away.zone());
+            boolean waits = letter.asks() && away.at(now);
+            return waits ? new Moment.Later(back(away, now)) : within(letter, now, away.zone());
         }
         if (presence instanceof Presence.Gone && letter.asks()) {
             return new Moment.Never();

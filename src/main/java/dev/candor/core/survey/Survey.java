@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param product id of the product it is about
  * @param schedule Quartz cron expression in the workspace's timezone; empty: only when an owner asks
  * @param openFor how long a wave stays open
- * @param remindAfter how long after its opening a wave reminds, at most twice, in rising order
+ * @param remindAfter how long after they were asked people are reminded, at most twice, in rising order; whole days are
+ *     working days
  * @param questions one to {@value #MOST_QUESTIONS}
  */
 public record Survey(

@@ -97,7 +97,7 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
             return new Presence.Unknown();
         }
         Colleague colleague = people.get(person);
-        return colleague == null ? new Presence.Gone() : colleague.at(now);
+        return colleague == null ? new Presence.Gone() : colleague.presence();
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.audience.Directory.Lookup;
 import dev.candor.core.audience.Person;
+import dev.candor.core.audience.Presence;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -172,5 +174,55 @@ final class SlackDirectoryTest {
         directory.refresh();
         assertThat(directory.known()).hasSize(3);
         assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void a_status_tells_who_is_away_and_until_when() {
+        slack.always("users.list", """
+                {"ok":true,"members":[
+                 {"id":"UANA","team_id":"T1","tz":"Asia/Tokyo","profile":{"status_emoji":":palm_tree:","status_expiration":1764756000}},
+                 {"id":"UBEN","team_id":"T1","profile":{"status_emoji":":face_with_thermometer:","status_expiration":0}},
+                 {"id":"UCHI","team_id":"T1","profile":{"status_emoji":":house_with_garden:","status_expiration":0}},
+                 {"id":"UDEE","team_id":"T1","profile":{"status_emoji":":calendar:","status_text":"In a meeting"}},
+                 {"id":"UEVE","team_id":"T1","profile":{"status_emoji":""}},
+                 {"id":"UGONE","team_id":"T1","deleted":true},
+                 {"id":"UGUEST","team_id":"T1","is_restricted":true}]}""");
+
+        assertThat(directory.of("UANA"))
+                .isEqualTo(
+                        new Presence.Away(ZoneId.of("Asia/Tokyo"), Optional.of(Instant.parse("2025-12-03T10:00:00Z"))));
+        assertThat(directory.of("UBEN")).isEqualTo(new Presence.Away(LONDON, Optional.empty()));
+        assertThat(List.of("UCHI", "UDEE", "UEVE"))
+                .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Presence.Here(LONDON)));
+        assertThat(List.of("UGONE", "UGUEST", "UNOBODY"))
+                .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Presence.Gone()));
+        assertThat(slack.order()).as("one look for all").containsOnlyOnce("users.list");
+    }
+
+    @Test
+    void where_people_are_is_known_for_a_quarter_of_an_hour_and_holds_on_if_slack_says_nothing() {
+        assertThat(directory.of("UANA")).isEqualTo(new Presence.Here(ZoneId.of("Asia/Tokyo")));
+        slack.always("users.list", "{\"ok\":true,\"members\":[{\"id\":\"UANA\",\"team_id\":\"T1\"}]}");
+        now = now.plus(Duration.ofMinutes(14));
+        assertThat(directory.of("UANA")).isEqualTo(new Presence.Here(ZoneId.of("Asia/Tokyo")));
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(directory.of("UANA")).isEqualTo(new Presence.Here(LONDON));
+
+        slack.always("users.list", "{\"ok\":false,\"error\":\"missing_scope\"}");
+        now = now.plus(Duration.ofDays(1));
+        assertThat(List.of("UANA", "UANA", "UANA"))
+                .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Presence.Here(LONDON)));
+        assertThat(slack.order())
+                .as("no look for every letter")
+                .filteredOn("users.list"::equals)
+                .hasSize(3);
+    }
+
+    @Test
+    void before_slack_ever_answered_nobody_is_known_and_nobody_gone() {
+        slack.always("users.list", "{\"ok\":false,\"error\":\"missing_scope\"}");
+        assertThat(List.of("UANA", "UGONE"))
+                .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Presence.Unknown()));
+        assertThat(slack.order()).containsOnlyOnce("users.list");
     }
 }
