@@ -17,6 +17,7 @@ import dev.candor.core.invite.Postman;
 import dev.candor.core.wave.Audiences;
 import dev.candor.core.wave.Closings;
 import dev.candor.core.wave.Digests;
+import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
 import dev.candor.core.wave.Wave;
@@ -100,11 +101,11 @@ public final class App implements AutoCloseable {
     private WaveClerk clerk(Directory directory) {
         WorkingHours hours = configuration.workspace().workingHours();
         Openings openings = new Openings(
-                configuration.catalogue(),
                 storage.book(),
                 schedule,
                 new Audiences(configuration.catalogue(), directory, storage.choices()),
                 storage.releases(),
+                new Notices(storage.book(), directory),
                 new Openings.Terms(configuration.policy(), hours, storage.vault(), storage.random()));
         Closings closings = new Closings(
                 storage.book(),

@@ -19,6 +19,7 @@ import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
 import dev.candor.core.wave.Audiences;
 import dev.candor.core.wave.Closings;
+import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
 import dev.candor.core.wave.Wave;
@@ -120,11 +121,11 @@ public final class Rig implements AutoCloseable {
         releases = new SqliteReleases(database);
         CronSchedule schedule = new CronSchedule(LONDON);
         Openings openings = new Openings(
-                catalogue,
                 book,
                 schedule,
                 new Audiences(catalogue, phonebook, choices),
                 releases,
+                new Notices(book, phonebook),
                 new Openings.Terms(policy, HOURS, vault, random));
         Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, LONDON);
         clerk = new WaveClerk(book, openings, new Reminders(outbox, HOURS), closings, vault);

@@ -11,6 +11,7 @@ import dev.candor.core.intake.BallotBox;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.wave.Audiences;
 import dev.candor.core.wave.Closings;
+import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
 import dev.candor.core.wave.Wave;
@@ -81,11 +82,11 @@ final class Closing implements Measure {
             SqliteWaveBook book = new SqliteWaveBook(database);
             Catalogue catalogue = Company.catalogue(people, List.of("ci"));
             Openings openings = new Openings(
-                    catalogue,
                     book,
                     new CronSchedule(Company.ZONE),
                     new Audiences(catalogue, new Company(people), new SqliteChoices(database)),
                     new SqliteReleases(database),
+                    new Notices(book, new Company(people)),
                     new Openings.Terms(Policy.FLOOR, Company.HOURS, vault, random));
             Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, Company.ZONE);
             Reminders reminders = new Reminders(new SqliteOutbox(database), Company.HOURS);

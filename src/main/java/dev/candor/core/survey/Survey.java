@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param schedule Quartz cron expression in the workspace's timezone; empty: only when an owner asks
  * @param openFor how long a wave stays open
  * @param remindAfter how long after its opening a wave reminds, at most twice, in rising order
+ * @param sample how many of the product's audience are asked in a wave
  * @param questions one to {@value #MOST_QUESTIONS}
  */
 public record Survey(
@@ -19,6 +20,7 @@ public record Survey(
         Optional<String> schedule,
         Duration openFor,
         List<Duration> remindAfter,
+        Sample sample,
         List<Question> questions) {
     /** The most questions of a survey. */
     public static final int MOST_QUESTIONS = 10;
@@ -36,6 +38,17 @@ public record Survey(
         if (remindAfter.size() > MOST_REMINDERS) {
             throw new IllegalArgumentException("survey " + id + ": at most " + MOST_REMINDERS + " reminders");
         }
+    }
+
+    /** A survey that asks everyone. */
+    public Survey(
+            String id,
+            String product,
+            Optional<String> schedule,
+            Duration openFor,
+            List<Duration> remindAfter,
+            List<Question> questions) {
+        this(id, product, schedule, openFor, remindAfter, Sample.everyone(), questions);
     }
 
     /** Names its schedule: the survey, and where there is one the cron expression; another one is another schedule. */

@@ -22,6 +22,7 @@ import dev.candor.core.survey.Team;
 import dev.candor.core.wave.Audiences;
 import dev.candor.core.wave.Closings;
 import dev.candor.core.wave.Digests;
+import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
 import dev.candor.core.wave.Wave;
@@ -100,7 +101,13 @@ final class World implements AutoCloseable {
         Openings.Terms terms = new Openings.Terms(policy, HOURS, vault, new SecureRandom());
         clerk = new WaveClerk(
                 book,
-                new Openings(catalogue, book, schedule, new Audiences(catalogue, this::find, choices), releases, terms),
+                new Openings(
+                        book,
+                        schedule,
+                        new Audiences(catalogue, this::find, choices),
+                        releases,
+                        new Notices(book, this::find),
+                        terms),
                 new Reminders(letters, HOURS),
                 new Closings(book, new Counting(box, vault), vault, catalogue, LONDON),
                 vault);
