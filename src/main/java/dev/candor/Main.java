@@ -10,6 +10,7 @@ import dev.candor.edge.storage.audit.Audit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -164,7 +165,8 @@ public final class Main {
     }
 
     private Optional<Configuration> configuration(Path file) {
-        Reading reading = new ConfigurationReader(CronSchedule::fault).read(file);
+        Reading reading =
+                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(file);
         if (reading instanceof Reading.Invalid invalid) {
             complain(invalid.mistakes().stream().map(Mistake::toString).toList());
             return Optional.empty();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,8 @@ class DemoTest {
     Path folder;
 
     private static Configuration configuration() {
-        Reading reading = new ConfigurationReader(CronSchedule::fault).read(Path.of("config/candor.yaml"));
+        Reading reading = new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
+                .read(Path.of("config/candor.yaml"));
         return ((Reading.Valid) reading).configuration();
     }
 

@@ -1,6 +1,7 @@
 package dev.candor.edge.config;
 
 import dev.candor.core.disclosure.Policy;
+import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
@@ -18,10 +19,12 @@ public final class ConfigurationReader {
     private static final String MONDAY_MORNING = "0 0 9 ? * MON";
 
     private final Schedules schedules;
+    private final BudgetCheck budget;
 
-    /** Leaves the judgement on cron expressions to whoever will run them. */
-    public ConfigurationReader(CronCheck cronCheck) {
+    /** Leaves it to whoever will run cron expressions to judge them, and to tell when they fire. */
+    public ConfigurationReader(CronCheck cronCheck, Firings firings) {
         schedules = new Schedules(cronCheck);
+        budget = new BudgetCheck(firings);
     }
 
     /** Reads this file, which need not exist. */
@@ -56,21 +59,29 @@ public final class ConfigurationReader {
     }
 
     private Optional<Configuration> configuration(Value root) {
-        Fields fields = root.fields(List.of("workspace", "products", "teams", "surveys", "digest", "privacy"));
+        Fields fields =
+                root.fields(List.of("workspace", "products", "teams", "surveys", "attention", "digest", "privacy"));
         Workspace workspace =
                 fields.get("workspace").flatMap(WorkspaceReader::read).orElse(WorkspaceReader.DEFAULT);
-        ProductsReader productsReader = new ProductsReader();
+        Policy policy = fields.get("privacy").flatMap(PolicyReader::read).orElse(Policy.FLOOR);
+        Optional<Catalogue> catalogue = catalogue(fields, policy.minGroup());
+        Optional<String> digest = fields.get("digest").map(this::digest).orElse(Optional.of(MONDAY_MORNING));
+        return fields.unlessMistaken(() -> new Configuration(workspace, catalogue.orElseThrow(), digest, policy));
+    }
+
+    private Optional<Catalogue> catalogue(Fields fields, int minGroup) {
+        ProductsReader productsReader = new ProductsReader(minGroup);
         List<Product> products = fields.need("products", "name at least one product")
                 .map(productsReader::read)
                 .orElse(List.of());
         List<Team> teams = fields.get("teams").map(new TeamsReader()::read).orElse(List.of());
-        List<Survey> surveys = fields.get("surveys")
-                .map(new SurveysReader(productsReader, schedules)::read)
-                .orElse(List.of());
-        Optional<String> digest = fields.get("digest").map(this::digest).orElse(Optional.of(MONDAY_MORNING));
-        Policy policy = fields.get("privacy").flatMap(PolicyReader::read).orElse(Policy.FLOOR);
-        return fields.unlessMistaken(
-                () -> new Configuration(workspace, new Catalogue(products, teams, surveys), digest, policy));
+        SurveysReader surveysReader = new SurveysReader(productsReader, schedules, minGroup);
+        List<Survey> surveys = fields.get("surveys").map(surveysReader::read).orElse(List.of());
+        Optional<Attention> attention = fields.get("attention").flatMap(SamplingReader::attention);
+        // A schedule that is none cannot be looked through.
+        Optional<Catalogue> catalogue = fields.unlessMistaken(() -> new Catalogue(products, teams, surveys, attention));
+        catalogue.flatMap(Catalogue::attention).ifPresent(limit -> budget.check(limit, surveysReader.scheduled()));
+        return catalogue;
     }
 
     private Optional<String> digest(Value value) {

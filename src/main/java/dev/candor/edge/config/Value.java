@@ -60,6 +60,20 @@ record Value(Node node, String path, Mistakes mistakes) {
         });
     }
 
+    /** A whole number from {@code least} to {@code most}. */
+    Optional<Integer> number(int least, int most) {
+        return text().flatMap(text -> {
+            Optional<Integer> number =
+                    text.matches("-?\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+            Optional<Integer> fitting = number.filter(n -> n >= least && n <= most);
+            if (fitting.isEmpty()) {
+                mistake(quoted() + (number.isPresent() ? " is out of range" : " is not a whole number")
+                        + "; write one from " + least + " to " + most);
+            }
+            return fitting;
+        });
+    }
+
     /** What the word that stands here means; {@code not} says what it is not, if it is none of the known ones. */
     <T> Optional<T> oneOf(Map<String, T> meanings, String not) {
         return text().flatMap(word -> {
