@@ -32,6 +32,8 @@ public final class Main {
     /** Bad input: a mistake in the configuration, the environment or the arguments. */
     static final int MISTAKEN = 2;
 
+    private static final int MOST_WEEKS = 104;
+
     @Spec
     private CommandSpec spec;
 
@@ -92,6 +94,28 @@ public final class Main {
         }
         return new Doctor(configuration.get(), environment.get(), InstantSource.system())
                 .examine(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "plan",
+            description = "Prints the waves to come: whom they ask, and what they can be expected to say.",
+            mixinStandardHelpOptions = true)
+    int plan(
+            @Mixin ConfigOption config,
+            @Option(names = "--weeks", defaultValue = "12", description = "how far to look, ${DEFAULT-VALUE}")
+                    int weeks) {
+        Optional<Configuration> configuration = configuration(config.file);
+        Optional<Environment> environment = environment();
+        if (weeks < 1 || weeks > MOST_WEEKS) {
+            complain(List.of("--weeks: " + weeks + " is out of range; write a number from 1 to " + MOST_WEEKS));
+            return MISTAKEN;
+        }
+        if (configuration.isEmpty() || environment.isEmpty()) {
+            return MISTAKEN;
+        }
+        CommandLine line = spec.commandLine();
+        return new Planning(configuration.get(), environment.get(), InstantSource.system())
+                .print(weeks, line.getOut(), line.getErr());
     }
 
     @Command(

@@ -42,6 +42,11 @@ public final class Installation implements AutoCloseable {
         clerk.execute(() -> ask(firstPause));
     }
 
+    /** Asks Slack once, and waits for the answer; {@link #notReady()} says what came of it. */
+    public void askOnce() {
+        askSlack();
+    }
+
     /** Who the bot is, as soon as Slack has said so. */
     Optional<Identity> identity() {
         return Optional.ofNullable(identity);
@@ -58,6 +63,13 @@ public final class Installation implements AutoCloseable {
     }
 
     private void ask(Duration pause) {
+        Reply<AuthTestResponse> reply = askSlack();
+        if (identity == null) {
+            again(reply, pause);
+        }
+    }
+
+    private Reply<AuthTestResponse> askSlack() {
         Reply<AuthTestResponse> reply = api.call(client -> client.authTest(request -> request));
         if (reply instanceof Reply.Ok<AuthTestResponse> ok) {
             AuthTestResponse bot = ok.body();
@@ -66,7 +78,7 @@ public final class Installation implements AutoCloseable {
                     bot.getUserId(),
                     Optional.ofNullable(bot.getBotId()).orElse(""));
             LOG.info("connected to the workspace {} as {}", bot.getTeam(), bot.getUser());
-            return;
+            return reply;
         }
         String said = "auth.test: " + reply.trouble().orElse("")
                 + (reply instanceof Reply.No<AuthTestResponse> no ? "; " + Codes.wayOut(no.code()) : "");
@@ -74,7 +86,7 @@ public final class Installation implements AutoCloseable {
             LOG.warn("{}; trying on", said);
         }
         trouble = said;
-        again(reply, pause);
+        return reply;
     }
 
     private void again(Reply<AuthTestResponse> reply, Duration pause) {
