@@ -68,7 +68,7 @@ public final class Draw {
         int[] least = IntStream.range(0, strata.count())
                 .map(group -> Math.max(strata.least(group), minGroup))
                 .toArray();
-        int[] left = Quotas.of(sizes, least, wanted);
+        int[] left = Quotas.of(sizes, least, wanted, seed(occasion));
         List<Candidate> chosen = new ArrayList<>();
         for (Turn turn : turns(free, occasion, memory)) {
             int group = strata.groupOf(turn.candidate.team());
@@ -82,7 +82,7 @@ public final class Draw {
 
     private static List<Turn> turns(List<Candidate> people, Occasion occasion, Memory memory) {
         Survey survey = occasion.survey();
-        long seed = mixed(hash(survey.id()) ^ occasion.due().toEpochMilli());
+        long seed = seed(occasion);
         List<Turn> turns = new ArrayList<>(people.size());
         for (Candidate candidate : people) {
             String id = candidate.person().id();
@@ -90,6 +90,10 @@ public final class Draw {
         }
         turns.sort(Turn.ORDER);
         return turns;
+    }
+
+    private static long seed(Occasion occasion) {
+        return mixed(hash(occasion.survey().id()) ^ occasion.due().toEpochMilli());
     }
 
     /** FNV-1a: unlike a string's own hash code it has 64 bits. */

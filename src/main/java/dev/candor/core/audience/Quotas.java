@@ -2,7 +2,6 @@ package dev.candor.core.audience;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** Shares a sample out among groups. */
@@ -10,14 +9,16 @@ final class Quotas {
     private Quotas() {}
 
     /**
-     * So many of each group: in proportion to its size by largest remainder, but no fewer than it takes for it to be
-     * reported, where there are enough for all of those.
+     * So many of each group: in proportion to its size, but no fewer than it takes for it to be reported, where there are
+     * enough for all of those. What is not a whole number is rounded up or down by lot, so that nobody is left out for
+     * ever because their group is small.
      *
      * @param sizes of the groups
      * @param least how many of a group it takes; a group that is smaller than that is shared out in proportion alone
      * @param total no more than there are people
+     * @param lot decides how shares are rounded; any number
      */
-    static int[] of(int[] sizes, int[] least, int total) {
+    static int[] of(int[] sizes, int[] least, int total, long lot) {
         int[] quotas = new int[sizes.length];
         boolean[] raised = new boolean[sizes.length];
         List<Integer> below = List.of();
@@ -26,12 +27,12 @@ final class Quotas {
                 raised[group] = true;
                 quotas[group] = least[group];
             }
-            if (sum(quotas, raised) > total) {
+            if (sum(quotas, raised, true) > total) {
                 Arrays.fill(raised, false);
-                share(sizes, raised, total, quotas);
+                share(sizes, raised, total, lot, quotas);
                 return quotas;
             }
-            share(sizes, raised, total - sum(quotas, raised), quotas);
+            share(sizes, raised, total - sum(quotas, raised, true), lot, quotas);
             below = below(sizes, least, quotas);
         } while (!below.isEmpty());
         return quotas;
@@ -47,36 +48,27 @@ final class Quotas {
         return below;
     }
 
-    private static int sum(int[] quotas, boolean[] of) {
+    private static int sum(int[] numbers, boolean[] fixed, boolean which) {
         int sum = 0;
-        for (int group = 0; group < quotas.length; group++) {
-            sum += of[group] ? quotas[group] : 0;
+        for (int group = 0; group < numbers.length; group++) {
+            sum += fixed[group] == which ? numbers[group] : 0;
         }
         return sum;
     }
 
-    /** Shares this many out among the groups that are not fixed. */
-    private static void share(int[] sizes, boolean[] fixed, int total, int[] quotas) {
-        List<Integer> open = new ArrayList<>();
-        long people = 0;
+    /** Shares this many out among the groups that are not fixed: of the running total of shares, each takes its part. */
+    private static void share(int[] sizes, boolean[] fixed, int total, long lot, int[] quotas) {
+        long people = sum(sizes, fixed, false);
+        if (people == 0) {
+            return;
+        }
+        long running = Math.floorMod(lot, people);
         for (int group = 0; group < sizes.length; group++) {
             if (!fixed[group]) {
-                open.add(group);
-                people += sizes[group];
+                long before = running / people;
+                running += (long) total * sizes[group];
+                quotas[group] = (int) (running / people - before);
             }
-        }
-        int left = total;
-        long[] remainders = new long[sizes.length];
-        for (int group : open) {
-            long exact = people == 0 ? 0 : (long) total * sizes[group];
-            quotas[group] = people == 0 ? 0 : (int) (exact / people);
-            remainders[group] = people == 0 ? 0 : exact % people;
-            left -= quotas[group];
-        }
-        open.sort(
-                Comparator.comparingLong((Integer group) -> -remainders[group]).thenComparing(group -> group));
-        for (int group : open.subList(0, Math.min(left, open.size()))) {
-            quotas[group]++;
         }
     }
 }

@@ -67,7 +67,8 @@ public final class Audiences {
             if (excluded instanceof Directory.Lookup.NotNow not) {
                 return new Found.NotNow("whom " + product.id() + " excludes: " + not.why());
             }
-            people.removeAll(((Directory.Lookup.Found) excluded).people());
+            Set<String> ids = ids(excluded);
+            people.removeIf(person -> ids.contains(person.id()));
         }
         return new Found.People(Pool.of(people, catalogue.teams(), members, refusals.about(product.id())));
     }
