@@ -59,7 +59,9 @@ final class Division {
     }
 
     private static List<Cluster> withRest(List<Cluster> done, Cluster rest) {
-        done.sort(Comparator.comparing(Cluster::key));
+        // The same order as that of their keys.
+        done.sort(Comparator.comparing(
+                cluster -> cluster.all.get(cluster.teams.get(0)).id()));
         if (rest.size == 0) {
             return done;
         }
@@ -121,8 +123,10 @@ final class Division {
         }
 
         Cluster with(int team, int people) {
-            teams.add(team);
-            size += people;
+            if (people > 0) {
+                teams.add(team);
+                size += people;
+            }
             return this;
         }
 
@@ -132,7 +136,7 @@ final class Division {
         }
 
         int least() {
-            return sorted().size() > 1 || elsewhere ? SMALLEST_CLUSTER : SMALLEST_TEAM;
+            return teams.size() > 1 || elsewhere ? SMALLEST_CLUSTER : SMALLEST_TEAM;
         }
 
         String key() {

@@ -1,12 +1,9 @@
 package dev.candor.core.audience;
 
-import dev.candor.core.survey.Survey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -26,95 +23,72 @@ public final class Draw {
 
     /** Who of these people is asked on this occasion. */
     public Drawn from(Pool pool, Occasion occasion, Memory memory) {
-        List<Candidate> willing = new ArrayList<>();
-        List<Candidate> free = new ArrayList<>();
-        for (Candidate candidate : pool.candidates()) {
-            if (candidate.isWilling(occasion.now())) {
-                willing.add(candidate);
-                if (!occasion.now().isBefore(memory.free(candidate.person().id()))) {
-                    free.add(candidate);
-                }
+        long now = occasion.now().toEpochMilli();
+        int survey = memory.number(occasion.survey().id());
+        long seed = Lots.mixed(Lots.of(occasion.survey().id()) ^ occasion.due().toEpochMilli());
+        Trace[] traces = memory.of(pool);
+        int willing = 0;
+        List<Turn> free = new ArrayList<>();
+        List<Trace> spent = new ArrayList<>();
+        for (int i = 0; i < traces.length; i++) {
+            Candidate candidate = pool.candidates().get(i);
+            if (candidate.willing() > now) {
+                continue;
+            }
+            willing++;
+            if (memory.free(traces[i]) <= now) {
+                free.add(new Turn(traces[i].last(survey), Lots.mixed(seed ^ candidate.mark()), candidate));
+            } else {
+                spent.add(traces[i]);
             }
         }
-        int wanted = occasion.survey().sample().of(willing.size());
+        int wanted = occasion.survey().sample().of(willing);
         if (wanted < minGroup) {
             return new Drawn.TooFew(minGroup);
         }
         if (free.size() < minGroup) {
-            return spent(pool, occasion.now(), memory);
+            return new Drawn.Spent(enoughAt(pool, memory), memory.by(spent));
         }
-        return new Drawn.Asked(pool, wanted < free.size() ? sample(pool, free, wanted, occasion, memory) : free);
+        return new Drawn.Asked(pool, sample(pool, free, wanted, seed));
     }
 
-    private Drawn spent(Pool pool, Instant now, Memory memory) {
-        Map<String, Instant> by = new TreeMap<>();
-        List<Instant> freed = new ArrayList<>();
-        for (Candidate candidate : pool.candidates()) {
-            Instant free = memory.free(candidate.person().id());
-            freed.add(free.isAfter(candidate.willing()) ? free : candidate.willing());
-            if (candidate.isWilling(now) && now.isBefore(free)) {
-                memory.recent(candidate.person().id())
-                        .forEach(asking -> by.merge(
-                                asking.survey(), asking.when(), (one, other) -> one.isAfter(other) ? one : other));
-            }
-        }
-        freed.sort(Comparator.naturalOrder());
-        return new Drawn.Spent(freed.get(minGroup - 1), by);
+    /** When enough people are free, if nobody asks them before. */
+    private Instant enoughAt(Pool pool, Memory memory) {
+        Trace[] traces = memory.of(pool);
+        long[] free = IntStream.range(0, traces.length)
+                .mapToLong(i -> Math.max(
+                        memory.free(traces[i]), pool.candidates().get(i).willing()))
+                .sorted()
+                .toArray();
+        return Instant.ofEpochMilli(free[minGroup - 1]);
     }
 
-    private List<Candidate> sample(Pool pool, List<Candidate> free, int wanted, Occasion occasion, Memory memory) {
-        Division strata = pool.divide(free);
-        int[] sizes = IntStream.range(0, strata.count()).map(strata::size).toArray();
+    private List<Candidate> sample(Pool pool, List<Turn> free, int wanted, long seed) {
+        List<Candidate> all = free.stream().map(Turn::candidate).toList();
+        if (wanted >= all.size()) {
+            return all;
+        }
+        Division strata = pool.divide(all);
+        List<List<Turn>> rows = new ArrayList<>();
+        IntStream.range(0, strata.count()).forEach(group -> rows.add(new ArrayList<>()));
+        free.forEach(turn -> rows.get(strata.groupOf(turn.candidate().team())).add(turn));
+        int[] sizes = rows.stream().mapToInt(List::size).toArray();
         int[] least = IntStream.range(0, strata.count())
                 .map(group -> Math.max(strata.least(group), minGroup))
                 .toArray();
-        int[] left = Quotas.of(sizes, least, wanted, seed(occasion));
+        int[] quotas = Quotas.of(sizes, least, wanted, seed);
         List<Candidate> chosen = new ArrayList<>();
-        for (Turn turn : turns(free, occasion, memory)) {
-            int group = strata.groupOf(turn.candidate.team());
-            if (left[group] > 0) {
-                left[group]--;
-                chosen.add(turn.candidate);
-            }
+        for (int group = 0; group < quotas.length; group++) {
+            List<Turn> row = rows.get(group);
+            row.sort(Turn.ORDER);
+            row.subList(0, quotas[group]).forEach(turn -> chosen.add(turn.candidate()));
         }
         return chosen;
     }
 
-    private static List<Turn> turns(List<Candidate> people, Occasion occasion, Memory memory) {
-        Survey survey = occasion.survey();
-        long seed = seed(occasion);
-        List<Turn> turns = new ArrayList<>(people.size());
-        for (Candidate candidate : people) {
-            String id = candidate.person().id();
-            turns.add(new Turn(memory.last(survey.id(), id), mixed(seed ^ hash(id)), candidate));
-        }
-        turns.sort(Turn.ORDER);
-        return turns;
-    }
-
-    private static long seed(Occasion occasion) {
-        return mixed(hash(occasion.survey().id()) ^ occasion.due().toEpochMilli());
-    }
-
-    /** FNV-1a: unlike a string's own hash code it has 64 bits. */
-    private static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        return hash;
-    }
-
-    /** The last step of SplitMix64: spreads what differs in one bit over all of them. */
-    private static long mixed(long bits) {
-        long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
-    }
-
     /** Where somebody stands in the row of those who may be asked; ids, by which people come, decide the rest. */
-    private record Turn(Instant last, long lot, Candidate candidate) {
+    private record Turn(long last, long lot, Candidate candidate) {
         private static final Comparator<Turn> ORDER =
-                Comparator.comparing(Turn::last).thenComparingLong(Turn::lot);
+                Comparator.comparingLong(Turn::last).thenComparingLong(Turn::lot);
     }
 }

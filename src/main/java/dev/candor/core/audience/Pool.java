@@ -45,10 +45,15 @@ public final class Pool {
             candidates.add(new Candidate(
                     person,
                     teamOf.getOrDefault(person.id(), teams.size()),
-                    refusals.getOrDefault(person.id(), Instant.MIN)));
+                    millis(refusals.getOrDefault(person.id(), Instant.EPOCH)),
+                    Lots.of(person.id())));
         }
         candidates.sort(Comparator.comparing(candidate -> candidate.person().id()));
         return new Pool(List.copyOf(teams), List.copyOf(candidates));
+    }
+
+    private static long millis(Instant until) {
+        return until.equals(Instant.MAX) ? Long.MAX_VALUE : until.toEpochMilli();
     }
 
     /** Their ids. */

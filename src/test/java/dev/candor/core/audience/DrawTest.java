@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -77,27 +78,22 @@ class DrawTest {
             if (DRAW.from(pool, occasion, memory) instanceof Drawn.Asked asked) {
                 for (int group = 0; group < groups.count(); group++) {
                     int ordinal = group;
-                    List<Candidate> members = pool.candidates().stream()
-                            .filter(one -> groups.groupOf(one.team()) == ordinal)
-                            .toList();
-                    assertThat(lastAsked(members, memory, asked.people()::contains))
-                            .allSatisfy(turn -> assertThat(lastAsked(
-                                            members,
-                                            memory,
-                                            person -> !asked.people().contains(person)))
-                                    .noneMatch(turn::isAfter));
+                    Predicate<Candidate> member = one -> groups.groupOf(one.team()) == ordinal;
+                    Predicate<Candidate> chosen = one -> asked.people().contains(one.person());
+                    assertThat(last(pool, memory, member.and(chosen)).max().orElse(Trace.NEVER))
+                            .isLessThanOrEqualTo(last(pool, memory, member.and(chosen.negate()))
+                                    .min()
+                                    .orElse(Long.MAX_VALUE));
                 }
                 memory.note("s", asked.people(), now);
             }
         }
     }
 
-    private static List<Instant> lastAsked(List<Candidate> members, Memory memory, Predicate<Person> which) {
-        return members.stream()
-                .map(Candidate::person)
-                .filter(which)
-                .map(person -> memory.last("s", person.id()))
-                .toList();
+    private static LongStream last(Pool pool, Memory memory, Predicate<Candidate> which) {
+        return IntStream.range(0, pool.candidates().size())
+                .filter(i -> which.test(pool.candidates().get(i)))
+                .mapToLong(i -> memory.of(pool)[i].last(memory.number("s")));
     }
 
     @Test
