@@ -13,6 +13,7 @@ import dev.candor.core.intake.Submission;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Outbox;
 import dev.candor.core.report.Told;
+import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
@@ -84,6 +85,15 @@ final class World implements AutoCloseable {
     }
 
     World(Path folder, boolean resultsForEveryone, Policy policy) {
+        this(folder, resultsForEveryone, policy, Optional.empty());
+    }
+
+    /** One in which nobody is asked more often than that. */
+    World(Path folder, Attention attention) {
+        this(folder, true, Policy.FLOOR, Optional.of(attention));
+    }
+
+    private World(Path folder, boolean resultsForEveryone, Policy policy, Optional<Attention> attention) {
         Path file = folder.resolve("db/candor.db");
         InstantSource clock = () -> now;
         vault = new FolderVault(folder.resolve("vault"), file);
@@ -91,7 +101,7 @@ final class World implements AutoCloseable {
         SqliteBallots box = new SqliteBallots(database, vault, new SecureRandom(), clock);
         SqliteOutbox letters = new SqliteOutbox(database);
         CronSchedule schedule = new CronSchedule(LONDON);
-        Catalogue catalogue = catalogue();
+        Catalogue catalogue = catalogue(attention);
         people();
         book = new SqliteWaveBook(database);
         choices = new SqliteChoices(database);
@@ -124,7 +134,7 @@ final class World implements AutoCloseable {
         correspondence = new Correspondence(registry, rules, schedule, this::find, clock);
     }
 
-    private static Catalogue catalogue() {
+    private static Catalogue catalogue(Optional<Attention> attention) {
         Question rating = Told.RATING;
         Question storage =
                 new Question("satisfaction", QuestionType.RATING, "How satisfied are you with storage?", List.of());
@@ -135,7 +145,8 @@ final class World implements AutoCloseable {
                         survey("ci-pulse", "ci", Optional.of("0 0 10 ? * TUE"), rating, Told.THING),
                         survey("jenkins-pulse", "jenkins", Optional.of("0 0 10 ? * THU"), rating),
                         survey("jenkins-words", "jenkins", Optional.of("0 0 10 ? * WED"), Told.THING),
-                        survey("storage-pulse", "storage", Optional.empty(), storage)));
+                        survey("storage-pulse", "storage", Optional.empty(), storage)),
+                attention);
     }
 
     private static Survey survey(String id, String product, Optional<String> schedule, Question... questions) {

@@ -27,6 +27,12 @@ final class RowLint {
                     "SELECT count(*) FROM invitation WHERE declined NOT IN (0, 1) OR reminders NOT IN (0, 1, 2)",
                     "rows whose 'declined' or 'reminders' holds something else"),
             new Check(
+                    "asked",
+                    """
+                    SELECT count(*) FROM (SELECT 1 FROM asked a GROUP BY survey HAVING count(DISTINCT opened_ms) >
+                    (SELECT count(*) FROM wave w WHERE w.survey = a.survey))""",
+                    "surveys that asked at more instants than they had waves: 'opened_ms' is not the waves'"),
+            new Check(
                     "box",
                     "SELECT count(*) FROM box WHERE length(slot) <> 16 OR length(mark) <> 16 OR typeof(slot) <> 'blob'"
                             + " OR typeof(mark) <> 'blob' OR typeof(sealed) <> 'blob'",
