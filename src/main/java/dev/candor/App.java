@@ -103,11 +103,11 @@ public final class App implements AutoCloseable {
     private WaveClerk clerk(Directory directory) {
         WorkingHours hours = configuration.workspace().workingHours();
         Openings openings = new Openings(
-                configuration.catalogue(),
                 storage.book(),
                 schedule,
                 new Audiences(configuration.catalogue(), directory, storage.choices()),
                 storage.releases(),
+                new Notices(storage.book(), directory),
                 new Openings.Terms(configuration.policy(), hours, storage.vault(), storage.random()));
         Closings closings = new Closings(
                 storage.book(),

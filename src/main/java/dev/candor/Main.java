@@ -10,6 +10,7 @@ import dev.candor.edge.storage.audit.Audit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
 public final class Main {
     /** Bad input: a mistake in the configuration, the environment or the arguments. */
     static final int MISTAKEN = 2;
+
+    private static final int MOST_WEEKS = 104;
 
     @Spec
     private CommandSpec spec;
@@ -91,6 +94,28 @@ public final class Main {
         }
         return new Doctor(configuration.get(), environment.get(), InstantSource.system())
                 .examine(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "plan",
+            description = "Prints the waves to come: whom they ask, and what they can be expected to say.",
+            mixinStandardHelpOptions = true)
+    int plan(
+            @Mixin ConfigOption config,
+            @Option(names = "--weeks", defaultValue = "12", description = "how far to look, ${DEFAULT-VALUE}")
+                    int weeks) {
+        Optional<Configuration> configuration = configuration(config.file);
+        Optional<Environment> environment = environment();
+        if (weeks < 1 || weeks > MOST_WEEKS) {
+            complain(List.of("--weeks: " + weeks + " is out of range; write a number from 1 to " + MOST_WEEKS));
+            return MISTAKEN;
+        }
+        if (configuration.isEmpty() || environment.isEmpty()) {
+            return MISTAKEN;
+        }
+        CommandLine line = spec.commandLine();
+        return new Planning(configuration.get(), environment.get(), InstantSource.system())
+                .print(weeks, line.getOut(), line.getErr());
     }
 
     @Command(
@@ -164,7 +189,8 @@ public final class Main {
     }
 
     private Optional<Configuration> configuration(Path file) {
-        Reading reading = new ConfigurationReader(CronSchedule::fault).read(file);
+        Reading reading =
+                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(file);
         if (reading instanceof Reading.Invalid invalid) {
             complain(invalid.mistakes().stream().map(Mistake::toString).toList());
             return Optional.empty();

@@ -20,6 +20,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,8 @@ class DoctorTest {
                 "jdbc:sqlite:" + folder.resolve("data/candor.db"),
                 folder.resolve("vault"),
                 new WebAddress("127.0.0.1", 0, URI.create("http://localhost")));
-        Reading reading = new ConfigurationReader(CronSchedule::fault).read(Path.of("config/candor.yaml"));
+        Reading reading = new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
+                .read(Path.of("config/candor.yaml"));
         Configuration configuration = ((Reading.Valid) reading).configuration();
         return new Doctor(configuration, environment, InstantSource.system()).examine(new PrintWriter(said, true));
     }

@@ -60,6 +60,25 @@ class MainTest {
     }
 
     @Test
+    void a_plan_needs_tokens_and_some_weeks() {
+        assertThat(run("plan", "--config", "config/candor.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("SLACK_BOT_TOKEN");
+        assertThat(run("plan", "--config", "config/candor.yaml", "--weeks", "0"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--weeks: 0 is out of range; write a number from 1 to 104");
+    }
+
+    @Test
+    void a_limit_that_no_wave_could_keep_is_a_mistake() throws IOException {
+        Path bad = Files.writeString(
+                folder.resolve("candor.yaml"),
+                Files.readString(Path.of("config/candor.yaml")) + "attention: { at_most: 1, per: P60D }\n");
+        assertThat(run("check", "--config", bad.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("surveys[0].schedule: '0 0 10 ? * TUE' asks everyone more often than attention ever allows");
+    }
+
+    @Test
     void an_audit_needs_no_configuration_and_exits_with_0_if_clean_1_with_findings_and_2_if_refused()
             throws IOException {
         new Rig(folder).close();

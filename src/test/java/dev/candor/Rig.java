@@ -138,11 +138,11 @@ public final class Rig implements AutoCloseable {
         releases = new SqliteReleases(database);
         CronSchedule schedule = new CronSchedule(LONDON);
         Openings openings = new Openings(
-                catalogue,
                 book,
                 schedule,
                 new Audiences(catalogue, phonebook, choices),
                 releases,
+                new Notices(book, phonebook),
                 new Openings.Terms(policy, HOURS, vault, new AtOnce(random)));
         complaints = new Complaints(new Notices(book, phonebook), catalogue, List.of("U0ADMIN"), clock);
         Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, complaints, LONDON);

@@ -19,6 +19,7 @@ final class Bench {
         MEASURES.put("feedback", Feedback::new);
         MEASURES.put("closing", Closing::new);
         MEASURES.put("idle", Idle::new);
+        MEASURES.put("planning", Planning::new);
     }
 
     private Bench() {}

@@ -83,11 +83,11 @@ final class Closing implements Measure {
             SqliteWaveBook book = new SqliteWaveBook(database);
             Catalogue catalogue = Company.catalogue(people, List.of("ci"));
             Openings openings = new Openings(
-                    catalogue,
                     book,
                     new CronSchedule(Company.ZONE),
                     new Audiences(catalogue, new Company(people), new SqliteChoices(database)),
                     new SqliteReleases(database),
+                    new Notices(book, new Company(people)),
                     new Openings.Terms(Policy.FLOOR, Company.HOURS, vault, random));
             Complaints complaints =
                     new Complaints(new Notices(book, new Company(people)), catalogue, List.of(), clock::now);

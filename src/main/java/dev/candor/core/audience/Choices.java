@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What people chose about being asked. Seen by nobody but themselves. */
-public interface Choices {
+public interface Choices extends Refusals {
     /** Stops all questions about this product, or about every product if empty. */
     void stop(String person, Optional<String> product);
 

@@ -9,6 +9,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.report.Typed;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.wave.Excuse;
 import dev.candor.core.wave.Openings.Started;
 import dev.candor.core.wave.Wave;
 import java.time.Instant;
@@ -81,8 +82,13 @@ final class Orders {
                     + ". Nobody was asked twice. To close it early: " + Typed.command("close " + product.id()));
         }
         if (started instanceof Started.TooFew few) {
-            return Page.saying(product.name() + ": nobody was asked. Fewer than " + few.needed()
-                    + " people could be, and nothing could be shown safely of so few.");
+            return Page.saying(product.name() + ": nobody was asked. Fewer than "
+                    + few.few().needed() + " people could be, and nothing could be shown safely of so few.");
+        }
+        if (started instanceof Started.Spent spent) {
+            return Page.saying(product.name() + ": nobody was asked, for "
+                    + new Excuse(registry.catalogue()).lost(survey, spent.spent(), now)
+                    + ". Ask again from " + When.at(rules.zone(), spent.spent().until()) + " on.");
         }
         Started.NotNow not = (Started.NotNow) started;
         return Page.saying(product.name() + ": nobody was asked, because it cannot be told just now who should be ("

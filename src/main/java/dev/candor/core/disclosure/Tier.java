@@ -22,7 +22,7 @@ public enum Tier {
     }
 
     /** The tier of a group of n answers; a churned one stays in words until it is large enough to hide the change. */
-    static Tier of(int n, boolean churned) {
+    public static Tier of(int n, boolean churned) {
         if (n < 10 || (churned && n < 30)) {
             return WORDS;
         }

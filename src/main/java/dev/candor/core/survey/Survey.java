@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param openFor how long a wave stays open
  * @param remindAfter how long after they were asked people are reminded, at most twice, in rising order; whole days are
  *     working days
+ * @param sample how many of the product's audience are asked in a wave
  * @param questions one to {@value #MOST_QUESTIONS}
  */
 public record Survey(
@@ -20,6 +21,7 @@ public record Survey(
         Optional<String> schedule,
         Duration openFor,
         List<Duration> remindAfter,
+        Sample sample,
         List<Question> questions) {
     /** The most questions of a survey. */
     public static final int MOST_QUESTIONS = 10;
@@ -37,6 +39,17 @@ public record Survey(
         if (remindAfter.size() > MOST_REMINDERS) {
             throw new IllegalArgumentException("survey " + id + ": at most " + MOST_REMINDERS + " reminders");
         }
+    }
+
+    /** A survey that asks everyone. */
+    public Survey(
+            String id,
+            String product,
+            Optional<String> schedule,
+            Duration openFor,
+            List<Duration> remindAfter,
+            List<Question> questions) {
+        this(id, product, schedule, openFor, remindAfter, Sample.everyone(), questions);
     }
 
     /** Names its schedule: the survey, and where there is one the cron expression; another one is another schedule. */

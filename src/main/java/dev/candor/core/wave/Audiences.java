@@ -1,69 +1,95 @@
 package dev.candor.core.wave;
 
-import dev.candor.core.audience.Choices;
 import dev.candor.core.audience.Directory;
 import dev.candor.core.audience.Person;
-import dev.candor.core.audience.Roster;
-import dev.candor.core.audience.Rosters;
+import dev.candor.core.audience.Pool;
+import dev.candor.core.audience.Refusals;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
-import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Works out who is asked in a wave, and in which group each of them is counted. */
+/** Works out whom a product is for, and in which team each of them is. */
 public final class Audiences {
     private final Catalogue catalogue;
     private final Directory directory;
-    private final Choices choices;
+    private final Refusals refusals;
 
-    /** From this catalogue and directory, less those who chose not to be asked. */
-    public Audiences(Catalogue catalogue, Directory directory, Choices choices) {
+    /** From this catalogue and directory, with those who chose not to be asked. */
+    public Audiences(Catalogue catalogue, Directory directory, Refusals refusals) {
         this.catalogue = catalogue;
         this.directory = directory;
-        this.choices = choices;
+        this.refusals = refusals;
     }
 
-    /** Who is asked. */
-    sealed interface Asked {
+    /** What is asked of them. */
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Whom a product is for. */
+    sealed interface Found {
         /** These people. */
-        record Divided(Roster roster) implements Asked {}
+        record People(Pool pool) implements Found {}
 
         /** It cannot be told now, and why. */
-        record NotNow(String why) implements Asked {}
+        record NotNow(String why) implements Found {}
     }
 
-    /** Who is asked in a wave of this survey that opens now. */
-    Asked of(Survey survey, Instant now) {
-        Product product = catalogue
-                .product(survey.product())
-                .orElseThrow(() -> new IllegalArgumentException("there is no product " + survey.product()));
-        Directory.Lookup audience = directory.find(product.audience());
-        if (audience instanceof Directory.Lookup.NotNow not) {
-            return new Asked.NotNow("the audience of " + product.id() + ": " + not.why());
-        }
+    /** The same, but it asks the directory each thing once: what is decided together is decided of the same people. */
+    Audiences atOnce() {
+        return new Audiences(catalogue, new Once(directory), refusals);
+    }
+
+    /** Whom this product is for: its audience, less those whom it excludes. */
+    Found of(Product product) {
         Map<String, Set<String>> members = new HashMap<>();
         for (Team team : catalogue.teams()) {
             Directory.Lookup found = directory.find(team.members());
             if (found instanceof Directory.Lookup.NotNow not) {
-                return new Asked.NotNow("the members of team " + team.id() + ": " + not.why());
+                return new Found.NotNow("the members of team " + team.id() + ": " + not.why());
             }
             members.put(team.id(), ids(found));
         }
-        List<Person> asked = ((Directory.Lookup.Found) audience)
-                .people().stream()
-                        .filter(person -> choices.mayAsk(person.id(), product.id(), now))
-                        .toList();
-        return new Asked.Divided(Rosters.divide(asked, catalogue.teams(), members));
+        Directory.Lookup audience = directory.find(product.audience());
+        if (audience instanceof Directory.Lookup.NotNow not) {
+            return new Found.NotNow("the audience of " + product.id() + ": " + not.why());
+        }
+        Set<Person> people = new HashSet<>(((Directory.Lookup.Found) audience).people());
+        if (!product.exclude().isEmpty()) {
+            Directory.Lookup excluded = directory.find(product.exclude());
+            if (excluded instanceof Directory.Lookup.NotNow not) {
+                return new Found.NotNow("whom " + product.id() + " excludes: " + not.why());
+            }
+            Set<String> ids = ids(excluded);
+            people.removeIf(person -> ids.contains(person.id()));
+        }
+        return new Found.People(Pool.of(people, catalogue.teams(), members, refusals.about(product.id())));
     }
 
     private static Set<String> ids(Directory.Lookup found) {
         return ((Directory.Lookup.Found) found)
                 .people().stream().map(Person::id).collect(Collectors.toSet());
+    }
+
+    /** Asks another directory each thing once. */
+    private static final class Once implements Directory {
+        private final Directory directory;
+        private final Map<List<String>, Lookup> known = new HashMap<>();
+
+        Once(Directory directory) {
+            this.directory = directory;
+        }
+
+        @Override
+        public Lookup find(Collection<String> references) {
+            return known.computeIfAbsent(List.copyOf(references), directory::find);
+        }
     }
 }

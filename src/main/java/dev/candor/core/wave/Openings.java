@@ -1,5 +1,8 @@
 package dev.candor.core.wave;
 
+import dev.candor.core.audience.Draw;
+import dev.candor.core.audience.Drawn;
+import dev.candor.core.audience.Occasion;
 import dev.candor.core.audience.Roster;
 import dev.candor.core.audience.WorkingHours;
 import dev.candor.core.ballot.BallotForm;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,29 +33,29 @@ public final class Openings {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String AGAIN = "@again "; // No survey has such an id.
     private static final int MANY = 24;
+    private static final String POSTPONED = "postponed ";
+    private static final String TOO_FEW = "too few ";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration A_WHILE = Duration.ofHours(1);
 
     private final Catalogue catalogue;
     private final WaveBook book;
     private final Schedule schedule;
     private final Audiences audiences;
     private final Releases releases;
+    private final Notices notices;
     private final Terms terms;
     private final Map<String, Instant> notBefore = new HashMap<>();
 
-    /** With what is asked, what was done, when it is due, of whom, what came of it, and on which terms. */
+    /** With what was done, what is due when and asked of whom, what came of it, who is told what hinders it. */
     public Openings(
-            Catalogue catalogue,
-            WaveBook book,
-            Schedule schedule,
-            Audiences audiences,
-            Releases releases,
-            Terms terms) {
-        this.catalogue = catalogue;
+            WaveBook book, Schedule schedule, Audiences audiences, Releases releases, Notices notices, Terms terms) {
+        this.catalogue = audiences.catalogue();
         this.book = book;
         this.schedule = schedule;
         this.audiences = audiences;
         this.releases = releases;
+        this.notices = notices;
         this.terms = terms;
     }
 
@@ -67,7 +71,10 @@ public final class Openings {
         record AlreadyOpen(Wave wave) implements Started {}
 
         /** Fewer people could be asked than are needed for anything to be shown. How many is for nobody to know. */
-        record TooFew(int needed) implements Started {}
+        record TooFew(Drawn.TooFew few) implements Started {}
+
+        /** Too many of those whom it is for have been asked enough. */
+        record Spent(Drawn.Spent spent) implements Started {}
 
         /** The audience cannot be told now, and why. */
         record NotNow(String why) implements Started {}
@@ -75,12 +82,20 @@ public final class Openings {
 
     /** Opens what is due at this instant. */
     void tick(Instant now) {
+        List<Due> due = new ArrayList<>();
         for (Survey survey : catalogue.surveys()) {
             WaveClerk.attempt("opening " + survey.id(), () -> {
                 askAgain(survey, now);
-                tick(survey, now);
+                due(survey, now).ifPresent(due::add);
             });
         }
+        due.sort(Due.ORDER);
+        Sitting sitting = sitting();
+        due.forEach(one -> WaveClerk.attempt("opening " + one.survey().id(), () -> open(one, sitting, now)));
+    }
+
+    private Sitting sitting() {
+        return new Sitting(audiences, new Draw(terms.policy().minGroup()), book::asked);
     }
 
     /** Opens a wave of this survey now. */
@@ -88,10 +103,10 @@ public final class Openings {
         Survey survey = catalogue
                 .survey(surveyId)
                 .orElseThrow(() -> new IllegalArgumentException("there is no survey " + surveyId));
-        return open(survey, now, now);
+        return open(new Occasion(survey, now, now), sitting());
     }
 
-    /** Where the last answers were lost, everyone is asked again, once. */
+    /** Where the last answers were lost, everyone is asked again, once, as soon as they may be. */
     private void askAgain(Survey survey, Instant now) {
         Optional<String> lost = before(survey)
                 .filter(Release::isVoided)
@@ -99,9 +114,11 @@ public final class Openings {
         if (lost.isEmpty() || book.seenTo(lost.get()).isPresent() || isTooEarly(survey, now)) {
             return;
         }
-        Started started = open(survey, now, now);
+        Started started = open(new Occasion(survey, now, now), sitting());
         if (started instanceof Started.NotNow not) {
             waitABit(survey, not, now);
+        } else if (started instanceof Started.Spent spent) {
+            postpone(survey, spent.spent(), now);
         } else {
             book.seeTo(lost.get(), now);
         }
@@ -122,25 +139,47 @@ public final class Openings {
         LOG.log(System.Logger.Level.WARNING, "survey {0} waits to open: {1}", survey.id(), not.why());
     }
 
-    private void tick(Survey survey, Instant now) {
+    /** Tries again when enough people can be asked, and now and then before, for others may have come. */
+    private void postpone(Survey survey, Drawn.Spent spent, Instant now) {
+        Instant soon = now.plus(A_WHILE);
+        notBefore.put(survey.id(), spent.until().isBefore(soon) ? spent.until() : soon);
+        notices.tell(
+                POSTPONED + survey.id(),
+                catalogue.productOf(survey).owners(),
+                new Excuse(catalogue).postponed(survey, spent, now),
+                now);
+    }
+
+    private Optional<Due> due(Survey survey, Instant now) {
         Optional<Instant> seen = book.seenTo(survey.timetable());
         if (seen.isEmpty()) {
             book.follow(survey, now); // A new schedule does not ask for what was due before it existed.
-            return;
+            return Optional.empty();
         }
-        Optional<Instant> due = survey.schedule().flatMap(cron -> latestDue(survey, cron, seen.get(), now));
-        if (due.isEmpty() || isTooEarly(survey, now)) {
-            return;
+        Optional<Due> due = survey.schedule()
+                .flatMap(cron -> latestDue(survey, cron, seen.get(), now))
+                .map(at -> new Due(survey, catalogue.productOf(survey), at, book.lastWave(survey.id())));
+        if (due.filter(one -> one.isOver(now)).isPresent()) {
+            skip(
+                    survey,
+                    due.get().at(),
+                    "Candor was not running, or could not open it, while it should have been open");
+            return Optional.empty();
         }
-        if (!now.isBefore(due.get().plus(survey.openFor()))) {
-            skip(survey, due.get(), "Candor was not running, or could not open it, while it should have been open");
-            return;
-        }
-        Started started = open(survey, due.get(), now);
+        return due.filter(one -> !isTooEarly(survey, now));
+    }
+
+    private void open(Due due, Sitting sitting, Instant now) {
+        Survey survey = due.survey();
+        Started started = open(new Occasion(survey, due.at(), now), sitting);
         if (started instanceof Started.AlreadyOpen open) {
-            skip(survey, due.get(), "wave " + open.wave().id() + " is still open");
+            skip(survey, due.at(), "wave " + open.wave().id() + " is still open");
         } else if (started instanceof Started.TooFew few) {
-            skip(survey, due.get(), "fewer than " + few.needed() + " people could be asked");
+            skip(survey, due.at(), "fewer than " + few.few().needed() + " people could be asked");
+            String words = new Excuse(catalogue).tooFew(survey, few.few());
+            notices.tell(TOO_FEW + survey.id(), due.product().owners(), words, now);
+        } else if (started instanceof Started.Spent spent) {
+            postpone(survey, spent.spent(), now);
         } else if (started instanceof Started.NotNow not) {
             waitABit(survey, not, now);
         }
@@ -159,26 +198,39 @@ public final class Openings {
 
     private void skip(Survey survey, Instant due, String why) {
         book.seeTo(survey.timetable(), due);
+        settled(survey, POSTPONED);
         LOG.log(System.Logger.Level.INFO, "survey {0} due at {1} is skipped: {2}", survey.id(), due, why);
     }
 
-    private Started open(Survey survey, Instant scheduled, Instant now) {
+    private void settled(Survey survey, String... matters) {
+        notBefore.remove(survey.id());
+        List.of(matters).forEach(matter -> notices.settled(matter + survey.id()));
+    }
+
+    private Started open(Occasion occasion, Sitting sitting) {
+        Survey survey = occasion.survey();
         Optional<Wave> open = book.open().stream()
                 .filter(wave -> wave.survey().id().equals(survey.id()))
                 .findFirst();
         if (open.isPresent()) {
             return new Started.AlreadyOpen(open.get());
         }
-        Audiences.Asked asked = audiences.of(survey, now);
-        if (asked instanceof Audiences.Asked.NotNow not) {
+        Drawn drawn = sitting.decide(occasion);
+        if (drawn instanceof Drawn.NotNow not) {
             return new Started.NotNow(not.why());
         }
-        Roster roster = ((Audiences.Asked.Divided) asked).roster();
-        if (roster.size() < terms.policy().minGroup()) {
-            return new Started.TooFew(terms.policy().minGroup());
+        if (drawn instanceof Drawn.TooFew few) {
+            return new Started.TooFew(few);
         }
-        Wave wave = wave(survey, scheduled, roster);
-        open(wave, roster, now);
+        if (drawn instanceof Drawn.Spent spent) {
+            return new Started.Spent(spent);
+        }
+        Drawn.Asked asked = (Drawn.Asked) drawn;
+        Roster roster = asked.roster();
+        Wave wave = wave(survey, occasion.due(), roster);
+        open(wave, roster, sitting.recollection(occasion, asked), occasion.now());
+        sitting.note(occasion, asked);
+        settled(survey, POSTPONED, TOO_FEW);
         log(wave, before(survey).map(Release::policy));
         return new Started.Opened(wave);
     }
@@ -198,10 +250,10 @@ public final class Openings {
                         policy.text()));
     }
 
-    private void open(Wave wave, Roster roster, Instant now) {
+    private void open(Wave wave, Roster roster, Recollection recollection, Instant now) {
         boolean opened = false;
         try {
-            opened = book.open(new Opening(wave, roster, cut(wave), prompts(wave, roster, now)));
+            opened = book.open(new Opening(wave, roster, cut(wave), prompts(wave, roster, now), recollection));
         } finally {
             // A key without a wave would lie in the vault for ever.
             if (!opened && book.findOpen(wave.id()).isEmpty()) {

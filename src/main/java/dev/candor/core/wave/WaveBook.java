@@ -1,5 +1,6 @@
 package dev.candor.core.wave;
 
+import dev.candor.core.audience.Asking;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.survey.Survey;
@@ -29,6 +30,12 @@ public interface WaveBook {
 
     /** Opens a wave; false if one of this id was opened before. */
     boolean open(Opening opening);
+
+    /** Who was asked, as far as a limit to attention or turns need it. */
+    List<Asking> asked();
+
+    /** When the last wave of this survey was due. */
+    Optional<Instant> lastWave(String survey);
 
     /** The wave of this id while it is open. */
     Optional<Wave> findOpen(String id);

@@ -1,6 +1,7 @@
 package dev.candor.edge.config;
 
 import dev.candor.core.disclosure.Policy;
+import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
@@ -23,10 +24,12 @@ public final class ConfigurationReader {
     private static final int MOST_MESSAGES_PER_MINUTE = 600;
 
     private final Schedules schedules;
+    private final BudgetCheck budget;
 
-    /** Leaves the judgement on cron expressions to whoever will run them. */
-    public ConfigurationReader(CronCheck cronCheck) {
+    /** Leaves it to whoever will run cron expressions to judge them, and to tell when they fire. */
+    public ConfigurationReader(CronCheck cronCheck, Firings firings) {
         schedules = new Schedules(cronCheck);
+        budget = new BudgetCheck(firings);
     }
 
     /** Reads this file, which need not exist. */
@@ -61,30 +64,38 @@ public final class ConfigurationReader {
     }
 
     private Optional<Configuration> configuration(Value root) {
-        Fields fields = root.fields(List.of("workspace", "products", "teams", "surveys", "digest", "privacy", "slack"));
+        Fields fields = root.fields(
+                List.of("workspace", "products", "teams", "surveys", "attention", "digest", "privacy", "slack"));
         Workspace workspace =
                 fields.get("workspace").flatMap(WorkspaceReader::read).orElse(WorkspaceReader.DEFAULT);
-        ProductsReader productsReader = new ProductsReader();
-        List<Product> products = fields.need("products", "name at least one product")
-                .map(productsReader::read)
-                .orElse(List.of());
-        List<Team> teams = fields.get("teams").map(new TeamsReader()::read).orElse(List.of());
-        List<Survey> surveys = fields.get("surveys")
-                .map(new SurveysReader(productsReader, schedules)::read)
-                .orElse(List.of());
-        Optional<String> digest = fields.get("digest").map(this::digest).orElse(Optional.of(MONDAY_MORNING));
         Policy policy = fields.get("privacy").flatMap(PolicyReader::read).orElse(Policy.FLOOR);
+        Optional<Catalogue> catalogue = catalogue(fields, policy.minGroup());
+        Optional<String> digest = fields.get("digest").map(this::digest).orElse(Optional.of(MONDAY_MORNING));
         int pace = fields.get("slack")
                 .flatMap(ConfigurationReader::messagesPerMinute)
                 .orElse(MESSAGES_PER_MINUTE);
-        return fields.unlessMistaken(
-                () -> new Configuration(workspace, new Catalogue(products, teams, surveys), digest, policy, pace));
+        return fields.unlessMistaken(() -> new Configuration(workspace, catalogue.orElseThrow(), digest, policy, pace));
     }
 
     private static Optional<Integer> messagesPerMinute(Value value) {
         return value.fields(List.of("messages_per_minute"))
                 .get("messages_per_minute")
                 .flatMap(number -> number.number(1, MOST_MESSAGES_PER_MINUTE));
+    }
+
+    private Optional<Catalogue> catalogue(Fields fields, int minGroup) {
+        ProductsReader productsReader = new ProductsReader(minGroup);
+        List<Product> products = fields.need("products", "name at least one product")
+                .map(productsReader::read)
+                .orElse(List.of());
+        List<Team> teams = fields.get("teams").map(new TeamsReader()::read).orElse(List.of());
+        SurveysReader surveysReader = new SurveysReader(productsReader, schedules, minGroup);
+        List<Survey> surveys = fields.get("surveys").map(surveysReader::read).orElse(List.of());
+        Optional<Attention> attention = fields.get("attention").flatMap(SamplingReader::attention);
+        // A schedule that is none cannot be looked through.
+        Optional<Catalogue> catalogue = fields.unlessMistaken(() -> new Catalogue(products, teams, surveys, attention));
+        catalogue.flatMap(Catalogue::attention).ifPresent(limit -> budget.check(limit, surveysReader.scheduled()));
+        return catalogue;
     }
 
     private Optional<String> digest(Value value) {

@@ -15,13 +15,21 @@ final class ProductsReader {
     private static final Set<String> COMMANDS =
             Set.of("help", "privacy", "compare", "ask", "close", "digest", "stop", "start");
 
+    private static final int LAST_PRIORITY = 100;
+
     private final Ids ids = new Ids("product");
+    private final int minGroup;
 
     /** The ids in the order of the file, those of mistaken products too, so that one mistake is not told twice. */
     private final Set<String> known = new LinkedHashSet<>();
 
     /** Per product, what it replaces and where that is said. */
     private final Map<String, Map<String, Value>> replaced = new LinkedHashMap<>();
+
+    /** {@code minGroup} is the fewest people of whom anything can be shown. */
+    ProductsReader(int minGroup) {
+        this.minGroup = minGroup;
+    }
 
     List<Product> read(Value value) {
         if (value.isEmptyList()) {
@@ -37,7 +45,8 @@ final class ProductsReader {
     }
 
     private Optional<Product> product(Value value) {
-        Fields fields = value.fields(List.of("id", "name", "owners", "channel", "audience", "replaces"));
+        Fields fields =
+                value.fields(List.of("id", "name", "owners", "channel", "audience", "exclude", "priority", "replaces"));
         String id = fields.need("id", Ids.WAY_OUT).flatMap(this::id).orElse("");
         String name = fields.need("name", "write what people call it")
                 .flatMap(v -> v.words(LONGEST_NAME))
@@ -49,10 +58,33 @@ final class ProductsReader {
                 .flatMap(SlackId.CHANNEL::read)
                 .orElse("");
         List<String> audience = fields.need("audience", "name who is asked, such as [C0ENG]")
-                .map(v -> v.atLeastOne("name who is asked, such as [C0ENG]", SlackId.AUDIENCE::read))
+                .map(this::audience)
                 .orElse(List.of());
+        List<String> exclude =
+                fields.get("exclude").map(v -> exclude(v, audience)).orElse(List.of());
+        int priority =
+                fields.get("priority").flatMap(v -> v.number(1, LAST_PRIORITY)).orElse(Product.USUAL_PRIORITY);
         List<String> replaces = fields.get("replaces").map(v -> replaces(id, v)).orElse(List.of());
-        return fields.unlessMistaken(() -> new Product(id, name, owners, channel, audience, replaces));
+        return fields.unlessMistaken(
+                () -> new Product(id, name, owners, channel, audience, exclude, priority, replaces));
+    }
+
+    private List<String> audience(Value value) {
+        List<String> audience = value.atLeastOne("name who is asked, such as [C0ENG]", SlackId.AUDIENCE::read);
+        boolean single = audience.stream().allMatch(id -> id.startsWith("U") || id.startsWith("W"));
+        if (!audience.isEmpty() && single && audience.size() < minGroup) {
+            value.mistake("fewer people are named than min_group, which is " + minGroup
+                    + ": nothing could be shown of so few; name more, or a channel or user group");
+        }
+        return audience;
+    }
+
+    private static List<String> exclude(Value value, List<String> audience) {
+        List<String> exclude = value.distinct(SlackId.AUDIENCE::read);
+        if (!audience.isEmpty() && exclude.containsAll(audience)) {
+            value.mistake("everyone of the audience is excluded, so nobody is asked; leave somebody in");
+        }
+        return exclude;
     }
 
     private Optional<String> id(Value value) {

@@ -74,7 +74,8 @@ final class Schedules {
                 : duration.toString();
     }
 
-    private static Optional<Duration> duration(Value value) {
+    /** A time that is longer than none. */
+    static Optional<Duration> duration(Value value) {
         return value.text().flatMap(text -> {
             try {
                 Duration duration = Duration.parse(text);

@@ -1,9 +1,12 @@
 package dev.candor.edge.config;
 
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Sample;
 import dev.candor.core.survey.Survey;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the key {@code surveys}. */
@@ -13,11 +16,21 @@ final class SurveysReader {
     private final Ids ids = new Ids("survey");
     private final ProductsReader products;
     private final Schedules schedules;
+    private final int minGroup;
 
-    /** Takes products that have been read. */
-    SurveysReader(ProductsReader products, Schedules schedules) {
+    /** Where the schedule of each survey stands that has one. */
+    private final Map<Survey, Value> scheduled = new LinkedHashMap<>();
+
+    /** Takes products that have been read; {@code minGroup} is the fewest people of whom anything can be shown. */
+    SurveysReader(ProductsReader products, Schedules schedules, int minGroup) {
         this.products = products;
         this.schedules = schedules;
+        this.minGroup = minGroup;
+    }
+
+    /** The surveys that have been read and are on a schedule, with the place where it stands. */
+    Map<Survey, Value> scheduled() {
+        return scheduled;
     }
 
     List<Survey> read(Value value) {
@@ -28,7 +41,8 @@ final class SurveysReader {
     }
 
     private Optional<Survey> survey(Value value) {
-        Fields fields = value.fields(List.of("id", "product", "schedule", "open_for", "remind_after", "questions"));
+        Fields fields =
+                value.fields(List.of("id", "product", "schedule", "open_for", "remind_after", "sample", "questions"));
         String id = fields.need("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
         String product = fields.need("product", "write the id of the product it asks about")
                 .flatMap(products::known)
@@ -42,8 +56,13 @@ final class SurveysReader {
         List<Question> questions = fields.need("questions", "ask 1 to " + Survey.MOST_QUESTIONS)
                 .map(SurveysReader::questions)
                 .orElse(List.of());
-        return fields.unlessMistaken(
-                () -> new Survey(id, product, schedule, openFor.orElse(FIVE_DAYS), reminders, questions));
+        Sample sample = fields.get("sample")
+                .flatMap(v -> SamplingReader.sample(v, minGroup))
+                .orElse(Sample.everyone());
+        Optional<Survey> survey = fields.unlessMistaken(
+                () -> new Survey(id, product, schedule, openFor.orElse(FIVE_DAYS), reminders, sample, questions));
+        survey.ifPresent(read -> fields.get("schedule").ifPresent(v -> scheduled.put(read, v)));
+        return survey;
     }
 
     private static List<Question> questions(Value value) {

@@ -42,6 +42,11 @@ public final class Installation implements AutoCloseable {
         clerk.execute(() -> ask(firstPause));
     }
 
+    /** Asks Slack once, and waits for the answer; {@link #notReady()} says what came of it. */
+    public void askOnce() {
+        askSlack();
+    }
+
     /** Who the bot is, as soon as Slack has said so. */
     Optional<Identity> identity() {
         return Optional.ofNullable(identity);
@@ -67,20 +72,26 @@ public final class Installation implements AutoCloseable {
     }
 
     private void ask(Duration pause) {
-        Reply<AuthTestResponse> reply = api.call(client -> client.authTest(request -> request));
-        if (reply instanceof Reply.Ok<AuthTestResponse> ok) {
-            settled(ok.body());
+        Reply<AuthTestResponse> reply = askSlack();
+        if (reply instanceof Reply.Ok<AuthTestResponse>) {
             later(firstPause.multipliedBy(60), firstPause); // Once a minute: whether it still is.
-            return;
+        } else {
+            again(reply, pause);
         }
+    }
+
+    private Reply<AuthTestResponse> askSlack() {
+        Reply<AuthTestResponse> reply = api.call(client -> client.authTest(request -> request));
         boolean dead = reply instanceof Reply.No<AuthTestResponse> no && Codes.kind(no.code()) == Codes.Kind.DEAD;
         String said = reply.trouble().orElse("");
-        if (identity == null) {
+        if (reply instanceof Reply.Ok<AuthTestResponse> ok) {
+            settled(ok.body());
+        } else if (identity == null) {
             unsettled(said + (reply instanceof Reply.No<AuthTestResponse> no ? "; " + Codes.wayOut(no.code()) : ""));
         } else if (dead) {
             gone(said);
         }
-        again(reply, pause);
+        return reply;
     }
 
     private void settled(AuthTestResponse bot) {

@@ -32,6 +32,8 @@ public final class Database implements AutoCloseable {
     /** So large that a sealed ballot with words lies whole on its page: opened, and deleted, in one go. */
     private static final int PAGE_BYTES = 16_384;
 
+    private static final String NEWEST_TABLE = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'asked'";
+
     private final ReentrantLock turn = new ReentrantLock();
     private final Connection connection;
 
@@ -54,6 +56,32 @@ public final class Database implements AutoCloseable {
             Connection connection = source.getConnection();
             verify(connection);
             return new Database(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("CANDOR_DB: " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Opens the file behind this URL to read it alone, as it is; nothing of it is changed.
+     *
+     * @throws IllegalStateException naming the file and the way out, if it cannot be used
+     */
+    public static Database openToRead(String url) {
+        Path file = file(url);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setBusyTimeout(10_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url);
+        try {
+            Database database = new Database(source.getConnection());
+            if (database.run(sql -> sql.one(NEWEST_TABLE, row -> row.getInt(1))).isEmpty()) {
+                database.close();
+                throw new IllegalStateException("CANDOR_DB: " + file + " was not written by this version of Candor;"
+                        + " start it with serve once, which brings it up to date, or name another file");
+            }
+            return database;
         } catch (SQLException e) {
             throw new IllegalStateException("CANDOR_DB: " + file + " cannot be opened: " + e.getMessage(), e);
         }

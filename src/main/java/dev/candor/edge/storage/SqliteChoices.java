@@ -2,7 +2,9 @@ package dev.candor.edge.storage;
 
 import dev.candor.core.audience.Choices;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ public final class SqliteChoices implements Choices {
             WHERE choice.until_ms IS NOT NULL""";
     private static final String START = "DELETE FROM choice WHERE person = ? AND (product = ? OR ? = '')";
     private static final String STOPPED = "SELECT product FROM choice WHERE person = ? AND until_ms IS NULL";
+    private static final String ABOUT = "SELECT person, until_ms FROM choice WHERE product IN ('', ?)";
     private static final String REFUSED = """
             SELECT 1 FROM choice WHERE person = ? AND product IN ('', ?)
             AND (until_ms IS NULL OR until_ms > ?)""";
@@ -49,6 +52,20 @@ public final class SqliteChoices implements Choices {
     public boolean mayAsk(String person, String product, Instant now) {
         return database.run(sql -> sql.one(REFUSED, row -> row.getInt(1), person, product, now.toEpochMilli()))
                 .isEmpty();
+    }
+
+    @Override
+    public Map<String, Instant> about(String product) {
+        Map<String, Instant> until = new HashMap<>();
+        database.run(sql -> sql.all(
+                ABOUT,
+                row -> {
+                    long ms = row.getLong(2);
+                    Instant then = row.wasNull() ? Instant.MAX : Instant.ofEpochMilli(ms);
+                    return until.merge(row.getString(1), then, (one, other) -> one.isAfter(other) ? one : other);
+                },
+                product));
+        return until;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.candor.edge.storage;
 
+import dev.candor.core.audience.Asking;
 import dev.candor.core.ballot.Slot;
 import dev.candor.core.disclosure.Heading;
 import dev.candor.core.disclosure.Release;
@@ -33,6 +34,8 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String INSERT_ROSTER = "INSERT INTO roster (wave, person, leaf, leaf_key) VALUES (?, ?, ?, ?)";
     private static final String INSERT_INVITATION = "INSERT INTO invitation (wave, person, zone) VALUES (?, ?, ?)";
     private static final String INSERT_SLOT = "INSERT INTO box (wave, slot, mark, sealed) VALUES (?, ?, ?, ?)";
+    private static final String LAST_WAVE =
+            "SELECT scheduled FROM wave WHERE survey = ? ORDER BY scheduled DESC LIMIT 1";
     private static final String SHUT = "UPDATE wave SET shut = 1, closes = ? WHERE id = ? AND shut = 0";
     private static final String ROSTER = "SELECT leaf, person FROM roster WHERE wave = ?";
     private static final String OUT_OF_REACH =
@@ -120,6 +123,7 @@ public final class SqliteWaveBook implements WaveBook {
                     INSERT_SLOT,
                     opening.box().stream().map(slot -> row(wave, slot)).toList());
             SqliteOutbox.put(sql, opening.prompts());
+            AskedRows.remember(sql, opening.recollection());
             sql.update(SEE_TO, wave.survey().timetable(), wave.scheduled().toEpochMilli());
             return true;
         });
@@ -129,6 +133,16 @@ public final class SqliteWaveBook implements WaveBook {
         return new Object[] {
             wave.id(), slot.id().value(), slot.mark().value(), slot.sealed().value()
         };
+    }
+
+    @Override
+    public List<Asking> asked() {
+        return database.run(AskedRows::all);
+    }
+
+    @Override
+    public Optional<Instant> lastWave(String survey) {
+        return database.run(sql -> sql.one(LAST_WAVE, row -> Instant.ofEpochMilli(row.getLong(1)), survey));
     }
 
     @Override

@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.invite.Letter;
 import dev.candor.core.report.Drawn;
+import dev.candor.core.survey.Attention;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +51,21 @@ class OrdersTest extends AtTheDesk {
                 .as("never started before the choice")
                 .doesNotContain("being asked");
         assertThat(say("U0OLD", "ask jenkins jenkins-words")).contains("12 people are being asked");
+    }
+
+    @Test
+    void people_who_were_asked_enough_are_not_asked_and_the_owner_is_told_by_whom_they_were(@TempDir Path other) {
+        try (World limited = new World(other, new Attention(1, Duration.ofDays(14)))) {
+            limited.open("ci-pulse");
+            limited.later(Duration.ofHours(1));
+
+            assertThat(Drawn.of(limited.desk.command("U0OLD", "ask jenkins jenkins-words")))
+                    .isEqualTo(sentence("Jenkins: nobody was asked, for people are asked at most 1 survey in 14 days,"
+                            + " and most of those it is for were asked by ci-pulse (which came first). Ask again from"
+                            + " Tuesday 17 November, 10:00 London time on."))
+                    .as("never who, never how many")
+                    .doesNotContain("U0", "12");
+        }
     }
 
     @Test

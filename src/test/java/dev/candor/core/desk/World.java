@@ -13,6 +13,7 @@ import dev.candor.core.intake.Submission;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Outbox;
 import dev.candor.core.report.Told;
+import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
@@ -86,6 +87,15 @@ final class World implements AutoCloseable {
     }
 
     World(Path folder, boolean resultsForEveryone, Policy policy) {
+        this(folder, resultsForEveryone, policy, Optional.empty());
+    }
+
+    /** One in which nobody is asked more often than that. */
+    World(Path folder, Attention attention) {
+        this(folder, true, Policy.FLOOR, Optional.of(attention));
+    }
+
+    private World(Path folder, boolean resultsForEveryone, Policy policy, Optional<Attention> attention) {
         Path file = folder.resolve("db/candor.db");
         InstantSource clock = () -> now;
         vault = new FolderVault(folder.resolve("vault"), file);
@@ -93,7 +103,7 @@ final class World implements AutoCloseable {
         SqliteBallots box = new SqliteBallots(database, vault, new SecureRandom(), clock);
         SqliteOutbox letters = new SqliteOutbox(database);
         CronSchedule schedule = new CronSchedule(LONDON);
-        Catalogue catalogue = catalogue();
+        Catalogue catalogue = catalogue(attention);
         people();
         book = new SqliteWaveBook(database);
         choices = new SqliteChoices(database);
@@ -103,7 +113,13 @@ final class World implements AutoCloseable {
         Openings.Terms terms = new Openings.Terms(policy, HOURS, vault, new SecureRandom());
         clerk = new WaveClerk(
                 book,
-                new Openings(catalogue, book, schedule, new Audiences(catalogue, this::find, choices), releases, terms),
+                new Openings(
+                        book,
+                        schedule,
+                        new Audiences(catalogue, this::find, choices),
+                        releases,
+                        new Notices(book, this::find),
+                        terms),
                 new Reminders(letters, HOURS),
                 new Closings(
                         book,
@@ -126,7 +142,7 @@ final class World implements AutoCloseable {
         correspondence = new Correspondence(registry, rules, schedule, this::find, clock);
     }
 
-    private static Catalogue catalogue() {
+    private static Catalogue catalogue(Optional<Attention> attention) {
         Question rating = Told.RATING;
         Question storage =
                 new Question("satisfaction", QuestionType.RATING, "How satisfied are you with storage?", List.of());
@@ -137,7 +153,8 @@ final class World implements AutoCloseable {
                         survey("ci-pulse", "ci", Optional.of("0 0 10 ? * TUE"), rating, Told.THING),
                         survey("jenkins-pulse", "jenkins", Optional.of("0 0 10 ? * THU"), rating),
                         survey("jenkins-words", "jenkins", Optional.of("0 0 10 ? * WED"), Told.THING),
-                        survey("storage-pulse", "storage", Optional.empty(), storage)));
+                        survey("storage-pulse", "storage", Optional.empty(), storage)),
+                attention);
     }
 
     private static Survey survey(String id, String product, Optional<String> schedule, Question... questions) {

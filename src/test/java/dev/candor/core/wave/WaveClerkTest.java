@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.Rig;
+import dev.candor.core.audience.Drawn;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.intake.Receipt;
 import dev.candor.core.invite.Letter;
@@ -214,6 +215,6 @@ class WaveClerkTest extends OneWeek {
     @Test
     void a_roster_too_small_to_be_shown_is_not_asked() {
         rig.phonebook.leave(allBut("U0PAY1", "U0PAY2", "U0PAY3"));
-        assertThat(rig.clerk.ask("ci-pulse", TEN)).isEqualTo(new Openings.Started.TooFew(5));
+        assertThat(rig.clerk.ask("ci-pulse", TEN)).isEqualTo(new Openings.Started.TooFew(new Drawn.TooFew(5)));
     }
 }

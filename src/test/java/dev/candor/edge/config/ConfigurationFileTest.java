@@ -59,7 +59,7 @@ class ConfigurationFileTest {
 
     @Test
     void the_shipped_configuration_runs_as_it_is() {
-        Reading reading = new ConfigurationReader(Sample.SIX_PARTS).read(SHIPPED);
+        Reading reading = new ConfigurationReader(Sample.SIX_PARTS, Sample.WEEKLY).read(SHIPPED);
         assertThat(reading).isInstanceOf(Reading.Valid.class);
         Configuration shipped = ((Reading.Valid) reading).configuration();
         assertThat(shipped.catalogue().products())
@@ -84,7 +84,7 @@ class ConfigurationFileTest {
             // A lone surrogate has no UTF-8, so the file gets a question mark in its place.
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             Path file = Files.write(folder.resolve("candor.yaml"), bytes);
-            assertThatCode(() -> check(new ConfigurationReader(Sample.SIX_PARTS).read(file)))
+            assertThatCode(() -> check(new ConfigurationReader(Sample.SIX_PARTS, Sample.WEEKLY).read(file)))
                     .as("%s", text)
                     .doesNotThrowAnyException();
         }
@@ -111,7 +111,7 @@ class ConfigurationFileTest {
     void a_list_at_the_top_is_refused() {
         assertThat(Sample.mistakes(folder, "- ci\n"))
                 .containsExactly("candor.yaml:1: a list stands here; write keys with values:"
-                        + " workspace, products, teams, surveys, digest, privacy, slack");
+                        + " workspace, products, teams, surveys, attention, digest, privacy, slack");
     }
 
     @Test
@@ -158,7 +158,7 @@ class ConfigurationFileTest {
     }
 
     private static String onlyMistake(Path file) {
-        Reading reading = new ConfigurationReader(Sample.SIX_PARTS).read(file);
+        Reading reading = new ConfigurationReader(Sample.SIX_PARTS, Sample.WEEKLY).read(file);
         assertThat(reading).isInstanceOf(Reading.Invalid.class);
         List<Mistake> mistakes = ((Reading.Invalid) reading).mistakes();
         assertThat(mistakes).hasSize(1);

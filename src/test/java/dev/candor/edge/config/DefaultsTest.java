@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.audience.WorkingHours;
 import dev.candor.core.disclosure.Policy;
+import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Sample.Share;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
 import java.nio.file.Path;
@@ -89,10 +91,43 @@ class DefaultsTest {
                         new Catalogue(
                                 List.of(ci, jenkins),
                                 List.of(new Team("payments", "Payments", List.of("S0PAY"), "C0PAY")),
-                                List.of(survey)),
+                                List.of(survey),
+                                Optional.of(new Attention(2, Duration.ofDays(14)))),
                         Optional.of("0 0 8 ? * FRI"),
                         new Policy(6, 12, 4),
                         120));
+    }
+
+    @Test
+    void whom_is_asked_is_read_and_by_default_it_is_everyone() {
+        Catalogue usual = Sample.valid(folder, Sample.TEXT).catalogue();
+        assertThat(usual.products().get(0).exclude()).isEmpty();
+        assertThat(usual.products().get(0).priority()).isEqualTo(5);
+        assertThat(usual.surveys().get(0).sample().isEveryone()).isTrue();
+        Catalogue chosen = Sample.valid(
+                        folder,
+                        Sample.TEXT
+                                .replace("replaces: [jenkins]", "exclude: [S0OPS, U0BEN]\n    priority: 1")
+                                .replace("open_for: P6D", "open_for: P6D\n    sample: 20%"))
+                .catalogue();
+        assertThat(chosen.products().get(0).exclude()).containsExactly("S0OPS", "U0BEN");
+        assertThat(chosen.products().get(0).priority()).isEqualTo(1);
+        assertThat(chosen.surveys().get(0).sample()).isEqualTo(new Share(20));
+        assertThat(chosen.rotating()).containsExactly("ci-pulse");
+    }
+
+    @Test
+    void a_limit_is_fine_that_some_wave_of_each_schedule_can_keep_if_it_waits_a_little() {
+        String text = Sample.TEXT.replace("at_most: 2, per: P14D", "at_most: 1, per: P12D");
+        assertThat(Sample.valid(folder, text).catalogue().attention()).hasValue(new Attention(1, Duration.ofDays(12)));
+        assertThat(Sample.mistakes(folder, text.replace("per: P12D", "per: P13D")))
+                .hasSize(1);
+        assertThat(Sample.valid(
+                                folder,
+                                text.replace("P12D", "P60D").replace("open_for: P6D", "open_for: P6D\n    sample: 20%"))
+                        .catalogue()
+                        .surveys())
+                .hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,7 @@ final class Sample {
               min_group: 6
               min_comment_ballots: 12
               min_comments: 4
+            attention: { at_most: 2, per: P14D }
             slack:
               messages_per_minute: 120
             """;
@@ -63,6 +65,9 @@ final class Sample {
         int parts = expression.split(" ", -1).length;
         return parts == 6 ? Optional.empty() : Optional.of("it has " + parts + " parts where six belong");
     };
+
+    /** Whatever the schedule says, it fires once a week. */
+    static final Firings WEEKLY = (expression, after) -> Optional.of(after.plus(Duration.ofDays(7)));
 
     private Sample() {}
 
@@ -80,7 +85,7 @@ final class Sample {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ConfigurationReader(SIX_PARTS).read(file);
+        return new ConfigurationReader(SIX_PARTS, WEEKLY).read(file);
     }
 
     static Configuration valid(Path folder, String text) {

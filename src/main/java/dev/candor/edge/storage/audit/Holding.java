@@ -29,5 +29,9 @@ record Holding(String table, String people, String what) {
             new Holding(
                     "choice",
                     "SELECT DISTINCT person FROM choice",
-                    "chose not to be asked: about what, and until when"));
+                    "chose not to be asked: about what, and until when"),
+            new Holding(
+                    "asked",
+                    "SELECT DISTINCT person FROM asked",
+                    "were asked lately, or last, by a survey: when its wave opened; never whether they answered"));
 }

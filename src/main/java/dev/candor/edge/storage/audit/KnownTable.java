@@ -24,6 +24,7 @@ record KnownTable(String name, Side side, Set<String> columns) {
             invitation     PEOPLE   wave person zone declined reminders channel ts asked_ms reminded_ms unreached
             letter         PEOPLE   key kind recipient about zone due_ms claimed_ms unsure tries refused
             choice         PEOPLE   person product until_ms
+            asked          PEOPLE   survey person opened_ms
             box            ANSWERS  wave slot mark sealed
             held           ANSWERS  survey key_name
             release        ANSWERS  wave product closed text

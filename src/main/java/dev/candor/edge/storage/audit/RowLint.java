@@ -31,6 +31,12 @@ final class RowLint {
                     "SELECT count(*) FROM invitation" + NOT_OPEN + " AND reminded_ms IS NOT NULL",
                     "people of waves that are not open, with the time when they were reminded: who had not answered"),
             new Check(
+                    "asked",
+                    """
+                    SELECT count(*) FROM (SELECT 1 FROM asked a GROUP BY survey HAVING count(DISTINCT opened_ms) >
+                    (SELECT count(*) FROM wave w WHERE w.survey = a.survey))""",
+                    "surveys that asked at more instants than they had waves: 'opened_ms' is not the waves'"),
+            new Check(
                     "box",
                     "SELECT count(*) FROM box WHERE length(slot) <> 16 OR length(mark) <> 16 OR typeof(slot) <> 'blob'"
                             + " OR typeof(mark) <> 'blob' OR typeof(sealed) <> 'blob'",

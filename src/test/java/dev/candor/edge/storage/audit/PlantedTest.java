@@ -36,6 +36,7 @@ class PlantedTest {
             DELETE FROM box WHERE slot = (SELECT max(slot) FROM box) | table box: 1 boxes with more or fewer slots
             INSERT INTO box VALUES ('ci-pulse-1', randomblob(16), randomblob(16), randomblob(500)) | table box: 1 sealed slots of waves that are not open
             UPDATE wave SET state = 'KEY_DESTROYED'                | wave ci-pulse-20261124T100000Z: closed without a release
+            INSERT INTO asked VALUES ('ci-pulse', 'U0PAY1', 1), ('ci-pulse', 'U0PAY2', 2) | table asked: 1 surveys that asked at more instants
             INSERT INTO held VALUES ('ci-pulse', 'U0PAY1')         | table held: 1 keys that are not named after a wave
             """)
     void in_a_database_with_an_open_wave(String planted, String found) throws SQLException {

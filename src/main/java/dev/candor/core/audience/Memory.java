@@ -1,0 +1,86 @@
+package dev.candor.core.audience;
+
+import dev.candor.core.survey.Attention;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Who was asked when: what is left of a person's attention, and whose turn it is. Never who answered. */
+public final class Memory {
+    private final Optional<Attention> attention;
+    private final Map<String, Integer> surveys = new HashMap<>();
+    private final Map<String, Trace> people = new HashMap<>();
+    private final Map<Pool, Trace[]> pools = new HashMap<>();
+
+    /** Of these askings, under this limit. */
+    public Memory(Optional<Attention> attention, Collection<Asking> askings) {
+        this.attention = attention;
+        askings.stream()
+                .sorted(Comparator.comparing(Asking::when).thenComparing(Asking::survey))
+                .forEach(asking -> trace(asking.person())
+                        .note(number(asking.survey()), asking.when().toEpochMilli()));
+    }
+
+    /** These people were asked by this survey; not before anything that is in memory already. */
+    public void note(String survey, Collection<Person> asked, Instant when) {
+        int number = number(survey);
+        asked.forEach(person -> trace(person.id()).note(number, when.toEpochMilli()));
+    }
+
+    /** Ids of the people whom this survey asked. */
+    public Set<String> askedBy(String survey) {
+        int number = number(survey);
+        return people.entrySet().stream()
+                .filter(person -> person.getValue().last(number) != Trace.NEVER)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** A number for this survey. */
+    int number(String survey) {
+        return surveys.computeIfAbsent(survey, id -> surveys.size());
+    }
+
+    private Trace trace(String person) {
+        return people.computeIfAbsent(
+                person, id -> new Trace(attention.map(Attention::atMost).orElse(0)));
+    }
+
+    /** What is remembered of each of these people, in their order. */
+    Trace[] of(Pool pool) {
+        return pools.computeIfAbsent(
+                pool,
+                known -> known.candidates().stream()
+                        .map(candidate -> trace(candidate.person().id()))
+                        .toArray(Trace[]::new));
+    }
+
+    /** From when on they have attention to give, in milliseconds since 1970. */
+    long free(Trace trace) {
+        long first = trace.first();
+        return first == Trace.NEVER
+                ? first
+                : first + attention.map(limit -> limit.per().toMillis()).orElse(0L);
+    }
+
+    /** Which surveys took up the attention of these people, and when each did last. */
+    Map<String, Instant> by(Collection<Trace> traces) {
+        long[] last = new long[surveys.size()];
+        Arrays.fill(last, Trace.NEVER);
+        traces.forEach(trace -> trace.recent((survey, when) -> last[survey] = Math.max(last[survey], when)));
+        Map<String, Instant> by = new TreeMap<>();
+        surveys.forEach((survey, number) -> {
+            if (last[number] != Trace.NEVER) {
+                by.put(survey, Instant.ofEpochMilli(last[number]));
+            }
+        });
+        return by;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.candor.core.audience;
+
+import dev.candor.core.survey.Survey;
+import java.time.Instant;
+
+/**
+ * A wave that may open.
+ *
+ * @param due when its survey asked for it; with the survey's id it decides between people whose turn is the same
+ * @param now when it would open
+ */
+public record Occasion(Survey survey, Instant due, Instant now) {}

@@ -1,0 +1,157 @@
+package dev.candor.core.plan;
+
+import dev.candor.core.survey.Attention;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Survey;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A plan in lines of plain text, none longer than {@value #WIDTH} characters. */
+public final class Calendar {
+    private static final int WIDTH = 100;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final Catalogue catalogue;
+    private final Forecast forecast;
+    private final ZoneId zone;
+    private final int column;
+    private final List<String> lines = new ArrayList<>();
+
+    private Calendar(Catalogue catalogue, Forecast forecast, ZoneId zone) {
+        this.catalogue = catalogue;
+        this.forecast = forecast;
+        this.zone = zone;
+        column = catalogue.surveys().stream()
+                .mapToInt(survey -> survey.id().length())
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * These waves.
+     *
+     * @param past with which the plan began
+     * @param minGroup no group with fewer answers is shown
+     * @param zone in which dates are told
+     */
+    public static List<String> of(
+            Catalogue catalogue, Past past, int minGroup, ZoneId zone, Plan.Outcome.Planned plan) {
+        Calendar calendar = new Calendar(catalogue, new Forecast(past.lastReleases(), minGroup), zone);
+        plan.entries().forEach(calendar::entry);
+        calendar.explain();
+        return List.copyOf(calendar.lines);
+    }
+
+    private void entry(Entry entry) {
+        if (lines.isEmpty()) {
+            lines.add(row("opens", "survey", "asked", "answers", "groups", "favourable"));
+        }
+        String survey = entry.survey().id();
+        if (entry.fate() instanceof Entry.Fate.Opens opens) {
+            wave(entry.survey(), opens);
+        } else if (entry.fate() instanceof Entry.Fate.Skipped) {
+            lines.add(row(DAY.format(entry.due().atZone(zone)), survey, "skipped", "", "", ""));
+        } else {
+            lines.add(row(DAY.format(entry.due().atZone(zone)), survey, "waits", "", "", ""));
+        }
+        entry.waits().ifPresent(why -> note(entry, why));
+        if (entry.fate() instanceof Entry.Fate.Skipped skipped) {
+            note(skipped.why());
+        }
+    }
+
+    private void note(Entry entry, String why) {
+        note((entry.fate() instanceof Entry.Fate.Opens
+                        ? "was due " + DAY.format(entry.due().atZone(zone))
+                        : "cannot open")
+                + ": " + why);
+    }
+
+    private void wave(Survey survey, Entry.Fate.Opens opens) {
+        int answers = forecast.answers(survey, opens.asked());
+        lines.add(row(
+                DAY.format(opens.at().atZone(zone)),
+                survey.id(),
+                String.valueOf(opens.asked()),
+                answers + (forecast.isAssumed(survey) ? "*" : " "),
+                forecast.clear(survey, opens.leaves()) + " of " + opens.leaves().size(),
+                forecast.favourable(survey, opens.asked())));
+        if (!forecast.isEnough(answers)) {
+            note("so few answers say nothing: most likely the whole result will be withheld");
+        }
+    }
+
+    private String row(String when, String survey, String asked, String answers, String groups, String favourable) {
+        return String.format(
+                        Locale.ROOT,
+                        "%-16s  %-" + column + "s  %7s  %8s  %8s  %-10s",
+                        when,
+                        survey,
+                        asked,
+                        answers,
+                        groups,
+                        favourable)
+                .stripTrailing();
+    }
+
+    private void note(String words) {
+        wrap("  ! ", words);
+    }
+
+    private void wrap(String start, String words) {
+        StringBuilder line = new StringBuilder(start);
+        boolean empty = true;
+        for (String word : words.split(" ", -1)) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(" ".repeat(start.length()));
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString());
+    }
+
+    private void explain() {
+        if (lines.isEmpty()) {
+            lines.add("No wave is due in this time.");
+        }
+        lines.add("");
+        wrap(
+                "",
+                "answers: at the rate of the survey's last result; *: none is known, so " + Forecast.USUAL_ANSWERS
+                        + " % of the people.");
+        wrap("", "groups: how many groups of people can expect enough answers to be told apart.");
+        wrap(
+                "",
+                "favourable: what to expect of the first rating, with its likely range; where no result is known,"
+                        + " as if " + Forecast.USUAL_FAVOURABLE + " % were.");
+        wrap(
+                "",
+                "One person is asked "
+                        + catalogue
+                                .attention()
+                                .map(Attention::words)
+                                .orElse("as often as surveys are due: there is no attention key")
+                        + ".");
+        List<String> onDemand = catalogue.surveys().stream()
+                .filter(survey -> survey.schedule().isEmpty())
+                .map(Survey::id)
+                .toList();
+        if (!onDemand.isEmpty()) {
+            wrap("", "Only when an owner asks, so not planned: " + String.join(", ", onDemand) + ".");
+        }
+    }
+
+    /** The line above a plan of the time from then to then. */
+    public static String title(Instant from, Instant end, ZoneId zone) {
+        return "From " + WHOLE.format(from.atZone(zone)) + " to " + WHOLE.format(end.atZone(zone)) + ", in the time of "
+                + zone + ":";
+    }
+}

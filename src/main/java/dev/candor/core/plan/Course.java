@@ -1,0 +1,107 @@
+package dev.candor.core.plan;
+
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.wave.Due;
+import dev.candor.core.wave.Schedule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** How one survey on a schedule goes on: what is due next, what waits, what is open. */
+final class Course {
+    private final Survey survey;
+    private final Product product;
+    private final String cron;
+    private final Schedule schedule;
+    private final Consumer<Entry> calendar;
+    private Optional<Instant> lastWave;
+    private Instant openUntil;
+    private Optional<Instant> next;
+    private Optional<Instant> due = Optional.empty();
+    private Optional<String> waits = Optional.empty();
+    private Instant tryAt = Instant.MIN;
+
+    /** From now on, after this past; what becomes of its waves is noted in this calendar. */
+    Course(Survey survey, Product product, Schedule schedule, Past past, Instant now, Consumer<Entry> calendar) {
+        this.survey = survey;
+        this.product = product;
+        this.schedule = schedule;
+        this.calendar = calendar;
+        cron = survey.schedule().orElseThrow();
+        lastWave = Optional.ofNullable(past.lastWaves().get(survey.id()));
+        openUntil = past.openUntil().getOrDefault(survey.id(), Instant.MIN);
+        next = schedule.next(cron, past.seenTo().getOrDefault(survey.timetable(), now));
+    }
+
+    Survey survey() {
+        return survey;
+    }
+
+    /** When there is something to do for it, at the earliest; empty: never again. */
+    Optional<Instant> nextEvent() {
+        Optional<Instant> closes = due.map(at -> at.plus(survey.openFor()));
+        Optional<Instant> waiting = closes.map(end -> tryAt.isBefore(end) ? tryAt : end);
+        return waiting.isPresent() && (next.isEmpty() || waiting.get().isBefore(next.get())) ? waiting : next;
+    }
+
+    /** What it wants to open at this instant; what can be opened no more is skipped. */
+    Optional<Due> at(Instant now) {
+        while (next.isPresent() && !next.get().isAfter(now)) {
+            if (due.isPresent()) {
+                skip("a later one is due");
+            }
+            due = next;
+            tryAt = next.get();
+            next = schedule.next(cron, next.get());
+        }
+        Optional<Due> wanted = due.map(at -> new Due(survey, product, at, lastWave));
+        if (wanted.isPresent() && wanted.get().isOver(now)) {
+            skip(
+                    waits.isPresent()
+                            ? "it would have closed before enough people can be asked"
+                            : "it is too late to open it");
+            return Optional.empty();
+        }
+        if (wanted.isPresent() && now.isBefore(openUntil)) {
+            skip("the wave before it is still open");
+            return Optional.empty();
+        }
+        return wanted.filter(one -> !now.isBefore(tryAt));
+    }
+
+    /** It opens. */
+    void open(Instant now, int asked, List<Integer> leaves) {
+        Instant at = due.orElseThrow();
+        openUntil = at.plus(survey.openFor());
+        lastWave = due;
+        settle(new Entry.Fate.Opens(now, asked, leaves));
+    }
+
+    /** It cannot open. */
+    void skip(String why) {
+        settle(new Entry.Fate.Skipped(why));
+    }
+
+    /** It is tried again then. */
+    void postpone(Instant until, String why) {
+        tryAt = until;
+        if (waits.isEmpty()) {
+            waits = Optional.of(why);
+        }
+    }
+
+    /** The plan ends here. */
+    void end() {
+        if (due.isPresent()) {
+            settle(new Entry.Fate.Undecided());
+        }
+    }
+
+    private void settle(Entry.Fate fate) {
+        calendar.accept(new Entry(survey, due.orElseThrow(), waits, fate));
+        due = Optional.empty();
+        waits = Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.candor.core.plan;
+
+import dev.candor.core.audience.Asking;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Releases;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.wave.WaveBook;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a plan begins with.
+ *
+ * @param seenTo up to when each schedule was seen to, by {@link Survey#timetable()}
+ * @param lastWaves when the last wave of a survey was due, by the survey's id
+ * @param openUntil when the open wave of a survey closes, by the survey's id
+ * @param asked who was asked before
+ * @param lastReleases what the last wave of a survey let out, by the survey's id; none that was void
+ */
+public record Past(
+        Map<String, Instant> seenTo,
+        Map<String, Instant> lastWaves,
+        Map<String, Instant> openUntil,
+        List<Asking> asked,
+        Map<String, Release> lastReleases) {
+    /** Nothing was ever asked. */
+    public static final Past NONE = new Past(Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+
+    private static final int MANY = 24;
+
+    public Past {
+        seenTo = Map.copyOf(seenTo);
+        lastWaves = Map.copyOf(lastWaves);
+        openUntil = Map.copyOf(openUntil);
+        asked = List.copyOf(asked);
+        lastReleases = Map.copyOf(lastReleases);
+    }
+
+    /** What is in this book, and what came of it. */
+    public static Past of(Catalogue catalogue, WaveBook book, Releases releases) {
+        Map<String, Instant> seenTo = new HashMap<>();
+        Map<String, Instant> lastWaves = new HashMap<>();
+        Map<String, Release> lastReleases = new HashMap<>();
+        for (Survey survey : catalogue.surveys()) {
+            book.seenTo(survey.timetable()).ifPresent(seen -> seenTo.put(survey.timetable(), seen));
+            book.lastWave(survey.id()).ifPresent(wave -> lastWaves.put(survey.id(), wave));
+            last(releases.latest(survey.product(), MANY), survey, lastReleases);
+        }
+        Map<String, Instant> openUntil = new HashMap<>();
+        book.open().forEach(wave -> openUntil.put(wave.survey().id(), wave.closes()));
+        return new Past(seenTo, lastWaves, openUntil, book.asked(), lastReleases);
+    }
+
+    private static void last(Collection<Release> newestFirst, Survey survey, Map<String, Release> found) {
+        newestFirst.stream()
+                .filter(release -> release.heading().survey().equals(survey.id()) && !release.isVoided())
+                .findFirst()
+                .ifPresent(release -> found.put(survey.id(), release));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.candor.core.wave;
+
+import dev.candor.core.audience.Asking;
+import dev.candor.core.audience.Draw;
+import dev.candor.core.audience.Drawn;
+import dev.candor.core.audience.Memory;
+import dev.candor.core.audience.Occasion;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides one wave after the other, of the same people: who is there and who was asked before is looked up once. The
+ * openings of one tick are a sitting, and so is a whole plan of those to come.
+ */
+public final class Sitting {
+    private final Catalogue catalogue;
+    private final Audiences audiences;
+    private final Draw draw;
+    private final Supplier<Collection<Asking>> before;
+    private final Map<String, Audiences.Found> found = new HashMap<>();
+    private @Nullable Memory memory;
+
+    /**
+     * Begins one.
+     *
+     * @param draw decides of whom a wave consists
+     * @param before who was asked before; looked up when it is needed
+     */
+    public Sitting(Audiences audiences, Draw draw, Supplier<Collection<Asking>> before) {
+        this.catalogue = audiences.catalogue();
+        this.audiences = audiences.atOnce();
+        this.draw = draw;
+        this.before = before;
+    }
+
+    /** Who would be asked on this occasion. */
+    public Drawn decide(Occasion occasion) {
+        Product product = catalogue.productOf(occasion.survey());
+        Audiences.Found people = found.computeIfAbsent(product.id(), id -> audiences.of(product));
+        if (people instanceof Audiences.Found.NotNow not) {
+            return new Drawn.NotNow(not.why());
+        }
+        return draw.from(((Audiences.Found.People) people).pool(), occasion, memory());
+    }
+
+    /** That they are asked, for what is decided later. */
+    public void note(Occasion occasion, Drawn.Asked asked) {
+        memory().note(occasion.survey().id(), asked.people(), occasion.now());
+    }
+
+    /** What has to be remembered of it. */
+    Recollection recollection(Occasion occasion, Drawn.Asked asked) {
+        String survey = occasion.survey().id();
+        boolean needed =
+                catalogue.attention().isPresent() || !occasion.survey().sample().isEveryone();
+        List<Asking> added = asked.people().stream()
+                .filter(person -> needed)
+                .map(person -> new Asking(survey, person.id(), occasion.now()))
+                .toList();
+        Set<String> gone = new TreeSet<>(memory().askedBy(survey));
+        if (found.get(occasion.survey().product()) instanceof Audiences.Found.People people) {
+            gone.removeAll(people.pool().ids());
+        }
+        return new Recollection(
+                added,
+                catalogue.attention().map(limit -> occasion.now().minus(limit.per())),
+                catalogue.rotating(),
+                survey,
+                gone);
+    }
+
+    private Memory memory() {
+        Memory known = memory;
+        if (known == null) {
+            known = new Memory(catalogue.attention(), before.get());
+            memory = known;
+        }
+        return known;
+    }
+}

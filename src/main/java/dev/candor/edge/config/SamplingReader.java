@@ -1,0 +1,63 @@
+package dev.candor.edge.config;
+
+import dev.candor.core.survey.Attention;
+import dev.candor.core.survey.Sample;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads how many are asked at once, and how often one person is: {@code sample} and {@code attention}. */
+final class SamplingReader {
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int MOST = 100;
+    private static final int MOST_PEOPLE = 1_000_000;
+    private static final String WAY_OUT =
+            "write a share like 20% or a number of people like 60, or leave it out to ask everyone";
+
+    private SamplingReader() {}
+
+    /** Of this value; {@code minGroup} is the fewest people of whom anything can be shown. */
+    static Optional<Sample> sample(Value value, int minGroup) {
+        return value.text().map(String::strip).flatMap(text -> {
+            if (!text.matches("\\d{1,9} ?%?")) {
+                value.mistake(value.quoted() + " is no sample; " + WAY_OUT);
+                return Optional.empty();
+            }
+            boolean share = text.endsWith("%");
+            int number = Integer.parseInt(text.replaceAll("\\D", ""));
+            if (number == 0) {
+                value.mistake(value.quoted() + " asks nobody; " + WAY_OUT);
+            } else if (share && number > 100) {
+                value.mistake(value.quoted() + " is more than everyone; " + WAY_OUT);
+            } else if (!share && number < minGroup) {
+                value.mistake(value.quoted() + " is under min_group, which is " + minGroup
+                        + ": nothing could be shown of so few; write " + minGroup + " or more");
+            } else if (number > MOST_PEOPLE) {
+                value.mistake(value.quoted() + " is more than everyone; " + WAY_OUT);
+            } else {
+                return Optional.of(share ? new Sample.Share(number) : new Sample.People(number));
+            }
+            return Optional.empty();
+        });
+    }
+
+    static Optional<Attention> attention(Value value) {
+        Fields fields = value.fields(List.of("at_most", "per"));
+        Optional<Integer> atMost = fields.need(
+                        "at_most", "write how many surveys may reach a person in that time, such as 1")
+                .flatMap(v -> v.number(1, MOST));
+        Optional<Duration> per = fields.need("per", "write in how long a time, such as P14D (two weeks)")
+                .flatMap(SamplingReader::per);
+        return fields.unlessMistaken(() -> new Attention(atMost.orElseThrow(), per.orElseThrow()));
+    }
+
+    private static Optional<Duration> per(Value value) {
+        return Schedules.duration(value).filter(per -> {
+            boolean fits = per.compareTo(LONGEST) <= 0;
+            if (!fits) {
+                value.mistake(value.quoted() + " is longer than a year; write P366D or less");
+            }
+            return fits;
+        });
+    }
+}

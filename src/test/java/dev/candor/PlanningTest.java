@@ -1,0 +1,120 @@
+package dev.candor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.ConfigurationReader;
+import dev.candor.edge.config.Environment;
+import dev.candor.edge.config.Reading;
+import dev.candor.edge.config.Secret;
+import dev.candor.edge.config.SlackAccess;
+import dev.candor.edge.config.WebAddress;
+import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.simulator.Settings;
+import dev.candor.edge.simulator.SimulatedClock;
+import dev.candor.edge.simulator.SimulatedWorkspace;
+import dev.candor.edge.simulator.workspace.Manifest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The plan of the shipped configuration, of the people in the demo's workspace. */
+class PlanningTest {
+    private static final Instant EVE = Instant.parse("2026-11-24T09:59:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private SimulatedWorkspace workspace;
+
+    @BeforeEach
+    void start() {
+        workspace = SimulatedWorkspace.start(
+                Settings.standard(), SimulatedClock.manual(EVE), Manifest.read(Path.of("config/slack-manifest.yaml")));
+    }
+
+    @AfterEach
+    void stop() {
+        workspace.close();
+    }
+
+    private int plan(Path config, int weeks) {
+        Reading reading =
+                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(config);
+        Configuration configuration = ((Reading.Valid) reading).configuration();
+        return new Planning(configuration, environment(), () -> EVE)
+                .print(weeks, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    private Environment environment() {
+        return new Environment(
+                new SlackAccess(
+                        new Secret(workspace.credentials().botToken()),
+                        new SlackAccess.Transport.Http(
+                                new Secret(workspace.credentials().signingSecret())),
+                        URI.create(workspace.apiUrl())),
+                "jdbc:sqlite:" + folder.resolve("data/candor.db"),
+                folder.resolve("vault"),
+                new WebAddress("127.0.0.1", 0, URI.create("http://127.0.0.1")));
+    }
+
+    @Test
+    void the_plan_in_the_readme_is_what_the_program_prints() throws IOException {
+        assertThat(plan(Path.of("config/candor.yaml"), 12)).as(err::toString).isZero();
+        Matcher block = Pattern.compile("(?s)```text\\n(.*?)```").matcher(Files.readString(Path.of("README.md")));
+        assertThat(block.find()).isTrue();
+        assertThat(block.group(1)).isEqualTo(out.toString());
+    }
+
+    @Test
+    void no_line_is_longer_than_a_hundred_characters_and_nobody_is_named() throws IOException {
+        assertThat(plan(withAttention("attention: { at_most: 1, per: P10D }"), 52))
+                .as(err::toString)
+                .isZero();
+        assertThat(out.toString().lines())
+                .allMatch(line -> line.length() <= 100)
+                .noneMatch(line -> line.matches(".*\\bU0[A-Z].*"))
+                .anyMatch(line -> line.contains("skipped"));
+    }
+
+    private Path withAttention(String attention) throws IOException {
+        String shipped = Files.readString(Path.of("config/candor.yaml"));
+        return Files.writeString(folder.resolve("candor.yaml"), shipped + "\n" + attention + "\n");
+    }
+
+    @Test
+    void no_database_is_made_and_one_that_is_there_is_read_and_not_changed() throws IOException {
+        Path config = Path.of("config/candor.yaml");
+        assertThat(plan(config, 1)).isZero();
+        assertThat(folder.resolve("data")).doesNotExist();
+        try (Rig rig = new Rig(folder)) {
+            rig.openWave();
+        }
+        byte[] before = Files.readAllBytes(folder.resolve("data/candor.db"));
+        out.getBuffer().setLength(0);
+        assertThat(plan(config, 1)).isZero();
+        assertThat(out.toString()).as("that wave is open already").contains("No wave is due in this time.");
+        assertThat(Files.readAllBytes(folder.resolve("data/candor.db"))).isEqualTo(before);
+    }
+
+    @Test
+    void where_slack_does_not_answer_it_says_so() {
+        workspace.close();
+        assertThat(plan(Path.of("config/candor.yaml"), 1)).isEqualTo(1);
+        assertThat(err.toString()).startsWith("candor: slack: auth.test: ").doesNotContain("\tat ");
+        assertThat(out.toString()).isEmpty();
+    }
+}

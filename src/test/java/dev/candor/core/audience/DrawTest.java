@@ -1,0 +1,261 @@
+package dev.candor.core.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.survey.Attention;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Sample;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Team;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** Who is asked, of companies of all shapes. */
+class DrawTest {
+    private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
+    private static final Draw DRAW = new Draw(5);
+    private static final Optional<Attention> NO_LIMIT = Optional.empty();
+
+    @Property(tries = 200)
+    void nobody_is_asked_above_the_limit_however_waves_collide(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 20) Integer> teams,
+            @ForAll @IntRange(min = 1, max = 3) int atMost,
+            @ForAll @IntRange(min = 1, max = 30) int days,
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 200) Integer> hoursBetween,
+            @ForAll @IntRange(min = 1, max = 100) int percent) {
+        Attention limit = new Attention(atMost, Duration.ofDays(days));
+        Memory memory = new Memory(Optional.of(limit), List.of());
+        Map<String, List<Instant>> asked = new HashMap<>();
+        Instant now = START;
+        for (int wave = 0; wave < hoursBetween.size(); wave++) {
+            now = now.plus(Duration.ofHours(hoursBetween.get(wave)));
+            Occasion occasion = new Occasion(survey("s" + wave % 4, new Sample.Share(percent)), now, now);
+            if (DRAW.from(pool(teams), occasion, memory) instanceof Drawn.Asked people) {
+                memory.note(occasion.survey().id(), people.people(), now);
+                for (Person person : people.people()) {
+                    asked.computeIfAbsent(person.id(), id -> new ArrayList<>()).add(now);
+                }
+            }
+        }
+        assertThat(asked.values()).allSatisfy(times -> {
+            for (int i = 0; i + atMost < times.size(); i++) {
+                assertThat(times.get(i + atMost)).isAfterOrEqualTo(times.get(i).plus(limit.per()));
+            }
+        });
+    }
+
+    @Property(tries = 200)
+    void in_each_group_nobody_is_asked_again_before_everyone_else_was(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 30) Integer> teams,
+            @ForAll @IntRange(min = 5, max = 60) int number,
+            @ForAll @IntRange(min = 1, max = 20) int waves) {
+        Pool pool = pool(teams);
+        Division groups = pool.divide(pool.candidates());
+        Memory memory = new Memory(NO_LIMIT, List.of());
+        for (int wave = 0; wave < waves; wave++) {
+            Instant now = START.plus(Duration.ofDays(7L * wave));
+            Occasion occasion = new Occasion(survey("s", new Sample.People(number)), now, now);
+            if (DRAW.from(pool, occasion, memory) instanceof Drawn.Asked asked) {
+                for (int group = 0; group < groups.count(); group++) {
+                    int ordinal = group;
+                    Predicate<Candidate> member = one -> groups.groupOf(one.team()) == ordinal;
+                    Predicate<Candidate> chosen = one -> asked.people().contains(one.person());
+                    assertThat(last(pool, memory, member.and(chosen)).max().orElse(Trace.NEVER))
+                            .isLessThanOrEqualTo(last(pool, memory, member.and(chosen.negate()))
+                                    .min()
+                                    .orElse(Long.MAX_VALUE));
+                }
+                memory.note("s", asked.people(), now);
+            }
+        }
+    }
+
+    private static LongStream last(Pool pool, Memory memory, Predicate<Candidate> which) {
+        return IntStream.range(0, pool.candidates().size())
+                .filter(i -> which.test(pool.candidates().get(i)))
+                .mapToLong(i -> memory.of(pool)[i].last(memory.number("s")));
+    }
+
+    @Test
+    void in_time_everyone_is_asked_however_small_their_group() {
+        Pool pool = pool(List.of(40, 20, 2));
+        Memory memory = new Memory(NO_LIMIT, List.of());
+        Set<Person> asked = new HashSet<>();
+        for (int week = 0; week < 40; week++) {
+            Instant now = START.plus(Duration.ofDays(7L * week));
+            Occasion occasion = new Occasion(survey("s", new Sample.People(14)), now, now);
+            Drawn.Asked drawn = (Drawn.Asked) DRAW.from(pool, occasion, memory);
+            memory.note("s", drawn.people(), now);
+            asked.addAll(drawn.people());
+        }
+        assertThat(asked).hasSize(62);
+    }
+
+    @Property(tries = 300)
+    void as_many_are_asked_as_the_sample_says_and_all_groups_stay_reportable_if_there_are_enough_of_them(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 30) Integer> teams,
+            @ForAll @IntRange(min = 5, max = 120) int number) {
+        Pool pool = pool(teams);
+        int people = pool.candidates().size();
+        Occasion occasion = new Occasion(survey("s", new Sample.People(number)), START, START);
+        Drawn drawn = DRAW.from(pool, occasion, new Memory(NO_LIMIT, List.of()));
+        if (people < 5) {
+            assertThat(drawn).isEqualTo(new Drawn.TooFew(5));
+            return;
+        }
+        Drawn.Asked asked = (Drawn.Asked) drawn;
+        assertThat(asked.people()).hasSize(Math.min(number, people)).doesNotHaveDuplicates();
+        Division whole = pool.divide(pool.candidates());
+        int needed = IntStream.range(0, whole.count())
+                .map(group -> whole.size(group) >= whole.least(group) ? whole.least(group) : whole.size(group))
+                .sum();
+        if (number >= needed) {
+            assertThat(asked.leaves()).hasSameSizeAs(whole.reportable());
+        }
+    }
+
+    @Property(tries = 100)
+    void the_same_people_and_memory_give_the_same_sample_in_whatever_order_they_come(
+            @ForAll @Size(min = 3, max = 6) List<@IntRange(min = 5, max = 20) Integer> teams, @ForAll long order) {
+        List<Person> people = new ArrayList<>(people(teams));
+        Occasion occasion = new Occasion(survey("s", new Sample.People(9)), START, START.plusSeconds(5));
+        Set<Person> first = chosen(pool(teams, people), occasion);
+        Collections.shuffle(people, new Random(order));
+        assertThat(chosen(pool(teams, people), occasion)).isEqualTo(first).hasSize(9);
+    }
+
+    @Test
+    void another_survey_or_another_due_date_draws_others() {
+        Pool pool = pool(List.of(20, 20));
+        Sample sample = new Sample.People(12);
+        Set<Person> first = chosen(pool, new Occasion(survey("s", sample), START, START));
+        assertThat(chosen(pool, new Occasion(survey("t", sample), START, START)))
+                .isNotEqualTo(first);
+        assertThat(chosen(pool, new Occasion(survey("s", sample), START.plusSeconds(1), START)))
+                .isNotEqualTo(first);
+        assertThat(chosen(pool, new Occasion(survey("s", sample), START, START.plusSeconds(1))))
+                .as("when it really opens plays no part")
+                .isEqualTo(first);
+    }
+
+    @Test
+    void a_share_is_of_all_who_are_willing_and_those_who_were_asked_enough_do_not_make_it_smaller() {
+        Pool pool = pool(List.of(40));
+        Memory memory = new Memory(Optional.of(new Attention(1, Duration.ofDays(14))), List.of());
+        memory.note("other", people(List.of(20)), START);
+        Instant later = START.plusSeconds(60);
+        Drawn drawn = DRAW.from(pool, new Occasion(survey("s", new Sample.Share(25)), later, later), memory);
+        assertThat(((Drawn.Asked) drawn).people()).hasSize(10).doesNotContainAnyElementsOf(people(List.of(20)));
+    }
+
+    @Test
+    void who_does_not_want_to_be_asked_is_not_until_the_day_they_named() {
+        List<Person> people = people(List.of(6));
+        Map<String, Instant> refusals =
+                Map.of(people.get(0).id(), Instant.MAX, people.get(1).id(), START.plusSeconds(1));
+        Pool pool = Pool.of(people, teams(1), members(List.of(6)), refusals);
+        Memory memory = new Memory(NO_LIMIT, List.of());
+        Survey survey = survey("s", Sample.everyone());
+        assertThat(DRAW.from(pool, new Occasion(survey, START, START), memory)).isEqualTo(new Drawn.TooFew(5));
+        assertThat(chosen(pool, new Occasion(survey, START, START.plusSeconds(1))))
+                .containsExactlyInAnyOrderElementsOf(people.subList(1, 6));
+    }
+
+    @Test
+    void where_too_many_were_asked_enough_it_says_by_whom_and_until_when() {
+        Pool pool = pool(List.of(8));
+        Memory memory = new Memory(Optional.of(new Attention(1, Duration.ofDays(14))), List.of());
+        memory.note("early", people(List.of(3)), START.minusSeconds(60));
+        memory.note("late", people(List.of(8)).subList(3, 7), START);
+        Drawn drawn = DRAW.from(pool, new Occasion(survey("s", Sample.everyone()), START, START), memory);
+        assertThat(drawn)
+                .isEqualTo(new Drawn.Spent(
+                        START.plus(Duration.ofDays(14)), Map.of("early", START.minusSeconds(60), "late", START)));
+        assertThat(drawn.toString()).as("never who").doesNotContain("U0");
+    }
+
+    @Test
+    void a_small_sample_is_shared_out_in_proportion_and_a_larger_one_raises_small_groups() {
+        int[] sizes = {60, 30, 10};
+        int[] least = {6, 6, 8};
+        assertThat(Quotas.of(sizes, least, 10, 0)).containsExactly(6, 3, 1);
+        assertThat(Quotas.of(sizes, least, 20, 0)).containsExactly(6, 6, 8);
+        assertThat(Quotas.of(sizes, least, 40, 0)).containsExactly(21, 11, 8);
+        assertThat(Quotas.of(sizes, least, 100, 0)).containsExactly(60, 30, 10);
+        int[] withFew = {50, 3};
+        assertThat(Quotas.of(withFew, new int[] {6, 8}, 20, 0))
+                .as("no group is raised that could not be reported, and the lot rounds")
+                .containsExactly(18, 2);
+        assertThat(Quotas.of(withFew, new int[] {6, 8}, 20, 52)).containsExactly(19, 1);
+    }
+
+    private static Set<Person> chosen(Pool pool, Occasion occasion) {
+        Drawn drawn = DRAW.from(pool, occasion, new Memory(NO_LIMIT, List.of()));
+        return Set.copyOf(((Drawn.Asked) drawn).people());
+    }
+
+    private static Survey survey(String id, Sample sample) {
+        return new Survey(
+                id,
+                "ci",
+                Optional.empty(),
+                Duration.ofDays(5),
+                List.of(),
+                sample,
+                List.of(new Question("q", QuestionType.RATING, "How?", List.of())));
+    }
+
+    private static Pool pool(List<Integer> teams) {
+        return pool(teams, people(teams));
+    }
+
+    private static Pool pool(List<Integer> teams, Collection<Person> people) {
+        return Pool.of(people, teams(teams.size() - 1), members(teams), Map.of());
+    }
+
+    /** All but the last of the sizes are teams; the last are people in none, unless it is the only one. */
+    private static List<Person> people(List<Integer> teams) {
+        List<Person> people = new ArrayList<>();
+        members(teams).forEach((team, ids) -> ids.forEach(id -> people.add(new Person(id, ZoneOffset.UTC))));
+        return people.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+    }
+
+    private static Map<String, List<String>> members(List<Integer> teams) {
+        Map<String, List<String>> members = new HashMap<>();
+        for (int team = 0; team < teams.size(); team++) {
+            String prefix = "U0" + (char) ('A' + team);
+            members.put(
+                    "t" + team,
+                    IntStream.range(0, teams.get(team))
+                            .mapToObj(i -> prefix + (10 + i))
+                            .toList());
+        }
+        return members;
+    }
+
+    private static List<Team> teams(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Team("t" + i, "T" + i, List.of("S" + i), "C" + i))
+                .toList();
+    }
+}

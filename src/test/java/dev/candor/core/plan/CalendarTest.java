@@ -1,0 +1,111 @@
+package dev.candor.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import dev.candor.core.audience.Draw;
+import dev.candor.core.intake.Submission;
+import dev.candor.core.survey.Attention;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Sample;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.wave.Audiences;
+import dev.candor.core.wave.Wave;
+import dev.candor.edge.schedule.CronSchedule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a plan is told. */
+class CalendarTest {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static Survey weekly(String id, Sample sample) {
+        return new Survey(
+                id, "ci", Optional.of("0 0 10 ? * TUE"), Duration.ofDays(5), List.of(), sample, Rig.QUESTIONS);
+    }
+
+    private static Catalogue catalogue(Optional<Attention> attention, Survey... surveys) {
+        return new Catalogue(Rig.CATALOGUE.products(), Rig.CATALOGUE.teams(), List.of(surveys), attention);
+    }
+
+    private static List<String> lines(Catalogue catalogue, Past past, Instant from, int days) {
+        Plan.Outcome plan = new Plan(
+                        catalogue,
+                        new CronSchedule(LONDON),
+                        new Audiences(catalogue, new Rig.Phonebook(), product -> Map.of()),
+                        new Draw(5))
+                .of(past, from, from.plus(Duration.ofDays(days)));
+        return Calendar.of(catalogue, past, 5, LONDON, (Plan.Outcome.Planned) plan);
+    }
+
+    @Test
+    void a_wave_without_a_past_is_told_with_what_is_assumed() {
+        Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", Sample.everyone()));
+        assertThat(lines(catalogue, Past.NONE, Rig.START, 7))
+                .startsWith(
+                        "opens             survey      asked   answers    groups  favourable",
+                        "Tue 24 Nov 10:00  ci-pulse       22       11*    1 of 2  70 % ± 19");
+    }
+
+    @Test
+    void what_the_last_result_let_out_takes_its_place(@TempDir Path folder) {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = rig.openWave();
+            IntStream.rangeClosed(1, 14)
+                    .forEach(i -> rig.intake.cast(new Submission(
+                            "U0PAY" + i, wave.id(), Map.of("satisfaction", List.of(i < 8 ? "5" : "1")))));
+            rig.tickAt(wave.closes());
+            Past past = Past.of(Rig.CATALOGUE, rig.book, rig.releases);
+            assertThat(lines(Rig.CATALOGUE, past, wave.closes(), 7).get(1))
+                    .isEqualTo("Tue 01 Dec 10:00  ci-pulse       22       13     1 of 2  50 % ± 19");
+        }
+    }
+
+    @Test
+    void a_wave_that_cannot_say_anything_is_warned_of() {
+        Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", new Sample.People(6)));
+        assertThat(lines(catalogue, Past.NONE, Rig.START, 7).subList(1, 3))
+                .containsExactly(
+                        "Tue 24 Nov 10:00  ci-pulse        6        3*    0 of 0  -",
+                        "  ! so few answers say nothing: most likely the whole result will be withheld");
+    }
+
+    @Test
+    void a_wave_that_is_put_off_or_skipped_says_against_whom_it_lost() {
+        Attention limit = new Attention(1, Duration.ofDays(4));
+        Survey first = weekly("ci-first", Sample.everyone());
+        Survey second = weekly("ci-second", Sample.everyone());
+        assertThat(lines(catalogue(Optional.of(limit), first, second), Past.NONE, Rig.START, 6))
+                .contains(
+                        "Sat 28 Nov 10:00  ci-second       22       11*    1 of 2  70 % ± 19",
+                        "  ! was due Tue 24 Nov 10:00: people are asked at most 1 survey in 4 days, and most of those it is",
+                        "    for were asked by ci-first (whose last wave was longer ago)")
+                .allMatch(line -> line.length() <= 100);
+        assertThat(lines(
+                        catalogue(Optional.of(new Attention(1, Duration.ofDays(6))), first, second),
+                        Past.NONE,
+                        Rig.START,
+                        7))
+                .contains(
+                        "Tue 24 Nov 10:00  ci-second  skipped",
+                        "  ! it would have closed before enough people can be asked");
+    }
+
+    @Test
+    void a_time_without_waves_says_so() {
+        Catalogue onDemand = catalogue(
+                Optional.empty(),
+                new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), Rig.QUESTIONS));
+        assertThat(lines(onDemand, Past.NONE, Rig.START, 7))
+                .startsWith("No wave is due in this time.")
+                .endsWith("Only when an owner asks, so not planned: ci-pulse.");
+    }
+}

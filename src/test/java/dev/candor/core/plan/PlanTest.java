@@ -1,0 +1,149 @@
+package dev.candor.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import dev.candor.core.audience.Draw;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.survey.Attention;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Sample;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.wave.Audiences;
+import dev.candor.core.wave.Wave;
+import dev.candor.edge.schedule.CronSchedule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The plan, held against what the clerk then does. */
+class PlanTest {
+    private static final Instant QUARTER = Rig.START.plus(Duration.ofDays(91));
+    private static final Policy POLICY = Policy.FLOOR;
+
+    /** Five surveys that want the same twenty-two people, at the same hours, for longer than there is attention. */
+    private static final Catalogue COLLIDING = new Catalogue(
+            List.of(product("ci", 5), product("jenkins", 5), product("kubernetes", 1), product("storage", 7)),
+            Rig.CATALOGUE.teams(),
+            List.of(
+                    survey("ci-pulse", "ci", "0 0 10 ? * TUE", new Sample.Share(50)),
+                    survey("ci-deep", "ci", "0 0 10 1 * ?", Sample.everyone()),
+                    survey("jenkins-pulse", "jenkins", "0 0 10 ? * TUE", new Sample.People(8)),
+                    survey("kubernetes-pulse", "kubernetes", "0 0 10 ? * TUE#1", Sample.everyone()),
+                    survey("storage-pulse", "storage", "0 0 12 ? * WED", new Sample.People(6))),
+            Optional.of(new Attention(1, Duration.ofDays(10))));
+
+    @TempDir
+    Path folder;
+
+    private static Product product(String id, int priority) {
+        return new Product(id, id, List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of("U0ELSE1"), priority, List.of());
+    }
+
+    private static Survey survey(String id, String product, String cron, Sample sample) {
+        return new Survey(id, product, Optional.of(cron), Duration.ofDays(5), List.of(), sample, Rig.QUESTIONS);
+    }
+
+    /** What a wave is remembered by here. */
+    private record Opened(String wave, Instant at, int asked) {}
+
+    private static List<Entry> plan(Catalogue catalogue, Past past, Instant from, Instant to) {
+        Plan plan = new Plan(
+                catalogue,
+                new CronSchedule(ZoneId.of("Europe/London")),
+                new Audiences(catalogue, new Rig.Phonebook(), product -> Map.of()),
+                new Draw(POLICY.minGroup()));
+        return ((Plan.Outcome.Planned) plan.of(past, from, to)).entries();
+    }
+
+    private static List<Opened> opened(List<Entry> entries) {
+        List<Opened> opened = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.fate() instanceof Entry.Fate.Opens opens) {
+                opened.add(new Opened(entry.survey().id() + " " + entry.due(), opens.at(), opens.asked()));
+            }
+        }
+        return opened;
+    }
+
+    private static List<Opened> clerksWork(Rig rig, Instant from, Instant to) {
+        List<Opened> opened = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        rig.book.open().forEach(wave -> seen.add(wave.id()));
+        for (Instant now = from; now.isBefore(to); now = now.plus(Duration.ofHours(1))) {
+            rig.tickAt(now);
+            for (Wave wave : rig.book.open()) {
+                if (seen.add(wave.id())) {
+                    opened.add(new Opened(wave.survey().id() + " " + wave.scheduled(), now, wave.rosterSize()));
+                }
+            }
+        }
+        return opened;
+    }
+
+    @Test
+    void a_quarter_of_colliding_surveys_goes_as_planned() {
+        List<Entry> planned = plan(COLLIDING, Past.NONE, Rig.START, QUARTER);
+        try (Rig rig = new Rig(folder, COLLIDING)) {
+            rig.tickAt(Rig.START);
+            Instant ten = Rig.START.plusSeconds(60);
+            Instant half = ten.plus(Duration.ofDays(45));
+            List<Opened> real = clerksWork(rig, ten, half);
+            List<Entry> rest = plan(COLLIDING, Past.of(COLLIDING, rig.book, rig.releases), half, QUARTER);
+            List<Opened> later = clerksWork(rig, half, QUARTER);
+            assertThat(opened(rest)).as("a plan from the middle on").containsExactlyInAnyOrderElementsOf(later);
+            real.addAll(later);
+            assertThat(opened(planned))
+                    .containsExactlyInAnyOrderElementsOf(real)
+                    .hasSizeGreaterThan(20);
+        }
+        assertThat(planned)
+                .as("waves that waited")
+                .anyMatch(entry -> entry.waits().isPresent() && entry.fate() instanceof Entry.Fate.Opens);
+        assertThat(planned)
+                .as("waves that waited in vain")
+                .anyMatch(entry -> entry.fate() instanceof Entry.Fate.Skipped);
+    }
+
+    @Test
+    void where_two_are_due_the_smaller_priority_comes_first_then_whose_last_wave_is_longer_ago() {
+        Survey often = survey("often", "ci", "0 0 10 ? * TUE", Sample.everyone());
+        Survey seldom = survey("seldom", "jenkins", "0 0 10 ? * TUE", Sample.everyone());
+        Survey first = survey("first", "kubernetes", "0 0 10 15 DEC ?", Sample.everyone());
+        Catalogue catalogue = new Catalogue(
+                COLLIDING.products(),
+                List.of(),
+                List.of(often, seldom, first),
+                Optional.of(new Attention(1, Duration.ofDays(7))));
+        assertThat(opened(plan(catalogue, Past.NONE, Rig.START, Rig.START.plus(Duration.ofDays(28)))))
+                .extracting(Opened::wave)
+                .containsExactly(
+                        "often 2026-11-24T10:00:00Z",
+                        "seldom 2026-12-01T10:00:00Z",
+                        "often 2026-12-08T10:00:00Z",
+                        "first 2026-12-15T10:00:00Z");
+    }
+
+    @Test
+    void a_wave_that_is_open_still_and_a_new_one_that_is_due_do_not_meet() {
+        Survey long9 =
+                new Survey("long", "ci", Optional.of("0 0 10 ? * TUE"), Duration.ofDays(9), List.of(), Rig.QUESTIONS);
+        Catalogue catalogue = new Catalogue(COLLIDING.products(), List.of(), List.of(long9));
+        assertThat(plan(catalogue, Past.NONE, Rig.START, Rig.START.plus(Duration.ofDays(15))))
+                .extracting(Entry::fate)
+                .containsExactly(
+                        new Entry.Fate.Opens(Rig.START.plusSeconds(60), 21, List.of(21)),
+                        new Entry.Fate.Skipped("the wave before it is still open"),
+                        new Entry.Fate.Opens(Rig.START.plusSeconds(60).plus(Duration.ofDays(14)), 21, List.of(21)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what is to come. */
+@NullMarked
+package dev.candor.core.plan;
+
+import org.jspecify.annotations.NullMarked;

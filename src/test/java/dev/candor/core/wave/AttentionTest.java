@@ -1,0 +1,243 @@
+package dev.candor.core.wave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import dev.candor.core.audience.Asking;
+import dev.candor.core.intake.Receipt;
+import dev.candor.core.intake.Submission;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.survey.Attention;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Sample;
+import dev.candor.core.survey.Survey;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One limit to everybody's attention, whatever the product. */
+class AttentionTest {
+    private static final Instant TEN = Rig.START.plusSeconds(60);
+    private static final Optional<Attention> ONE_IN_TEN_DAYS = Optional.of(new Attention(1, Duration.ofDays(10)));
+
+    @TempDir
+    Path folder;
+
+    private static Product product(String id, int priority) {
+        return new Product(
+                id,
+                id.toUpperCase(Locale.ROOT),
+                List.of("U0PM"),
+                "C0CI",
+                List.of("C0ENG"),
+                List.of(),
+                priority,
+                List.of());
+    }
+
+    private static Survey survey(String product, Sample sample, String cron) {
+        return new Survey(
+                product + "-pulse",
+                product,
+                Optional.of(cron).filter(c -> !c.isEmpty()),
+                Duration.ofDays(5),
+                List.of(),
+                sample,
+                Rig.QUESTIONS);
+    }
+
+    private static Catalogue catalogue(Optional<Attention> attention, Survey... surveys) {
+        return new Catalogue(
+                List.of(product("ci", 5), product("k8s", 1)), Rig.CATALOGUE.teams(), List.of(surveys), attention);
+    }
+
+    private static Catalogue twoOnTuesdays() {
+        return catalogue(
+                ONE_IN_TEN_DAYS,
+                survey("ci", Sample.everyone(), "0 0 10 ? * TUE"),
+                survey("k8s", Sample.everyone(), "0 0 10 ? * TUE#4"));
+    }
+
+    private static List<String> notices(Rig rig, Instant at) {
+        List<Letter> notices = rig.outbox.claim(EnumSet.allOf(Letter.Kind.class), at, at.plusSeconds(60), 1000).stream()
+                .filter(letter -> letter.kind() == Letter.Kind.NOTICE)
+                .toList();
+        notices.forEach(rig.outbox::drop);
+        return notices.stream().map(Letter::about).toList();
+    }
+
+    private static List<String> open(Rig rig) {
+        return rig.book.open().stream().map(Wave::id).toList();
+    }
+
+    @Test
+    void of_two_that_are_due_the_first_by_priority_opens_and_the_owner_of_the_other_is_told_once_why_it_waits() {
+        try (Rig rig = new Rig(folder, twoOnTuesdays())) {
+            rig.tickAt(Rig.START);
+            rig.tickAt(TEN);
+            for (int hour = 0; hour < 5; hour++) {
+                rig.tickAt(TEN.plus(Duration.ofHours(hour)));
+            }
+            assertThat(open(rig)).containsExactly("k8s-pulse-20261124T100000Z");
+            assertThat(notices(rig, TEN.plus(Duration.ofHours(5))))
+                    .singleElement()
+                    .isEqualTo("The survey ci-pulse about CI is put off: people are asked at most 1 survey in 10 days,"
+                            + " and most of those it is for were asked by k8s-pulse (priority 1 before 5). It opens as"
+                            + " soon as enough people can be asked again, or is skipped if that is after it would have"
+                            + " closed.")
+                    .asString()
+                    .as("never how many, never who")
+                    .doesNotContain("22", "U0");
+        }
+    }
+
+    @Test
+    void what_waited_in_vain_is_skipped_and_the_next_one_opens_when_there_is_attention_again() {
+        try (Rig rig = new Rig(folder, twoOnTuesdays())) {
+            rig.tickAt(Rig.START);
+            rig.tickAt(TEN);
+            assertThat(notices(rig, TEN)).hasSize(1);
+            rig.tickAt(TEN.plus(Duration.ofDays(5)));
+            assertThat(open(rig)).as("it would have closed").isEmpty();
+            rig.tickAt(TEN.plus(Duration.ofDays(7)));
+            assertThat(open(rig)).as("too early for the next one too").isEmpty();
+            assertThat(notices(rig, TEN.plus(Duration.ofDays(7))))
+                    .as("each that is put off is told")
+                    .singleElement()
+                    .asString()
+                    .contains("k8s-pulse (which came first)");
+            rig.tickAt(TEN.plus(Duration.ofDays(10)).minusMillis(1));
+            assertThat(open(rig)).isEmpty();
+            rig.tickAt(TEN.plus(Duration.ofDays(10)));
+            assertThat(open(rig)).containsExactly("ci-pulse-20261201T100000Z");
+        }
+    }
+
+    @Test
+    void a_wave_that_an_owner_starts_counts_and_is_bound_too() {
+        Catalogue catalogue =
+                catalogue(ONE_IN_TEN_DAYS, survey("ci", Sample.everyone(), ""), survey("k8s", Sample.everyone(), ""));
+        try (Rig rig = new Rig(folder, catalogue)) {
+            assertThat(rig.clerk.ask("k8s-pulse", TEN)).isInstanceOf(Openings.Started.Opened.class);
+            Openings.Started started = rig.clerk.ask("ci-pulse", TEN.plusSeconds(1));
+            assertThat(started).isInstanceOf(Openings.Started.Spent.class);
+            assertThat(((Openings.Started.Spent) started).spent().until()).isEqualTo(TEN.plus(Duration.ofDays(10)));
+            rig.tickAt(TEN.plus(Duration.ofDays(6)));
+            assertThat(rig.clerk.ask("k8s-pulse", TEN.plus(Duration.ofDays(6))))
+                    .as("not even the same survey again")
+                    .isInstanceOf(Openings.Started.Spent.class);
+            assertThat(rig.clerk.ask("ci-pulse", TEN.plus(Duration.ofDays(10))))
+                    .isInstanceOf(Openings.Started.Opened.class);
+        }
+    }
+
+    @Test
+    void a_wave_of_too_few_is_not_opened_and_its_owner_is_told_once_with_the_way_out() {
+        Catalogue catalogue = catalogue(Optional.empty(), survey("ci", new Sample.Share(20), "0 0 10 ? * TUE"));
+        try (Rig rig = new Rig(folder, catalogue)) {
+            rig.tickAt(Rig.START);
+            rig.tickAt(TEN);
+            rig.tickAt(TEN.plus(Duration.ofDays(7)));
+            assertThat(open(rig)).isEmpty();
+            assertThat(notices(rig, TEN.plus(Duration.ofDays(7))))
+                    .singleElement()
+                    .isEqualTo("The survey ci-pulse about CI is not opened: fewer than 5 people would be asked, and"
+                            + " nothing could be shown safely of so few. Whoever looks after Candor's configuration can"
+                            + " widen the audience of ci, or raise the survey's sample, which is 20%.");
+        }
+    }
+
+    @Test
+    void an_audience_that_is_excluded_or_nobody_is_not_asked() {
+        Product nobody =
+                new Product("ci", "CI", List.of("U0PM"), "C0CI", List.of("S0PAY"), List.of("C0ENG"), 5, List.of());
+        Catalogue catalogue = new Catalogue(
+                List.of(nobody), List.of(), List.of(survey("ci", Sample.everyone(), "")), Optional.empty());
+        try (Rig rig = new Rig(folder, catalogue)) {
+            assertThat(rig.clerk.ask("ci-pulse", TEN)).isInstanceOf(Openings.Started.TooFew.class);
+        }
+    }
+
+    @Test
+    void people_take_turns_across_restarts_and_whether_they_answered_makes_no_difference(@TempDir Path other) {
+        Catalogue catalogue = catalogue(Optional.empty(), survey("ci", new Sample.People(11), "0 0 10 ? * TUE"));
+        List<Set<String>> silent = threeWeeks(folder, catalogue, false);
+        List<Set<String>> answered = threeWeeks(other, catalogue, true);
+        assertThat(silent).isEqualTo(answered).allMatch(roster -> roster.size() == 11);
+        assertThat(silent.stream()
+                        .flatMap(Set::stream)
+                        .filter(id -> id.startsWith("U0PAY"))
+                        .distinct())
+                .as("in three times seven, all fourteen have had their turn")
+                .hasSize(14);
+    }
+
+    private static List<Set<String>> threeWeeks(Path folder, Catalogue catalogue, boolean answer) {
+        List<Set<String>> rosters = new ArrayList<>();
+        for (int week = 0; week < 3; week++) {
+            try (Rig rig = new Rig(folder, catalogue)) {
+                Instant opens = TEN.plus(Duration.ofDays(7L * week));
+                rig.tickAt(opens.minusSeconds(60));
+                rig.tickAt(opens);
+                Wave wave = rig.book.open().get(0);
+                Set<String> roster = rig.book.rosterByGroup(wave.id()).values().stream()
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet());
+                rosters.add(roster);
+                if (answer) {
+                    roster.forEach(person -> assertThat(rig.intake.cast(
+                                    new Submission(person, wave.id(), Map.of("satisfaction", List.of("5")))))
+                            .isInstanceOf(Receipt.Sealed.class));
+                }
+                rig.tickAt(wave.closes());
+            }
+        }
+        return rosters;
+    }
+
+    @Test
+    void without_a_limit_and_without_turns_nothing_is_remembered() {
+        try (Rig rig = new Rig(folder)) {
+            rig.openWave();
+            assertThat(rig.book.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_nothing_needs_any_more_is_forgotten() {
+        Survey everyone = survey("ci", Sample.everyone(), "");
+        Survey turns = survey("k8s", new Sample.People(20), "");
+        Catalogue limited = catalogue(Optional.of(new Attention(2, Duration.ofDays(10))), everyone, turns);
+        try (Rig rig = new Rig(folder, limited)) {
+            rig.clerk.ask("ci-pulse", TEN);
+            rig.clerk.ask("k8s-pulse", TEN.plusSeconds(1));
+            assertThat(rig.book.asked()).hasSize(42);
+            rig.phonebook.leave(Set.of("U0PAY1"));
+            Instant later = TEN.plus(Duration.ofDays(11));
+            rig.tickAt(later);
+            rig.clerk.ask("k8s-pulse", later);
+            assertThat(rig.book.asked()).extracting(Asking::survey).containsOnly("k8s-pulse");
+            assertThat(rig.book.asked())
+                    .as("the last time of each, and nobody who left")
+                    .extracting(Asking::person)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("U0PAY1");
+        }
+        try (Rig rig = new Rig(folder, catalogue(Optional.empty(), everyone))) {
+            rig.tickAt(TEN.plus(Duration.ofDays(20)));
+            rig.clerk.ask("ci-pulse", TEN.plus(Duration.ofDays(20)));
+            assertThat(rig.book.asked()).isEmpty();
+        }
+    }
+}
