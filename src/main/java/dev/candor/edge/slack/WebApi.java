@@ -29,7 +29,7 @@ import javax.net.ssl.SSLHandshakeException;
 
 /** Slack's Web API, called one request at a time; nothing expected is thrown. */
 public final class WebApi implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Pattern UNDERSTOOD =
@@ -46,11 +46,16 @@ public final class WebApi implements AutoCloseable {
      * @param base where the Web API is, such as {@code https://slack.com/api/}
      */
     public WebApi(String botToken, URI base) {
+        this(botToken, base, TIMEOUT);
+    }
+
+    /** The same, giving up on a call after this long. */
+    public WebApi(String botToken, URI base, Duration timeout) {
         QuietLoggers.require();
         if (!botToken.matches("[\\x21-\\x7e]+")) {
             throw new IllegalArgumentException("SLACK_BOT_TOKEN must be one word without blanks, as Slack shows it");
         }
-        SlackConfig config = config(base);
+        SlackConfig config = config(base, timeout);
         // Repeating a post on its own could post it twice: whether to repeat is for the caller to say.
         SlackHttpClient http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
@@ -61,10 +66,10 @@ public final class WebApi implements AutoCloseable {
         this.methods = slack.methods(botToken);
     }
 
-    private static SlackConfig config(URI base) {
+    private static SlackConfig config(URI base, Duration timeout) {
         SlackConfig config = new SlackConfig();
         config.setStatsEnabled(false);
-        config.setHttpClientCallTimeoutMillis(TIMEOUT_MILLIS);
+        config.setHttpClientCallTimeoutMillis((int) timeout.toMillis());
         String prefix = base.toString();
         config.setMethodsEndpointUrlPrefix(prefix.endsWith("/") ? prefix : prefix + "/");
         String host = Objects.requireNonNullElse(base.getHost(), "");

@@ -43,7 +43,7 @@ public final class WebApiServlet extends HttpServlet {
             drop(request);
             return;
         }
-        response.setStatus(answer.status());
+        response.setStatus(fault instanceof Fault.ServerErrorAfter ? 500 : answer.status());
         answer.headers().forEach(response::setHeader);
         response.setContentType("application/json; charset=utf-8");
         response.getOutputStream().write(JSON.writeValueAsBytes(answer.body()));

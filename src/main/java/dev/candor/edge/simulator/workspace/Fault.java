@@ -11,6 +11,9 @@ public sealed interface Fault {
     /** Answered with HTTP 500. */
     record ServerError() implements Fault {}
 
+    /** Answered with HTTP 500 after everything is done. */
+    record ServerErrorAfter() implements Fault {}
+
     /** Answered after this much real time, or never if the workspace is closed before. */
     record Hang(Duration real) implements Fault {}
 
@@ -31,6 +34,11 @@ public sealed interface Fault {
     /** Answered with HTTP 500. */
     static Fault serverError() {
         return new ServerError();
+    }
+
+    /** Answered with HTTP 500 after everything is done, so the caller cannot know that it was. */
+    static Fault serverErrorAfter() {
+        return new ServerErrorAfter();
     }
 
     /** Answered only after this much real time. */

@@ -3,13 +3,16 @@ package dev.candor.edge.simulator.workspace;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.random.RandomGenerator;
 
 /** What is arranged to go wrong. */
 public final class Faults {
     private final Map<String, Queue<Fault>> byMethod = new HashMap<>();
+    private Optional<Storm> storm = Optional.empty();
     private boolean revoked;
     private int duplicates;
     private Optional<Duration> delay = Optional.empty();
@@ -26,10 +29,15 @@ public final class Faults {
         }
     }
 
+    /** From now on one call in so many, by chance, fails like one of these. */
+    public synchronized void storm(int oneIn, List<Fault> faults, RandomGenerator chance) {
+        storm = Optional.of(new Storm(oneIn, List.copyOf(faults), chance));
+    }
+
     /** Takes the fault that is due for this method. */
     public synchronized Optional<Fault> take(String method) {
-        return Optional.ofNullable(
-                byMethod.getOrDefault(method, new ArrayDeque<>()).poll());
+        Fault arranged = byMethod.getOrDefault(method, new ArrayDeque<>()).poll();
+        return Optional.ofNullable(arranged).or(() -> storm.flatMap(Storm::draw));
     }
 
     /** Takes the app's tokens away, or gives them back. */
@@ -66,5 +74,14 @@ public final class Faults {
         Duration taken = delay.orElse(Duration.ZERO);
         delay = Optional.empty();
         return taken;
+    }
+
+    /** Faults that strike by chance. */
+    private record Storm(int oneIn, List<Fault> faults, RandomGenerator chance) {
+        Optional<Fault> draw() {
+            return chance.nextInt(oneIn) == 0
+                    ? Optional.of(faults.get(chance.nextInt(faults.size())))
+                    : Optional.empty();
+        }
     }
 }
