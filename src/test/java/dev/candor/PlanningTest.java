@@ -1,6 +1,7 @@
 package dev.candor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
@@ -108,6 +109,15 @@ class PlanningTest {
         assertThat(plan(config, 1)).isZero();
         assertThat(out.toString()).as("that wave is open already").contains("No wave is due in this time.");
         assertThat(Files.readAllBytes(folder.resolve("data/candor.db"))).isEqualTo(before);
+    }
+
+    @Test
+    void a_database_that_this_version_did_not_write_is_refused_with_the_way_out() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.createFile(folder.resolve("data/candor.db"));
+        assertThatThrownBy(() -> plan(Path.of("config/candor.yaml"), 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("was not written by this version of Candor; start it with serve once");
     }
 
     @Test

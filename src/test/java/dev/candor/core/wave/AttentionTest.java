@@ -143,6 +143,25 @@ class AttentionTest {
     }
 
     @Test
+    void those_whose_answers_were_lost_are_asked_again_when_they_may_be() {
+        Catalogue catalogue = catalogue(ONE_IN_TEN_DAYS, survey("ci", Sample.everyone(), ""));
+        try (Rig rig = new Rig(folder, catalogue)) {
+            rig.clerk.ask("ci-pulse", TEN);
+            rig.vault.destroy("ci-pulse-20261124T100000Z");
+            rig.tickAt(TEN.plusSeconds(1));
+            rig.tickAt(TEN.plus(Duration.ofMinutes(11)));
+            rig.tickAt(TEN.plus(Duration.ofDays(10)).minusSeconds(1));
+            assertThat(open(rig)).isEmpty();
+            assertThat(notices(rig, TEN.plus(Duration.ofDays(10))))
+                    .singleElement()
+                    .asString()
+                    .contains("ci-pulse (its own last wave)");
+            rig.tickAt(TEN.plus(Duration.ofDays(10)));
+            assertThat(open(rig)).containsExactly("ci-pulse-20261204T100000Z");
+        }
+    }
+
+    @Test
     void a_wave_of_too_few_is_not_opened_and_its_owner_is_told_once_with_the_way_out() {
         Catalogue catalogue = catalogue(Optional.empty(), survey("ci", new Sample.Share(20), "0 0 10 ? * TUE"));
         try (Rig rig = new Rig(folder, catalogue)) {

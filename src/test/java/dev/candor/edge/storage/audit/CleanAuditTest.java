@@ -2,13 +2,18 @@ package dev.candor.edge.storage.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.Rig;
+import dev.candor.core.survey.Attention;
+import dev.candor.core.survey.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +53,22 @@ class CleanAuditTest {
                         "  ci-pulse-20261124T100000Z  closed 2026-11-29  key destroyed     policy 806e9a243dbb",
                         "  ci-pulse-20261201T100000Z  closed 2026-12-06  key destroyed     policy 806e9a243dbb",
                         VERDICT);
+    }
+
+    @Test
+    void one_that_remembers_who_was_asked_is_clean() {
+        Catalogue limited = new Catalogue(
+                Rig.CATALOGUE.products(),
+                Rig.CATALOGUE.teams(),
+                Rig.CATALOGUE.surveys(),
+                Optional.of(new Attention(1, Duration.ofDays(7))));
+        try (Rig rig = new Rig(folder, limited)) {
+            rig.openWave();
+        }
+        assertThat(new Specimen(folder).audit().lines())
+                .contains("  asked            22  were asked lately, or last, by a survey: when its wave opened; never"
+                        + " whether they answered")
+                .endsWith(VERDICT);
     }
 
     @Test
