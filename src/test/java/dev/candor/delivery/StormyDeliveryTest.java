@@ -9,14 +9,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever Slack, the network and {@code kill -9} do: everybody is asked, and nobody twice. */
 final class StormyDeliveryTest {
     private static final int PEOPLE = 120;
-    private static final int KILLS = 8;
+    private static final int KILLS = 6;
 
     @TempDir
     private Path folder;
 
     @Test
     void a_hundred_and_twenty_people_are_asked_once_through_storms_and_kills() {
-        StormyDelivery.Outcome outcome = StormyDelivery.of(folder, PEOPLE, KILLS, 3, 42);
+        StormyDelivery.Outcome outcome = StormyDelivery.of(folder, PEOPLE, KILLS, 4, 42);
         assertThat(outcome).isEqualTo(new StormyDelivery.Outcome(PEOPLE, PEOPLE, 0, 0, outcome.limited(), KILLS));
         assertThat(outcome.limited()).as("the storm blew").isPositive();
     }

@@ -8,18 +8,18 @@ public final class Hands {
     private final Executor executor;
     private int busy;
 
-    /** So many; the executor must be able to run as many tasks at once. */
+    /** So many, which is how many tasks the executor runs at once; it keeps the others until then. */
     public Hands(int count, Executor executor) {
         this.count = count;
         this.executor = executor;
     }
 
-    /** How many are free; waits until one is. 0 if the thread is interrupted. */
-    synchronized int free() {
-        return waitWhileBusy(count) ? count - busy : 0;
+    /** Waits until one of them is free; false if the thread is interrupted. */
+    synchronized boolean areFree() {
+        return waitWhileBusy(count);
     }
 
-    /** One of them does this. */
+    /** One of them does this, as soon as it is free. */
     void give(Runnable work) {
         synchronized (this) {
             busy++;

@@ -62,12 +62,9 @@ public final class Postman {
     }
 
     private void send(Pace.Method method, Set<Letter.Kind> kinds) {
-        while (messenger.isReady()) {
+        while (messenger.isReady() && manner.hands().areFree()) {
             Instant now = clock.instant();
-            int allowed = manner.pace().available(method, now);
-            int most = allowed < 1
-                    ? 0
-                    : Math.min(HANDFUL, Math.min(allowed, manner.hands().free()));
+            int most = Math.min(HANDFUL, manner.pace().available(method, now));
             List<Letter> letters = most < 1 ? List.of() : outbox.claim(kinds, now, now.plus(LEASE), most);
             if (letters.isEmpty()) {
                 return;
