@@ -22,6 +22,7 @@ import dev.candor.core.wave.Digests;
 import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
+import dev.candor.core.wave.Thanks;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveClerk;
 import dev.candor.edge.config.Configuration;
@@ -117,7 +118,12 @@ public final class App implements AutoCloseable {
                 complaints(directory),
                 configuration.workspace().timezone());
         return new WaveClerk(
-                storage.book(), openings, new Reminders(storage.outbox(), hours), closings, storage.vault());
+                storage.book(),
+                openings,
+                new Reminders(storage.outbox(), hours),
+                new Thanks(storage.outbox(), storage.random()),
+                closings,
+                storage.vault());
     }
 
     private Complaints complaints(Directory directory) {

@@ -33,6 +33,7 @@ import dev.candor.core.wave.Complaints;
 import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
+import dev.candor.core.wave.Thanks;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveBook;
 import dev.candor.core.wave.WaveClerk;
@@ -146,7 +147,8 @@ public final class Rig implements AutoCloseable {
                 new Openings.Terms(policy, HOURS, vault, new AtOnce(random)));
         complaints = new Complaints(new Notices(book, phonebook), catalogue, List.of("U0ADMIN"), clock);
         Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, complaints, LONDON);
-        clerk = new WaveClerk(book, openings, new Reminders(outbox, HOURS), closings, vault);
+        clerk = new WaveClerk(
+                book, openings, new Reminders(outbox, HOURS), new Thanks(outbox, random), closings, vault);
         intake = new Intake(catalogue, book, ballots, vault, clock, phonebook);
     }
 

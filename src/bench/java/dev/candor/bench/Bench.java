@@ -18,6 +18,7 @@ final class Bench {
         MEASURES.put("ballots", Ballots::new);
         MEASURES.put("feedback", Feedback::new);
         MEASURES.put("closing", Closing::new);
+        MEASURES.put("letters", Letters::new);
         MEASURES.put("idle", Idle::new);
         MEASURES.put("planning", Planning::new);
     }

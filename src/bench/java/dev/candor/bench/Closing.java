@@ -15,6 +15,7 @@ import dev.candor.core.wave.Complaints;
 import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
+import dev.candor.core.wave.Thanks;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveClerk;
 import dev.candor.edge.schedule.CronSchedule;
@@ -94,7 +95,8 @@ final class Closing implements Measure {
             Closings closings =
                     new Closings(book, new Counting(ballots, vault), vault, catalogue, complaints, Company.ZONE);
             Reminders reminders = new Reminders(new SqliteOutbox(database), Company.HOURS);
-            WaveClerk clerk = new WaveClerk(book, openings, reminders, closings, vault);
+            WaveClerk clerk = new WaveClerk(
+                    book, openings, reminders, new Thanks(new SqliteOutbox(database), random), closings, vault);
             return new Office(people, database, vault, book, ballots, clerk, clock);
         }
 

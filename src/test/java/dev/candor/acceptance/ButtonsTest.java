@@ -22,7 +22,7 @@ final class ButtonsTest {
     void every_button_of_the_prompt_keeps_its_word(Line line) {
         try (Stage stage = Stage.asking(folder, line)) {
             privacy_is_explained(stage, "U0DESMOND");
-            press(stage, "U0BEN", "prompt.not_a_user", "Your answer about CI is sealed");
+            press(stage, "U0BEN", "prompt.not_a_user", "Sealed: your answer about CI");
             press(stage, "U0CHI", "prompt.skip", "not this time");
             press(stage, "U0LENA", "prompt.stop", "You will not be asked about CI any more");
             assertThat(Records.answered(stage)).containsExactly("U0BEN");
@@ -55,7 +55,7 @@ final class ButtonsTest {
             stage.as("U0CHI").submit();
             stage.awaitModal("U0CHI", "whole record");
 
-            Message noted = press(stage, "U0BEN", "prompt.not_a_user", "Your answer about CI is sealed");
+            Message noted = press(stage, "U0BEN", "prompt.not_a_user", "Sealed: your answer about CI");
             stage.as("U0BEN").click(noted, "prompt.stop");
             replaced(stage, "U0BEN", noted, "will not be asked about CI any more");
             assertThat(Records.answered(stage)).containsExactly("U0BEN", "U0CHI");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class RemindersTest {
     private static final Instant MONDAY = Instant.parse("2026-11-30T09:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2026-12-02T11:10:00Z");
-    private static final Instant SATURDAY = Instant.parse("2026-12-05T12:00:00Z");
+    private static final Instant FRIDAY_NIGHT = Instant.parse("2026-12-04T22:00:00Z");
 
     @TempDir
     private Path folder;
@@ -38,9 +38,12 @@ final class RemindersTest {
             assertThat(reminders(stage, "U0LENA")).isEqualTo(1);
             answerReminder(stage, "U0LENA");
 
-            windTo(stage, SATURDAY);
+            windTo(stage, FRIDAY_NIGHT);
             assertThat(List.of("U0ANA", "U0BEN", "U0CHI")).allMatch(id -> reminders(stage, id) == 0);
-            assertThat(reminders(stage, "U0LENA")).isEqualTo(1);
+            assertThat(stage.letters("U0LENA"))
+                    .filteredOn(letter -> letter.words().contains("Sealed: your answer about CI"))
+                    .as("her prompt and her reminder ask no more")
+                    .hasSize(2);
             assertThat(reminders(stage, "U0AMIR")).isEqualTo(2);
             assertThat(stage.audience()).allMatch(id -> reminders(stage, id) <= 2);
         }

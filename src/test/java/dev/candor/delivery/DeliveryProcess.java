@@ -4,10 +4,8 @@ import dev.candor.core.audience.Presence;
 import dev.candor.core.audience.WorkingHours;
 import dev.candor.core.invite.Courtesy;
 import dev.candor.core.invite.Hands;
-import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Pace;
 import dev.candor.core.invite.Postman;
-import dev.candor.core.invite.Troubles;
 import dev.candor.core.page.Page;
 import dev.candor.edge.slack.Installation;
 import dev.candor.edge.slack.SlackMessenger;
@@ -66,20 +64,5 @@ final class DeliveryProcess {
         } finally {
             carriers.shutdown();
         }
-    }
-
-    /** Nobody mends anything here. */
-    private static final class Unheard implements Troubles {
-        @Override
-        public void shut(Letter letter, String why, String wayOut) {}
-
-        @Override
-        public void open(String channel) {}
-
-        @Override
-        public void lacking(String why, String wayOut) {}
-
-        @Override
-        public void lackingNothing() {}
     }
 }

@@ -76,7 +76,7 @@ class ErasureTest {
 
     @Test
     void people_stay_in_the_last_roster_and_until_they_are_told_in_the_letters_and_invitations() throws Exception {
-        assertThat(tables()).containsOnlyKeys("choice", "invitation", "last_roster", "letter");
+        assertThat(tables()).containsOnlyKeys("choice", "invitation", "last_roster", "letter", "message");
         deliver();
         Map<String, Integer> after = tables();
         assertThat(after).isEqualTo(Map.of("choice", 1, "last_roster", ROSTER));

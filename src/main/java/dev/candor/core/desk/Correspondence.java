@@ -48,6 +48,11 @@ public final class Correspondence implements Function<Letter, Optional<Page>> {
         return switch (letter.kind()) {
             case PROMPT -> asking(letter, PromptPage::prompt);
             case REMINDER -> asking(letter, PromptPage::reminder);
+            case SEALED ->
+                asking(
+                        letter,
+                        (wave, before, zone) ->
+                                PromptPage.sealed(before.product(), wave, zone, rules.resultsForEveryone()));
             case CLOSED ->
                 registry.productOf(letter.about())
                         .map(product -> PromptPage.closed(product, rules.resultsForEveryone()));

@@ -41,7 +41,7 @@ public final class Desk implements FrontDesk {
         this.grammar = new Grammar(registry.catalogue());
         this.views = new Views(registry, rules, owners);
         this.orders = new Orders(registry, rules, staff, owners);
-        this.wishes = new Wishes(registry, staff, ledger);
+        this.wishes = new Wishes(registry, rules, staff, ledger);
         this.home = new HomePage(registry, rules, ledger, views);
     }
 
@@ -123,8 +123,22 @@ public final class Desk implements FrontDesk {
             case "prompt.not_a_user" -> wishes.notAUser(person, value);
             case "prompt.skip" -> wishes.skip(person, value);
             case "prompt.stop" -> wishes.stopAboutWave(person, value);
+            case "prompt.pause" -> wishes.pauseAboutWave(person, value, now);
+            case "prompt.pause_instead" ->
+                registry.catalogue()
+                        .product(value)
+                        .<Reaction>map(product -> new Reaction.Replace(wishes.pauseInstead(person, product, now)))
+                        .orElse(OUTDATED);
             case "prompt.start" -> about(value, product -> new Reaction.Replace(wishes.start(person, product, now)));
             case "prompt.stop_all" -> new Reaction.Replace(wishes.stop(person, Optional.empty()));
+            case "ask.start" -> new Reaction.Replace(orders.askSurvey(person, value, now));
+            case "close.now" -> new Reaction.Replace(orders.closeWave(person, value, now));
+            default -> pressAtHome(person, action, value, now);
+        };
+    }
+
+    private Reaction pressAtHome(String person, String action, String value, Instant now) {
+        return switch (action) {
             case "home.start" ->
                 about(value, product -> {
                     wishes.start(person, product, now);
@@ -140,8 +154,6 @@ public final class Desk implements FrontDesk {
                     product.ifPresent(one -> wishes.pause(person, one, now));
                     return new Reaction.Redraw();
                 });
-            case "ask.start" -> new Reaction.Replace(orders.askSurvey(person, value, now));
-            case "close.now" -> new Reaction.Replace(orders.closeWave(person, value, now));
             default -> OUTDATED;
         };
     }

@@ -34,6 +34,23 @@ final class PromptPage {
         return page(wave, before, zone, "A reminder: how is " + before.product().name() + " for you?");
     }
 
+    /**
+     * Thanks somebody who has answered, whatever they answered: the same words, the same buttons, or what they press would
+     * tell.
+     */
+    static Page sealed(Product product, Wave wave, ZoneId zone, boolean resultsForEveryone) {
+        String day = When.day(zone, wave.closes());
+        String said = "Sealed: your answer about " + product.name() + ", without your name. Thank you. "
+                + (resultsForEveryone ? "Results on " + day + "." : "It is counted on " + day + ".");
+        return new Page(
+                said,
+                List.of(
+                        new Part.Text(said),
+                        new Part.Buttons(List.of(
+                                Button.of("prompt.pause", "Not again for 3 months", wave.id()),
+                                Button.of("prompt.stop", "Stop asking me", wave.id())))));
+    }
+
     /** Says that it is over, to those who answered and those who did not alike. */
     static Page closed(Product product, boolean resultsForEveryone) {
         String over = "The survey about " + product.name() + " is closed. Thank you to everyone who answered.";

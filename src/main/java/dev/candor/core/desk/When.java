@@ -9,6 +9,8 @@ import java.util.Locale;
 final class When {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
     private When() {}
 
     /** Such as {@code Sunday 8 November, 10:00}. */
@@ -16,7 +18,12 @@ final class When {
         return HOUR.withZone(zone).format(instant);
     }
 
-    /** The same with the place whose time it is, such as {@code Sunday 8 November, 10:00 London time}. */
+    /** Such as {@code Sunday 8 November}. */
+    static String day(ZoneId zone, Instant instant) {
+        return DAY.withZone(zone).format(instant);
+    }
+
+    /** The hour with the place whose time it is, such as {@code Sunday 8 November, 10:00 London time}. */
     static String at(ZoneId zone, Instant instant) {
         String id = zone.getId();
         String place = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');

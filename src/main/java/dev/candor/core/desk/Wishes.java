@@ -11,6 +11,7 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.wave.Wave;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,13 +21,16 @@ final class Wishes {
             new Reaction.Replace(Page.saying("This survey is closed. Thank you all the same."));
 
     private static final Duration PAUSE = Duration.ofDays(28);
+    private static final Duration LONG_PAUSE = Duration.ofDays(91);
 
     private final Registry registry;
+    private final HouseRules rules;
     private final Staff staff;
     private final Ledger ledger;
 
-    Wishes(Registry registry, Staff staff, Ledger ledger) {
+    Wishes(Registry registry, HouseRules rules, Staff staff, Ledger ledger) {
         this.registry = registry;
+        this.rules = rules;
         this.staff = staff;
         this.ledger = ledger;
     }
@@ -39,7 +43,7 @@ final class Wishes {
         }
         Receipt receipt = staff.intake().notUsed(person, wave);
         if (receipt instanceof Receipt.Sealed) {
-            return new Reaction.Replace(noted(wave, product.get()));
+            return new Reaction.Replace(thanks(wave, product.get()));
         } else if (receipt instanceof Receipt.AlreadyAnswered answered) {
             return new Reaction.Replace(answered.page());
         } else if (receipt instanceof Receipt.NotAsked not) {
@@ -48,17 +52,12 @@ final class Wishes {
         return OVER;
     }
 
-    /**
-     * Says nothing of the answer, for Slack keeps it, and changes nothing about this person: whoever could be told by it
-     * from the others would be told by their answer.
-     */
-    private static Page noted(String wave, Product product) {
-        String said = "Your answer about " + product.name() + " is sealed, without your name. Thank you.";
-        return new Page(
-                said,
-                List.of(
-                        new Part.Text(said),
-                        new Part.Buttons(List.of(Button.of("prompt.stop", "Stop asking me", wave)))));
+    /** What everyone reads who has answered, whatever they answered; nothing is noted about this person. */
+    private Page thanks(String wave, Product product) {
+        return registry.waves()
+                .findOpen(wave)
+                .map(open -> PromptPage.sealed(product, open, rules.zone(), rules.resultsForEveryone()))
+                .orElseGet(() -> PromptPage.closed(product, rules.resultsForEveryone()));
     }
 
     /** Not this time. */
@@ -83,10 +82,33 @@ final class Wishes {
                 .orElse(OVER);
     }
 
-    /** Nothing about this product for a while, whatever was answered. */
-    void pause(String person, Product product, Instant now) {
-        ledger.choices().pause(person, product.id(), now.plus(PAUSE));
+    /** Nothing about the product of this wave for three months. */
+    Reaction pauseAboutWave(String person, String wave, Instant now) {
+        return registry.productOf(wave)
+                .<Reaction>map(product -> new Reaction.Replace(pause(person, product, LONG_PAUSE, now)))
+                .orElse(OVER);
+    }
+
+    /** Nothing about this product for four weeks, in the place of nothing ever. */
+    Page pauseInstead(String person, Product product, Instant now) {
+        ledger.choices().start(person, Optional.of(product.id()));
+        return pause(person, product, PAUSE, now);
+    }
+
+    /** Nothing about this product for four weeks, whatever was answered. */
+    Page pause(String person, Product product, Instant now) {
+        return pause(person, product, PAUSE, now);
+    }
+
+    private Page pause(String person, Product product, Duration length, Instant now) {
+        // To the day: when somebody pressed a button is nobody's business.
+        Instant until = now.plus(length).truncatedTo(ChronoUnit.DAYS);
+        ledger.choices().pause(person, product.id(), until);
         declineOpen(person, Optional.of(product));
+        return withUndo(
+                "You will not be asked about " + product.name() + " before " + When.day(rules.zone(), until)
+                        + ". Nobody is told.",
+                product.id());
     }
 
     private void declineOpen(String person, Optional<Product> product) {
@@ -112,6 +134,10 @@ final class Wishes {
                                 Button.of(
                                         "prompt.start",
                                         "Ask me again",
+                                        product.get().id()),
+                                Button.of(
+                                        "prompt.pause_instead",
+                                        "Only pause for 4 weeks",
                                         product.get().id()),
                                 Button.of("prompt.stop_all", "Stop every question", "")))));
     }

@@ -4,7 +4,7 @@ import dev.candor.core.audience.Person;
 import java.time.Instant;
 import java.util.List;
 
-/** Who was asked in an open wave and has not yet answered or declined. */
+/** Who was asked in an open wave, and what is still to be said to them. */
 public interface Invitations {
     /** Those who were asked in this wave and have neither answered nor declined, by their id. */
     List<Silent> silent(String wave);
@@ -21,6 +21,12 @@ public interface Invitations {
      * @param reminders how many were put, waiting ones included
      */
     record Silent(Person person, Instant asked, Instant last, int reminders) {}
+
+    /** Those who were asked in this wave, have answered, and whose messages still ask, by their id. */
+    List<Person> toThank(String wave);
+
+    /** In one step: puts these letters, and counts their people as thanked. */
+    void thank(String wave, List<Letter> letters);
 
     /** This person will not be reminded in this wave. */
     void decline(String wave, String person);

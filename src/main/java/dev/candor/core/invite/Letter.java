@@ -22,10 +22,10 @@ import java.util.Set;
 public record Letter(
         String key, Kind kind, String to, String about, ZoneId zone, Instant due, boolean unsure, int tries) {
     /** Kinds that change a message which stands there already. */
-    static final Set<Kind> REPLACING = Collections.unmodifiableSet(EnumSet.of(Kind.CLOSED));
+    static final Set<Kind> REPLACING = Collections.unmodifiableSet(EnumSet.of(Kind.SEALED, Kind.CLOSED));
 
     /** Kinds that are new messages. */
-    static final Set<Kind> POSTING = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Kind.CLOSED)));
+    static final Set<Kind> POSTING = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(REPLACING)));
 
     /** The kinds of letter. */
     public enum Kind {
@@ -33,7 +33,9 @@ public record Letter(
         PROMPT,
         /** Asks a person again. */
         REMINDER,
-        /** Replaces a person's prompt once the wave is closed. */
+        /** Replaces what asked a person who has answered. */
+        SEALED,
+        /** Replaces what asked a person once the wave is closed. */
         CLOSED,
         /** Tells a channel the result of a wave. */
         RESULT,
@@ -58,7 +60,12 @@ public record Letter(
         return fresh(key, Kind.REMINDER, person.id(), wave, person.zone(), due);
     }
 
-    /** The change of this person's prompt once the wave is closed. */
+    /** The change of this person's messages after they have answered. */
+    public static Letter sealed(String wave, Person person, Instant due) {
+        return fresh("sealed:" + wave + ":" + person.id(), Kind.SEALED, person.id(), wave, person.zone(), due);
+    }
+
+    /** The change of this person's messages once the wave is closed. */
     public static Letter closed(String wave, String person, Instant due) {
         return fresh("closed:" + wave + ":" + person, Kind.CLOSED, person, wave, ZoneOffset.UTC, due);
     }

@@ -17,7 +17,7 @@ public interface Outbox {
     /** Drops prompts and reminders that are due and no longer {@link #wanted}. */
     void dropUnwanted(Instant now);
 
-    /** The letter has arrived; the place of a prompt is kept until its wave is closed. */
+    /** The letter has arrived; the place of a prompt or reminder is kept until its wave is closed. */
     void delivered(Letter letter, Place place);
 
     /** The letter goes back untried, to be taken again at {@code due}. */
@@ -41,8 +41,8 @@ public interface Outbox {
     /** Whether a prompt or reminder still makes sense: its wave is open, and its person has neither answered nor declined. */
     boolean wanted(Letter letter);
 
-    /** Where this person's prompt of this wave stands, if it was delivered. */
-    Optional<Place> prompt(String wave, String person);
+    /** Where the messages stand that asked this person in this wave, oldest first. */
+    List<Place> places(String wave, String person);
 
     /** When the next letter is due, if any waits. */
     Optional<Instant> nextDue();

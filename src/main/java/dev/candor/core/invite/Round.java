@@ -4,6 +4,7 @@ import dev.candor.core.page.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -83,13 +84,24 @@ final class Round {
     }
 
     private void replace(Letter letter, Page page) {
-        Optional<Place> prompt = outbox.prompt(letter.about(), letter.to());
-        if (prompt.isEmpty()) {
+        List<Place> places = outbox.places(letter.about(), letter.to());
+        if (places.isEmpty()) {
             unused(letter);
             outbox.drop(letter);
-        } else {
-            settle(letter, Pace.Method.REPLACE, messenger.replace(prompt.get(), page));
+            return;
         }
+        for (Place place : places) {
+            if (!place.equals(places.get(0))) {
+                pace.take(Pace.Method.REPLACE);
+            }
+            Delivery delivery = messenger.replace(place, page);
+            // A message that is gone asks nobody any more.
+            if (!(delivery instanceof Delivery.Sent) && !(delivery instanceof Delivery.Unreachable)) {
+                settle(letter, Pace.Method.REPLACE, delivery);
+                return;
+            }
+        }
+        settle(letter, Pace.Method.REPLACE, new Delivery.Sent(places.get(0)));
     }
 
     /** Whether it is certain that the letter did not arrive before; if not, it was seen to. */

@@ -18,15 +18,18 @@ public final class WaveClerk {
     private final WaveBook book;
     private final Openings openings;
     private final Reminders reminders;
+    private final Thanks thanks;
     private final Closings closings;
     private final Vault vault;
     private final Map<String, Instant> missing = new HashMap<>();
 
-    /** With the three things it does, and the keys of what is open. */
-    public WaveClerk(WaveBook book, Openings openings, Reminders reminders, Closings closings, Vault vault) {
+    /** With the four things it does, and the keys of what is open. */
+    public WaveClerk(
+            WaveBook book, Openings openings, Reminders reminders, Thanks thanks, Closings closings, Vault vault) {
         this.book = book;
         this.openings = openings;
         this.reminders = reminders;
+        this.thanks = thanks;
         this.closings = closings;
         this.vault = vault;
     }
@@ -37,6 +40,7 @@ public final class WaveClerk {
         for (Wave wave : book.open()) {
             if (now.isBefore(wave.closes()) && !isLost(wave, now)) {
                 attempt("reminders of " + wave.id(), () -> reminders.tick(wave, now));
+                attempt("thanks of " + wave.id(), () -> thanks.tick(wave, now));
             } else {
                 attempt("closing " + wave.id(), () -> closings.close(wave, now));
             }

@@ -35,12 +35,21 @@ public final class SqliteOutbox implements Outbox, Invitations {
     private static final String REFUSE = "UPDATE letter SET refused = ? WHERE key = ?";
     private static final String RECONSIDER = "UPDATE letter SET refused = NULL WHERE refused IS NOT NULL";
     private static final String UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";
-    private static final String KEEP_PLACE = """
-            UPDATE invitation SET channel = ?, ts = ?, zone = ?, asked_ms = ?
-            WHERE wave = ? AND person = ? AND channel IS NULL""";
+    private static final String KEEP_PLACE =
+            "INSERT INTO message (wave, person, channel, ts) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String KEEP_ASKED =
+            "UPDATE invitation SET zone = ?, asked_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NULL";
     private static final String KEEP_REMINDED =
             "UPDATE invitation SET zone = ?, reminded_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NOT NULL";
     private static final String FORGET = "DELETE FROM invitation WHERE wave = ? AND person = ?";
+    private static final String FORGET_MESSAGES = "DELETE FROM message WHERE wave = ? AND person = ?";
+    private static final String TO_THANK = """
+            SELECT i.person, i.zone FROM invitation i
+            JOIN roster r ON r.wave = i.wave AND r.person = i.person AND r.answered = 1
+            WHERE i.wave = ? AND i.thanked = 0 AND EXISTS
+                (SELECT 1 FROM message m WHERE m.wave = i.wave AND m.person = i.person)
+            ORDER BY i.person""";
+    private static final String THANKED = "UPDATE invitation SET thanked = 1 WHERE wave = ? AND person = ?";
     private static final String WANTED = """
             SELECT 1 FROM wave w
             JOIN roster r ON r.wave = w.id AND r.person = letter.recipient AND r.answered = 0
@@ -52,8 +61,7 @@ public final class SqliteOutbox implements Outbox, Invitations {
     private static final String DROP_UNWANTED = "DELETE FROM letter WHERE kind IN ('PROMPT', 'REMINDER')"
             + " AND due_ms <= ? AND claimed_ms <= ? AND NOT EXISTS (" + WANTED + ")";
     private static final String ONE_ABOUT = "SELECT 1 FROM letter WHERE about = ? LIMIT 1";
-    private static final String PLACE =
-            "SELECT channel, ts FROM invitation WHERE wave = ? AND person = ? AND channel IS NOT NULL";
+    private static final String PLACES = "SELECT channel, ts FROM message WHERE wave = ? AND person = ? ORDER BY ts";
     private static final String NEXT_DUE =
             "SELECT min(max(due_ms, claimed_ms)) FROM letter WHERE refused IS NULL HAVING count(*) > 0";
     private static final String SILENT = """
@@ -127,18 +135,14 @@ public final class SqliteOutbox implements Outbox, Invitations {
     @Override
     public void delivered(Letter letter, Place place) {
         database.inTransaction(sql -> {
-            if (letter.kind() == Letter.Kind.PROMPT) {
+            if (letter.asks()) {
+                sql.update(KEEP_PLACE, letter.about(), letter.to(), place.channel(), place.ts());
                 sql.update(
-                        KEEP_PLACE,
-                        place.channel(),
-                        place.ts(),
+                        letter.kind() == Letter.Kind.PROMPT ? KEEP_ASKED : KEEP_REMINDED,
                         letter.zone().getId(),
                         letter.due().toEpochMilli(),
                         letter.about(),
                         letter.to());
-            } else if (letter.kind() == Letter.Kind.REMINDER) {
-                sql.update(
-                        KEEP_REMINDED, letter.zone().getId(), letter.due().toEpochMilli(), letter.about(), letter.to());
             }
             return remove(sql, letter);
         });
@@ -147,6 +151,7 @@ public final class SqliteOutbox implements Outbox, Invitations {
 
     private static int remove(Sql sql, Letter letter) throws SQLException {
         if (letter.kind() == Letter.Kind.CLOSED) {
+            sql.update(FORGET_MESSAGES, letter.about(), letter.to());
             sql.update(FORGET, letter.about(), letter.to());
         }
         return sql.update(DELETE, letter.key());
@@ -204,8 +209,8 @@ public final class SqliteOutbox implements Outbox, Invitations {
     }
 
     @Override
-    public Optional<Place> prompt(String wave, String person) {
-        return database.run(sql -> sql.one(PLACE, row -> new Place(row.getString(1), row.getString(2)), wave, person));
+    public List<Place> places(String wave, String person) {
+        return database.run(sql -> sql.all(PLACES, row -> new Place(row.getString(1), row.getString(2)), wave, person));
     }
 
     @Override
@@ -248,6 +253,25 @@ public final class SqliteOutbox implements Outbox, Invitations {
         Person person = new Person(letter.to(), letter.zone());
         return IntStream.range(1, ordinal).mapToObj(before -> new Object[] {
             Letter.reminder(wave, person, before, letter.due()).key()
+        });
+    }
+
+    @Override
+    public List<Person> toThank(String wave) {
+        return database.run(sql ->
+                sql.all(TO_THANK, row -> new Person(row.getString(1), ZoneId.of(row.getString(2))), wave));
+    }
+
+    @Override
+    public void thank(String wave, List<Letter> letters) {
+        database.inTransaction(sql -> {
+            put(sql, letters);
+            sql.updateAll(
+                    THANKED,
+                    letters.stream()
+                            .map(letter -> new Object[] {wave, letter.to()})
+                            .toList());
+            return letters.size();
         });
     }
 

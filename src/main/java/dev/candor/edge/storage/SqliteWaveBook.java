@@ -53,10 +53,10 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String INSERT_LAST =
             "INSERT INTO last_roster (product, survey, leaf_key, person) VALUES (?, ?, ?, ?)";
     private static final String DELETE_LETTERS =
-            "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER')";
-    private static final String FORGET_UNASKED = "DELETE FROM invitation WHERE wave = ? AND channel IS NULL";
+            "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER', 'SEALED')";
+    private static final String FORGET_UNASKED = "DELETE FROM invitation WHERE wave = ? AND asked_ms IS NULL";
     private static final String FORGET_TIMES =
-            "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL WHERE wave = ?";
+            "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, thanked = 0 WHERE wave = ?";
     private static final String SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
     private static final String DESTROYED =
             "UPDATE wave SET state = 'KEY_DESTROYED', spent_keys = NULL WHERE id = ? AND state = 'SCRUBBED'";

@@ -106,7 +106,7 @@ class CommandTest extends AtTheDesk {
         assertThat(say(me, "stop ci")).isEqualTo("""
                 (You will not be asked about CI any more. Nobody is told.)
                 You will not be asked about CI any more. Nobody is told.
-                [Ask me again|prompt.start|ci] [Stop every question|prompt.stop_all|]
+                [Ask me again|prompt.start|ci] [Only pause for 4 weeks|prompt.pause_instead|ci] [Stop every question|prompt.stop_all|]
                 """);
         assertThat(world.choices.mayAsk(me, "ci", world.now)).isFalse();
         assertThat(world.choices.mayAsk(me, "jenkins", world.now)).isTrue();

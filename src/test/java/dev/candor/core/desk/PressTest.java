@@ -4,6 +4,7 @@ import static dev.candor.core.desk.World.OWNER;
 import static dev.candor.core.desk.World.engineer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.audience.Person;
 import dev.candor.core.desk.FrontDesk.Reaction;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.page.Field;
@@ -14,6 +15,7 @@ import dev.candor.core.report.Drawn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,10 +41,10 @@ class PressTest extends AtTheDesk {
         String said = replaced(ANA, "prompt.not_a_user", wave);
 
         assertThat(said).isEqualTo("""
-                (Your answer about CI is sealed, without your name. Thank you.)
-                Your answer about CI is sealed, without your name. Thank you.
-                [Stop asking me|prompt.stop|%s]
-                """.formatted(wave));
+                (Sealed: your answer about CI, without your name. Thank you. Results on %1$s.)
+                Sealed: your answer about CI, without your name. Thank you. Results on %1$s.
+                [Not again for 3 months|prompt.pause|%2$s] [Stop asking me|prompt.stop|%2$s]
+                """.formatted(When.day(World.LONDON, world.now.plus(Duration.ofDays(5))), wave));
         assertThat(world.choices.mayAsk(ANA, "ci", world.now))
                 .as("no trace of the answer")
                 .isTrue();
@@ -94,7 +96,7 @@ class PressTest extends AtTheDesk {
         assertThat(replaced(ANA, "prompt.stop", wave)).isEqualTo("""
                 (You will not be asked about CI any more. Nobody is told.)
                 You will not be asked about CI any more. Nobody is told.
-                [Ask me again|prompt.start|ci] [Stop every question|prompt.stop_all|]
+                [Ask me again|prompt.start|ci] [Only pause for 4 weeks|prompt.pause_instead|ci] [Stop every question|prompt.stop_all|]
                 """);
         assertThat(world.choices.stopped(ANA)).containsExactly("ci");
         assertThat(replaced(ANA, "prompt.stop_all", "")).contains("You will not be asked about anything any more.");
@@ -137,7 +139,7 @@ class PressTest extends AtTheDesk {
 
     @Test
     void a_pause_lasts_four_weeks_and_is_taken_back_like_a_stop() {
-        Instant end = world.now.plus(Duration.ofDays(28));
+        Instant end = world.now.plus(Duration.ofDays(28)).truncatedTo(ChronoUnit.DAYS);
         assertThat(world.desk.press(ANA, "home.pause", "jenkins")).isEqualTo(new Reaction.Redraw());
         assertThat(world.choices.mayAsk(ANA, "jenkins", end.minusMillis(1))).isFalse();
         assertThat(world.choices.mayAsk(ANA, "jenkins", end)).isTrue();
@@ -146,6 +148,34 @@ class PressTest extends AtTheDesk {
                 .isTrue();
         world.desk.press(ANA, "home.start", "jenkins");
         assertThat(world.choices.mayAsk(ANA, "jenkins", world.now)).isTrue();
+    }
+
+    @Test
+    void a_stop_can_be_made_a_pause_on_the_spot() {
+        world.desk.press(ANA, "prompt.stop", wave);
+        assertThat(replaced(ANA, "prompt.pause_instead", "ci")).contains("You will not be asked about CI before ");
+        assertThat(world.choices.stopped(ANA)).isEmpty();
+        assertThat(world.choices.mayAsk(ANA, "ci", world.now)).isFalse();
+        assertThat(world.choices.mayAsk(ANA, "ci", world.now.plus(Duration.ofDays(28))))
+                .isTrue();
+    }
+
+    @Test
+    void three_months_of_peace_are_offered_to_all_who_have_answered_and_end_at_midnight() {
+        Instant end = world.now.plus(Duration.ofDays(91)).truncatedTo(ChronoUnit.DAYS);
+        assertThat(replaced(ANA, "prompt.pause", wave))
+                .contains("You will not be asked about CI before ", "Nobody is told.", "prompt.start|ci");
+        assertThat(world.choices.mayAsk(ANA, "ci", end.minusMillis(1))).isFalse();
+        assertThat(world.choices.mayAsk(ANA, "ci", end)).isTrue();
+    }
+
+    @Test
+    void who_does_not_use_it_reads_what_everyone_reads_who_has_answered() {
+        String noted = replaced(ANA, "prompt.not_a_user", wave);
+        String later = Drawn.of(world.correspondence
+                .apply(Letter.sealed(wave, new Person(BEN, World.LONDON), world.now))
+                .orElseThrow());
+        assertThat(noted).isEqualTo(later).startsWith("(Sealed: your answer about CI, without your name.");
     }
 
     @Test

@@ -27,6 +27,7 @@ import dev.candor.core.wave.Digests;
 import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
+import dev.candor.core.wave.Thanks;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveBook;
 import dev.candor.core.wave.WaveClerk;
@@ -121,6 +122,7 @@ final class World implements AutoCloseable {
                         new Notices(book, this::find),
                         terms),
                 new Reminders(letters, HOURS),
+                new Thanks(letters, new SecureRandom()),
                 new Closings(
                         book,
                         new Counting(box, vault),

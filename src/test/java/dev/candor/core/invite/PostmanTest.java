@@ -66,7 +66,8 @@ class PostmanTest {
         postman.tick();
         postman.tick();
         assertThat(mailbox.arrived).hasSize(22);
-        assertThat(rig.outbox.prompt(wave, "U0PAY1")).hasValue(new Place("DU0PAY1", "prompt:" + wave + ":U0PAY1"));
+        assertThat(rig.outbox.places(wave, "U0PAY1"))
+                .isEqualTo(List.of(new Place("DU0PAY1", "prompt:" + wave + ":U0PAY1")));
     }
 
     @Test
@@ -234,7 +235,7 @@ class PostmanTest {
                 .containsEntry("prompt:" + wave + ":U0PAY1", "closed:" + wave + ":U0PAY1");
         assertThat(mailbox.arrived).hasSize(23).contains("result:" + wave);
         assertThat(rig.outbox.nextDue()).isEmpty();
-        assertThat(rig.outbox.prompt(wave, "U0PAY1")).isEmpty();
+        assertThat(rig.outbox.places(wave, "U0PAY1")).isEmpty();
     }
 
     @Test

@@ -21,7 +21,11 @@ record Holding(String table, String people, String what) {
             new Holding(
                     "invitation",
                     "SELECT DISTINCT person FROM invitation",
-                    "were asked: time zone, where the prompt is, when it and a reminder were sent, declined or not"),
+                    "were asked: time zone, when the prompt and a reminder were sent, declined or not"),
+            new Holding(
+                    "message",
+                    "SELECT DISTINCT person FROM message",
+                    "have messages that asked them: where these are (ts is the time when it was sent)"),
             new Holding(
                     "letter",
                     "SELECT DISTINCT recipient FROM letter WHERE recipient GLOB '[UW]*'",

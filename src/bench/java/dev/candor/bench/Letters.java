@@ -1,0 +1,113 @@
+package dev.candor.bench;
+
+import dev.candor.core.audience.Person;
+import dev.candor.core.audience.Presence;
+import dev.candor.core.invite.Courtesy;
+import dev.candor.core.invite.Hands;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.Pace;
+import dev.candor.core.invite.Postman;
+import dev.candor.core.page.Page;
+import dev.candor.delivery.StormyDelivery;
+import dev.candor.delivery.Unheard;
+import dev.candor.edge.simulator.Settings;
+import dev.candor.edge.simulator.SimulatedClock;
+import dev.candor.edge.simulator.SimulatedWorkspace;
+import dev.candor.edge.simulator.workspace.Manifest;
+import dev.candor.edge.simulator.workspace.Member;
+import dev.candor.edge.simulator.workspace.Seed;
+import dev.candor.edge.slack.Installation;
+import dev.candor.edge.slack.SlackMessenger;
+import dev.candor.edge.slack.WebApi;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteWaveBook;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Letters to everyone, against Slack's limits on a simulated clock; and to 1,600 people through storms and kills. */
+final class Letters implements Measure {
+    private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
+    private static final int PER_MINUTE = 200;
+    private static final int AT_ONCE = 20;
+
+    @Override
+    public Sheet take(Path folder) throws InterruptedException {
+        Sheet sheet = new Sheet("Letters at " + PER_MINUTE + " a minute, a simulated Slack with its own limits");
+        for (int people : List.of(1_600, 10_000)) {
+            quietly(sheet, folder.resolve("quiet" + people), people);
+        }
+        StormyDelivery.Outcome outcome = StormyDelivery.of(folder, 1_600, 12, 4, 42);
+        sheet.note("1,600 people through storms and kills: kills", outcome.kills());
+        sheet.note("the same: messages that stand", outcome.sent());
+        sheet.note("the same: duplicates", outcome.duplicates());
+        sheet.note("the same: lost", outcome.lost());
+        sheet.note("the same: answers of 429", outcome.limited());
+        return sheet.atMost("the same: duplicates", 0).atMost("the same: lost", 0);
+    }
+
+    private static void quietly(Sheet sheet, Path folder, int people) throws InterruptedException {
+        SimulatedClock clock = SimulatedClock.manual(START);
+        List<Member> members = IntStream.range(0, people)
+                .mapToObj(i -> Member.person("U0P%05d".formatted(i), "Engineer " + i, "Etc/UTC"))
+                .toList();
+        try (SimulatedWorkspace slack = SimulatedWorkspace.start(
+                        Settings.standard().with(new Seed(members, List.of(), List.of())),
+                        clock,
+                        Manifest.read(Path.of("config/slack-manifest.yaml")));
+                Database database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
+                WebApi api = new WebApi(slack.credentials().botToken(), URI.create(slack.apiUrl()));
+                Installation installation = new Installation(api)) {
+            installation.start();
+            Patience.until("the bot knows Slack", () -> installation.notReady().isEmpty());
+            SqliteOutbox outbox = new SqliteOutbox(database);
+            new SqliteWaveBook(database)
+                    .seeTo("x", START, members.stream().map(Letters::letter).toList());
+            Postman postman = postman(outbox, new SlackMessenger(api, installation), clock);
+            while (outbox.nextDue().isPresent()) {
+                postman.tick();
+                clock.wind(Duration.ofSeconds(1), Duration.ofSeconds(1));
+            }
+            note(
+                    sheet,
+                    people,
+                    Duration.between(START, clock.instant()),
+                    slack.webApi().limited());
+        }
+    }
+
+    private static void note(Sheet sheet, int people, Duration took, int limited) {
+        double allowed = (people - AT_ONCE) * 60.0 / PER_MINUTE;
+        String ratio = people + " people: time / what the limit allows";
+        String refused = people + " people: answers of 429";
+        sheet.note(people + " people: minutes on the simulated clock", took.toSeconds() / 60.0);
+        sheet.note(ratio, took.toSeconds() / allowed);
+        sheet.note(refused, limited);
+        sheet.atMost(ratio, 1.05).atMost(refused, 0);
+    }
+
+    /** A notice: nothing but working hours and the pace can hold it up. */
+    private static Letter letter(Member member) {
+        return Letter.notice("a matter", new Person(member.id(), ZoneOffset.UTC), "Words", START);
+    }
+
+    private static Postman postman(SqliteOutbox outbox, SlackMessenger messenger, SimulatedClock clock) {
+        return new Postman(
+                outbox,
+                messenger,
+                letter -> Optional.of(Page.saying(letter.about())),
+                new Postman.Manner(
+                        new Courtesy(Company.HOURS, person -> new Presence.Unknown()),
+                        Pace.ofSlack(PER_MINUTE, new Random(1)),
+                        new Hands(1_000, Runnable::run)),
+                new Unheard(),
+                clock);
+    }
+}
