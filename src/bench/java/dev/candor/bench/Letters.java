@@ -25,6 +25,7 @@ import dev.candor.edge.storage.SqliteWaveBook;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,7 +41,7 @@ final class Letters implements Measure {
     private static final int AT_ONCE = 20;
 
     @Override
-    public Sheet take(Path folder) throws IOException, InterruptedException {
+    public Sheet take(Path folder) throws IOException, InterruptedException, SQLException {
         Sheet sheet = new Sheet("Letters at " + PER_MINUTE + " a minute, a simulated Slack with its own limits");
         for (int people : List.of(1_600, 10_000)) {
             quietly(sheet, folder.resolve("quiet" + people), people);
@@ -54,7 +55,8 @@ final class Letters implements Measure {
         return sheet.atMost("the same: duplicates", 0).atMost("the same: lost", 0);
     }
 
-    private static void quietly(Sheet sheet, Path folder, int people) throws IOException, InterruptedException {
+    private static void quietly(Sheet sheet, Path folder, int people)
+            throws IOException, InterruptedException, SQLException {
         SimulatedClock clock = SimulatedClock.manual(START);
         List<Member> members = IntStream.range(0, people)
                 .mapToObj(i -> Member.person("U0P%05d".formatted(i), "Engineer " + i, "Etc/UTC"))
