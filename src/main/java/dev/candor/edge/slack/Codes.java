@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** Slack's error codes: what kind of trouble each is, and the way out of it. */
 final class Codes {
-    private static final Set<String> LATER =
-            Set.of("ratelimited", "rate_limited", "request_timeout", "service_unavailable", "http_503");
+    private static final Set<String> LATER = Set.of(
+            "too_many_websockets", "ratelimited", "rate_limited", "request_timeout", "service_unavailable", "http_503");
     private static final Set<String> UNSURE = Set.of("fatal_error", "internal_error");
     private static final Set<String> PERSON = Set.of(
             "user_not_found",
@@ -67,9 +67,13 @@ final class Codes {
             Map.entry("missing_scope", "add the scope under OAuth & Permissions and reinstall the app"),
             Map.entry("not_allowed_token_type", "SLACK_BOT_TOKEN must be a bot token (xoxb-…)"),
             Map.entry("messages_tab_disabled", "turn on the messages tab under App Home"),
-            Map.entry("not_enabled", "turn the feature on in the app's settings"),
+            Map.entry("not_enabled", "turn Socket Mode on in the app's settings, or unset SLACK_APP_TOKEN"),
             Map.entry(
                     "plan_upgrade_required", "the workspace's plan does not allow it: name channels or people instead"),
+            Map.entry(
+                    "too_many_websockets",
+                    "another Candor, or one that did not end, is connected with this token: stop it; ten sockets are"
+                            + " the most"),
             Map.entry("no_such_subteam", "correct the user group's id in the configuration"));
 
     private Codes() {}

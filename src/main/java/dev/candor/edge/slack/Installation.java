@@ -106,8 +106,8 @@ public final class Installation implements AutoCloseable {
     }
 
     private void gone(String said) {
-        identity = null;
         unsettled(said + "; " + Codes.wayOut("token_revoked"));
+        identity = null;
     }
 
     private void unsettled(String why) {

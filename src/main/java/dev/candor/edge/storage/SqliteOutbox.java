@@ -134,7 +134,7 @@ public final class SqliteOutbox implements Outbox, Invitations {
 
     @Override
     public void delivered(Letter letter, Place place) {
-        database.inTransaction(sql -> {
+        removing(sql -> {
             if (letter.asks()) {
                 sql.update(KEEP_PLACE, letter.about(), letter.to(), place.channel(), place.ts());
                 sql.update(
@@ -146,23 +146,23 @@ public final class SqliteOutbox implements Outbox, Invitations {
             }
             return remove(sql, letter);
         });
-        tidyAfter(letter);
     }
 
-    private static int remove(Sql sql, Letter letter) throws SQLException {
+    /** Removes it; true if it was the last one about a wave that is closed. */
+    private static boolean remove(Sql sql, Letter letter) throws SQLException {
         if (letter.kind() == Letter.Kind.CLOSED) {
             sql.update(FORGET_MESSAGES, letter.about(), letter.to());
             sql.update(FORGET, letter.about(), letter.to());
         }
-        return sql.update(DELETE, letter.key());
+        sql.update(DELETE, letter.key());
+        boolean ofClosedWave = letter.kind() == Letter.Kind.CLOSED || letter.kind() == Letter.Kind.RESULT;
+        return ofClosedWave
+                && sql.one(ONE_ABOUT, row -> row.getInt(1), letter.about()).isEmpty();
     }
 
     // Rows that left in random order leave the free space of their pages in that order; a closed wave may not.
-    private void tidyAfter(Letter letter) {
-        boolean ofClosedWave = letter.kind() == Letter.Kind.CLOSED || letter.kind() == Letter.Kind.RESULT;
-        if (ofClosedWave
-                && database.run(sql -> sql.one(ONE_ABOUT, row -> row.getInt(1), letter.about()))
-                        .isEmpty()) {
+    private void removing(Database.Step<Boolean> removal) {
+        if (database.inTransaction(removal)) {
             database.vacuum();
         }
     }
@@ -189,17 +189,15 @@ public final class SqliteOutbox implements Outbox, Invitations {
 
     @Override
     public void outOfReach(Letter letter, String why) {
-        database.inTransaction(sql -> {
+        removing(sql -> {
             sql.update(UNREACHED, why, letter.about(), letter.to());
             return remove(sql, letter);
         });
-        tidyAfter(letter);
     }
 
     @Override
     public void drop(Letter letter) {
-        database.inTransaction(sql -> remove(sql, letter));
-        tidyAfter(letter);
+        removing(sql -> remove(sql, letter));
     }
 
     @Override

@@ -110,7 +110,7 @@ final class SlackMessengerTest {
             team_added_to_org         | UANA | Disconnected[why=team_added_to_org, wayOut=reinstall the app and set SLACK_BOT_TOKEN to its new token]
             not_allowed_token_type    | UANA | Misconfigured[why=not_allowed_token_type, wayOut=SLACK_BOT_TOKEN must be a bot token (xoxb-…)]
             messages_tab_disabled     | UANA | Misconfigured[why=messages_tab_disabled, wayOut=turn on the messages tab under App Home]
-            not_enabled               | UANA | Misconfigured[why=not_enabled, wayOut=turn the feature on in the app's settings]
+            not_enabled               | UANA | Misconfigured[why=not_enabled, wayOut=turn Socket Mode on in the app's settings, or unset SLACK_APP_TOKEN]
             plan_upgrade_required     | UANA | Misconfigured[why=plan_upgrade_required, wayOut=the workspace's plan does not allow it: name channels or people instead]
             no_such_subteam           | UANA | Misconfigured[why=no_such_subteam, wayOut=correct the user group's id in the configuration]
             msg_too_long              | UANA | Malformed[why=msg_too_long]

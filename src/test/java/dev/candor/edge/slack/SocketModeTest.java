@@ -111,6 +111,49 @@ final class SocketModeTest {
     }
 
     @Test
+    void when_slack_wants_to_refresh_the_next_connection_is_opened_before_the_last_is_closed() {
+        mode.close();
+        mode = new SocketMode(rig.app(), rig.api(), "xapp-1", Duration.ofHours(1));
+        connect();
+        socket.say("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{}}");
+
+        Installations.await(() -> socket.connections() == 2 && socket.open() == 1);
+        assertThat(mode.notReady()).isEmpty();
+        socket.send("e9", "slash_commands", "{\"command\":\"/x\",\"user_id\":\"UANA\",\"text\":\"still\"}");
+        assertThat(socket.acknowledged().toString()).contains("You said still.");
+    }
+
+    @Test
+    void a_connection_that_only_looks_alive_is_found_and_opened_again() {
+        connect();
+        socket.freeze();
+
+        Installations.await(() -> socket.connections() == 2);
+        Installations.await(() -> mode.notReady().isEmpty());
+    }
+
+    @Test
+    void too_many_sockets_are_said_and_tried_again() {
+        rig.slack.always("apps.connections.open", "{\"ok\":false,\"error\":\"too_many_websockets\"}");
+        mode.start();
+        rig.slack.call("apps.connections.open");
+        Installations.await(() -> mode.notReady().orElse("").contains("too_many_websockets"));
+        assertThat(mode.notReady().orElse("")).contains("another Candor");
+
+        rig.slack.always("apps.connections.open", "{\"ok\":true,\"url\":\"" + socket.url() + "\"}");
+        Installations.await(() -> mode.notReady().isEmpty());
+    }
+
+    @Test
+    void socket_mode_that_is_turned_off_is_said_with_the_way_out() {
+        connect();
+        rig.slack.always("apps.connections.open", "{\"ok\":false,\"error\":\"not_enabled\"}");
+        socket.say("{\"type\":\"disconnect\",\"reason\":\"link_disabled\"}");
+        socket.drop();
+        Installations.await(() -> mode.notReady().orElse("").contains("turn Socket Mode on"));
+    }
+
+    @Test
     void a_token_of_another_kind_is_refused() {
         assertThatThrownBy(() -> new SocketMode(rig.app(), rig.api(), "xoxb-1"))
                 .hasMessageStartingWith("SLACK_APP_TOKEN must be an app-level token");

@@ -4,12 +4,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,21 @@ final class StubSocket implements AutoCloseable {
         return connections.get();
     }
 
+    /** Says this on every connection. */
+    void say(String message) {
+        server.broadcast(message);
+    }
+
+    /** From now on connections look alive, and nothing is heard on them; new ones are well. */
+    void freeze() {
+        server.frozen.addAll(server.getConnections());
+    }
+
+    /** How many connections are open. */
+    int open() {
+        return server.getConnections().size();
+    }
+
     /** Ends all connections without a word. */
     void drop() {
         server.getConnections().forEach(connection -> connection.closeConnection(1006, "gone"));
@@ -75,6 +93,8 @@ final class StubSocket implements AutoCloseable {
 
     /** What the library wants to be extended. */
     private final class Server extends WebSocketServer {
+        private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
+
         Server() {
             super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         }
@@ -83,6 +103,13 @@ final class StubSocket implements AutoCloseable {
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
             connections.incrementAndGet();
             connection.send("{\"type\":\"hello\",\"num_connections\":1}");
+        }
+
+        @Override
+        public void onWebsocketPing(WebSocket connection, Framedata frame) {
+            if (!frozen.contains(connection)) {
+                super.onWebsocketPing(connection, frame);
+            }
         }
 
         @Override
