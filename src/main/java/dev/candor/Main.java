@@ -1,5 +1,6 @@
 package dev.candor;
 
+import dev.candor.core.survey.Catalogue;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
 import dev.candor.edge.config.Environment;
@@ -8,6 +9,7 @@ import dev.candor.edge.config.Reading;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.audit.Audit;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -33,6 +35,8 @@ public final class Main {
     static final int MISTAKEN = 2;
 
     private static final int MOST_WEEKS = 104;
+
+    private static final int HIGHEST_PORT = 65_535;
 
     @Spec
     private CommandSpec spec;
@@ -144,7 +148,10 @@ public final class Main {
             description = "Runs the bot against a Slack workspace that is simulated in the browser.",
             mixinStandardHelpOptions = true)
     int demo(
-            @Option(names = "--port", defaultValue = "4000", description = "where the page is, ${DEFAULT-VALUE}")
+            @Option(
+                            names = "--port",
+                            defaultValue = "4000",
+                            description = "where the page is, ${DEFAULT-VALUE}; 0 for any free one")
                     int port,
             @Option(
                             names = "--config",
@@ -159,6 +166,14 @@ public final class Main {
             throws InterruptedException {
         Optional<Configuration> configuration = configuration(config);
         if (configuration.isEmpty()) {
+            return MISTAKEN;
+        }
+        if (port < 0 || port > HIGHEST_PORT) {
+            complain(List.of("--port: " + port + " is not a port; write a number from 0 to " + HIGHEST_PORT));
+            return MISTAKEN;
+        }
+        if (!Files.isReadable(manifest)) {
+            complain(List.of("--manifest: " + manifest + " cannot be read; name a file that is there"));
             return MISTAKEN;
         }
         Demo demo = new Demo(Path.of(System.getProperty("java.io.tmpdir")));
@@ -181,11 +196,15 @@ public final class Main {
     }
 
     private static String summary(Configuration configuration) {
-        int products = configuration.catalogue().products().size();
-        int teams = configuration.catalogue().teams().size();
-        int surveys = configuration.catalogue().surveys().size();
-        return "good: " + products + " products, " + teams + " teams, " + surveys + " surveys; privacy policy "
+        Catalogue catalogue = configuration.catalogue();
+        return "good: " + count(catalogue.products().size(), "product") + ", "
+                + count(catalogue.teams().size(), "team") + ", "
+                + count(catalogue.surveys().size(), "survey") + "; privacy policy "
                 + configuration.policy().hash() + " (" + configuration.policy().text() + ")";
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     private Optional<Configuration> configuration(Path file) {

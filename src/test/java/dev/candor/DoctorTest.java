@@ -85,6 +85,16 @@ class DoctorTest {
     }
 
     @Test
+    void where_no_answer_comes_from_is_told() {
+        try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
+            workspace.down();
+            assertThat(examine(workspace, workspace.credentials().botToken())).isEqualTo(1);
+            assertThat(said.toString())
+                    .contains("FAIL  token: no answer from " + workspace.apiUrl(), "is SLACK_API_URL right?");
+        }
+    }
+
+    @Test
     void a_wrong_token_is_told_and_not_shown() {
         try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
             assertThat(examine(workspace, "xoxb-wrong-token")).isEqualTo(1);

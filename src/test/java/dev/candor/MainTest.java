@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,29 @@ class MainTest {
         assertThat(run("audit", "--db", folder.resolve("no.db").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("there is no such file");
         assertThat(run("audit")).isEqualTo(2);
+    }
+
+    @Test
+    void a_demo_that_cannot_be_says_why_and_exits_with_2() throws IOException {
+        assertThat(run("demo", "--port", "99999")).isEqualTo(2);
+        assertThat(err.toString()).contains("--port: 99999 is not a port; write a number from 0 to 65535");
+        assertThat(run("demo", "--port", "0", "--manifest", "no.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("--manifest: no.yaml cannot be read");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run("demo", "--port", port)).isEqualTo(2);
+            assertThat(err.toString()).contains("cannot listen on 127.0.0.1:" + port, "Choose another port");
+        }
+    }
+
+    @Test
+    void one_of_a_thing_is_not_told_as_many() throws IOException {
+        Path small = Files.writeString(folder.resolve("candor.yaml"), """
+                products: [{ id: ci, name: CI, owners: [U0PM], channel: C0CI, audience: [C0ENG] }]
+                surveys: [{ id: ci, product: ci, questions: [{ id: q, type: rating, ask: "How is it?" }] }]
+                """);
+        assertThat(run("check", "--config", small.toString())).isZero();
+        assertThat(out.toString()).contains("good: 1 product, 0 teams, 1 survey;");
     }
 
     @Test

@@ -31,16 +31,22 @@ public final class CommentsPage {
 
     private static Page of(History history, Readers readers, Room room) {
         return history.latest()
-                .map(release -> of(history, release, release.comments(readers), room))
+                .map(release -> release.comments(readers).isEmpty()
+                        ? none(history, release, readers)
+                        : of(history, release, release.comments(readers), room))
                 .orElseGet(() -> NoResult.of(history.product()));
+    }
+
+    /** Says the same whatever was written, so that nothing can be told from it. */
+    private static Page none(History history, Release release, Readers readers) {
+        String why = readers == Readers.OWNERS
+                ? "Nobody wrote any, or too few did to show them safely."
+                : "Nobody wrote any, too few did to show them safely, or they wrote for the owners alone.";
+        return Page.saying(history.product().name() + ", " + Dates.day(release) + ": no comments can be shown. " + why);
     }
 
     private static Page of(History history, Release release, List<Comment> all, Room room) {
         String name = history.product().name();
-        if (all.isEmpty()) {
-            return Page.saying(name + ", " + Dates.day(release)
-                    + ": no comments can be shown. Nobody wrote any, or too few did to show them safely.");
-        }
         List<Comment> first = Voices.first(all, room.comments(), room.characters());
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " – what people wrote"));

@@ -95,7 +95,7 @@ final class WorkspaceReader {
             }
             Hours hours = new Hours(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
             if (!hours.from.isBefore(hours.to)) {
-                value.mistake(value.quoted() + " never open; write the earlier hour first, like \"09:00-17:00\"");
+                value.mistake(value.quoted() + " is never open; write the earlier hour first, like \"09:00-17:00\"");
                 return Optional.empty();
             }
             return Optional.of(hours);

@@ -38,7 +38,7 @@ final class Front {
         FileServlet files = new FileServlet(workspace);
         mount("/upload/*", files);
         mount("/files/*", files);
-        run(server::start, "start");
+        listen();
         // The same port again after an outage.
         connector.setPort(connector.getLocalPort());
         return URI.create("http://localhost:" + connector.getLocalPort());
@@ -60,6 +60,17 @@ final class Front {
 
     void close() {
         run(server::stop, "stop");
+    }
+
+    private void listen() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "the simulated workspace cannot listen on " + connector.getHost() + ":" + connector.getPort()
+                            + ": is something else there? Choose another port",
+                    e);
+        }
     }
 
     private static void run(Step step, String what) {

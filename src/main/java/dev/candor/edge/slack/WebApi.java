@@ -91,7 +91,10 @@ public final class WebApi implements AutoCloseable {
         } catch (SlackApiException e) {
             return no(e);
         } catch (IOException e) {
-            return new Reply.Broken<>(mayHaveBeenSent(e), e.getClass().getSimpleName());
+            return new Reply.Broken<>(
+                    mayHaveBeenSent(e),
+                    "no answer from " + slack.getConfig().getMethodsEndpointUrlPrefix() + " ("
+                            + e.getClass().getSimpleName() + ")");
         } catch (RuntimeException e) {
             // Not JSON, or not of the shape that was promised. Its message may quote the answer: leave it out.
             return new Reply.Broken<>(

@@ -46,7 +46,7 @@ final class KeyFiles {
                 throw refusal(folder, "can be read by others; run: chmod 700 " + folder);
             }
         } catch (IOException e) {
-            throw refusal(folder, "cannot be used: " + e);
+            throw refusal(folder, "cannot be used (" + e + "); name a folder that this user may write to");
         }
         return new KeyFiles(absolute);
     }

@@ -90,6 +90,22 @@ class CommentsPageTest {
     }
 
     @Test
+    void who_may_not_read_the_owners_words_is_told_that_there_may_be_some() {
+        Release none = Told.ci("2026-11-03", RATING, THING).rated(0, 12, 4).counted();
+        Told told = Told.ci("2026-11-03", RATING, THING).rated(0, 10, 4);
+        for (int i = 0; i < 3; i++) {
+            told.said("for the owners " + i, Readers.OWNERS);
+        }
+
+        String page = Drawn.of(CommentsPage.of(history(told.counted()), Readers.EVERYONE));
+
+        assertThat(page)
+                .isEqualTo(Drawn.of(CommentsPage.of(history(none), Readers.EVERYONE)))
+                .contains("too few did to show them safely, or they wrote for the owners alone.")
+                .doesNotContain("for the owners 1");
+    }
+
+    @Test
     void a_message_holds_twenty_and_a_window_of_its_own_more() {
         Told told = Told.ci("2026-11-03", RATING, THING);
         for (int i = 10; i < 40; i++) {

@@ -97,6 +97,14 @@ class FolderVaultTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_created_is_refused_with_a_way_out() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> new FolderVault(file.resolve("vault"), folder.resolve("no.db")))
+                .hasMessageContaining("cannot be used")
+                .hasMessageEndingWith("; name a folder that this user may write to");
+    }
+
+    @Test
     void a_file_in_the_place_of_the_folder_is_refused() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> new FolderVault(file, database)).hasMessageContaining("is not a folder");
