@@ -5,6 +5,7 @@ import dev.candor.core.ballot.Slot;
 import dev.candor.core.disclosure.Heading;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
+import dev.candor.core.disclosure.Shown;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.wave.Opening;
@@ -243,8 +244,8 @@ public final class SqliteWaveBook implements WaveBook {
     }
 
     private static void keepRoster(Sql sql, Release release, Map<String, Set<String>> groups) throws SQLException {
-        if (release.isVoided()) {
-            return; // Nothing was shown that another release could be held against.
+        if (release.cells().stream().noneMatch(Shown.class::isInstance)) {
+            return; // Nothing was shown that another release could be held against: what was shown before still can be.
         }
         Heading wave = release.heading();
         sql.update("DELETE FROM last_roster WHERE survey = ?", wave.survey());
