@@ -57,8 +57,8 @@ public final class SqliteWaveBook implements WaveBook {
             "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER', 'SEALED')";
     private static final String FORGET_UNASKED = "DELETE FROM invitation WHERE wave = ? AND asked_ms IS NULL";
     private static final String FORGET_TIMES =
-            "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, thanked = 0, declined = 0, reminders = 0"
-                    + " WHERE wave = ?";
+            "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, thanked = 0, declined = 0, reminders = 0,"
+                    + " unreached = NULL WHERE wave = ?";
     private static final String SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
     private static final String DESTROYED =
             "UPDATE wave SET state = 'KEY_DESTROYED', spent_keys = NULL WHERE id = ? AND state = 'SCRUBBED'";
