@@ -54,7 +54,9 @@ final class Faces {
         workspace.channels().all().stream()
                 .filter(channel -> canLookAt(viewer, channel) && channel.kind() != Channel.Kind.DIRECT)
                 .forEach(channel -> channels.put(channel.id(), channel.name()));
-        return new Names(viewer, people, channels);
+        Map<String, String> groups = new LinkedHashMap<>();
+        workspace.people().groups().forEach(group -> groups.put(group.id(), group.handle()));
+        return new Names(viewer, people, groups, channels);
     }
 
     /** Members see their conversations, and everybody sees public channels. */

@@ -26,6 +26,19 @@ public record Frame(
      */
     public record Head(String title, String topic, String app, boolean withApp, boolean canWrite) {}
 
-    /** Something to try; without an address it is the winding of the clock. */
-    public record Step(String text, String href) {}
+    /**
+     * Something to try.
+     *
+     * @param href where it is done, or nothing if the clock is wound
+     * @param wind how far the clock is wound, or nothing
+     */
+    public record Step(String text, String href, String wind) {
+        static Step go(String text, String href) {
+            return new Step(text, href, "");
+        }
+
+        static Step wind(String text, String by) {
+            return new Step(text, "", by);
+        }
+    }
 }

@@ -56,6 +56,7 @@ final class Inline {
             case '<' -> token(out, line, at);
             case ':' -> emoji(out, line, at);
             case 'h' -> bareLink(out, line, at);
+            case '\u2B1C', '\uD83D' -> Square.draw(out, line, at);
             case '[' -> marks.equals(MARKDOWN) ? markdownLink(out, line, at) : at;
             default -> emphasis(out, line, at);
         };

@@ -93,11 +93,12 @@ final class Screen {
                 .orElse("/help");
         String draft = app + "&draft=" + URLEncoder.encode(command + " ci", StandardCharsets.UTF_8);
         return List.of(
-                new Frame.Step("Answer your survey", app),
-                new Frame.Step("Wind to the close", ""),
-                new Frame.Step("Read the result in #platform-ci", to(visit, "platform-ci")),
-                new Frame.Step("Ask " + command + " ci", draft),
-                new Frame.Step("Wind a day on, and see the digest in #team-payments", to(visit, "team-payments")));
+                Frame.Step.go("Answer your survey", app),
+                Frame.Step.wind("Wind to the close", "close"),
+                Frame.Step.go("Read the result in #platform-ci", to(visit, "platform-ci")),
+                Frame.Step.go("Ask " + command + " ci", draft),
+                Frame.Step.wind("Wind a day on", "day"),
+                Frame.Step.go("Read the digest in #team-payments", to(visit, "team-payments")));
     }
 
     private String to(Visit visit, String channel) {

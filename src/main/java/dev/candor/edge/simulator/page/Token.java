@@ -46,7 +46,7 @@ final class Token {
             return Markup.escape(label);
         }
         if (word.startsWith("subteam^")) {
-            return mention(label.isEmpty() ? "@group" : label, false);
+            return mention(label.isEmpty() ? '@' + names.group(word.substring("subteam^".length())) : label, false);
         }
         return switch (word) {
             case "channel", "here", "everyone" -> mention('@' + word, true);

@@ -33,7 +33,7 @@ const giveBack = (state) => {
   showSheet();
   for (const { id, top, atEnd } of state.scrolls) {
     const box = byId(id);
-    if (box) box.scrollTop = atEnd && box.id === "room" ? box.scrollHeight : top;
+    if (box) box.scrollTop = atEnd && box.getAttribute("role") === "log" ? box.scrollHeight : top;
   }
   if (state.focus) byId(state.focus)?.focus({ preventScroll: true });
   else document.querySelector("dialog.sheet .wrong")?.scrollIntoView({ block: "center" });
@@ -45,17 +45,26 @@ document.addEventListener("htmx:oobBeforeSwap", (event) => {
 document.addEventListener("htmx:oobAfterSwap", () => {
   if (kept) giveBack(kept);
   kept = null;
+  if (opener !== null && !document.querySelector("dialog.sheet")) {
+    (byId(opener) ?? byId("room")).focus({ preventScroll: true });
+    opener = null;
+  }
 });
 
 /* ---- modals ---- */
 
+/** What had the keyboard before the first modal opened, and has it again after the last. */
+let opener = null;
+
 function showSheet() {
   const sheet = document.querySelector("dialog.sheet:not([open])");
   if (!sheet) return;
+  opener ??= document.activeElement.id;
   sheet.showModal();
   const wrong = sheet.querySelector(".wrong :is(input, select, textarea)");
   const first = sheet.querySelector("[autofocus], .block :is(input, select, textarea)");
-  (wrong ?? first ?? sheet.querySelector(".submit, [data-escape]"))?.focus();
+  const chosen = first?.type === "radio" ? sheet.querySelector(`input[name="${CSS.escape(first.name)}"]:checked`) : null;
+  (wrong ?? chosen ?? first ?? sheet.querySelector(".submit, [data-escape]"))?.focus();
 }
 
 document.addEventListener(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class BlocksTest {
     private static final String HOSTILE = "\\\"><script>alert('x')</script><!--";
-    private static final Names NAMES = new Names("U0ANA", Map.of("U0ANA", "Ana"), Map.of());
+    private static final Names NAMES = new Names("U0ANA", Map.of("U0ANA", "Ana"), Map.of(), Map.of());
 
     private final Templates templates = new Templates();
 

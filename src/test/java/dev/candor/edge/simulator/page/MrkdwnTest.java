@@ -7,8 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class MrkdwnTest {
-    private static final Names NAMES =
-            new Names("U0ANA", Map.of("U0ANA", "Ana", "U0BEN", "Ben <b>"), Map.of("C0CI", "platform-ci"));
+    private static final Names NAMES = new Names(
+            "U0ANA",
+            Map.of("U0ANA", "Ana", "U0BEN", "Ben <b>"),
+            Map.of("S0PAY", "payments"),
+            Map.of("C0CI", "platform-ci"));
 
     @ParameterizedTest(name = "{2}: {0}")
     @CsvSource(delimiter = '¦', textBlock = """
@@ -29,6 +32,9 @@ final class MrkdwnTest {
             <#C0X|far>                ¦ <span class="mention">#far</span>                  ¦ a channel one is not in
             <!channel>                ¦ <span class="mention me">@channel</span>           ¦ everyone
             <!subteam^S1|@pay>        ¦ <span class="mention">@pay</span>                  ¦ a user group
+            <!subteam^S0PAY>          ¦ <span class="mention">@payments</span>             ¦ a user group goes by its handle
+            <!subteam^S1>             ¦ <span class="mention">@group</span>                ¦ a user group that is not there
+            a 🟦⬜🟧 b 🟪            ¦ a <span class="square blue">🟦</span><span class="square white">⬜</span><span class="square orange">🟧</span> b 🟪 ¦ squares are drawn
             <!date^1^{date}|Tuesday>  ¦ Tuesday                                            ¦ a date falls back on its words
             """)
     void inline_signs_become_what_slack_makes_of_them(String source, String html, String reason) {

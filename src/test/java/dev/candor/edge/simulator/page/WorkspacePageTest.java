@@ -93,6 +93,25 @@ final class WorkspacePageTest {
     }
 
     @Test
+    void the_keyboard_goes_to_what_is_chosen_and_comes_back_when_the_modal_closes() {
+        browser.run("[...document.querySelectorAll('#room button')].find(b => b.textContent.trim() === '4').focus()");
+        browser.focused().sendKeys(Keys.ENTER);
+        browser.see("dialog.sheet");
+        assertThat(browser.focused().getAttribute("value")).isEqualTo("4");
+        browser.focused().sendKeys(Keys.ESCAPE);
+        browser.awaitGone("dialog.sheet");
+        assertThat(browser.focused().getText()).isEqualTo("4");
+    }
+
+    @Test
+    void what_to_try_winds_the_clock_where_it_says_so() {
+        browser.click("#steps button", "Wind a day on");
+        browser.see("#dial .now", "Wed 25 Nov 2026 10:05");
+        browser.click("#steps button", "Wind to the close");
+        browser.see("#dial .now", "Fri 27 Nov 2026 17:00");
+    }
+
+    @Test
     void a_button_asks_before_it_does_something_grave() {
         browser.click("#room button", "Stop asking me");
         browser.see("#confirm h2", "Stop asking you?");
