@@ -22,6 +22,9 @@ final class WholeWaveTest {
     private static final Pattern SOMEBODY = Pattern.compile("\\bU0[A-Z0-9]{2,}\\b");
     private static final long SEED = 42;
 
+    /** Prompts and reminders of sixty people change at fifty a minute. */
+    private static final Duration LAST_WORDS = Duration.ofMinutes(5);
+
     @TempDir
     private Path folder;
 
@@ -34,6 +37,7 @@ final class WholeWaveTest {
             stage.workspace.wakeEngineers(SEED);
             stage.clock.windTo(Stage.CLOSE.plus(Duration.ofHours(4)));
             the_result_is_posted_once(stage);
+            stage.clock.wind(LAST_WORDS, Duration.ofSeconds(6));
             prompts_say_that_it_is_over(stage);
             stage.clock.windTo(Instant.parse("2026-11-30T09:30:00Z"));
             teams_get_their_digest(stage);

@@ -3,6 +3,8 @@ package dev.candor.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.Rig;
+import dev.candor.core.audience.Person;
+import dev.candor.core.invite.Letter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +48,10 @@ class ErasureTest {
         ofTheOpenWave = secrets();
         try (Rig rig = new Rig(folder, WaveToClose.ON_DEMAND)) {
             rig.choices.stop("U0PAY3", Optional.of("ci"));
+            rig.outbox.decline(WaveToClose.SECOND, "U0PAY13");
+            Person silent = new Person("U0PAY14", ZoneOffset.UTC);
+            Letter reminder = Letter.reminder(WaveToClose.SECOND, silent, 1, WaveToClose.CLOSES);
+            rig.outbox.remind(WaveToClose.SECOND, 1, List.of(reminder));
             rig.tickAt(WaveToClose.CLOSES);
         }
     }
@@ -94,6 +101,16 @@ class ErasureTest {
             assertThat(column(statement, "SELECT coalesce(asked_ms, reminded_ms, 'gone') FROM invitation"))
                     .isNotEmpty()
                     .containsOnly("gone");
+        }
+    }
+
+    @Test
+    void who_was_reminded_or_declined_and_so_was_silent_is_forgotten() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(column(statement, "SELECT declined + reminders FROM invitation"))
+                    .isNotEmpty()
+                    .containsOnly("0");
         }
     }
 

@@ -7,27 +7,31 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Which words are let out, which wait for the next wave, which are destroyed unread. Each text question and each
  * readership must pass on its own, so that one person's words to two questions do not count as two people's. Ballots of
- * people who do not use the product are no cover: everyone knows that they hold no words.
+ * people who do not use the product are no cover: everyone knows that they hold no words. What waited is let out on the
+ * terms of the wave in which it was written, if they were stricter.
  */
 final class CommentGate {
     private final Subject subject;
-    private final boolean enoughBallots;
+    private final int ballots;
     private final List<HeldComment> words;
 
     /** For the ballots of users and the comments that waited for this wave. */
     CommentGate(Subject subject, List<Ballot> users, List<HeldComment> waited) {
         this.subject = subject;
-        this.enoughBallots = users.size() >= subject.policy().minCommentBallots();
+        this.ballots = users.size();
         this.words = Stream.concat(waited.stream(), written(subject, users))
                 .filter(this::isAsked)
                 .filter(word -> word.readers() != Readers.NOBODY)
@@ -58,11 +62,27 @@ final class CommentGate {
     private Stream<HeldComment> groups(boolean passing) {
         Map<List<Object>, List<HeldComment>> groups =
                 words.stream().collect(Collectors.groupingBy(w -> List.of(w.question(), w.readers())));
-        return groups.values().stream().filter(g -> passes(g) == passing).flatMap(Collection::stream);
+        return groups.values().stream().flatMap(group -> {
+            Set<HeldComment> enough = enough(group);
+            return group.stream().filter(word -> enough.contains(word) == passing);
+        });
     }
 
-    private boolean passes(List<HeldComment> group) {
-        return enoughBallots && group.size() >= subject.policy().minComments();
+    /** As many of a group as can stand beside each other, each among as many as its writer was promised. */
+    private Set<HeldComment> enough(List<HeldComment> group) {
+        List<HeldComment> leastFirst = group.stream()
+                .filter(word -> ballots >= needed(word, Policy::minCommentBallots))
+                .sorted(Comparator.comparingInt(word -> needed(word, Policy::minComments)))
+                .toList();
+        int many = leastFirst.size();
+        while (many > 0 && needed(leastFirst.get(many - 1), Policy::minComments) > many) {
+            many--;
+        }
+        return new HashSet<>(leastFirst.subList(0, many));
+    }
+
+    private int needed(HeldComment word, ToIntFunction<Policy> threshold) {
+        return Math.max(threshold.applyAsInt(subject.policy()), threshold.applyAsInt(word.policy()));
     }
 
     private boolean isAsked(HeldComment word) {
@@ -82,7 +102,8 @@ final class CommentGate {
                     .filter(Answer.Words.class::isInstance)
                     .map(Answer.Words.class::cast)
                     .filter(words -> !words.text().isBlank())
-                    .map(w -> new HeldComment(question.id(), question.version(), w.text(), w.readers(), 0, month))
+                    .map(w -> new HeldComment(
+                            question.id(), question.version(), w.text(), w.readers(), 0, month, subject.policy()))
                     .forEach(written::add);
         }
         return written.stream();

@@ -11,16 +11,18 @@ import java.util.Optional;
 /**
  * Words that too few others stood beside: they are sealed again for the next wave, at most {@value #MOST_TIMES} times.
  *
- * <p>Folded, each one and each dummy has one length. Layout: kind (1 byte: 0 dummy, 1 comment), times held (1), readers
- * (1), year (2), month (1), then question id, version and text, each as its length (2), UTF-8, zeros.
+ * <p>Folded, each one and each dummy has one length. Layout: kind (1 byte: 0 dummy, 2 comment), times held (1), readers
+ * (1), year (2), month (1), the three thresholds of its policy (4 each), then question id, version and text, each as its
+ * length (2), UTF-8, zeros.
  *
  * @param question id of the text question
  * @param version of its wording
  * @param timesHeld how often it was held already
  * @param month of the wave in which it was written
+ * @param policy of that wave: its writer was promised no less
  */
 public record HeldComment(
-        String question, String version, String text, Readers readers, int timesHeld, YearMonth month) {
+        String question, String version, String text, Readers readers, int timesHeld, YearMonth month, Policy policy) {
     /** How often a comment is held before it is destroyed unread. */
     public static final int MOST_TIMES = 2;
 
@@ -34,13 +36,13 @@ public record HeldComment(
             .thenComparing(HeldComment::month)
             .thenComparingInt(HeldComment::timesHeld);
 
-    private static final byte COMMENT = 1;
+    private static final byte COMMENT = 2;
     private static final int ID_BYTES = 255;
     private static final int VERSION_BYTES = 32;
     private static final int TEXT_BYTES = 3 * Question.MOST_CHARACTERS;
 
     static {
-        LENGTH = 6 + 2 + ID_BYTES + 2 + VERSION_BYTES + 2 + TEXT_BYTES;
+        LENGTH = 6 + 3 * Integer.BYTES + 2 + ID_BYTES + 2 + VERSION_BYTES + 2 + TEXT_BYTES;
     }
 
     /** A blank that only the private key can tell from a comment. */
@@ -53,6 +55,7 @@ public record HeldComment(
         ByteBuffer out = ByteBuffer.allocate(LENGTH);
         out.put(COMMENT).put((byte) timesHeld).put(readers.code());
         out.putShort((short) month.getYear()).put((byte) month.getMonthValue());
+        out.putInt(policy.minGroup()).putInt(policy.minCommentBallots()).putInt(policy.minComments());
         put(out, question, ID_BYTES);
         put(out, version, VERSION_BYTES);
         put(out, text, TEXT_BYTES);
@@ -68,15 +71,16 @@ public record HeldComment(
         int timesHeld = in.get();
         Optional<Readers> readers = Readers.of(in.get());
         YearMonth month = YearMonth.of(in.getShort(), in.get());
+        Policy policy = new Policy(in.getInt(), in.getInt(), in.getInt());
         String question = take(in, ID_BYTES);
         String version = take(in, VERSION_BYTES);
         String text = take(in, TEXT_BYTES);
-        return readers.map(r -> new HeldComment(question, version, text, r, timesHeld, month));
+        return readers.map(r -> new HeldComment(question, version, text, r, timesHeld, month, policy));
     }
 
     /** The same comment after one more wave that could not let it out. */
     HeldComment heldOnceMore() {
-        return new HeldComment(question, version, text, readers, timesHeld + 1, month);
+        return new HeldComment(question, version, text, readers, timesHeld + 1, month, policy);
     }
 
     private static void put(ByteBuffer out, String value, int width) {

@@ -95,7 +95,9 @@ final class Suppression {
         List<List<Split>> groups = new ArrayList<>();
         for (Leaf leaf : shown) {
             Counts counts = table.of(leaf);
-            groups.add(Split.shown(counts, precision.of(counts, churn.leaves().contains(leaf.number()))));
+            groups.add(Split.shown(
+                    counts,
+                    precision.of(counts, churn.touches(leaf, table.total().n()))));
         }
         Counts rest = table.rest(shown);
         if (rest.n() > 0) {

@@ -74,7 +74,7 @@ public final class Tally {
     private Cell leaf(Table table, Leaf leaf, boolean shown) {
         Question question = table.question();
         Place place = Place.of(question, leaf);
-        boolean churned = subject.churn().leaves().contains(leaf.number());
+        boolean churned = subject.churn().touches(leaf, table.total().n());
         return shown ? new Shown(place, precision.of(table.of(leaf), churned)) : new Withheld(place);
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Closes waves: OPEN → TALLIED → SCRUBBED → KEY_DESTROYED. Each step can be done again after a crash and comes to the
@@ -76,17 +77,17 @@ public final class Closings {
 
     private Subject subject(Wave wave, Map<Integer, Set<String>> roster, Instant now) {
         List<Map<String, Set<String>>> before = book.lastRosters(wave.product());
-        List<Set<String>> groups =
-                before.stream().flatMap(one -> one.values().stream()).toList();
+        // Groups and wholes alike: a whole may be what a group was, give or take a few, and the other way round.
+        List<Set<String>> groups = before.stream()
+                .flatMap(one -> Stream.concat(one.values().stream(), Stream.of(everyone(one.values()))))
+                .toList();
         Set<Integer> churned = new TreeSet<>();
         for (Leaf leaf : wave.leaves()) {
             if (FewMoved.between(roster.getOrDefault(leaf.number(), Set.of()), groups)) {
                 churned.add(leaf.number());
             }
         }
-        boolean whole = FewMoved.between(
-                everyone(roster.values()),
-                before.stream().map(one -> everyone(one.values())).toList());
+        boolean whole = FewMoved.between(everyone(roster.values()), groups);
         return new Subject(
                 new Heading(
                         wave.id(),

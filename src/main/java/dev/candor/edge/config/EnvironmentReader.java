@@ -1,7 +1,9 @@
 package dev.candor.edge.config;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -102,8 +104,18 @@ final class EnvironmentReader {
         return folder != null && absolute(vault).startsWith(folder);
     }
 
+    /** Where it really is, whatever links lead there; of what is not there yet, where it will be. */
     private static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
+        Path whole = path.toAbsolutePath().normalize();
+        Path there = whole;
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return there.toRealPath().resolve(there.relativize(whole)).normalize();
+        } catch (IOException e) {
+            return whole; // Not for us to see: opening it will fail, and say so.
+        }
     }
 
     private WebAddress web() {

@@ -5,6 +5,7 @@ import dev.candor.core.ballot.Slot;
 import dev.candor.core.disclosure.Heading;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
+import dev.candor.core.disclosure.Shown;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.wave.Opening;
@@ -56,7 +57,8 @@ public final class SqliteWaveBook implements WaveBook {
             "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER', 'SEALED')";
     private static final String FORGET_UNASKED = "DELETE FROM invitation WHERE wave = ? AND asked_ms IS NULL";
     private static final String FORGET_TIMES =
-            "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, thanked = 0 WHERE wave = ?";
+            "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, thanked = 0, declined = 0, reminders = 0,"
+                    + " unreached = NULL WHERE wave = ?";
     private static final String SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
     private static final String DESTROYED =
             "UPDATE wave SET state = 'KEY_DESTROYED', spent_keys = NULL WHERE id = ? AND state = 'SCRUBBED'";
@@ -243,8 +245,8 @@ public final class SqliteWaveBook implements WaveBook {
     }
 
     private static void keepRoster(Sql sql, Release release, Map<String, Set<String>> groups) throws SQLException {
-        if (release.isVoided()) {
-            return; // Nothing was shown that another release could be held against.
+        if (release.cells().stream().noneMatch(Shown.class::isInstance)) {
+            return; // Nothing was shown that another release could be held against: what was shown before still can be.
         }
         Heading wave = release.heading();
         sql.update("DELETE FROM last_roster WHERE survey = ?", wave.survey());

@@ -66,6 +66,20 @@ class CommentGateTest {
     }
 
     @Test
+    void what_waited_on_stricter_terms_is_let_out_on_them() {
+        HeldComment among = promised("among five", new Policy(5, 10, 5));
+        HeldComment beside = promised("beside twelve", new Policy(5, 12, 3));
+        Outcome loose = count(10, List.of("a", "b", "c"), Readers.EVERYONE, List.of(among, beside));
+        assertThat(loose.release().comments(Readers.OWNERS))
+                .extracting(Comment::text)
+                .containsExactly("a", "b", "c");
+        assertThat(loose.held()).containsExactly(among.heldOnceMore(), beside.heldOnceMore());
+        Outcome kept = count(12, List.of("a", "b", "c"), Readers.EVERYONE, List.of(among, beside));
+        assertThat(kept.release().comments(Readers.OWNERS)).hasSize(5);
+        assertThat(kept.held()).isEmpty();
+    }
+
+    @Test
     void each_readership_must_pass_on_its_own() {
         List<Ballot> ballots = new ArrayList<>(ballots(10, List.of("a", "b"), Readers.EVERYONE));
         List.of("x", "y", "z").forEach(text -> ballots.add(Sample.said(text, Readers.OWNERS)));
@@ -105,10 +119,10 @@ class CommentGateTest {
 
     @Test
     void words_to_a_question_that_is_asked_no_more_or_otherwise_are_dropped() {
-        HeldComment reworded =
-                new HeldComment(ONE_THING.id(), "000000000000", "old", Readers.EVERYONE, 1, YearMonth.of(2026, 2));
-        HeldComment gone =
-                new HeldComment("gone", ONE_THING.version(), "old", Readers.EVERYONE, 1, YearMonth.of(2026, 2));
+        HeldComment reworded = new HeldComment(
+                ONE_THING.id(), "000000000000", "old", Readers.EVERYONE, 1, YearMonth.of(2026, 2), Policy.FLOOR);
+        HeldComment gone = new HeldComment(
+                "gone", ONE_THING.version(), "old", Readers.EVERYONE, 1, YearMonth.of(2026, 2), Policy.FLOOR);
         Outcome outcome = count(10, List.of("a", "b"), Readers.EVERYONE, List.of(reworded, gone));
         assertThat(outcome.release().comments(Readers.OWNERS)).isEmpty();
         assertThat(outcome.held()).extracting(HeldComment::text).containsExactly("a", "b");
@@ -161,7 +175,11 @@ class CommentGateTest {
         return new Comment("one-thing", Readers.EVERYONE, month, text);
     }
 
+    private static HeldComment promised(String text, Policy policy) {
+        return new HeldComment("one-thing", ONE_THING.version(), text, Readers.EVERYONE, 0, MARCH, policy);
+    }
+
     private static HeldComment held(String text, int times, YearMonth month) {
-        return new HeldComment("one-thing", ONE_THING.version(), text, Readers.EVERYONE, times, month);
+        return new HeldComment("one-thing", ONE_THING.version(), text, Readers.EVERYONE, times, month, Policy.FLOOR);
     }
 }

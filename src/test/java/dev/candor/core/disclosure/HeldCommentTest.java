@@ -43,6 +43,6 @@ class HeldCommentTest {
     }
 
     private static HeldComment held(String question, String text, Readers readers) {
-        return new HeldComment(question, "0123456789ab", text, readers, 1, MARCH);
+        return new HeldComment(question, "0123456789ab", text, readers, 1, MARCH, new Policy(6, 70_000, 4));
     }
 }

@@ -43,7 +43,13 @@ class ReleaseTextTest {
         List<HeldComment> waited = new ArrayList<>();
         for (String words : List.of("a" + text, "b" + other, "c")) {
             waited.add(new HeldComment(
-                    "x" + text, questions.get(0).version(), words, Readers.EVERYONE, 1, YearMonth.of(2026, 2)));
+                    "x" + text,
+                    questions.get(0).version(),
+                    words,
+                    Readers.EVERYONE,
+                    1,
+                    YearMonth.of(2026, 2),
+                    Policy.FLOOR));
         }
         Subject subject = new Subject(heading, questions, leaves, Churn.NONE, 12, Policy.FLOOR);
         Release release = new Tally(subject)

@@ -119,6 +119,21 @@ class TallyTest {
         assertThat(((Shown) release.use()).tier()).isEqualTo(Tier.WORDS);
     }
 
+    @Test
+    void groups_do_not_add_up_to_a_whole_that_is_told_in_words() {
+        Subject churned = new Subject(
+                Sample.HEADING,
+                List.of(Sample.SATISFACTION),
+                Sample.leaves(2),
+                new Churn(Set.of(), true),
+                30,
+                Policy.FLOOR);
+        List<Ballot> ballots = Sample.rated("5 5 5 5 5 3 3 3 1 1", "5 5 5 5 5 3 3 3 1 1");
+        Release release = new Tally(churned).count(ballots, List.of()).release();
+        assertThat(release.cells())
+                .allSatisfy(cell -> assertThat(((Shown) cell).tier()).isEqualTo(Tier.WORDS));
+    }
+
     @ParameterizedTest
     @CsvSource({"24, 100, 20", "25, 100, 30", "40, 40, 100", "39, 40, 100", "0, 20, 0", "1, 20, 10", "19, 19, -1"})
     void participation_is_told_to_the_nearest_tenth_of_a_large_roster(int ballots, int roster, int percent) {

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,36 @@ class ClosingsTest {
         rig.tickAt(rig.clock.instant().plusSeconds(2));
         assertThat(rig.releases.of(lost.id()).orElseThrow().isVoided()).isTrue();
         assertThat(tier(answer(rig.book.open().get(0), 13), "Payments")).isEqualTo(Tier.WORDS);
+    }
+
+    @Test
+    void a_wave_that_shows_nothing_does_not_wash_away_who_left() {
+        assertThat(tier(wave(14), "Payments")).isEqualTo(Tier.TENTHS);
+        rig.phonebook.leave(Set.of("U0PAY14"));
+        Wave empty = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        rig.clerk.close(empty.id(), rig.clock.instant().plusSeconds(1));
+        rig.tickAt(rig.clock.instant().plusSeconds(2));
+        assertThat(tier(wave(13), "Payments")).isEqualTo(Tier.WORDS);
+    }
+
+    @Test
+    void a_group_is_held_against_a_whole_that_it_nearly_was() {
+        rig.phonebook.leave(people("U0SEARCH", 1, 7));
+        wave(14); // Fourteen and one: the group is withheld, and the whole is shown.
+        rig.phonebook.leave(Set.of("U0ELSE1"));
+        assertThat(tier(wave(14), "Payments")).isEqualTo(Tier.WORDS);
+    }
+
+    @Test
+    void a_whole_is_held_against_a_group_that_it_nearly_is() {
+        rig.phonebook.leave(Set.of("U0ELSE1"));
+        assertThat(tier(wave(14), "Payments")).isEqualTo(Tier.TENTHS);
+        rig.phonebook.leave(people("U0SEARCH", 1, 7));
+        assertThat(((Shown) wave(14).cell(Rig.QUESTIONS.get(0))).tier()).isEqualTo(Tier.WORDS);
+    }
+
+    private static Set<String> people(String prefix, int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(i -> prefix + i).collect(Collectors.toSet());
     }
 
     @Test

@@ -147,6 +147,23 @@ class EnvironmentTest {
     }
 
     @Test
+    void a_link_into_the_database_s_folder_is_no_way_around(@TempDir Path folder) throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path link = Files.createSymbolicLink(folder.resolve("vault"), Files.createDirectory(data.resolve("keys")));
+        Path linked = Files.createSymbolicLink(folder.resolve("linked"), data);
+        for (Path vault : List.of(link, link.resolve("new"), linked.resolve("new"))) {
+            assertThat(mistakes(with(Map.of(
+                            "CANDOR_DB",
+                            "jdbc:sqlite:" + data.resolve("candor.db"),
+                            "CANDOR_VAULT",
+                            vault.toString()))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("CANDOR_VAULT: '" + vault + "' lies in the database's folder");
+        }
+    }
+
+    @Test
     void all_mistakes_are_named_at_once() {
         assertThat(mistakes(Map.of("CANDOR_PORT", "x", "CANDOR_VAULT", "data")))
                 .extracting(line -> line.substring(0, line.indexOf(' ')))

@@ -28,7 +28,8 @@ final class RowLint {
                     "rows whose 'declined' or 'reminders' holds something else"),
             new Check(
                     "invitation",
-                    "SELECT count(*) FROM invitation" + NOT_OPEN + " AND (reminded_ms IS NOT NULL OR thanked <> 0)",
+                    "SELECT count(*) FROM invitation" + NOT_OPEN
+                            + " AND (reminded_ms IS NOT NULL OR thanked <> 0 OR declined <> 0 OR reminders <> 0)",
                     "people of waves that are not open, with what tells who had answered"),
             new Check(
                     "asked",

@@ -58,6 +58,8 @@ class PlantedTest {
             INSERT INTO roster VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 0, 'payments', 1) | table roster: 1 people of waves
             INSERT INTO box VALUES ('ci-pulse-20261124T100000Z', randomblob(16), randomblob(16), randomblob(4000)) | table box: 1 sealed slots of waves
             INSERT INTO invitation (wave, person, zone, reminded_ms) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
+            INSERT INTO invitation (wave, person, zone, reminders) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
+            INSERT INTO invitation (wave, person, zone, declined) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
             UPDATE schedule_seen SET name = 'U0PAY1'               | table schedule_seen: 1 row names somebody
             """)
     void in_a_database_whose_wave_is_closed(String planted, String found) throws SQLException {
