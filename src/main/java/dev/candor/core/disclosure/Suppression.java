@@ -85,10 +85,12 @@ final class Suppression {
                 .toList();
     }
 
-    /** Whether nobody, or enough people, are left over beside these leaves. */
+    /**
+     * Whether nobody, or enough people, are left over beside these leaves. Who took part and has no answer here is
+     * somebody: were none left over of a team that took part, all of it would be known not to use the product.
+     */
     boolean complementIsSafe(Table table, List<Leaf> shown) {
-        int rest = table.rest(shown).n();
-        return rest == 0 || rest >= policy.minGroup();
+        return table.rest(shown).n() >= policy.minGroup() || !table.isAnyoneBeside(shown);
     }
 
     private boolean everyoneIsOpen(Table table, List<Leaf> shown) {

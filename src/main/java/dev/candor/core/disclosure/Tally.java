@@ -29,9 +29,10 @@ public final class Tally {
     public Outcome count(List<Ballot> ballots, List<HeldComment> waited) {
         List<Ballot> users = ballots.stream().filter(Ballot::uses).toList();
         Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::leaf));
+        Set<Integer> present = ballots.stream().map(Ballot::leaf).collect(Collectors.toSet());
         List<Table> tables = subject.questions().parallelStream()
                 .filter(q -> q.type() != QuestionType.TEXT)
-                .map(q -> Table.of(q, subject.leaves(), byLeaf, users))
+                .map(q -> Table.of(q, subject.leaves(), byLeaf, users, present))
                 .toList();
         Suppression suppression = new Suppression(subject.policy(), subject.churn());
         Map<Table, Suppression.Ruling> rulings = new LinkedHashMap<>();

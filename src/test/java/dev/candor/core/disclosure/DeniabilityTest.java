@@ -143,7 +143,7 @@ class DeniabilityTest {
     private static Table table(Question question, List<Ballot> ballots, int leaves) {
         List<Ballot> users = ballots.stream().filter(Ballot::uses).toList();
         Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::leaf));
-        return Table.of(question, Sample.leaves(leaves), byLeaf, users);
+        return Table.of(question, Sample.leaves(leaves), byLeaf, users, byLeaf.keySet());
     }
 
     /** Whether in some group there is a class that all but one must be in, in every world with the same figures. */

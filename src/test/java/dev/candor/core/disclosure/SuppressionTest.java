@@ -7,6 +7,7 @@ import dev.candor.core.ballot.Ballot;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,13 @@ class SuppressionTest {
     @Test
     void without_a_question_no_leaf_is_shown() {
         assertThat(Suppression.shown(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_team_that_took_part_and_does_not_use_the_product_hides_among_others() {
+        List<Ballot> ballots = new ArrayList<>(Sample.rated("1 2 3 4 5", "1 2 3 4 5 5"));
+        ballots.addAll(Collections.nCopies(5, Ballot.notUsed(2)));
+        assertThat(numbers(suppression.alone(tables(ballots).get(0)).leaves())).isEqualTo("1");
     }
 
     @Test
@@ -113,9 +121,10 @@ class SuppressionTest {
     private static List<Table> tables(List<Ballot> ballots) {
         List<Ballot> users = ballots.stream().filter(Ballot::uses).toList();
         Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::leaf));
+        Set<Integer> present = ballots.stream().map(Ballot::leaf).collect(Collectors.toSet());
         return Sample.ALL.stream()
                 .filter(q -> q.type() != QuestionType.TEXT)
-                .map(q -> Table.of(q, Sample.leaves(LEAVES), byLeaf, users))
+                .map(q -> Table.of(q, Sample.leaves(LEAVES), byLeaf, users, present))
                 .toList();
     }
 
@@ -129,7 +138,7 @@ class SuppressionTest {
             }
         }
         Map<Integer, List<Ballot>> byLeaf = ballots.stream().collect(Collectors.groupingBy(Ballot::leaf));
-        return Table.of(Sample.SATISFACTION, Sample.leaves(leaves.length), byLeaf, ballots);
+        return Table.of(Sample.SATISFACTION, Sample.leaves(leaves.length), byLeaf, ballots, byLeaf.keySet());
     }
 
     private static String numbers(List<Leaf> leaves) {

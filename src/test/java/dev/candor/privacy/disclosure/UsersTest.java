@@ -1,0 +1,104 @@
+package dev.candor.privacy.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.disclosure.Churn;
+import dev.candor.core.disclosure.Heading;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.Subject;
+import dev.candor.core.disclosure.Tally;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Users and those who do not use the product, beside teams: the reader knows how many of each team answered, and goes
+ * through every way in which they may have.
+ */
+class UsersTest {
+    private static final Question QUESTION = new Question("q", QuestionType.RATING, "How is it?", List.of());
+    private static final Heading HEADING = new Heading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 11, 24));
+    private static final List<Integer> POINTS = List.of(5, 3, 1);
+    private static final int NOT_USED = POINTS.size();
+
+    /** By team: how many said good, neutral, bad, and that they do not use it. */
+    private record Answers(List<List<Integer>> teams) {}
+
+    @ParameterizedTest
+    @CsvSource({"5, 5", "6, 5", "7, 5", "8, 3", "9, 0", "12, 0"})
+    void neither_an_opinion_nor_that_somebody_does_not_use_it_follows(int first, int second) {
+        for (List<Answers> alike : publishedAlike(first, second)) {
+            for (int kind = 0; kind <= NOT_USED; kind++) {
+                assertThat(areAll(alike, 0, first, kind))
+                        .as("the first team in all of %s", alike)
+                        .isFalse();
+                assertThat(areAll(alike, 1, second, kind))
+                        .as("the second team in all of %s", alike)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void that_everybody_uses_it_does_where_five_answered_and_are_shown() {
+        assertThat(publishedAlike(5, 0))
+                .as("the limit that is written down")
+                .anyMatch(alike -> alike.stream()
+                        .allMatch(answers -> answers.teams().get(0).get(NOT_USED) == 0));
+    }
+
+    /** Whether all who answered in this team are of this kind, however they may have answered. */
+    private static boolean areAll(List<Answers> alike, int team, int people, int kind) {
+        return people > 0
+                && alike.stream().allMatch(answers -> answers.teams().get(team).get(kind) == people);
+    }
+
+    private static Collection<List<Answers>> publishedAlike(int first, int second) {
+        return ways(first).stream()
+                .flatMap(one -> ways(second).stream().map(other -> new Answers(List.of(one, other))))
+                .collect(Collectors.groupingBy(UsersTest::published))
+                .values();
+    }
+
+    private static Object published(Answers answers) {
+        List<Leaf> teams = List.of(new Leaf(0, "a", "A"), new Leaf(1, "b", "B"));
+        Subject subject = new Subject(HEADING, List.of(QUESTION), teams, Churn.NONE, 19, Policy.FLOOR);
+        return new Tally(subject).count(ballots(answers), List.of()).release();
+    }
+
+    private static List<Ballot> ballots(Answers answers) {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int team = 0; team < 2; team++) {
+            for (int kind = 0; kind <= NOT_USED; kind++) {
+                Ballot ballot = kind == NOT_USED
+                        ? Ballot.notUsed(team)
+                        : new Ballot(team, true, Map.of("q", new Answer.Point(POINTS.get(kind))));
+                ballots.addAll(Collections.nCopies(answers.teams().get(team).get(kind), ballot));
+            }
+        }
+        return ballots;
+    }
+
+    private static List<List<Integer>> ways(int people) {
+        return IntStream.rangeClosed(0, people)
+                .boxed()
+                .flatMap(good -> IntStream.rangeClosed(0, people - good)
+                        .boxed()
+                        .flatMap(neutral -> IntStream.rangeClosed(0, people - good - neutral)
+                                .mapToObj(bad -> List.of(good, neutral, bad, people - good - neutral - bad))))
+                .toList();
+    }
+}
