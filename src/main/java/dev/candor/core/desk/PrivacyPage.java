@@ -31,7 +31,7 @@ final class PrivacyPage {
                         new Part.Text("*Kept after it closes:* rounded totals, and comments if there are enough of "
                                 + "them; fewer are held back, sealed anew, for two more surveys at most, then destroyed "
                                 + "unread. The single answers, who answered, and the key are destroyed. Who was asked is "
-                                + "kept until the next survey about the product, to see how many came and went; what "
+                                + "kept to see how many came and went, and when, so that nobody is asked too often; what "
                                 + "you chose about being asked, until you change it."),
                         new Part.Text("*Never stored:* your name with an answer, the time of an answer, its order, "
                                 + "your address on the network or your device."),

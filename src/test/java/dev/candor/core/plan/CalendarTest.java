@@ -7,6 +7,7 @@ import dev.candor.core.audience.Draw;
 import dev.candor.core.intake.Submission;
 import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Sample;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.wave.Audiences;
@@ -107,5 +108,50 @@ class CalendarTest {
         assertThat(lines(onDemand, Past.NONE, Rig.START, 7))
                 .startsWith("No wave is due in this time.")
                 .endsWith("Only when an owner asks, so not planned: ci-pulse.");
+    }
+
+    @Test
+    void few_answers_are_told_in_words_and_words_alone_have_no_share() {
+        Survey words = new Survey(
+                "ci-words",
+                "ci",
+                Optional.of("0 0 10 ? * WED"),
+                Duration.ofDays(5),
+                List.of(),
+                Sample.everyone(),
+                List.of(Rig.QUESTIONS.get(2)));
+        Survey onDemand = new Survey(
+                "ci-now", "ci", Optional.empty(), Duration.ofDays(5), List.of(), Sample.everyone(), Rig.QUESTIONS);
+        Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", new Sample.People(14)), words, onDemand);
+        assertThat(lines(catalogue, Past.NONE, Rig.START, 7))
+                .anySatisfy(line -> assertThat(line).contains("ci-pulse", "in words"))
+                .anySatisfy(line -> assertThat(line).contains("ci-words").endsWith("-"))
+                .contains("Only when an owner asks, so not planned: ci-now.");
+    }
+
+    @Test
+    void an_audience_of_too_few_opens_no_wave() {
+        Catalogue catalogue = new Catalogue(
+                List.of(new Product("ci", "CI", List.of("U0PM"), "C0CI", List.of("U0ANA", "U0BEN"), List.of())),
+                List.of(),
+                List.of(weekly("ci-pulse", Sample.everyone())),
+                Optional.empty());
+        assertThat(lines(catalogue, Past.NONE, Rig.START, 14)).noneMatch(line -> line.contains(" ± "));
+    }
+
+    @Test
+    void while_slack_does_not_say_who_is_there_no_plan_is_made() {
+        Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", Sample.everyone()));
+        Rig.Phonebook phonebook = new Rig.Phonebook();
+        phonebook.breakDown("users.list: ratelimited");
+        Plan.Outcome plan = new Plan(
+                        catalogue,
+                        new CronSchedule(LONDON),
+                        new Audiences(catalogue, phonebook, product -> Map.of()),
+                        new Draw(5))
+                .of(Past.NONE, Rig.START, Rig.START.plus(Duration.ofDays(7)));
+        assertThat(plan)
+                .isInstanceOfSatisfying(
+                        Plan.Outcome.NotNow.class, not -> assertThat(not.why()).contains("ratelimited"));
     }
 }

@@ -1,0 +1,81 @@
+package dev.candor.core.invite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** How fast letters may leave. */
+class PaceTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    private static Pace pace(int perMinute, int atOnce) {
+        Pace.Rate rate = new Pace.Rate(perMinute, atOnce);
+        return new Pace(rate, rate, new Random(1));
+    }
+
+    @Property(tries = 200)
+    void no_minute_sees_more_than_the_rate_and_what_may_leave_at_once(
+            @ForAll @IntRange(min = 1, max = 300) int perMinute,
+            @ForAll @IntRange(min = 1, max = 20) int atOnce,
+            @ForAll @IntRange(min = 1, max = 5_000) int stepMillis) {
+        Pace pace = pace(perMinute, atOnce);
+        int sent = 0;
+        for (long at = 0; at <= 60_000; at += stepMillis) {
+            while (pace.tryTake(Pace.Method.POST, NOW.plusMillis(at))) {
+                sent++;
+            }
+        }
+        assertThat(sent).isLessThanOrEqualTo(perMinute + atOnce);
+    }
+
+    @Test
+    void a_clock_that_is_put_back_gives_nothing_away() {
+        Pace pace = pace(60, 1);
+        assertThat(pace.tryTake(Pace.Method.FIND, NOW)).isTrue();
+        assertThat(pace.tryTake(Pace.Method.FIND, NOW.minusSeconds(60))).isFalse();
+        assertThat(pace.tryTake(Pace.Method.FIND, NOW.minusSeconds(59))).isTrue();
+    }
+
+    @Test
+    void one_channel_takes_a_message_a_second_and_the_others_meanwhile() {
+        Pace pace = pace(6_000, 100);
+        assertThat(pace.turn("C0CI", NOW)).isEmpty();
+        assertThat(pace.turn("C0CI", NOW.plusMillis(999))).contains(NOW.plusSeconds(1));
+        assertThat(pace.turn("C0PAY", NOW)).isEmpty();
+        assertThat(pace.turn("C0CI", NOW.plusSeconds(1))).isEmpty();
+        for (int i = 0; i < 1_100; i++) {
+            assertThat(pace.turn("U" + i, NOW.plusSeconds(2 + i))).isEmpty();
+        }
+    }
+
+    @Test
+    void one_refusal_holds_one_channel_two_hold_all_and_another_method_itself() {
+        Pace pace = pace(6_000, 100);
+        pace.refused(Pace.Method.POST, "U1", NOW.plusSeconds(30), NOW);
+        pace.refused(Pace.Method.POST, "U1", NOW.plusSeconds(40), NOW);
+        assertThat(pace.available(Pace.Method.POST, NOW)).isEqualTo(100);
+        assertThat(pace.turn("U1", NOW.plusSeconds(39))).contains(NOW.plusSeconds(40));
+        pace.refused(Pace.Method.POST, "U2", NOW.plusSeconds(20), NOW);
+        assertThat(pace.available(Pace.Method.POST, NOW.plusSeconds(19))).isZero();
+        assertThat(pace.available(Pace.Method.POST, NOW.plusSeconds(20))).isPositive();
+        pace.refused(Pace.Method.REPLACE, "U3", NOW.plusSeconds(5), NOW);
+        pace.hold(Pace.Method.REPLACE, NOW.plusSeconds(3));
+        assertThat(pace.available(Pace.Method.REPLACE, NOW.plusSeconds(4))).isZero();
+        assertThat(pace.available(Pace.Method.FIND, NOW.plusSeconds(4))).isPositive();
+    }
+
+    @Test
+    void pauses_grow_to_ten_minutes_and_no_further() {
+        Pace pace = pace(60, 1);
+        for (int tries = 0; tries < 40; tries++) {
+            assertThat(pace.pause(tries)).isBetween(Duration.ofMillis(1), Duration.ofMinutes(10));
+        }
+        assertThat(pace.pause(0)).isLessThanOrEqualTo(Duration.ofSeconds(5));
+    }
+}
