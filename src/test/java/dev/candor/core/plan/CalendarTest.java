@@ -154,4 +154,38 @@ class CalendarTest {
                 .isInstanceOfSatisfying(
                         Plan.Outcome.NotNow.class, not -> assertThat(not.why()).contains("ratelimited"));
     }
+
+    @Test
+    void surveys_that_come_once_take_their_turns_and_are_over() {
+        Catalogue catalogue =
+                catalogue(Optional.of(new Attention(1, Duration.ofDays(2))), once("ci-first"), once("ci-second"));
+        assertThat(lines(catalogue, Past.NONE, Rig.START, 28))
+                .anySatisfy(line -> assertThat(line).startsWith("Tue 24 Nov 10:00  ci-first"))
+                .anySatisfy(line -> assertThat(line).startsWith("Thu 26 Nov").contains("ci-second"))
+                .filteredOn(line -> line.contains(" Dec "))
+                .noneMatch(line -> line.contains("ci-"));
+    }
+
+    private static Survey once(String id) {
+        return new Survey(
+                id,
+                "ci",
+                Optional.of("0 0 10 24 11 ? 2026"),
+                Duration.ofDays(5),
+                List.of(),
+                Sample.everyone(),
+                Rig.QUESTIONS);
+    }
+
+    @Test
+    void a_result_of_another_survey_is_no_past_of_this_one(@TempDir Path folder) {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = rig.openWave();
+            rig.tickAt(wave.closes());
+            Catalogue two = catalogue(
+                    Optional.empty(), weekly("ci-pulse", Sample.everyone()), weekly("ci-other", Sample.everyone()));
+            Past past = Past.of(two, rig.book, rig.releases);
+            assertThat(past.lastReleases()).containsOnlyKeys("ci-pulse");
+        }
+    }
 }
