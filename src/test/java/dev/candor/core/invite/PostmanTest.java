@@ -112,6 +112,32 @@ class PostmanTest {
     }
 
     @Test
+    void where_nobody_can_look_it_is_not_sent_again_until_somebody_could() {
+        mailbox.next.add(new Delivery.Unsure());
+        mailbox.storeBeforeFailing = true;
+        mailbox.blind.add(new Delivery.TryAgain());
+        mailbox.blind.add(new Delivery.RetryAfter(Duration.ofSeconds(20)));
+        mailbox.blind.add(new Delivery.Misconfigured("missing_scope", "add im:history"));
+        postman.tick();
+        for (int i = 0; i < 30; i++) {
+            wind(A_WHILE);
+        }
+        assertThat(mailbox.blind).isEmpty();
+        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("prompt:")))
+                .hasSize(22)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_fails_without_a_reason_is_tried_again_after_a_while() {
+        mailbox.next.add(new Delivery.TryAgain());
+        postman.tick();
+        assertThat(mailbox.arrived).hasSize(21);
+        wind(A_WHILE);
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
     void a_process_that_died_while_sending_looks_before_it_sends_again() {
         List<Letter> claimed = rig.outbox.claim(
                 EnumSet.allOf(Letter.Kind.class),
@@ -272,6 +298,7 @@ class PostmanTest {
         private final Map<String, String> replaced = new HashMap<>();
         private final Set<String> stored = new HashSet<>();
         private final Deque<Delivery> next = new ArrayDeque<>();
+        private final Deque<Delivery> blind = new ArrayDeque<>();
         private boolean storeBeforeFailing;
         private final Map<String, String> pages = new HashMap<>();
         private boolean broken;
@@ -312,6 +339,9 @@ class PostmanTest {
 
         @Override
         public Search find(String to, String key) {
+            if (!blind.isEmpty()) {
+                return new Search.Failed(blind.poll());
+            }
             return stored.contains(key) ? new Search.Found(new Place("D" + to, key)) : new Search.Absent();
         }
     }
