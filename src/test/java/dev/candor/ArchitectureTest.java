@@ -77,8 +77,6 @@ class ArchitectureTest {
             .should()
             .callMethod(Box.class, "ballots", String.class)
             .orShould()
-            .callMethod(Box.class, "held", String.class)
-            .orShould()
             .callMethod(BallotForm.class, "unfold", byte[].class)
             .orShould()
             .callMethod(Vault.class, "open", String.class, byte[].class);

@@ -119,7 +119,7 @@ final class Feedback implements Measure {
                 new Heading(wave, "ci-pulse", "ci", closed), Company.QUESTIONS, LEAVES, Churn.NONE, 80, Policy.FLOOR);
         List<Ballot> ballots =
                 IntStream.range(0, BALLOTS).mapToObj(i -> ballot(i, random)).toList();
-        return ReleaseText.write(new Tally(subject).count(ballots, List.of()).release());
+        return ReleaseText.write(new Tally(subject).count(ballots));
     }
 
     private static Ballot ballot(int number, Random random) {

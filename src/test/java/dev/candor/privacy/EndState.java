@@ -1,7 +1,6 @@
 package dev.candor.privacy;
 
 import dev.candor.Rig;
-import dev.candor.core.disclosure.HeldComment;
 import dev.candor.core.disclosure.ReleaseText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,32 +21,28 @@ import java.util.stream.Stream;
  *
  * @param database the digest of every byte but those that count commits and rewrites of the file, of which a crash costs some more
  * @param files names of the files, for nothing may be left over
- * @param held the words that wait for the next wave, unsealed
  * @param delivered what people and the channel got: a prompt that is replaced twice is replaced
  */
-record EndState(String release, String database, Set<String> files, List<String> held, List<String> delivered) {
+record EndState(String release, String database, Set<String> files, List<String> delivered) {
     /** Of no folder. */
-    static final EndState NONE = new EndState("", "", Set.of(), List.of(), List.of());
+    static final EndState NONE = new EndState("", "", Set.of(), List.of());
 
     private static final List<Integer> COUNTERS = List.of(24, 40, 92);
 
     /** Finishes in this folder what is unfinished, and looks. */
     static EndState of(Path folder) {
         String release;
-        List<String> held;
         try (Rig rig = new Rig(folder, WaveToClose.ON_DEMAND)) {
             rig.tickAt(WaveToClose.CLOSES);
             // Later than a letter stays claimed by a process that died.
             rig.tickAt(WaveToClose.CLOSES.plusSeconds(600));
             ClosingProcess.postman(rig, folder, new Rig.AsTheyAre()).tick();
             release = ReleaseText.write(rig.releases.of(WaveToClose.SECOND).orElseThrow());
-            held = held(rig);
         }
         return new EndState(
                 release,
                 database(folder),
                 files(folder),
-                held,
                 onceEach(new Pigeonhole(folder.resolve("delivered")).delivered()));
     }
 
@@ -58,17 +52,6 @@ record EndState(String release, String database, Set<String> files, List<String>
                         delivered.stream()
                                 .filter(line -> !line.startsWith("post"))
                                 .distinct())
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> held(Rig rig) {
-        return rig.ballots.held("ci-pulse").stream()
-                .flatMap(key -> rig.vault.kept(key).stream().map(envelope -> rig.vault.open(key, envelope)))
-                .flatMap(Optional::stream)
-                .map(HeldComment::unfold)
-                .flatMap(Optional::stream)
-                .map(HeldComment::text)
                 .sorted()
                 .toList();
     }

@@ -58,22 +58,19 @@ class ErasureTest {
 
     @Test
     void keys_slots_and_sealed_ballots_are_in_no_byte() throws IOException {
-        assertThat(ofTheOpenWave).hasSize(5 + 3 * ROSTER);
+        assertThat(ofTheOpenWave).hasSize(3 + 3 * ROSTER);
         String left = everything();
         assertThat(ofTheOpenWave)
                 .allSatisfy(secret -> assertThat(count(left, latin(secret))).isZero());
         try (Stream<Path> vault = Files.list(folder.resolve("vault"))) {
-            assertThat(vault.map(file -> file.getFileName().toString()))
-                    .as("what waits for the next wave has a key of its own")
-                    .containsExactlyInAnyOrder(
-                            "held_" + WaveToClose.SECOND + ".key", "held_" + WaveToClose.SECOND + ".held");
+            assertThat(vault.map(file -> file.getFileName().toString())).isEmpty();
         }
     }
 
     @Test
     void words_and_choices_that_were_not_released_are_in_no_byte() throws IOException {
         String left = everything();
-        assertThat(left).contains("let out 3").doesNotContain("held back", "for nobody to read");
+        assertThat(left).contains("let out 3").doesNotContain("unread");
         for (int i = 1; i <= 12; i++) {
             assertThat(count(left, latin(WaveToClose.folded(i))))
                     .as("the answers of ballot %s side by side", i)
@@ -124,13 +121,8 @@ class ErasureTest {
     /** What must be gone: keys, and of each slot its id, its mark and the beginning of what is sealed in it. */
     private List<byte[]> secrets() throws IOException, SQLException {
         byte[] key = Files.readAllBytes(folder.resolve("vault/" + WaveToClose.SECOND + ".key"));
-        byte[] heldKey = Files.readAllBytes(folder.resolve("vault/held_" + WaveToClose.FIRST + ".key"));
         List<byte[]> secrets = new ArrayList<>(List.of(
-                Arrays.copyOfRange(key, 0, 32),
-                Arrays.copyOfRange(key, 32, 64),
-                Arrays.copyOfRange(key, 64, 96),
-                Arrays.copyOfRange(heldKey, 0, 32),
-                Arrays.copyOfRange(heldKey, 32, 64)));
+                Arrays.copyOfRange(key, 0, 32), Arrays.copyOfRange(key, 32, 64), Arrays.copyOfRange(key, 64, 96)));
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT slot, mark, substr(sealed, 1, 32) FROM box")) {

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A process that closes a wave is killed with SIGKILL between any two of its steps; another comes to the same end. */
 class InterruptedCloseTest {
     private static final String WAVE = WaveToClose.SECOND;
-    private static final String HELD = "held_" + WAVE;
-    private static final String HELD_BEFORE = "held_" + WaveToClose.FIRST;
     private static final int TRIES = 5;
 
     @TempDir
@@ -44,17 +42,9 @@ class InterruptedCloseTest {
         assertThat(steps.stream().filter(step -> !step.contains("commit")))
                 .as("in between, a test kills it; a new step needs a new line there")
                 .startsWith(
-                        "shut " + WAVE,
-                        "create " + HELD,
-                        "keep " + HELD,
-                        "tally",
-                        "scrub " + WAVE,
-                        "destroy " + WAVE,
-                        "destroy " + HELD_BEFORE,
-                        "keysDestroyed " + WAVE,
-                        "claim")
+                        "shut " + WAVE, "tally", "scrub " + WAVE, "destroy " + WAVE, "keysDestroyed " + WAVE, "claim")
                 .containsOnlyOnce("replace", "delivered CLOSED", "post C0CI", "delivered RESULT")
-                .hasSize(13);
+                .hasSize(10);
         assertThat(steps)
                 .contains(
                         "shut " + WAVE + ", commit 1",
@@ -67,16 +57,9 @@ class InterruptedCloseTest {
     }
 
     @Test
-    void undisturbed_it_leaves_a_release_the_words_that_wait_and_nothing_else() {
+    void undisturbed_it_leaves_a_release_and_nothing_else() {
         assertThat(undisturbed.release()).contains("let out 12", "state\tcounted");
-        assertThat(undisturbed.held()).containsExactly("held back now", "held back once");
-        assertThat(undisturbed.files())
-                .containsExactly(
-                        "data/candor.db",
-                        "data/candor.db-journal",
-                        "delivered",
-                        "vault/" + HELD + ".held",
-                        "vault/" + HELD + ".key");
+        assertThat(undisturbed.files()).containsExactly("data/candor.db", "data/candor.db-journal", "delivered");
         assertThat(undisturbed.delivered()).hasSize(23).containsOnlyOnce("post result:" + WAVE);
     }
 
@@ -84,14 +67,11 @@ class InterruptedCloseTest {
     @ValueSource(
             strings = {
                 "shut WAVE, commit 1",
-                "create held_WAVE",
-                "keep held_WAVE",
                 "tally",
                 "tally, commit 1",
                 "scrub WAVE",
                 "scrub WAVE, commit 1",
                 "destroy WAVE",
-                "destroy held_BEFORE",
                 "keysDestroyed WAVE, commit 1",
                 "claim, commit 1",
                 "replace",
@@ -101,7 +81,7 @@ class InterruptedCloseTest {
                 "delivered RESULT, commit 1"
             })
     void killed_before_any_step_it_comes_to_the_same_end(String name) throws IOException {
-        String step = name.replace("WAVE", WAVE).replace("BEFORE", WaveToClose.FIRST);
+        String step = name.replace("WAVE", WAVE);
         copy(prepared, folder);
         Child.killedBefore(step, folder);
         if (step.equals("tally, commit 1")) {
@@ -129,15 +109,8 @@ class InterruptedCloseTest {
     // A step in the vault is several of the file system's; no port lies between them to stand still at.
     private void leaveHalfOf(String step) throws IOException {
         Path vault = folder.resolve("vault");
-        if (step.equals("create " + HELD)) {
-            Files.write(vault.resolve(HELD + ".key.new"), new byte[40]);
-        } else if (step.equals("keep " + HELD)) {
-            Files.write(vault.resolve(HELD + ".held.new"), new byte[1000]);
-        } else if (step.equals("destroy " + WAVE)) {
+        if (step.equals("destroy " + WAVE)) {
             Files.write(vault.resolve(WAVE + ".key"), new byte[96]);
-        } else if (step.equals("destroy " + HELD_BEFORE)) {
-            Files.delete(vault.resolve(HELD_BEFORE + ".held"));
-            Files.write(vault.resolve(HELD_BEFORE + ".key"), new byte[96]);
         }
     }
 

@@ -18,18 +18,7 @@ final class Steps implements Rig.Ports {
     static final String NEXT = "next step: ";
 
     private static final Set<String> CHANGES = Set.of(
-            "shut",
-            "tally",
-            "scrub",
-            "keysDestroyed",
-            "create",
-            "keep",
-            "destroy",
-            "claim",
-            "delivered",
-            "drop",
-            "post",
-            "replace");
+            "shut", "tally", "scrub", "keysDestroyed", "destroy", "claim", "delivered", "drop", "post", "replace");
 
     private final String last;
     private final Set<String> told = new HashSet<>();

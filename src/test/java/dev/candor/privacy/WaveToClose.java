@@ -12,6 +12,8 @@ import dev.candor.core.intake.Submission;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Place;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Wave;
@@ -20,22 +22,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A folder in which a second wave is due to close, and the first one held words back for it. */
+/** A folder in which a second wave is due to close, with words in it that are too few to be shown. */
 final class WaveToClose {
+    static final Question LAST = new Question("anything", QuestionType.TEXT, "Anything else?", List.of());
+    static final List<Question> QUESTIONS =
+            Stream.concat(Rig.QUESTIONS.stream(), Stream.of(LAST)).toList();
     static final Catalogue ON_DEMAND = new Catalogue(
             Rig.CATALOGUE.products(),
             Rig.CATALOGUE.teams(),
-            List.of(new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), Rig.QUESTIONS)));
+            List.of(new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), QUESTIONS)));
     static final String FIRST = "ci-pulse-20261124T095900Z";
     static final String SECOND = "ci-pulse-20261124T105900Z";
     static final Instant CLOSES = Instant.parse("2026-11-29T10:59:00Z");
 
     private static final int ANSWERED = 12;
+    private static final int TOO_FEW = 2;
 
     private WaveToClose() {}
 
@@ -43,21 +51,21 @@ final class WaveToClose {
     static void in(Path folder) {
         try (Rig rig = new Rig(folder, ON_DEMAND)) {
             rig.tickAt(Rig.START);
-            Wave first = answered(rig, "held back once");
+            Wave first = answered(rig);
             rig.clerk.close(first.id(), rig.clock.instant());
             deliver(rig);
             rig.tickAt(Rig.START.plus(Duration.ofHours(1)));
-            Wave second = answered(rig, "held back now");
+            Wave second = answered(rig);
             assertThat(List.of(first.id(), second.id())).containsExactly(FIRST, SECOND);
             assertThat(second.closes()).isEqualTo(CLOSES);
         }
     }
 
-    private static Wave answered(Rig rig, String heldBack) {
+    private static Wave answered(Rig rig) {
         Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
         deliver(rig);
         for (int i = 1; i <= ANSWERED; i++) {
-            assertThat(rig.intake.cast(new Submission("U0PAY" + i, wave.id(), answers(i, heldBack))))
+            assertThat(rig.intake.cast(new Submission("U0PAY" + i, wave.id(), answers(i))))
                     .isInstanceOf(Receipt.Sealed.class);
         }
         return wave;
@@ -65,12 +73,14 @@ final class WaveToClose {
 
     /** The beginning of what was sealed for the person of this number, before it was sealed. */
     static byte[] folded(int i) {
-        String words = words(i, "held back now");
-        Map<String, Answer> answers = Map.of(
+        Map<String, Answer> answers = new HashMap<>(Map.of(
                 "satisfaction", new Answer.Point(1 + i % 5),
                 "pain", new Answer.Chosen(Set.of(i % 2)),
-                "one-thing", new Answer.Words(words, readers(i)));
-        byte[] whole = new BallotForm(Rig.QUESTIONS).fold(new Ballot(0, true, answers));
+                "one-thing", new Answer.Words("let out " + i, readers(i))));
+        if (i <= TOO_FEW) {
+            answers.put("anything", new Answer.Words("destroyed unread " + i, Readers.OWNERS));
+        }
+        byte[] whole = new BallotForm(QUESTIONS).fold(new Ballot(0, true, answers));
         int end = whole.length;
         while (whole[end - 1] == 0) {
             end--;
@@ -78,20 +88,17 @@ final class WaveToClose {
         return Arrays.copyOf(whole, end);
     }
 
-    private static String words(int i, String heldBack) {
-        return i == 1 ? heldBack : i == 2 ? "for nobody to read" : "let out " + i;
-    }
-
     private static Readers readers(int i) {
-        return i == 1 ? Readers.OWNERS : i == 2 ? Readers.NOBODY : Readers.EVERYONE;
+        return i == 1 ? Readers.OWNERS : Readers.EVERYONE;
     }
 
-    private static Map<String, List<String>> answers(int i, String heldBack) {
+    private static Map<String, List<String>> answers(int i) {
         return Map.of(
                 "satisfaction", List.of("" + (1 + i % 5)),
                 "pain", List.of("" + i % 2),
-                "one-thing", List.of(words(i, heldBack)),
-                "one-thing.readers", List.of(readers(i).word()));
+                "one-thing", List.of("let out " + i),
+                "one-thing.readers", List.of(readers(i).word()),
+                "anything", List.of(i <= TOO_FEW ? "destroyed unread " + i : ""));
     }
 
     private static void deliver(Rig rig) {

@@ -8,10 +8,8 @@ import java.util.stream.Stream;
 public enum Readers {
     /** Anyone who sees the results. */
     EVERYONE('E'),
-    /** The product's owners; the default. */
-    OWNERS('O'),
-    /** Nobody: the words are only counted in themes. */
-    NOBODY('N');
+    /** Those who own the product when the wave opens; the default. */
+    OWNERS('O');
 
     private final byte code;
 

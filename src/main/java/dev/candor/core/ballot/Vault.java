@@ -1,11 +1,9 @@
 package dev.candor.core.ballot;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a wave's private key lives until the wave is closed, and never after. Keys are named by wave id (or by the
- * name of a carry-over of comments).
+ * Where a wave's private key lives until the wave is closed, and never after. Keys are named by wave id.
  */
 public interface Vault {
     /** Makes a key pair under this name, or keeps the one that is there; returns its public key. */
@@ -26,16 +24,7 @@ public interface Vault {
     /** Opens what was sealed for this name; empty if it was not. Fails with {@link KeyLost} if the key is gone. For {@code core.disclosure} alone. */
     Optional<byte[]> open(String name, byte[] sealed);
 
-    /**
-     * Keeps what was sealed for this name beside its key, in place of what was kept before. It lies here and not in the
-     * database, so that a closed database holds nothing that was drawn at random, and nothing to be opened.
-     */
-    void keep(String name, List<byte[]> sealed);
-
-    /** What is kept beside this key; nothing if nothing is. */
-    List<byte[]> kept(String name);
-
-    /** Destroys the key and what is kept beside it; nothing happens if they are gone. */
+    /** Destroys the key; nothing happens if it is gone. */
     void destroy(String name);
 
     /** The key of an open wave is gone: its ballots can never be read, by anyone. */

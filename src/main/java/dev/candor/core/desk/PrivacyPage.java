@@ -29,16 +29,15 @@ final class PrivacyPage {
                                 + "on one side; sealed answers, on the other. In a copy of the database nothing ties the "
                                 + "two together. The seal is opened only to be counted, when the survey closes."),
                         new Part.Text("*Kept after it closes:* rounded totals, and comments if there are enough of "
-                                + "them; fewer are held back, sealed anew, for two more surveys at most, then destroyed "
-                                + "unread. The single answers, who answered, and the key are destroyed. Who was asked is "
-                                + "kept to see how many came and went, and when, so that nobody is asked too often; what "
+                                + "them; fewer are destroyed unread. The single answers, who answered, and the key are "
+                                + "destroyed: only the published result remains. Who was asked is kept to see how many came and went, and when, so that nobody is asked too often; what "
                                 + "you chose about being asked, until you change it."),
                         new Part.Text("*Never stored:* your name with an answer, the time of an answer, its order, "
                                 + "your address on the network or your device."),
                         new Part.Text("*What it takes to be shown:* a group needs " + policy.minGroup()
                                 + " answers; comments need " + policy.minCommentBallots() + " people who answered and "
-                                + policy.minComments() + " comments with the same readers. Small groups are told in "
-                                + "words, larger ones in rounded figures."),
+                                + policy.minComments() + " comments that the same people may read. Small "
+                                + "groups are told in words, larger ones in rounded figures."),
                         new Part.Text(LIMITS),
                         new Part.Text(CHECK),
                         new Part.Note("Privacy policy for the next surveys: " + policy.hash() + " (`" + policy.text()

@@ -30,7 +30,7 @@ final class Views {
         return ifAllowed(person, product, () -> switch (view) {
             case SUMMARY -> SummaryPage.of(registry.recent(product));
             case TREND -> TrendPage.of(registry.history(product));
-            case COMMENTS -> CommentsPage.of(registry.latest(product), readers(person, product));
+            case COMMENTS -> comments(person, registry.latest(product));
             case TEAMS -> TeamsPage.of(registry.latest(product));
         });
     }
@@ -61,7 +61,7 @@ final class Views {
 
     /** What people wrote in this closed wave. */
     Page comments(String person, String wave) {
-        return ofWave(person, wave, history -> CommentsPage.whole(history, readers(person, history.product())));
+        return ofWave(person, wave, history -> CommentsPage.whole(history, readers(person, history)));
     }
 
     private Page ofWave(String person, String wave, Function<History, Page> page) {
@@ -79,7 +79,18 @@ final class Views {
         return rules.resultsForEveryone() ? Owners.Standing.IN : owners.standing(person, product.owners());
     }
 
-    private Readers readers(String person, Product product) {
-        return owners.standing(person, product.owners()) == Owners.Standing.IN ? Readers.OWNERS : Readers.EVERYONE;
+    private Page comments(String person, History history) {
+        return CommentsPage.of(history, readers(person, history));
+    }
+
+    /** Owners are those of the opening: the writers chose these readers, and no others. */
+    private Readers readers(String person, History history) {
+        return history.latest()
+                        .filter(release -> registry.waves()
+                                .owners(release.heading().wave())
+                                .contains(person))
+                        .isPresent()
+                ? Readers.OWNERS
+                : Readers.EVERYONE;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Comparator;
  * Someone's words as they are let out: with no team, no score and no day.
  *
  * @param question id of the text question
- * @param readers everyone, or the product's owners
- * @param month of the wave that let them out
+ * @param readers everyone, or those who owned the product when the wave opened
+ * @param month of the wave
  */
 public record Comment(String question, Readers readers, YearMonth month, String text) {
     /** By text, so that no order of arrival is left. */

@@ -80,7 +80,7 @@ public final class Release {
     /** The comments that these readers may see, sorted by text; owners see everyone's too. */
     public List<Comment> comments(Readers readers) {
         return content.comments().stream()
-                .filter(c -> c.readers().compareTo(readers) <= 0 && readers != Readers.NOBODY)
+                .filter(comment -> comment.readers().compareTo(readers) <= 0)
                 .toList();
     }
 

@@ -25,8 +25,8 @@ public final class Tally {
         this.precision = new Precision(subject.policy());
     }
 
-    /** The release of these unsealed ballots, and of the comments that waited for them. */
-    public Outcome count(List<Ballot> ballots, List<HeldComment> waited) {
+    /** The release of these unsealed ballots. */
+    public Release count(List<Ballot> ballots) {
         List<Ballot> users = ballots.stream().filter(Ballot::uses).toList();
         Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::leaf));
         Set<Integer> present = ballots.stream().map(Ballot::leaf).collect(Collectors.toSet());
@@ -45,9 +45,8 @@ public final class Tally {
             cells.add(whole(table, ruled.getValue().whole()));
             subject.leaves().forEach(leaf -> cells.add(leaf(table, leaf, shown.contains(leaf))));
         }
-        CommentGate gate = new CommentGate(subject, users, waited);
-        Release release = Release.counted(subject, participation(ballots.size()), cells, gate.released());
-        return new Outcome(release, gate.held());
+        List<Comment> comments = new CommentGate(subject, users).published();
+        return Release.counted(subject, participation(ballots.size()), cells, comments);
     }
 
     /** The release of a wave whose key was lost: it says so, and nothing else. */

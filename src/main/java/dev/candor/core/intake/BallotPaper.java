@@ -144,8 +144,7 @@ final class BallotPaper {
     private static List<Field.Choice> readers() {
         return List.of(
                 new Field.Choice(Readers.EVERYONE.word(), "Everyone who sees the results"),
-                new Field.Choice(Readers.OWNERS.word(), "The product's owners"),
-                new Field.Choice(Readers.NOBODY.word(), "Nobody, only count them in themes"));
+                new Field.Choice(Readers.OWNERS.word(), "The product's owners"));
     }
 
     /** What was written on the form. */
@@ -238,13 +237,12 @@ final class BallotPaper {
             }
         }
         parts.add(new Part.Note("That you answered is kept until this closes, so that nobody asks you again; "
-                + "what you said is not kept with it. It is opened only to be counted; after that only totals remain, "
-                + "and words: shown where enough stand beside them, else held back, sealed anew, for two "
-                + "more surveys at most, and then destroyed unread."));
+                + "what you said is not kept with it. It is opened only to be counted; after that only the published "
+                + "result remains."));
         return new Page("Your answers are sealed.", parts);
     }
 
-    private static List<Part> parts(Question question, Answer answer) {
+    private List<Part> parts(Question question, Answer answer) {
         if (answer instanceof Answer.Point point) {
             return List.of(new Part.Text(question.ask() + "\n*" + point.value() + "*"));
         }
@@ -258,9 +256,19 @@ final class BallotPaper {
         }
         Answer.Words words = (Answer.Words) answer;
         return List.of(
-                new Part.Text(question.ask()),
-                new Part.Quote(words.text()),
-                new Part.Note("May be read by: " + words.readers().word()));
+                new Part.Text(question.ask()), new Part.Quote(words.text()), new Part.Note(readers(words.readers())));
+    }
+
+    private String readers(Readers readers) {
+        int enough = wave.policy().minComments();
+        String who = readers == Readers.OWNERS
+                ? "the owners of " + product + ", as they were when this survey opened"
+                : "everyone who sees the results, or the owners of " + product + " alone if fewer than " + enough
+                        + " comments were written for everyone";
+        return "Who can read this: " + who + ". Where fewer than "
+                + wave.policy().minCommentBallots()
+                + " people who use it answered, or fewer than " + enough
+                + " comments came, they are destroyed unread when this closes.";
     }
 
     /** Something came back that the form does not offer. */

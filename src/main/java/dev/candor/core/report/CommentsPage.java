@@ -54,7 +54,7 @@ public final class CommentsPage {
         List<Part> confided = section(release, first, Readers.OWNERS);
         if (!confided.isEmpty()) {
             parts.add(new Part.Rule());
-            parts.add(new Part.Text("_Written for the owners of " + name + " alone: please do not pass these on._"));
+            parts.add(new Part.Text("_For the owners of " + name + " alone: please do not pass these on._"));
             parts.addAll(confided);
         }
         parts.add(new Part.Note(

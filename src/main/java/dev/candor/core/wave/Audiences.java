@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,6 +72,23 @@ public final class Audiences {
             people.removeIf(person -> ids.contains(person.id()));
         }
         return new Found.People(Pool.of(people, catalogue.teams(), members, refusals.about(product.id())));
+    }
+
+    /** Ids of the people who own this product; empty if it cannot be told now. */
+    Optional<Set<String>> owners(Product product) {
+        List<String> groups =
+                product.owners().stream().filter(id -> !id.startsWith("U")).toList();
+        Set<String> owners = new HashSet<>(product.owners());
+        groups.forEach(owners::remove);
+        if (groups.isEmpty()) {
+            return Optional.of(owners);
+        }
+        Directory.Lookup found = directory.find(groups);
+        if (found instanceof Directory.Lookup.NotNow) {
+            return Optional.empty();
+        }
+        owners.addAll(ids(found));
+        return Optional.of(owners);
     }
 
     private static Set<String> ids(Directory.Lookup found) {

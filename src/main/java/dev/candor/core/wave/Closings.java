@@ -53,13 +53,8 @@ public final class Closings {
         complaints.unreached(wave, book.outOfReach(wave.id()));
         Map<Integer, Set<String>> roster = book.rosterByGroup(wave.id());
         Subject subject = subject(wave, roster, now);
-        Counting.Counted counted = counting.count(subject);
         book.tally(new WaveBook.Tallied(
-                counted.release(),
-                counted.heldKey(),
-                counted.spentKeys(),
-                byLeaf(wave, roster),
-                letters(wave, roster.values(), now)));
+                counting.count(subject), byLeaf(wave, roster), letters(wave, roster.values(), now)));
         resume();
         LOG.log(System.Logger.Level.INFO, "wave {0} is closed, its key is destroyed", wave.id());
     }
@@ -70,7 +65,7 @@ public final class Closings {
             if (!closing.scrubbed()) {
                 book.scrub(closing.wave());
             }
-            closing.spentKeys().forEach(vault::destroy);
+            vault.destroy(closing.wave());
             book.keysDestroyed(closing.wave());
         }
     }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Opens waves: once per scheduled instant, or when an owner asks. */
@@ -225,10 +226,13 @@ public final class Openings {
         if (drawn instanceof Drawn.Spent spent) {
             return new Started.Spent(spent);
         }
+        Optional<Set<String>> owners = sitting.owners(survey);
+        if (owners.isEmpty()) {
+            return new Started.NotNow("who owns " + survey.product() + " cannot be told");
+        }
         Drawn.Asked asked = (Drawn.Asked) drawn;
-        Roster roster = asked.roster();
-        Wave wave = wave(survey, occasion.due(), roster);
-        open(wave, roster, sitting.recollection(occasion, asked), occasion.now());
+        Wave wave = wave(survey, occasion.due(), asked.roster());
+        open(wave, asked.roster(), owners.get(), sitting.recollection(occasion, asked), occasion.now());
         sitting.note(occasion, asked);
         settled(survey, POSTPONED, TOO_FEW);
         log(wave, before(survey).map(Release::policy));
@@ -250,10 +254,10 @@ public final class Openings {
                         policy.text()));
     }
 
-    private void open(Wave wave, Roster roster, Recollection recollection, Instant now) {
+    private void open(Wave wave, Roster roster, Set<String> owners, Recollection recollection, Instant now) {
         boolean opened = false;
         try {
-            opened = book.open(new Opening(wave, roster, cut(wave), prompts(wave, roster, now), recollection));
+            opened = book.open(new Opening(wave, roster, owners, cut(wave), prompts(wave, roster, now), recollection));
         } finally {
             // A key without a wave would lie in the vault for ever.
             if (!opened && book.findOpen(wave.id()).isEmpty()) {

@@ -7,10 +7,12 @@ import dev.candor.core.audience.Memory;
 import dev.candor.core.audience.Occasion;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -49,6 +51,11 @@ public final class Sitting {
             return new Drawn.NotNow(not.why());
         }
         return draw.from(((Audiences.Found.People) people).pool(), occasion, memory());
+    }
+
+    /** Ids of the people who own what this survey is about; empty if it cannot be told now. */
+    Optional<Set<String>> owners(Survey survey) {
+        return audiences.owners(catalogue.productOf(survey));
     }
 
     /** That they are asked, for what is decided later. */

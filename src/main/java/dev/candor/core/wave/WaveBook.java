@@ -49,6 +49,9 @@ public interface WaveBook {
     /** People on this wave's roster by group number. */
     Map<Integer, Set<String>> rosterByGroup(String wave);
 
+    /** Ids of the people who owned the product when this wave opened. */
+    Set<String> owners(String wave);
+
     /** How many people of this wave could not be asked, by the messenger's word for the reason. */
     Map<String, Integer> outOfReach(String wave);
 
@@ -56,8 +59,8 @@ public interface WaveBook {
     List<Map<String, Set<String>>> lastRosters(String product);
 
     /**
-     * OPEN → TALLIED: writes the release and where the comments held back are, remembers the roster by group for the next
-     * release, deletes box, roster and what waits in the outbox, and puts the closing letters.
+     * OPEN → TALLIED: writes the release, remembers the roster by group for the next release, deletes box, roster and what
+     * waits in the outbox, and puts the closing letters.
      */
     void tally(Tallied tallied);
 
@@ -73,21 +76,10 @@ public interface WaveBook {
     /**
      * What a tally leaves behind.
      *
-     * @param heldKey the vault's name for the comments held back
-     * @param spentKeys names of the keys that must be destroyed
      * @param rosterByGroupKey people on the roster by key of their group
      */
-    record Tallied(
-            Release release,
-            Optional<String> heldKey,
-            List<String> spentKeys,
-            Map<String, Set<String>> rosterByGroupKey,
-            List<Letter> letters) {}
+    record Tallied(Release release, Map<String, Set<String>> rosterByGroupKey, List<Letter> letters) {}
 
     /** A wave on its way out; {@code scrubbed} tells TALLIED from SCRUBBED. */
-    record Closing(String wave, boolean scrubbed, List<String> spentKeys) {
-        public Closing {
-            spentKeys = List.copyOf(spentKeys);
-        }
-    }
+    record Closing(String wave, boolean scrubbed) {}
 }

@@ -32,7 +32,6 @@ public final class SqliteBallots implements BallotBox, Box {
     private static final String FILL = "UPDATE box SET mark = ?, sealed = ? WHERE wave = ? AND slot = ?";
     private static final String MARKS = "SELECT slot, mark FROM box WHERE wave = ? ORDER BY slot";
     private static final String BALLOTS = "SELECT sealed FROM box WHERE wave = ? ORDER BY slot";
-    private static final String HELD = "SELECT key_name FROM held WHERE survey = ?";
 
     private final Database database;
     private final Vault vault;
@@ -140,11 +139,6 @@ public final class SqliteBallots implements BallotBox, Box {
     @Override
     public List<byte[]> ballots(String wave) {
         return database.run(sql -> sql.all(BALLOTS, row -> row.getBytes(1), wave));
-    }
-
-    @Override
-    public Optional<String> held(String survey) {
-        return database.run(sql -> sql.one(HELD, row -> row.getString(1), survey));
     }
 
     /** A ballot that waits for its commit. */

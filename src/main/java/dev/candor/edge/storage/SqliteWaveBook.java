@@ -34,6 +34,8 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String FORGET_SCHEDULES = "DELETE FROM schedule_seen WHERE name = ? OR name LIKE ? || ' %'";
     private static final String INSERT_ROSTER = "INSERT INTO roster (wave, person, leaf, leaf_key) VALUES (?, ?, ?, ?)";
     private static final String INSERT_INVITATION = "INSERT INTO invitation (wave, person, zone) VALUES (?, ?, ?)";
+    private static final String INSERT_OWNER = "INSERT INTO wave_owner (wave, person) VALUES (?, ?)";
+    private static final String OWNERS = "SELECT person FROM wave_owner WHERE wave = ?";
     private static final String INSERT_SLOT = "INSERT INTO box (wave, slot, mark, sealed) VALUES (?, ?, ?, ?)";
     private static final String LAST_WAVE =
             "SELECT scheduled FROM wave WHERE survey = ? ORDER BY scheduled DESC LIMIT 1";
@@ -44,13 +46,12 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String LAST_ROSTER =
             "SELECT survey, leaf_key, person FROM last_roster WHERE product = ? ORDER BY survey";
     private static final String CLOSING =
-            "SELECT id, state, spent_keys FROM wave WHERE state IN ('TALLIED', 'SCRUBBED') ORDER BY id";
+            "SELECT id, state FROM wave WHERE state IN ('TALLIED', 'SCRUBBED') ORDER BY id";
     private static final String TALLIED = """
-            UPDATE wave SET state = 'TALLIED', shut = 1, public_key = NULL, spent_keys = ?
+            UPDATE wave SET state = 'TALLIED', shut = 1, public_key = NULL
             WHERE id = ? AND state = 'OPEN'""";
     private static final String INSERT_RELEASE =
             "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
-    private static final String INSERT_HELD = "INSERT INTO held (survey, key_name) VALUES (?, ?)";
     private static final String INSERT_LAST =
             "INSERT INTO last_roster (product, survey, leaf_key, person) VALUES (?, ?, ?, ?)";
     private static final String DELETE_LETTERS =
@@ -61,7 +62,7 @@ public final class SqliteWaveBook implements WaveBook {
                     + " unreached = NULL WHERE wave = ?";
     private static final String SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
     private static final String DESTROYED =
-            "UPDATE wave SET state = 'KEY_DESTROYED', spent_keys = NULL WHERE id = ? AND state = 'SCRUBBED'";
+            "UPDATE wave SET state = 'KEY_DESTROYED' WHERE id = ? AND state = 'SCRUBBED'";
 
     private final Database database;
 
@@ -124,6 +125,11 @@ public final class SqliteWaveBook implements WaveBook {
             sql.updateAll(
                     INSERT_SLOT,
                     opening.box().stream().map(slot -> row(wave, slot)).toList());
+            sql.updateAll(
+                    INSERT_OWNER,
+                    opening.owners().stream()
+                            .map(owner -> new Object[] {wave.id(), owner})
+                            .toList());
             SqliteOutbox.put(sql, opening.prompts());
             AskedRows.remember(sql, opening.recollection());
             sql.update(SEE_TO, wave.survey().timetable(), wave.scheduled().toEpochMilli());
@@ -184,6 +190,11 @@ public final class SqliteWaveBook implements WaveBook {
     }
 
     @Override
+    public Set<String> owners(String wave) {
+        return Set.copyOf(database.run(sql -> sql.all(OWNERS, row -> row.getString(1), wave)));
+    }
+
+    @Override
     public Map<String, Integer> outOfReach(String wave) {
         Map<String, Integer> counts = new TreeMap<>();
         database.run(sql -> sql.all(OUT_OF_REACH, row -> counts.put(row.getString(1), row.getInt(2)), wave));
@@ -207,11 +218,7 @@ public final class SqliteWaveBook implements WaveBook {
         Release release = tallied.release();
         database.inTransaction(sql -> {
             open.remove(release.heading().wave());
-            if (sql.update(
-                            TALLIED,
-                            String.join(" ", tallied.spentKeys()),
-                            release.heading().wave())
-                    != 1) {
+            if (sql.update(TALLIED, release.heading().wave()) != 1) {
                 return false; // Tallied before: the release that stands is final.
             }
             sql.update(
@@ -220,7 +227,6 @@ public final class SqliteWaveBook implements WaveBook {
                     release.heading().product(),
                     release.heading().closed().toString(),
                     ReleaseText.write(release));
-            keepHeld(sql, release, tallied.heldKey());
             keepRoster(sql, release, tallied.rosterByGroupKey());
             forget(sql, release.heading().wave());
             SqliteOutbox.put(sql, tallied.letters());
@@ -234,13 +240,6 @@ public final class SqliteWaveBook implements WaveBook {
         }
         for (String statement : List.of(DELETE_LETTERS, FORGET_UNASKED, FORGET_TIMES)) {
             sql.update(statement, wave);
-        }
-    }
-
-    private static void keepHeld(Sql sql, Release release, Optional<String> key) throws SQLException {
-        sql.update("DELETE FROM held WHERE survey = ?", release.heading().survey());
-        if (key.isPresent()) {
-            sql.update(INSERT_HELD, release.heading().survey(), key.get());
         }
     }
 
@@ -259,11 +258,7 @@ public final class SqliteWaveBook implements WaveBook {
     @Override
     public List<Closing> closing() {
         return database.run(sql -> sql.all(
-                CLOSING,
-                row -> new Closing(
-                        row.getString(1),
-                        row.getString(2).equals("SCRUBBED"),
-                        List.of(row.getString(3).split(" ")))));
+                CLOSING, row -> new Closing(row.getString(1), row.getString(2).equals("SCRUBBED"))));
     }
 
     @Override

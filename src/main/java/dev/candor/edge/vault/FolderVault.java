@@ -15,13 +15,10 @@ import dev.candor.core.ballot.Slot;
 import dev.candor.core.ballot.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Security;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,8 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.conscrypt.Conscrypt;
 
 /**
- * A vault in a folder. {@code NAME.key} is private key (32 bytes), public key (32), secret of the marks (32);
- * {@code NAME.held} is what is kept beside it, each envelope after its length (4).
+ * A vault in a folder. {@code NAME.key} is private key (32 bytes), public key (32), secret of the marks (32).
  *
  * <p>Sealing is HPKE (RFC 9180) with X25519, HKDF-SHA256 and AES-256-GCM.
  */
@@ -41,7 +37,6 @@ public final class FolderVault implements Vault {
     private static final HpkeParameters HPKE = parameters();
     private static final byte[] CONTEXT = {};
     private static final String KEY = ".key";
-    private static final String HELD = ".held";
 
     private final KeyFiles files;
     private final Map<String, Opened> opened = new ConcurrentHashMap<>();
@@ -143,29 +138,8 @@ public final class FolderVault implements Vault {
     }
 
     @Override
-    public void keep(String name, List<byte[]> envelopes) {
-        int length = envelopes.stream().mapToInt(e -> Integer.BYTES + e.length).sum();
-        ByteBuffer file = ByteBuffer.allocate(length);
-        envelopes.forEach(envelope -> file.putInt(envelope.length).put(envelope));
-        files.write(name + HELD, file.array());
-    }
-
-    @Override
-    public List<byte[]> kept(String name) {
-        ByteBuffer file = ByteBuffer.wrap(files.read(name + HELD).orElse(new byte[0]));
-        List<byte[]> envelopes = new ArrayList<>();
-        while (file.hasRemaining()) {
-            byte[] envelope = new byte[file.getInt()];
-            file.get(envelope);
-            envelopes.add(envelope);
-        }
-        return envelopes;
-    }
-
-    @Override
     public void destroy(String name) {
         opened.remove(name);
-        files.destroy(name + HELD);
         files.destroy(name + KEY);
     }
 

@@ -110,7 +110,7 @@ final class KeyFiles {
     }
 
     private Path file(String name) {
-        if (!name.matches("[A-Za-z0-9_-]{1,200}\\.(key|held)")) {
+        if (!name.matches("[A-Za-z0-9_-]{1,200}\\.key")) {
             throw new IllegalArgumentException("'" + name + "' cannot name a key");
         }
         return folder.resolve(name);

@@ -6,11 +6,13 @@ import static dev.candor.core.desk.World.OWNER;
 import static dev.candor.core.desk.World.engineer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.audience.Person;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.report.Drawn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,8 +67,25 @@ class CommandTest extends AtTheDesk {
                     .contains("no comments can be shown")
                     .doesNotContain("between us", "in confidence", "tell nobody");
         }
+    }
+
+    @Test
+    void who_joins_the_owners_later_does_not_read_what_was_written_for_those_of_the_opening() {
+        String wave = world.open("ci-pulse");
+        world.confide(wave, "between us", "in confidence", "tell nobody");
+        world.directory.put("S0PLATFORM", Set.of(new Person(engineer(1), World.LONDON)));
+        world.close(wave);
+
+        assertThat(say(IN_GROUP, "ci comments")).contains("> between us\n");
+        assertThat(say(engineer(1), "ci comments"))
+                .contains("no comments can be shown")
+                .doesNotContain("between us", "in confidence", "tell nobody");
+    }
+
+    @Test
+    void a_survey_waits_while_it_cannot_be_told_who_owns_the_product() {
         world.unreachable.add("S0PLATFORM");
-        assertThat(say(IN_GROUP, "ci comments")).as("never on a guess").contains("no comments can be shown");
+        assertThat(say(OWNER, "ask ci")).contains("nobody was asked, because it cannot be told");
     }
 
     @Test

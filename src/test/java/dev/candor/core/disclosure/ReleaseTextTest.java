@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.Readers;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,9 +27,7 @@ class ReleaseTextTest {
     @Property(tries = 100)
     void reading_gives_the_release_back(@ForAll long seed) {
         List<Ballot> ballots = Sample.ballots(new Random(seed), 5, 60);
-        Release release = new Tally(Sample.subject(Sample.ALL, 5))
-                .count(ballots, List.of())
-                .release();
+        Release release = new Tally(Sample.subject(Sample.ALL, 5)).count(ballots);
         Release read = ReleaseText.read(ReleaseText.write(release));
         assertThat(read).isEqualTo(release).hasSameHashCodeAs(release).hasToString(release.toString());
     }
@@ -40,21 +39,12 @@ class ReleaseTextTest {
                 new Question("x" + text, QuestionType.TEXT, other, List.of()),
                 new Question("y" + other, QuestionType.SINGLE, text, List.of(other, text)));
         List<Leaf> leaves = List.of(new Leaf(0, text, other));
-        List<HeldComment> waited = new ArrayList<>();
+        List<Ballot> ballots = new ArrayList<>(Sample.rated("4 4 4 4 4 4 4 4 4 4"));
         for (String words : List.of("a" + text, "b" + other, "c")) {
-            waited.add(new HeldComment(
-                    "x" + text,
-                    questions.get(0).version(),
-                    words,
-                    Readers.EVERYONE,
-                    1,
-                    YearMonth.of(2026, 2),
-                    Policy.FLOOR));
+            ballots.add(new Ballot(0, true, Map.of("x" + text, new Answer.Words(words, Readers.EVERYONE))));
         }
         Subject subject = new Subject(heading, questions, leaves, Churn.NONE, 12, Policy.FLOOR);
-        Release release = new Tally(subject)
-                .count(Sample.rated("4 4 4 4 4 4 4 4 4 4"), waited)
-                .release();
+        Release release = new Tally(subject).count(ballots);
         assertThat(release.comments(Readers.EVERYONE)).hasSize(3);
         assertThat(ReleaseText.read(ReleaseText.write(release))).isEqualTo(release);
     }
@@ -119,8 +109,6 @@ class ReleaseTextTest {
 
     private static Release release() {
         List<Ballot> ballots = Sample.rated("5 4 4 3 2 1 4 5 4 2 3", "4 4 4 5 3 2", "1 2 2 1 3", "5 1");
-        return new Tally(Sample.subject(List.of(Sample.SATISFACTION), 4))
-                .count(ballots, List.of())
-                .release();
+        return new Tally(Sample.subject(List.of(Sample.SATISFACTION), 4)).count(ballots);
     }
 }

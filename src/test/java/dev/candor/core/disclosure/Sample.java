@@ -91,7 +91,7 @@ final class Sample {
         answers.put("recommend", new Answer.Point(List.of(0, 7, 9).get(lean) + random.nextInt(2)));
         answers.put("pain", new Answer.Chosen(Set.copyOf(List.of(lean, random.nextInt(3)))));
         answers.put("instead", new Answer.Chosen(Set.of(lean)));
-        Readers readers = List.of(Readers.values()).get(random.nextInt(3));
+        Readers readers = List.of(Readers.values()).get(random.nextInt(2));
         answers.put("one-thing", new Answer.Words("words " + random.nextInt(50), readers));
         ALL.forEach(
                 question -> answers.compute(question.id(), (id, answer) -> random.nextInt(12) == 0 ? null : answer));

@@ -62,7 +62,10 @@ class IntakeTest {
                         new Part.Text("How satisfied are you with CI?\n*4*"),
                         new Part.Text("What slows you down?\n*queueing, docs*"),
                         new Part.Quote("Cache <the> *builds*"),
-                        new Part.Note("May be read by: everyone"));
+                        new Part.Note("Who can read this: everyone who sees the results, or the owners of CI alone if"
+                                + " fewer than 3 comments were written for everyone. Where fewer than 10 people who use"
+                                + " it answered, or fewer than 3 comments came, they are destroyed unread when this"
+                                + " closes."));
         assertThat(receipt.toString()).doesNotContain("U0PAY1");
     }
 
@@ -126,6 +129,31 @@ class IntakeTest {
     void readers_that_do_not_exist_are_refused() {
         assertThat(cast("U0PAY1", Map.of("one-thing", List.of("faster"), "one-thing.readers", List.of("my-manager"))))
                 .isInstanceOf(Receipt.Faulty.class);
+    }
+
+    @Test
+    void words_are_for_everyone_or_the_owners_and_nothing_else_is_offered() {
+        Form form = ((Intake.Offer.Paper) rig.intake.offer("U0PAY1", wave, Optional.empty())).form();
+        assertThat(form.fields())
+                .filteredOn(field -> field.toString().contains(".readers"))
+                .singleElement()
+                .isInstanceOfSatisfying(Field.PickOne.class, pick -> {
+                    assertThat(pick.choices()).extracting(Field.Choice::value).containsExactly("everyone", "owners");
+                    assertThat(pick.chosen()).hasValue("owners");
+                });
+        assertThat(cast("U0PAY1", Map.of("one-thing", List.of("faster"), "one-thing.readers", List.of("nobody"))))
+                .isInstanceOf(Receipt.Faulty.class);
+    }
+
+    @Test
+    void who_writes_for_the_owners_is_told_that_they_alone_can_read_it() {
+        Receipt receipt = cast("U0PAY1", Map.of("one-thing", List.of("faster")));
+        assertThat(((Receipt.Sealed) receipt).page().parts())
+                .filteredOn(Part.Note.class::isInstance)
+                .first()
+                .asString()
+                .contains("Who can read this: the owners of CI, as they were when this survey opened. Where fewer")
+                .contains("destroyed unread");
     }
 
     @Test

@@ -20,9 +20,6 @@ class CommentsPageTest {
             .said("tell my boss", Readers.OWNERS)
             .said("too slow", Readers.OWNERS)
             .said("unreliable", Readers.OWNERS)
-            .said("count me only", Readers.NOBODY)
-            .said("count me too", Readers.NOBODY)
-            .said("and me", Readers.NOBODY)
             .counted();
 
     @Test
@@ -40,8 +37,8 @@ class CommentsPageTest {
                 ~ Sorted by their text, with no name, team, score or day. Please do not guess who wrote them.
                 """);
         assertThat(page)
-                .as("never words for owners, words for nobody, or a day")
-                .doesNotContain("boss", "slow", "unreliable", "count me", "and me", "3 November");
+                .as("never words for owners, or a day")
+                .doesNotContain("boss", "slow", "unreliable", "3 November");
     }
 
     @Test
@@ -51,14 +48,13 @@ class CommentsPageTest {
         assertThat(page).contains("""
                 ~ November 2026
                 ----
-                _Written for the owners of CI alone: please do not pass these on._
+                _For the owners of CI alone: please do not pass these on._
                 *What one thing should we change?*
                 > tell my boss
                 > too slow
                 > unreliable
                 ~ November 2026
                 """);
-        assertThat(page).as("never words for nobody").doesNotContain("count me", "and me");
     }
 
     @Test
@@ -85,7 +81,7 @@ class CommentsPageTest {
         assertThat(page)
                 .isEqualTo(Drawn.of(CommentsPage.of(history(none), Readers.OWNERS)))
                 .contains("no comments can be shown. Nobody wrote any, or too few did to show them safely.")
-                .as("never a word that was held back, or how many there are")
+                .as("never a word that was destroyed, or how many there are")
                 .doesNotContain("secret", "another", "2 ");
     }
 

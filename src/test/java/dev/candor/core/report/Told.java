@@ -106,7 +106,7 @@ public final class Told {
     }
 
     public Release counted() {
-        return new Tally(subject()).count(ballots, List.of()).release();
+        return new Tally(subject()).count(ballots);
     }
 
     public Release lost() {

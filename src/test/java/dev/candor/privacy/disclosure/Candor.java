@@ -41,7 +41,7 @@ final class Candor implements Disclosure {
 
     @Override
     public Release published(World world) {
-        return new Tally(subject).count(ballots(world), List.of()).release();
+        return new Tally(subject).count(ballots(world));
     }
 
     Question question() {

@@ -76,7 +76,7 @@ class UsersTest {
     private static Object published(Answers answers) {
         List<Leaf> teams = List.of(new Leaf(0, "a", "A"), new Leaf(1, "b", "B"));
         Subject subject = new Subject(HEADING, List.of(QUESTION), teams, Churn.NONE, 19, Policy.FLOOR);
-        return new Tally(subject).count(ballots(answers), List.of()).release();
+        return new Tally(subject).count(ballots(answers));
     }
 
     private static List<Ballot> ballots(Answers answers) {

@@ -40,12 +40,6 @@ final class Account {
                 "box",
                 copy.count("SELECT count(*) FROM box"),
                 "sealed slots in " + boxes + (boxes == 1 ? " box" : " boxes") + ", one per person, filled or not"));
-        if (tables.contains("held")) {
-            lines.add(line(
-                    "held",
-                    copy.count("SELECT count(*) FROM held"),
-                    "names of keys in the vault, for comments held back; the comments lie there, sealed"));
-        }
         lines.add("  release       " + released);
         return lines;
     }

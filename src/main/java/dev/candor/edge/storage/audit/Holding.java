@@ -23,6 +23,10 @@ record Holding(String table, String people, String what) {
                     "SELECT DISTINCT person FROM invitation",
                     "were asked: time zone, when the prompt and a reminder were sent, declined or not"),
             new Holding(
+                    "wave_owner",
+                    "SELECT DISTINCT person FROM wave_owner",
+                    "owned a product when a wave opened: they may read what was written for its owners"),
+            new Holding(
                     "message",
                     "SELECT DISTINCT person FROM message",
                     "have messages that asked them: where these are (ts is the time when it was sent)"),

@@ -24,13 +24,13 @@ record KnownTable(String name, Side side, Set<String> columns) {
             invitation     PEOPLE   wave person zone declined reminders asked_ms reminded_ms unreached thanked
             message        PEOPLE   wave person channel ts
             letter         PEOPLE   key kind recipient about zone due_ms claimed_ms unsure tries refused
+            wave_owner     PEOPLE   wave person
             choice         PEOPLE   person product until_ms
             asked          PEOPLE   survey person opened_ms
             box            ANSWERS  wave slot mark sealed
-            held           ANSWERS  survey key_name
             release        ANSWERS  wave product closed text
             wave           SURVEYS  id survey product scheduled closes state shut policy roster_size reminders \
-            public_key spent_keys
+            public_key
             wave_question  SURVEYS  wave position id type ask options
             wave_leaf      SURVEYS  wave number key name
             schedule_seen  SURVEYS  name until_ms

@@ -58,10 +58,6 @@ final class RowLint {
                     "SELECT count(*) FROM release WHERE wave NOT IN (SELECT id FROM wave WHERE state <> 'OPEN')",
                     "releases of waves that are open, or unknown"),
             new Check(
-                    "held",
-                    "SELECT count(*) FROM held WHERE key_name NOT IN (SELECT 'held_' || id FROM wave)",
-                    "keys that are not named after a wave"),
-            new Check(
                     "wave",
                     "SELECT count(*) FROM wave WHERE state <> 'OPEN' AND public_key IS NOT NULL",
                     "closed waves that still have a public key"));

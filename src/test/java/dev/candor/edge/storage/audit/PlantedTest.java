@@ -23,6 +23,8 @@ class PlantedTest {
             ALTER TABLE box ADD COLUMN person TEXT                 | column box.person: Candor has no such column; by its name it says whose
             ALTER TABLE release ADD COLUMN ballots TEXT            | column release.ballots: Candor has no such column
             CREATE TABLE ballot (rating INTEGER)                   | table ballot: Candor has no such table
+            CREATE TABLE held (survey TEXT, key_name TEXT)         | table held: Candor has no such table
+            ALTER TABLE wave ADD COLUMN spent_keys TEXT            | column wave.spent_keys: Candor has no such column
             CREATE TABLE log (id INTEGER PRIMARY KEY AUTOINCREMENT)| table sqlite_sequence: Candor has no such table; rows are counted one by one
             CREATE INDEX who ON roster (answered, person)          | index who: Candor has no such index on roster
             CREATE VIEW both AS SELECT * FROM roster, box          | view both: Candor has none
@@ -37,7 +39,6 @@ class PlantedTest {
             INSERT INTO box VALUES ('ci-pulse-1', randomblob(16), randomblob(16), randomblob(500)) | table box: 1 sealed slots of waves that are not open
             UPDATE wave SET state = 'KEY_DESTROYED'                | wave ci-pulse-20261124T100000Z: closed without a release
             INSERT INTO asked VALUES ('ci-pulse', 'U0PAY1', 1), ('ci-pulse', 'U0PAY2', 2) | table asked: 1 surveys that asked at more instants
-            INSERT INTO held VALUES ('ci-pulse', 'U0PAY1')         | table held: 1 keys that are not named after a wave
             """)
     void in_a_database_with_an_open_wave(String planted, String found) throws SQLException {
         assertThat(new Specimen(folder).open().planted(planted).findings())
