@@ -219,7 +219,7 @@ public final class App implements AutoCloseable {
     /** What is not in place for the bot to do its work; one line each. */
     public List<String> missing() {
         List<String> lines = new ArrayList<>();
-        storage.database().notReady().ifPresent(lines::add);
+        storage.database().notReady().ifPresentOrElse(lines::add, () -> lines.addAll(clockwork.clerk().notReady()));
         slack.installation().notReady().ifPresent(lines::add);
         slack.socket().flatMap(SocketMode::notReady).ifPresent(lines::add);
         return lines;

@@ -7,6 +7,7 @@ import dev.candor.edge.storage.SqliteBallots;
 import dev.candor.edge.storage.SqliteChoices;
 import dev.candor.edge.storage.SqliteOutbox;
 import dev.candor.edge.storage.SqliteReleases;
+import dev.candor.edge.storage.SqliteVaultMemory;
 import dev.candor.edge.storage.SqliteWaveBook;
 import dev.candor.edge.vault.FolderVault;
 import java.security.SecureRandom;
@@ -24,8 +25,10 @@ record Storage(
         SecureRandom random) {
     static Storage open(Environment environment, InstantSource clock) {
         // The vault first: a folder that is not safe is refused before anything is written.
-        Vault vault = new FolderVault(environment.vault(), Database.file(environment.database()));
+        FolderVault vault = new FolderVault(environment.vault(), Database.file(environment.database()));
         Database database = Database.open(environment.database());
+        SqliteVaultMemory memory = new SqliteVaultMemory(database);
+        memory.remember(vault.bind(memory.known()));
         SecureRandom random = new SecureRandom();
         return new Storage(
                 database,

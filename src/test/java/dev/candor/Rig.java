@@ -43,6 +43,7 @@ import dev.candor.edge.storage.SqliteBallots;
 import dev.candor.edge.storage.SqliteChoices;
 import dev.candor.edge.storage.SqliteOutbox;
 import dev.candor.edge.storage.SqliteReleases;
+import dev.candor.edge.storage.SqliteVaultMemory;
 import dev.candor.edge.storage.SqliteWaveBook;
 import dev.candor.edge.vault.FolderVault;
 import java.nio.file.Path;
@@ -130,8 +131,11 @@ public final class Rig implements AutoCloseable {
 
     private Rig(Path folder, Catalogue catalogue, Policy policy, Ports ports) {
         SecureRandom random = new SecureRandom();
-        vault = ports.over(Vault.class, new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db")));
+        FolderVault keys = new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
+        vault = ports.over(Vault.class, keys);
         database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
+        SqliteVaultMemory memory = new SqliteVaultMemory(database);
+        memory.remember(keys.bind(memory.known()));
         ballots = new SqliteBallots(database, vault, random, clock);
         outbox = new SqliteOutbox(database);
         book = ports.over(WaveBook.class, new SqliteWaveBook(database));

@@ -119,7 +119,7 @@ final class Closing implements Measure {
             ForkJoinPool submitters = new ForkJoinPool(SUBMITTERS);
             submitters
                     .submit(() -> IntStream.range(0, people).parallel().forEach(i -> {
-                        byte[] envelope = vault.seal(wave.publicKey().value(), form.fold(ballot(i)));
+                        byte[] envelope = vault.seal(wave.id(), form.fold(ballot(i)));
                         if (ballots.cast(wave.id(), ids.get(i), envelope) != BallotBox.Cast.STORED) {
                             throw new IllegalStateException("a ballot was not taken");
                         }
@@ -130,7 +130,7 @@ final class Closing implements Measure {
 
         private void decrypt(Wave wave) {
             long opened = ballots.ballots(wave.id()).parallelStream()
-                    .map(envelope -> vault.open(wave.id(), envelope))
+                    .map(slot -> vault.open(wave.id(), slot.sealed().value()))
                     .flatMap(Optional::stream)
                     .count();
             if (opened != people) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ class ByteIdentityTest {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path begun;
 
     @Test
     void the_order_in_which_ballots_were_cast_leaves_no_trace() throws IOException {
@@ -96,7 +100,8 @@ class ByteIdentityTest {
         return all;
     }
 
-    private static byte[] closedDatabase(Path folder, List<Submission> submissions) throws IOException {
+    private byte[] closedDatabase(Path folder, List<Submission> submissions) throws IOException {
+        beginAlike(folder);
         try (Rig rig = new Rig(folder, WEEKLY)) {
             Wave wave = rig.openWave();
             Instant ten = Rig.START.plusSeconds(60);
@@ -110,5 +115,18 @@ class ByteIdentityTest {
             assertThat(rig.releases.of(wave.id())).isPresent();
         }
         return Files.readAllBytes(folder.resolve("data/candor.db"));
+    }
+
+    /** Every order begins with the same empty database and vault: the id that ties them is drawn once. */
+    private void beginAlike(Path folder) throws IOException {
+        if (!Files.exists(begun.resolve("data"))) {
+            new Rig(begun, WEEKLY).close();
+        }
+        for (String file : List.of("data/candor.db", "vault/vault.id")) {
+            Files.createDirectories(
+                    folder.resolve(file).getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.copy(begun.resolve(file), folder.resolve(file));
+        }
     }
 }

@@ -1,31 +1,39 @@
 package dev.candor.core.ballot;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Where a wave's private key lives until the wave is closed, and never after. Keys are named by wave id.
+ * Where a wave's keys live until the wave is closed, and never after. Keys are named by wave id. What a database says is
+ * not believed here: ballots are sealed, marked and opened with what lies in the vault alone.
  */
 public interface Vault {
-    /** Makes a key pair under this name, or keeps the one that is there; returns its public key. */
-    byte[] create(String name);
+    /** Whether this is the vault that goes with the database; a folder that is not mounted proves no key lost or destroyed. */
+    boolean isThere();
 
-    /** Whether the key of this name is there. */
+    /** Makes the keys of this name, or keeps those that are there. */
+    void create(String name);
+
+    /** Whether the keys of this name are there. */
     boolean holds(String name);
 
-    /** Seals for the holder of the private key: HPKE with X25519, HKDF-SHA256, AES-256-GCM. */
-    byte[] seal(byte[] publicKey, byte[] plain);
-
     /**
-     * A mark of 16 bytes that only the vault can make, by which a free slot is known; without the key it looks random.
-     * Fails with {@link KeyLost} if the key is gone.
+     * Seals for the holder of the private key of this name: HPKE with X25519, HKDF-SHA256, AES-256-GCM. Fails with
+     * {@link KeyLost} if the keys are gone.
      */
-    byte[] mark(String name, byte[] slot);
+    byte[] seal(String name, byte[] plain);
+
+    /** A mark of 16 bytes over these bytes that only the vault can make; noise to anyone else. Fails with {@link KeyLost}. */
+    byte[] mark(String name, byte[] marked);
 
     /** Opens what was sealed for this name; empty if it was not. Fails with {@link KeyLost} if the key is gone. For {@code core.disclosure} alone. */
     Optional<byte[]> open(String name, byte[] sealed);
 
-    /** Destroys the key; nothing happens if it is gone. */
+    /** Destroys the keys of this name; nothing happens if they are gone. Fails if the vault is not there. */
     void destroy(String name);
+
+    /** Destroys the keys of all names but these. Fails if the vault is not there. */
+    void retain(Set<String> names);
 
     /** The key of an open wave is gone: its ballots can never be read, by anyone. */
     final class KeyLost extends RuntimeException {

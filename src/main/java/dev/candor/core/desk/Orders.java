@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** What owners can have done: start a survey, close it early, post the digest. */
 final class Orders {
+    private static final String UNCOUNTED = "the survey takes no more answers, but its key is not in the vault. It is"
+            + " counted once the key is back; after ten minutes without it, the survey is void.";
+
     private final Registry registry;
     private final HouseRules rules;
     private final Staff staff;
@@ -134,12 +137,18 @@ final class Orders {
 
     private Page close(Product product, Wave wave, Instant now) {
         staff.clerk().close(wave.id(), now);
-        Optional<Release> release = registry.releases().of(wave.id());
-        boolean shown = release.isPresent() && release.get().cells().stream().anyMatch(Shown.class::isInstance);
-        return Page.saying(product.name() + ": the survey is closed. "
-                + (shown
+        return Page.saying(product.name() + ": "
+                + registry.releases().of(wave.id()).map(Orders::came).orElse(UNCOUNTED));
+    }
+
+    private static String came(Release release) {
+        if (release.isVoided()) {
+            return "the survey is closed, and it is void: its answers could not be counted. Everyone is asked again.";
+        }
+        return "the survey is closed. "
+                + (release.cells().stream().anyMatch(Shown.class::isInstance)
                         ? "Its result is posted in the product's channel."
-                        : Character.toUpperCase(Withheld.REASON.charAt(0)) + Withheld.REASON.substring(1) + "."));
+                        : Character.toUpperCase(Withheld.REASON.charAt(0)) + Withheld.REASON.substring(1) + ".");
     }
 
     /** Posts the digest in every team's channel. */

@@ -80,8 +80,8 @@ final class PromptPage {
         List<Part> notes = new ArrayList<>();
         if (before.isVoided()) {
             notes.add(
-                    new Part.Note("You are asked again, because the answers to the last survey were lost: the only key "
-                            + "that could open them is gone. Nobody has read them, and nobody can."));
+                    new Part.Note("You are asked again, because the last survey is void: the key to its answers was "
+                            + "lost, or something other than Candor changed them. They are destroyed."));
         }
         if (!before.policy().equals(now)) {
             notes.add(new Part.Note(

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /**
  * All that a release holds, as one value.
  *
- * @param lost whether the wave's key was lost, so that nothing was counted
+ * @param lost whether the wave is void, so that nothing was counted
  */
 record Content(
         Heading heading,

@@ -2,6 +2,7 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.BallotForm;
+import dev.candor.core.ballot.Slot;
 import dev.candor.core.ballot.Vault;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +18,41 @@ public final class Counting {
         this.vault = vault;
     }
 
-    /** Counts this wave, or voids it if its key is gone: a ballot that nobody can read is never taken for silence. */
-    public Release count(Subject subject) {
-        Tally tally = new Tally(subject);
-        return vault.holds(subject.heading().wave()) ? tally.count(ballots(subject)) : tally.voided();
-    }
+    /**
+     * What came of a count.
+     *
+     * @param whyVoid the reason, if the wave is void; it says nothing about how many answered
+     */
+    public record Count(Release release, Optional<String> whyVoid) {}
 
-    private List<Ballot> ballots(Subject subject) {
+    /** Counts this wave; void if its box was tampered with. */
+    public Count count(Subject subject) {
+        String wave = subject.heading().wave();
+        List<Slot> slots = box.ballots(wave);
         BallotForm form = new BallotForm(subject.questions());
-        return box.ballots(subject.heading().wave()).parallelStream()
-                .map(envelope -> vault.open(subject.heading().wave(), envelope).flatMap(form::unfold))
+        if (slots.parallelStream().anyMatch(slot -> slot.state(wave, vault) == Slot.State.FORGED)) {
+            return voided(subject, "its sealed answers in the database were changed by something other than Candor");
+        }
+        List<Ballot> ballots = slots.parallelStream()
+                .filter(slot -> slot.state(wave, vault) == Slot.State.FILLED)
+                .map(slot -> vault.open(wave, slot.sealed().value()).flatMap(form::unfold))
                 .flatMap(Optional::stream)
                 .toList();
+        if (ballots.size() != box.answered(wave)) {
+            return voided(
+                    subject,
+                    "the database does not hold as many sealed answers as people who answered: it was changed by"
+                            + " something other than Candor");
+        }
+        return new Count(new Tally(subject).count(ballots), Optional.empty());
+    }
+
+    /** Voids this wave, whose key is lost: ballots that nobody can read are never taken for silence. */
+    public Count lost(Subject subject) {
+        return voided(subject, "its key is not in the vault, and nobody can read its answers without it");
+    }
+
+    private static Count voided(Subject subject, String why) {
+        return new Count(new Tally(subject).voided(), Optional.of(why));
     }
 }

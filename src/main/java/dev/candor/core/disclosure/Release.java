@@ -52,7 +52,7 @@ public final class Release {
         return content.participation();
     }
 
-    /** Whether the wave's key was lost: its ballots could not be read by anyone, and nothing is shown. */
+    /** Whether the wave is void: its key was lost or its box tampered with, and nothing is shown. */
     public boolean isVoided() {
         return content.lost();
     }

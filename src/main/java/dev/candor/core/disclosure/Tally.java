@@ -49,7 +49,7 @@ public final class Tally {
         return Release.counted(subject, participation(ballots.size()), cells, comments);
     }
 
-    /** The release of a wave whose key was lost: it says so, and nothing else. */
+    /** The release of a wave that could not be counted: it says so, and nothing else. */
     public Release voided() {
         return Release.voided(subject);
     }

@@ -42,8 +42,9 @@ final class Account {
         if (release.isVoided()) {
             parts.add(
                     new Part.Text(
-                            "The key that opens its answers was lost, so nobody can read them, and nobody ever "
-                                    + "will. Nothing is shown rather than something half right. We are sorry for the time it took you."));
+                            "This survey is void: the key to its answers was lost, or something other than Candor changed them "
+                                    + "in the database. They are destroyed. Nothing is shown rather than something "
+                                    + "half right. We are sorry for the time it took you."));
             return parts;
         }
         History.shownHeadline(release).ifPresent(shown -> parts.addAll(drawn(shown)));

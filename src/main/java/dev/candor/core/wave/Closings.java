@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -48,13 +49,24 @@ public final class Closings {
 
     /** Takes a wave from OPEN to its end. */
     void close(Wave wave, Instant now) {
+        close(wave, counting::count, now);
+    }
+
+    /** The same for a wave whose key is lost: it is void. */
+    void closeAsLost(Wave wave, Instant now) {
+        close(wave, counting::lost, now);
+    }
+
+    private void close(Wave wave, Function<Subject, Counting.Count> counting, Instant now) {
         // First shut the box, so that no ballot can arrive between reading it and deleting it.
         book.shut(wave.id(), now);
         complaints.unreached(wave, book.outOfReach(wave.id()));
         Map<Integer, Set<String>> roster = book.rosterByGroup(wave.id());
         Subject subject = subject(wave, roster, now);
+        Counting.Count count = counting.apply(subject);
+        count.whyVoid().ifPresent(why -> complaints.voided(wave, why));
         book.tally(new WaveBook.Tallied(
-                counting.count(subject), byLeaf(wave, roster), letters(wave, roster.values(), now)));
+                count.release(), byLeaf(wave, roster), letters(wave, roster.values(), now)));
         resume();
         LOG.log(System.Logger.Level.INFO, "wave {0} is closed, its key is destroyed", wave.id());
     }

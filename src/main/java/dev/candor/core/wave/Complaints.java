@@ -6,8 +6,10 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Team;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,6 +87,18 @@ public final class Complaints implements Troubles {
                 owners(catalogue.product(wave.product()).stream()),
                 "Survey " + wave.survey().id() + ": " + people + " of the " + wave.rosterSize()
                         + " people on its list could not be asked (" + why + ").",
+                clock.instant());
+    }
+
+    /** Tells owners and admins that a wave is void, and why. */
+    void voided(Wave wave, String why) {
+        Set<String> whom = new LinkedHashSet<>(admins);
+        whom.addAll(owners(catalogue.product(wave.product()).stream()));
+        notices.tell(
+                "void " + wave.id(),
+                whom,
+                "Survey " + wave.survey().id() + ": the wave " + wave.id() + " is void, and everyone is asked again: "
+                        + why + ". Look at who can write to Candor's database and vault.",
                 clock.instant());
     }
 

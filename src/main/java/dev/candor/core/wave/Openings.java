@@ -6,7 +6,6 @@ import dev.candor.core.audience.Occasion;
 import dev.candor.core.audience.Roster;
 import dev.candor.core.audience.WorkingHours;
 import dev.candor.core.ballot.BallotForm;
-import dev.candor.core.ballot.Bytes;
 import dev.candor.core.ballot.Slot;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
@@ -277,13 +276,12 @@ public final class Openings {
                 scheduled,
                 scheduled.plus(survey.openFor()),
                 terms.policy(),
-                new Bytes(terms.vault().create(id)),
                 roster.leaves(),
                 roster.size());
     }
 
     private List<Slot> cut(Wave wave) {
-        return Slot.cut(wave.rosterSize(), new BallotForm(wave.questions()), wave.id(), terms.vault(), terms.random());
+        return Slot.allocate(wave.rosterSize(), new BallotForm(wave.questions()), wave.id(), terms.vault(), terms.random());
     }
 
     private List<Letter> prompts(Wave wave, Roster roster, Instant now) {

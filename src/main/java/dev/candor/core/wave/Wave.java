@@ -1,7 +1,6 @@
 package dev.candor.core.wave;
 
 import dev.candor.core.audience.Leaf;
-import dev.candor.core.ballot.Bytes;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
@@ -15,7 +14,6 @@ import java.util.List;
  * @param survey as it was worded when the wave opened
  * @param scheduled when it was due; with the survey's id it names the wave
  * @param closes when it closes, or closed
- * @param publicKey ballots of this wave are sealed with it
  * @param leaves the groups that may be reported
  * @param rosterSize how many people may answer
  */
@@ -25,7 +23,6 @@ public record Wave(
         Instant scheduled,
         Instant closes,
         Policy policy,
-        Bytes publicKey,
         List<Leaf> leaves,
         int rosterSize) {
     public Wave {

@@ -1,10 +1,8 @@
 package dev.candor.core.wave;
 
 import dev.candor.core.ballot.Vault;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Does what is due. What that is depends on the instant and on what is stored, on nothing else: a tick that comes
@@ -13,15 +11,12 @@ import java.util.Map;
 public final class WaveClerk {
     private static final System.Logger LOG = System.getLogger(WaveClerk.class.getName());
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-
     private final WaveBook book;
     private final Openings openings;
     private final Reminders reminders;
     private final Thanks thanks;
     private final Closings closings;
-    private final Vault vault;
-    private final Map<String, Instant> missing = new HashMap<>();
+    private final KeyWatch keys;
 
     /** With the four things it does, and the keys of what is open. */
     public WaveClerk(
@@ -31,38 +26,37 @@ public final class WaveClerk {
         this.reminders = reminders;
         this.thanks = thanks;
         this.closings = closings;
-        this.vault = vault;
+        this.keys = new KeyWatch(vault);
     }
 
     /** Does everything that is due at this instant; what fails is logged, and done again at the next tick. */
     public synchronized void tick(Instant now) {
+        if (!keys.isVaultThere()) {
+            return;
+        }
         attempt("the last steps of closed waves", closings::resume);
+        attempt("destroying keys without an open wave", () -> keys.retain(book.open()));
         for (Wave wave : book.open()) {
-            if (now.isBefore(wave.closes()) && !isLost(wave, now)) {
-                attempt("reminders of " + wave.id(), () -> reminders.tick(wave, now));
-                attempt("thanks of " + wave.id(), () -> thanks.tick(wave, now));
-            } else {
-                attempt("closing " + wave.id(), () -> closings.close(wave, now));
-            }
+            attempt("looking after " + wave.id(), () -> tick(wave, now));
         }
         openings.tick(now);
     }
 
-    /** Whether this wave's key has been missing for so long that it will not come back, as a folder mounted late would. */
-    private boolean isLost(Wave wave, Instant now) {
-        if (vault.holds(wave.id())) {
-            missing.remove(wave.id());
-            return false;
+    private void tick(Wave wave, Instant now) {
+        KeyWatch.Key key = keys.keyOf(wave, now);
+        if (key == KeyWatch.Key.LOST) {
+            attempt("voiding " + wave.id(), () -> closings.closeAsLost(wave, now));
+        } else if (now.isBefore(wave.closes())) {
+            attempt("reminders of " + wave.id(), () -> reminders.tick(wave, now));
+            attempt("thanks of " + wave.id(), () -> thanks.tick(wave, now));
+        } else if (key == KeyWatch.Key.THERE) {
+            attempt("closing " + wave.id(), () -> closings.close(wave, now));
         }
-        if (missing.putIfAbsent(wave.id(), now) == null) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "the key of wave {0} is not in the vault: no ballot can be counted without it; bring it back within"
-                            + " {1} minutes, or the wave is closed as void and everyone is asked again",
-                    wave.id(),
-                    PATIENCE.toMinutes());
-        }
-        return !now.isBefore(missing.get(wave.id()).plus(PATIENCE));
+    }
+
+    /** What keeps waves from being opened and counted, and the way out; one line each. */
+    public List<String> notReady() {
+        return keys.notReady(book.open());
     }
 
     // One thing that fails must not hold up the others.
@@ -79,8 +73,13 @@ public final class WaveClerk {
         return openings.ask(survey, now);
     }
 
-    /** Closes a wave now, because an owner asks; nothing happens if it is closed already. */
+    /** Closes a wave now, because an owner asks; where its key is missing it is counted as soon as that is back. */
     public synchronized void close(String wave, Instant now) {
-        book.findOpen(wave).ifPresent(open -> closings.close(open, now));
+        book.findOpen(wave).ifPresent(open -> {
+            book.shut(wave, now);
+            if (keys.isVaultThere() && keys.keyOf(open, now) == KeyWatch.Key.THERE) {
+                closings.close(open, now);
+            }
+        });
     }
 }

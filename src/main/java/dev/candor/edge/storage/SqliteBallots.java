@@ -8,7 +8,6 @@ import dev.candor.core.intake.BallotBox;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +28,16 @@ public final class SqliteBallots implements BallotBox, Box {
     private static final String ANSWERED = "SELECT 1 FROM roster WHERE wave = ? AND person = ? AND answered = 1";
     private static final String ANSWER =
             "UPDATE roster SET answered = 1 WHERE wave = ? AND person = ? AND answered = 0";
-    private static final String FILL = "UPDATE box SET mark = ?, sealed = ? WHERE wave = ? AND slot = ?";
-    private static final String MARKS = "SELECT slot, mark FROM box WHERE wave = ? ORDER BY slot";
-    private static final String BALLOTS = "SELECT sealed FROM box WHERE wave = ? ORDER BY slot";
+    private static final String FILL = "UPDATE box SET mark = ?, sealed = ? WHERE wave = ? AND slot = ? AND mark = ?";
+    private static final String SLOTS = "SELECT slot, mark, sealed FROM box WHERE wave = ? ORDER BY slot";
+    private static final String ANSWERS = "SELECT count(*) FROM roster WHERE wave = ? AND answered = 1";
 
     private final Database database;
     private final Vault vault;
     private final RandomGenerator random;
     private final InstantSource clock;
     private final List<Waiting> waiting = new ArrayList<>();
-    private final Map<String, List<Bytes>> free = new HashMap<>();
+    private final Map<String, List<Slot>> free = new HashMap<>();
 
     /** Over this database; {@code random} must be unpredictable. */
     public SqliteBallots(Database database, Vault vault, RandomGenerator random, InstantSource clock) {
@@ -110,35 +109,50 @@ public final class SqliteBallots implements BallotBox, Box {
         if (sql.update(ANSWER, one.wave(), one.person()) != 1) {
             return Cast.ALREADY;
         }
-        List<Bytes> slots = free.get(one.wave());
+        List<Slot> slots = free.get(one.wave());
         if (slots == null) {
             slots = freeSlots(sql, one.wave());
             free.put(one.wave(), slots);
         }
         int drawn = random.nextInt(slots.size());
-        Bytes slot = slots.set(drawn, slots.get(slots.size() - 1));
+        Slot slot = slots.set(drawn, slots.get(slots.size() - 1));
         slots.remove(slots.size() - 1);
-        byte[] noise = new byte[Slot.ID_BYTES];
-        random.nextBytes(noise);
-        if (sql.update(FILL, noise, one.sealed().value(), one.wave(), slot.value()) != 1) {
-            throw new IllegalStateException("a free slot of wave " + one.wave() + " is missing");
+        Slot filled = slot.filled(one.sealed(), one.wave(), vault);
+        int rows = sql.update(
+                FILL,
+                filled.mark().value(),
+                filled.sealed().value(),
+                one.wave(),
+                slot.id().value(),
+                slot.mark().value());
+        if (rows != 1) {
+            throw new IllegalStateException("a free slot of wave " + one.wave() + " was filled by something else");
         }
         return Cast.STORED;
     }
 
-    private List<Bytes> freeSlots(Sql sql, String wave) throws SQLException {
-        return new ArrayList<>(
-                sql
-                        .all(MARKS, row -> new Bytes[] {new Bytes(row.getBytes(1)), new Bytes(row.getBytes(2))}, wave)
-                        .stream()
-                        .filter(slot -> Arrays.equals(vault.mark(wave, slot[0].value()), slot[1].value()))
-                        .map(slot -> slot[0])
-                        .toList());
+    private List<Slot> freeSlots(Sql sql, String wave) throws SQLException {
+        return new ArrayList<>(slots(sql, wave).parallelStream()
+                .filter(slot -> slot.state(wave, vault) == Slot.State.FREE)
+                .toList());
+    }
+
+    private static List<Slot> slots(Sql sql, String wave) throws SQLException {
+        return sql.all(
+                SLOTS,
+                row -> new Slot(
+                        new Bytes(row.getBytes(1)), new Bytes(row.getBytes(2)), new Bytes(row.getBytes(3))),
+                wave);
     }
 
     @Override
-    public List<byte[]> ballots(String wave) {
-        return database.run(sql -> sql.all(BALLOTS, row -> row.getBytes(1), wave));
+    public List<Slot> ballots(String wave) {
+        return database.run(sql -> slots(sql, wave));
+    }
+
+    @Override
+    public int answered(String wave) {
+        return database.run(sql -> sql.one(ANSWERS, row -> row.getInt(1), wave)).orElse(0);
     }
 
     /** A ballot that waits for its commit. */

@@ -47,9 +47,7 @@ public final class SqliteWaveBook implements WaveBook {
             "SELECT survey, leaf_key, person FROM last_roster WHERE product = ? ORDER BY survey";
     private static final String CLOSING =
             "SELECT id, state FROM wave WHERE state IN ('TALLIED', 'SCRUBBED') ORDER BY id";
-    private static final String TALLIED = """
-            UPDATE wave SET state = 'TALLIED', shut = 1, public_key = NULL
-            WHERE id = ? AND state = 'OPEN'""";
+    private static final String TALLIED = "UPDATE wave SET state = 'TALLIED', shut = 1 WHERE id = ? AND state = 'OPEN'";
     private static final String INSERT_RELEASE =
             "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
     private static final String INSERT_LAST =

@@ -1,7 +1,6 @@
 package dev.candor.edge.storage;
 
 import dev.candor.core.audience.Leaf;
-import dev.candor.core.ballot.Bytes;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -20,13 +19,13 @@ import java.util.stream.Stream;
 /** A wave as rows: itself, its questions, its leaves. */
 final class WaveRows {
     private static final String INSERT = """
-            INSERT INTO wave (id, survey, product, scheduled, closes, state, policy, roster_size, reminders, public_key)
-            VALUES (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+            INSERT INTO wave (id, survey, product, scheduled, closes, state, policy, roster_size, reminders)
+            VALUES (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?) ON CONFLICT DO NOTHING""";
     private static final String INSERT_QUESTION =
             "INSERT INTO wave_question (wave, position, id, type, ask, options) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String INSERT_LEAF = "INSERT INTO wave_leaf (wave, number, key, name) VALUES (?, ?, ?, ?)";
     private static final String COLUMNS =
-            "SELECT id, survey, product, scheduled, closes, policy, roster_size, reminders, public_key FROM wave";
+            "SELECT id, survey, product, scheduled, closes, policy, roster_size, reminders FROM wave";
     private static final String OPEN = COLUMNS + " WHERE id = ? AND state = 'OPEN'";
     private static final String ALL_OPEN = COLUMNS + " WHERE state = 'OPEN' ORDER BY id";
     private static final String QUESTIONS =
@@ -47,8 +46,7 @@ final class WaveRows {
                 wave.closes().toEpochMilli(),
                 wave.policy().text(),
                 wave.rosterSize(),
-                wave.survey().remindAfter().stream().map(Duration::toString).collect(Collectors.joining(" ")),
-                wave.publicKey().value());
+                wave.survey().remindAfter().stream().map(Duration::toString).collect(Collectors.joining(" ")));
         if (rows != 1) {
             return false;
         }
@@ -107,7 +105,6 @@ final class WaveRows {
                 scheduled,
                 closes,
                 Policy.of(row.getString(6)),
-                new Bytes(row.getBytes(9)),
                 sql.all(LEAVES, leaf -> new Leaf(leaf.getInt(1), leaf.getString(2), leaf.getString(3)), id),
                 row.getInt(7));
     }

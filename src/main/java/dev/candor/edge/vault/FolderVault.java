@@ -21,7 +21,9 @@ import java.security.Security;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.conscrypt.Conscrypt;
@@ -31,7 +33,7 @@ import org.conscrypt.Conscrypt;
  *
  * <p>Sealing is HPKE (RFC 9180) with X25519, HKDF-SHA256 and AES-256-GCM.
  */
-@AccessesPartialKey // A wave's row keeps the bare public key, and its file the bare private one.
+@AccessesPartialKey // A wave's file keeps its bare keys.
 public final class FolderVault implements Vault {
     private static final int KEY_BYTES = 32;
     private static final HpkeParameters HPKE = parameters();
@@ -70,10 +72,9 @@ public final class FolderVault implements Vault {
     }
 
     @Override
-    public byte[] create(String name) {
-        Optional<byte[]> existing = files.read(name + KEY);
-        if (existing.isPresent()) {
-            return Arrays.copyOfRange(existing.get(), KEY_BYTES, 2 * KEY_BYTES);
+    public void create(String name) {
+        if (holds(name)) {
+            return;
         }
         try {
             KeysetHandle handle = KeysetHandle.generateNew(HPKE, HybridConfig2026.get());
@@ -90,10 +91,25 @@ public final class FolderVault implements Vault {
                     2 * KEY_BYTES,
                     KEY_BYTES);
             files.write(name + KEY, file);
-            return publicKey;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key could be made for " + name, e);
         }
+    }
+
+    @Override
+    public boolean isThere() {
+        return files.areThere();
+    }
+
+    /**
+     * Holds this folder to the id of the vault that the database remembers, or gives it a new one.
+     *
+     * @param known empty if the database remembers none
+     * @return the id to remember
+     * @throws IllegalStateException naming the folder and the way out, if it is another vault
+     */
+    public String bind(Optional<String> known) {
+        return files.bind(known, SecretBytes.randomBytes(Slot.ID_BYTES).toByteArray(InsecureSecretKeyAccess.get()));
     }
 
     @Override
@@ -102,25 +118,20 @@ public final class FolderVault implements Vault {
     }
 
     @Override
-    public byte[] seal(byte[] publicKey, byte[] plain) {
+    public byte[] seal(String name, byte[] plain) {
         try {
-            HpkePublicKey key = HpkePublicKey.create(HPKE, Bytes.copyFrom(publicKey), null);
-            KeysetHandle handle = KeysetHandle.newBuilder()
-                    .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
-                    .build();
-            return handle.getPrimitive(HybridConfig2026.get(), HybridEncrypt.class)
-                    .encrypt(plain, CONTEXT);
+            return open(name).encrypt().encrypt(plain, CONTEXT);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a ballot could not be sealed", e);
         }
     }
 
     @Override
-    public byte[] mark(String name, byte[] slot) {
+    public byte[] mark(String name, byte[] marked) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(open(name).markKey());
-            return Arrays.copyOf(mac.doFinal(slot), Slot.ID_BYTES);
+            return Arrays.copyOf(mac.doFinal(marked), Slot.ID_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK lacks HmacSHA256", e);
         }
@@ -143,6 +154,12 @@ public final class FolderVault implements Vault {
         files.destroy(name + KEY);
     }
 
+    @Override
+    public void retain(Set<String> names) {
+        opened.keySet().retainAll(names);
+        files.destroyAllBut(names.stream().map(name -> name + KEY).collect(Collectors.toSet()));
+    }
+
     private Opened open(String name) {
         return opened.computeIfAbsent(name, this::load);
     }
@@ -158,6 +175,7 @@ public final class FolderVault implements Vault {
                             .makePrimary())
                     .build();
             return new Opened(
+                    handle.getPublicKeysetHandle().getPrimitive(HybridConfig2026.get(), HybridEncrypt.class),
                     handle.getPrimitive(HybridConfig2026.get(), HybridDecrypt.class),
                     new SecretKeySpec(file, 2 * KEY_BYTES, KEY_BYTES, "HmacSHA256"));
         } catch (GeneralSecurityException e) {
@@ -166,5 +184,5 @@ public final class FolderVault implements Vault {
     }
 
     /** A key in use. */
-    private record Opened(HybridDecrypt decrypt, SecretKeySpec markKey) {}
+    private record Opened(HybridEncrypt encrypt, HybridDecrypt decrypt, SecretKeySpec markKey) {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,15 +12,23 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Small secret files in a folder of their own. */
 final class KeyFiles {
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
+    // Comments that waited for a later wave once lay in files that ended in .held.
+    private static final Pattern OURS = Pattern.compile(".+\\.(key|held)(\\.new)?");
+    private static final String MARKER = "vault.id";
+
     private final Path folder;
+    private volatile Optional<String> id = Optional.empty();
 
     private KeyFiles(Path folder) {
         this.folder = folder;
@@ -59,6 +68,7 @@ final class KeyFiles {
         try {
             return Optional.of(Files.readAllBytes(file(name)));
         } catch (NoSuchFileException e) {
+            demand();
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,27 +77,99 @@ final class KeyFiles {
 
     /** Writes the file whole or not at all. */
     void write(String name, byte[] content) {
-        Path half = folder.resolve(name + ".new");
+        demand();
+        write(file(name), content);
+    }
+
+    private void write(Path file, byte[] content) {
+        Path half = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(half);
             Files.createFile(half, PosixFilePermissions.asFileAttribute(OWNER_FILE));
             overwrite(half, content);
-            Files.move(half, file(name), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
             syncFolder();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Destroys every file but these and the one that tells which vault it is. */
+    void destroyAllBut(Set<String> names) {
+        demand();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> !names.contains(file.getFileName().toString()))
+                    .filter(file -> OURS.matcher(file.getFileName().toString()).matches())
+                    .toList()
+                    .forEach(this::destroy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the folder is the one it was at the start. */
+    boolean areThere() {
+        return id.isPresent() ? id.equals(marker()) : Files.isDirectory(folder);
+    }
+
+    /** Holds the folder to this id, or gives it a new one where none is known. */
+    String bind(Optional<String> known, byte[] random) {
+        Optional<String> found = marker();
+        if (known.isPresent() && !known.equals(found)) {
+            throw refusal(
+                    folder,
+                    "is not the folder that goes with this database: bring that one back (is it mounted?); if it is"
+                            + " lost for good, run: printf " + known.get() + " > " + folder.resolve(MARKER)
+                            + " and what is open is closed as void and asked again");
+        }
+        if (known.isEmpty() && found.isPresent() && holdsKeys()) {
+            throw refusal(
+                    folder,
+                    "holds the keys of another database: name a folder of its own, or the database that goes with it");
+        }
+        // A new id also where an old one is found: the database that remembers it must not take this for its vault.
+        String now = known.orElseGet(() -> HexFormat.of().formatHex(random));
+        if (known.isEmpty()) {
+            write(folder.resolve(MARKER), now.getBytes(StandardCharsets.US_ASCII));
+        }
+        id = Optional.of(now);
+        return now;
+    }
+
+    private Optional<String> marker() {
+        try {
+            return Optional.of(Files.readString(folder.resolve(MARKER)).strip());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean holdsKeys() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void demand() {
+        if (!areThere()) {
+            throw refusal(folder, "is not the folder that it was at the start: bring it back (is it mounted?)");
+        }
+    }
+
     /** Overwrites the file with zeros, then removes it. */
     void destroy(String name) {
+        destroy(file(name));
+    }
+
+    private void destroy(Path file) {
         try {
-            Path file = file(name);
             overwrite(file, new byte[(int) Files.size(file)]);
             Files.delete(file);
             syncFolder();
         } catch (NoSuchFileException e) {
-            return; // Destroyed before.
+            demand(); // Destroyed before, if it is the vault that does not hold it.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,13 +50,13 @@ class CorrespondenceTest extends AtTheDesk {
         String lost = world.open("ci-pulse");
         world.rate(lost, 6, 4);
         world.vault.destroy(lost);
-        world.close(lost).later(Duration.ofHours(1));
-        String again = world.open("ci-pulse");
+        world.close(lost).later(Duration.ofHours(1)).clerk.tick(world.now);
+        String again = world.book.open().get(0).id();
         assertThat(written(Letter.prompt(again, ANA, world.now)))
                 .contains(
-                        "until Sunday 8 November, 11:00 your time.\n~ You are asked again, because the answers to the "
-                                + "last survey were lost: the only key that could open them is gone. Nobody has read them, and "
-                                + "nobody can.\n");
+                        "until Sunday 8 November, 11:00 your time.\n~ You are asked again, because the last "
+                                + "survey is void: the key to its answers was lost, or something other than Candor changed "
+                                + "them. They are destroyed.\n");
         world.close(again).later(Duration.ofHours(1));
         assertThat(written(Letter.prompt(world.open("ci-pulse"), ANA, world.now)))
                 .as("never once more")

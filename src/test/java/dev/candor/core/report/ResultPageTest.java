@@ -95,15 +95,16 @@ class ResultPageTest {
     }
 
     @Test
-    void a_wave_whose_key_was_lost_is_admitted() {
+    void a_void_wave_is_admitted() {
         String page = drawn(Told.ci("2026-11-03", RATING).rated(0, 40, 5).lost(), october());
 
         assertThat(page).isEqualTo("""
                 (CI: this survey could not be counted.)
                 # CI – 3 November 2026
                 *CI: this survey could not be counted.*
-                The key that opens its answers was lost, so nobody can read them, and nobody ever will. Nothing is \
-                shown rather than something half right. We are sorry for the time it took you.
+                This survey is void: the key to its answers was lost, or something other than Candor changed them in \
+                the database. They are destroyed. Nothing is shown rather than something half right. We are sorry for \
+                the time it took you.
                 ~ Figures are rounded so that nobody can be made out. Privacy policy 806e9a243dbb: \
                 `/platform-feedback privacy`
                 """);

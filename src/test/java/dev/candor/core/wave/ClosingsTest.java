@@ -108,7 +108,7 @@ class ClosingsTest {
         Wave lost = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
         rig.vault.destroy(lost.id());
         rig.clerk.close(lost.id(), rig.clock.instant().plusSeconds(1));
-        rig.tickAt(rig.clock.instant().plusSeconds(2));
+        rig.tickAt(rig.clock.instant().plusSeconds(601));
         assertThat(rig.releases.of(lost.id()).orElseThrow().isVoided()).isTrue();
         assertThat(tier(answer(rig.book.open().get(0), 13), "Payments")).isEqualTo(Tier.WORDS);
     }

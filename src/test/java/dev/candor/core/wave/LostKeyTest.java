@@ -20,6 +20,7 @@ class LostKeyTest extends OneWeek {
         answer("U0PAY1", wave, 5);
         rig.vault.destroy(wave);
         rig.tickAt(TEN.plus(Duration.ofDays(5)));
+        rig.tickAt(TEN.plus(Duration.ofDays(5)).plus(Duration.ofMinutes(10)));
         assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
     }
 

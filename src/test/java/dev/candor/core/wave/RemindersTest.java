@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.candor.Rig;
 import dev.candor.core.audience.Person;
 import dev.candor.core.audience.WorkingHours;
-import dev.candor.core.ballot.Bytes;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.invite.Invitations;
 import dev.candor.core.invite.Letter;
@@ -146,8 +145,7 @@ class RemindersTest extends OneWeek {
 
     private static Wave wave(Instant opens, List<Duration> after, Duration open) {
         Survey survey = new Survey("ci-pulse", "ci", Optional.empty(), open, after, Rig.QUESTIONS);
-        return new Wave(
-                "ci-pulse", survey, opens, opens.plus(open), Policy.FLOOR, new Bytes(new byte[0]), List.of(), 1);
+        return new Wave("ci-pulse", survey, opens, opens.plus(open), Policy.FLOOR, List.of(), 1);
     }
 
     /** One person who never answers, and is reached the moment they are reminded. */

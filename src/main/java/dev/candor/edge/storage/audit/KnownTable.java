@@ -29,10 +29,10 @@ record KnownTable(String name, Side side, Set<String> columns) {
             asked          PEOPLE   survey person opened_ms
             box            ANSWERS  wave slot mark sealed
             release        ANSWERS  wave product closed text
-            wave           SURVEYS  id survey product scheduled closes state shut policy roster_size reminders \
-            public_key
+            wave           SURVEYS  id survey product scheduled closes state shut policy roster_size reminders
             wave_question  SURVEYS  wave position id type ask options
             wave_leaf      SURVEYS  wave number key name
+            vault          SURVEYS  id
             schedule_seen  SURVEYS  name until_ms
             flyway_schema_history SURVEYS installed_rank version description type script checksum installed_by \
             installed_on execution_time success

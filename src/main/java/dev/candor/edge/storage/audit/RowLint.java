@@ -56,11 +56,7 @@ final class RowLint {
             new Check(
                     "release",
                     "SELECT count(*) FROM release WHERE wave NOT IN (SELECT id FROM wave WHERE state <> 'OPEN')",
-                    "releases of waves that are open, or unknown"),
-            new Check(
-                    "wave",
-                    "SELECT count(*) FROM wave WHERE state <> 'OPEN' AND public_key IS NOT NULL",
-                    "closed waves that still have a public key"));
+                    "releases of waves that are open, or unknown"));
 
     private static final String SEALED = "SELECT sealed FROM box WHERE typeof(sealed) = 'blob'";
 

@@ -55,7 +55,7 @@ class PlantedTest {
             UPDATE release SET text = replace(text, 'min_group=5', 'min_group=7') | wave ci-pulse-20261124T100000Z: its release is of another wave, or
             UPDATE wave SET policy = 'min_group=1'                 | wave ci-pulse-20261124T100000Z: its policy is none that
             UPDATE wave SET state = 'SCRUBBED'                     | wave ci-pulse-20261124T100000Z: closed, but its key is not destroyed yet (SCRUBBED)
-            UPDATE wave SET public_key = randomblob(32)            | table wave: 1 closed waves that still have a public key
+            ALTER TABLE wave ADD COLUMN public_key BLOB            | column wave.public_key: Candor has no such column
             INSERT INTO roster VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 0, 'payments', 1) | table roster: 1 people of waves
             INSERT INTO box VALUES ('ci-pulse-20261124T100000Z', randomblob(16), randomblob(16), randomblob(4000)) | table box: 1 sealed slots of waves
             INSERT INTO invitation (wave, person, zone, reminded_ms) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves

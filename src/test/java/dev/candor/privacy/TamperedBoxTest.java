@@ -1,0 +1,291 @@
+package dev.candor.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.intake.Receipt;
+import dev.candor.core.intake.Submission;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.wave.Wave;
+import dev.candor.edge.vault.FolderVault;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever can write to the database, but has no vault, makes no result say what one person said. */
+class TamperedBoxTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void one_answer_copied_into_ten_slots_with_ten_people_marked_as_answered_voids_the_wave() throws Exception {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = oneAnswer(rig);
+            copyIntoTen(changed(rig, wave));
+            assertThat(closed(rig, wave).isVoided()).isTrue();
+        }
+    }
+
+    @Test
+    void where_marks_need_no_key_the_same_copies_tell_what_one_person_said() throws Exception {
+        try (Rig rig = new Rig(folder, Rig.CATALOGUE, new Unkeyed())) {
+            Wave wave = oneAnswer(rig);
+            copyIntoTen(changed(rig, wave));
+            assertThat(closed(rig, wave).cell(Rig.QUESTIONS.get(0)))
+                    .as("the attack that keyed marks stop")
+                    .isInstanceOfSatisfying(Shown.class, shown -> assertThat(shown.band()
+                                    .label())
+                            .isEqualTo("10–19"));
+        }
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            UPDATE box SET sealed = randomblob(length(sealed)) WHERE slot = (SELECT max(slot) FROM box) | noise in the place of a slot
+            UPDATE box SET mark = randomblob(16) WHERE slot = (SELECT min(slot) FROM box)               | noise in the place of a mark
+            UPDATE box SET sealed = (SELECT sealed FROM box b WHERE b.slot < box.slot ORDER BY b.slot DESC LIMIT 1) WHERE slot = (SELECT max(slot) FROM box) | a slot's content in another
+            DELETE FROM box WHERE slot IN (SELECT slot FROM box LIMIT 20)                               | slots taken away
+            UPDATE roster SET answered = 1                                                              | more people than ballots
+            UPDATE roster SET answered = 0                                                              | more ballots than people
+            """)
+    void a_box_that_something_else_changed_is_void_not_silent(String change, String what) throws SQLException {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = oneAnswer(rig);
+            planted(change);
+            assertThat(closed(rig, wave).isVoided()).as(what).isTrue();
+        }
+    }
+
+    @Test
+    void a_ballot_replaced_by_the_dummy_that_was_there_before_voids_the_wave() throws SQLException {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = rig.openWave();
+            planted("CREATE TABLE copied AS SELECT * FROM box");
+            answer(rig, wave);
+            planted("DELETE FROM box", "INSERT INTO box SELECT * FROM copied", "DROP TABLE copied");
+            assertThat(closed(rig, wave).isVoided()).isTrue();
+        }
+    }
+
+    @Test
+    void owners_and_admins_are_told_that_a_wave_is_void_and_why_but_not_how_many_answered() throws SQLException {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = oneAnswer(rig);
+            planted("UPDATE roster SET answered = 1");
+            closed(rig, wave);
+            List<Letter> notices = rig.outbox.claim(
+                    EnumSet.of(Letter.Kind.NOTICE), rig.clock.instant(), rig.clock.instant().plusSeconds(60), 10);
+            assertThat(notices).extracting(Letter::to).containsExactlyInAnyOrder("U0PM", "U0ADMIN");
+            assertThat(notices).allSatisfy(notice -> assertThat(notice.about())
+                    .contains("is void", "changed by something other than Candor")
+                    .as("never how many answered")
+                    .doesNotContain("22", " 1 "));
+        }
+    }
+
+    @Test
+    void a_public_key_in_the_database_is_not_sealed_with() throws SQLException {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = rig.openWave();
+            assertThat(everyBlobOf(32)).as("nothing that an attacker could replace by a key of theirs").isEmpty();
+            answer(rig, wave);
+            assertThat(closed(rig, wave).isVoided()).isFalse();
+        }
+    }
+
+    @Test
+    void where_the_key_comes_from_the_database_whoever_writes_there_reads_an_open_wave() throws SQLException {
+        Vault theirs = new FolderVault(folder.resolve("theirs"), folder.resolve("none"));
+        try (Rig rig = new Rig(folder, Rig.CATALOGUE, new FromTheDatabase(theirs))) {
+            planted("CREATE TABLE public_key (name TEXT)", "INSERT INTO public_key VALUES ('the-attackers')");
+            theirs.create("the-attackers");
+            Wave wave = rig.openWave();
+            answer(rig, wave);
+            assertThat(rig.ballots.ballots(wave.id()))
+                    .as("the attack that a key in the vault stops")
+                    .anyMatch(slot -> theirs.open("the-attackers", slot.sealed().value())
+                            .filter(plain -> plain[0] != 0)
+                            .isPresent());
+        }
+    }
+
+    private static Wave oneAnswer(Rig rig) {
+        Wave wave = rig.openWave();
+        answer(rig, wave);
+        return wave;
+    }
+
+    private static void answer(Rig rig, Wave wave) {
+        assertThat(rig.intake.cast(new Submission("U0PAY1", wave.id(), Map.of("satisfaction", List.of("1")))))
+                .isInstanceOf(Receipt.Sealed.class);
+    }
+
+    private static Release closed(Rig rig, Wave wave) {
+        rig.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
+        return rig.releases.of(wave.id()).orElseThrow();
+    }
+
+    /** The slot that holds the answer: whoever compares two copies of the database sees which it is. */
+    private static Slot changed(Rig rig, Wave wave) {
+        return rig.ballots.ballots(wave.id()).stream()
+                .filter(slot -> slot.state(wave.id(), rig.vault) == Slot.State.FILLED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** With marks as good as can be made without the vault. */
+    private void copyIntoTen(Slot filled) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement fill =
+                        connection.prepareStatement("UPDATE box SET mark = ?, sealed = ? WHERE slot = ?")) {
+            List<byte[]> others = new ArrayList<>();
+            try (ResultSet rows = connection.createStatement().executeQuery("SELECT slot FROM box")) {
+                while (rows.next()) {
+                    others.add(rows.getBytes(1));
+                }
+            }
+            others.removeIf(id -> Arrays.equals(id, filled.id().value()));
+            for (byte[] id : others.subList(0, 10)) {
+                fill.setBytes(1, unkeyed(filledWith(id, filled.sealed().value())));
+                fill.setBytes(2, filled.sealed().value());
+                fill.setBytes(3, id);
+                fill.executeUpdate();
+            }
+        }
+        planted("UPDATE roster SET answered = 1 WHERE person IN"
+                + " (SELECT person FROM roster WHERE answered = 0 ORDER BY person LIMIT 10)");
+    }
+
+    private static byte[] filledWith(byte[] id, byte[] sealed) {
+        return ByteBuffer.allocate(1 + id.length + sealed.length)
+                .put((byte) 1)
+                .put(id)
+                .put(sealed)
+                .array();
+    }
+
+    private static byte[] unkeyed(byte[] marked) {
+        try {
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(marked), Slot.ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> everyBlobOf(int length) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : strings(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+                for (String column : strings(statement, "SELECT name FROM pragma_table_info('" + table + "')")) {
+                    String blobs = "SELECT 1 FROM " + table + " WHERE typeof(" + column + ") = 'blob' AND length("
+                            + column + ") = " + length;
+                    if (!strings(statement, blobs).isEmpty()) {
+                        found.add(table + "." + column);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> strings(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
+    private void planted(String... changes) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String change : changes) {
+                statement.executeUpdate(change);
+            }
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/candor.db"));
+    }
+
+    /** A broken design: the mark of a slot can be made by anyone. */
+    private static final class Unkeyed implements Rig.Ports {
+        @Override
+        public <T> T over(Class<T> port, T real) {
+            return port != Vault.class
+                    ? real
+                    : instead(port, real, "mark", values -> unkeyed((byte[]) values[1]));
+        }
+    }
+
+    /** A broken design: which key seals stands in the database. */
+    private final class FromTheDatabase implements Rig.Ports {
+        private final Vault theirs;
+
+        FromTheDatabase(Vault theirs) {
+            this.theirs = theirs;
+        }
+
+        @Override
+        public <T> T over(Class<T> port, T real) {
+            return port != Vault.class
+                    ? real
+                    : instead(port, real, "seal", values -> theirs.seal(named(), (byte[]) values[1]));
+        }
+
+        private String named() {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement()) {
+                return strings(statement, "SELECT name FROM public_key").get(0);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** What a broken design does in the place of one call. */
+    private interface Broken {
+        Object call(Object[] values);
+    }
+
+    private static <T> T instead(Class<T> port, T real, String name, Broken broken) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
+                    if (method.getName().equals(name)) {
+                        return broken.call(values);
+                    }
+                    try {
+                        return method.invoke(real, values);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}
