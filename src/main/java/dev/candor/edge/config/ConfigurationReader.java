@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,12 @@ public final class ConfigurationReader {
 
     /** Leaves it to whoever will run cron expressions to judge them, and to tell when they fire. */
     public ConfigurationReader(CronCheck cronCheck, Firings firings) {
-        schedules = new Schedules(cronCheck);
+        this(cronCheck, firings, Instant.EPOCH);
+    }
+
+    /** The same; a schedule that does not come after {@code from} is a mistake. */
+    public ConfigurationReader(CronCheck cronCheck, Firings firings, Instant from) {
+        schedules = new Schedules(cronCheck, firings, from);
         budget = new BudgetCheck(firings);
     }
 
@@ -99,6 +105,6 @@ public final class ConfigurationReader {
     }
 
     private Optional<String> digest(Value value) {
-        return value.fields(List.of("schedule")).get("schedule").flatMap(schedules::cron);
+        return value.fields(List.of("schedule")).get("schedule").flatMap(schedules::digest);
     }
 }

@@ -50,6 +50,8 @@ final class SurveysReader {
         Optional<String> schedule = fields.get("schedule").flatMap(schedules::cron);
         Optional<Duration> openFor =
                 fields.get("open_for").map(Schedules::openFor).orElse(Optional.of(FIVE_DAYS));
+        schedule.ifPresent(cron ->
+                openFor.ifPresent(open -> fields.get("schedule").ifPresent(v -> schedules.checkPace(v, cron, open))));
         List<Duration> reminders = fields.get("remind_after")
                 .map(v -> Schedules.reminders(v, Survey.MOST_REMINDERS, openFor))
                 .orElse(List.of());

@@ -3,7 +3,10 @@ package dev.candor.edge.schedule;
 import dev.candor.core.wave.Schedule;
 import java.text.ParseException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +14,14 @@ import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quartz.CronExpression;
 
-/** Quartz cron expressions in one timezone. */
+/**
+ * Quartz cron expressions in one timezone. Quartz counts the local clock alone, in UTC: only {@link ZoneId} knows every
+ * zone, and an hour that the clock skips. Such an hour comes as much later as the clock is put on; of one that comes twice
+ * it is the first.
+ */
 public final class CronSchedule implements Schedule {
+    private static final TimeZone LOCAL = TimeZone.getTimeZone("UTC");
+
     private final ZoneId zone;
     private final Map<String, CronExpression> parsed = new ConcurrentHashMap<>();
 
@@ -24,27 +33,55 @@ public final class CronSchedule implements Schedule {
     /** What is wrong with this expression, if anything. */
     public static Optional<String> fault(String cron) {
         try {
-            CronExpression.validateExpression(cron);
+            quartz(CronText.read(cron));
             return Optional.empty();
-        } catch (ParseException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (CronFault fault) {
+            return Optional.of(fault.words());
         }
+    }
+
+    /** When this expression comes, in words, such as "every Tuesday at 10:00". */
+    public static String words(String cron) {
+        return CronText.read(cron).words();
     }
 
     @Override
     public Optional<Instant> next(String cron, Instant after) {
-        CronExpression expression = parsed.computeIfAbsent(cron, this::parse);
-        return Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(after)))
-                .map(Date::toInstant);
+        CronExpression expression = parsed.computeIfAbsent(cron, text -> quartz(CronText.read(text)));
+        Optional<LocalDateTime> local = nextLocal(expression, start(after));
+        while (local.isPresent() && !instant(local.get()).isAfter(after)) {
+            local = nextLocal(expression, local.get());
+        }
+        return local.map(this::instant);
     }
 
-    private CronExpression parse(String cron) {
+    /** What the local clock shows; where it was put on just now, what it showed before, for what was skipped is due yet. */
+    private LocalDateTime start(Instant after) {
+        LocalDateTime local = LocalDateTime.ofInstant(after, zone);
+        ZoneOffsetTransition last = zone.getRules().previousTransition(after.plusNanos(1));
+        return last != null
+                        && last.isGap()
+                        && last.getDateTimeAfter().plus(last.getDuration()).isAfter(local)
+                ? last.getDateTimeBefore().minusSeconds(1)
+                : local;
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return local.atZone(zone).toInstant();
+    }
+
+    private static Optional<LocalDateTime> nextLocal(CronExpression expression, LocalDateTime after) {
+        return Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(after.toInstant(ZoneOffset.UTC))))
+                .map(date -> LocalDateTime.ofInstant(date.toInstant(), ZoneOffset.UTC));
+    }
+
+    private static CronExpression quartz(CronText text) {
         try {
-            CronExpression expression = new CronExpression(cron);
-            expression.setTimeZone(TimeZone.getTimeZone(zone));
+            CronExpression expression = new CronExpression(text.text());
+            expression.setTimeZone(LOCAL);
             return expression;
         } catch (ParseException e) {
-            throw new IllegalArgumentException("'" + cron + "' is not a Quartz cron expression: " + e.getMessage(), e);
+            throw new CronFault("Quartz does not take it (" + e.getMessage() + ")");
         }
     }
 }

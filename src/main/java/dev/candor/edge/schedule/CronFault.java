@@ -1,0 +1,15 @@
+package dev.candor.edge.schedule;
+
+/** What is wrong with a cron expression, in a few words without a full stop. */
+final class CronFault extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    CronFault(String words) {
+        super(words);
+    }
+
+    /** The words. */
+    String words() {
+        return String.valueOf(getMessage());
+    }
+}
