@@ -26,7 +26,7 @@ final class Fields {
         String key = entry.key();
         Node.Entry first = entries.get(key);
         if (!known.contains(key)) {
-            mistake(entry, "'" + key + "' is not a key here; " + NearMiss.wayOut(key, known));
+            mistake(entry, Value.quoted(key) + " is not a key here; " + NearMiss.wayOut(key, known));
         } else if (first != null) {
             mistake(
                     entry,
@@ -38,7 +38,7 @@ final class Fields {
     }
 
     private void mistake(Node.Entry entry, String message) {
-        whole.mistakes().add(entry.place(), path(entry.key()), message);
+        whole.mistakes().add(entry.place(), path(Invisible.shown(entry.key())), message);
     }
 
     private String path(String key) {

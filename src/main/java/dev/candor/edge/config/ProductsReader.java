@@ -18,6 +18,7 @@ final class ProductsReader {
     private static final int LAST_PRIORITY = 100;
 
     private final Ids ids = new Ids("product");
+    private final Lookalikes names = new Lookalikes("product");
     private final int minGroup;
 
     /** The ids in the order of the file, those of mistaken products too, so that one mistake is not told twice. */
@@ -49,7 +50,7 @@ final class ProductsReader {
                 value.fields(List.of("id", "name", "owners", "channel", "audience", "exclude", "priority", "replaces"));
         String id = fields.need("id", Ids.WAY_OUT).flatMap(this::id).orElse("");
         String name = fields.need("name", "write what people call it")
-                .flatMap(v -> v.words(LONGEST_NAME))
+                .flatMap(v -> v.words(LONGEST_NAME, names))
                 .orElse("");
         List<String> owners = fields.need("owners", "name who may ask and close, such as [U0PM]")
                 .map(v -> v.atLeastOne("name who may ask and close, such as [U0PM]", SlackId.PEOPLE::read))

@@ -27,6 +27,7 @@ final class QuestionReader {
             "name 1 to " + Question.MOST_OPTIONS + " answers to choose from, such as [queueing, docs]";
 
     private final Ids ids = new Ids("question");
+    private final Lookalikes asked = new Lookalikes("question");
 
     Optional<Question> read(Value value) {
         Fields fields = value.fields(List.of("id", "type", "ask", "options"));
@@ -34,7 +35,7 @@ final class QuestionReader {
         Optional<QuestionType> type = fields.need("type", "one of " + String.join(", ", TYPES.keySet()))
                 .flatMap(v -> v.oneOf(TYPES, "is not a question type"));
         String ask = fields.need("ask", "write the question")
-                .flatMap(v -> v.words(LONGEST_QUESTION))
+                .flatMap(v -> v.words(LONGEST_QUESTION, asked))
                 .orElse("");
         List<String> options = type.map(t -> options(t, fields)).orElse(List.of());
         return fields.unlessMistaken(() -> new Question(id, type.orElseThrow(), ask, options));
@@ -51,7 +52,8 @@ final class QuestionReader {
     }
 
     private static List<String> options(Value value) {
-        List<String> options = value.atLeastOne(NAME_OPTIONS, item -> item.words(LONGEST_OPTION));
+        Lookalikes seen = new Lookalikes("option");
+        List<String> options = value.atLeastOne(NAME_OPTIONS, item -> item.words(LONGEST_OPTION, seen));
         int size = value.node() instanceof Node.Items list ? list.items().size() : 0;
         if (size > Question.MOST_OPTIONS) {
             value.mistake(size + " options are too many; " + Question.MOST_OPTIONS + " are the most");

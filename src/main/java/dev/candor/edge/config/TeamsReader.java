@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Reads the key {@code teams}. */
 final class TeamsReader {
     private final Ids ids = new Ids("team");
+    private final Lookalikes names = new Lookalikes("team");
 
     List<Team> read(Value value) {
         return value.items().stream().map(this::team).flatMap(Optional::stream).toList();
@@ -16,7 +17,7 @@ final class TeamsReader {
         Fields fields = value.fields(List.of("id", "name", "members", "channel"));
         String id = fields.need("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
         String name = fields.need("name", "write what people call it")
-                .flatMap(v -> v.words(ProductsReader.LONGEST_NAME))
+                .flatMap(v -> v.words(ProductsReader.LONGEST_NAME, names))
                 .orElse("");
         List<String> members = fields.need("members", "name who belongs to it, such as [S0PAY]")
                 .map(v -> v.atLeastOne("name who belongs to it, such as [S0PAY]", SlackId.AUDIENCE::read))

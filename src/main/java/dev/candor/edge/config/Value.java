@@ -30,13 +30,23 @@ record Value(Node node, String path, Mistakes mistakes) {
         return node instanceof Node.Items ? "a list" : "a mapping";
     }
 
-    private static String quoted(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
+    static String quoted(String text) {
+        String line = Invisible.shown(text.replaceAll("[\\n\\r\\t]", " "));
         return "'" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line) + "'";
     }
 
-    /** One piece of text. */
+    /** One piece of text without a character that nobody can see. */
     Optional<String> text() {
+        return written().filter(text -> isVisible(Invisible.in(text)));
+    }
+
+    private boolean isVisible(Optional<String> hidden) {
+        hidden.ifPresent(
+                name -> mistake(quoted() + " holds a character that nobody can see, " + name + "; type it anew"));
+        return hidden.isEmpty();
+    }
+
+    private Optional<String> written() {
         if (node instanceof Node.Text text) {
             return Optional.of(text.text());
         }
@@ -46,11 +56,14 @@ record Value(Node node, String path, Mistakes mistakes) {
 
     /** Words that people will read: a single line, not blank. */
     Optional<String> words(int mostCharacters) {
-        return text().map(String::strip).filter(words -> {
-            if (words.isEmpty()) {
+        return written().map(String::strip).filter(words -> {
+            Optional<String> hidden = Invisible.inWords(words);
+            if (Invisible.without(words).isBlank()) {
                 mistake(quoted() + " is blank; write what people shall read");
             } else if (words.chars().anyMatch(Character::isISOControl)) {
                 mistake(quoted() + " has a line break or another control character; write it on one line");
+            } else if (!isVisible(hidden)) {
+                return false;
             } else if (words.length() > mostCharacters) {
                 mistake(quoted() + " has " + words.length() + " characters; " + mostCharacters + " are the most");
             } else {
@@ -58,6 +71,11 @@ record Value(Node node, String path, Mistakes mistakes) {
             }
             return false;
         });
+    }
+
+    /** The same, which nobody may take for the words of an earlier one. */
+    Optional<String> words(int mostCharacters, Lookalikes earlier) {
+        return words(mostCharacters).filter(words -> earlier.areNew(this, words));
     }
 
     /** A whole number from {@code least} to {@code most}. */

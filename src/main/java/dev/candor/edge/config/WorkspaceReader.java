@@ -70,7 +70,10 @@ final class WorkspaceReader {
                 return Optional.of(ZoneId.of(text));
             } catch (DateTimeException e) {
                 value.mistake(value.quoted() + " is not a timezone; "
-                        + nearestZone(text).map(NearMiss::didYouMean).orElse("write it like Europe/London or UTC"));
+                        + ZoneAbbreviations.place(text)
+                                .map(place -> "write a place that has it, such as " + place)
+                                .or(() -> nearestZone(text).map(NearMiss::didYouMean))
+                                .orElse("write it like Europe/London or UTC"));
                 return Optional.empty();
             }
         });

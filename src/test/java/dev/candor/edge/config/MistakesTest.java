@@ -52,6 +52,7 @@ class MistakesTest {
         return text.replace("\\n", "\n")
                 .replace("\\t", "\t")
                 .replace("<br>", "\\n")
+                .replace("?\\u00a0*", "?\u00a0*")
                 .replace("<41 letters>", "p".repeat(41))
                 .replace("<61 letters>", "p".repeat(61))
                 .replace("<76 letters>", "p".repeat(76))
@@ -97,7 +98,12 @@ class MistakesTest {
     void eleven_questions_are_too_many() {
         StringBuilder questions = new StringBuilder("    questions:\n");
         for (int i = 0; i < 9; i++) {
-            questions.append("      - { id: q").append(i).append(", type: nps, ask: Again }\n");
+            questions
+                    .append("      - { id: q")
+                    .append(i)
+                    .append(", type: nps, ask: Again ")
+                    .append(i)
+                    .append(" }\n");
         }
         assertThat(Sample.mistakes(folder, Sample.with("    questions:\n", questions.toString())))
                 .containsExactly("candor.yaml:32: surveys[0].questions: 11 questions are too many; 10 are the most");
