@@ -3,6 +3,7 @@ package dev.candor.edge.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the process's environment says, free of mistakes.
@@ -14,6 +15,11 @@ public record Environment(SlackAccess slack, String database, Path vault, WebAdd
     /** Reads these variables, and the files that some of them name. */
     public static Outcome read(Map<String, String> variables) {
         return new EnvironmentReader(variables).read();
+    }
+
+    /** The JDBC URL of the database, whatever else is set or missing; empty if it is mistaken. */
+    public static Optional<String> database(Map<String, String> variables) {
+        return new EnvironmentReader(variables).databaseAlone();
     }
 
     /** What came of reading the environment. */

@@ -37,6 +37,11 @@ final class EnvironmentReader {
         return new Environment.Outcome.Valid(new Environment(slack, database, vault, web));
     }
 
+    Optional<String> databaseAlone() {
+        String database = database();
+        return variables.mistakes().isEmpty() ? Optional.of(database) : Optional.empty();
+    }
+
     private Optional<SlackAccess.Transport> transport() {
         String appToken = "SLACK_APP_TOKEN";
         if (variables.isSet(appToken)) {

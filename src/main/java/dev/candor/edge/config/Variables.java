@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** The process's variables; what cannot be read from them is noted as a mistake. */
 final class Variables {
+    private static final String QUOTES = "\"'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
+
     private final Map<String, String> values;
     private final List<String> mistakes = new ArrayList<>();
 
@@ -36,7 +38,18 @@ final class Variables {
         if (value.filter(String::isEmpty).isPresent()) {
             mistake(name + " is blank; give it a value, or do not set it");
         }
-        return value.filter(v -> !v.isEmpty());
+        return value.filter(v -> !v.isEmpty()).filter(v -> isClean(name, v, Invisible.in(v)));
+    }
+
+    /** Whether it is what was meant, and not what a copy or a shell put around it; a mistake never shows the value. */
+    private boolean isClean(String name, String value, Optional<String> hidden) {
+        boolean quoted = QUOTES.indexOf(value.charAt(0)) >= 0 || QUOTES.indexOf(value.charAt(value.length() - 1)) >= 0;
+        if (quoted) {
+            mistake(name + " has a quotation mark at its beginning or end; leave the quotation marks out");
+        } else if (hidden.isPresent()) {
+            mistake(name + " holds a character that does not belong in it, " + hidden.get() + "; copy it anew");
+        }
+        return hidden.isEmpty() && !quoted;
     }
 
     /** A secret, from the variable itself or from the file that its neighbour names. */
@@ -46,7 +59,10 @@ final class Variables {
             mistake(name + " and " + file + " are both set; keep one");
             return Optional.empty();
         }
-        return (values.containsKey(file) ? get(file).flatMap(path -> content(file, path)) : get(name)).map(Secret::new);
+        boolean fromFile = values.containsKey(file);
+        return (fromFile ? get(file).flatMap(path -> content(file, path)) : get(name))
+                .filter(value -> isClean(fromFile ? file : name, value, Invisible.inSecret(value)))
+                .map(Secret::new);
     }
 
     /** A secret that cannot be done without. */

@@ -102,8 +102,8 @@ class EnvironmentTest {
                 .containsExactly(
                         "SLACK_BOT_TOKEN_FILE: the file '" + folder + "/none' cannot be read (NoSuchFileException);"
                                 + " check its path and permissions",
-                        "SLACK_SIGNING_SECRET_FILE: the file 'a\0b' cannot be read (InvalidPathException);"
-                                + " check its path and permissions");
+                        "SLACK_SIGNING_SECRET_FILE holds a character that does not belong in it, U+0000 NULL;"
+                                + " copy it anew");
     }
 
     @ParameterizedTest
@@ -192,6 +192,40 @@ class EnvironmentTest {
                 .containsExactly("CANDOR_DB: '" + url + "' is not the bare path of a file, which Candor makes its"
                         + " owner's alone; leave out file:, :memory: and everything from the ? on, like"
                         + " jdbc:sqlite:data/candor.db");
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(quoteCharacter = '#', delimiter = '|', textBlock = """
+                    SLACK_SIGNING_SECRET | "hush" | has a quotation mark at its beginning or end; leave the quotation marks out
+                    SLACK_SIGNING_SECRET | 'hush' | has a quotation mark at its beginning or end; leave the quotation marks out
+                    SLACK_SIGNING_SECRET | hush" | has a quotation mark at its beginning or end; leave the quotation marks out
+                    SLACK_SIGNING_SECRET | \u201chush\u201d | has a quotation mark at its beginning or end; leave the quotation marks out
+                    SLACK_SIGNING_SECRET | \ufeffhush | holds a character that does not belong in it, U+FEFF ZERO WIDTH NO-BREAK SPACE; copy it anew
+                    SLACK_SIGNING_SECRET | hu sh | holds a character that does not belong in it, U+0020 SPACE; copy it anew
+                    SLACK_SIGNING_SECRET | \u0430hush | holds a character that does not belong in it, U+0430 CYRILLIC SMALL LETTER A; copy it anew
+                    SLACK_BOT_TOKEN | "xoxb-hush" | has a quotation mark at its beginning or end; leave the quotation marks out
+                    SLACK_BOT_TOKEN | \u00a0xoxb-hush | holds a character that does not belong in it, U+00A0 NO-BREAK SPACE; copy it anew
+                    SLACK_BOT_TOKEN | xoxb-hush\u200b | holds a character that does not belong in it, U+200B ZERO WIDTH SPACE; copy it anew
+                    CANDOR_DB | jdbc:sqlite:hush\u200b | holds a character that does not belong in it, U+200B ZERO WIDTH SPACE; copy it anew
+                    CANDOR_VAULT | "hush" | has a quotation mark at its beginning or end; leave the quotation marks out
+                    """)
+    void what_a_copy_or_a_shell_put_around_a_value_is_named_without_the_value(String name, String value, String line)
+            throws IOException {
+        String mistake = name + " " + line;
+        assertThat(mistakes(with(Map.of(name, value)))).contains(mistake).noneMatch(m -> m.contains("hush"));
+        if (name.startsWith("SLACK")) {
+            Map<String, String> variables = with(Map.of(name + "_FILE", file("secret", value + "\n")));
+            variables.remove(name);
+            assertThat(mistakes(variables)).containsExactly(mistake.replace(name, name + "_FILE"));
+        }
+    }
+
+    @Test
+    void the_database_is_found_without_any_token() {
+        assertThat(Environment.database(Map.of())).hasValue("jdbc:sqlite:data/candor.db");
+        assertThat(Environment.database(Map.of("CANDOR_DB", "jdbc:sqlite:/srv/candor.db")))
+                .hasValue("jdbc:sqlite:/srv/candor.db");
+        assertThat(Environment.database(Map.of("CANDOR_DB", "postgres"))).isEmpty();
     }
 
     @Test
