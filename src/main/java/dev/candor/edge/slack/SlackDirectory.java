@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -142,7 +143,7 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         List<Name> called = new ArrayList<>();
         for (User user : users) {
             if (canBeAsked(user, team)) {
-                known.put(user.getId(), Colleague.of(new Person(user.getId(), zone(user.getTz())), profile(user)));
+                known.put(user.getId(), Colleague.of(new Person(user.getId(), zone(user)), profile(user)));
                 called.add(name(user));
             }
         }
@@ -181,9 +182,19 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         return team.equals(user.getTeamId()) || (teams != null && teams.contains(team));
     }
 
-    private ZoneId zone(@Nullable String tz) {
+    /** Of a zone that is newer than this Java, what the clock shows now. */
+    private ZoneId zone(User user) {
+        String tz = user.getTz();
         try {
             return tz == null || tz.isBlank() ? elsewhere : ZoneId.of(tz);
+        } catch (DateTimeException e) {
+            return offset(user.getTzOffset());
+        }
+    }
+
+    private ZoneId offset(@Nullable Integer seconds) {
+        try {
+            return seconds == null ? elsewhere : ZoneOffset.ofTotalSeconds(seconds);
         } catch (DateTimeException e) {
             return elsewhere;
         }

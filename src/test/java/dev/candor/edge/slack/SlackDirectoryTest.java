@@ -74,6 +74,21 @@ final class SlackDirectoryTest {
     }
 
     @Test
+    void of_a_zone_that_this_java_does_not_know_the_offset_is_taken() {
+        slack.always("users.list", """
+                {"ok":true,"members":[
+                 {"id":"UANA","team_id":"T1","tz":"Mars/Olympus","tz_offset":20700},
+                 {"id":"UBEN","team_id":"T1","tz":"Mars/Olympus","tz_offset":999999},
+                 {"id":"UCHI","team_id":"T1","tz":"Asia/Tokyo","tz_offset":0}]}""");
+
+        assertThat(directory.find(List.of("UANA", "UBEN", "UCHI")))
+                .isEqualTo(new Lookup.Found(Set.of(
+                        new Person("UANA", ZoneId.of("+05:45")),
+                        new Person("UBEN", LONDON),
+                        new Person("UCHI", ZoneId.of("Asia/Tokyo")))));
+    }
+
+    @Test
     void nobody_who_cannot_be_asked_is_found() {
         assertThat(directory.find(List.of("UGONE", "UBOT", "USLACKBOT", "UGUEST", "UGUEST1", "USTRANGER", "UFOREIGN")))
                 .isEqualTo(new Lookup.Found(Set.of()));
