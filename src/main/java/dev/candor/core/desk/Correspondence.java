@@ -81,20 +81,28 @@ public final class Correspondence implements Function<Letter, Optional<Page>> {
         return registry.catalogue().teams().stream()
                 .filter(team -> team.id().equals(news.team()))
                 .findFirst()
-                .flatMap(team -> DigestPage.of(news(team, news.since()), plans(team)));
+                .map(this::sharing)
+                .flatMap(teams -> DigestPage.of(news(teams, news.since()), plans(teams)));
     }
 
-    private List<History> news(Team team, Instant since) {
-        return registry.catalogue().products().stream()
-                .flatMap(product -> registry.since(product, since))
-                .filter(history -> concerns(history, team))
+    /** The teams of its channel. */
+    private List<Team> sharing(Team team) {
+        return registry.catalogue().teams().stream()
+                .filter(other -> other.channel().equals(team.channel()))
                 .toList();
     }
 
-    private List<DigestPage.Plan> plans(Team team) {
+    private List<History> news(List<Team> teams, Instant since) {
+        return registry.catalogue().products().stream()
+                .flatMap(product -> registry.since(product, since))
+                .filter(history -> concerns(history, teams))
+                .toList();
+    }
+
+    private List<DigestPage.Plan> plans(List<Team> teams) {
         return registry.catalogue().products().stream()
                 .map(registry::latest)
-                .filter(history -> concerns(history, team))
+                .filter(history -> concerns(history, teams))
                 .map(History::product)
                 .flatMap(product -> next(product).map(day -> new DigestPage.Plan(product, day)).stream())
                 .toList();
@@ -106,6 +114,10 @@ public final class Correspondence implements Function<Letter, Optional<Page>> {
                 .flatMap(cron -> schedule.next(cron, clock.instant()).stream())
                 .min(Instant::compareTo)
                 .map(due -> due.atZone(rules.zone()).toLocalDate());
+    }
+
+    private boolean concerns(History history, List<Team> teams) {
+        return teams.stream().anyMatch(team -> concerns(history, team));
     }
 
     /** Whether the team was among those asked: in a group of its name, or, if it is too small for one, by its people. */

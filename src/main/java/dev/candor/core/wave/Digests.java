@@ -4,9 +4,11 @@ import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.News;
 import dev.candor.core.survey.Catalogue;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** Sends every team its digest when it is due, or when somebody asks for it. */
+/** Sends the teams of every channel a digest when it is due, or when somebody asks for it. */
 public final class Digests {
     private static final String NAME = "@digest"; // No survey has such an id.
 
@@ -41,10 +43,12 @@ public final class Digests {
     }
 
     private void send(Instant since, Instant now) {
+        Set<String> channels = new HashSet<>();
         book.seeTo(
                 NAME,
                 now,
                 catalogue.teams().stream()
+                        .filter(team -> channels.add(team.channel())) // One digest speaks to all teams of a channel.
                         .map(team -> Letter.digest(new News(team.id(), since), team.channel(), now))
                         .toList());
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.candor.Rig;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.News;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Team;
 import dev.candor.edge.schedule.CronSchedule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +62,18 @@ class DigestsTest {
                 .containsExactlyInAnyOrder(
                         tuple("C0PAY", new News("payments", SUNDAY).text()),
                         tuple("C0SEARCH", new News("search", SUNDAY).text()));
+    }
+
+    @Test
+    void teams_that_share_a_channel_get_one_digest_together() {
+        Catalogue shared = new Catalogue(
+                Rig.CATALOGUE.products(),
+                List.of(
+                        new Team("payments", "Payments", List.of("S0PAY"), "C0PAY"),
+                        new Team("refunds", "Refunds", List.of("S0REFUND"), "C0PAY")),
+                Rig.CATALOGUE.surveys());
+        new Digests(shared, rig.book, new CronSchedule(ZoneOffset.UTC), Optional.empty()).sendNow(SUNDAY);
+        assertThat(waiting(SUNDAY)).extracting(Letter::to).containsExactly("C0PAY");
     }
 
     @Test
