@@ -11,6 +11,7 @@ import dev.candor.edge.storage.audit.Audit;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -66,6 +67,9 @@ public final class Main {
         if (configuration.isEmpty() || environment.isEmpty()) {
             return MISTAKEN;
         }
+        warn(
+                new ConfigurationReport(configuration.get(), now()),
+                Optional.of(environment.get().database()));
         App app = new App(configuration.get(), environment.get(), InstantSource.system());
         CountDownLatch stopped = stoppedBy(app::close);
         app.start();
@@ -75,14 +79,18 @@ public final class Main {
 
     @Command(
             name = "check",
-            description = "Validates the configuration and names every mistake.",
+            description = "Validates the configuration, names every mistake, and says when each survey comes.",
             mixinStandardHelpOptions = true)
     int check(@Mixin ConfigOption config) {
-        Optional<Configuration> configuration = configuration(config.file);
+        // What comes no more is a mistake here; the bot runs on with it, for it was none when it was written.
+        Optional<Configuration> configuration = configuration(config.file, now());
         if (configuration.isEmpty()) {
             return MISTAKEN;
         }
         spec.commandLine().getOut().println(config.file + ": " + summary(configuration.get()));
+        ConfigurationReport report = new ConfigurationReport(configuration.get(), now());
+        report.schedules().forEach(spec.commandLine().getOut()::println);
+        warn(report, Environment.database(System.getenv()));
         return 0;
     }
 
@@ -207,9 +215,24 @@ public final class Main {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
+    private static Instant now() {
+        return InstantSource.system().instant();
+    }
+
+    private void warn(ConfigurationReport report, Optional<String> database) {
+        complain(report.warnings().stream().map(line -> "warning: " + line).toList());
+        complain(database.map(report::orphans).orElse(List.of()).stream()
+                .map(line -> "warning: " + line)
+                .toList());
+    }
+
     private Optional<Configuration> configuration(Path file) {
+        return configuration(file, Instant.EPOCH);
+    }
+
+    private Optional<Configuration> configuration(Path file, Instant from) {
         Reading reading =
-                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(file);
+                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next, from).read(file);
         if (reading instanceof Reading.Invalid invalid) {
             complain(invalid.mistakes().stream().map(Mistake::toString).toList());
             return Optional.empty();

@@ -66,6 +66,8 @@ final class Planning {
                         outcome)
                 .forEach(out::println);
         out.flush();
+        new ConfigurationReport(configuration, now).warnings().forEach(line -> err.println("warning: " + line));
+        err.flush();
         return 0;
     }
 

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** The commands, as an operator types them. */
@@ -68,6 +70,68 @@ class MainTest {
         assertThat(run("plan", "--config", "config/candor.yaml", "--weeks", "0"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--weeks: 0 is out of range; write a number from 1 to 104");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(quoteCharacter = '#', delimiter = '|', textBlock = """
+                    0 0 10 ? * TUE+THU  | is not a schedule, 'TUE+THU' cannot be the weekday
+                    0 0 10 30 2 ?       | never comes: no month that it names has such a day
+                    0 0 10 ? * TUE 2020 | comes no more, its last date is past; write a later year, or take it out
+                    * 0 10 ? * TUE      | comes again 1 second later, while a wave is open for 5 days, and would be skipped; write 0 as the first part, which is the second, or make open_for shorter
+                    0 * 10 ? * TUE      | comes again 1 minute later, while a wave is open for 5 days, and would be skipped; write one number as the second part, which is the minute, or make
+                    0 0 10 * * ?        | comes again 1 day later, while a wave is open for 5 days, and would be skipped; let it come less often, or make open_for shorter
+                    """)
+    void a_schedule_that_would_not_do_what_it_says_is_a_mistake(String cron, String mistake) throws IOException {
+        Path bad = Files.writeString(
+                folder.resolve("candor.yaml"),
+                Files.readString(Path.of("config/candor.yaml")).replace("0 0 10 ? * TUE", cron));
+        assertThat(run("check", "--config", bad.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("surveys[0].schedule: '" + cron + "' " + mistake);
+    }
+
+    @Test
+    void a_digest_comes_once_an_hour_at_the_most() throws IOException {
+        Path bad = Files.writeString(
+                folder.resolve("candor.yaml"),
+                Files.readString(Path.of("config/candor.yaml")).replace("0 0 9 ? * MON", "0 0/30 9 ? * MON"));
+        assertThat(run("check", "--config", bad.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("digest.schedule: '0 0/30 9 ? * MON' comes again 30 minutes later, and once an hour is the"
+                        + " most for a digest; write one number as the second part, which is the minute");
+    }
+
+    @Test
+    void what_check_refuses_does_not_start() throws IOException {
+        Path bad = Files.writeString(
+                folder.resolve("candor.yaml"),
+                Files.readString(Path.of("config/candor.yaml")).replace("0 0 10 ? * TUE", "0 0 10 30 2 ?"));
+        assertThat(run("serve", "--config", bad.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("surveys[0].schedule: '0 0 10 30 2 ?' never comes");
+    }
+
+    @Test
+    void a_check_says_when_each_survey_comes_and_warns_of_what_reaches_nobody() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("candor.yaml"),
+                Files.readString(Path.of("config/candor.yaml")).replace("0 0 10 ? * WED#1", "0 0 10 ? * 2"));
+        assertThat(run("check", "--config", config.toString())).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "ci-pulse: every Tuesday at 10:00; next Tue ",
+                        "kubernetes-pulse: every Monday at 10:00; next Mon ",
+                        "digest: every Monday at 09:00; next Mon ");
+        assertThat(err.toString()).isEmpty();
+        String weekend = Files.readString(config)
+                .replace("0 0 10 ? * TUE\"        # Tuesdays", "0 0 10 ? * SAT\"        # Saturdays")
+                .replaceFirst("open_for: P5D", "open_for: PT12H")
+                .replaceFirst("remind_after: \\[P2D, P4D\\]", "remind_after: []");
+        Files.writeString(config, weekend);
+        assertThat(run("check", "--config", config.toString()))
+                .as(err::toString)
+                .isZero();
+        assertThat(err.toString())
+                .startsWith("warning: survey ci-pulse of Sat ")
+                .contains("nobody in the timezone");
     }
 
     @Test

@@ -91,6 +91,19 @@ class PlanningTest {
                 .anyMatch(line -> line.contains("skipped"));
     }
 
+    @Test
+    void a_survey_that_is_open_only_while_nobody_may_be_asked_is_warned_of() throws IOException {
+        String weekend = Files.readString(Path.of("config/candor.yaml"))
+                .replace("0 0 10 ? * THU#2", "0 0 10 ? * SAT")
+                .replaceFirst("(?s)(SAT.*?)open_for: P5D\n    remind_after: \\[P3D\\]", "$1open_for: PT12H");
+        assertThat(plan(Files.writeString(folder.resolve("candor.yaml"), weekend), 2))
+                .as(err::toString)
+                .isZero();
+        assertThat(err.toString())
+                .startsWith("warning: survey jenkins-pulse of Sat 28 Nov 2026 10:00 and Sat 5 Dec 2026 10:00")
+                .contains("nobody in the timezone Europe/London can be asked");
+    }
+
     private Path withAttention(String attention) throws IOException {
         String shipped = Files.readString(Path.of("config/candor.yaml"));
         return Files.writeString(folder.resolve("candor.yaml"), shipped + "\n" + attention + "\n");

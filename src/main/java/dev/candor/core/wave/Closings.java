@@ -47,6 +47,11 @@ public final class Closings {
         this.zone = zone;
     }
 
+    /** Tells whoever can mend it if this wave's product is no longer there: its result would go nowhere. */
+    void checkProduct(Wave wave) {
+        new OrphanedWaves(catalogue, zone).withoutProduct(wave).ifPresent(words -> complaints.orphaned(wave, words));
+    }
+
     /** Takes a wave from OPEN to its end. */
     void close(Wave wave, Instant now) {
         close(wave, counting::count, now);

@@ -102,6 +102,11 @@ public final class Complaints implements Troubles {
                 clock.instant());
     }
 
+    /** Tells that the result of an open wave would be posted nowhere, and the way out. */
+    void orphaned(Wave wave, String words) {
+        notices.tell("without product " + wave.id(), responsible(), words, clock.instant());
+    }
+
     private static String matter(String channel) {
         return "channel " + channel;
     }

@@ -37,6 +37,7 @@ public final class WaveClerk {
         attempt("the last steps of closed waves", closings::resume);
         attempt("destroying keys without an open wave", () -> keys.retain(book.open()));
         for (Wave wave : book.open()) {
+            attempt("the product of " + wave.id(), () -> closings.checkProduct(wave));
             attempt("looking after " + wave.id(), () -> tick(wave, now));
         }
         openings.tick(now);

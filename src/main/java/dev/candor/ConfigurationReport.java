@@ -1,0 +1,114 @@
+package dev.candor;
+
+import dev.candor.core.audience.CalendarDays;
+import dev.candor.core.audience.FieldPeriod;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.wave.OrphanedWaves;
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.storage.SqliteWaveBook;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** When each survey and the digest come, in words, and what is free of mistakes but hardly meant. */
+final class ConfigurationReport {
+    private static final int DATES = 3;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
+
+    private final Configuration configuration;
+    private final ZoneId zone;
+    private final CronSchedule schedule;
+    private final Instant now;
+
+    ConfigurationReport(Configuration configuration, Instant now) {
+        this.configuration = configuration;
+        this.zone = configuration.workspace().timezone();
+        this.schedule = new CronSchedule(zone);
+        this.now = now;
+    }
+
+    /** A line for each survey and one for the digest, with the next dates. */
+    List<String> schedules() {
+        List<String> lines = new ArrayList<>();
+        for (Survey survey : configuration.catalogue().surveys()) {
+            lines.add(survey.id() + ": "
+                    + survey.schedule().map(this::line).orElse("when an owner asks, for it has no schedule"));
+        }
+        lines.add("digest: " + configuration.digest().map(this::line).orElse("when an owner or admin asks"));
+        lines.add("All times are those of " + zone + ".");
+        return lines;
+    }
+
+    private String line(String cron) {
+        List<Instant> next = next(cron);
+        return CronSchedule.words(cron) + "; " + (next.isEmpty() ? "it comes no more" : "next " + dates(next, ", "));
+    }
+
+    /** What a survey would not do though its configuration is free of mistakes; a line each. */
+    List<String> warnings() {
+        List<String> lines = new ArrayList<>();
+        for (Survey survey : configuration.catalogue().surveys()) {
+            survey.schedule().map(this::next).ifPresent(next -> {
+                if (next.isEmpty()) {
+                    lines.add("survey " + survey.id() + " comes no more: its last date is past; write a later year, or"
+                            + " take the schedule out");
+                }
+                unreachable(survey, next).ifPresent(lines::add);
+            });
+        }
+        return lines;
+    }
+
+    private Optional<String> unreachable(Survey survey, List<Instant> next) {
+        CalendarDays days = new CalendarDays(zone);
+        List<Instant> missed = next.stream()
+                .filter(due -> !FieldPeriod.of(due, survey.openFor(), days)
+                        .reaches(zone, configuration.workspace().workingHours()))
+                .toList();
+        return missed.isEmpty()
+                ? Optional.empty()
+                : Optional.of("survey " + survey.id() + " of " + dates(missed, " and ")
+                        + " is open only outside of working hours, so nobody in the timezone " + zone
+                        + " can be asked; let it come within working hours, or make open_for longer");
+    }
+
+    /** What becomes of open waves in this database whose product or survey is not in the configuration; a line each. */
+    List<String> orphans(String databaseUrl) {
+        if (!Files.exists(Database.file(databaseUrl))) {
+            return List.of();
+        }
+        OrphanedWaves orphaned = new OrphanedWaves(configuration.catalogue(), zone);
+        try (Database database = Database.openToRead(databaseUrl)) {
+            return new SqliteWaveBook(database)
+                    .open().stream()
+                            .flatMap(wave -> orphaned.warning(wave).stream())
+                            .toList();
+        } catch (IllegalStateException e) {
+            return List.of("The open waves cannot be looked at: " + e.getMessage());
+        }
+    }
+
+    private List<Instant> next(String cron) {
+        List<Instant> dates = new ArrayList<>();
+        Optional<Instant> next = schedule.next(cron, now);
+        while (next.isPresent() && dates.size() < DATES) {
+            dates.add(next.get());
+            next = schedule.next(cron, next.get());
+        }
+        return dates;
+    }
+
+    private String dates(List<Instant> instants, String between) {
+        return instants.stream()
+                .map(instant -> DATE.format(instant.atZone(zone)))
+                .collect(Collectors.joining(between));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.candor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.ConfigurationReader;
+import dev.candor.edge.config.Reading;
+import dev.candor.edge.schedule.CronSchedule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of a configuration that has no mistakes. */
+class ConfigurationReportTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:59:00Z");
+    private static final String TEXT = """
+            workspace: { timezone: Europe/London }
+            products: [{ id: ci, name: CI, owners: [U0PM], channel: C0CI, audience: [C0ENG] }]
+            surveys:
+              - id: ci-pulse
+                product: ci
+                schedule: "0 0 10 ? * TUE"
+                open_for: P5D
+                questions: [{ id: q, type: rating, ask: "How is it?" }]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private ConfigurationReport report(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("candor.yaml"), text);
+        Reading reading =
+                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(file);
+        Configuration configuration = ((Reading.Valid) reading).configuration();
+        return new ConfigurationReport(configuration, NOW);
+    }
+
+    @Test
+    void each_survey_and_the_digest_is_told_in_words_with_its_next_three_dates() throws IOException {
+        assertThat(report(Files.readString(Path.of("config/candor.yaml"))).schedules())
+                .containsExactly(
+                        "ci-pulse: every Tuesday at 10:00; next Tue 24 Nov 2026 10:00, Tue 1 Dec 2026 10:00,"
+                                + " Tue 8 Dec 2026 10:00",
+                        "kubernetes-pulse: the first Wednesday of the month at 10:00; next Wed 2 Dec 2026 10:00,"
+                                + " Wed 6 Jan 2027 10:00, Wed 3 Feb 2027 10:00",
+                        "jenkins-pulse: the second Thursday of the month at 10:00; next Thu 10 Dec 2026 10:00,"
+                                + " Thu 14 Jan 2027 10:00, Thu 11 Feb 2027 10:00",
+                        "storage-pulse: when an owner asks, for it has no schedule",
+                        "digest: every Monday at 09:00; next Mon 30 Nov 2026 09:00, Mon 7 Dec 2026 09:00,"
+                                + " Mon 14 Dec 2026 09:00",
+                        "All times are those of Europe/London.");
+    }
+
+    @Test
+    void a_survey_that_is_open_only_while_nobody_may_be_asked_is_warned_of() throws IOException {
+        assertThat(report(TEXT.replace("TUE", "SAT").replace("P5D", "PT12H")).warnings())
+                .containsExactly("survey ci-pulse of Sat 28 Nov 2026 10:00 and Sat 5 Dec 2026 10:00 and"
+                        + " Sat 12 Dec 2026 10:00 is open only outside of working hours, so nobody in the timezone"
+                        + " Europe/London can be asked; let it come within working hours, or make open_for longer");
+        assertThat(report(TEXT.replace("TUE", "SAT")).warnings())
+                .as("on Monday they can")
+                .isEmpty();
+    }
+
+    @Test
+    void a_wave_on_a_holiday_alone_is_warned_of_by_its_date() throws IOException {
+        String text = TEXT.replace("P5D", "PT6H").replace("London }", "London, holidays: [2026-12-01] }");
+        assertThat(report(text).warnings())
+                .singleElement()
+                .asString()
+                .startsWith("survey ci-pulse of Tue 1 Dec 2026 10:00 is open only outside of working hours");
+    }
+
+    @Test
+    void a_survey_whose_last_date_is_past_keeps_nobody_from_starting_and_is_warned_of() throws IOException {
+        ConfigurationReport report = report(TEXT.replace("? * TUE", "? * TUE 2020"));
+        assertThat(report.warnings())
+                .containsExactly("survey ci-pulse comes no more: its last date is past; write a later year, or take"
+                        + " the schedule out");
+        assertThat(report.schedules()).contains("ci-pulse: every Tuesday in 2020 at 10:00; it comes no more");
+    }
+
+    @Test
+    void an_open_wave_whose_product_or_survey_has_another_id_now_is_named_with_the_way_out() throws IOException {
+        String database = "jdbc:sqlite:" + folder.resolve("data/candor.db");
+        assertThat(report(TEXT).orphans(database))
+                .as("there is no database yet")
+                .isEmpty();
+        assertThat(folder.resolve("data")).doesNotExist();
+        try (Rig rig = new Rig(folder)) {
+            rig.openWave();
+        }
+        assertThat(report(TEXT).orphans(database)).isEmpty();
+        assertThat(report(TEXT.replace("id: ci,", "id: ci-new,").replace("product: ci", "product: ci-new"))
+                        .orphans(database))
+                .containsExactly("Survey ci-pulse has a wave that is open until Sun 29 Nov 2026 10:00, but its product"
+                        + " ci is not in the configuration: nobody more is asked, and its result is posted nowhere."
+                        + " Give the product its id ci back, at least until the wave is closed; the name may change at"
+                        + " any time.");
+        assertThat(report(TEXT.replace("ci-pulse", "ci-weekly")).orphans(database))
+                .containsExactly("Survey ci-pulse has a wave that is open until Sun 29 Nov 2026 10:00, but the survey"
+                        + " is not in the configuration: the wave goes on to its end, and a survey with another id"
+                        + " begins anew, without its history. If only the id was changed, give the survey its id"
+                        + " ci-pulse back.");
+    }
+
+    @Test
+    void a_database_that_cannot_be_read_is_said_and_refuses_nothing() throws IOException {
+        Path file = Files.createFile(folder.resolve("candor.db"));
+        assertThat(report(TEXT).orphans("jdbc:sqlite:" + file))
+                .singleElement()
+                .asString()
+                .startsWith("The open waves cannot be looked at: CANDOR_DB: ");
+    }
+}

@@ -1,0 +1,56 @@
+package dev.candor.core.wave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Rig;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of an open wave when the id of its product is changed. */
+class OrphanedWavesTest {
+    private static final Catalogue RENAMED = new Catalogue(
+            List.of(new Product("ci-new", "CI", List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of())),
+            List.of(),
+            List.of());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_admins_are_told_once_that_the_result_would_be_posted_nowhere() {
+        try (Rig rig = new Rig(folder)) {
+            rig.openWave();
+        }
+        try (Rig rig = new Rig(folder, RENAMED)) {
+            Instant later = Rig.START.plus(Duration.ofHours(1));
+            rig.tickAt(later);
+            rig.tickAt(later.plusSeconds(1));
+            assertThat(notices(rig, later)).singleElement().satisfies(notice -> {
+                assertThat(notice.to()).isEqualTo("U0ADMIN");
+                assertThat(notice.about())
+                        .startsWith("Survey ci-pulse has a wave that is open until Sun 29 Nov 2026 10:00,")
+                        .contains("its result is posted nowhere. Give the product its id ci back");
+            });
+        }
+    }
+
+    @Test
+    void nobody_is_told_anything_while_the_product_is_there() {
+        try (Rig rig = new Rig(folder)) {
+            rig.openWave();
+            assertThat(notices(rig, Rig.START.plusSeconds(61))).isEmpty();
+        }
+    }
+
+    private static List<Letter> notices(Rig rig, Instant now) {
+        return rig.outbox.claim(EnumSet.of(Letter.Kind.NOTICE), now.plusSeconds(2), now.plusSeconds(3), 10);
+    }
+}
