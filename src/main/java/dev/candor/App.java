@@ -22,7 +22,6 @@ import dev.candor.core.wave.Digests;
 import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
-import dev.candor.core.wave.Thanks;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveClerk;
 import dev.candor.edge.config.Configuration;
@@ -121,7 +120,7 @@ public final class App implements AutoCloseable {
                 storage.book(),
                 openings,
                 new Reminders(storage.outbox(), hours),
-                new Thanks(storage.outbox(), storage.random()),
+                storage.choices(),
                 closings,
                 storage.vault());
     }
@@ -148,15 +147,18 @@ public final class App implements AutoCloseable {
     }
 
     private Desk desk(Directory directory, Staff staff) {
-        Ledger ledger = new Ledger(storage.choices(), storage.outbox(), storage.ballots());
-        return new Desk(registry(), rules(), directory, staff, ledger, clock);
+        return new Desk(registry(), rules(), directory, staff, ledger(), clock);
+    }
+
+    private Ledger ledger() {
+        return new Ledger(storage.choices(), storage.outbox(), storage.ballots());
     }
 
     private Postman postman(Messenger messenger, SlackDirectory directory) {
         return new Postman(
                 storage.outbox(),
                 messenger,
-                new Correspondence(registry(), rules(), schedule, directory, clock),
+                new Correspondence(registry(), rules(), ledger(), schedule, directory, clock),
                 new Postman.Manner(
                         new Courtesy(configuration.workspace().workingHours(), directory),
                         Pace.ofSlack(configuration.messagesPerMinute(), storage.random()),

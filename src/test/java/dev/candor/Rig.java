@@ -33,7 +33,6 @@ import dev.candor.core.wave.Complaints;
 import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
-import dev.candor.core.wave.Thanks;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveBook;
 import dev.candor.core.wave.WaveClerk;
@@ -152,7 +151,7 @@ public final class Rig implements AutoCloseable {
         complaints = new Complaints(new Notices(book, phonebook), catalogue, List.of("U0ADMIN"), clock);
         Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, complaints, LONDON);
         clerk = new WaveClerk(
-                book, openings, new Reminders(outbox, HOURS), new Thanks(outbox, random), closings, vault);
+                book, openings, new Reminders(outbox, HOURS), choices, closings, vault);
         intake = new Intake(catalogue, book, ballots, vault, clock, phonebook);
     }
 

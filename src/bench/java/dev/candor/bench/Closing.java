@@ -15,7 +15,6 @@ import dev.candor.core.wave.Complaints;
 import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
-import dev.candor.core.wave.Thanks;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveClerk;
 import dev.candor.edge.schedule.CronSchedule;
@@ -96,7 +95,7 @@ final class Closing implements Measure {
                     new Closings(book, new Counting(ballots, vault), vault, catalogue, complaints, Company.ZONE);
             Reminders reminders = new Reminders(new SqliteOutbox(database), Company.HOURS);
             WaveClerk clerk = new WaveClerk(
-                    book, openings, reminders, new Thanks(new SqliteOutbox(database), random), closings, vault);
+                    book, openings, reminders, new SqliteChoices(database), closings, vault);
             return new Office(people, database, vault, book, ballots, clerk, clock);
         }
 

@@ -22,7 +22,7 @@ final class ButtonsTest {
     void every_button_of_the_prompt_keeps_its_word(Line line) {
         try (Stage stage = Stage.asking(folder, line)) {
             privacy_is_explained(stage, "U0DESMOND");
-            press(stage, "U0BEN", "prompt.not_a_user", "Sealed: your answer about CI");
+            not_a_user(stage);
             press(stage, "U0CHI", "prompt.skip", "not this time");
             press(stage, "U0LENA", "prompt.stop", "You will not be asked about CI any more");
             assertThat(Records.answered(stage)).containsExactly("U0BEN");
@@ -55,7 +55,7 @@ final class ButtonsTest {
             stage.as("U0CHI").submit();
             stage.awaitModal("U0CHI", "whole record");
 
-            Message noted = press(stage, "U0BEN", "prompt.not_a_user", "Sealed: your answer about CI");
+            Message noted = not_a_user(stage);
             stage.as("U0BEN").click(noted, "prompt.stop");
             replaced(stage, "U0BEN", noted, "will not be asked about CI any more");
             assertThat(Records.answered(stage)).containsExactly("U0BEN", "U0CHI");
@@ -67,6 +67,15 @@ final class ButtonsTest {
         assertThat(stage.as(user).awaitModal("privacy").words()).contains("Never stored", "cannot protect you from");
         stage.as(user).close();
         assertThat(stage.letters(user)).hasSize(1);
+    }
+
+    private static Message not_a_user(Stage stage) {
+        Message prompt = stage.prompt("U0BEN");
+        stage.as("U0BEN").click(prompt, "prompt.not_a_user");
+        stage.awaitModal("U0BEN", "does not use it");
+        stage.as("U0BEN").closeAll();
+        stage.deliver();
+        return replaced(stage, "U0BEN", prompt, "Sealed: your answer about CI");
     }
 
     private static Message press(Stage stage, String user, String button, String said) {

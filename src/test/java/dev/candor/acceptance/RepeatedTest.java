@@ -53,8 +53,7 @@ final class RepeatedTest {
             Message prompt = stage.prompt("U0BEN");
             stage.as("U0BEN").click(prompt, "prompt.not_a_user");
             stage.as("U0BEN").click(prompt, "prompt.not_a_user");
-            stage.as("U0BEN")
-                    .awaitMessage(prompt.channel(), message -> message.words().contains("already"));
+            stage.awaitModal("U0BEN", "already");
             assertThat(Records.answered(stage)).isEqualTo(List.of("U0BEN"));
             assertThat(stage.letters("U0BEN")).hasSize(1);
         }

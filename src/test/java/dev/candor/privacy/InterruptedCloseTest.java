@@ -43,7 +43,7 @@ class InterruptedCloseTest {
                 .as("in between, a test kills it; a new step needs a new line there")
                 .startsWith(
                         "shut " + WAVE, "tally", "scrub " + WAVE, "destroy " + WAVE, "keysDestroyed " + WAVE, "claim")
-                .containsOnlyOnce("replace", "delivered CLOSED", "post C0CI", "delivered RESULT")
+                .containsOnlyOnce("replace", "delivered UPDATE", "post C0CI", "delivered RESULT")
                 .hasSize(10);
         assertThat(steps)
                 .contains(
@@ -52,7 +52,7 @@ class InterruptedCloseTest {
                         "scrub " + WAVE + ", commit 1",
                         "keysDestroyed " + WAVE + ", commit 1",
                         "claim, commit 1",
-                        "delivered CLOSED, commit 1",
+                        "delivered UPDATE, commit 1",
                         "delivered RESULT, commit 1");
     }
 
@@ -75,8 +75,8 @@ class InterruptedCloseTest {
                 "keysDestroyed WAVE, commit 1",
                 "claim, commit 1",
                 "replace",
-                "delivered CLOSED",
-                "delivered CLOSED, commit 1",
+                "delivered UPDATE",
+                "delivered UPDATE, commit 1",
                 "post C0CI",
                 "delivered RESULT, commit 1"
             })

@@ -41,6 +41,12 @@ final class Pigeonhole implements Messenger {
     }
 
     @Override
+    public Delivery delete(Place place) {
+        write("delete " + place.channel());
+        return new Delivery.Sent(place);
+    }
+
+    @Override
     public Search find(String to, String key) {
         return delivered().contains("post " + key) ? new Search.Found(new Place(to, "1.0")) : new Search.Absent();
     }

@@ -15,6 +15,9 @@ public interface Choices extends Refusals {
     /** Asks nothing about this product before then. */
     void pause(String person, String product, Instant until);
 
+    /** Forgets the pauses that are over by then. */
+    void forgetOver(Instant now);
+
     /** Whether this person may be asked about this product now. */
     boolean mayAsk(String person, String product, Instant now);
 

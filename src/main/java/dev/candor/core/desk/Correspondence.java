@@ -32,15 +32,22 @@ public final class Correspondence implements Function<Letter, Optional<Page>> {
     private final Schedule schedule;
     private final Directory directory;
     private final InstantSource clock;
+    private final OutcomePage outcomes;
 
-    /** With what can be looked up, what holds here, when it is asked next, and who is in which team. */
+    /** With what can be looked up, what holds here, what people chose, when it is asked next, and who is in which team. */
     public Correspondence(
-            Registry registry, HouseRules rules, Schedule schedule, Directory directory, InstantSource clock) {
+            Registry registry,
+            HouseRules rules,
+            Ledger ledger,
+            Schedule schedule,
+            Directory directory,
+            InstantSource clock) {
         this.registry = registry;
         this.rules = rules;
         this.schedule = schedule;
         this.directory = directory;
         this.clock = clock;
+        this.outcomes = new OutcomePage(registry, rules, ledger);
     }
 
     @Override
@@ -48,14 +55,7 @@ public final class Correspondence implements Function<Letter, Optional<Page>> {
         return switch (letter.kind()) {
             case PROMPT -> asking(letter, PromptPage::prompt);
             case REMINDER -> asking(letter, PromptPage::reminder);
-            case SEALED ->
-                asking(
-                        letter,
-                        (wave, before, zone) ->
-                                PromptPage.sealed(before.product(), wave, zone, rules.resultsForEveryone()));
-            case CLOSED ->
-                registry.productOf(letter.about())
-                        .map(product -> PromptPage.closed(product, rules.resultsForEveryone()));
+            case UPDATE -> outcomes.of(letter.about(), letter.to(), letter.zone(), clock.instant());
             case RESULT -> registry.historyUpTo(letter.about()).map(ResultPage::of);
             case DIGEST -> digest(letter.about());
             case NOTICE -> Optional.of(Page.saying(letter.about()));

@@ -86,6 +86,9 @@ public final class Desk implements FrontDesk {
         }
         return switch (action) {
             case "prompt.answer", "home.answer" -> Optional.of(ballot(person, value, Optional.empty()));
+            // A receipt like that of every ballot: the message changes for both in the same way.
+            case "prompt.not_a_user" ->
+                Optional.of(Form.reading("prompt", "Survey", wishes.notAUser(person, value)));
             case "prompt.privacy" ->
                 Optional.of(Form.reading("privacy", "How is this anonymous?", PrivacyPage.of(rules.policy())));
             case "results.details" -> Optional.of(Form.reading("results", "Details", views.details(person, value)));
@@ -120,10 +123,8 @@ public final class Desk implements FrontDesk {
     public Reaction press(String person, String action, String value) {
         Instant now = clock.instant();
         return switch (action) {
-            case "prompt.not_a_user" -> wishes.notAUser(person, value);
-            case "prompt.skip" -> wishes.skip(person, value);
-            case "prompt.stop" -> wishes.stopAboutWave(person, value);
-            case "prompt.pause" -> wishes.pauseAboutWave(person, value, now);
+            case "prompt.skip" -> wishes.skip(person, value, now);
+            case "prompt.stop" -> wishes.stopAboutWave(person, value, now);
             case "prompt.pause_instead" ->
                 registry.catalogue()
                         .product(value)
@@ -133,7 +134,10 @@ public final class Desk implements FrontDesk {
             case "prompt.stop_all" -> new Reaction.Replace(wishes.stop(person, Optional.empty()));
             case "ask.start" -> new Reaction.Replace(orders.askSurvey(person, value, now));
             case "close.now" -> new Reaction.Replace(orders.closeWave(person, value, now));
-            default -> pressAtHome(person, action, value, now);
+            default ->
+                Pause.of("prompt", action)
+                        .map(pause -> wishes.pauseAboutWave(person, value, pause, now))
+                        .orElseGet(() -> pressAtHome(person, action, value, now));
         };
     }
 
@@ -149,12 +153,13 @@ public final class Desk implements FrontDesk {
                     wishes.stop(person, product);
                     return new Reaction.Redraw();
                 });
-            case "home.pause" ->
-                about(value, product -> {
-                    product.ifPresent(one -> wishes.pause(person, one, now));
-                    return new Reaction.Redraw();
-                });
-            default -> OUTDATED;
+            default ->
+                Pause.of("home", action)
+                        .map(pause -> about(value, product -> {
+                            product.ifPresent(one -> wishes.pause(person, one, pause, now));
+                            return new Reaction.Redraw();
+                        }))
+                        .orElse(OUTDATED);
         };
     }
 

@@ -84,9 +84,7 @@ final class HomePage {
             parts.add(new Part.Text("*" + product.name() + "*: " + state + "."));
             parts.add(new Part.Buttons(
                     asked
-                            ? List.of(
-                                    Button.of("home.pause", "Pause for 4 weeks", product.id()),
-                                    Button.of("home.stop", "Stop asking me", product.id()))
+                            ? Pause.buttons("home", product.id())
                             : List.of(Button.of("home.start", "Ask me again", product.id()))));
         }
         parts.add(new Part.Buttons(List.of(Button.of("home.stop", "Stop asking me about anything", ""))));

@@ -6,8 +6,6 @@ import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.report.History;
-import dev.candor.core.report.Typed;
-import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.wave.Wave;
@@ -17,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** How a person is asked, asked again, and told that it is over. */
+/** How a person is asked, and asked again. */
 final class PromptPage {
     private static final int TEN_SECONDS = 10;
     private static final int MINUTE = 60;
@@ -34,31 +32,6 @@ final class PromptPage {
         return page(wave, before, zone, "A reminder: how is " + before.product().name() + " for you?");
     }
 
-    /**
-     * Thanks somebody who has answered, whatever they answered: the same words, the same buttons, or what they press would
-     * tell.
-     */
-    static Page sealed(Product product, Wave wave, ZoneId zone, boolean resultsForEveryone) {
-        String day = When.day(zone, wave.closes());
-        String said = "Sealed: your answer about " + product.name() + ", without your name. Thank you. "
-                + (resultsForEveryone ? "Results on " + day + "." : "It is counted on " + day + ".");
-        return new Page(
-                said,
-                List.of(
-                        new Part.Text(said),
-                        new Part.Buttons(List.of(
-                                Button.of("prompt.pause", "Not again for 3 months", wave.id()),
-                                Button.of("prompt.stop", "Stop asking me", wave.id())))));
-    }
-
-    /** Says that it is over, to those who answered and those who did not alike. */
-    static Page closed(Product product, boolean resultsForEveryone) {
-        String over = "The survey about " + product.name() + " is closed. Thank you to everyone who answered.";
-        return resultsForEveryone
-                ? Page.saying(over + " What can be shown of it: " + Typed.command(product.id()))
-                : Page.saying(over);
-    }
-
     private static Page page(Wave wave, History before, ZoneId zone, String question) {
         List<Part> parts = new ArrayList<>();
         String effort = effort(wave.questions());
@@ -71,6 +44,7 @@ final class PromptPage {
             parts.add(new Part.Buttons(points(scale.type(), wave.id())));
         });
         parts.add(new Part.Buttons(others(wave.id(), headline.isPresent())));
+        parts.add(new Part.Buttons(Pause.buttons("prompt", wave.id())));
         parts.add(new Part.Note("Anonymous: answers are sealed at once, and counted only when this closes. Privacy "
                 + "policy " + wave.policy().hash()));
         return new Page(question + " " + effort + ".", parts);
@@ -121,7 +95,6 @@ final class PromptPage {
         }
         buttons.add(Button.of("prompt.not_a_user", "I don't use it", wave));
         buttons.add(Button.of("prompt.skip", "Not this time", wave));
-        buttons.add(Button.of("prompt.stop", "Stop asking me", wave));
         buttons.add(Button.of("prompt.privacy", "How is this anonymous?", wave));
         return buttons;
     }

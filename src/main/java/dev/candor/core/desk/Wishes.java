@@ -8,107 +8,82 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.report.Typed;
 import dev.candor.core.survey.Product;
-import dev.candor.core.wave.Wave;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /** What people want for themselves: not to be asked now, not to be asked at all, to be asked again. */
 final class Wishes {
-    private static final Reaction OVER =
-            new Reaction.Replace(Page.saying("This survey is closed. Thank you all the same."));
-
-    private static final Duration PAUSE = Duration.ofDays(28);
-    private static final Duration LONG_PAUSE = Duration.ofDays(91);
+    private static final Page OVER = Page.saying("This survey is closed. Thank you all the same.");
 
     private final Registry registry;
     private final HouseRules rules;
     private final Staff staff;
     private final Ledger ledger;
+    private final OutcomePage outcomes;
 
     Wishes(Registry registry, HouseRules rules, Staff staff, Ledger ledger) {
         this.registry = registry;
         this.rules = rules;
         this.staff = staff;
         this.ledger = ledger;
+        this.outcomes = new OutcomePage(registry, rules, ledger);
     }
 
-    /** This person does not use the product: a sealed ballot that says so. */
-    Reaction notAUser(String person, String wave) {
-        Optional<Product> product = registry.productOf(wave);
-        if (product.isEmpty()) {
-            return OVER;
-        }
+    /** This person does not use the product: a sealed ballot that says so. Brings what they read of it. */
+    Page notAUser(String person, String wave) {
         Receipt receipt = staff.intake().notUsed(person, wave);
-        if (receipt instanceof Receipt.Sealed) {
-            return new Reaction.Replace(thanks(wave, product.get()));
+        if (receipt instanceof Receipt.Sealed sealed) {
+            return sealed.page();
         } else if (receipt instanceof Receipt.AlreadyAnswered answered) {
-            return new Reaction.Replace(answered.page());
-        } else if (receipt instanceof Receipt.NotAsked not) {
-            return new Reaction.Whisper(not.page());
+            return answered.page();
         }
-        return OVER;
-    }
-
-    /** What everyone reads who has answered, whatever they answered; nothing is noted about this person. */
-    private Page thanks(String wave, Product product) {
-        return registry.waves()
-                .findOpen(wave)
-                .map(open -> PromptPage.sealed(product, open, rules.zone(), rules.resultsForEveryone()))
-                .orElseGet(() -> PromptPage.closed(product, rules.resultsForEveryone()));
+        return receipt instanceof Receipt.NotAsked not ? not.page() : OVER;
     }
 
     /** Not this time. */
-    Reaction skip(String person, String wave) {
-        Optional<Wave> open = registry.waves().findOpen(wave);
-        if (open.isEmpty()) {
-            return OVER;
-        }
+    Reaction skip(String person, String wave, Instant now) {
         ledger.invitations().decline(wave, person);
-        String said = "All right, not this time. You will not be reminded of this one.";
-        return new Reaction.Replace(new Page(
-                said,
-                List.of(
-                        new Part.Text(said),
-                        new Part.Buttons(List.of(Button.of("prompt.answer", "Answer after all", wave))))));
+        return outcome(person, wave, now);
     }
 
     /** Never again about the product of this wave. */
-    Reaction stopAboutWave(String person, String wave) {
+    Reaction stopAboutWave(String person, String wave, Instant now) {
         return registry.productOf(wave)
-                .<Reaction>map(product -> new Reaction.Replace(stop(person, Optional.of(product))))
-                .orElse(OVER);
+                .map(product -> aboutWave(person, wave, stop(person, Optional.of(product)), now))
+                .orElse(new Reaction.Replace(OVER));
     }
 
-    /** Nothing about the product of this wave for three months. */
-    Reaction pauseAboutWave(String person, String wave, Instant now) {
+    /** Nothing about the product of this wave for a while. */
+    Reaction pauseAboutWave(String person, String wave, Pause pause, Instant now) {
         return registry.productOf(wave)
-                .<Reaction>map(product -> new Reaction.Replace(pause(person, product, LONG_PAUSE, now)))
-                .orElse(OVER);
+                .map(product -> aboutWave(person, wave, pause(person, product, pause, now), now))
+                .orElse(new Reaction.Replace(OVER));
+    }
+
+    /** While the wave is open its message says both, what became of it and what was chosen. */
+    private Reaction aboutWave(String person, String wave, Page choice, Instant now) {
+        return registry.waves().findOpen(wave).isPresent()
+                ? outcome(person, wave, now)
+                : new Reaction.Replace(choice);
+    }
+
+    private Reaction outcome(String person, String wave, Instant now) {
+        return new Reaction.Replace(outcomes.of(wave, person, rules.zone(), now).orElse(OVER));
     }
 
     /** Nothing about this product for four weeks, in the place of nothing ever. */
     Page pauseInstead(String person, Product product, Instant now) {
         ledger.choices().start(person, Optional.of(product.id()));
-        return pause(person, product, PAUSE, now);
+        return pause(person, product, Pause.WEEKS, now);
     }
 
-    /** Nothing about this product for four weeks, whatever was answered. */
-    Page pause(String person, Product product, Instant now) {
-        return pause(person, product, PAUSE, now);
-    }
-
-    private Page pause(String person, Product product, Duration length, Instant now) {
-        // To the day: when somebody pressed a button is nobody's business.
-        Instant until = now.plus(length).truncatedTo(ChronoUnit.DAYS);
+    /** Nothing about this product for a while. */
+    Page pause(String person, Product product, Pause pause, Instant now) {
+        Instant until = pause.end(now);
         ledger.choices().pause(person, product.id(), until);
         declineOpen(person, Optional.of(product));
-        return withUndo(
-                "You will not be asked about " + product.name() + " before " + When.day(rules.zone(), until)
-                        + ". Nobody is told.",
-                product.id());
+        return OutcomePage.refused(product, until, rules.zone());
     }
 
     private void declineOpen(String person, Optional<Product> product) {
@@ -123,23 +98,14 @@ final class Wishes {
         ledger.choices().stop(person, product.map(Product::id));
         declineOpen(person, product);
         if (product.isEmpty()) {
-            return withUndo("You will not be asked about anything any more. Nobody is told.", "");
+            String said = "You will not be asked about anything any more. Nobody is told.";
+            return new Page(
+                    said,
+                    List.of(
+                            new Part.Text(said),
+                            new Part.Buttons(List.of(Button.of("prompt.start", "Ask me again", "")))));
         }
-        String said = "You will not be asked about " + product.get().name() + " any more. Nobody is told.";
-        return new Page(
-                said,
-                List.of(
-                        new Part.Text(said),
-                        new Part.Buttons(List.of(
-                                Button.of(
-                                        "prompt.start",
-                                        "Ask me again",
-                                        product.get().id()),
-                                Button.of(
-                                        "prompt.pause_instead",
-                                        "Only pause for 4 weeks",
-                                        product.get().id()),
-                                Button.of("prompt.stop_all", "Stop every question", "")))));
+        return OutcomePage.refused(product.get(), Instant.MAX, rules.zone());
     }
 
     /** Ask me again about this product, or about everything. */
@@ -153,13 +119,5 @@ final class Wishes {
                 ? Page.saying(
                         "Thank you: you may be asked about " + product.get().name() + " again.")
                 : Page.saying("You have stopped every question. To take that back: " + Typed.command("start"));
-    }
-
-    private static Page withUndo(String said, String product) {
-        return new Page(
-                said,
-                List.of(
-                        new Part.Text(said),
-                        new Part.Buttons(List.of(Button.of("prompt.start", "Ask me again", product)))));
     }
 }

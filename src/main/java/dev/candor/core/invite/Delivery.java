@@ -19,6 +19,9 @@ public sealed interface Delivery {
     /** This person cannot be reached, today or later. */
     record Unreachable(String why) implements Delivery {}
 
+    /** The message stands where it may not be taken away: it can be replaced. */
+    record Undeletable(String why) implements Delivery {}
+
     /** The channel does not let the bot post until somebody does this. */
     record ChannelShut(String why, String wayOut) implements Delivery {}
 

@@ -9,7 +9,7 @@ public interface Invitations {
     /** Those who were asked in this wave and have neither answered nor declined, by their id. */
     List<Silent> silent(String wave);
 
-    /** In one step: puts the reminders in the place of earlier ones that still wait, and counts them as this ordinal. */
+    /** In one step: puts the reminders and counts them as this ordinal; earlier ones that still wait are not wanted any more. */
     void remind(String wave, int ordinal, List<Letter> reminders);
 
     /**
@@ -22,12 +22,6 @@ public interface Invitations {
      */
     record Silent(Person person, Instant asked, Instant last, int reminders) {}
 
-    /** Those who were asked in this wave, have answered, and whose messages still ask, by their id. */
-    List<Person> toThank(String wave);
-
-    /** In one step: puts these letters, and counts their people as thanked. */
-    void thank(String wave, List<Letter> letters);
-
-    /** This person will not be reminded in this wave. */
+    /** This person will not be reminded in this wave, and what asked them says so. */
     void decline(String wave, String person);
 }

@@ -22,7 +22,7 @@ import java.util.Set;
 public record Letter(
         String key, Kind kind, String to, String about, ZoneId zone, Instant due, boolean unsure, int tries) {
     /** Kinds that change a message which stands there already. */
-    static final Set<Kind> REPLACING = Collections.unmodifiableSet(EnumSet.of(Kind.SEALED, Kind.CLOSED));
+    static final Set<Kind> REPLACING = Collections.unmodifiableSet(EnumSet.of(Kind.UPDATE));
 
     /** Kinds that are new messages. */
     static final Set<Kind> POSTING = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(REPLACING)));
@@ -33,10 +33,8 @@ public record Letter(
         PROMPT,
         /** Asks a person again. */
         REMINDER,
-        /** Replaces what asked a person who has answered. */
-        SEALED,
-        /** Replaces what asked a person once the wave is closed. */
-        CLOSED,
+        /** Makes what asked a person say what became of it: answered, declined or closed. */
+        UPDATE,
         /** Tells a channel the result of a wave. */
         RESULT,
         /** Tells a team's channel what was learnt in a week. */
@@ -60,14 +58,9 @@ public record Letter(
         return fresh(key, Kind.REMINDER, person.id(), wave, person.zone(), due);
     }
 
-    /** The change of this person's messages after they have answered. */
-    public static Letter sealed(String wave, Person person, Instant due) {
-        return fresh("sealed:" + wave + ":" + person.id(), Kind.SEALED, person.id(), wave, person.zone(), due);
-    }
-
-    /** The change of this person's messages once the wave is closed. */
-    public static Letter closed(String wave, String person, Instant due) {
-        return fresh("closed:" + wave + ":" + person, Kind.CLOSED, person, wave, ZoneOffset.UTC, due);
+    /** The change of this person's messages, due at once: the same instant for everyone, so that no row tells when. */
+    public static Letter update(String wave, Person person) {
+        return fresh("update:" + wave + ":" + person.id(), Kind.UPDATE, person.id(), wave, person.zone(), Instant.EPOCH);
     }
 
     /** The result of this wave for this channel. */
@@ -104,6 +97,11 @@ public record Letter(
     /** Whether it asks a person something. */
     public boolean asks() {
         return kind == Kind.PROMPT || kind == Kind.REMINDER;
+    }
+
+    /** Whether a wave is what it is about. */
+    public boolean isAboutWave() {
+        return kind != Kind.DIGEST && kind != Kind.NOTICE;
     }
 
     /** Whether it waits for a person's working hours: whatever makes a telephone ring does. */

@@ -20,6 +20,9 @@ public interface Messenger {
     /** Replaces the page of a message that was posted. */
     Delivery replace(Place place, Page page);
 
+    /** Takes a message away that was posted. */
+    Delivery delete(Place place);
+
     /** Looks for the message with this mark among the latest of this person or channel. */
     Search find(String to, String mark);
 

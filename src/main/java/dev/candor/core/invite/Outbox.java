@@ -14,10 +14,13 @@ public interface Outbox {
      */
     List<Letter> claim(Set<Letter.Kind> kinds, Instant now, Instant until, int most);
 
-    /** Drops prompts and reminders that are due and no longer {@link #wanted}. */
+    /** Drops prompts and reminders that are due, no longer {@link #wanted}, and certain not to have arrived. */
     void dropUnwanted(Instant now);
 
-    /** The letter has arrived; the place of a prompt or reminder is kept until its wave is closed. */
+    /**
+     * The letter has arrived. The place of a prompt or reminder is kept until its wave is closed; one that came too late
+     * to ask is followed by the update that says so.
+     */
     void delivered(Letter letter, Place place);
 
     /** The letter goes back untried, to be taken again at {@code due}. */
@@ -38,8 +41,14 @@ public interface Outbox {
     /** The letter will never be delivered, for its person is out of reach, for this reason. */
     void outOfReach(Letter letter, String why);
 
-    /** Whether a prompt or reminder still makes sense: its wave is open, and its person has neither answered nor declined. */
+    /**
+     * Whether a prompt or reminder still makes sense: its wave is open, its person has neither answered nor declined, and
+     * no later reminder was put.
+     */
     boolean wanted(Letter letter);
+
+    /** This message of a prompt or reminder stands no more. */
+    void gone(Letter letter, Place place);
 
     /** Where the messages stand that asked this person in this wave, oldest first. */
     List<Place> places(String wave, String person);

@@ -29,6 +29,8 @@ public final class Pace {
         POST,
         /** Replacing a message. */
         REPLACE,
+        /** Taking a message away. */
+        DELETE,
         /** Looking for a message. */
         FIND
     }
@@ -40,6 +42,7 @@ public final class Pace {
     public Pace(Rate posts, Rate others, RandomGenerator random) {
         buckets.put(Method.POST, new Bucket(posts.perMinute(), posts.atOnce()));
         buckets.put(Method.REPLACE, new Bucket(others.perMinute(), others.atOnce()));
+        buckets.put(Method.DELETE, new Bucket(others.perMinute(), others.atOnce()));
         buckets.put(Method.FIND, new Bucket(others.perMinute(), others.atOnce()));
         this.random = random;
     }

@@ -48,8 +48,7 @@ final class Round {
         Instant now = clock.instant();
         Moment moment = courtesy.of(letter, now);
         if (letter.asks() && !outbox.wanted(letter)) {
-            unused(letter);
-            outbox.drop(letter);
+            dropUnwanted(letter);
         } else if (moment instanceof Moment.Never) {
             unused(letter);
             outbox.outOfReach(letter, "user_disabled");
@@ -58,6 +57,14 @@ final class Round {
             outbox.again(letter, later.due(), letter.unsure());
         } else if (moment instanceof Moment.Now right) {
             send(right.letter(), now);
+        }
+    }
+
+    /** One that may have arrived is looked for first: if it did, its reader is told that it asks no more. */
+    private void dropUnwanted(Letter letter) {
+        if (!letter.unsure() || isSureNow(letter)) {
+            unused(letter);
+            outbox.drop(letter);
         }
     }
 
@@ -71,7 +78,7 @@ final class Round {
             unused(letter);
             outbox.drop(letter);
         } else if (Letter.REPLACING.contains(letter.kind())) {
-            replace(letter, page.get());
+            update(letter, page.get());
         } else {
             Optional<Instant> turn = pace.turn(letter.to(), now);
             if (turn.isPresent()) {
@@ -83,25 +90,48 @@ final class Round {
         }
     }
 
-    private void replace(Letter letter, Page page) {
+    /** One message of a wave stays, the first; reminders are taken away. */
+    private void update(Letter letter, Page page) {
         List<Place> places = outbox.places(letter.about(), letter.to());
         if (places.isEmpty()) {
             unused(letter);
             outbox.drop(letter);
             return;
         }
-        for (Place place : places) {
-            if (!place.equals(places.get(0))) {
-                pace.take(Pace.Method.REPLACE);
-            }
-            Delivery delivery = messenger.replace(place, page);
-            // A message that is gone asks nobody any more.
-            if (!(delivery instanceof Delivery.Sent) && !(delivery instanceof Delivery.Unreachable)) {
-                settle(letter, Pace.Method.REPLACE, delivery);
+        for (Place reminder : places.subList(1, places.size())) {
+            if (!takeAway(letter, reminder, page)) {
                 return;
             }
         }
-        settle(letter, Pace.Method.REPLACE, new Delivery.Sent(places.get(0)));
+        Delivery delivery = messenger.replace(places.get(0), page);
+        settle(letter, Pace.Method.REPLACE, isGone(delivery) ? new Delivery.Sent(places.get(0)) : delivery);
+    }
+
+    /** Whether this reminder asks no more; if not, the letter goes back. */
+    private boolean takeAway(Letter letter, Place reminder, Page instead) {
+        Instant now = clock.instant();
+        if (!pace.tryTake(Pace.Method.DELETE, now)) {
+            unused(letter);
+            outbox.again(letter, now.plus(pace.pause(0)), false);
+            return false;
+        }
+        Delivery delivery = messenger.delete(reminder);
+        if (delivery instanceof Delivery.Undeletable) {
+            pace.take(Pace.Method.REPLACE);
+            delivery = messenger.replace(reminder, instead);
+        } else if (isGone(delivery)) {
+            outbox.gone(letter, reminder);
+        }
+        if (!isGone(delivery)) {
+            settle(letter, Pace.Method.DELETE, delivery);
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether nothing is left to be done: a message that cannot be reached asks nobody any more. */
+    private static boolean isGone(Delivery delivery) {
+        return delivery instanceof Delivery.Sent || delivery instanceof Delivery.Unreachable;
     }
 
     /** Whether it is certain that the letter did not arrive before; if not, it was seen to. */

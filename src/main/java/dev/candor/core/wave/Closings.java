@@ -1,6 +1,7 @@
 package dev.candor.core.wave;
 
 import dev.candor.core.audience.Leaf;
+import dev.candor.core.audience.Person;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Churn;
 import dev.candor.core.disclosure.Counting;
@@ -134,7 +135,8 @@ public final class Closings {
                 .product(wave.product())
                 .map(Product::channel)
                 .ifPresent(channel -> letters.add(Letter.result(wave.id(), channel, now)));
-        everyone(roster).forEach(person -> letters.add(Letter.closed(wave.id(), person, now)));
+        // Those who were asked read it in no timezone of their own: it names no day.
+        everyone(roster).forEach(person -> letters.add(Letter.update(wave.id(), new Person(person, zone))));
         return letters;
     }
 }

@@ -1,5 +1,6 @@
 package dev.candor.core.wave;
 
+import dev.candor.core.audience.Choices;
 import dev.candor.core.ballot.Vault;
 import java.time.Instant;
 import java.util.List;
@@ -14,17 +15,17 @@ public final class WaveClerk {
     private final WaveBook book;
     private final Openings openings;
     private final Reminders reminders;
-    private final Thanks thanks;
+    private final Choices choices;
     private final Closings closings;
     private final KeyWatch keys;
 
-    /** With the four things it does, and the keys of what is open. */
+    /** With what it does, what people chose, and the keys of what is open. */
     public WaveClerk(
-            WaveBook book, Openings openings, Reminders reminders, Thanks thanks, Closings closings, Vault vault) {
+            WaveBook book, Openings openings, Reminders reminders, Choices choices, Closings closings, Vault vault) {
         this.book = book;
         this.openings = openings;
         this.reminders = reminders;
-        this.thanks = thanks;
+        this.choices = choices;
         this.closings = closings;
         this.keys = new KeyWatch(vault);
     }
@@ -41,6 +42,7 @@ public final class WaveClerk {
             attempt("looking after " + wave.id(), () -> tick(wave, now));
         }
         openings.tick(now);
+        attempt("forgetting pauses that are over", () -> choices.forgetOver(now));
     }
 
     private void tick(Wave wave, Instant now) {
@@ -49,7 +51,6 @@ public final class WaveClerk {
             attempt("voiding " + wave.id(), () -> closings.closeAsLost(wave, now));
         } else if (now.isBefore(wave.closes())) {
             attempt("reminders of " + wave.id(), () -> reminders.tick(wave, now));
-            attempt("thanks of " + wave.id(), () -> thanks.tick(wave, now));
         } else if (key == KeyWatch.Key.THERE) {
             attempt("closing " + wave.id(), () -> closings.close(wave, now));
         }

@@ -21,6 +21,8 @@ final class Codes {
             "edit_window_closed");
     private static final Set<String> CHANNEL = Set.of(
             "not_in_channel", "channel_not_found", "is_archived", "ekm_access_denied", "posting_to_channel_denied");
+    private static final Set<String> UNDELETABLE =
+            Set.of("cant_delete_message", "compliance_exports_prevent_deletion");
     private static final Set<String> DEAD = Set.of(
             "account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed", "team_added_to_org");
     private static final Set<String> SETTINGS = Set.of(
@@ -84,6 +86,8 @@ final class Codes {
             return Kind.LATER;
         } else if (UNSURE.contains(code) || code.startsWith("http_5")) {
             return Kind.UNSURE;
+        } else if (UNDELETABLE.contains(code)) {
+            return Kind.UNDELETABLE;
         } else if (PERSON.contains(code)) {
             return Kind.PERSON;
         } else if (CHANNEL.contains(code) || code.startsWith("restricted_action")) {
@@ -126,6 +130,8 @@ final class Codes {
         UNSURE,
         /** This person is out of reach. */
         PERSON,
+        /** This message may not be taken away, but it may be changed. */
+        UNDELETABLE,
         /** This channel is out of reach until somebody lets the bot in. */
         CHANNEL,
         /** The view has changed or gone, or the click is too long ago. */

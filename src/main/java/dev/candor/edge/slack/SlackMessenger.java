@@ -1,5 +1,6 @@
 package dev.candor.edge.slack;
 
+import com.slack.api.methods.response.chat.ChatDeleteResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
@@ -63,6 +64,17 @@ public final class SlackMessenger implements Messenger {
             return new Delivery.Sent(place);
         }
         // Replacing twice does no harm: no need to look first.
+        return undelivered(reply, place.channel(), new Delivery.TryAgain());
+    }
+
+    @Override
+    public Delivery delete(Place place) {
+        Reply<ChatDeleteResponse> reply = api.call(client ->
+                client.chatDelete(message -> message.channel(place.channel()).ts(place.ts())));
+        if (reply instanceof Reply.Ok<ChatDeleteResponse>) {
+            return new Delivery.Sent(place);
+        }
+        // Deleting twice does no harm either.
         return undelivered(reply, place.channel(), new Delivery.TryAgain());
     }
 
@@ -135,6 +147,7 @@ public final class SlackMessenger implements Messenger {
             case LATER ->
                 no.retryAfter().<Delivery>map(Delivery.RetryAfter::new).orElseGet(Delivery.TryAgain::new);
             case UNSURE -> ifUnsure;
+            case UNDELETABLE -> new Delivery.Undeletable(no.code());
             case PERSON -> new Delivery.Unreachable(no.code());
             case CHANNEL ->
                 isPerson(to)

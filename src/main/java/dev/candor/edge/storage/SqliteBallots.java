@@ -128,6 +128,7 @@ public final class SqliteBallots implements BallotBox, Box {
         if (rows != 1) {
             throw new IllegalStateException("a free slot of wave " + one.wave() + " was filled by something else");
         }
+        UpdateRows.want(sql, one.wave(), one.person());
         return Cast.STORED;
     }
 

@@ -22,6 +22,7 @@ public final class SqliteChoices implements Choices {
     private static final String START = "DELETE FROM choice WHERE person = ? AND (product = ? OR ? = '')";
     private static final String STOPPED = "SELECT product FROM choice WHERE person = ? AND until_ms IS NULL";
     private static final String ABOUT = "SELECT person, until_ms FROM choice WHERE product IN ('', ?)";
+    private static final String FORGET_OVER = "DELETE FROM choice WHERE until_ms <= ?";
     private static final String REFUSED = """
             SELECT 1 FROM choice WHERE person = ? AND product IN ('', ?)
             AND (until_ms IS NULL OR until_ms > ?)""";
@@ -46,6 +47,11 @@ public final class SqliteChoices implements Choices {
     @Override
     public void pause(String person, String product, Instant until) {
         database.run(sql -> sql.update(PAUSE, person, product, until.toEpochMilli()));
+    }
+
+    @Override
+    public void forgetOver(Instant now) {
+        database.run(sql -> sql.update(FORGET_OVER, now.toEpochMilli()));
     }
 
     @Override

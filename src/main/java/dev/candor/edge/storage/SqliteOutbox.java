@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Letters and invitations. */
 public final class SqliteOutbox implements Outbox, Invitations {
-    private static final String PUT = """
-            INSERT INTO letter (key, kind, recipient, about, zone, due_ms) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (key) DO NOTHING""";
+    // An update that is under way may have been written before what it is to tell.
+    static final String REDO_IF_UNDER_WAY =
+            "ON CONFLICT (key) DO UPDATE SET redo = claimed_ms > 0, refused = NULL WHERE kind = 'UPDATE'";
+
+    private static final String PUT = "INSERT INTO letter (key, kind, recipient, about, zone, due_ms)"
+            + " VALUES (?, ?, ?, ?, ?, ?) " + REDO_IF_UNDER_WAY;
     private static final String CLAIM = """
             UPDATE letter SET claimed_ms = ? WHERE key IN (
                 SELECT key FROM letter WHERE due_ms <= ? AND claimed_ms <= ? AND refused IS NULL AND kind IN (%s)
@@ -29,9 +30,12 @@ public final class SqliteOutbox implements Outbox, Invitations {
             RETURNING key, kind, recipient, about, zone, due_ms, unsure, tries""";
     private static final String MARK_UNSURE = "UPDATE letter SET unsure = 1 WHERE key = ?";
     private static final String DELETE = "DELETE FROM letter WHERE key = ?";
-    private static final String AGAIN = "UPDATE letter SET due_ms = ?, claimed_ms = 0, unsure = ? WHERE key = ?";
+    private static final String REDO =
+            "UPDATE letter SET redo = 0, claimed_ms = 0, unsure = 0, tries = 0 WHERE key = ? AND redo = 1";
+    private static final String AGAIN =
+            "UPDATE letter SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ? WHERE key = ?";
     private static final String FAILED =
-            "UPDATE letter SET due_ms = ?, claimed_ms = 0, unsure = ?, tries = tries + 1 WHERE key = ?";
+            "UPDATE letter SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ?, tries = tries + 1 WHERE key = ?";
     private static final String REFUSE = "UPDATE letter SET refused = ? WHERE key = ?";
     private static final String RECONSIDER = "UPDATE letter SET refused = NULL WHERE refused IS NOT NULL";
     private static final String UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";
@@ -42,24 +46,21 @@ public final class SqliteOutbox implements Outbox, Invitations {
     private static final String KEEP_REMINDED =
             "UPDATE invitation SET zone = ?, reminded_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NOT NULL";
     private static final String FORGET = "DELETE FROM invitation WHERE wave = ? AND person = ?";
+    private static final String GONE =
+            "DELETE FROM message WHERE wave = ? AND person = ? AND channel = ? AND ts = ?";
     private static final String FORGET_MESSAGES = "DELETE FROM message WHERE wave = ? AND person = ?";
-    private static final String TO_THANK = """
-            SELECT i.person, i.zone FROM invitation i
-            JOIN roster r ON r.wave = i.wave AND r.person = i.person AND r.answered = 1
-            WHERE i.wave = ? AND i.thanked = 0 AND EXISTS
-                (SELECT 1 FROM message m WHERE m.wave = i.wave AND m.person = i.person)
-            ORDER BY i.person""";
-    private static final String THANKED = "UPDATE invitation SET thanked = 1 WHERE wave = ? AND person = ?";
     private static final String WANTED = """
             SELECT 1 FROM wave w
             JOIN roster r ON r.wave = w.id AND r.person = letter.recipient AND r.answered = 0
             JOIN invitation i ON i.wave = w.id AND i.person = r.person AND i.declined = 0
             WHERE w.id = letter.about AND w.state = 'OPEN' AND w.shut = 0
+            AND (letter.kind <> 'REMINDER' OR letter.key LIKE 'reminder' || i.reminders || ':%')
             AND NOT EXISTS (SELECT 1 FROM choice c WHERE c.person = r.person AND c.product IN ('', w.product)
                 AND c.until_ms IS NULL)""";
     private static final String IS_WANTED = "SELECT 1 FROM letter WHERE key = ? AND EXISTS (" + WANTED + ")";
     private static final String DROP_UNWANTED = "DELETE FROM letter WHERE kind IN ('PROMPT', 'REMINDER')"
-            + " AND due_ms <= ? AND claimed_ms <= ? AND NOT EXISTS (" + WANTED + ")";
+            + " AND due_ms <= ? AND claimed_ms <= ? AND unsure = 0 AND NOT EXISTS (" + WANTED + ")";
+    private static final String IS_OPEN = "SELECT 1 FROM wave WHERE id = ? AND state = 'OPEN'";
     private static final String ONE_ABOUT = "SELECT 1 FROM letter WHERE about = ? LIMIT 1";
     private static final String PLACES = "SELECT channel, ts FROM message WHERE wave = ? AND person = ? ORDER BY ts";
     private static final String NEXT_DUE =
@@ -69,6 +70,8 @@ public final class SqliteOutbox implements Outbox, Invitations {
             JOIN roster r ON r.wave = i.wave AND r.person = i.person AND r.answered = 0
             WHERE i.wave = ? AND i.declined = 0 AND i.asked_ms IS NOT NULL
             ORDER BY i.person""";
+    private static final String DROP_REMINDER =
+            "DELETE FROM letter WHERE kind = 'REMINDER' AND about = ? AND recipient = ? AND unsure = 0";
     private static final String COUNT_REMINDER = "UPDATE invitation SET reminders = ? WHERE wave = ? AND person = ?";
     private static final String DECLINE = "UPDATE invitation SET declined = 1 WHERE wave = ? AND person = ?";
 
@@ -143,21 +146,29 @@ public final class SqliteOutbox implements Outbox, Invitations {
                         letter.due().toEpochMilli(),
                         letter.about(),
                         letter.to());
+                if (!UpdateRows.mayAsk(sql, letter.about(), letter.to())) {
+                    put(sql, List.of(Letter.update(letter.about(), new Person(letter.to(), letter.zone()))));
+                }
             }
             return remove(sql, letter);
         });
     }
 
-    /** Removes it; true if it was the last one about a wave that is closed. */
+    /** Removes it, or puts it back to be written anew; true if it was the last one about a wave that is closed. */
     private static boolean remove(Sql sql, Letter letter) throws SQLException {
-        if (letter.kind() == Letter.Kind.CLOSED) {
+        if (sql.update(REDO, letter.key()) == 1) {
+            return false;
+        }
+        sql.update(DELETE, letter.key());
+        if (!letter.isAboutWave()
+                || sql.one(IS_OPEN, row -> row.getInt(1), letter.about()).isPresent()) {
+            return false;
+        }
+        if (letter.kind() == Letter.Kind.UPDATE) {
             sql.update(FORGET_MESSAGES, letter.about(), letter.to());
             sql.update(FORGET, letter.about(), letter.to());
         }
-        sql.update(DELETE, letter.key());
-        boolean ofClosedWave = letter.kind() == Letter.Kind.CLOSED || letter.kind() == Letter.Kind.RESULT;
-        return ofClosedWave
-                && sql.one(ONE_ABOUT, row -> row.getInt(1), letter.about()).isEmpty();
+        return sql.one(ONE_ABOUT, row -> row.getInt(1), letter.about()).isEmpty();
     }
 
     // Rows that left in random order leave the free space of their pages in that order; a closed wave may not.
@@ -207,6 +218,11 @@ public final class SqliteOutbox implements Outbox, Invitations {
     }
 
     @Override
+    public void gone(Letter letter, Place place) {
+        database.run(sql -> sql.update(GONE, letter.about(), letter.to(), place.channel(), place.ts()));
+    }
+
+    @Override
     public List<Place> places(String wave, String person) {
         return database.run(sql -> sql.all(PLACES, row -> new Place(row.getString(1), row.getString(2)), wave, person));
     }
@@ -233,9 +249,9 @@ public final class SqliteOutbox implements Outbox, Invitations {
         database.inTransaction(sql -> {
             // One that still waits for the morning would arrive together with this one.
             sql.updateAll(
-                    DELETE,
+                    DROP_REMINDER,
                     reminders.stream()
-                            .flatMap(letter -> earlier(wave, ordinal, letter))
+                            .map(letter -> new Object[] {wave, letter.to()})
                             .toList());
             put(sql, reminders);
             sql.updateAll(
@@ -247,34 +263,12 @@ public final class SqliteOutbox implements Outbox, Invitations {
         });
     }
 
-    private static Stream<Object[]> earlier(String wave, int ordinal, Letter letter) {
-        Person person = new Person(letter.to(), letter.zone());
-        return IntStream.range(1, ordinal).mapToObj(before -> new Object[] {
-            Letter.reminder(wave, person, before, letter.due()).key()
-        });
-    }
-
-    @Override
-    public List<Person> toThank(String wave) {
-        return database.run(sql ->
-                sql.all(TO_THANK, row -> new Person(row.getString(1), ZoneId.of(row.getString(2))), wave));
-    }
-
-    @Override
-    public void thank(String wave, List<Letter> letters) {
-        database.inTransaction(sql -> {
-            put(sql, letters);
-            sql.updateAll(
-                    THANKED,
-                    letters.stream()
-                            .map(letter -> new Object[] {wave, letter.to()})
-                            .toList());
-            return letters.size();
-        });
-    }
-
     @Override
     public void decline(String wave, String person) {
-        database.run(sql -> sql.update(DECLINE, wave, person));
+        database.inTransaction(sql -> {
+            int declined = sql.update(DECLINE, wave, person);
+            UpdateRows.want(sql, wave, person);
+            return declined;
+        });
     }
 }

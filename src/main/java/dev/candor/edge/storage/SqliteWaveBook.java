@@ -52,11 +52,12 @@ public final class SqliteWaveBook implements WaveBook {
             "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
     private static final String INSERT_LAST =
             "INSERT INTO last_roster (product, survey, leaf_key, person) VALUES (?, ?, ?, ?)";
+    // What may have arrived is looked for, so that its buttons do not stay.
     private static final String DELETE_LETTERS =
-            "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER', 'SEALED')";
+            "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER') AND unsure = 0";
     private static final String FORGET_UNASKED = "DELETE FROM invitation WHERE wave = ? AND asked_ms IS NULL";
     private static final String FORGET_TIMES =
-            "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, thanked = 0, declined = 0, reminders = 0,"
+            "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, declined = 0, reminders = 0,"
                     + " unreached = NULL WHERE wave = ?";
     private static final String SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
     private static final String DESTROYED =

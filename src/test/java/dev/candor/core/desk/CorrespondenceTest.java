@@ -39,7 +39,9 @@ class CorrespondenceTest extends AtTheDesk {
                 [1|prompt.rate.1|{wave}] [2|prompt.rate.2|{wave}] [3|prompt.rate.3|{wave}] [4|prompt.rate.4|{wave}] \
                 [5|prompt.rate.5|{wave}]
                 [I don't use it|prompt.not_a_user|{wave}] [Not this time|prompt.skip|{wave}] \
-                [Stop asking me|prompt.stop|{wave}] [How is this anonymous?|prompt.privacy|{wave}]
+                [How is this anonymous?|prompt.privacy|{wave}]
+                [Pause for 4 weeks|prompt.pause.28|{wave}] [Pause for 3 months|prompt.pause.91|{wave}] \
+                [Stop asking me|prompt.stop|{wave}]
                 ~ Anonymous: answers are sealed at once, and counted only when this closes. Privacy policy 806e9a243dbb
                 """.replace("{wave}", wave));
         assertThat(prompt).as("never a person, nor how many answered").doesNotContain("U0", "12");
@@ -102,22 +104,33 @@ class CorrespondenceTest extends AtTheDesk {
     }
 
     @Test
-    void a_closed_survey_says_the_same_to_all_and_has_no_buttons() {
+    void a_closed_survey_says_the_same_to_all_and_opens_the_result() {
         String wave = world.open("ci-pulse");
         world.rate(wave, 6, 4).close(wave);
 
-        String closed = written(Letter.closed(wave, ANA.id(), world.now));
+        String closed = written(Letter.update(wave, ANA));
 
         assertThat(closed).isEqualTo("""
-                (The survey about CI is closed. Thank you to everyone who answered. What can be shown of it: \
-                `/platform-feedback ci`)
-                The survey about CI is closed. Thank you to everyone who answered. What can be shown of it: \
-                `/platform-feedback ci`
-                """);
+                (The survey about CI is closed. Thank you to everyone who answered.)
+                The survey about CI is closed. Thank you to everyone who answered.
+                [*See the result*|results.details|%s]
+                """.formatted(wave));
         assertThat(closed)
                 .as("never whether this person answered")
-                .isEqualTo(written(Letter.closed(wave, engineer(12), world.now)))
-                .doesNotContain("[");
+                .isEqualTo(written(Letter.update(wave, new Person(engineer(12), LONDON))));
+    }
+
+    @Test
+    void a_closed_survey_with_nothing_to_show_says_so_without_a_button() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 3, 4).close(wave);
+
+        assertThat(written(Letter.update(wave, ANA))).isEqualTo("""
+                (The survey about CI is closed. Thank you to everyone who answered. There were not enough answers to \
+                show safely.)
+                The survey about CI is closed. Thank you to everyone who answered. There were not enough answers to \
+                show safely.
+                """);
     }
 
     @Test
@@ -138,7 +151,7 @@ class CorrespondenceTest extends AtTheDesk {
     void a_letter_about_a_wave_that_is_gone_is_not_written() {
         assertThat(world.correspondence.apply(Letter.prompt("gone", ANA, world.now)))
                 .isEmpty();
-        assertThat(world.correspondence.apply(Letter.closed("gone", ANA.id(), world.now)))
+        assertThat(world.correspondence.apply(Letter.update("gone", ANA)))
                 .isEmpty();
         assertThat(world.correspondence.apply(Letter.result("gone", "C0CI", world.now)))
                 .isEmpty();
@@ -204,11 +217,11 @@ class CorrespondenceTest extends AtTheDesk {
             assertThat(strict.correspondence.apply(digestLetter("payments", strict.now.minusMillis(1))))
                     .isEmpty();
             assertThat(Drawn.of(strict.correspondence
-                            .apply(Letter.closed(wave, ANA.id(), strict.now))
+                            .apply(Letter.update(wave, ANA))
                             .orElseThrow()))
-                    .contains("The survey about CI is closed.")
+                    .contains("The survey about CI is closed.", "Its result goes to the owners of CI.")
                     .as("never an invitation to what is refused")
-                    .doesNotContain("/platform-feedback");
+                    .doesNotContain("results.");
         }
     }
 

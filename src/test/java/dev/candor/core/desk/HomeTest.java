@@ -32,7 +32,7 @@ class HomeTest extends AtTheDesk {
                 ----
                 # My choices
                 *CI*: you may be asked.
-                [Pause for 4 weeks|home.pause|ci] [Stop asking me|home.stop|ci]
+                [Pause for 4 weeks|home.pause.28|ci] [Pause for 3 months|home.pause.91|ci] [Stop asking me|home.stop|ci]
                 *Jenkins*: you are not asked.
                 [Ask me again|home.start|jenkins]
                 *Object storage*: you are not asked for a while.
@@ -59,7 +59,7 @@ class HomeTest extends AtTheDesk {
         String before = home(BEN);
         world.rate(wave, 1, 4);
 
-        assertThat(home(ANA).replace("Pause for 4 weeks", "Pause"))
+        assertThat(home(ANA).replaceAll("Pause for 4 weeks|home.pause..*", "Pause"))
                 .contains("*CI*: answered and sealed, thank you. Open, until Sunday 8 November, 10:00 London time.")
                 .as("never what I answered, never a second form")
                 .doesNotContain("home.answer", " 4");

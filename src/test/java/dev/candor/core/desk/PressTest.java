@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.audience.Person;
 import dev.candor.core.desk.FrontDesk.Reaction;
+import dev.candor.core.intake.Submission;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,13 +41,9 @@ class PressTest extends AtTheDesk {
 
     @Test
     void who_does_not_use_it_is_counted_and_nothing_else_is_kept_of_it() {
-        String said = replaced(ANA, "prompt.not_a_user", wave);
+        String said = form(ANA, "prompt.not_a_user", wave);
 
-        assertThat(said).isEqualTo("""
-                (Sealed: your answer about CI, without your name. Thank you. Results on %1$s.)
-                Sealed: your answer about CI, without your name. Thank you. Results on %1$s.
-                [Not again for 3 months|prompt.pause|%2$s] [Stop asking me|prompt.stop|%2$s]
-                """.formatted(When.day(World.LONDON, world.now.plus(Duration.ofDays(5))), wave));
+        assertThat(said).startsWith("(prompt)\n*Sealed.* This is the whole record").contains("*does not use it*");
         assertThat(world.choices.mayAsk(ANA, "ci", world.now))
                 .as("no trace of the answer")
                 .isTrue();
@@ -56,7 +55,7 @@ class PressTest extends AtTheDesk {
     void who_answered_before_keeps_that_answer_and_is_not_paused() {
         world.rate(wave, 1, 4);
 
-        assertThat(replaced(ANA, "prompt.not_a_user", wave)).contains("Your first answers are sealed and stand");
+        assertThat(form(ANA, "prompt.not_a_user", wave)).contains("Your first answers are sealed and stand");
         assertThat(world.choices.mayAsk(ANA, "ci", world.now))
                 .as("never a pause nobody asked for")
                 .isTrue();
@@ -64,13 +63,10 @@ class PressTest extends AtTheDesk {
 
     @Test
     void who_was_not_asked_is_told_so_alone() {
-        assertThat(world.desk.press("U0STRANGER", "prompt.not_a_user", wave))
-                .isInstanceOfSatisfying(
-                        Reaction.Whisper.class,
-                        whisper -> assertThat(Drawn.of(whisper.page()))
-                                .contains("you were not among them")
-                                .as("never who was")
-                                .doesNotContain(ANA));
+        assertThat(form("U0STRANGER", "prompt.not_a_user", wave))
+                .contains("you were not among them")
+                .as("never who was")
+                .doesNotContain(ANA);
     }
 
     @Test
@@ -78,7 +74,8 @@ class PressTest extends AtTheDesk {
         assertThat(replaced(ANA, "prompt.skip", wave)).isEqualTo("""
                 (All right, not this time. You will not be reminded of this one.)
                 All right, not this time. You will not be reminded of this one.
-                [Answer after all|prompt.answer|%s]
+                [Answer after all|prompt.answer|%1$s] [Pause for 4 weeks|prompt.pause.28|%1$s] \
+                [Pause for 3 months|prompt.pause.91|%1$s] [Stop asking me|prompt.stop|%1$s]
                 """.formatted(wave));
         assertThat(world.letters(Letter.Kind.PROMPT).stream().filter(world.outbox::wanted))
                 .as("never a letter about it again")
@@ -110,8 +107,8 @@ class PressTest extends AtTheDesk {
     void the_buttons_of_a_closed_survey_do_no_harm() {
         world.rate(wave, 6, 4).close(wave);
 
-        assertThat(replaced(ANA, "prompt.skip", wave)).contains("This survey is closed.");
-        assertThat(replaced(ANA, "prompt.not_a_user", wave)).contains("This survey is closed.");
+        assertThat(replaced(ANA, "prompt.skip", wave)).contains("The survey about CI is closed.");
+        assertThat(form(ANA, "prompt.not_a_user", wave)).contains("This survey is closed.");
         assertThat(form(ANA, "prompt.answer", wave)).contains("This survey is closed. Nothing was stored");
         assertThat(replaced(ANA, "prompt.stop", wave)).contains("You will not be asked about CI any more.");
         assertThat(world.choices.stopped(ANA)).containsExactly("ci");
@@ -121,7 +118,7 @@ class PressTest extends AtTheDesk {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prompt.unknown", "home.unknown", "", "results.reply"})
+    @ValueSource(strings = {"prompt.unknown", "home.unknown", "prompt.pause.1", "home.pause", "", "results.reply"})
     void a_button_that_is_not_known_does_nothing(String action) {
         assertThat(world.desk.form(ANA, action, wave)).isEmpty();
         assertThat(world.desk.press(ANA, action, wave))
@@ -137,17 +134,46 @@ class PressTest extends AtTheDesk {
         assertThat(world.choices.stopped(ANA)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"28", "91"})
+    void the_same_pauses_are_offered_in_every_prompt_after_it_and_on_the_home_tab(int days) {
+        Instant end = world.now.plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.DAYS);
+        String verb = ".pause." + days + "|";
+        form(ANA, "prompt.not_a_user", wave);
+        world.intake.cast(new Submission(BEN, wave, Map.of("satisfaction", List.of("4"))));
+        for (String person : new String[] {ANA, BEN}) {
+            assertThat(written(Letter.prompt(wave, new Person(person, World.LONDON), world.now)))
+                    .contains("prompt" + verb);
+            assertThat(outcome(person)).contains("prompt" + verb);
+            assertThat(Drawn.of(world.desk.home(person))).contains("home" + verb);
+        }
+        replaced(ANA, "prompt.pause." + days, wave);
+        world.desk.press(BEN, "home.pause." + days, "ci");
+        for (String person : new String[] {ANA, BEN}) {
+            assertThat(world.choices.about("ci")).containsEntry(person, end);
+        }
+    }
+
     @Test
-    void a_pause_lasts_four_weeks_and_is_taken_back_like_a_stop() {
-        Instant end = world.now.plus(Duration.ofDays(28)).truncatedTo(ChronoUnit.DAYS);
-        assertThat(world.desk.press(ANA, "home.pause", "jenkins")).isEqualTo(new Reaction.Redraw());
-        assertThat(world.choices.mayAsk(ANA, "jenkins", end.minusMillis(1))).isFalse();
-        assertThat(world.choices.mayAsk(ANA, "jenkins", end)).isTrue();
+    void a_pause_is_taken_back_like_a_stop() {
+        assertThat(world.desk.press(ANA, "home.pause.28", "jenkins")).isEqualTo(new Reaction.Redraw());
+        assertThat(world.choices.mayAsk(ANA, "jenkins", world.now)).isFalse();
         assertThat(world.choices.mayAsk(ANA, "ci", world.now))
                 .as("another product")
                 .isTrue();
         world.desk.press(ANA, "home.start", "jenkins");
         assertThat(world.choices.mayAsk(ANA, "jenkins", world.now)).isTrue();
+    }
+
+    @Test
+    void a_pause_that_is_over_leaves_no_row() {
+        Instant end = world.now.plus(Duration.ofDays(28)).truncatedTo(ChronoUnit.DAYS);
+        world.desk.press(ANA, "home.pause.28", "ci");
+        world.desk.press(BEN, "home.stop", "ci");
+        world.clerk.tick(end.minusMillis(1));
+        assertThat(world.choices.about("ci")).containsEntry(ANA, end);
+        world.clerk.tick(end);
+        assertThat(world.choices.about("ci")).containsOnlyKeys(BEN);
     }
 
     @Test
@@ -161,26 +187,37 @@ class PressTest extends AtTheDesk {
     }
 
     @Test
-    void three_months_of_peace_are_offered_to_all_who_have_answered_and_end_at_midnight() {
-        Instant end = world.now.plus(Duration.ofDays(91)).truncatedTo(ChronoUnit.DAYS);
-        assertThat(replaced(ANA, "prompt.pause", wave))
-                .contains("You will not be asked about CI before ", "Nobody is told.", "prompt.start|ci");
-        assertThat(world.choices.mayAsk(ANA, "ci", end.minusMillis(1))).isFalse();
-        assertThat(world.choices.mayAsk(ANA, "ci", end)).isTrue();
+    void what_asked_somebody_who_answered_says_the_same_whatever_they_answered_and_whatever_they_choose_then() {
+        form(ANA, "prompt.not_a_user", wave);
+        world.intake.cast(new Submission(BEN, wave, Map.of("satisfaction", List.of("5"))));
+        String day = When.day(World.LONDON, world.now.plus(Duration.ofDays(5)));
+        String said = "Sealed: your answer about CI, without your name. Thank you. Results on " + day + ".";
+
+        assertThat(outcome(ANA)).isEqualTo(outcome(BEN)).isEqualTo("""
+                (%1$s)
+                %1$s
+                [Pause for 4 weeks|prompt.pause.28|%2$s] [Pause for 3 months|prompt.pause.91|%2$s] \
+                [Stop asking me|prompt.stop|%2$s]
+                """.formatted(said, wave));
+        assertThat(replaced(ANA, "prompt.pause.91", wave))
+                .isEqualTo(outcome(ANA))
+                .contains(said + " You will not be asked about CI before ", "prompt.start|ci");
+        assertThat(replaced(BEN, "prompt.stop", wave))
+                .isEqualTo(outcome(BEN))
+                .contains(said + " You will not be asked about CI any more. Nobody is told.");
     }
 
-    @Test
-    void who_does_not_use_it_reads_what_everyone_reads_who_has_answered() {
-        String noted = replaced(ANA, "prompt.not_a_user", wave);
-        String later = Drawn.of(world.correspondence
-                .apply(Letter.sealed(wave, new Person(BEN, World.LONDON), world.now))
-                .orElseThrow());
-        assertThat(noted).isEqualTo(later).startsWith("(Sealed: your answer about CI, without your name.");
+    private String outcome(String person) {
+        return written(Letter.update(wave, new Person(person, World.LONDON)));
+    }
+
+    private String written(Letter letter) {
+        return Drawn.of(world.correspondence.apply(letter).orElseThrow());
     }
 
     @Test
     void who_pauses_is_not_asked_in_what_is_open() {
-        world.desk.press(ANA, "home.pause", "ci");
+        world.desk.press(ANA, "home.pause.28", "ci");
         assertThat(world.letters(Letter.Kind.PROMPT).stream().filter(world.outbox::wanted))
                 .hasSize(11)
                 .extracting(Letter::to)

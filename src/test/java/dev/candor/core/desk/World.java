@@ -27,7 +27,6 @@ import dev.candor.core.wave.Digests;
 import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
-import dev.candor.core.wave.Thanks;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveBook;
 import dev.candor.core.wave.WaveClerk;
@@ -122,7 +121,7 @@ final class World implements AutoCloseable {
                         new Notices(book, this::find),
                         terms),
                 new Reminders(letters, HOURS),
-                new Thanks(letters, new SecureRandom()),
+                choices,
                 new Closings(
                         book,
                         new Counting(box, vault),
@@ -134,14 +133,9 @@ final class World implements AutoCloseable {
         Digests digests = new Digests(catalogue, book, schedule, Optional.empty());
         Registry registry = new Registry(catalogue, book, releases);
         HouseRules rules = new HouseRules(List.of(ADMIN), resultsForEveryone, policy, LONDON);
-        desk = new Desk(
-                registry,
-                rules,
-                this::find,
-                new Staff(clerk, digests, intake),
-                new Ledger(choices, letters, box),
-                clock);
-        correspondence = new Correspondence(registry, rules, schedule, this::find, clock);
+        Ledger ledger = new Ledger(choices, letters, box);
+        desk = new Desk(registry, rules, this::find, new Staff(clerk, digests, intake), ledger, clock);
+        correspondence = new Correspondence(registry, rules, ledger, schedule, this::find, clock);
     }
 
     private static Catalogue catalogue(Optional<Attention> attention) {

@@ -258,7 +258,7 @@ class PostmanTest {
         postman.tick();
         assertThat(mailbox.replaced)
                 .hasSize(22)
-                .containsEntry("prompt:" + wave + ":U0PAY1", "closed:" + wave + ":U0PAY1");
+                .containsEntry("prompt:" + wave + ":U0PAY1", "update:" + wave + ":U0PAY1");
         assertThat(mailbox.arrived).hasSize(23).contains("result:" + wave);
         assertThat(rig.outbox.nextDue()).isEmpty();
         assertThat(rig.outbox.places(wave, "U0PAY1")).isEmpty();
@@ -296,6 +296,7 @@ class PostmanTest {
     private static final class Mailbox implements Messenger {
         private final List<String> arrived = new ArrayList<>();
         private final Map<String, String> replaced = new HashMap<>();
+        private final List<String> deleted = new ArrayList<>();
         private final Set<String> stored = new HashSet<>();
         private final Deque<Delivery> next = new ArrayDeque<>();
         private final Deque<Delivery> blind = new ArrayDeque<>();
@@ -334,6 +335,12 @@ class PostmanTest {
         @Override
         public Delivery replace(Place place, Page page) {
             replaced.put(place.ts(), page.summary());
+            return new Delivery.Sent(place);
+        }
+
+        @Override
+        public Delivery delete(Place place) {
+            deleted.add(place.ts());
             return new Delivery.Sent(place);
         }
 

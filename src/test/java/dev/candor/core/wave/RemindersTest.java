@@ -112,7 +112,7 @@ class RemindersTest extends OneWeek {
             });
         }
         reminders.addAll(due(TEN.plus(Duration.ofDays(6))));
-        reminders.removeIf(letter -> letter.kind() == Letter.Kind.SEALED);
+        reminders.removeIf(letter -> letter.kind() == Letter.Kind.UPDATE);
         assertThat(reminders).hasSize(2 * 20);
         assertThat(reminders).extracting(Letter::to).doesNotContain("U0PAY1", "U0PAY2");
         assertThat(reminders)
@@ -150,16 +150,6 @@ class RemindersTest extends OneWeek {
 
     /** One person who never answers, and is reached the moment they are reminded. */
     private static final class Silent implements Invitations {
-        @Override
-        public List<Person> toThank(String wave) {
-            return List.of();
-        }
-
-        @Override
-        public void thank(String wave, List<Letter> letters) {
-            throw new IllegalStateException("nobody here has answered");
-        }
-
         private final Person person;
         private final Instant asked;
         private Instant last;

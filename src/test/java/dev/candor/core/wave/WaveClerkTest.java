@@ -154,7 +154,7 @@ class WaveClerkTest extends OneWeek {
         assertThat(due(TEN.plus(Duration.ofDays(5))))
                 .extracting(Letter::kind)
                 .hasSize(23)
-                .containsOnly(Letter.Kind.RESULT, Letter.Kind.CLOSED);
+                .containsOnly(Letter.Kind.RESULT, Letter.Kind.UPDATE);
         assertThat(answer("U0PAY6", wave, 5)).isInstanceOf(Receipt.Closed.class);
     }
 

@@ -2,12 +2,14 @@ package dev.candor.edge.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.audience.Person;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +37,9 @@ class SqliteOutboxTest {
                             "x",
                             NOW,
                             IntStream.range(0, 80)
-                                    .mapToObj(i -> Letter.closed("ci-pulse-20261124T100000Z", "U0PERSON" + i, NOW))
+                                    .mapToObj(i -> Letter.update(
+                                            "ci-pulse-20261124T100000Z",
+                                            new Person("U0PERSON" + i, ZoneOffset.UTC)))
                                     .toList());
             List<Letter> letters = outbox.claim(EnumSet.allOf(Letter.Kind.class), NOW, NOW.plusSeconds(60), 20);
             while (!letters.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.candor.privacy.linkage;
 import dev.candor.Rig;
 import dev.candor.core.desk.Correspondence;
 import dev.candor.core.desk.HouseRules;
+import dev.candor.core.desk.Ledger;
 import dev.candor.core.desk.Registry;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.intake.Receipt;
@@ -39,6 +40,7 @@ final class Candor implements Design {
         Correspondence correspondence = new Correspondence(
                 new Registry(catalogue, rig.book, rig.releases),
                 new HouseRules(List.of(), true, Policy.FLOOR, ZoneOffset.UTC),
+                new Ledger(rig.choices, rig.outbox, rig.ballots),
                 new CronSchedule(ZoneOffset.UTC),
                 rig.phonebook,
                 rig.clock);
@@ -91,6 +93,12 @@ final class Candor implements Design {
         @Override
         public Delivery replace(Place place, Page page) {
             calls.accept(place + " " + page);
+            return new Delivery.Sent(place);
+        }
+
+        @Override
+        public Delivery delete(Place place) {
+            calls.accept("delete " + place);
             return new Delivery.Sent(place);
         }
 

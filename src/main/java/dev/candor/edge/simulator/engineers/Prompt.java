@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Prompt(Message message, List<Element> ratings, Optional<Element> notUsed, Optional<Element> notNow) {
     private static final Pattern NOT_USED = Pattern.compile("(?i)don.t use");
     private static final Pattern NOT_NOW = Pattern.compile("(?i)not (this time|now)");
-    private static final Pattern ELSEWHERE = Pattern.compile("(?i)stop|anonymous|privacy|later|how ");
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)stop|pause|anonymous|privacy|later|how ");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** Reads a message; nothing if it does not ask for anything. */

@@ -21,9 +21,9 @@ record KnownTable(String name, Side side, Set<String> columns) {
     private static final String TABLES = """
             roster         PEOPLE   wave person leaf leaf_key answered
             last_roster    PEOPLE   product survey leaf_key person
-            invitation     PEOPLE   wave person zone declined reminders asked_ms reminded_ms unreached thanked
+            invitation     PEOPLE   wave person zone declined reminders asked_ms reminded_ms unreached
             message        PEOPLE   wave person channel ts
-            letter         PEOPLE   key kind recipient about zone due_ms claimed_ms unsure tries refused
+            letter         PEOPLE   key kind recipient about zone due_ms claimed_ms unsure tries refused redo
             wave_owner     PEOPLE   wave person
             choice         PEOPLE   person product until_ms
             asked          PEOPLE   survey person opened_ms

@@ -29,7 +29,7 @@ final class RowLint {
             new Check(
                     "invitation",
                     "SELECT count(*) FROM invitation" + NOT_OPEN
-                            + " AND (reminded_ms IS NOT NULL OR thanked <> 0 OR declined <> 0 OR reminders <> 0)",
+                            + " AND (reminded_ms IS NOT NULL OR declined <> 0 OR reminders <> 0)",
                     "people of waves that are not open, with what tells who had answered"),
             new Check(
                     "asked",
