@@ -107,7 +107,7 @@ public final class App implements AutoCloseable {
                 schedule,
                 new Audiences(configuration.catalogue(), directory, storage.choices()),
                 storage.releases(),
-                new Notices(storage.book(), directory),
+                notices(directory),
                 new Openings.Terms(configuration.policy(), hours, storage.vault(), storage.random()));
         Closings closings = new Closings(
                 storage.book(),
@@ -127,10 +127,15 @@ public final class App implements AutoCloseable {
 
     private Complaints complaints(Directory directory) {
         return new Complaints(
-                new Notices(storage.book(), directory),
+                notices(directory),
                 configuration.catalogue(),
                 configuration.workspace().admins(),
                 clock);
+    }
+
+    private Notices notices(Directory directory) {
+        Workspace workspace = configuration.workspace();
+        return new Notices(storage.book(), directory, workspace.admins(), workspace.timezone());
     }
 
     private Registry registry() {
@@ -146,8 +151,8 @@ public final class App implements AutoCloseable {
                 workspace.timezone());
     }
 
-    private Desk desk(Directory directory, Staff staff) {
-        return new Desk(registry(), rules(), directory, staff, ledger(), clock);
+    private Desk desk(SlackDirectory directory, Staff staff) {
+        return new Desk(registry(), rules(), directory.inHurry(), staff, ledger(), clock);
     }
 
     private Ledger ledger() {
@@ -224,6 +229,8 @@ public final class App implements AutoCloseable {
         storage.database().notReady().ifPresentOrElse(lines::add, () -> lines.addAll(clockwork.clerk().notReady()));
         slack.installation().notReady().ifPresent(lines::add);
         slack.socket().flatMap(SocketMode::notReady).ifPresent(lines::add);
+        clockwork.postman().lacking().forEach(line -> lines.add("slack: " + line));
+        lines.addAll(clockwork.clerk().waiting());
         return lines;
     }
 

@@ -146,13 +146,16 @@ public final class Rig implements AutoCloseable {
                 schedule,
                 new Audiences(catalogue, phonebook, choices),
                 releases,
-                new Notices(book, phonebook),
+                notices(List.of("U0ADMIN")),
                 new Openings.Terms(policy, HOURS, vault, new AtOnce(random)));
-        complaints = new Complaints(new Notices(book, phonebook), catalogue, List.of("U0ADMIN"), clock);
+        complaints = new Complaints(notices(List.of("U0ADMIN")), catalogue, List.of("U0ADMIN"), clock);
         Closings closings = new Closings(book, new Counting(ballots, vault), vault, catalogue, complaints, LONDON);
-        clerk = new WaveClerk(
-                book, openings, new Reminders(outbox, HOURS), choices, closings, vault);
+        clerk = new WaveClerk(book, openings, new Reminders(outbox, HOURS), choices, closings, vault);
         intake = new Intake(catalogue, book, ballots, vault, clock, phonebook);
+    }
+
+    private Notices notices(List<String> admins) {
+        return new Notices(book, phonebook, admins, LONDON);
     }
 
     /** Unpredictable as ever, but nobody is asked later than they could be. */

@@ -87,15 +87,14 @@ final class Closing implements Measure {
                     new CronSchedule(Company.ZONE),
                     new Audiences(catalogue, new Company(people), new SqliteChoices(database)),
                     new SqliteReleases(database),
-                    new Notices(book, new Company(people)),
+                    new Notices(book, new Company(people), List.of(), Company.ZONE),
                     new Openings.Terms(Policy.FLOOR, Company.HOURS, vault, random));
-            Complaints complaints =
-                    new Complaints(new Notices(book, new Company(people)), catalogue, List.of(), clock::now);
+            Complaints complaints = new Complaints(
+                    new Notices(book, new Company(people), List.of(), Company.ZONE), catalogue, List.of(), clock::now);
             Closings closings =
                     new Closings(book, new Counting(ballots, vault), vault, catalogue, complaints, Company.ZONE);
             Reminders reminders = new Reminders(new SqliteOutbox(database), Company.HOURS);
-            WaveClerk clerk = new WaveClerk(
-                    book, openings, reminders, new SqliteChoices(database), closings, vault);
+            WaveClerk clerk = new WaveClerk(book, openings, reminders, new SqliteChoices(database), closings, vault);
             return new Office(people, database, vault, book, ballots, clerk, clock);
         }
 

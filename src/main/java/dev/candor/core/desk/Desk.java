@@ -87,8 +87,7 @@ public final class Desk implements FrontDesk {
         return switch (action) {
             case "prompt.answer", "home.answer" -> Optional.of(ballot(person, value, Optional.empty()));
             // A receipt like that of every ballot: the message changes for both in the same way.
-            case "prompt.not_a_user" ->
-                Optional.of(Form.reading("prompt", "Survey", wishes.notAUser(person, value)));
+            case "prompt.not_a_user" -> Optional.of(Form.reading("prompt", "Survey", wishes.notAUser(person, value)));
             case "prompt.privacy" ->
                 Optional.of(Form.reading("privacy", "How is this anonymous?", PrivacyPage.of(rules.policy())));
             case "results.details" -> Optional.of(Form.reading("results", "Details", views.details(person, value)));

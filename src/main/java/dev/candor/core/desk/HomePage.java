@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A person's own tab: what is open for them, what they chose, the latest results, the promise. */
 final class HomePage {
@@ -92,7 +93,9 @@ final class HomePage {
     }
 
     private String results(String person) {
-        String lines = views.latest(person).stream().map(OverviewPage::line).collect(Collectors.joining("\n"));
+        Views.Seen seen = views.latest(person);
+        String lines = Stream.concat(seen.results().stream().map(OverviewPage::line), seen.untold().stream())
+                .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "Results go to the owners of each product." : lines;
     }
 }

@@ -95,7 +95,7 @@ final class Orders {
         }
         Started.NotNow not = (Started.NotNow) started;
         return Page.saying(product.name() + ": nobody was asked, because it cannot be told just now who should be ("
-                + not.why() + "). Please try again in a minute.");
+                + not.why() + ").");
     }
 
     private String closes(Wave wave) {
@@ -159,7 +159,7 @@ final class Orders {
                 .distinct()
                 .toList();
         Owners.Standing standing = owners.standing(person, may);
-        if (standing != Owners.Standing.IN) {
+        if (!standing.isIn()) {
             return Owners.refusal(standing, may, "Only owners of products and admins can have the digest posted.");
         }
         staff.digests().sendNow(now);
@@ -169,6 +169,6 @@ final class Orders {
 
     private Page ifOwner(String person, Product product, String what, Supplier<Page> work) {
         Owners.Standing standing = owners.standing(person, product.owners());
-        return standing == Owners.Standing.IN ? work.get() : Owners.refusal(standing, product, what);
+        return standing.isIn() ? work.get() : Owners.refusal(standing, product, what);
     }
 }

@@ -89,8 +89,7 @@ final class OutcomePage {
         if (release.filter(Release::isVoided).isPresent()) {
             return Page.saying(over + "Its answers were lost before anybody could read them: you will be asked again.");
         }
-        Optional<Release> shown =
-                release.filter(one -> one.cells().stream().anyMatch(Shown.class::isInstance));
+        Optional<Release> shown = release.filter(one -> one.cells().stream().anyMatch(Shown.class::isInstance));
         String thanks = over + "Thank you to everyone who answered.";
         if (shown.isEmpty()) {
             return Page.saying(thanks + " There were " + Withheld.REASON + ".");

@@ -1,6 +1,7 @@
 package dev.candor.core.desk;
 
 import dev.candor.core.audience.Directory;
+import dev.candor.core.audience.Person;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
@@ -15,30 +16,41 @@ final class Owners {
     }
 
     /** Whether somebody is among some people and user groups. */
-    enum Standing {
+    sealed interface Standing {
         /** Yes. */
-        IN,
+        record In() implements Standing {}
+
         /** No. */
-        OUT,
-        /** It cannot be told now. */
-        UNKNOWN
+        record Out() implements Standing {}
+
+        /** It cannot be told now, and why. */
+        record Unknown(String why) implements Standing {}
+
+        /** Whether it is certain. */
+        default boolean isIn() {
+            return this instanceof In;
+        }
     }
 
     /** Whether this person is behind one of these references. */
     Standing standing(String person, List<String> references) {
         if (references.contains(person)) {
-            return Standing.IN;
+            return new Standing.In();
         }
-        // Only groups need to be looked up.
-        List<String> groups =
-                references.stream().filter(id -> !id.startsWith("U")).toList();
-        if (groups.isEmpty()) {
-            return Standing.OUT;
+        Standing standing = new Standing.Out();
+        for (String group : references) {
+            if (Person.isId(group)) {
+                continue; // Only groups need to be looked up.
+            }
+            Directory.Lookup lookup = directory.find(List.of(group));
+            if (lookup instanceof Directory.Lookup.NotNow not) {
+                standing = new Standing.Unknown(not.why());
+            } else if (((Directory.Lookup.Found) lookup)
+                    .people().stream().anyMatch(one -> one.id().equals(person))) {
+                return new Standing.In();
+            }
         }
-        if (directory.find(groups) instanceof Directory.Lookup.Found found) {
-            return found.people().stream().anyMatch(one -> one.id().equals(person)) ? Standing.IN : Standing.OUT;
-        }
-        return Standing.UNKNOWN;
+        return standing;
     }
 
     /** Why something about a product is not done, for someone who is not among its owners; it says who is. */
@@ -48,10 +60,14 @@ final class Owners {
 
     /** The same, in these words, for someone who is not among these. */
     static Page refusal(Standing standing, List<String> references, String only) {
-        if (standing == Standing.UNKNOWN) {
-            return Page.saying("Slack does not say just now who is in the owners' groups, so nothing was done. Please "
-                    + "try again in a minute.");
+        if (standing instanceof Standing.Unknown unknown) {
+            return Page.saying(unknown(unknown) + " So nothing was done.");
         }
         return new Page(only, List.of(new Part.Text(only), new Part.People("Please ask", references)));
+    }
+
+    /** That it cannot be told now, why, and the way out. */
+    static String unknown(Standing.Unknown standing) {
+        return "It cannot be told just now who is in the owners' groups: " + standing.why() + ".";
     }
 }

@@ -27,8 +27,7 @@ enum Pause {
     /** The buttons of all pauses and of the stop, such as {@code prompt.pause.28}, about a wave or a product. */
     static List<Button> buttons(String area, String value) {
         return Stream.concat(
-                        Arrays.stream(values())
-                                .map(pause -> Button.of(area + VERB + pause.days, pause.label, value)),
+                        Arrays.stream(values()).map(pause -> Button.of(area + VERB + pause.days, pause.label, value)),
                         Stream.of(Button.of(area + ".stop", "Stop asking me", value)))
                 .toList();
     }

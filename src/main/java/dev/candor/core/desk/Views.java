@@ -2,6 +2,7 @@ package dev.candor.core.desk;
 
 import dev.candor.core.ballot.Readers;
 import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
 import dev.candor.core.report.CommentsPage;
 import dev.candor.core.report.ComparePage;
 import dev.candor.core.report.History;
@@ -10,9 +11,12 @@ import dev.candor.core.report.SummaryPage;
 import dev.candor.core.report.TeamsPage;
 import dev.candor.core.report.TrendPage;
 import dev.candor.core.survey.Product;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Shows results to whom they are for. */
 final class Views {
@@ -43,15 +47,37 @@ final class Views {
     }
 
     Page overview(String person) {
-        return OverviewPage.of(latest(person));
+        Seen seen = latest(person);
+        return seen.untold().isPresent() && seen.results().isEmpty()
+                ? Page.saying(seen.untold().get())
+                : noting(OverviewPage.of(seen.results()), seen.untold());
     }
 
-    /** The latest results of the products whose results this person may see. */
-    List<History> latest(String person) {
-        return registry.catalogue().products().stream()
-                .filter(product -> standing(person, product) == Owners.Standing.IN)
-                .map(registry::latest)
-                .toList();
+    /** The latest results of the products whose results this person may see; and why some may be missing. */
+    Seen latest(String person) {
+        List<History> results = new ArrayList<>();
+        Optional<String> untold = Optional.empty();
+        for (Product product : registry.catalogue().products()) {
+            Owners.Standing standing = standing(person, product);
+            if (standing.isIn()) {
+                results.add(registry.latest(product));
+            } else if (standing instanceof Owners.Standing.Unknown unknown) {
+                untold = Optional.of("Some results may be missing here. " + Owners.unknown(unknown));
+            }
+        }
+        return new Seen(results, untold);
+    }
+
+    /** Results that somebody may see, and why some of theirs may be missing. */
+    record Seen(List<History> results, Optional<String> untold) {}
+
+    /** What cannot be told now is not passed over. */
+    private static Page noting(Page page, Optional<String> untold) {
+        return untold.map(words -> new Page(
+                        page.summary(),
+                        Stream.concat(page.parts().stream(), Stream.of(new Part.Note(words)))
+                                .toList()))
+                .orElse(page);
     }
 
     /** The result of this closed wave, in full. */
@@ -72,11 +98,11 @@ final class Views {
 
     private Page ifAllowed(String person, Product product, Supplier<Page> page) {
         Owners.Standing standing = standing(person, product);
-        return standing == Owners.Standing.IN ? page.get() : Owners.refusal(standing, product, "see its results");
+        return standing.isIn() ? page.get() : Owners.refusal(standing, product, "see its results");
     }
 
     private Owners.Standing standing(String person, Product product) {
-        return rules.resultsForEveryone() ? Owners.Standing.IN : owners.standing(person, product.owners());
+        return rules.resultsForEveryone() ? new Owners.Standing.In() : owners.standing(person, product.owners());
     }
 
     private Page comments(String person, History history) {

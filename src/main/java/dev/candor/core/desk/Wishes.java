@@ -63,9 +63,7 @@ final class Wishes {
 
     /** While the wave is open its message says both, what became of it and what was chosen. */
     private Reaction aboutWave(String person, String wave, Page choice, Instant now) {
-        return registry.waves().findOpen(wave).isPresent()
-                ? outcome(person, wave, now)
-                : new Reaction.Replace(choice);
+        return registry.waves().findOpen(wave).isPresent() ? outcome(person, wave, now) : new Reaction.Replace(choice);
     }
 
     private Reaction outcome(String person, String wave, Instant now) {

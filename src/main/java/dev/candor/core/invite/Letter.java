@@ -60,7 +60,8 @@ public record Letter(
 
     /** The change of this person's messages, due at once: the same instant for everyone, so that no row tells when. */
     public static Letter update(String wave, Person person) {
-        return fresh("update:" + wave + ":" + person.id(), Kind.UPDATE, person.id(), wave, person.zone(), Instant.EPOCH);
+        return fresh(
+                "update:" + wave + ":" + person.id(), Kind.UPDATE, person.id(), wave, person.zone(), Instant.EPOCH);
     }
 
     /** The result of this wave for this channel. */
@@ -73,10 +74,10 @@ public record Letter(
         return fresh("digest:" + news.team(), Kind.DIGEST, channel, news.text(), ZoneOffset.UTC, due);
     }
 
-    /** These words for an owner; one matter is told to each of them once, however often it comes up while it waits. */
-    public static Letter notice(String matter, Person owner, String words, Instant due) {
-        String key = "notice:" + matter + ":" + owner.id();
-        return fresh(key, Kind.NOTICE, owner.id(), words, owner.zone(), due);
+    /** These words for whoever can mend something, a person or else a channel; one matter is told to each of them once, however often it comes up while it waits. */
+    public static Letter notice(String matter, Person reader, String words, Instant due) {
+        String key = "notice:" + matter + ":" + reader.id();
+        return fresh(key, Kind.NOTICE, reader.id(), words, reader.zone(), due);
     }
 
     /** The same letter as it leaves: at this instant, for someone who lives in this zone now. */

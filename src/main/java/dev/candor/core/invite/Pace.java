@@ -26,13 +26,24 @@ public final class Pace {
     /** The messenger's methods. */
     public enum Method {
         /** Posting a message. */
-        POST,
+        POST("messages cannot be sent"),
         /** Replacing a message. */
-        REPLACE,
+        REPLACE("messages cannot be changed"),
         /** Taking a message away. */
-        DELETE,
+        DELETE("messages cannot be taken away"),
         /** Looking for a message. */
-        FIND
+        FIND("messages cannot be looked for");
+
+        private final String without;
+
+        Method(String without) {
+            this.without = without;
+        }
+
+        /** What is the case while it is not allowed. */
+        String words() {
+            return without;
+        }
     }
 
     /** So many a minute, of which {@code atOnce} may leave together. */

@@ -58,6 +58,11 @@ public final class Postman {
         send(Pace.Method.REPLACE, Letter.REPLACING);
     }
 
+    /** What the app lacks to deliver letters, and the way out; one line each. */
+    public List<String> lacking() {
+        return round.lacking();
+    }
+
     /** Returns when nothing is under way. */
     public void rest() {
         manner.hands().rest();

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
 /** One letter on its way, and what becomes of it. */
@@ -25,7 +27,7 @@ final class Round {
     private final Pace pace;
     private final Troubles troubles;
     private final InstantSource clock;
-    private volatile boolean lacking;
+    private final Map<Pace.Method, String> lacking = new ConcurrentSkipListMap<>();
 
     Round(
             Outbox outbox,
@@ -41,6 +43,13 @@ final class Round {
         this.pace = manner.pace();
         this.troubles = troubles;
         this.clock = clock;
+    }
+
+    /** What the app may not do, and the way out; one line each. */
+    List<String> lacking() {
+        return lacking.entrySet().stream()
+                .map(lack -> lack.getKey().words() + ": " + lack.getValue())
+                .toList();
     }
 
     /** Delivers this letter, which was claimed and has its token; or says when to try again. */
@@ -160,7 +169,7 @@ final class Round {
         // Who could not look does not know more than before.
         boolean unsure = method == Pace.Method.FIND;
         if (delivery instanceof Delivery.Sent sent) {
-            arrived(letter, sent.place());
+            arrived(letter, sent.place(), method);
         } else if (delivery instanceof Delivery.RetryAfter retry) {
             Instant until = now.plus(retry.delay());
             pace.refused(method, letter.to(), until, now);
@@ -176,13 +185,13 @@ final class Round {
         }
     }
 
-    private void arrived(Letter letter, Place place) {
+    private void arrived(Letter letter, Place place, Pace.Method method) {
         outbox.delivered(letter, place);
         if (letter.isForChannel()) {
             troubles.open(letter.to());
         }
-        if (lacking) {
-            lacking = false;
+        // What may be posted says nothing about what may be looked for.
+        if (lacking.remove(method) != null && lacking.isEmpty()) {
             troubles.lackingNothing();
         }
     }
@@ -196,7 +205,7 @@ final class Round {
         } else if (delivery instanceof Delivery.Disconnected) {
             outbox.again(letter, now.plus(UNTIL_BACK), unsure); // The messenger says so itself, and is not ready.
         } else if (delivery instanceof Delivery.Misconfigured wrong) {
-            lacking = true;
+            lacking.put(method, wrong.why() + "; " + wrong.wayOut());
             pace.hold(method, now.plus(UNTIL_MENDED));
             troubles.lacking(wrong.why(), wrong.wayOut());
             outbox.failed(letter, now.plus(UNTIL_MENDED), unsure);

@@ -49,6 +49,7 @@ public final class Complaints implements Troubles {
         notices.tell(
                 matter(channel),
                 products.isEmpty() ? responsible() : owners(products.stream()),
+                List.of(), // The channel is what cannot be reached.
                 "Candor cannot post in the channel of " + String.join(" and ", whose) + " (" + channel + "): " + why
                         + "; " + wayOut + ". What waits is posted as soon as that is done.",
                 clock.instant());
@@ -64,6 +65,7 @@ public final class Complaints implements Troubles {
         notices.tell(
                 APP,
                 responsible(),
+                List.of(),
                 "Candor cannot send what it should: " + why + "; " + wayOut + ". It tries again every ten minutes.",
                 clock.instant());
     }
@@ -85,6 +87,7 @@ public final class Complaints implements Troubles {
         notices.tell(
                 "out of reach " + wave.id(),
                 owners(catalogue.product(wave.product()).stream()),
+                catalogue.product(wave.product()).stream().map(Product::channel).toList(),
                 "Survey " + wave.survey().id() + ": " + people + " of the " + wave.rosterSize()
                         + " people on its list could not be asked (" + why + ").",
                 clock.instant());
@@ -97,6 +100,7 @@ public final class Complaints implements Troubles {
         notices.tell(
                 "void " + wave.id(),
                 whom,
+                catalogue.product(wave.product()).stream().map(Product::channel).toList(),
                 "Survey " + wave.survey().id() + ": the wave " + wave.id() + " is void, and everyone is asked again: "
                         + why + ". Look at who can write to Candor's database and vault.",
                 clock.instant());

@@ -4,8 +4,11 @@ import dev.candor.core.audience.Directory;
 import dev.candor.core.audience.Person;
 import dev.candor.core.invite.Letter;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells those who can mend something what is wrong: each of them once, until it was well again. Never who answered. */
 public final class Notices {
@@ -14,35 +17,70 @@ public final class Notices {
 
     private final WaveBook book;
     private final Directory directory;
+    private final List<Person> admins;
+    private final ZoneId zone;
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-    /** Remembers in this book what was told; knows from this directory who is behind the owners' groups. */
-    public Notices(WaveBook book, Directory directory) {
+    /**
+     * Remembers in this book what was told; knows from this directory who is behind the owners' groups.
+     *
+     * @param admins are told what no owner can be
+     * @param zone the working hours of whom the directory does not know
+     */
+    public Notices(WaveBook book, Directory directory, Collection<String> admins, ZoneId zone) {
         this.book = book;
         this.directory = directory;
+        this.zone = zone;
+        this.admins = named(admins);
     }
 
     /**
-     * Tells it in a direct message, and in the log. If it cannot be told now who the owners are, a later call will.
+     * Tells it in a direct message, and in the log. Where it cannot be told who is behind the owners, those of them are
+     * told who are named themselves, else the admins, else the channel: the look-up may be what is to be mended.
      *
      * @param matter names it, such as {@code channel C0CI}: what was told of it is not told again
      * @param owners people and user groups
+     * @param channels where it is said if nobody else can be told
      * @param words what is wrong, and the way out
      */
-    public void tell(String matter, Collection<String> owners, String words, Instant now) {
+    public void tell(String matter, Collection<String> owners, Collection<String> channels, String words, Instant now) {
         if (book.seenTo(TOLD + matter).isPresent()) {
             return;
         }
-        LOG.log(System.Logger.Level.WARNING, words);
-        if (directory.find(owners) instanceof Directory.Lookup.Found found) {
-            List<Letter> letters = found.people().stream()
-                    .map((Person owner) -> Letter.notice(matter, owner, words, now))
-                    .toList();
-            book.seeTo(TOLD + matter, now, letters);
+        List<Letter> letters = readers(owners, channels).stream()
+                .map(reader -> Letter.notice(matter, reader, words, now))
+                .toList();
+        // Several workers may find out at once: the first tells. What nobody can be told is looked at again.
+        boolean first = letters.isEmpty() ? logged.add(matter) : book.seeToOnce(TOLD + matter, now, letters);
+        if (first) {
+            LOG.log(System.Logger.Level.WARNING, words);
         }
+    }
+
+    private List<Person> readers(Collection<String> owners, Collection<String> channels) {
+        if (directory.find(owners) instanceof Directory.Lookup.Found found
+                && !found.people().isEmpty()) {
+            return List.copyOf(found.people());
+        }
+        List<Person> people = named(owners);
+        if (people.isEmpty()) {
+            people = admins;
+        }
+        return people.isEmpty()
+                ? channels.stream().map(channel -> new Person(channel, zone)).toList()
+                : people;
+    }
+
+    private List<Person> named(Collection<String> references) {
+        return references.stream()
+                .filter(Person::isId)
+                .map(id -> new Person(id, zone))
+                .toList();
     }
 
     /** It is well again: should it come back, it is told again. */
     public void settled(String matter) {
+        logged.remove(matter);
         book.forget(TOLD + matter);
     }
 }

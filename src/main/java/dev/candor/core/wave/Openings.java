@@ -44,6 +44,7 @@ public final class Openings {
     private final Audiences audiences;
     private final Releases releases;
     private final Notices notices;
+    private final Hindrances hindrances;
     private final Terms terms;
     private final Map<String, Instant> notBefore = new HashMap<>();
 
@@ -56,6 +57,7 @@ public final class Openings {
         this.audiences = audiences;
         this.releases = releases;
         this.notices = notices;
+        this.hindrances = new Hindrances(catalogue, notices);
         this.terms = terms;
     }
 
@@ -78,6 +80,11 @@ public final class Openings {
 
         /** The audience cannot be told now, and why. */
         record NotNow(String why) implements Started {}
+    }
+
+    /** Surveys that are due and wait, and why; one line each. */
+    List<String> waiting() {
+        return hindrances.lines();
     }
 
     /** Opens what is due at this instant. */
@@ -136,7 +143,7 @@ public final class Openings {
 
     private void waitABit(Survey survey, Started.NotNow not, Instant now) {
         notBefore.put(survey.id(), now.plus(PATIENCE));
-        LOG.log(System.Logger.Level.WARNING, "survey {0} waits to open: {1}", survey.id(), not.why());
+        hindrances.add(survey, not.why(), now);
     }
 
     /** Tries again when enough people can be asked, and now and then before, for others may have come. */
@@ -146,6 +153,7 @@ public final class Openings {
         notices.tell(
                 POSTPONED + survey.id(),
                 catalogue.productOf(survey).owners(),
+                List.of(catalogue.productOf(survey).channel()),
                 new Excuse(catalogue).postponed(survey, spent, now),
                 now);
     }
@@ -160,10 +168,8 @@ public final class Openings {
                 .flatMap(cron -> latestDue(survey, cron, seen.get(), now))
                 .map(at -> new Due(survey, catalogue.productOf(survey), at, book.lastWave(survey.id())));
         if (due.filter(one -> one.isOver(now)).isPresent()) {
-            skip(
-                    survey,
-                    due.get().at(),
-                    "Candor was not running, or could not open it, while it should have been open");
+            Optional<String> why = hindrances.skipped(survey, now);
+            skip(survey, due.get().at(), why.orElse("Candor was not running while it should have been open"));
             return Optional.empty();
         }
         return due.filter(one -> !isTooEarly(survey, now));
@@ -177,7 +183,8 @@ public final class Openings {
         } else if (started instanceof Started.TooFew few) {
             skip(survey, due.at(), "fewer than " + few.few().needed() + " people could be asked");
             String words = new Excuse(catalogue).tooFew(survey, few.few());
-            notices.tell(TOO_FEW + survey.id(), due.product().owners(), words, now);
+            List<String> channel = List.of(due.product().channel());
+            notices.tell(TOO_FEW + survey.id(), due.product().owners(), channel, words, now);
         } else if (started instanceof Started.Spent spent) {
             postpone(survey, spent.spent(), now);
         } else if (started instanceof Started.NotNow not) {
@@ -234,6 +241,7 @@ public final class Openings {
         open(wave, asked.roster(), owners.get(), sitting.recollection(occasion, asked), occasion.now());
         sitting.note(occasion, asked);
         settled(survey, POSTPONED, TOO_FEW);
+        hindrances.settled(survey);
         log(wave, before(survey).map(Release::policy));
         return new Started.Opened(wave);
     }

@@ -22,6 +22,9 @@ public interface WaveBook {
     /** The same, together with putting what the schedule asked for into the outbox. */
     void seeTo(String name, Instant until, Collection<Letter> letters);
 
+    /** In one step: the same, unless what has this name was seen to before; whether it was not. */
+    boolean seeToOnce(String name, Instant until, Collection<Letter> letters);
+
     /** What has this name was never seen to. */
     void forget(String name);
 

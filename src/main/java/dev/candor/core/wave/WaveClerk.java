@@ -70,6 +70,11 @@ public final class WaveClerk {
         }
     }
 
+    /** What is due and waits for somebody to mend something; one line each, at once, whatever is under way. */
+    public List<String> waiting() {
+        return openings.waiting();
+    }
+
     /** Starts a wave of this survey now, because an owner asks. */
     public synchronized Openings.Started ask(String survey, Instant now) {
         return openings.ask(survey, now);

@@ -21,8 +21,7 @@ final class Codes {
             "edit_window_closed");
     private static final Set<String> CHANNEL = Set.of(
             "not_in_channel", "channel_not_found", "is_archived", "ekm_access_denied", "posting_to_channel_denied");
-    private static final Set<String> UNDELETABLE =
-            Set.of("cant_delete_message", "compliance_exports_prevent_deletion");
+    private static final Set<String> UNDELETABLE = Set.of("cant_delete_message", "compliance_exports_prevent_deletion");
     private static final Set<String> DEAD = Set.of(
             "account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed", "team_added_to_org");
     private static final Set<String> SETTINGS = Set.of(
@@ -54,7 +53,26 @@ final class Codes {
     private static final String ADMIN = "ask a workspace admin to let the bot in and post";
     private static final String REINSTALL = "reinstall the app and set SLACK_BOT_TOKEN to its new token";
     private static final String REPORT = "this is a mistake in Candor: please report it";
+    private static final String LIMITED = "Slack limits how often it is asked: try again in a minute";
+    private static final String SLOW = "Slack has trouble of its own: try again in a minute, or see slack-status.com";
+    private static final String LEADS_NOWHERE = "this is not Slack's Web API: correct SLACK_API_URL, or leave it out";
+    private static final String PROXY =
+            "something between Candor and Slack refuses: correct the proxy's settings or SLACK_API_URL";
+
+    /** The way out where no answer came. */
+    static final String NO_ANSWER =
+            "try again in a minute; if it lasts, look at the network, the proxy and SLACK_API_URL";
+
     private static final Map<String, String> WAYS_OUT = Map.ofEntries(
+            Map.entry("ratelimited", LIMITED),
+            Map.entry("rate_limited", LIMITED),
+            Map.entry("http_404", LEADS_NOWHERE),
+            Map.entry("http_405", LEADS_NOWHERE),
+            Map.entry("http_301", LEADS_NOWHERE),
+            Map.entry("http_302", LEADS_NOWHERE),
+            Map.entry("http_401", PROXY),
+            Map.entry("http_403", PROXY),
+            Map.entry("http_407", PROXY),
             Map.entry("not_in_channel", INVITE),
             Map.entry("channel_not_found", INVITE),
             Map.entry("is_archived", "unarchive the channel or name another in the configuration"),
@@ -115,7 +133,7 @@ final class Codes {
             return known;
         }
         return switch (kind(code)) {
-            case LATER, UNSURE -> "Slack has trouble of its own: see slack-status.com";
+            case LATER, UNSURE -> SLOW;
             case CHANNEL -> ADMIN;
             case MISTAKE -> REPORT;
             default -> "look up '" + code + "' in Slack's documentation";

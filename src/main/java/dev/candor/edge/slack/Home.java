@@ -39,6 +39,6 @@ final class Home implements BoltEventHandler<AppHomeOpenedEvent> {
         View view = Workers.attempt("the home tab", () -> Views.home(desk.home(person)), Views.home(Sentences.SORRY));
         Reply<?> reply = api.call(
                 client -> client.viewsPublish(request -> request.userId(person).view(view)));
-        reply.trouble().ifPresent(trouble -> LOG.warn("views.publish: {}", trouble));
+        reply.advice().ifPresent(advice -> LOG.warn("views.publish: {}", advice));
     }
 }

@@ -66,7 +66,8 @@ public final class Installation implements AutoCloseable {
     void lost(String said) {
         clerk.execute(() -> {
             if (identity != null) {
-                gone(said);
+                unsettled(said);
+                identity = null;
             }
         });
     }
@@ -83,13 +84,13 @@ public final class Installation implements AutoCloseable {
     private Reply<AuthTestResponse> askSlack() {
         Reply<AuthTestResponse> reply = api.call(client -> client.authTest(request -> request));
         boolean dead = reply instanceof Reply.No<AuthTestResponse> no && Codes.kind(no.code()) == Codes.Kind.DEAD;
-        String said = reply.trouble().orElse("");
         if (reply instanceof Reply.Ok<AuthTestResponse> ok) {
             settled(ok.body());
         } else if (identity == null) {
-            unsettled(said + (reply instanceof Reply.No<AuthTestResponse> no ? "; " + Codes.wayOut(no.code()) : ""));
+            unsettled(reply.advice().orElse(""));
         } else if (dead) {
-            gone(said);
+            unsettled(reply.advice().orElse(""));
+            identity = null;
         }
         return reply;
     }
@@ -103,11 +104,6 @@ public final class Installation implements AutoCloseable {
                 bot.getTeamId(),
                 bot.getUserId(),
                 Optional.ofNullable(bot.getBotId()).orElse(""));
-    }
-
-    private void gone(String said) {
-        unsettled(said + "; " + Codes.wayOut("token_revoked"));
-        identity = null;
     }
 
     private void unsettled(String why) {

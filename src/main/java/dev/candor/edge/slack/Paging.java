@@ -19,10 +19,21 @@ final class Paging {
 
     private final WebApi api;
     private final Consumer<Duration> wait;
+    private final Duration patience;
 
     Paging(WebApi api, Consumer<Duration> wait) {
+        this(api, wait, PATIENCE);
+    }
+
+    private Paging(WebApi api, Consumer<Duration> wait, Duration patience) {
         this.api = api;
         this.wait = wait;
+        this.patience = patience;
+    }
+
+    /** The same without waiting: somebody waits for the answer. */
+    Paging inHurry() {
+        return new Paging(api, wait, Duration.ZERO);
     }
 
     /** Everything on all pages; only an empty cursor is the end, however short a page is. */
@@ -50,8 +61,8 @@ final class Paging {
             }
             Duration pause = pause(thing, reply);
             waited = waited.plus(pause);
-            if (tries == TRIES || waited.compareTo(PATIENCE) > 0) {
-                throw new Unanswered(thing + ": " + reply.trouble().orElse("") + " – try again in a few minutes");
+            if (tries == TRIES || waited.compareTo(patience) > 0) {
+                throw new Unanswered(thing + ": " + reply.advice().orElse(""));
             }
             wait.accept(pause);
         }
@@ -67,7 +78,7 @@ final class Paging {
         if (reply instanceof Reply.No<?> no) {
             Codes.Kind kind = Codes.kind(no.code());
             if (kind != Codes.Kind.LATER && kind != Codes.Kind.UNSURE) {
-                throw new Unanswered(thing + ": " + no.said() + " – " + Codes.wayOut(no.code()));
+                throw new Unanswered(thing + ": " + no.advice().orElse(""));
             }
             return no.retryAfter().orElse(PAUSE);
         }

@@ -29,4 +29,12 @@ sealed interface Reply<T> {
         }
         return this instanceof Broken<T> broken ? Optional.of(broken.why()) : Optional.empty();
     }
+
+    /** The same with the way out, fit for a log and for whoever can mend it. */
+    default Optional<String> advice() {
+        if (this instanceof No<T> no) {
+            return Optional.of(no.said() + " – " + Codes.wayOut(no.code()));
+        }
+        return trouble().map(why -> why + " – " + Codes.NO_ANSWER);
+    }
 }

@@ -20,6 +20,14 @@ final class Sentences {
 
     private Sentences() {}
 
+    /** Said when Slack refused to show something: its word for it, and the way out. */
+    static Page notShown(Reply<?> reply) {
+        String why = reply instanceof Reply.No<?> no
+                ? "Slack did not show this (" + no.code() + "): " + Codes.wayOut(no.code())
+                : "Slack did not answer: " + Codes.NO_ANSWER;
+        return Page.saying(why + ".");
+    }
+
     /** An answer for one person's eyes. */
     static ActionResponse whisper(Page page) {
         return ActionResponse.builder()

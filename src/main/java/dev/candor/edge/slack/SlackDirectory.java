@@ -22,19 +22,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the people behind channels, user groups and people's own ids in a Slack workspace. */
 public final class SlackDirectory implements Directory, Names, Whereabouts {
-    private static final Duration FRESH = Duration.ofMinutes(10);
     /** Whoever looks again who is there has had the time for it by then. */
-    private static final Duration STALE = FRESH.plusMinutes(5);
+    private static final Duration STALE = Duration.ofMinutes(15);
+
+    private static final Duration NEXT_LOOK = Duration.ofMinutes(10);
 
     private static final int PER_PAGE = 500;
     private static final String SLACKBOT = "USLACKBOT";
 
     private final Paging slack;
+    private final Paging hurried;
     private final Installation installation;
     private final ZoneId elsewhere;
     private final InstantSource clock;
@@ -42,8 +45,9 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
     private volatile List<Name> names = List.of();
 
     private volatile Map<String, Colleague> people = Map.of();
-    private volatile Instant freshUntil = Instant.MIN;
     private volatile Instant staleFrom = Instant.MIN;
+    private final Remembered<Map<String, Colleague>> everyone = new Remembered<>();
+    private final Map<String, Remembered<List<String>>> groups = new ConcurrentHashMap<>();
 
     /**
      * A directory that knows everyone in the workspace for ten minutes.
@@ -56,6 +60,7 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
 
     SlackDirectory(Paging slack, Installation installation, ZoneId elsewhere, InstantSource clock) {
         this.slack = slack;
+        this.hurried = slack.inHurry();
         this.installation = installation;
         this.elsewhere = elsewhere;
         this.clock = clock;
@@ -63,16 +68,25 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
 
     @Override
     public Lookup find(Collection<String> references) {
+        return find(references, slack);
+    }
+
+    /** The same for somebody who waits for an answer: what Slack does not say at once cannot be told. */
+    public Directory inHurry() {
+        return references -> find(references, hurried);
+    }
+
+    private Lookup find(Collection<String> references, Paging paging) {
         Optional<Installation.Identity> bot = installation.identity();
         if (bot.isEmpty()) {
             return new Lookup.NotNow(installation.notReady().orElse("slack: no answer yet"));
         }
         try {
-            Map<String, Colleague> everyone = people(bot.get().team());
+            Map<String, Colleague> known = people(bot.get().team(), paging);
             Set<Person> found = new HashSet<>();
             for (String reference : references) {
-                for (String id : members(reference)) {
-                    Optional.ofNullable(everyone.get(id)).map(Colleague::person).ifPresent(found::add);
+                for (String id : members(reference, paging)) {
+                    Optional.ofNullable(known.get(id)).map(Colleague::person).ifPresent(found::add);
                 }
             }
             return new Lookup.Found(found);
@@ -92,7 +106,7 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         if (!now.isBefore(staleFrom)) {
             refresh();
             // Where Slack does not say, what was known holds on: letters do not wait for it one by one.
-            staleFrom = later(staleFrom, now.plus(FRESH));
+            staleFrom = later(staleFrom, now.plus(NEXT_LOOK));
         }
         if (people.isEmpty()) {
             return new Presence.Unknown();
@@ -111,14 +125,21 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         Lookup unused = find(List.of());
     }
 
-    private List<String> members(String reference) throws Paging.Unanswered {
+    private List<String> members(String reference, Paging paging) throws Paging.Unanswered {
+        if (Person.isId(reference)) {
+            return List.of(reference);
+        }
+        return groups.computeIfAbsent(reference, one -> new Remembered<>())
+                .get(clock.instant(), paging == hurried, () -> look(reference, paging));
+    }
+
+    private static List<String> look(String reference, Paging paging) throws Paging.Unanswered {
         return switch (reference.isEmpty() ? ' ' : reference.charAt(0)) {
-            case 'U', 'W' -> List.of(reference);
             case 'S' ->
-                slack.one(reference, client -> client.usergroupsUsersList(group -> group.usergroup(reference)))
+                paging.one(reference, client -> client.usergroupsUsersList(group -> group.usergroup(reference)))
                         .getUsers();
             case 'C', 'G' ->
-                slack.all(
+                paging.all(
                         reference,
                         cursor -> client -> client.conversationsMembers(
                                 page -> page.channel(reference).cursor(cursor).limit(PER_PAGE)),
@@ -130,12 +151,12 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         };
     }
 
-    private synchronized Map<String, Colleague> people(String team) throws Paging.Unanswered {
-        Instant now = clock.instant();
-        if (now.isBefore(freshUntil)) {
-            return people;
-        }
-        List<User> users = slack.all(
+    private Map<String, Colleague> people(String team, Paging paging) throws Paging.Unanswered {
+        return everyone.get(clock.instant(), paging == hurried, () -> learn(team, paging));
+    }
+
+    private Map<String, Colleague> learn(String team, Paging paging) throws Paging.Unanswered {
+        List<User> users = paging.all(
                 "users.list",
                 cursor -> client -> client.usersList(page -> page.cursor(cursor).limit(PER_PAGE)),
                 new Paging.Contents<>(page -> page.getMembers(), page -> Paging.next(page.getResponseMetadata())));
@@ -149,9 +170,8 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         }
         people = known;
         names = List.copyOf(called);
-        freshUntil = now.plus(FRESH);
-        staleFrom = now.plus(STALE);
-        return people;
+        staleFrom = clock.instant().plus(STALE);
+        return known;
     }
 
     private static User.Profile profile(User user) {

@@ -154,7 +154,7 @@ public final class SlackMessenger implements Messenger {
                         ? new Delivery.Unreachable(no.code())
                         : new Delivery.ChannelShut(no.said(), Codes.wayOut(no.code()));
             case DEAD -> {
-                installation.lost(no.said());
+                installation.lost(no.advice().orElse(""));
                 yield new Delivery.Disconnected(no.said(), Codes.wayOut(no.code()));
             }
             case SETTINGS -> new Delivery.Misconfigured(no.said(), Codes.wayOut(no.code()));

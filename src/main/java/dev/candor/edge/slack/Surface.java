@@ -41,7 +41,7 @@ sealed interface Surface {
     }
 
     private static void note(String method, Reply<?> reply) {
-        reply.trouble().ifPresent(trouble -> LOG.warn("{}: {}", method, trouble));
+        reply.advice().ifPresent(advice -> LOG.warn("{}: {}", method, advice));
     }
 
     private static Reply<ViewsOpenResponse> viewsOpen(WebApi api, String trigger, View view) {
@@ -64,7 +64,7 @@ sealed interface Surface {
             if (reply instanceof Reply.Ok<ViewsOpenResponse> ok) {
                 return Optional.of(ok.body().getView().getId());
             }
-            whisper(isLate(reply) ? Sentences.LATE : Sentences.SORRY);
+            whisper(isLate(reply) ? Sentences.LATE : Sentences.notShown(reply));
             return Optional.empty();
         }
 

@@ -46,8 +46,7 @@ public final class SqliteOutbox implements Outbox, Invitations {
     private static final String KEEP_REMINDED =
             "UPDATE invitation SET zone = ?, reminded_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NOT NULL";
     private static final String FORGET = "DELETE FROM invitation WHERE wave = ? AND person = ?";
-    private static final String GONE =
-            "DELETE FROM message WHERE wave = ? AND person = ? AND channel = ? AND ts = ?";
+    private static final String GONE = "DELETE FROM message WHERE wave = ? AND person = ? AND channel = ? AND ts = ?";
     private static final String FORGET_MESSAGES = "DELETE FROM message WHERE wave = ? AND person = ?";
     private static final String WANTED = """
             SELECT 1 FROM wave w

@@ -29,6 +29,8 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String SEE_TO = """
             INSERT INTO schedule_seen (name, until_ms) VALUES (?, ?)
             ON CONFLICT (name) DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)""";
+    private static final String SEE_TO_ONCE =
+            "INSERT INTO schedule_seen (name, until_ms) VALUES (?, ?) ON CONFLICT (name) DO NOTHING";
     private static final String UNSEE = "DELETE FROM schedule_seen WHERE name = ?";
     // No survey's id holds a blank or a wildcard.
     private static final String FORGET_SCHEDULES = "DELETE FROM schedule_seen WHERE name = ? OR name LIKE ? || ' %'";
@@ -88,6 +90,17 @@ public final class SqliteWaveBook implements WaveBook {
         database.inTransaction(sql -> {
             SqliteOutbox.put(sql, letters);
             return sql.update(SEE_TO, name, until.toEpochMilli());
+        });
+    }
+
+    @Override
+    public boolean seeToOnce(String name, Instant until, Collection<Letter> letters) {
+        return database.inTransaction(sql -> {
+            boolean first = sql.update(SEE_TO_ONCE, name, until.toEpochMilli()) == 1;
+            if (first) {
+                SqliteOutbox.put(sql, letters);
+            }
+            return first;
         });
     }
 

@@ -151,8 +151,7 @@ class CorrespondenceTest extends AtTheDesk {
     void a_letter_about_a_wave_that_is_gone_is_not_written() {
         assertThat(world.correspondence.apply(Letter.prompt("gone", ANA, world.now)))
                 .isEmpty();
-        assertThat(world.correspondence.apply(Letter.update("gone", ANA)))
-                .isEmpty();
+        assertThat(world.correspondence.apply(Letter.update("gone", ANA))).isEmpty();
         assertThat(world.correspondence.apply(Letter.result("gone", "C0CI", world.now)))
                 .isEmpty();
         String wave = world.open("ci-pulse");

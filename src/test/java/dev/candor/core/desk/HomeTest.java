@@ -101,6 +101,29 @@ class HomeTest extends AtTheDesk {
         }
     }
 
+    @Test
+    void what_cannot_be_told_now_is_not_taken_for_a_no(@TempDir Path folder) {
+        try (World strict = new World(folder, false)) {
+            String wave = strict.open("ci-pulse");
+            strict.rate(wave, 10, 5).close(wave);
+            strict.unreachable.add("S0PLATFORM");
+            String why = "It cannot be told just now who is in the owners' groups: S0PLATFORM cannot be read";
+
+            assertThat(Drawn.of(strict.desk.home(World.IN_GROUP)))
+                    .contains("Some results may be missing here. " + why)
+                    .doesNotContain("Results go to the owners");
+            for (String command : new String[] {"", "ci", "ci comments", "ask ci", "close ci", "digest"}) {
+                assertThat(Drawn.of(strict.desk.command(World.IN_GROUP, command)))
+                        .as("/platform-feedback " + command)
+                        .contains(why)
+                        .doesNotContain("Only ", "There is no product", "%");
+            }
+            assertThat(Drawn.of(strict.desk.command(World.OWNER, "")))
+                    .as("who is named needs no look-up")
+                    .contains("*CI*");
+        }
+    }
+
     private String home(String person) {
         return Drawn.of(world.desk.home(person));
     }

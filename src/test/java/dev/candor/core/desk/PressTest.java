@@ -43,7 +43,9 @@ class PressTest extends AtTheDesk {
     void who_does_not_use_it_is_counted_and_nothing_else_is_kept_of_it() {
         String said = form(ANA, "prompt.not_a_user", wave);
 
-        assertThat(said).startsWith("(prompt)\n*Sealed.* This is the whole record").contains("*does not use it*");
+        assertThat(said)
+                .startsWith("(prompt)\n*Sealed.* This is the whole record")
+                .contains("*does not use it*");
         assertThat(world.choices.mayAsk(ANA, "ci", world.now))
                 .as("no trace of the answer")
                 .isTrue();

@@ -118,7 +118,7 @@ final class World implements AutoCloseable {
                         schedule,
                         new Audiences(catalogue, this::find, choices),
                         releases,
-                        new Notices(book, this::find),
+                        new Notices(book, this::find, List.of(ADMIN), LONDON),
                         terms),
                 new Reminders(letters, HOURS),
                 choices,
@@ -127,7 +127,11 @@ final class World implements AutoCloseable {
                         new Counting(box, vault),
                         vault,
                         catalogue,
-                        new Complaints(new Notices(book, this::find), catalogue, List.of(ADMIN), clock),
+                        new Complaints(
+                                new Notices(book, this::find, List.of(ADMIN), LONDON),
+                                catalogue,
+                                List.of(ADMIN),
+                                clock),
                         LONDON),
                 vault);
         Digests digests = new Digests(catalogue, book, schedule, Optional.empty());

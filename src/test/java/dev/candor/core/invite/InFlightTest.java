@@ -49,7 +49,8 @@ class InFlightTest {
 
     private Optional<Page> words(Letter letter) {
         boolean over = rig.book.findOpen(letter.about()).isEmpty();
-        return Optional.of(Page.saying(over && !letter.asks() ? "CLOSED" : letter.kind().name()));
+        return Optional.of(
+                Page.saying(over && !letter.asks() ? "CLOSED" : letter.kind().name()));
     }
 
     @AfterEach

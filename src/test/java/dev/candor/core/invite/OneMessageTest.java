@@ -45,7 +45,9 @@ class OneMessageTest {
 
     private String words(Letter letter) {
         boolean over = rig.book.findOpen(letter.about()).isEmpty();
-        return over && letter.kind() == Letter.Kind.UPDATE ? "CLOSED" : letter.kind().name();
+        return over && letter.kind() == Letter.Kind.UPDATE
+                ? "CLOSED"
+                : letter.kind().name();
     }
 
     @AfterEach
@@ -77,7 +79,9 @@ class OneMessageTest {
         wall.during("UPDATE", () -> answer("U0PAY1"));
         postman.tick();
         int told = wall.replaced;
-        assertThat(told).as("once more for what happened while the first was under way").isEqualTo(2);
+        assertThat(told)
+                .as("once more for what happened while the first was under way")
+                .isEqualTo(2);
         postman.tick();
         assertThat(wall.replaced).isEqualTo(told);
     }

@@ -179,6 +179,32 @@ class PostmanTest {
     }
 
     @Test
+    void what_the_app_lacks_is_said_as_long_as_it_lacks_it() {
+        mailbox.next.add(new Delivery.Misconfigured("missing_scope: needs chat:write", "add the scope"));
+        postman.tick();
+        assertThat(postman.lacking())
+                .isEqualTo(List.of("messages cannot be sent: missing_scope: needs chat:write; add the scope"));
+        wind(Duration.ofMinutes(10));
+        assertThat(postman.lacking()).isEmpty();
+    }
+
+    @Test
+    void what_may_not_be_looked_for_is_told_once_however_much_else_arrives() {
+        mailbox.next.add(new Delivery.Unsure());
+        for (int i = 0; i < 3; i++) {
+            mailbox.blind.add(new Delivery.Misconfigured("missing_scope", "add im:history"));
+        }
+        postman.tick();
+        for (int i = 0; i < 20; i++) {
+            wind(A_WHILE);
+            digest(rig.clock.instant());
+        }
+        assertThat(mailbox.blind).isEmpty();
+        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("notice:")))
+                .hasSize(1);
+    }
+
+    @Test
     void when_two_channels_ask_for_patience_it_is_the_workspace_that_asks() {
         mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
         mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(40)));

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /** A messenger on which everything stands that was posted and not taken away; one call can be held up, lost or refused. */
 public final class Wall implements Messenger {
-    private final Map<Place, Note> notes = new TreeMap<>(
-            (one, other) -> (one.channel() + one.ts()).compareTo(other.channel() + other.ts()));
+    private final Map<Place, Note> notes =
+            new TreeMap<>((one, other) -> (one.channel() + one.ts()).compareTo(other.channel() + other.ts()));
     private String slow = "";
     private Runnable meanwhile = () -> {};
     private String lost = "";
@@ -73,9 +73,7 @@ public final class Wall implements Messenger {
         if (undeletable.contains(place)) {
             return new Delivery.Undeletable("compliance_exports_prevent_deletion");
         }
-        return notes.remove(place) == null
-                ? new Delivery.Unreachable("message_not_found")
-                : new Delivery.Sent(place);
+        return notes.remove(place) == null ? new Delivery.Unreachable("message_not_found") : new Delivery.Sent(place);
     }
 
     private void hold(String to, String what) {
@@ -106,7 +104,8 @@ public final class Wall implements Messenger {
     /** What stands before people, leaving out channels and notices. */
     public List<String> all() {
         return notes.values().stream()
-                .filter(note -> !note.mark().startsWith("result") && !note.mark().startsWith("notice"))
+                .filter(note ->
+                        !note.mark().startsWith("result") && !note.mark().startsWith("notice"))
                 .map(Note::words)
                 .toList();
     }

@@ -27,7 +27,7 @@ final class InstallationTest {
             slack.call("auth.test");
             assertThat(installation.notReady())
                     .contains(
-                            "slack: auth.test: invalid_auth; reinstall the app and set SLACK_BOT_TOKEN to its new token");
+                            "slack: auth.test: invalid_auth – reinstall the app and set SLACK_BOT_TOKEN to its new token");
 
             slack.next("auth.test", 500, "", Map.of());
             slack.next("auth.test", """

@@ -138,7 +138,8 @@ final class SlackDirectoryTest {
         slack.next("conversations.members", 429, "", Map.of("Retry-After", "90"));
 
         assertThat(directory.find(List.of("C0ENG")))
-                .isEqualTo(new Lookup.NotNow("C0ENG: ratelimited – try again in a few minutes"));
+                .isEqualTo(new Lookup.NotNow(
+                        "C0ENG: ratelimited – Slack limits how often it is asked: try again in a minute"));
         assertThat(waits).isEmpty();
     }
 
@@ -239,5 +240,43 @@ final class SlackDirectoryTest {
         assertThat(List.of("UANA", "UGONE"))
                 .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Presence.Unknown()));
         assertThat(slack.order()).containsOnlyOnce("users.list");
+    }
+
+    @Test
+    void a_group_that_owns_twelve_products_is_looked_up_once_in_ten_minutes() {
+        slack.always("usergroups.users.list", "{\"ok\":true,\"users\":[\"UANA\"]}");
+        for (int product = 0; product < 12; product++) {
+            assertThat(directory.inHurry().find(List.of("S0PLAT"))).isEqualTo(new Lookup.Found(Set.of(ANA)));
+        }
+        assertThat(slack.order()).containsOnlyOnce("usergroups.users.list");
+        slack.always("usergroups.users.list", "{\"ok\":true,\"users\":[\"UBEN\"]}");
+        now = now.plus(Duration.ofMinutes(10));
+        assertThat(directory.find(List.of("S0PLAT"))).isEqualTo(new Lookup.Found(Set.of(BEN)));
+    }
+
+    @Test
+    void who_waits_for_an_answer_hears_at_once_that_slack_limits_and_twelve_questions_are_one_call() {
+        slack.next("usergroups.users.list", 429, "", Map.of("Retry-After", "30"));
+        for (int product = 0; product < 12; product++) {
+            assertThat(directory.inHurry().find(List.of("S0PLAT")))
+                    .isEqualTo(new Lookup.NotNow(
+                            "S0PLAT: ratelimited – Slack limits how often it is asked: try again in a minute"));
+        }
+        assertThat(waits).isEmpty();
+        assertThat(slack.order()).containsOnlyOnce("usergroups.users.list");
+        slack.always("usergroups.users.list", "{\"ok\":true,\"users\":[\"UANA\"]}");
+        now = now.plus(Duration.ofSeconds(30));
+        assertThat(directory.inHurry().find(List.of("S0PLAT"))).isEqualTo(new Lookup.Found(Set.of(ANA)));
+    }
+
+    @Test
+    void a_look_that_fails_uses_what_was_said_before_for_an_hour_at_most() {
+        slack.always("usergroups.users.list", "{\"ok\":true,\"users\":[\"UANA\"]}");
+        directory.find(List.of("S0PLAT"));
+        slack.always("usergroups.users.list", "{\"ok\":false,\"error\":\"missing_scope\"}");
+        now = now.plus(Duration.ofMinutes(59));
+        assertThat(directory.find(List.of("S0PLAT"))).isEqualTo(new Lookup.Found(Set.of(ANA)));
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(directory.find(List.of("S0PLAT"))).isInstanceOf(Lookup.NotNow.class);
     }
 }

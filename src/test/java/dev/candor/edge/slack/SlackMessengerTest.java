@@ -255,11 +255,29 @@ final class SlackMessengerTest {
         Installations.await(() -> !messenger.isReady());
         assertThat(installation.notReady())
                 .contains(
-                        "slack: auth.test: token_revoked; reinstall the app and set SLACK_BOT_TOKEN to its new token");
+                        "slack: auth.test: token_revoked – reinstall the app and set SLACK_BOT_TOKEN to its new token");
     }
 
     @Test
     void a_channels_history_is_not_read() {
         assertThat(messenger.find("C0CI", "k")).isEqualTo(new Search.Absent());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"cant_delete_message", "compliance_exports_prevent_deletion"})
+    void a_message_that_may_not_be_taken_away_is_no_trouble_of_the_channel(String code) {
+        slack.always("chat.delete", "{\"ok\":false,\"error\":\"" + code + "\"}");
+        assertThat(messenger.delete(new Place("D1", "1.0"))).isEqualTo(new Delivery.Undeletable(code));
+    }
+
+    @Test
+    void a_message_is_taken_away_and_one_that_is_gone_is_out_of_reach() {
+        slack.next("chat.delete", "{\"ok\":true}");
+        assertThat(messenger.delete(new Place("D1", "1.0"))).isEqualTo(new Delivery.Sent(new Place("D1", "1.0")));
+        assertThat(slack.call("chat.delete").form())
+                .containsEntry("channel", "D1")
+                .containsEntry("ts", "1.0");
+        slack.always("chat.delete", "{\"ok\":false,\"error\":\"message_not_found\"}");
+        assertThat(messenger.delete(new Place("D1", "1.0"))).isEqualTo(new Delivery.Unreachable("message_not_found"));
     }
 }

@@ -38,8 +38,7 @@ class SqliteOutboxTest {
                             NOW,
                             IntStream.range(0, 80)
                                     .mapToObj(i -> Letter.update(
-                                            "ci-pulse-20261124T100000Z",
-                                            new Person("U0PERSON" + i, ZoneOffset.UTC)))
+                                            "ci-pulse-20261124T100000Z", new Person("U0PERSON" + i, ZoneOffset.UTC)))
                                     .toList());
             List<Letter> letters = outbox.claim(EnumSet.allOf(Letter.Kind.class), NOW, NOW.plusSeconds(60), 20);
             while (!letters.isEmpty()) {
