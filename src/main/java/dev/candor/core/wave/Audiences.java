@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,21 +73,30 @@ public final class Audiences {
         return new Found.People(Pool.of(people, catalogue.teams(), members, refusals.about(product.id())));
     }
 
-    /** Ids of the people who own this product; empty if it cannot be told now. */
-    Optional<Set<String>> owners(Product product) {
+    /** The people who own this product. */
+    Owners owners(Product product) {
         List<String> groups =
-                product.owners().stream().filter(id -> !id.startsWith("U")).toList();
+                product.owners().stream().filter(id -> !Person.isId(id)).toList();
         Set<String> owners = new HashSet<>(product.owners());
         groups.forEach(owners::remove);
         if (groups.isEmpty()) {
-            return Optional.of(owners);
+            return new Owners.Known(owners);
         }
         Directory.Lookup found = directory.find(groups);
-        if (found instanceof Directory.Lookup.NotNow) {
-            return Optional.empty();
+        if (found instanceof Directory.Lookup.NotNow not) {
+            return new Owners.NotNow("who owns " + product.id() + ": " + not.why());
         }
         owners.addAll(ids(found));
-        return Optional.of(owners);
+        return new Owners.Known(owners);
+    }
+
+    /** Ids of the people who own a product. */
+    sealed interface Owners {
+        /** All of them. */
+        record Known(Set<String> ids) implements Owners {}
+
+        /** It cannot be told now, and why. */
+        record NotNow(String why) implements Owners {}
     }
 
     private static Set<String> ids(Directory.Lookup found) {

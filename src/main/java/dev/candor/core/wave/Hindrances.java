@@ -43,8 +43,7 @@ final class Hindrances {
         Product product = catalogue.productOf(survey);
         notices.tell(
                 MATTER + survey.id(),
-                product.owners(),
-                List.of(product.channel()),
+                product,
                 "The survey " + survey.id() + " about " + product.name()
                         + " is due and waits, because it cannot be told"
                         + " whom to ask: " + why + ". It opens by itself once that is mended, or is skipped if that is"

@@ -3,6 +3,7 @@ package dev.candor.core.wave;
 import dev.candor.core.audience.Directory;
 import dev.candor.core.audience.Person;
 import dev.candor.core.invite.Letter;
+import dev.candor.core.survey.Product;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -55,6 +56,11 @@ public final class Notices {
         if (first) {
             LOG.log(System.Logger.Level.WARNING, words);
         }
+    }
+
+    /** The same to the owners of this product, else in its channel. */
+    void tell(String matter, Product product, String words, Instant now) {
+        tell(matter, product.owners(), List.of(product.channel()), words, now);
     }
 
     private List<Person> readers(Collection<String> owners, Collection<String> channels) {

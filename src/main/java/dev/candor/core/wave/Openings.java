@@ -150,12 +150,8 @@ public final class Openings {
     private void postpone(Survey survey, Drawn.Spent spent, Instant now) {
         Instant soon = now.plus(A_WHILE);
         notBefore.put(survey.id(), spent.until().isBefore(soon) ? spent.until() : soon);
-        notices.tell(
-                POSTPONED + survey.id(),
-                catalogue.productOf(survey).owners(),
-                List.of(catalogue.productOf(survey).channel()),
-                new Excuse(catalogue).postponed(survey, spent, now),
-                now);
+        String words = new Excuse(catalogue).postponed(survey, spent, now);
+        notices.tell(POSTPONED + survey.id(), catalogue.productOf(survey), words, now);
     }
 
     private Optional<Due> due(Survey survey, Instant now) {
@@ -183,8 +179,7 @@ public final class Openings {
         } else if (started instanceof Started.TooFew few) {
             skip(survey, due.at(), "fewer than " + few.few().needed() + " people could be asked");
             String words = new Excuse(catalogue).tooFew(survey, few.few());
-            List<String> channel = List.of(due.product().channel());
-            notices.tell(TOO_FEW + survey.id(), due.product().owners(), channel, words, now);
+            notices.tell(TOO_FEW + survey.id(), due.product(), words, now);
         } else if (started instanceof Started.Spent spent) {
             postpone(survey, spent.spent(), now);
         } else if (started instanceof Started.NotNow not) {
@@ -223,27 +218,28 @@ public final class Openings {
             return new Started.AlreadyOpen(open.get());
         }
         Drawn drawn = sitting.decide(occasion);
-        if (drawn instanceof Drawn.NotNow not) {
-            return new Started.NotNow(not.why());
+        if (!(drawn instanceof Drawn.Asked asked)) {
+            return hindered(drawn);
         }
+        Audiences.Owners owners = sitting.owners(survey);
+        if (!(owners instanceof Audiences.Owners.Known known)) {
+            return new Started.NotNow(((Audiences.Owners.NotNow) owners).why());
+        }
+        Wave wave = wave(survey, occasion.due(), asked.roster());
+        open(wave, asked.roster(), known.ids(), sitting.recollection(occasion, asked), occasion.now());
+        sitting.note(occasion, asked);
+        settled(survey, POSTPONED, TOO_FEW);
+        log(wave, before(survey).map(Release::policy));
+        return new Started.Opened(wave);
+    }
+
+    private static Started hindered(Drawn drawn) {
         if (drawn instanceof Drawn.TooFew few) {
             return new Started.TooFew(few);
         }
-        if (drawn instanceof Drawn.Spent spent) {
-            return new Started.Spent(spent);
-        }
-        Optional<Set<String>> owners = sitting.owners(survey);
-        if (owners.isEmpty()) {
-            return new Started.NotNow("who owns " + survey.product() + " cannot be told");
-        }
-        Drawn.Asked asked = (Drawn.Asked) drawn;
-        Wave wave = wave(survey, occasion.due(), asked.roster());
-        open(wave, asked.roster(), owners.get(), sitting.recollection(occasion, asked), occasion.now());
-        sitting.note(occasion, asked);
-        settled(survey, POSTPONED, TOO_FEW);
-        hindrances.settled(survey);
-        log(wave, before(survey).map(Release::policy));
-        return new Started.Opened(wave);
+        return drawn instanceof Drawn.Spent spent
+                ? new Started.Spent(spent)
+                : new Started.NotNow(((Drawn.NotNow) drawn).why());
     }
 
     private static void log(Wave wave, Optional<Policy> before) {
@@ -274,6 +270,7 @@ public final class Openings {
         if (!opened) {
             throw new IllegalStateException("wave " + wave.id() + " was opened before");
         }
+        hindrances.settled(wave.survey());
     }
 
     private Wave wave(Survey survey, Instant scheduled, Roster roster) {

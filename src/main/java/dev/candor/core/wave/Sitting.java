@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -53,8 +52,8 @@ public final class Sitting {
         return draw.from(((Audiences.Found.People) people).pool(), occasion, memory());
     }
 
-    /** Ids of the people who own what this survey is about; empty if it cannot be told now. */
-    Optional<Set<String>> owners(Survey survey) {
+    /** The people who own what this survey is about. */
+    Audiences.Owners owners(Survey survey) {
         return audiences.owners(catalogue.productOf(survey));
     }
 
