@@ -63,8 +63,7 @@ class ErasureTest {
         assertThat(ofTheOpenWave)
                 .allSatisfy(secret -> assertThat(count(left, latin(secret))).isZero());
         try (Stream<Path> vault = Files.list(folder.resolve("vault"))) {
-            assertThat(vault.map(file -> file.getFileName().toString()))
-                    .containsExactly("vault.id");
+            assertThat(vault.map(file -> file.getFileName().toString())).containsExactly("vault.id");
         }
     }
 

@@ -56,9 +56,9 @@ class TamperedBoxTest {
             copyIntoTen(changed(rig, wave));
             assertThat(closed(rig, wave).cell(Rig.QUESTIONS.get(0)))
                     .as("the attack that keyed marks stop")
-                    .isInstanceOfSatisfying(Shown.class, shown -> assertThat(shown.band()
-                                    .label())
-                            .isEqualTo("10–19"));
+                    .isInstanceOfSatisfying(
+                            Shown.class,
+                            shown -> assertThat(shown.band().label()).isEqualTo("10–19"));
         }
     }
 
@@ -97,12 +97,16 @@ class TamperedBoxTest {
             planted("UPDATE roster SET answered = 1");
             closed(rig, wave);
             List<Letter> notices = rig.outbox.claim(
-                    EnumSet.of(Letter.Kind.NOTICE), rig.clock.instant(), rig.clock.instant().plusSeconds(60), 10);
+                    EnumSet.of(Letter.Kind.NOTICE),
+                    rig.clock.instant(),
+                    rig.clock.instant().plusSeconds(60),
+                    10);
             assertThat(notices).extracting(Letter::to).containsExactlyInAnyOrder("U0PM", "U0ADMIN");
-            assertThat(notices).allSatisfy(notice -> assertThat(notice.about())
-                    .contains("is void", "changed by something other than Candor")
-                    .as("never how many answered")
-                    .doesNotContain("22", " 1 "));
+            assertThat(notices)
+                    .allSatisfy(notice -> assertThat(notice.about())
+                            .contains("is void", "changed by something other than Candor")
+                            .as("never how many answered")
+                            .doesNotContain("22", " 1 "));
         }
     }
 
@@ -110,7 +114,9 @@ class TamperedBoxTest {
     void a_public_key_in_the_database_is_not_sealed_with() throws SQLException {
         try (Rig rig = new Rig(folder)) {
             Wave wave = rig.openWave();
-            assertThat(everyBlobOf(32)).as("nothing that an attacker could replace by a key of theirs").isEmpty();
+            assertThat(everyBlobOf(32))
+                    .as("nothing that an attacker could replace by a key of theirs")
+                    .isEmpty();
             answer(rig, wave);
             assertThat(closed(rig, wave).isVoided()).isFalse();
         }
@@ -239,9 +245,7 @@ class TamperedBoxTest {
     private static final class Unkeyed implements Rig.Ports {
         @Override
         public <T> T over(Class<T> port, T real) {
-            return port != Vault.class
-                    ? real
-                    : instead(port, real, "mark", values -> unkeyed((byte[]) values[1]));
+            return port != Vault.class ? real : instead(port, real, "mark", values -> unkeyed((byte[]) values[1]));
         }
     }
 

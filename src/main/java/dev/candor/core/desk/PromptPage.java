@@ -53,9 +53,8 @@ final class PromptPage {
     private static List<Part> since(Release before, Policy now) {
         List<Part> notes = new ArrayList<>();
         if (before.isVoided()) {
-            notes.add(
-                    new Part.Note("You are asked again, because the last survey is void: the key to its answers was "
-                            + "lost, or something other than Candor changed them. They are destroyed."));
+            notes.add(new Part.Note("You are asked again, because the last survey is void: the key to its answers was "
+                    + "lost, or something other than Candor changed them. They are destroyed."));
         }
         if (!before.policy().equals(now)) {
             notes.add(new Part.Note(

@@ -40,11 +40,10 @@ final class Account {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Text("*" + headline() + "*"));
         if (release.isVoided()) {
-            parts.add(
-                    new Part.Text(
-                            "This survey is void: the key to its answers was lost, or something other than Candor changed them "
-                                    + "in the database. They are destroyed. Nothing is shown rather than something "
-                                    + "half right. We are sorry for the time it took you."));
+            parts.add(new Part.Text(
+                    "This survey is void: the key to its answers was lost, or something other than Candor changed them "
+                            + "in the database. They are destroyed. Nothing is shown rather than something "
+                            + "half right. We are sorry for the time it took you."));
             return parts;
         }
         History.shownHeadline(release).ifPresent(shown -> parts.addAll(drawn(shown)));

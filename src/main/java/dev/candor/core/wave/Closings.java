@@ -71,8 +71,7 @@ public final class Closings {
         Subject subject = subject(wave, roster, now);
         Counting.Count count = counting.apply(subject);
         count.whyVoid().ifPresent(why -> complaints.voided(wave, why));
-        book.tally(new WaveBook.Tallied(
-                count.release(), byLeaf(wave, roster), letters(wave, roster.values(), now)));
+        book.tally(new WaveBook.Tallied(count.release(), byLeaf(wave, roster), letters(wave, roster.values(), now)));
         resume();
         LOG.log(System.Logger.Level.INFO, "wave {0} is closed, its key is destroyed", wave.id());
     }

@@ -108,7 +108,7 @@ public final class Complaints implements Troubles {
 
     /** Tells that the result of an open wave would be posted nowhere, and the way out. */
     void orphaned(Wave wave, String words) {
-        notices.tell("without product " + wave.id(), responsible(), words, clock.instant());
+        notices.tell("without product " + wave.id(), responsible(), List.of(), words, clock.instant());
     }
 
     private static String matter(String channel) {

@@ -286,7 +286,8 @@ public final class Openings {
     }
 
     private List<Slot> cut(Wave wave) {
-        return Slot.allocate(wave.rosterSize(), new BallotForm(wave.questions()), wave.id(), terms.vault(), terms.random());
+        return Slot.allocate(
+                wave.rosterSize(), new BallotForm(wave.questions()), wave.id(), terms.vault(), terms.random());
     }
 
     private List<Letter> prompts(Wave wave, Roster roster, Instant now) {

@@ -18,13 +18,7 @@ import java.util.List;
  * @param rosterSize how many people may answer
  */
 public record Wave(
-        String id,
-        Survey survey,
-        Instant scheduled,
-        Instant closes,
-        Policy policy,
-        List<Leaf> leaves,
-        int rosterSize) {
+        String id, Survey survey, Instant scheduled, Instant closes, Policy policy, List<Leaf> leaves, int rosterSize) {
     public Wave {
         leaves = List.copyOf(leaves);
     }

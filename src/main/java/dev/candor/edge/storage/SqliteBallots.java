@@ -141,8 +141,7 @@ public final class SqliteBallots implements BallotBox, Box {
     private static List<Slot> slots(Sql sql, String wave) throws SQLException {
         return sql.all(
                 SLOTS,
-                row -> new Slot(
-                        new Bytes(row.getBytes(1)), new Bytes(row.getBytes(2)), new Bytes(row.getBytes(3))),
+                row -> new Slot(new Bytes(row.getBytes(1)), new Bytes(row.getBytes(2)), new Bytes(row.getBytes(3))),
                 wave);
     }
 

@@ -55,10 +55,9 @@ class CorrespondenceTest extends AtTheDesk {
         world.close(lost).later(Duration.ofHours(1)).clerk.tick(world.now);
         String again = world.book.open().get(0).id();
         assertThat(written(Letter.prompt(again, ANA, world.now)))
-                .contains(
-                        "until Sunday 8 November, 11:00 your time.\n~ You are asked again, because the last "
-                                + "survey is void: the key to its answers was lost, or something other than Candor changed "
-                                + "them. They are destroyed.\n");
+                .contains("until Sunday 8 November, 11:00 your time.\n~ You are asked again, because the last "
+                        + "survey is void: the key to its answers was lost, or something other than Candor changed "
+                        + "them. They are destroyed.\n");
         world.close(again).later(Duration.ofHours(1));
         assertThat(written(Letter.prompt(world.open("ci-pulse"), ANA, world.now)))
                 .as("never once more")

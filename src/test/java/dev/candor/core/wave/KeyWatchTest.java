@@ -67,7 +67,9 @@ class KeyWatchTest extends OneWeek {
         assertThat(rig.releases.of(wave)).as("no folder").isEmpty();
         Files.createDirectory(vault(), PosixFilePermissions.asFileAttribute(OWNER));
         rig.tickAt(CLOSES.plus(Duration.ofHours(6)));
-        assertThat(rig.releases.of(wave)).as("an empty folder, as under a mount").isEmpty();
+        assertThat(rig.releases.of(wave))
+                .as("an empty folder, as under a mount")
+                .isEmpty();
         assertThat(rig.clerk.notReady()).singleElement().asString().contains("CANDOR_VAULT");
         Files.delete(vault());
         Files.move(away, vault());
@@ -84,7 +86,9 @@ class KeyWatchTest extends OneWeek {
         rig = new Rig(folder, Rig.CATALOGUE, new AwayAfter("tally", () -> Files.move(vault(), away)));
         rig.tickAt(CLOSES);
         assertThat(rig.releases.of(wave)).isPresent();
-        assertThat(rig.book.closing()).as("its key lies where nobody can see it").hasSize(1);
+        assertThat(rig.book.closing())
+                .as("its key lies where nobody can see it")
+                .hasSize(1);
         Files.move(away, vault());
         rig.tickAt(CLOSES.plusSeconds(1));
         assertThat(rig.book.closing()).isEmpty();

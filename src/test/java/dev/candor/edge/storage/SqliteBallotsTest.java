@@ -45,7 +45,8 @@ class SqliteBallotsTest {
             rig.intake.cast(new Submission("U0PAY1", wave.id(), rating(4)));
             List<Slot> slots = rig.ballots.ballots(wave.id());
             assertThat(slots).hasSize(22);
-            assertThat(slots.stream().map(slot -> slot.sealed().value().length).distinct()).hasSize(1);
+            assertThat(slots.stream().map(slot -> slot.sealed().value().length).distinct())
+                    .hasSize(1);
             assertThat(filled(rig, wave)).hasSize(1);
         }
     }
