@@ -95,7 +95,11 @@ public final class SqliteBallots implements BallotBox, Box {
     private List<Cast> castAll(Sql sql, List<Waiting> batch) throws SQLException {
         List<Cast> casts = new ArrayList<>();
         for (Waiting one : batch) {
-            casts.add(castOne(sql, one));
+            Cast cast = castOne(sql, one);
+            if (cast == Cast.STORED) {
+                UpdateRows.want(sql, one.wave(), one.person());
+            }
+            casts.add(cast);
         }
         return casts;
     }
@@ -128,7 +132,6 @@ public final class SqliteBallots implements BallotBox, Box {
         if (rows != 1) {
             throw new IllegalStateException("a free slot of wave " + one.wave() + " was filled by something else");
         }
-        UpdateRows.want(sql, one.wave(), one.person());
         return Cast.STORED;
     }
 
