@@ -1,0 +1,109 @@
+package dev.candor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The scripts, with a java and a mvn that only say what they are asked to do. */
+final class LauncherTest {
+    private static final String RUN = "java @HOME/config/jvm.options -jar HOME/target/candor.jar check\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void install() throws IOException {
+        home = folder.resolve("opt/candor").toAbsolutePath();
+        for (String name : new String[] {"candor", "build", "demo"}) {
+            Path script = Files.createDirectories(home.resolve("scripts")).resolve(name);
+            Files.copy(Path.of("scripts", name), script);
+        }
+        Files.createDirectories(home.resolve("src/main"));
+        Files.writeString(home.resolve("pom.xml"), "<project/>");
+        program("java", "echo java \"$@\"");
+        program("mvn", "echo mvn; mkdir -p target; touch target/candor.jar");
+    }
+
+    @Test
+    void a_jar_that_is_there_is_run_however_old_it_is() throws IOException {
+        jar(Instant.EPOCH);
+
+        assertThat(run(home.resolve("scripts/candor"), Map.of())).isEqualTo(RUN);
+    }
+
+    @Test
+    void a_link_to_the_script_runs_the_jar_beside_the_script() throws IOException {
+        jar(Instant.now());
+        Path link = Files.createDirectories(folder.resolve("usr/bin")).resolve("candor");
+        Files.createSymbolicLink(link, home.resolve("scripts/candor"));
+        Path linkToLink = Files.createSymbolicLink(folder.resolve("usr/candor"), Path.of("bin/candor"));
+
+        assertThat(run(link, Map.of())).isEqualTo(RUN);
+        assertThat(run(linkToLink, Map.of())).isEqualTo(RUN);
+    }
+
+    @Test
+    void a_missing_jar_is_built() {
+        assertThat(run(home.resolve("scripts/candor"), Map.of()))
+                .startsWith("Building HOME/target/candor.jar")
+                .endsWith("mvn\n" + RUN);
+    }
+
+    @Test
+    void a_service_builds_nothing_and_says_what_to_run() {
+        assertThat(run(home.resolve("scripts/candor"), Map.of("INVOCATION_ID", "7c1f")))
+                .isEqualTo("candor: HOME/target/candor.jar is missing, and a service builds nothing;"
+                        + " run HOME/scripts/build once\nexit 2\n");
+    }
+
+    @Test
+    void the_demo_builds_again_what_is_older_than_its_sources() throws IOException {
+        jar(Instant.EPOCH);
+
+        assertThat(run(home.resolve("scripts/demo"), Map.of())).contains("mvn\n");
+    }
+
+    private void jar(Instant modified) throws IOException {
+        Path jar = Files.createDirectories(home.resolve("target")).resolve("candor.jar");
+        Files.writeString(jar, "jar");
+        Files.setLastModifiedTime(jar, FileTime.from(modified));
+    }
+
+    private void program(String name, String line) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("programs")).resolve(name);
+        Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** What the script prints, with its folder written HOME, and how it ends if it fails. */
+    private String run(Path script, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(script.toString(), "check").redirectErrorStream(true);
+        builder.environment().remove("INVOCATION_ID");
+        builder.environment().putAll(environment);
+        builder.environment().merge("PATH", folder.resolve("programs").toString(), (old, ours) -> ours + ":" + old);
+        try {
+            Process process = builder.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(home.toRealPath().toString(), "HOME");
+            int end = process.waitFor();
+            return end == 0 ? said : said + "exit " + end + "\n";
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
