@@ -37,6 +37,7 @@ import dev.candor.edge.slack.SlackEvents;
 import dev.candor.edge.slack.SlackMessenger;
 import dev.candor.edge.slack.SocketMode;
 import dev.candor.edge.slack.WebApi;
+import dev.candor.edge.web.Admission;
 import dev.candor.edge.web.Answer;
 import dev.candor.edge.web.HttpServer;
 import dev.candor.edge.web.Metrics;
@@ -179,16 +180,18 @@ public final class App implements AutoCloseable {
                 "Waves that take answers",
                 () -> openWaves().size());
         Map<String, Servlet> servlets = new TreeMap<>();
+        Map<String, Admission> admissions = new TreeMap<>();
         servlets.put("/healthz", Answer.alive());
         servlets.put("/readyz", Answer.ready(this::missing));
         servlets.put("/metrics", Answer.metrics(metrics));
         if (access.transport() instanceof SlackAccess.Transport.Http http) {
             // Real time, whatever the clock says: Slack signs with it.
-            servlets.put(
-                    "/slack/events",
-                    new SlackEvents(slack.app(), http.signingSecret().value(), InstantSource.system()));
+            SlackEvents events =
+                    new SlackEvents(slack.app(), http.signingSecret().value(), InstantSource.system());
+            servlets.put("/slack/events", events);
+            admissions.put("/slack/events", events::mayBeSlacks);
         }
-        return new HttpServer(environment.web().bind(), environment.web().port(), servlets);
+        return new HttpServer(environment.web().bind(), environment.web().port(), servlets, admissions);
     }
 
     /** Starts to listen, to look for Slack, and to tick. */

@@ -11,7 +11,7 @@ final class EmptyJetty {
 
     /** Listens on the port that is the one argument, until it is killed. */
     public static void main(String[] args) throws InterruptedException {
-        new HttpServer("127.0.0.1", Integer.parseInt(args[0]), Map.of("/healthz", Answer.alive())).start();
+        new HttpServer("127.0.0.1", Integer.parseInt(args[0]), Map.of("/healthz", Answer.alive()), Map.of()).start();
         new CountDownLatch(1).await();
     }
 }

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class SlackEvents extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(SlackEvents.class);
     private static final int MOST_BYTES = 1 << 20;
+    private static final String TIMESTAMP = "X-Slack-Request-Timestamp";
+    private static final String SIGNATURE = "X-Slack-Signature";
     private static final List<String> HEADERS = List.of("Content-Type", "X-Slack-Retry-Num", "X-Slack-Retry-Reason");
 
     private final transient SlackApp app;
@@ -38,6 +42,15 @@ public final class SlackEvents extends HttpServlet {
         this.signature = new Signature(signingSecret);
         this.clock = clock;
         this.parser = new SlackRequestParser(app.app().config());
+    }
+
+    /**
+     * Whether a request with these headers can be Slack's, signed just now; its body has yet to prove it.
+     *
+     * @param header the value of the header with this name, null if there is none
+     */
+    public boolean mayBeSlacks(Function<String, @Nullable String> header) {
+        return signature.isRecent(header.apply(TIMESTAMP), header.apply(SIGNATURE), clock.instant());
     }
 
     @Override
@@ -59,8 +72,8 @@ public final class SlackEvents extends HttpServlet {
     private boolean isSigned(HttpServletRequest request, byte[] body) {
         return signature.holds(
                 body,
-                request.getHeader("X-Slack-Request-Timestamp"),
-                request.getHeader("X-Slack-Signature"),
+                request.getHeader(TIMESTAMP),
+                request.getHeader(SIGNATURE),
                 clock.instant());
     }
 

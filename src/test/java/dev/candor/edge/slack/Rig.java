@@ -49,7 +49,9 @@ final class Rig implements AutoCloseable {
 
     Rig(Duration patience) throws IOException {
         app = new SlackApp(api, desk, this::take, patience);
-        server = new HttpServer("127.0.0.1", 0, Map.of("/slack/events", new SlackEvents(app, SECRET, () -> NOW)));
+        SlackEvents events = new SlackEvents(app, SECRET, () -> NOW);
+        server = new HttpServer(
+                "127.0.0.1", 0, Map.of("/slack/events", events), Map.of("/slack/events", events::mayBeSlacks));
         server.start();
     }
 

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +38,9 @@ final class HttpServerTest {
                     "/healthz", Answer.alive(),
                     "/readyz", Answer.ready(() -> missing),
                     "/metrics", Answer.metrics(metrics),
-                    "/broken", new Broken()));
+                    "/broken", new Broken(),
+                    "/guarded", new Broken()),
+            Map.of("/guarded", header -> "yes".equals(header.apply("X-Known"))));
 
     @BeforeEach
     void start() {
@@ -105,12 +113,104 @@ final class HttpServerTest {
 
     @Test
     void a_port_that_is_taken_is_named_with_the_way_out() {
-        HttpServer second = new HttpServer("127.0.0.1", server.port(), Map.of());
+        HttpServer second = new HttpServer("127.0.0.1", server.port(), Map.of(), Map.of());
 
         assertThatThrownBy(second::start)
                 .hasMessage("cannot listen on 127.0.0.1:" + server.port()
                         + ": is something else there? Set CANDOR_PORT or CANDOR_BIND");
         second.close();
+    }
+
+    @Test
+    void a_stranger_is_refused_before_the_body_is_read() throws IOException {
+        try (Socket stranger = slowPost("X-Known: no")) {
+            assertThat(firstLine(stranger)).isEqualTo("HTTP/1.1 401 Unauthorized");
+        }
+    }
+
+    @Test
+    void connections_that_send_a_byte_now_and_then_hold_up_nobody() throws IOException, InterruptedException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 110; i++) {
+                slow.add(slowPost("X-Known: yes"));
+            }
+            HttpRequest.Builder quick = HttpRequest.newBuilder(uri("/guarded"))
+                    .header("X-Known", "yes")
+                    .POST(HttpRequest.BodyPublishers.ofString("whole"));
+
+            assertThat(get("/healthz").statusCode()).isEqualTo(200);
+            assertThat(send(quick).statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void more_slow_bodies_than_are_read_at_once_leave_the_other_paths_alone() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                slow.add(slowPost("X-Known: yes"));
+            }
+            assertThat(get("/healthz").statusCode()).isEqualTo(200);
+            assertThat(get("/metrics").statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void a_body_that_does_not_come_in_time_is_refused() throws IOException {
+        HttpServer strict = new HttpServer(
+                "127.0.0.1", 0, Map.of("/guarded", new Broken()), Map.of("/guarded", any -> true), Duration.ofMillis(50));
+        strict.start();
+        try (Socket slow = slowPost(strict.port(), "X-Known: yes")) {
+            assertThat(firstLine(slow)).isEqualTo("HTTP/1.1 408 Request Timeout");
+        } finally {
+            strict.close();
+        }
+    }
+
+    @Test
+    void a_body_that_has_come_has_all_the_time_it_takes_to_be_answered() throws IOException, InterruptedException {
+        CountDownLatch answered = new CountDownLatch(1);
+        HttpServer strict = new HttpServer(
+                "127.0.0.1",
+                0,
+                Map.of("/guarded", new Waiting(answered)),
+                Map.of("/guarded", any -> true),
+                Duration.ofMillis(50));
+        strict.start();
+        try (Socket patient = slowPost(strict.port(), "X-Known: yes");
+                Socket cutOff = slowPost(strict.port(), "X-Known: yes")) {
+            patient.getOutputStream().write(new byte[999]);
+            assertThat(firstLine(cutOff)).contains("408"); // So much is sure: the deadline is over.
+            answered.countDown();
+            assertThat(firstLine(patient)).isEqualTo("HTTP/1.1 200 OK");
+        } finally {
+            strict.close();
+        }
+    }
+
+    private Socket slowPost(String header) throws IOException {
+        return slowPost(server.port(), header);
+    }
+
+    /** Promises a thousand bytes and sends one. */
+    private static Socket slowPost(int port, String header) throws IOException {
+        Socket socket = new Socket("127.0.0.1", port);
+        String head = "POST /guarded HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n" + header + "\r\n\r\nx";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
     }
 
     private HttpResponse<String> get(String path) {
@@ -139,6 +239,25 @@ final class HttpServerTest {
         @Override
         protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
             request.getInputStream().readAllBytes();
+        }
+    }
+
+    /** A servlet that answers when it is told to. */
+    private static final class Waiting extends HttpServlet {
+        private final transient CountDownLatch released;
+
+        Waiting(CountDownLatch released) {
+            this.released = released;
+        }
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            request.getInputStream().readAllBytes();
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
         }
     }
 }
