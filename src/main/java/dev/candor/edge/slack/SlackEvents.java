@@ -70,11 +70,7 @@ public final class SlackEvents extends HttpServlet {
     }
 
     private boolean isSigned(HttpServletRequest request, byte[] body) {
-        return signature.holds(
-                body,
-                request.getHeader(TIMESTAMP),
-                request.getHeader(SIGNATURE),
-                clock.instant());
+        return signature.holds(body, request.getHeader(TIMESTAMP), request.getHeader(SIGNATURE), clock.instant());
     }
 
     private Response answer(HttpServletRequest request, byte[] body) {

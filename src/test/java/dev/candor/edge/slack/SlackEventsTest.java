@@ -89,7 +89,8 @@ final class SlackEventsTest {
         assertThat(rig.send(recent().POST(HttpRequest.BodyPublishers.ofByteArray(much)))
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(rig.send(recent().POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(much))))
+        assertThat(rig.send(recent().POST(
+                                        HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(much))))
                         .statusCode())
                 .isEqualTo(413);
     }

@@ -167,7 +167,11 @@ final class HttpServerTest {
     @Test
     void a_body_that_does_not_come_in_time_is_refused() throws IOException {
         HttpServer strict = new HttpServer(
-                "127.0.0.1", 0, Map.of("/guarded", new Broken()), Map.of("/guarded", any -> true), Duration.ofMillis(50));
+                "127.0.0.1",
+                0,
+                Map.of("/guarded", new Broken()),
+                Map.of("/guarded", any -> true),
+                Duration.ofMillis(50));
         strict.start();
         try (Socket slow = slowPost(strict.port(), "X-Known: yes")) {
             assertThat(firstLine(slow)).isEqualTo("HTTP/1.1 408 Request Timeout");
