@@ -26,6 +26,7 @@ import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveClerk;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
+import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.Workspace;
 import dev.candor.edge.schedule.CronSchedule;
@@ -83,7 +84,8 @@ public final class App implements AutoCloseable {
         schedule = new CronSchedule(configuration.workspace().timezone());
         SlackAccess access = environment.slack();
         // First of all: while loggers may print what people answer it refuses, and nothing is opened or written.
-        WebApi api = new WebApi(access.botToken().value(), access.api());
+        WebApi api = new WebApi(
+                access.botToken().value(), access.api(), access.proxy().map(Secret::value));
         storage = Storage.open(environment, clock);
 
         Installation installation = new Installation(api);

@@ -3,6 +3,7 @@ package dev.candor;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
+import dev.candor.edge.config.Secret;
 import dev.candor.edge.slack.Checkup;
 import dev.candor.edge.slack.Checkup.Finding;
 import dev.candor.edge.slack.WebApi;
@@ -37,7 +38,9 @@ final class Doctor {
                 "database " + environment.database(),
                 () -> Database.open(environment.database()).close()));
         try (WebApi api = new WebApi(
-                environment.slack().botToken().value(), environment.slack().api())) {
+                environment.slack().botToken().value(),
+                environment.slack().api(),
+                environment.slack().proxy().map(Secret::value))) {
             findings.addAll(new Checkup(api, clock).examine(channels()));
         }
         findings.forEach(finding -> out.println(line(finding)));

@@ -9,6 +9,7 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.wave.Audiences;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
+import dev.candor.edge.config.Secret;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.slack.Installation;
 import dev.candor.edge.slack.SlackDirectory;
@@ -75,7 +76,8 @@ final class Planning {
         ZoneId zone = configuration.workspace().timezone();
         try (WebApi api = new WebApi(
                         environment.slack().botToken().value(),
-                        environment.slack().api());
+                        environment.slack().api(),
+                        environment.slack().proxy().map(Secret::value));
                 Installation installation = new Installation(api)) {
             installation.askOnce();
             Optional<String> trouble = installation.notReady();

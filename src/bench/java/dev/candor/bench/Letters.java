@@ -66,7 +66,7 @@ final class Letters implements Measure {
                         clock,
                         Manifest.read(Path.of("config/slack-manifest.yaml")));
                 Database database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
-                WebApi api = new WebApi(slack.credentials().botToken(), URI.create(slack.apiUrl()));
+                WebApi api = new WebApi(slack.credentials().botToken(), URI.create(slack.apiUrl()), Optional.empty());
                 Installation installation = new Installation(api)) {
             installation.start();
             Patience.until("the bot knows Slack", () -> installation.notReady().isEmpty());

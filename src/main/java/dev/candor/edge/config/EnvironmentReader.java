@@ -27,13 +27,14 @@ final class EnvironmentReader {
                 variables.need("SLACK_BOT_TOKEN", "copy the Bot User OAuth Token of your Slack app into it"));
         Optional<SlackAccess.Transport> transport = transport();
         URI api = URI.create(url("SLACK_API_URL", "https://slack.com/api") + "/");
+        Optional<Secret> proxy = new ProxyRules(variables).proxyFor(api);
         String database = database();
         Path vault = vault(database);
         WebAddress web = web();
         if (!variables.mistakes().isEmpty()) {
             return new Environment.Outcome.Invalid(variables.mistakes());
         }
-        SlackAccess slack = new SlackAccess(botToken.orElseThrow(), transport.orElseThrow(), api);
+        SlackAccess slack = new SlackAccess(botToken.orElseThrow(), transport.orElseThrow(), api, proxy);
         return new Environment.Outcome.Valid(new Environment(slack, database, vault, web));
     }
 

@@ -33,6 +33,11 @@ final class Variables {
         return values.containsKey(name) || values.containsKey(name + "_FILE");
     }
 
+    /** The value, if there is any; a blank one is none. */
+    Optional<String> raw(String name) {
+        return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
     Optional<String> get(String name) {
         Optional<String> value = Optional.ofNullable(values.get(name)).map(String::strip);
         if (value.filter(String::isEmpty).isPresent()) {

@@ -44,18 +44,23 @@ public final class WebApi implements AutoCloseable {
      * Refuses to be built while loggers may print payloads.
      *
      * @param base where the Web API is, such as {@code https://slack.com/api/}
+     * @param proxy address of the HTTP proxy that leads there; empty: directly
      */
-    public WebApi(String botToken, URI base) {
-        this(botToken, base, TIMEOUT);
+    public WebApi(String botToken, URI base, Optional<String> proxy) {
+        this(botToken, base, proxy, TIMEOUT);
     }
 
-    /** The same, giving up on a call after this long. */
+    /** Goes directly, and gives up on a call after this long. */
     public WebApi(String botToken, URI base, Duration timeout) {
+        this(botToken, base, Optional.empty(), timeout);
+    }
+
+    private WebApi(String botToken, URI base, Optional<String> proxy, Duration timeout) {
         QuietLoggers.require();
         if (!botToken.matches("[\\x21-\\x7e]+")) {
             throw new IllegalArgumentException("SLACK_BOT_TOKEN must be one word without blanks, as Slack shows it");
         }
-        SlackConfig config = config(base, timeout);
+        SlackConfig config = config(base, proxy, timeout);
         // Repeating a post on its own could post it twice: whether to repeat is for the caller to say.
         SlackHttpClient http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
@@ -66,16 +71,13 @@ public final class WebApi implements AutoCloseable {
         this.methods = slack.methods(botToken);
     }
 
-    private static SlackConfig config(URI base, Duration timeout) {
+    private static SlackConfig config(URI base, Optional<String> proxy, Duration timeout) {
         SlackConfig config = new SlackConfig();
         config.setStatsEnabled(false);
         config.setHttpClientCallTimeoutMillis((int) timeout.toMillis());
         String prefix = base.toString();
         config.setMethodsEndpointUrlPrefix(prefix.endsWith("/") ? prefix : prefix + "/");
-        String host = Objects.requireNonNullElse(base.getHost(), "");
-        if (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]")) {
-            config.setProxyUrl(null);
-        }
+        config.setProxyUrl(proxy.orElse(null)); // By itself the SDK would obey HTTPS_PROXY, but not NO_PROXY.
         return config;
     }
 

@@ -17,7 +17,7 @@ final class InstallationTest {
     @Test
     void while_slack_is_down_it_keeps_trying_and_says_so() throws IOException {
         try (StubSlack slack = new StubSlack();
-                WebApi api = new WebApi("xoxb-1", slack.api());
+                WebApi api = new WebApi("xoxb-1", slack.api(), Optional.empty());
                 Installation installation = new Installation(api, Duration.ofMillis(20))) {
             slack.always("auth.test", "{\"ok\":false,\"error\":\"invalid_auth\"}");
             assertThat(installation.notReady()).contains("slack: auth.test: not asked yet");
@@ -40,7 +40,7 @@ final class InstallationTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "xoxb-1\n", "xoxb 1"})
     void a_token_that_is_no_single_word_is_refused(String token) {
-        assertThatThrownBy(() -> new WebApi(token, URI.create("https://slack.com/api/")))
+        assertThatThrownBy(() -> new WebApi(token, URI.create("https://slack.com/api/"), Optional.empty()))
                 .hasMessage("SLACK_BOT_TOKEN must be one word without blanks, as Slack shows it");
     }
 }

@@ -39,7 +39,7 @@ final class Rig implements AutoCloseable {
     final BlockingQueue<Submission> submissions = new LinkedBlockingQueue<>();
     Function<Submission, Receipt> intake = submission -> new Receipt.Sealed(Page.saying("Sealed."));
     private final HttpClient http = HttpClient.newHttpClient();
-    private final WebApi api = new WebApi("xoxb-1", slack.api());
+    private final WebApi api = new WebApi("xoxb-1", slack.api(), Optional.empty());
     private final SlackApp app;
     private final HttpServer server;
 

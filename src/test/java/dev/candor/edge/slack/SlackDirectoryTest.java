@@ -38,7 +38,7 @@ final class SlackDirectoryTest {
     @BeforeEach
     void start() throws IOException {
         slack = new StubSlack();
-        api = new WebApi("xoxb-1", slack.api());
+        api = new WebApi("xoxb-1", slack.api(), Optional.empty());
         installation = Installations.ready(api);
         directory = new SlackDirectory(new Paging(api, waits::add), installation, LONDON, () -> now);
         slack.always("users.list", """

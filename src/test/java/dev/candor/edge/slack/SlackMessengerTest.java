@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ final class SlackMessengerTest {
     @BeforeEach
     void start() throws IOException {
         slack = new StubSlack();
-        api = new WebApi("xoxb-1", slack.api());
+        api = new WebApi("xoxb-1", slack.api(), Optional.empty());
         installation = Installations.ready(api);
         messenger = new SlackMessenger(api, installation);
     }
@@ -193,7 +194,7 @@ final class SlackMessengerTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        try (WebApi nobody = new WebApi("xoxb-1", URI.create("http://127.0.0.1:" + port + "/api"))) {
+        try (WebApi nobody = new WebApi("xoxb-1", URI.create("http://127.0.0.1:" + port + "/api"), Optional.empty())) {
             assertThat(new SlackMessenger(nobody, installation).post("UANA", PAGE, "key"))
                     .isEqualTo(new Delivery.TryAgain());
         }
