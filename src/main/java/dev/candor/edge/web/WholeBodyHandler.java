@@ -34,34 +34,41 @@ final class WholeBodyHandler extends Handler.Wrapper {
         if (!hasBody(request.getHeaders(), request.getLength())) {
             return super.handle(request, response, callback);
         }
+        read(request, response, callback);
+        return true;
+    }
+
+    private void read(Request request, Response response, Callback callback) {
         AtomicBoolean decided = new AtomicBoolean();
         Scheduler.Task late = request.getComponents()
                 .getScheduler()
                 .schedule(
-                        () -> {
-                            if (decided.compareAndSet(false, true)) {
-                                refuse(request, response, callback);
-                            }
-                        },
+                        once(decided, () -> refuse(request, response, callback)),
                         deadline.toMillis(),
                         TimeUnit.MILLISECONDS);
+        Promise<ByteBuffer> whole = Promise.from(
+                body -> once(decided, () -> pass(new WithBody(request, body), response, callback))
+                        .run(),
+                failure -> once(decided, () -> callback.failed(failure)).run());
         Content.Source.asByteBuffer(
                 request,
                 Promise.from(
                         body -> {
                             late.cancel();
-                            if (decided.compareAndSet(false, true)) {
-                                request.getContext()
-                                        .execute(() -> pass(new WithBody(request, body), response, callback));
-                            }
+                            request.getContext().execute(() -> whole.succeeded(body));
                         },
                         failure -> {
                             late.cancel();
-                            if (decided.compareAndSet(false, true)) {
-                                callback.failed(failure);
-                            }
+                            whole.failed(failure);
                         }));
-        return true;
+    }
+
+    private static Runnable once(AtomicBoolean decided, Runnable work) {
+        return () -> {
+            if (decided.compareAndSet(false, true)) {
+                work.run();
+            }
+        };
     }
 
     private static boolean hasBody(HttpFields headers, long length) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,9 +37,10 @@ final class ProxyRulesTest {
             })
     void the_way_to_slack(String variables, String proxy, String reason) {
         Map<String, String> environment = new HashMap<>();
-        for (String one : variables.split(" ")) {
-            environment.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
-        }
+        Pattern.compile("(\\w+)=(\\S*)")
+                .matcher(variables)
+                .results()
+                .forEach(one -> environment.put(one.group(1), one.group(2)));
         Variables read = new Variables(environment);
 
         assertThat(new ProxyRules(read).proxyFor(SLACK).map(Secret::value).orElse(""))

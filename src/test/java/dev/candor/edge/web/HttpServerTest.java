@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -188,11 +189,10 @@ final class HttpServerTest {
                 0,
                 Map.of("/guarded", new Waiting(answered)),
                 Map.of("/guarded", any -> true),
-                Duration.ofMillis(50));
+                Duration.ofSeconds(1));
         strict.start();
-        try (Socket patient = slowPost(strict.port(), "X-Known: yes");
+        try (Socket patient = post(strict.port(), "X-Known: yes", "x".repeat(1000));
                 Socket cutOff = slowPost(strict.port(), "X-Known: yes")) {
-            patient.getOutputStream().write(new byte[999]);
             assertThat(firstLine(cutOff)).contains("408"); // So much is sure: the deadline is over.
             answered.countDown();
             assertThat(firstLine(patient)).isEqualTo("HTTP/1.1 200 OK");
@@ -207,8 +207,14 @@ final class HttpServerTest {
 
     /** Promises a thousand bytes and sends one. */
     private static Socket slowPost(int port, String header) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
-        String head = "POST /guarded HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n" + header + "\r\n\r\nx";
+        return post(port, header, "x");
+    }
+
+    private static Socket post(int port, String header, String body) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(60_000); // A server that hangs fails the test instead of stopping it.
+        String head =
+                "POST /guarded HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n" + header + "\r\n\r\n" + body;
         socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
         return socket;
     }
