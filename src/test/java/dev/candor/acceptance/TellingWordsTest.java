@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A comment that tells who is meant: pointed out once, kept nowhere meanwhile, and then as its writer wants it. */
+/** A comment that tells who is meant: pointed out, kept nowhere meanwhile, and then sealed as its writer saw it. */
 final class TellingWordsTest {
     private static final String TELLING = "Ben Whitcombe of Payments sits on PAY-123, ask @ana";
     private static final String WARNED = "Ben Whitcombe · Payments · PAY-123 · @ana";
@@ -37,10 +37,11 @@ final class TellingWordsTest {
 
             View warning = warned(stage, TELLING);
 
-            assertThat(warning.words()).contains("Not sealed yet", WARNED, "Could tell who is meant: " + WARNED);
+            assertThat(warning.words())
+                    .containsSubsequence("Not sealed yet", WARNED, "Could tell who is meant:", WARNED);
             assertThat(warning.json().at("/submit/text").asText()).isEqualTo("Seal it as it is now");
             assertThat(warning.json().path("private_metadata").asText())
-                    .isEqualTo(stage.app().openWaves().get(0).id() + " warned");
+                    .matches(stage.app().openWaves().get(0).id() + " warned [0-9a-f]{32}");
             assertThat(value(warning, "/one-thing/answer/value")).isEqualTo(TELLING);
             assertThat(value(warning, "/satisfaction/answer/selected_option/value"))
                     .isEqualTo("2");
@@ -63,14 +64,17 @@ final class TellingWordsTest {
 
     @ParameterizedTest
     @EnumSource(Line.class)
-    void pointed_out_once_then_edited_and_sealed(Line line) {
+    void looked_at_again_when_it_was_edited_and_sealed_when_nobody_is_meant(Line line) {
         try (Stage stage = Stage.asking(folder, line)) {
             warned(stage, TELLING);
             Hand you = stage.as(Stage.YOU);
-            you.type("one-thing", "Reviews take too long, whatever Ben says");
+            you.type("one-thing", "Reviews take too long, whatever Whitcombe says");
+            you.submit();
+            assertThat(stage.awaitModal(Stage.YOU, "Not sealed yet").words()).doesNotContain("PAY-123");
+            you.type("one-thing", "Reviews take too long, whoever does them");
             you.submit();
             assertThat(stage.awaitModal(Stage.YOU, "whole record").words())
-                    .contains("Reviews take too long, whatever Ben says", "*2*")
+                    .contains("Reviews take too long, whoever does them", "*2*")
                     .doesNotContain("Whitcombe", "PAY-123");
             assertThat(stage.workspace.problems()).isEmpty();
         }

@@ -31,9 +31,6 @@ final class BallotPaper {
     private static final String HINT =
             "Leave out names and anything only you would say: a way of writing can be recognised.";
 
-    /** Stands behind the wave's id; the words themselves are kept nowhere but in the form. */
-    private static final String WARNED = " warned";
-
     private final Wave wave;
     private final String product;
 
@@ -41,16 +38,6 @@ final class BallotPaper {
     BallotPaper(Wave wave, String product) {
         this.wave = wave;
         this.product = product;
-    }
-
-    /** The wave's id in what a form is about. */
-    static String wave(String about) {
-        return isWarned(about) ? about.substring(0, about.length() - WARNED.length()) : about;
-    }
-
-    /** Whether a form that is about this has pointed out telling words. */
-    static boolean isWarned(String about) {
-        return about.endsWith(WARNED);
     }
 
     /** The form, with this point of the headline question chosen if there is one. */
@@ -67,22 +54,24 @@ final class BallotPaper {
         return new Form(AREA, shortened(product), "Seal my answers", wave.id(), fields);
     }
 
-    /** The form as it was filled in, with the telling words pointed out, by question. It bears a mark that it did so. */
-    Form warning(Map<String, List<String>> values, Map<String, List<String>> telling) {
+    /** The form as it was filled in, with the telling words pointed out at the top and at their field. */
+    Form warning(Map<String, List<String>> values, Warning warning) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Shown(
                 new Part.Text("*Not sealed yet.* These words could tell who you are, or who is meant:")));
-        List<String> all =
-                telling.values().stream().flatMap(List::stream).distinct().toList();
-        fields.add(new Field.Shown(new Part.Quote(listed(all))));
-        fields.add(new Field.Shown(new Part.Text("Change them below, or press *" + AS_IT_IS
-                + "* at once. Nothing of this has been stored; after that it is sealed, whatever it says.")));
+        fields.add(new Field.Shown(new Part.Quote(listed(warning.words()))));
+        fields.add(new Field.Shown(new Part.Text(
+                "Nothing of this has been stored. Change the words below, or press *" + AS_IT_IS + "*.")));
         for (Question question : wave.questions()) {
-            List<String> words = telling.getOrDefault(question.id(), List.of());
-            fields.addAll(
-                    fields(question, values, words.isEmpty() ? HINT : "Could tell who is meant: " + listed(words)));
+            List<String> words = warning.of(question.id());
+            if (!words.isEmpty()) {
+                // Whoever has scrolled down to this field does not see the top.
+                fields.add(new Field.Shown(new Part.Text("*Not sealed yet.* Could tell who is meant:")));
+                fields.add(new Field.Shown(new Part.Quote(listed(words))));
+            }
+            fields.addAll(fields(question, values, HINT));
         }
-        return new Form(AREA, shortened(product), AS_IT_IS, wave.id() + WARNED, fields);
+        return new Form(AREA, shortened(product), AS_IT_IS, About.warned(wave.id(), warning), fields);
     }
 
     private static String listed(List<String> words) {
@@ -183,7 +172,7 @@ final class BallotPaper {
             throws NotOnTheForm {
         QuestionType type = question.type();
         if (type == QuestionType.TEXT) {
-            return words(given.get(0).strip(), values.getOrDefault(question.id() + READERS, List.of()));
+            return words(given.get(0), values.getOrDefault(question.id() + READERS, List.of()));
         }
         if (type != QuestionType.MULTI && given.size() > 1) {
             throw new NotOnTheForm("Please choose one answer.");
@@ -208,12 +197,13 @@ final class BallotPaper {
         throw new NotOnTheForm("This answer is not one of those on the form. Please choose again.");
     }
 
-    private static Optional<Answer> words(String text, List<String> readers) throws NotOnTheForm {
+    private static Optional<Answer> words(String given, List<String> readers) throws NotOnTheForm {
+        String text = given.strip();
         if (text.length() > Question.MOST_CHARACTERS) {
             throw new NotOnTheForm(
                     "Please keep it to " + Question.MOST_CHARACTERS + " characters; these are " + text.length() + ".");
         }
-        if (text.isEmpty()) {
+        if (!VisibleText.isIn(text)) {
             return Optional.empty();
         }
         Readers who = readers.isEmpty()

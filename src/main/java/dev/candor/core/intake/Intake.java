@@ -2,7 +2,6 @@ package dev.candor.core.intake;
 
 import dev.candor.core.audience.Leaf;
 import dev.candor.core.audience.Names;
-import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.BallotForm;
 import dev.candor.core.ballot.Vault;
@@ -13,11 +12,8 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveBook;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /** Takes ballots: the only place that knows a person and an answer at the same time, and only until it returns. */
 public final class Intake {
@@ -85,24 +81,14 @@ public final class Intake {
             return new Receipt.Faulty(illegible.faults());
         }
         Ballot ballot = ((BallotPaper.Reading.Legible) reading).ballot();
-        Map<String, List<String>> telling = submission.isWarned() ? Map.of() : telling(ballot);
+        Warning warning = Warning.of(ballot, tellingWords);
         // Who has answered before is told that, rather than asked to mend what is not taken.
-        if (!telling.isEmpty() && !box.answered(submission.wave(), submission.person())) {
-            return new Receipt.Warned(paper(wave.get()).warning(submission.values(), telling));
+        if (!warning.isEmpty()
+                && !submission.hasShown(warning)
+                && !box.answered(submission.wave(), submission.person())) {
+            return new Receipt.Warned(paper(wave.get()).warning(submission.values(), warning));
         }
         return seal(submission.person(), wave.get(), ballot);
-    }
-
-    /** The telling words in a ballot's comments, by question. */
-    private Map<String, List<String>> telling(Ballot ballot) {
-        Map<String, List<String>> telling = new TreeMap<>();
-        ballot.answers().forEach((question, answer) -> {
-            if (answer instanceof Answer.Words words) {
-                telling.put(question, tellingWords.in(words.text()));
-            }
-        });
-        telling.values().removeIf(List::isEmpty);
-        return telling;
     }
 
     /** Takes it that this person does not use the product. */

@@ -9,11 +9,12 @@ import dev.candor.core.intake.TellingWords.Piece;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Team;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,18 +29,43 @@ final class KnownNames {
             "team", "teams", "squad", "squads", "tribe", "crew", "folks", "people", "guys", "colleagues", "department");
 
     private final Names names;
-    private final List<List<String>> teams;
+    private final PhraseTrie teams;
     private final Set<String> products;
+    private volatile Colleagues colleagues = Colleagues.of(List.of());
 
     KnownNames(Catalogue catalogue, Names names) {
         this.names = names;
-        this.teams = catalogue.teams().stream()
+        this.teams = PhraseTrie.of(catalogue.teams().stream()
                 .map(Team::name)
                 .map(KnownNames::plain)
-                .filter(name -> !name.isEmpty())
-                .toList();
+                .toList());
         this.products =
                 catalogue.products().stream().flatMap(KnownNames::words).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names that are known, ordered by their words. */
+    private record Colleagues(Collection<Name> names, PhraseTrie full, PhraseTrie single, Set<String> handles) {
+        static Colleagues of(Collection<Name> names) {
+            return new Colleagues(
+                    names,
+                    PhraseTrie.of(
+                            names.stream().flatMap(name -> name.full().stream()).toList()),
+                    PhraseTrie.of(names.stream()
+                            .flatMap(name -> name.single().stream())
+                            .toList()),
+                    names.stream().flatMap(name -> name.handles().stream()).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    /** Ordered anew only when other names are known. */
+    private Colleagues colleagues() {
+        Collection<Name> known = names.known();
+        Colleagues ordered = colleagues;
+        if (ordered.names() != known) {
+            ordered = Colleagues.of(known);
+            colleagues = ordered;
+        }
+        return ordered;
     }
 
     private static Stream<String> words(Product product) {
@@ -52,28 +78,35 @@ final class KnownNames {
 
     /** Whether a colleague goes by this behind an @. */
     boolean isHandle(String plain) {
-        return names.known().stream().anyMatch(name -> name.handles().contains(plain));
+        return colleagues().handles().contains(plain);
     }
 
     /** Where this text names a colleague or a team; first and last name together come first. */
     List<Piece> in(String text) {
         Prose prose = new Prose(text);
-        Collection<Name> known = names.known();
-        List<Piece> found = new ArrayList<>();
-        known.forEach(name -> name.full()
-                .forEach(row -> prose.rows(row)
-                        .filter(at -> prose.isCapital(at, row.size()) || !OrdinaryWords.contain(row))
-                        .forEach(at -> found.add(prose.piece(at, row.size())))));
-        known.forEach(name -> name.single()
-                .forEach(row -> prose.rows(row)
-                        .filter(at -> prose.isCapital(at, 1)
-                                && !(row.size() == 1 && prose.isAcronym(at))
-                                && !products.containsAll(row))
-                        .forEach(at -> found.add(prose.piece(at, row.size())))));
-        teams.forEach(row -> prose.rows(row)
-                .filter(at -> isTeam(prose, at, row))
-                .forEach(at -> found.add(prose.piece(at, row.size()))));
-        return found;
+        Colleagues known = colleagues();
+        return Stream.of(
+                        pieces(prose, known.full(), (at, row) -> isFull(prose, at, row)),
+                        pieces(prose, known.single(), (at, row) -> isSingle(prose, at, row)),
+                        pieces(prose, teams, (at, row) -> isTeam(prose, at, row)))
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    private static Stream<Piece> pieces(Prose prose, PhraseTrie phrases, BiPredicate<Integer, List<String>> accepted) {
+        return IntStream.range(0, prose.size())
+                .boxed()
+                .flatMap(at -> phrases.at(prose, at).stream()
+                        .filter(length -> accepted.test(at, prose.row(at, length)))
+                        .map(length -> prose.piece(at, length)));
+    }
+
+    private static boolean isFull(Prose prose, int at, List<String> row) {
+        return prose.isCapital(at, row.size()) || !OrdinaryWords.contain(row);
+    }
+
+    private boolean isSingle(Prose prose, int at, List<String> row) {
+        return prose.isCapital(at, 1) && !(row.size() == 1 && prose.isAcronym(at)) && !products.containsAll(row);
     }
 
     private boolean isTeam(Prose prose, int at, List<String> row) {

@@ -4,42 +4,32 @@ import dev.candor.core.audience.Spelling;
 import dev.candor.core.audience.Spelling.Word;
 import dev.candor.core.intake.TellingWords.Piece;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A text, word by word. */
-final class Prose {
+final class Prose implements PhraseTrie.Words {
     private static final int LONGEST_ACRONYM = 4;
 
     private final String text;
     private final List<Word> words;
-    private final Map<String, List<Integer>> places;
 
     Prose(String text) {
         this.text = text;
         this.words = Spelling.words(text);
-        this.places = IntStream.range(0, words.size())
-                .boxed()
-                .collect(Collectors.groupingBy(at -> words.get(at).plain()));
     }
 
-    /** Where these plain words stand in a row, with no more than a blank or a mark between them. */
-    Stream<Integer> rows(List<String> row) {
-        return places.getOrDefault(row.get(0), List.of()).stream().filter(at -> isRow(at, row));
+    /** How many words it has. */
+    int size() {
+        return words.size();
     }
 
-    private boolean isRow(int at, List<String> row) {
-        return IntStream.range(1, row.size())
-                .allMatch(i -> plain(at + i).equals(row.get(i))
-                        && gap(at + i).length() <= 2
-                        && !gap(at + i).contains("\n"));
-    }
-
-    /** The word there; empty beyond the ends. */
-    String plain(int at) {
+    @Override
+    public String plain(int at) {
         return at < 0 || at >= words.size() ? "" : words.get(at).plain();
+    }
+
+    @Override
+    public boolean adjoins(int at) {
+        return at > 0 && at < words.size() && gap(at).length() <= 2 && !gap(at).contains("\n");
     }
 
     /** What stands between this word and the one before it. */
@@ -67,6 +57,11 @@ final class Prose {
     /** Whether a sentence begins here. */
     boolean opensSentence(int at) {
         return at == 0 || gap(at).chars().anyMatch(mark -> ".!?:;\n•".indexOf(mark) >= 0);
+    }
+
+    /** So many plain words from there on. */
+    List<String> row(int at, int count) {
+        return words.subList(at, at + count).stream().map(Word::plain).toList();
     }
 
     Piece piece(int at, int count) {

@@ -27,7 +27,7 @@ public sealed interface Receipt {
 
     /**
      * Some words tell who is meant: the form again, as it was filled in, with those words pointed out. Nothing was
-     * stored; sent again, it is sealed as it then is.
+     * stored; sent again with the same words, it is sealed.
      */
     record Warned(Form form) implements Receipt {
         /** Says nothing, so that no log can hold what the form does. */

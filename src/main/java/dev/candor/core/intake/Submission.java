@@ -16,12 +16,12 @@ public record Submission(String person, String about, Map<String, List<String>> 
 
     /** The id of the wave. */
     public String wave() {
-        return BallotPaper.wave(about);
+        return About.read(about).wave();
     }
 
-    /** Whether the person had been shown which words tell who is meant, and sent the form nevertheless. */
-    boolean isWarned() {
-        return BallotPaper.isWarned(about);
+    /** Whether its form had pointed out just this. */
+    boolean hasShown(Warning warning) {
+        return About.read(about).shown().filter(warning.mark()::equals).isPresent();
     }
 
     /** Says nothing, so that no log can hold a person and an answer. */

@@ -11,6 +11,7 @@ import dev.candor.core.wave.Wave;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a submission. */
 class IntakeTest {
@@ -190,18 +192,21 @@ class IntakeTest {
 
         Form form = ((Receipt.Warned) cast("U0PAY1", values)).form();
 
-        assertThat(form.about()).isEqualTo(wave + " warned");
+        assertThat(form.about()).matches(wave + " warned [0-9a-f]{32}");
         assertThat(form.submit()).isEqualTo("Seal it as it is now");
-        assertThat(form.fields()).contains(new Field.Shown(new Part.Quote("Ben · @platform · PAY-123")));
         assertThat(form.fields())
-                .filteredOn(Field.Write.class::isInstance)
-                .containsExactly(new Field.Write(
-                        "one-thing",
-                        "answer",
-                        "What one thing should we change?",
-                        "Could tell who is meant: Ben · @platform · PAY-123",
-                        1_000,
-                        " Ben of @platform sits on PAY-123 "));
+                .as("at the top, and where the words stand")
+                .containsSubsequence(
+                        new Field.Shown(new Part.Quote("Ben · @platform · PAY-123")),
+                        new Field.Shown(new Part.Text("*Not sealed yet.* Could tell who is meant:")),
+                        new Field.Shown(new Part.Quote("Ben · @platform · PAY-123")),
+                        new Field.Write(
+                                "one-thing",
+                                "answer",
+                                "What one thing should we change?",
+                                "Leave out names and anything only you would say: a way of writing can be recognised.",
+                                1_000,
+                                " Ben of @platform sits on PAY-123 "));
         assertThat(chosen(form)).isEqualTo(List.of("2", "1", "everyone"));
         assertThat(rig.ballots.answered(wave, "U0PAY1")).isFalse();
     }
@@ -219,13 +224,98 @@ class IntakeTest {
     }
 
     @Test
-    void sent_again_it_is_sealed_whatever_it_says() {
+    void sent_again_with_the_words_that_were_shown_it_is_sealed() {
         Map<String, List<String>> values = Map.of("one-thing", List.of("ask @zoe"));
-        assertThat(cast("U0PAY1", values)).isInstanceOf(Receipt.Warned.class);
-        assertThat(rig.intake.cast(new Submission("U0PAY1", wave + " warned", values)))
+        String about = warned(wave, values).about();
+        assertThat(rig.intake.cast(new Submission("U0PAY1", about, values)))
                 .isInstanceOfSatisfying(
                         Receipt.Sealed.class,
                         kept -> assertThat(kept.page().parts()).contains(new Part.Quote("ask @zoe")));
+    }
+
+    @Test
+    void words_added_after_a_warning_are_looked_at_again_each_time() {
+        String about = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).about();
+
+        Form second = warned(about, Map.of("one-thing", List.of("ask @zoe about PAY-123")));
+        Form third = warned(second.about(), Map.of("one-thing", List.of("mail zoe@acme.org")));
+
+        assertThat(second.fields()).contains(new Field.Shown(new Part.Quote("@zoe · PAY-123")));
+        assertThat(third.fields()).contains(new Field.Shown(new Part.Quote("zoe@acme.org")));
+        assertThat(rig.ballots.answered(wave, "U0PAY1")).isFalse();
+    }
+
+    @Test
+    void a_warning_about_one_comment_seals_no_other() {
+        String about = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).about();
+        assertThat(warned(about, Map.of("one-thing", List.of("never ask @zoe"))).about())
+                .isNotEqualTo(about);
+    }
+
+    @Test
+    void a_name_learnt_after_the_warning_is_pointed_out_before_the_sealing() {
+        Map<String, List<String>> values = Map.of("one-thing", List.of("ask @zoe or Whitcombe"));
+        String about = warned(wave, values).about();
+        rig.phonebook.know(Name.of("Ben Whitcombe", "Ben", "ben.whitcombe"));
+
+        assertThat(warned(about, values).fields()).contains(new Field.Shown(new Part.Quote("@zoe · Whitcombe")));
+    }
+
+    @Test
+    void without_its_telling_words_a_comment_is_sealed_at_once() {
+        String about = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).about();
+        assertThat(rig.intake.cast(new Submission("U0PAY1", about, Map.of("one-thing", List.of("ask someone")))))
+                .isInstanceOf(Receipt.Sealed.class);
+    }
+
+    @Test
+    void blanks_that_slack_changes_on_the_way_warn_nobody_again() {
+        String about =
+                warned(wave, Map.of("one-thing", List.of("ask @zoe\nor @ana"))).about();
+        assertThat(rig.intake.cast(
+                        new Submission("U0PAY1", about, Map.of("one-thing", List.of("ask @zoe\r\nor @ana ")))))
+                .isInstanceOf(Receipt.Sealed.class);
+    }
+
+    private Form warned(String about, Map<String, List<String>> values) {
+        return ((Receipt.Warned) rig.intake.cast(new Submission("U0PAY1", about, values))).form();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200b 200d 2060 feff | zero width",
+                "a0 2007 202f 3000   | blanks that do not break",
+                "3164 ffa0 115f 1160 | Hangul fillers",
+                "2800                | Braille without dots",
+                "e0001 e0041 e007f   | tags",
+                "fe0f fe00 e0100     | variation selectors",
+                "301 34f 20dd        | marks over nothing",
+                "ad 61c 180e 2028 9  | soft hyphen, marks of direction, separators, a tab",
+                "e000 d800           | private use, half a character",
+            })
+    void a_comment_that_nobody_can_see_is_none(String points, String reason) {
+        String text = Arrays.stream(points.split(" "))
+                .map(point -> Character.toString(Integer.parseInt(point, 16)))
+                .collect(Collectors.joining());
+        assertThat(cast("U0PAY1", Map.of("one-thing", List.of(text))))
+                .as(reason)
+                .isInstanceOf(Receipt.Faulty.class);
+        assertThat(((Receipt.Sealed) cast("U0PAY1", Map.of("satisfaction", List.of("4"), "one-thing", List.of(text))))
+                        .page()
+                        .parts())
+                .as(reason)
+                .noneMatch(Part.Quote.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "?", "🚀", "👩‍💻", "é", "e\u0301", "क्षि", "日", "\u200bok", "❤️", "👍🏽", "🇬🇧"})
+    void a_comment_of_one_visible_character_is_a_comment(String text) {
+        assertThat(((Receipt.Sealed) cast("U0PAY1", Map.of("one-thing", List.of(text))))
+                        .page()
+                        .parts())
+                .contains(new Part.Quote(text));
     }
 
     @Test
