@@ -1,6 +1,7 @@
 package dev.candor.core.desk;
 
 import dev.candor.core.audience.Directory;
+import dev.candor.core.disclosure.Policy;
 import dev.candor.core.intake.Intake;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
@@ -42,7 +43,7 @@ public final class Desk implements FrontDesk {
         this.views = new Views(registry, rules, owners);
         this.orders = new Orders(registry, rules, staff, owners);
         this.wishes = new Wishes(registry, rules, staff, ledger);
-        this.home = new HomePage(registry, rules, ledger, views);
+        this.home = new HomePage(registry, rules, directory, ledger, views);
     }
 
     @Override
@@ -66,7 +67,7 @@ public final class Desk implements FrontDesk {
         } else if (command instanceof Command.Start start) {
             return wishes.start(person, start.product(), now);
         } else if (command instanceof Command.Privacy) {
-            return PrivacyPage.of(rules.policy());
+            return PrivacyPage.of(rules.policy(), "");
         }
         List<Product> products = registry.catalogue().products();
         return command instanceof Command.Unclear unclear
@@ -76,7 +77,7 @@ public final class Desk implements FrontDesk {
 
     @Override
     public Page home(String person) {
-        return home.of(person, clock.instant());
+        return home.of(person, Optional.empty(), clock.instant());
     }
 
     @Override
@@ -89,11 +90,23 @@ public final class Desk implements FrontDesk {
             // A receipt like that of every ballot: the message changes for both in the same way.
             case "prompt.not_a_user" -> Optional.of(Form.reading("prompt", "Survey", wishes.notAUser(person, value)));
             case "prompt.privacy" ->
-                Optional.of(Form.reading("privacy", "How is this anonymous?", PrivacyPage.of(rules.policy())));
+                Optional.of(Form.reading("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
+            case "privacy.more" ->
+                Optional.of(Form.reading("privacy", PrivacyPage.TITLE, PrivacyPage.whole(policy(value))));
+            case "home.result" -> registry.catalogue().product(value).map(product -> summary(person, product));
             case "results.details" -> Optional.of(Form.reading("results", "Details", views.details(person, value)));
             case "results.comments" -> Optional.of(Form.reading("results", "Comments", views.comments(person, value)));
             default -> Optional.empty();
         };
+    }
+
+    private Form summary(String person, Product product) {
+        return Form.reading("results", "Result", views.about(person, product, Command.View.SUMMARY));
+    }
+
+    /** What holds for this wave, or, if it is not open, for waves to come. */
+    private Policy policy(String wave) {
+        return registry.waves().findOpen(wave).map(Wave::policy).orElse(rules.policy());
     }
 
     private Form ballot(String person, String wave, Optional<Integer> point) {
@@ -145,21 +158,40 @@ public final class Desk implements FrontDesk {
             case "home.start" ->
                 about(value, product -> {
                     wishes.start(person, product, now);
-                    return new Reaction.Redraw();
+                    return redraw(person, product, now);
                 });
             case "home.stop" ->
                 about(value, product -> {
                     wishes.stop(person, product);
-                    return new Reaction.Redraw();
+                    return redraw(person, product, now);
                 });
+            case "home.choice" ->
+                about(value.substring(value.indexOf(' ') + 1), product -> {
+                    product.ifPresent(one -> wishes.choose(person, one, value.substring(0, value.indexOf(' ')), now));
+                    return redraw(person, product, now);
+                });
+            case "home.page" -> about(value, product -> redraw(person, product, now));
+            case "home.ask" -> order(value, product -> orders.ask(person, product, Optional.empty(), now));
+            case "home.close" -> order(value, product -> orders.close(person, product, now));
             default ->
                 Pause.of("home", action)
                         .map(pause -> about(value, product -> {
                             product.ifPresent(one -> wishes.pause(person, one, pause, now));
-                            return new Reaction.Redraw();
+                            return redraw(person, product, now);
                         }))
                         .orElse(OUTDATED);
         };
+    }
+
+    private Reaction redraw(String person, Optional<Product> around, Instant now) {
+        return new Reaction.Redraw(home.of(person, around, now));
+    }
+
+    private Reaction order(String product, Function<Product, Page> work) {
+        return registry.catalogue()
+                .product(product)
+                .<Reaction>map(found -> new Reaction.Whisper(work.apply(found)))
+                .orElse(OUTDATED);
     }
 
     /** About this product, or about all of them if it is empty; one that is gone is never taken for all. */

@@ -26,7 +26,7 @@ public interface FrontDesk {
         /** This is said to the person alone, the message stays. */
         record Whisper(Page page) implements Reaction {}
 
-        /** The home tab is drawn anew. */
-        record Redraw() implements Reaction {}
+        /** The home tab becomes this page. */
+        record Redraw(Page home) implements Reaction {}
     }
 }

@@ -1,6 +1,7 @@
 package dev.candor.core.desk;
 
 import dev.candor.core.page.Button;
+import dev.candor.core.page.Field.Choice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,18 @@ enum Pause {
         return Stream.concat(
                         Arrays.stream(values()).map(pause -> Button.of(area + VERB + pause.days, pause.label, value)),
                         Stream.of(Button.of(area + ".stop", "Stop asking me", value)))
+                .toList();
+    }
+
+    /** What can be chosen about a product at once, as it comes back: such as {@code pause.28 ci}. */
+    static List<Choice> choices(String product) {
+        Stream<Choice> pauses =
+                Arrays.stream(values()).map(pause -> new Choice("pause." + pause.days + " " + product, pause.label));
+        return Stream.of(
+                        Stream.of(new Choice("ask " + product, "You may ask me")),
+                        pauses,
+                        Stream.of(new Choice("stop " + product, "Stop asking me")))
+                .flatMap(choice -> choice)
                 .toList();
     }
 

@@ -45,8 +45,7 @@ final class PromptPage {
         });
         parts.add(new Part.Buttons(others(wave.id(), headline.isPresent())));
         parts.add(new Part.Buttons(Pause.buttons("prompt", wave.id())));
-        parts.add(new Part.Note("Anonymous: answers are sealed at once, and counted only when this closes. Privacy "
-                + "policy " + wave.policy().hash()));
+        parts.add(new Part.Note("Anonymous: your answers are sealed at once, and counted only when this closes."));
         return new Page(question + " " + effort + ".", parts);
     }
 

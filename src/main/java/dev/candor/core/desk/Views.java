@@ -80,6 +80,11 @@ final class Views {
                 .orElse(page);
     }
 
+    /** The latest result of this product, if this person may see it. */
+    Optional<History> latest(String person, Product product) {
+        return standing(person, product).isIn() ? Optional.of(registry.latest(product)) : Optional.empty();
+    }
+
     /** The result of this closed wave, in full. */
     Page details(String person, String wave) {
         return ofWave(person, wave, SummaryPage::of);

@@ -76,6 +76,15 @@ final class Wishes {
         return pause(person, product, Pause.WEEKS, now);
     }
 
+    /** What was chosen about this product on the home tab, such as {@code pause.28}. */
+    void choose(String person, Product product, String word, Instant now) {
+        ledger.choices().start(person, Optional.of(product.id()));
+        if (word.equals("stop")) {
+            stop(person, Optional.of(product));
+        }
+        Pause.of("home", "home." + word).ifPresent(pause -> pause(person, product, pause, now));
+    }
+
     /** Nothing about this product for a while. */
     Page pause(String person, Product product, Pause pause, Instant now) {
         Instant until = pause.end(now);

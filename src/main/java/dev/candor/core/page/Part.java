@@ -1,6 +1,7 @@
 package dev.candor.core.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A part of a {@link Page}. Lengths are the messenger's business: it splits or shortens what is too long. */
 public sealed interface Part {
@@ -23,6 +24,19 @@ public sealed interface Part {
     record People(String before, List<String> ids) implements Part {
         public People {
             ids = List.copyOf(ids);
+        }
+    }
+
+    /**
+     * A paragraph beside which one of the choices can be picked; its value comes back at once, as a press does.
+     *
+     * @param prompt what stands where nothing is chosen, at most 150 characters
+     * @param chosen the value of the choice that holds now
+     */
+    record Pick(String text, String action, String prompt, List<Field.Choice> choices, Optional<String> chosen)
+            implements Part {
+        public Pick {
+            choices = List.copyOf(choices);
         }
     }
 

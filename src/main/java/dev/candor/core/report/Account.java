@@ -133,7 +133,12 @@ final class Account {
     }
 
     Part smallPrint() {
-        return new Part.Note("Figures are rounded so that nobody can be made out. Privacy policy "
-                + release.policy().hash() + ": " + Typed.command("privacy"));
+        return new Part.Note("Figures are rounded so that nobody can be made out: " + Typed.command("privacy"));
+    }
+
+    /** The same with the fingerprint of what held for this wave. */
+    Part smallPrintWithHash() {
+        return new Part.Note("Figures are rounded so that nobody can be made out. The thresholds of this survey, by their "
+                + "fingerprint: " + release.policy().hash() + ". More: " + Typed.command("privacy"));
     }
 }

@@ -42,7 +42,7 @@ public final class SummaryPage {
         String id = history.product().id();
         parts.add(new Part.Note("More: " + Typed.command(id + " trend") + ", " + Typed.command(id + " teams") + ", "
                 + Typed.command(id + " comments")));
-        parts.add(account.smallPrint());
+        parts.add(account.smallPrintWithHash());
         return new Page(account.headline(), parts);
     }
 

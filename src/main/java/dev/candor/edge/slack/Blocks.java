@@ -77,6 +77,11 @@ final class Blocks {
             return sections(quote.words(), Blocks::plain);
         } else if (part instanceof Part.People people) {
             return sections(mention(people), Blocks::marked);
+        } else if (part instanceof Part.Pick pick) {
+            return List.of(SectionBlock.builder()
+                    .text(marked(Words.shorten(Words.escape(pick.text()), TEXT)))
+                    .accessory(Inputs.pick(pick))
+                    .build());
         } else if (part instanceof Part.Buttons row) {
             return actions(row.buttons());
         }

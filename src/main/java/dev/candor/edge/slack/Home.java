@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
 import dev.candor.core.desk.FrontDesk;
+import dev.candor.core.page.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,9 +35,13 @@ final class Home implements BoltEventHandler<AppHomeOpenedEvent> {
         return context.ack();
     }
 
-    /** Draws the home tab of this person. */
-    void publish(String person) {
-        View view = Workers.attempt("the home tab", () -> Views.home(desk.home(person)), Views.home(Sentences.SORRY));
+    private void publish(String person) {
+        publish(person, Workers.attempt("the home tab", () -> desk.home(person), Sentences.SORRY));
+    }
+
+    /** Makes this the home tab of this person. */
+    void publish(String person, Page page) {
+        View view = Workers.attempt("the home tab", () -> Views.home(page), Views.home(Sentences.SORRY));
         Reply<?> reply = api.call(
                 client -> client.viewsPublish(request -> request.userId(person).view(view)));
         reply.advice().ifPresent(advice -> LOG.warn("views.publish: {}", advice));

@@ -10,6 +10,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import dev.candor.core.page.Field;
+import dev.candor.core.page.Part;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Inputs {
     private static final int OPTION = 75;
     private static final int IN_SIGHT = 10;
     private static final int LISTED = 100;
+    private static final int PLACEHOLDER = 150;
 
     private Inputs() {}
 
@@ -56,6 +58,19 @@ final class Inputs {
                     .initialOption(chosen)
                     .build();
         }
+        return list(action, options, chosen);
+    }
+
+    /** The list of what can be picked at once. */
+    static BlockElement pick(Part.Pick pick) {
+        List<OptionObject> options = options(pick.action(), pick.choices());
+        StaticSelectElement list = list(
+                Blocks.id(pick.action()), options, chosen(options, pick.chosen().orElse("")));
+        list.setPlaceholder(Blocks.plain(Words.shorten(pick.prompt(), PLACEHOLDER)));
+        return list;
+    }
+
+    private static StaticSelectElement list(String action, List<OptionObject> options, @Nullable OptionObject chosen) {
         StaticSelectElement list = StaticSelectElement.builder()
                 .actionId(action)
                 .initialOption(chosen)

@@ -35,7 +35,9 @@ final class Presses implements BlockActionHandler {
         BlockActionPayload.Action action = payload.getActions().get(0);
         // A name without an area is a field of a form; what was chosen comes when the form is sent.
         if (action.getActionId().contains(".")) {
-            String value = Objects.requireNonNullElse(action.getValue(), "");
+            String value = action.getSelectedOption() == null
+                    ? Objects.requireNonNullElse(action.getValue(), "")
+                    : action.getSelectedOption().getValue();
             Press press = new Press(payload.getUser().getId(), action.getActionId(), value);
             begin(press, Surface.of(payload, api));
         }
@@ -65,7 +67,7 @@ final class Presses implements BlockActionHandler {
         } else if (reaction instanceof Reaction.Whisper whisper) {
             surface.whisper(whisper.page());
         } else {
-            home.publish(press.person());
+            home.publish(press.person(), ((Reaction.Redraw) reaction).home());
         }
     }
 

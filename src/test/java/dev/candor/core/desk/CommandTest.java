@@ -189,13 +189,23 @@ class CommandTest extends AtTheDesk {
     @Test
     void privacy_says_what_is_stored_what_is_not_and_what_it_cannot_protect_from() {
         assertThat(say(engineer(1), "privacy"))
-                .contains("a group needs 5 answers; comments need 10 people who answered and 3 comments")
-                .contains("whoever runs the server could, while a survey is open, change the program")
+                .isEqualTo("""
+                        (How this is anonymous, in five sentences.)
+                        1. Your answers are sealed at once, without your name and without the time.
+                        2. That you answered is noted apart from them, until the survey closes.
+                        3. They are opened only to be counted, and then destroyed with their key.
+                        4. Shown are rounded figures of 5 answers or more, and comments without name or team.
+                        5. It cannot protect you from whoever runs the server, nor from your own way of writing.
+                        [What is stored, and how to check it|privacy.more|]
+                        """);
+        assertThat(world.desk.form(engineer(1), "privacy.more", "").orElseThrow().fields().toString())
+                .contains("a group needs 5 answers. Comments need 10 people who answered and 3 comments")
+                .contains("whoever runs the server could change the program while a survey is open")
                 .contains("Slack sees what you type into Slack")
                 .contains("A way of writing can give its writer away")
                 .contains("`src/docs/privacy.md`")
                 .contains("`scripts/candor audit --db FILE`")
-                .contains("806e9a243dbb (`min_group=5 min_comment_ballots=10 min_comments=3`)")
+                .contains("806e9a243dbb", "`min_group=5 min_comment_ballots=10 min_comments=3`")
                 .as("never a promise that cannot be kept")
                 .doesNotContain("100 %", "impossible", "guarantee");
     }

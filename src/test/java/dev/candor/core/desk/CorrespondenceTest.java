@@ -42,7 +42,7 @@ class CorrespondenceTest extends AtTheDesk {
                 [How is this anonymous?|prompt.privacy|{wave}]
                 [Pause for 4 weeks|prompt.pause.28|{wave}] [Pause for 3 months|prompt.pause.91|{wave}] \
                 [Stop asking me|prompt.stop|{wave}]
-                ~ Anonymous: answers are sealed at once, and counted only when this closes. Privacy policy 806e9a243dbb
+                ~ Anonymous: your answers are sealed at once, and counted only when this closes.
                 """.replace("{wave}", wave));
         assertThat(prompt).as("never a person, nor how many answered").doesNotContain("U0", "12");
     }

@@ -3,10 +3,17 @@ package dev.candor.core.desk;
 import static dev.candor.core.desk.World.engineer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.audience.Person;
+import dev.candor.core.desk.FrontDesk.Reaction;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
 import dev.candor.core.report.Drawn;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +22,7 @@ class HomeTest extends AtTheDesk {
     private static final String BEN = engineer(2);
 
     @Test
-    void the_tab_shows_what_is_open_what_i_chose_the_results_and_the_promise() {
+    void the_tab_shows_each_product_with_its_result_what_is_open_and_what_i_chose() {
         String before = world.open("jenkins-pulse");
         world.rate(before, 10, 1).close(before);
         String wave = world.open("ci-pulse");
@@ -25,29 +32,23 @@ class HomeTest extends AtTheDesk {
         String home = home(ANA);
 
         assertThat(home).isEqualTo("""
-                (Your surveys, your choices, the latest results.)
-                # Open surveys
-                *CI*: 2 questions, about 1 minute, until Sunday 8 November, 10:00 London time.
-                [*Answer*|home.answer|%s]
-                ----
-                # My choices
-                *CI*: you may be asked.
-                [Pause for 4 weeks|home.pause.28|ci] [Pause for 3 months|home.pause.91|ci] [Stop asking me|home.stop|ci]
-                *Jenkins*: you are not asked.
-                [Ask me again|home.start|jenkins]
-                *Object storage*: you are not asked for a while.
-                [Ask me again|home.start|storage]
-                [Stop asking me about anything|home.stop|]
-                ----
-                # Latest results
+                (The latest results, your surveys, your choices.)
+                # Products and their latest results
                 *CI*  no result yet
+                Open for you: 2 questions, about 1 minute, until Sunday 8 November, 10:00 your time.
+                {ask ci|home.choice|ask ci, pause.28 ci, pause.91 ci, stop ci}
+                [*Answer*|home.answer|%s]
                 *Jenkins*  🟦⬜🟧🟧🟧🟧🟧🟧🟧🟧  ≤ 20 %% satisfied  (3 Nov 2026)
+                {stop jenkins|home.choice|ask jenkins, pause.28 jenkins, pause.91 jenkins, stop jenkins}
+                [Summary|home.result|jenkins]
                 *Object storage*  no result yet
+                {Not asked for a while|home.choice|ask storage, pause.28 storage, pause.91 storage, stop storage}
+                [Stop asking me about anything|home.stop|]
                 ----
                 # The promise
                 Your answers are sealed at once, without your name and without the time. They are opened only to be \
-                counted, when a survey closes; after that only totals remain, rounded so that nobody can be made out. \
-                Only you see this page.
+                counted, when the survey closes. Of the answers only rounded totals remain, and comments that may be \
+                shown. Only you see this page.
                 [How is this anonymous?|prompt.privacy|]
                 """.formatted(wave));
         assertThat(home).as("never anyone else").doesNotContain(BEN);
@@ -59,23 +60,32 @@ class HomeTest extends AtTheDesk {
         String before = home(BEN);
         world.rate(wave, 1, 4);
 
-        assertThat(home(ANA).replaceAll("Pause for 4 weeks|home.pause..*", "Pause"))
-                .contains("*CI*: answered and sealed, thank you. Open, until Sunday 8 November, 10:00 London time.")
+        assertThat(home(ANA).replace("for 4 weeks", ""))
+                .contains("Answered and sealed, thank you. Open until Sunday 8 November, 10:00 your time.")
                 .as("never what I answered, never a second form")
                 .doesNotContain("home.answer", " 4");
         assertThat(home(BEN)).as("never that someone else has answered").isEqualTo(before);
     }
 
     @Test
+    void times_are_those_of_the_readers_own_zone() {
+        world.open("ci-pulse");
+        world.directory.put(ANA, Set.of(new Person(ANA, ZoneId.of("Asia/Tokyo"))));
+
+        assertThat(home(ANA)).contains("until Sunday 8 November, 19:00 your time.");
+        world.unreachable.add(ANA);
+        assertThat(home(ANA)).as("where Slack does not say").contains("until Sunday 8 November, 10:00 your time.");
+    }
+
+    @Test
     void who_was_not_asked_and_what_is_over_have_nothing_to_answer() {
         world.open("ci-pulse");
 
-        assertThat(home("U0STRANGER")).contains("Nothing to answer just now.").doesNotContain("home.answer");
+        assertThat(home("U0STRANGER")).doesNotContain("home.answer", "Open for you");
         world.later(Duration.ofDays(5));
         assertThat(home(ANA))
-                .contains("Nothing to answer just now.")
                 .as("never a form that would be refused")
-                .doesNotContain("home.answer");
+                .doesNotContain("home.answer", "Open for you");
     }
 
     @Test
@@ -84,7 +94,7 @@ class HomeTest extends AtTheDesk {
 
         assertThat(home(ANA))
                 .contains("You are not asked about anything.\n[Ask me again|home.start|]")
-                .doesNotContain("home.stop");
+                .doesNotContain("home.stop", "home.choice");
     }
 
     @Test
@@ -94,10 +104,10 @@ class HomeTest extends AtTheDesk {
             strict.rate(wave, 10, 5).close(wave);
 
             assertThat(Drawn.of(strict.desk.home(ANA)))
-                    .contains("Results go to the owners of each product.")
+                    .contains("*CI*  no result to show you")
                     .as("never a figure")
-                    .doesNotContain("%");
-            assertThat(Drawn.of(strict.desk.home(World.OWNER))).contains("*CI*  🟦");
+                    .doesNotContain("%", "home.result");
+            assertThat(Drawn.of(strict.desk.home(World.OWNER))).contains("*CI*  🟦", "[Summary|home.result|ci]");
         }
     }
 
@@ -111,7 +121,7 @@ class HomeTest extends AtTheDesk {
 
             assertThat(Drawn.of(strict.desk.home(World.IN_GROUP)))
                     .contains("Some results may be missing here. " + why)
-                    .doesNotContain("Results go to the owners");
+                    .doesNotContain("home.result");
             for (String command : new String[] {"", "ci", "ci comments", "ask ci", "close ci", "digest"}) {
                 assertThat(Drawn.of(strict.desk.command(World.IN_GROUP, command)))
                         .as("/platform-feedback " + command)
@@ -122,6 +132,61 @@ class HomeTest extends AtTheDesk {
                     .as("who is named needs no look-up")
                     .contains("*CI*");
         }
+    }
+
+    @Test
+    void owners_ask_and_close_from_their_tab_and_nobody_else_does() {
+        assertThat(home(World.OWNER)).contains("[Ask now|home.ask|ci]").doesNotContain("home.close", "home.ask|storage");
+        assertThat(home(ANA)).doesNotContain("home.ask", "home.close");
+
+        assertThat(world.desk.press(World.OWNER, "home.ask", "ci").toString()).contains("are being asked");
+        assertThat(home(World.OWNER)).contains("[Ask now|home.ask|ci] [Close the survey|home.close|ci]");
+        assertThat(home(ANA)).doesNotContain("home.ask", "home.close");
+        assertThat(world.desk.press(ANA, "home.close", "ci").toString()).contains("Only the owners of CI");
+        assertThat(world.desk.press(World.OWNER, "home.close", "ci").toString()).contains("the survey is closed");
+    }
+
+    @Test
+    void every_product_of_many_can_be_reached_and_stopped(@TempDir Path folder) {
+        try (World large = new World(folder, 57)) {
+            Page first = large.desk.home(ANA);
+            Part.Pick pages = pick(first, "home.page");
+            assertThat(pages.text()).isEqualTo("These are 20 of 60 products.");
+            assertThat(pages.choices())
+                    .extracting(choice -> choice.label())
+                    .containsExactly(
+                            "1–20: CI … Product 17", "21–40: Product 18 … Product 37", "41–60: Product 38 … Product 57");
+            Set<String> reached = new TreeSet<>();
+            pages.choices().forEach(choice -> {
+                Page page = ((Reaction.Redraw) large.desk.press(ANA, "home.page", choice.value())).home();
+                assertThat(pick(page, "home.page").chosen()).hasValue(choice.value());
+                page.parts().stream()
+                        .filter(part -> part instanceof Part.Pick pick && pick.action().equals("home.choice"))
+                        .map(part -> ((Part.Pick) part).choices().get(3).value())
+                        .forEach(reached::add);
+            });
+            assertThat(reached).hasSize(60).contains("stop p57");
+
+            Page after = ((Reaction.Redraw) large.desk.press(ANA, "home.choice", "stop p57")).home();
+            assertThat(large.choices.stopped(ANA)).containsExactly("p57");
+            assertThat(pick(after, "home.page").chosen()).as("the same page").hasValue("p38");
+            assertThat(Drawn.of(after)).contains("{stop p57|home.choice|");
+        }
+    }
+
+    @Test
+    void what_waits_for_me_comes_first_wherever_it_is_configured() {
+        world.open("jenkins-pulse");
+        assertThat(home(ANA).lines().skip(2).findFirst()).hasValue("*Jenkins*  no result yet");
+        assertThat(home("U0STRANGER").lines().skip(2).findFirst()).hasValue("*CI*  no result yet");
+    }
+
+    private static Part.Pick pick(Page page, String action) {
+        return page.parts().stream()
+                .filter(part -> part instanceof Part.Pick pick && pick.action().equals(action))
+                .map(Part.Pick.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String home(String person) {

@@ -133,6 +133,7 @@ class PressTest extends AtTheDesk {
     @Test
     void a_product_that_is_gone_is_never_taken_for_every_product() {
         assertThat(world.desk.press(ANA, "home.stop", "gone")).isInstanceOf(Reaction.Whisper.class);
+        assertThat(world.desk.press(ANA, "home.choice", "stop gone")).isInstanceOf(Reaction.Whisper.class);
         assertThat(world.choices.stopped(ANA)).isEmpty();
     }
 
@@ -147,7 +148,7 @@ class PressTest extends AtTheDesk {
             assertThat(written(Letter.prompt(wave, new Person(person, World.LONDON), world.now)))
                     .contains("prompt" + verb);
             assertThat(outcome(person)).contains("prompt" + verb);
-            assertThat(Drawn.of(world.desk.home(person))).contains("home" + verb);
+            assertThat(Drawn.of(world.desk.home(person))).contains("pause." + days + " ci");
         }
         replaced(ANA, "prompt.pause." + days, wave);
         world.desk.press(BEN, "home.pause." + days, "ci");
@@ -158,12 +159,12 @@ class PressTest extends AtTheDesk {
 
     @Test
     void a_pause_is_taken_back_like_a_stop() {
-        assertThat(world.desk.press(ANA, "home.pause.28", "jenkins")).isEqualTo(new Reaction.Redraw());
+        assertThat(world.desk.press(ANA, "home.pause.28", "jenkins")).isInstanceOf(Reaction.Redraw.class);
         assertThat(world.choices.mayAsk(ANA, "jenkins", world.now)).isFalse();
         assertThat(world.choices.mayAsk(ANA, "ci", world.now))
                 .as("another product")
                 .isTrue();
-        world.desk.press(ANA, "home.start", "jenkins");
+        world.desk.press(ANA, "home.choice", "ask jenkins");
         assertThat(world.choices.mayAsk(ANA, "jenkins", world.now)).isTrue();
     }
 
@@ -176,6 +177,16 @@ class PressTest extends AtTheDesk {
         assertThat(world.choices.about("ci")).containsEntry(ANA, end);
         world.clerk.tick(end);
         assertThat(world.choices.about("ci")).containsOnlyKeys(BEN);
+    }
+
+    @Test
+    void a_choice_on_the_home_tab_takes_the_place_of_the_one_before() {
+        world.desk.press(ANA, "home.choice", "stop jenkins");
+        world.desk.press(ANA, "home.choice", "pause.91 jenkins");
+        assertThat(world.choices.stopped(ANA)).isEmpty();
+        Instant end = world.now.plus(Duration.ofDays(91)).truncatedTo(ChronoUnit.DAYS);
+        assertThat(world.choices.mayAsk(ANA, "jenkins", end.minusMillis(1))).isFalse();
+        assertThat(world.choices.mayAsk(ANA, "jenkins", end)).isTrue();
     }
 
     @Test
@@ -228,9 +239,11 @@ class PressTest extends AtTheDesk {
 
     @Test
     void the_home_tab_redraws_itself_when_a_choice_is_made() {
-        assertThat(world.desk.press(ANA, "home.stop", "jenkins")).isEqualTo(new Reaction.Redraw());
+        assertThat(world.desk.press(ANA, "home.choice", "stop jenkins"))
+                .isEqualTo(new Reaction.Redraw(world.desk.home(ANA)));
         assertThat(world.choices.stopped(ANA)).containsExactly("jenkins");
-        assertThat(world.desk.press(ANA, "home.start", "jenkins")).isEqualTo(new Reaction.Redraw());
+        assertThat(world.desk.press(ANA, "home.choice", "ask jenkins"))
+                .isEqualTo(new Reaction.Redraw(world.desk.home(ANA)));
         assertThat(world.choices.stopped(ANA)).isEmpty();
     }
 
@@ -270,7 +283,9 @@ class PressTest extends AtTheDesk {
         assertThat(form(ANA, "results.details", wave)).contains("about 80 % or more of those who answered");
         assertThat(form(ANA, "results.comments", wave)).contains("no comments can be shown");
         assertThat(form(ANA, "results.details", "gone")).contains("This result is not there any more.");
-        assertThat(form(ANA, "prompt.privacy", wave)).contains("What it cannot protect you from");
+        assertThat(form(ANA, "home.result", "ci")).contains("about 80 % or more of those who answered");
+        assertThat(form(ANA, "prompt.privacy", wave)).contains("1. Your answers are sealed at once", "privacy.more");
+        assertThat(form(ANA, "privacy.more", wave)).contains("What it cannot protect you from");
     }
 
     @Test

@@ -56,6 +56,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A small company: twelve engineers and an owner, three products, a database in a file, a clock that is set by hand. */
 final class World implements AutoCloseable {
@@ -95,7 +96,16 @@ final class World implements AutoCloseable {
         this(folder, true, Policy.FLOOR, Optional.of(attention));
     }
 
+    /** One with so many more products, without surveys. */
+    World(Path folder, int more) {
+        this(folder, true, Policy.FLOOR, Optional.empty(), more);
+    }
+
     private World(Path folder, boolean resultsForEveryone, Policy policy, Optional<Attention> attention) {
+        this(folder, resultsForEveryone, policy, attention, 0);
+    }
+
+    private World(Path folder, boolean resultsForEveryone, Policy policy, Optional<Attention> attention, int more) {
         Path file = folder.resolve("db/candor.db");
         InstantSource clock = () -> now;
         vault = new FolderVault(folder.resolve("vault"), file);
@@ -103,7 +113,7 @@ final class World implements AutoCloseable {
         SqliteBallots box = new SqliteBallots(database, vault, new SecureRandom(), clock);
         SqliteOutbox letters = new SqliteOutbox(database);
         CronSchedule schedule = new CronSchedule(LONDON);
-        Catalogue catalogue = catalogue(attention);
+        Catalogue catalogue = catalogue(attention, more);
         people();
         book = new SqliteWaveBook(database);
         choices = new SqliteChoices(database);
@@ -142,12 +152,17 @@ final class World implements AutoCloseable {
         correspondence = new Correspondence(registry, rules, ledger, schedule, this::find, clock);
     }
 
-    private static Catalogue catalogue(Optional<Attention> attention) {
+    private static Stream<Product> more(int products) {
+        return IntStream.rangeClosed(1, products)
+                .mapToObj(i -> new Product("p" + i, "Product " + i, List.of("U0STORE"), "C0P", List.of("U01"), List.of()));
+    }
+
+    private static Catalogue catalogue(Optional<Attention> attention, int more) {
         Question rating = Told.RATING;
         Question storage =
                 new Question("satisfaction", QuestionType.RATING, "How satisfied are you with storage?", List.of());
         return new Catalogue(
-                List.of(Told.CI, Told.JENKINS, STORAGE),
+                Stream.concat(Stream.of(Told.CI, Told.JENKINS, STORAGE), more(more)).toList(),
                 List.of(new Team("payments", "Payments", List.of("S0PAY"), "C0PAY")),
                 List.of(
                         survey("ci-pulse", "ci", Optional.of("0 0 10 ? * TUE"), rating, Told.THING),

@@ -1,6 +1,7 @@
 package dev.candor.core.report;
 
 import dev.candor.core.page.Button;
+import dev.candor.core.page.Field;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ public final class Drawn {
             return "> " + quote.words() + "\n";
         } else if (part instanceof Part.People people) {
             return people.before() + " @" + String.join(" @", people.ids()) + "\n";
+        } else if (part instanceof Part.Pick pick) {
+            return pick.text() + "\n{" + pick.chosen().orElse(pick.prompt()) + "|" + pick.action() + "|"
+                    + pick.choices().stream().map(Field.Choice::value).collect(Collectors.joining(", ")) + "}\n";
         } else if (part instanceof Part.Buttons row) {
             return row.buttons().stream().map(Drawn::button).collect(Collectors.joining(" ")) + "\n";
         }

@@ -50,7 +50,7 @@ class ResultPageTest {
                 > Faster queues
                 > Fewer flaky tests
                 ~ November 2026
-                ~ Figures are rounded so that nobody can be made out. Privacy policy 806e9a243dbb: \
+                ~ Figures are rounded so that nobody can be made out: \
                 `/platform-feedback privacy`
                 [Details|results.details|ci-pulse-2026-11-03] [Comments|results.comments|ci-pulse-2026-11-03]
                 """);
@@ -78,7 +78,7 @@ class ResultPageTest {
                 ~ Overall, how satisfied are you with CI? 5–9 answers.
                 There is no earlier result of this question to compare with.
                 12 people were asked.
-                ~ Figures are rounded so that nobody can be made out. Privacy policy 806e9a243dbb: \
+                ~ Figures are rounded so that nobody can be made out: \
                 `/platform-feedback privacy`
                 [Details|results.details|ci-pulse-2026-11-03] [Comments|results.comments|ci-pulse-2026-11-03]
                 """);
@@ -105,7 +105,7 @@ class ResultPageTest {
                 This survey is void: the key to its answers was lost, or something other than Candor changed them in \
                 the database. They are destroyed. Nothing is shown rather than something half right. We are sorry for \
                 the time it took you.
-                ~ Figures are rounded so that nobody can be made out. Privacy policy 806e9a243dbb: \
+                ~ Figures are rounded so that nobody can be made out: \
                 `/platform-feedback privacy`
                 """);
         assertThat(page).as("never a change since the last one").doesNotContain("since");

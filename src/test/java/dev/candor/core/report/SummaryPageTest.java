@@ -41,7 +41,7 @@ class SummaryPageTest {
                 ~ Net promoter score: somewhere from −65 to 0. It may rest on fewer than 40 answers, and then it says \
                 nearly nothing.
                 ~ More: `/platform-feedback ci trend`, `/platform-feedback ci teams`, `/platform-feedback ci comments`
-                ~ Figures are rounded so that nobody can be made out. Privacy policy 806e9a243dbb: \
+                ~ Figures are rounded so that nobody can be made out. The thresholds of this survey, by their fingerprint: 806e9a243dbb. More: \
                 `/platform-feedback privacy`
                 """);
         assertThat(page)

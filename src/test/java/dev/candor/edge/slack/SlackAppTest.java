@@ -121,11 +121,13 @@ final class SlackAppTest {
 
     @Test
     void a_button_may_redraw_the_home_tab() {
-        rig.desk.press = action -> new Reaction.Redraw();
+        rig.desk.press = action -> new Reaction.Redraw(Page.saying("Anew."));
 
         rig.interaction(Payloads.pressedInView("home", "home.stop"));
 
-        assertThat(rig.slack.call("views.publish").form()).containsEntry("user_id", "UANA");
+        assertThat(rig.slack.call("views.publish").form())
+                .containsEntry("user_id", "UANA")
+                .hasEntrySatisfying("view", view -> assertThat(view).contains("Anew."));
     }
 
     @Test
