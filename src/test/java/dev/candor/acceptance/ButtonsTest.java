@@ -2,7 +2,9 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.edge.simulator.hands.Hand;
 import dev.candor.edge.simulator.workspace.Message;
+import dev.candor.edge.simulator.workspace.View;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,10 +64,46 @@ final class ButtonsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Line.class)
+    void the_home_tab_takes_answers_choices_and_what_owners_want_done(Line line) {
+        try (Stage stage = Stage.asking(folder, line)) {
+            Hand you = home(stage, Stage.YOU, "Open for you");
+            you.pressOnHome("home.answer");
+            you.awaitModal("ballot");
+            you.close();
+            you.chooseOnHome("home.choice", "stop ci");
+            you.await("the choice", () -> you.home().filter(ButtonsTest::hasStopped));
+
+            Hand owner = home(stage, "U0PM", "Close the survey");
+            owner.pressOnHome("home.close");
+            stage.awaitModal("U0PM", "the survey is closed");
+            assertThat(stage.workspace.problems()).isEmpty();
+        }
+    }
+
+    private static boolean hasStopped(View home) {
+        return home.element("", "home.choice")
+                .filter(element ->
+                        element.json().at("/initial_option/value").asText().equals("stop ci"))
+                .isPresent();
+    }
+
+    private static Hand home(Stage stage, String user, String words) {
+        Hand hand = stage.as(user);
+        hand.openHome();
+        hand.await(
+                "a Home tab that says " + words,
+                () -> hand.home().filter(view -> view.words().contains(words)));
+        return hand;
+    }
+
     private static void privacy_is_explained(Stage stage, String user) {
         stage.as(user).click(stage.prompt(user), "prompt.privacy");
-        assertThat(stage.as(user).awaitModal("privacy").words()).contains("Never stored", "cannot protect you from");
-        stage.as(user).close();
+        assertThat(stage.as(user).awaitModal("privacy").words()).contains("1. Your answers are sealed at once");
+        stage.as(user).press("privacy.more");
+        assertThat(stage.awaitModal(user, "Never stored").words()).contains("cannot protect you from");
+        stage.as(user).closeAll();
         assertThat(stage.letters(user)).hasSize(1);
     }
 

@@ -27,9 +27,10 @@ final class HomePage {
     /** Two blocks each, and a page holds a hundred with the rest. */
     private static final int PRODUCTS = 20;
 
-    private static final String PROMISE = "Your answers are sealed at once, without your name and without the time. They "
-            + "are opened only to be counted, when the survey closes. Of the answers only rounded totals remain, and "
-            + "comments that may be shown. Only you see this page.";
+    private static final String PROMISE =
+            "Your answers are sealed at once, without your name and without the time. They "
+                    + "are opened only to be counted, when the survey closes. Of the answers only rounded totals remain, and "
+                    + "comments that may be shown. Only you see this page.";
 
     private final Registry registry;
     private final HouseRules rules;
@@ -83,8 +84,7 @@ final class HomePage {
                 parts.add(new Part.Text("You are not asked about anything."));
                 parts.add(new Part.Buttons(List.of(Button.of("home.start", "Ask me again", ""))));
             }
-            products.subList(from, Math.min(from + PRODUCTS, products.size()))
-                    .forEach(one -> parts.addAll(card(one)));
+            products.subList(from, Math.min(from + PRODUCTS, products.size())).forEach(one -> parts.addAll(card(one)));
             views.latest(person).untold().map(Part.Note::new).ifPresent(parts::add);
             parts.addAll(pages(products, from));
             if (!stopped.contains("")) {
@@ -119,9 +119,8 @@ final class HomePage {
 
         private Part choice(Product product, String text) {
             boolean asks = ledger.choices().mayAsk(person, product.id(), now);
-            Optional<String> chosen = asks
-                    ? Optional.of("ask")
-                    : stopped.contains(product.id()) ? Optional.of("stop") : Optional.empty();
+            Optional<String> chosen =
+                    asks ? Optional.of("ask") : stopped.contains(product.id()) ? Optional.of("stop") : Optional.empty();
             return new Part.Pick(
                     text,
                     "home.choice",

@@ -46,15 +46,17 @@ final class PrivacyPage {
                         new Part.Text("*Stored while a survey is open:* that you were asked, when, where and in which "
                                 + "group, and whether you answered, on one side; sealed answers, on the other. In a "
                                 + "copy of the database nothing ties the two together."),
-                        new Part.Text("*Kept after it closes:* rounded totals, and comments if there are enough of them; "
-                                + "fewer are destroyed unread. The single answers, who answered, and the key are destroyed. Who was asked is kept "
-                                + "to see how many came and went, and when, so that nobody is asked too often. What "
-                                + "you chose about being asked is kept until you change it."),
+                        new Part.Text(
+                                "*Kept after it closes:* rounded totals, and comments if there are enough of them; "
+                                        + "fewer are destroyed unread. The single answers, who answered, and the key are destroyed. Who was asked is kept "
+                                        + "to see how many came and went, and when, so that nobody is asked too often. What "
+                                        + "you chose about being asked is kept until you change it."),
                         new Part.Text("*Never stored:* your name with an answer, the time of an answer, its order, "
                                 + "your address on the network or your device."),
                         new Part.Text("*What it takes to be shown:* a group needs " + policy.minGroup()
                                 + " answers. Comments need " + policy.minCommentBallots() + " people who answered and "
-                                + policy.minComments() + " comments that the same people may read. Small groups are told in "
+                                + policy.minComments()
+                                + " comments that the same people may read. Small groups are told in "
                                 + "words, larger ones in rounded figures."),
                         new Part.Text(LIMITS),
                         new Part.Text(CHECK),

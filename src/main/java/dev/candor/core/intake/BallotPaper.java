@@ -228,7 +228,7 @@ final class BallotPaper {
         }
         parts.add(new Part.Note("That you answered is kept until this closes, so that nobody asks you again; "
                 + "what you said is not kept with it. It is opened only to be counted; after that only the published "
-                + "result remains."));
+                + "result remains of it."));
         return new Page("Your answers are sealed.", parts);
     }
 

@@ -138,7 +138,8 @@ final class Account {
 
     /** The same with the fingerprint of what held for this wave. */
     Part smallPrintWithHash() {
-        return new Part.Note("Figures are rounded so that nobody can be made out. The thresholds of this survey, by their "
-                + "fingerprint: " + release.policy().hash() + ". More: " + Typed.command("privacy"));
+        return new Part.Note(
+                "Figures are rounded so that nobody can be made out. The thresholds of this survey, by their "
+                        + "fingerprint: " + release.policy().hash() + ". More: " + Typed.command("privacy"));
     }
 }

@@ -188,8 +188,7 @@ class CommandTest extends AtTheDesk {
 
     @Test
     void privacy_says_what_is_stored_what_is_not_and_what_it_cannot_protect_from() {
-        assertThat(say(engineer(1), "privacy"))
-                .isEqualTo("""
+        assertThat(say(engineer(1), "privacy")).isEqualTo("""
                         (How this is anonymous, in five sentences.)
                         1. Your answers are sealed at once, without your name and without the time.
                         2. That you answered is noted apart from them, until the survey closes.
@@ -198,7 +197,11 @@ class CommandTest extends AtTheDesk {
                         5. It cannot protect you from whoever runs the server, nor from your own way of writing.
                         [What is stored, and how to check it|privacy.more|]
                         """);
-        assertThat(world.desk.form(engineer(1), "privacy.more", "").orElseThrow().fields().toString())
+        assertThat(world.desk
+                        .form(engineer(1), "privacy.more", "")
+                        .orElseThrow()
+                        .fields()
+                        .toString())
                 .contains("a group needs 5 answers. Comments need 10 people who answered and 3 comments")
                 .contains("whoever runs the server could change the program while a survey is open")
                 .contains("Slack sees what you type into Slack")

@@ -83,9 +83,7 @@ class HomeTest extends AtTheDesk {
 
         assertThat(home("U0STRANGER")).doesNotContain("home.answer", "Open for you");
         world.later(Duration.ofDays(5));
-        assertThat(home(ANA))
-                .as("never a form that would be refused")
-                .doesNotContain("home.answer", "Open for you");
+        assertThat(home(ANA)).as("never a form that would be refused").doesNotContain("home.answer", "Open for you");
     }
 
     @Test
@@ -136,7 +134,9 @@ class HomeTest extends AtTheDesk {
 
     @Test
     void owners_ask_and_close_from_their_tab_and_nobody_else_does() {
-        assertThat(home(World.OWNER)).contains("[Ask now|home.ask|ci]").doesNotContain("home.close", "home.ask|storage");
+        assertThat(home(World.OWNER))
+                .contains("[Ask now|home.ask|ci]")
+                .doesNotContain("home.close", "home.ask|storage");
         assertThat(home(ANA)).doesNotContain("home.ask", "home.close");
 
         assertThat(world.desk.press(World.OWNER, "home.ask", "ci").toString()).contains("are being asked");
@@ -155,13 +155,16 @@ class HomeTest extends AtTheDesk {
             assertThat(pages.choices())
                     .extracting(choice -> choice.label())
                     .containsExactly(
-                            "1–20: CI … Product 17", "21–40: Product 18 … Product 37", "41–60: Product 38 … Product 57");
+                            "1–20: CI … Product 17",
+                            "21–40: Product 18 … Product 37",
+                            "41–60: Product 38 … Product 57");
             Set<String> reached = new TreeSet<>();
             pages.choices().forEach(choice -> {
                 Page page = ((Reaction.Redraw) large.desk.press(ANA, "home.page", choice.value())).home();
                 assertThat(pick(page, "home.page").chosen()).hasValue(choice.value());
                 page.parts().stream()
-                        .filter(part -> part instanceof Part.Pick pick && pick.action().equals("home.choice"))
+                        .filter(part ->
+                                part instanceof Part.Pick pick && pick.action().equals("home.choice"))
                         .map(part -> ((Part.Pick) part).choices().get(3).value())
                         .forEach(reached::add);
             });

@@ -154,7 +154,8 @@ final class World implements AutoCloseable {
 
     private static Stream<Product> more(int products) {
         return IntStream.rangeClosed(1, products)
-                .mapToObj(i -> new Product("p" + i, "Product " + i, List.of("U0STORE"), "C0P", List.of("U01"), List.of()));
+                .mapToObj(i ->
+                        new Product("p" + i, "Product " + i, List.of("U0STORE"), "C0P", List.of("U01"), List.of()));
     }
 
     private static Catalogue catalogue(Optional<Attention> attention, int more) {
@@ -162,7 +163,8 @@ final class World implements AutoCloseable {
         Question storage =
                 new Question("satisfaction", QuestionType.RATING, "How satisfied are you with storage?", List.of());
         return new Catalogue(
-                Stream.concat(Stream.of(Told.CI, Told.JENKINS, STORAGE), more(more)).toList(),
+                Stream.concat(Stream.of(Told.CI, Told.JENKINS, STORAGE), more(more))
+                        .toList(),
                 List.of(new Team("payments", "Payments", List.of("S0PAY"), "C0PAY")),
                 List.of(
                         survey("ci-pulse", "ci", Optional.of("0 0 10 ? * TUE"), rating, Told.THING),
