@@ -35,6 +35,9 @@ public interface Outbox {
     /** Letters that were refused are taken once more: another program may write them better. */
     void reconsider();
 
+    /** What an earlier process had claimed is free from then on, however long it claimed it for. */
+    void release(Instant then);
+
     /** The letter will never be delivered. */
     void drop(Letter letter);
 

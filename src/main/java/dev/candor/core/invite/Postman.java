@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Delivers letters: each of them once, at an hour that suits, no faster than is allowed. */
@@ -16,7 +17,7 @@ public final class Postman {
     /** So that the file's count of commits depends on how many letters there were, not on when they left. */
     private static final int ONE_BY_ONE = 1;
 
-    /** Longer than any call to a messenger takes: who takes a letter again may be sure that the one before has ended. */
+    /** How long a letter stays with whom it was given to, if nothing is heard of it; taking it again begins anew. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
@@ -27,6 +28,7 @@ public final class Postman {
     private final Manner manner;
     private final Round round;
     private final InstantSource clock;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private Instant tidy = Instant.MIN;
 
     /** How letters are carried: at which hours, how fast, and by whom. */
@@ -45,6 +47,15 @@ public final class Postman {
         this.manner = manner;
         this.round = new Round(outbox, messenger, writer, manner, troubles, clock);
         this.clock = clock;
+    }
+
+    /**
+     * Takes over from an earlier process, which has ended: what it was about to deliver is due soon. Not at once, for it
+     * may be on its way still, and is looked for first.
+     */
+    public void takeOver() {
+        outbox.reconsider();
+        outbox.release(clock.instant().plus(Round.LOOK_LATER));
     }
 
     /** Sends off what is due and what the pace allows; what is under way need not have arrived when this returns. */
@@ -77,8 +88,11 @@ public final class Postman {
                 return;
             }
             for (Letter letter : letters) {
-                manner.pace().take(method);
-                manner.hands().give(() -> attempt(letter));
+                // Slack may take longer than any lease: what is still under way is not begun a second time.
+                if (underWay.add(letter.key())) {
+                    manner.pace().take(method);
+                    manner.hands().give(() -> attempt(letter));
+                }
             }
         }
     }
@@ -93,6 +107,8 @@ public final class Postman {
                             + " could not be delivered, trying again in ten minutes",
                     e);
             outbox.failed(letter, clock.instant().plus(UNTIL_MENDED), true);
+        } finally {
+            underWay.remove(letter.key());
         }
     }
 }

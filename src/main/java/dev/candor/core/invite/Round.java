@@ -15,7 +15,7 @@ final class Round {
     private static final System.Logger LOG = System.getLogger(Round.class.getName());
 
     /** After a broken connection Slack may still be at work on what it got. */
-    private static final Duration LOOK_LATER = Duration.ofSeconds(30);
+    static final Duration LOOK_LATER = Duration.ofSeconds(30);
 
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
     private static final Duration UNTIL_BACK = Duration.ofMinutes(1);

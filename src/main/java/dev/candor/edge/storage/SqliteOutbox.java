@@ -38,6 +38,7 @@ public final class SqliteOutbox implements Outbox, Invitations {
             "UPDATE letter SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ?, tries = tries + 1 WHERE key = ?";
     private static final String REFUSE = "UPDATE letter SET refused = ? WHERE key = ?";
     private static final String RECONSIDER = "UPDATE letter SET refused = NULL WHERE refused IS NOT NULL";
+    private static final String RELEASE = "UPDATE letter SET claimed_ms = ? WHERE claimed_ms > ?";
     private static final String UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";
     private static final String KEEP_PLACE =
             "INSERT INTO message (wave, person, channel, ts) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -195,6 +196,11 @@ public final class SqliteOutbox implements Outbox, Invitations {
     @Override
     public void reconsider() {
         database.run(sql -> sql.update(RECONSIDER));
+    }
+
+    @Override
+    public void release(Instant then) {
+        database.run(sql -> sql.update(RELEASE, then.toEpochMilli(), then.toEpochMilli()));
     }
 
     @Override

@@ -129,6 +129,44 @@ class PostmanTest {
     }
 
     @Test
+    void what_was_under_way_when_the_process_was_killed_is_looked_for_soon_after_the_next_start() {
+        Instant now = rig.clock.instant();
+        List<Letter> cut = rig.outbox.claim(EnumSet.allOf(Letter.Kind.class), now, now.plus(Duration.ofMinutes(5)), 3);
+        mailbox.arrived.add(cut.get(0).mark());
+        mailbox.stored.add(cut.get(0).mark());
+        postman.takeOver();
+        postman.tick();
+        assertThat(mailbox.arrived)
+                .as("what was cut off may still be on its way")
+                .hasSize(20);
+        wind(Duration.ofSeconds(30));
+        assertThat(mailbox.arrived).hasSize(22).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_claim_that_a_clock_once_in_the_future_made_ends_with_the_next_start() {
+        Instant far = rig.clock.instant().plus(Duration.ofDays(2_000));
+        assertThat(rig.outbox.claim(EnumSet.allOf(Letter.Kind.class), far, far.plus(Duration.ofMinutes(5)), 30))
+                .hasSize(22);
+        postman.takeOver();
+        wind(Duration.ofSeconds(30));
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void what_takes_longer_than_its_claim_is_not_begun_a_second_time() {
+        // A refresh of the directory, ten pages of history and a post, at twenty seconds each and more.
+        mailbox.whileBusy = () -> {
+            mailbox.whileBusy = () -> {};
+            rig.tickAt(rig.clock.instant().plus(Duration.ofMinutes(30)));
+            postman.tick();
+        };
+        postman.tick();
+        wind(A_WHILE);
+        assertThat(mailbox.arrived).hasSize(22).doesNotHaveDuplicates();
+    }
+
+    @Test
     void what_fails_without_a_reason_is_tried_again_after_a_while() {
         mailbox.next.add(new Delivery.TryAgain());
         postman.tick();
@@ -332,6 +370,7 @@ class PostmanTest {
         private boolean leaves;
         private boolean ready = true;
         private int tried;
+        private Runnable whileBusy = () -> {};
 
         @Override
         public boolean isReady() {
@@ -341,6 +380,7 @@ class PostmanTest {
         @Override
         public Delivery post(String to, Page page, String key) {
             tried++;
+            whileBusy.run();
             if (broken) {
                 throw new IllegalStateException("broken");
             }
