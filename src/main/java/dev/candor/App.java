@@ -198,7 +198,7 @@ public final class App implements AutoCloseable {
 
     /** Starts to listen, to look for Slack, and to tick. */
     public void start() {
-        storage.outbox().reconsider();
+        clockwork.postman().takeOver();
         server.start();
         slack.installation().start();
         slack.socket().ifPresent(SocketMode::start);
@@ -257,11 +257,7 @@ public final class App implements AutoCloseable {
     /** Stops: first what comes in, then what runs, then what is stored. */
     @Override
     public void close() {
-        server.close();
-        ticker.close();
-        finish(carriers);
-        slack.close();
-        storage.database().close();
+        Shutdown.inOrder(server::close, ticker::close, () -> finish(carriers), slack::close, storage.database()::close);
     }
 
     private static void finish(ExecutorService carriers) {
@@ -285,10 +281,7 @@ public final class App implements AutoCloseable {
         }
 
         void close() {
-            socket.ifPresent(SocketMode::close);
-            installation.close();
-            app.close();
-            api.close();
+            Shutdown.inOrder(() -> socket.ifPresent(SocketMode::close), installation::close, app::close, api::close);
         }
     }
 
