@@ -67,6 +67,7 @@ public final class Main {
         if (configuration.isEmpty() || environment.isEmpty()) {
             return MISTAKEN;
         }
+        requireNativeLibraries();
         warn(
                 new ConfigurationReport(configuration.get(), now()),
                 Optional.of(environment.get().database()));
@@ -104,6 +105,7 @@ public final class Main {
         if (configuration.isEmpty() || environment.isEmpty()) {
             return MISTAKEN;
         }
+        requireNativeLibraries();
         return new Doctor(configuration.get(), environment.get(), InstantSource.system())
                 .examine(spec.commandLine().getOut());
     }
@@ -126,6 +128,7 @@ public final class Main {
             return MISTAKEN;
         }
         CommandLine line = spec.commandLine();
+        requireNativeLibraries();
         return new Planning(configuration.get(), environment.get(), InstantSource.system())
                 .print(weeks, line.getOut(), line.getErr());
     }
@@ -141,6 +144,7 @@ public final class Main {
                             paramLabel = "FILE",
                             description = "the database, such as data/candor.db; it is never written to")
                     Path database) {
+        requireNativeLibraries();
         Audit.Outcome outcome = Audit.of(database);
         if (outcome instanceof Audit.Outcome.Refused refused) {
             complain(List.of(refused.why()));
@@ -184,6 +188,7 @@ public final class Main {
             complain(List.of("--manifest: " + manifest + " cannot be read; name a file that is there"));
             return MISTAKEN;
         }
+        requireNativeLibraries();
         Demo demo = new Demo(Path.of(System.getProperty("java.io.tmpdir")));
         CountDownLatch stopped = stoppedBy(demo::close);
         URI address = demo.start(configuration.get(), manifest, port);
@@ -197,10 +202,17 @@ public final class Main {
     private static CountDownLatch stoppedBy(Runnable closing) {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            closing.run();
-            stopped.countDown();
+            try {
+                closing.run();
+            } finally {
+                stopped.countDown();
+            }
         }));
         return stopped;
+    }
+
+    private static void requireNativeLibraries() {
+        TemporaryFolder.requireUsable(TemporaryFolder.ofThisProcess());
     }
 
     private static String summary(Configuration configuration) {

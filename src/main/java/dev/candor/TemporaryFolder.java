@@ -1,0 +1,42 @@
+package dev.candor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder into which SQLite's native library is unpacked, and from which it must be allowed to run. */
+final class TemporaryFolder {
+    private TemporaryFolder() {}
+
+    /** The folder that the driver will take. */
+    static Path ofThisProcess() {
+        return Path.of(System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", "/tmp")));
+    }
+
+    /** Refuses a folder that cannot be used; what it tries is taken back. */
+    static void requireUsable(Path folder) {
+        try {
+            Path trial = Files.createTempFile(
+                    folder,
+                    "candor",
+                    ".so",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            // On a file system that is mounted noexec nothing is executable, whatever its permissions say.
+            boolean runs = Files.isExecutable(trial);
+            Files.delete(trial);
+            if (!runs) {
+                throw refusal(folder, "is on a file system that runs nothing (noexec)");
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    refusal(folder, "cannot be written (" + e + ")").getMessage(), e);
+        }
+    }
+
+    private static IllegalStateException refusal(Path folder, String why) {
+        return new IllegalStateException(
+                "java.io.tmpdir: " + folder + " " + why + ", but SQLite's native library must"
+                        + " be unpacked and run there; name another folder, such as JAVA_OPTS=-Djava.io.tmpdir=/var/lib/candor");
+    }
+}
