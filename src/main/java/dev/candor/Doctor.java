@@ -8,6 +8,7 @@ import dev.candor.edge.slack.Checkup;
 import dev.candor.edge.slack.Checkup.Finding;
 import dev.candor.edge.slack.WebApi;
 import dev.candor.edge.storage.Database;
+import dev.candor.edge.storage.DatabaseCheckup;
 import dev.candor.edge.vault.FolderVault;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -34,9 +35,8 @@ final class Doctor {
         findings.add(attempt(
                 "vault " + environment.vault(),
                 () -> new FolderVault(environment.vault(), Database.file(environment.database()))));
-        findings.add(attempt(
-                "database " + environment.database(),
-                () -> Database.open(environment.database()).close()));
+        findings.add(
+                attempt("database " + environment.database(), () -> DatabaseCheckup.examine(environment.database())));
         try (WebApi api = new WebApi(
                 environment.slack().botToken().value(),
                 environment.slack().api(),

@@ -27,8 +27,7 @@ record Storage(
         // The vault first: a folder that is not safe is refused before anything is written.
         FolderVault vault = new FolderVault(environment.vault(), Database.file(environment.database()));
         Database database = Database.open(environment.database());
-        SqliteVaultMemory memory = new SqliteVaultMemory(database);
-        memory.remember(vault.bind(memory.known()));
+        bind(vault, database);
         SecureRandom random = new SecureRandom();
         return new Storage(
                 database,
@@ -39,5 +38,19 @@ record Storage(
                 new SqliteChoices(database),
                 new SqliteReleases(database),
                 random);
+    }
+
+    /** Refuses a vault of another database, which is let go then. */
+    private static void bind(FolderVault vault, Database database) {
+        SqliteVaultMemory memory = new SqliteVaultMemory(database);
+        boolean bound = false;
+        try {
+            memory.remember(vault.bind(memory.known()));
+            bound = true;
+        } finally {
+            if (!bound) {
+                database.close();
+            }
+        }
     }
 }

@@ -70,6 +70,20 @@ class DoctorTest {
     }
 
     @Test
+    void beside_a_running_bot_all_is_well_and_where_none_ran_no_database_is_made() {
+        try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
+            examine(workspace, workspace.credentials().botToken());
+            assertThat(folder.resolve("data")).doesNotExist();
+            try (Rig running = new Rig(folder)) {
+                running.openWave();
+                assertThat(examine(workspace, workspace.credentials().botToken()))
+                        .as(said::toString)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
     void a_scope_that_lacks_is_named() {
         Manifest manifest = Manifest.read(MANIFEST);
         ArrayNode scopes = (ArrayNode) manifest.tree().at("/oauth_config/scopes/bot");

@@ -130,7 +130,7 @@ class PlanningTest {
         Files.createFile(folder.resolve("data/candor.db"));
         assertThatThrownBy(() -> plan(Path.of("config/candor.yaml"), 1))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("was not written by this version of Candor; start it with serve once");
+                .hasMessageContaining("was not written by Candor; name its database, or start it with serve once");
     }
 
     @Test

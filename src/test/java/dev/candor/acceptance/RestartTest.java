@@ -1,6 +1,7 @@
 package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.edge.simulator.workspace.Message;
 import java.io.IOException;
@@ -28,7 +29,18 @@ final class RestartTest {
             assertThat(wire.get("/readyz").statusCode()).isEqualTo(200);
             Files.writeString(stage.database(), "not a database any more");
             assertThat(wire.get("/readyz").statusCode()).isEqualTo(503);
-            assertThat(wire.get("/readyz").body()).contains("the database refused", "CANDOR_DB");
+            assertThat(wire.get("/readyz").body()).contains("CANDOR_DB: ", "is not a sound database");
+        }
+    }
+
+    @Test
+    void a_second_bot_on_the_same_database_does_not_start() {
+        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+            assertThatThrownBy(stage::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("is in use by another Candor");
+            stage.answer("U0ANA", 4);
+            assertThat(Records.answered(stage)).containsExactly("U0ANA");
         }
     }
 

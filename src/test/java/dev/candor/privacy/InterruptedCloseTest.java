@@ -60,7 +60,12 @@ class InterruptedCloseTest {
     void undisturbed_it_leaves_a_release_and_nothing_else() {
         assertThat(undisturbed.release()).contains("let out 12", "state\tcounted");
         assertThat(undisturbed.files())
-                .containsExactly("data/candor.db", "data/candor.db-journal", "delivered", "vault/vault.id");
+                .containsExactly(
+                        "data/candor.db",
+                        "data/candor.db-journal",
+                        "data/candor.db.lock",
+                        "delivered",
+                        "vault/vault.id");
         assertThat(undisturbed.delivered()).hasSize(23).containsOnlyOnce("post result:" + WAVE);
     }
 

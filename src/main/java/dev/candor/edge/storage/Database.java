@@ -1,26 +1,26 @@
 package dev.candor.edge.storage;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /**
- * The SQLite file: one connection, one step at a time.
+ * The SQLite file: one process, one connection, one step at a time.
  *
  * <p>Deleted content is overwritten, no write-ahead log is kept, temporary data stays in memory, and a commit is on the
  * disk when it returns. What SQLite made of these settings is read back, and anything else is refused.
@@ -32,171 +32,161 @@ public final class Database implements AutoCloseable {
     /** So large that a sealed ballot with words lies whole on its page: opened, and deleted, in one go. */
     private static final int PAGE_BYTES = 16_384;
 
-    private static final String NEWEST_TABLE = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'asked'";
+    private static final int BUSY_MS = 10_000;
+    private static final Duration PATIENCE_OF_A_PROBE = Duration.ofSeconds(3);
+
+    /** Each changes a page that is there, so SQLite must write all of these pages into its journal: that needs room. */
+    private static final List<String> PROBE = List.of(
+            "INSERT INTO schedule_seen (name, until_ms) VALUES ('', 0)",
+            "INSERT INTO choice (person, product) VALUES ('', '')",
+            "INSERT INTO asked (survey, person, opened_ms) VALUES ('', '', 0)",
+            "INSERT INTO letter (key, kind, recipient, about, zone, due_ms) VALUES ('', '', '', '', '', 0)");
 
     private final ReentrantLock turn = new ReentrantLock();
-    private final Connection connection;
+    private final SqliteFile file;
+    private final Source source;
+    private final Closeable lock;
+    private @Nullable Connection connection;
 
-    private Database(Connection connection) {
-        this.connection = connection;
+    private Database(SqliteFile file, Source source, Closeable lock) {
+        this.file = file;
+        this.source = source;
+        this.lock = lock;
     }
 
     /**
-     * Opens or creates the file behind this URL and brings its schema up to date.
+     * Opens or creates the file behind this URL and brings its schema up to date. Until it is closed no other process can
+     * open it so.
      *
      * @param url such as {@code jdbc:sqlite:data/candor.db}
      * @throws IllegalStateException naming the file and the way out, if it cannot be used
      */
     public static Database open(String url) {
-        Path file = file(url);
-        createForOwnerOnly(file);
+        SQLiteDataSource source = toWrite(url);
+        return open(url, source::getConnection);
+    }
+
+    /** The same, with connections from elsewhere. */
+    static Database open(String url, Source source) {
+        SqliteFile file = SqliteFile.forOwnerOnly(file(url));
+        DatabaseLock lock = DatabaseLock.take(file.path());
+        Database database = new Database(file, source, lock);
+        boolean opened = false;
         try {
-            SQLiteDataSource source = source(url);
-            migrate(source, file);
-            Connection connection = source.getConnection();
-            verify(connection);
-            return new Database(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("CANDOR_DB: " + file + " cannot be opened: " + e.getMessage(), e);
+            new Migrations(toWrite(url), file.path()).migrate();
+            database.verify();
+            opened = true;
+            return database;
+        } finally {
+            if (!opened) {
+                database.close();
+            }
         }
     }
 
     /**
-     * Opens the file behind this URL to read it alone, as it is; nothing of it is changed.
+     * Opens the file behind this URL to read it alone, as it is; nothing of it is changed, and another process may write
+     * it meanwhile.
      *
      * @throws IllegalStateException naming the file and the way out, if it cannot be used
      */
     public static Database openToRead(String url) {
-        Path file = file(url);
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setBusyTimeout(10_000);
+        config.setBusyTimeout(BUSY_MS);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
-        try {
-            Database database = new Database(source.getConnection());
-            if (database.run(sql -> sql.one(NEWEST_TABLE, row -> row.getInt(1))).isEmpty()) {
-                database.close();
-                throw new IllegalStateException("CANDOR_DB: " + file + " was not written by this version of Candor;"
-                        + " start it with serve once, which brings it up to date, or name another file");
-            }
-            return database;
-        } catch (SQLException e) {
-            throw new IllegalStateException("CANDOR_DB: " + file + " cannot be opened: " + e.getMessage(), e);
-        }
+        SqliteFile file = SqliteFile.there(file(url));
+        new Migrations(source, file.path()).requireNewest();
+        return new Database(file, source::getConnection, () -> {});
     }
 
     /** The file behind this URL. */
     public static Path file(String url) {
-        if (!url.startsWith("jdbc:sqlite:")) {
-            throw new IllegalStateException("CANDOR_DB: '" + url + "' is not of the form jdbc:sqlite:FILE");
-        }
-        return Path.of(url.substring("jdbc:sqlite:".length()));
+        return SqliteFile.path(url);
     }
 
-    private static SQLiteDataSource source(String url) {
+    static SQLiteDataSource toWrite(String url) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.TRUNCATE);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setPageSize(PAGE_BYTES);
-        config.setBusyTimeout(10_000);
+        config.setBusyTimeout(BUSY_MS);
+        // A file that is gone is missed, not made anew.
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;
     }
 
-    private static void createForOwnerOnly(Path file) {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null && !Files.exists(folder)) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    private void verify() {
+        PRAGMAS.forEach((pragma, wanted) -> {
+            String actual = run(sql -> sql.one("PRAGMA " + pragma, row -> row.getString(1)))
+                    .orElse("")
+                    .toLowerCase(Locale.ROOT);
+            if (!wanted.equals(actual)) {
+                throw new IllegalStateException("SQLite runs with " + pragma + "=" + actual + ", not " + wanted
+                        + ": ballots would not be safe; use the driver that Candor ships");
             }
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "CANDOR_DB: " + file + " cannot be created (" + e + "); name a folder that this user may write to",
-                    e);
-        }
+        });
     }
 
-    private static void migrate(SQLiteDataSource source, Path file) {
-        try {
-            Flyway flyway = Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:db/migration")
-                    .ignoreMigrationPatterns(new String[0])
-                    .load();
-            flyway.migrate();
-        } catch (FlywayValidateException e) {
-            throw new IllegalStateException(
-                    "CANDOR_DB: " + file + " does not have a schema that this version of Candor knows; "
-                            + "start the version that wrote it, or a newer one (" + firstLine(e) + ")",
-                    e);
-        } catch (FlywayException e) {
-            throw new IllegalStateException(
-                    "CANDOR_DB: " + file + " cannot be used (" + reason(e) + "); name a database of Candor's, or a file"
-                            + " that is not there yet, where this user may write",
-                    e);
-        }
-    }
-
-    /** What SQLite said, where it was SQLite. */
-    private static String reason(Exception e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return firstLine(cause);
+    private Sql sql() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            Optional<String> changed = file.changed();
+            if (changed.isPresent()) {
+                throw new IllegalStateException(changed.get());
             }
+            open = source.connect();
+            connection = open;
         }
-        return firstLine(e);
-    }
-
-    private static String firstLine(Throwable e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static void verify(Connection connection) throws SQLException {
-        for (Map.Entry<String, String> pragma : PRAGMAS.entrySet()) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("PRAGMA " + pragma.getKey())) {
-                String actual = row.getString(1);
-                if (!pragma.getValue().equals(actual)) {
-                    throw new IllegalStateException("SQLite runs with " + pragma.getKey() + "=" + actual + ", not "
-                            + pragma.getValue() + ": ballots would not be safe; use the driver that Candor ships");
-                }
-            }
-        }
+        return new Sql(open);
     }
 
     /** Runs one step: all of it is committed when this returns, or nothing of it is done. */
     <T> T inTransaction(Step<T> step) {
-        turn.lock();
-        try {
-            connection.setAutoCommit(false);
-            boolean committed = false;
+        return transact(step, "COMMIT");
+    }
+
+    private <T> T transact(Step<T> step, String end) {
+        return run(sql -> {
             try {
-                T result = step.run(new Sql(connection));
-                connection.commit();
-                committed = true;
+                // Statements, not JDBC's commit: that begins the next transaction, and may fail at it after committing.
+                sql.update("BEGIN IMMEDIATE");
+                T result = step.run(sql);
+                sql.update(end);
                 return result;
-            } finally {
-                // Even after an Error: what is left open would be committed by the next line.
-                if (!committed) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
+            } catch (Throwable cause) {
+                undo(sql, cause);
+                throw cause;
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database refused: " + e.getMessage(), e);
-        } finally {
-            turn.unlock();
+        });
+    }
+
+    /** Leaves no transaction open, whatever it was that failed: SQLite may have rolled back by itself. */
+    private void undo(Sql sql, Throwable cause) {
+        try {
+            sql.update("ROLLBACK");
+        } catch (SQLException | RuntimeException e) {
+            cause.addSuppressed(e);
+            try {
+                disconnect();
+            } catch (SQLException | RuntimeException another) {
+                cause.addSuppressed(another);
+            }
+        }
+    }
+
+    /** The next step connects anew. */
+    private void disconnect() throws SQLException {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            open.close();
         }
     }
 
@@ -214,9 +204,9 @@ public final class Database implements AutoCloseable {
     <T> T run(Step<T> step) {
         turn.lock();
         try {
-            return step.run(new Sql(connection));
+            return step.run(sql());
         } catch (SQLException e) {
-            throw new IllegalStateException("the database refused: " + e.getMessage(), e);
+            throw new IllegalStateException(file.changed().orElseGet(() -> DatabaseFault.of(file.path(), e)), e);
         } finally {
             turn.unlock();
         }
@@ -227,26 +217,59 @@ public final class Database implements AutoCloseable {
         run(sql -> sql.update("VACUUM"));
     }
 
-    /** Why the file cannot be read, and the way out; empty when it can. */
+    /** Why nothing can be stored, and the way out; empty when it can: a write is tried, and taken back. */
     public Optional<String> notReady() {
         try {
-            run(sql -> sql.one("SELECT count(*) FROM wave", row -> row.getInt(1)));
-            return Optional.empty();
-        } catch (IllegalStateException e) {
-            return Optional.of(e.getMessage() + "; look at the disk and at the file of CANDOR_DB, then restart Candor");
+            if (!turn.tryLock(PATIENCE_OF_A_PROBE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.of("CANDOR_DB: " + file.path() + " has kept a step waiting for "
+                        + PATIENCE_OF_A_PROBE.toSeconds() + " seconds; wait: another program may hold it, or the disk"
+                        + " is slow");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("CANDOR_DB: " + file.path() + " was not looked at: Candor is stopping");
+        }
+        try {
+            return file.changed().or(this::unwritable);
+        } finally {
+            turn.unlock();
         }
     }
 
+    private Optional<String> unwritable() {
+        try {
+            transact(
+                    sql -> {
+                        for (String statement : PROBE) {
+                            sql.update(statement);
+                        }
+                        return true;
+                    },
+                    "ROLLBACK");
+            return Optional.empty();
+        } catch (IllegalStateException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Closes the file, and lets others open it. */
     @Override
     public void close() {
         turn.lock();
-        try {
-            connection.close();
-        } catch (SQLException e) {
+        try (lock) {
+            disconnect();
+        } catch (SQLException | IOException e) {
             throw new UncheckedIOException(new IOException("the database did not close", e));
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Where connections come from. */
+    @FunctionalInterface
+    interface Source {
+        /** A new one, which commits each statement by itself. */
+        Connection connect() throws SQLException;
     }
 
     /** One step against the database. */

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,14 +61,18 @@ class DatabaseTest {
     @Test
     void a_schema_that_is_newer_than_the_program_is_refused_and_left_alone() throws IOException {
         try (Database database = open()) {
-            database.run(sql -> sql.update("""
-                    INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
-                        installed_by, installed_on, execution_time, success)
-                    VALUES (99, '99', 'from the future', 'SQL', 'V99__future.sql', 1, '', '2000-01-01 00:00:00', 0, 1)"""));
+            fromTheFuture(database);
         }
         byte[] before = Files.readAllBytes(file());
         assertThatThrownBy(this::open).hasMessageContaining("candor.db").hasMessageContaining("a newer one");
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
+    }
+
+    private static void fromTheFuture(Database database) {
+        database.run(sql -> sql.update("""
+                INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                    installed_by, installed_on, execution_time, success)
+                VALUES (99, '99', 'from the future', 'SQL', 'V99__future.sql', 1, '', '2000-01-01 00:00:00', 0, 1)"""));
     }
 
     @Test
@@ -72,20 +81,206 @@ class DatabaseTest {
         Files.writeString(file(), "not a database, certainly not one of SQLite's, but long enough to be read as one");
         assertThatThrownBy(this::open)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("candor.db cannot be used")
-                .hasMessageContaining("not a database")
+                .hasMessageContaining("candor.db is not a sound database; put a copy back, or name the database")
                 .hasMessageNotContaining("a newer one");
     }
 
     @Test
-    void a_file_that_breaks_is_told_with_the_way_out() throws IOException {
+    void a_file_that_breaks_is_named_with_the_way_out() throws IOException {
         try (Database database = open()) {
             assertThat(database.notReady()).isEmpty();
             Files.writeString(file(), "not a database any more");
             assertThat(database.notReady())
-                    .hasValueSatisfying(
-                            why -> assertThat(why).contains("the database refused", "CANDOR_DB", "restart Candor"));
+                    .hasValueSatisfying(why -> assertThat(why)
+                            .startsWith("CANDOR_DB: " + file() + " is not a sound database; put a copy back"));
         }
+    }
+
+    @Test
+    void a_trial_write_changes_no_byte() throws IOException {
+        try (Database database = open()) {
+            byte[] before = Files.readAllBytes(file());
+            assertThat(database.notReady()).isEmpty();
+            assertThat(Files.readAllBytes(file())).isEqualTo(before);
+            assertThat(Files.size(file().resolveSibling("candor.db-journal"))).isZero();
+        }
+    }
+
+    @Test
+    void a_full_disk_is_named_and_the_next_transaction_works_once_there_is_room() {
+        try (Database database = open()) {
+            database.run(sql -> sql.one("PRAGMA max_page_count = 1", row -> row.getInt(1)));
+            assertThatThrownBy(() -> database.inTransaction(sql -> {
+                        sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')");
+                        return sql.update(
+                                "INSERT INTO choice (person, product) VALUES ('U2', ?)", "x".repeat(1_000_000));
+                    }))
+                    .hasMessageContaining("candor.db cannot grow, for its disk is full; make room")
+                    .cause()
+                    .satisfies(cause -> assertThat(cause.getSuppressed()).hasSize(1));
+            database.inTransaction(sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U3', 'ci')"));
+            assertThat(people(database)).containsExactly("U3");
+            assertThat(pragma(database, "secure_delete"))
+                    .as("of the new connection")
+                    .isEqualTo("1");
+        }
+    }
+
+    private static List<String> people(Database database) {
+        return database.run(sql -> sql.all("SELECT person FROM choice", row -> row.getString(1)));
+    }
+
+    @Test
+    void a_file_that_another_program_holds_is_waited_for() throws SQLException {
+        open().close();
+        String url = "jdbc:sqlite:" + file();
+        Database.Source hurried = () -> {
+            Connection connection = Database.toWrite(url).getConnection();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout = 0");
+            }
+            return connection;
+        };
+        try (Database database = Database.open(url, hurried);
+                Connection other = DriverManager.getConnection(url);
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+            assertThat(database.notReady())
+                    .hasValueSatisfying(why -> assertThat(why).contains("is held by another program; wait"));
+            assertThatThrownBy(() -> database.inTransaction(sql -> 1)).hasMessageContaining("held by another program");
+            statement.execute("ROLLBACK");
+            assertThat(database.notReady()).isEmpty();
+            database.inTransaction(sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')"));
+            assertThat(people(database)).containsExactly("U1");
+        }
+    }
+
+    @Test
+    void a_file_that_is_deleted_is_missed_and_takes_nothing_until_it_is_back() throws IOException {
+        Path away = folder.resolve("away.db");
+        try (Database database = open()) {
+            Files.move(file(), away);
+            assertThat(database.notReady())
+                    .hasValueSatisfying(why -> assertThat(why).contains("candor.db is gone: it was deleted or moved"));
+            assertThatThrownBy(() -> database.inTransaction(
+                            sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')")))
+                    .hasMessageContaining("candor.db is gone");
+            assertThat(file()).doesNotExist();
+            Files.move(away, file());
+            assertThat(database.notReady()).isEmpty();
+            assertThat(people(database)).isEmpty();
+        }
+    }
+
+    @Test
+    void another_file_in_its_place_is_not_taken_for_it() throws IOException {
+        try (Database database = open()) {
+            Path copy = Files.copy(file(), folder.resolve("copy.db"));
+            Files.move(copy, file(), StandardCopyOption.REPLACE_EXISTING);
+            assertThat(database.notReady())
+                    .hasValueSatisfying(why -> assertThat(why)
+                            .contains("is not the file any more that Candor opened", "restart Candor to use this one"));
+        }
+    }
+
+    @Test
+    void a_second_one_to_write_is_refused_until_the_first_is_closed_whatever_name_it_has() throws IOException {
+        Path alias = folder.resolve("alias.db");
+        try (Database database = open()) {
+            Files.createSymbolicLink(alias, file());
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("candor.db is in use by another Candor")
+                    .hasMessageContaining("stop that one first");
+            assertThatThrownBy(() -> Database.open("jdbc:sqlite:" + alias)).hasMessageContaining("in use");
+            assertThat(database.notReady()).isEmpty();
+        }
+        Database.open("jdbc:sqlite:" + alias).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/candor.db.lock"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void it_can_be_read_and_looked_at_beside_the_one_that_writes() throws IOException {
+        try (Database database = open()) {
+            byte[] before = Files.readAllBytes(file());
+            String url = "jdbc:sqlite:" + file();
+            try (Database reader = Database.openToRead(url)) {
+                assertThat(people(reader)).isEmpty();
+            }
+            DatabaseCheckup.examine(url);
+            assertThat(Files.readAllBytes(file())).isEqualTo(before);
+            database.inTransaction(sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')"));
+        }
+    }
+
+    @Test
+    void a_look_at_a_file_that_is_not_there_makes_none() {
+        DatabaseCheckup.examine("jdbc:sqlite:" + file());
+        assertThat(file().getParent()).doesNotExist();
+    }
+
+    @Test
+    void an_older_schema_is_named_as_such_and_not_migrated_by_who_only_reads() throws IOException {
+        String url = "jdbc:sqlite:" + file();
+        try (Database database = open()) {
+            database.run(sql -> sql.update("DELETE FROM flyway_schema_history WHERE version > '5'"));
+        }
+        byte[] before = Files.readAllBytes(file());
+        assertThatThrownBy(() -> Database.openToRead(url))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("candor.db has the schema of an older Candor (5, the newest is ")
+                .hasMessageContaining("start this version with serve once");
+        assertThatThrownBy(() -> DatabaseCheckup.examine(url)).hasMessageContaining("of an older Candor");
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+    }
+
+    @Test
+    void a_newer_schema_is_named_as_such_to_who_only_reads() {
+        try (Database database = open()) {
+            fromTheFuture(database);
+        }
+        assertThatThrownBy(() -> Database.openToRead("jdbc:sqlite:" + file())).hasMessageContaining("a newer one");
+    }
+
+    @Test
+    void a_file_left_in_the_middle_of_a_write_is_named_as_such_to_who_only_reads() throws IOException {
+        Path killed = Files.createDirectory(folder.resolve("killed")).resolve("candor.db");
+        try (Database database = open()) {
+            // So that SQLite writes pages before the commit, as it does in the midst of one.
+            database.run(sql -> sql.update("PRAGMA cache_size = 1"));
+            database.inTransaction(sql -> {
+                for (int i = 0; i < 20; i++) {
+                    sql.update("INSERT INTO choice (person, product) VALUES (?, ?)", "U" + i, "x".repeat(40_000));
+                }
+                copy(file(), killed);
+                copy(file().resolveSibling("candor.db-journal"), killed.resolveSibling("candor.db-journal"));
+                return 1;
+            });
+        }
+        assertThatThrownBy(() -> Database.openToRead("jdbc:sqlite:" + killed))
+                .hasMessageContaining("was left in the middle of a write; start it with serve once");
+        Database.open("jdbc:sqlite:" + killed).close();
+        Database.openToRead("jdbc:sqlite:" + killed).close();
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_file_that_others_could_read_is_made_its_owners_alone() throws IOException {
+        open().close();
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> DatabaseCheckup.examine("jdbc:sqlite:" + file()))
+                .hasMessageContaining("can be read by others; run: chmod 600 " + file());
+        open().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -107,7 +302,7 @@ class DatabaseTest {
     }
 
     @Test
-    void nor_does_one_that_ends_in_an_error_and_the_next_goes_on() {
+    void an_error_rolls_back_and_the_next_transaction_works() {
         try (Database database = open()) {
             assertThatThrownBy(() -> database.inTransaction(sql -> {
                         sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')");

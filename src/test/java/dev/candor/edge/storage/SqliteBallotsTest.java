@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,38 @@ class SqliteBallotsTest {
             assertThatThrownBy(() -> rig.intake.cast(new Submission("U0PAY1", wave.id(), rating(4))))
                     .isInstanceOf(Vault.KeyLost.class);
             assertThat(rig.ballots.answered(wave.id(), "U0PAY1")).isFalse();
+        }
+    }
+
+    @Test
+    void a_slot_that_was_filled_behind_its_back_is_not_filled_again() {
+        try (Rig rig = new Rig(folder)) {
+            Wave wave = rig.openWave();
+            byte[] sealed = rig.vault.seal(wave.id(), new byte[] {1, 0, 0, 0, 0, 0, 0, 0});
+            SqliteBallots one = new SqliteBallots(rig.database, rig.vault, new Drawing(0), rig.clock);
+            one.cast(wave.id(), "U0PAY1", sealed);
+            // The last free slot, which the first one has moved to its front.
+            SqliteBallots other = new SqliteBallots(rig.database, rig.vault, new Drawing(20), rig.clock);
+            other.cast(wave.id(), "U0PAY2", sealed);
+            assertThatThrownBy(() -> one.cast(wave.id(), "U0PAY3", sealed))
+                    .hasRootCauseMessage("a slot of wave " + wave.id()
+                            + " is not free any more: another program changed the database; nothing was stored");
+            assertThat(rig.ballots.answered(wave.id(), "U0PAY3")).isFalse();
+            assertThat(one.cast(wave.id(), "U0PAY3", sealed)).isEqualTo(Cast.STORED);
+            assertThat(filled(rig, wave)).hasSize(3);
+        }
+    }
+
+    /** Draws the same place each time. */
+    private record Drawing(int place) implements RandomGenerator {
+        @Override
+        public long nextLong() {
+            return 4;
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            return place;
         }
     }
 

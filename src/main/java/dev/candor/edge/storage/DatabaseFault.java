@@ -1,0 +1,47 @@
+package dev.candor.edge.storage;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What SQLite could not do, in words that name the file, the cause and the way out. */
+final class DatabaseFault {
+    private static final int PERMISSION = 3;
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int READONLY = 8;
+    private static final int IOERR = 10;
+    private static final int CORRUPT = 11;
+    private static final int FULL = 13;
+    private static final int CANTOPEN = 14;
+    private static final int NOTADB = 26;
+    private static final int PRIMARY = 0xff;
+
+    private DatabaseFault() {}
+
+    /** What happened to this file. */
+    static String of(Path file, SQLException e) {
+        return "CANDOR_DB: " + file + " " + words(e) + " (" + firstLine(e) + ")";
+    }
+
+    private static String words(SQLException e) {
+        if (e instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK) {
+            return "was left in the middle of a write; start it with serve once, which puts it right";
+        }
+        return switch (e.getErrorCode() & PRIMARY) {
+            case FULL -> "cannot grow, for its disk is full; make room: Candor goes on by itself";
+            case BUSY, LOCKED -> "is held by another program; wait: Candor goes on by itself once it is let go";
+            case READONLY, PERMISSION, CANTOPEN ->
+                "cannot be written by this user; give it the file, and a folder on a disk that can be written";
+            case IOERR -> "could not be read or written by its disk; look at the disk and the system's log";
+            case CORRUPT, NOTADB -> "is not a sound database; put a copy back, or name the database that Candor uses";
+            default -> "refused a step; if this comes again, please report it";
+        };
+    }
+
+    /** The first line of what this says, which is enough for an operator. */
+    static String firstLine(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}
