@@ -2,6 +2,7 @@ package dev.candor;
 
 import dev.candor.core.audience.Directory;
 import dev.candor.core.audience.WorkingHours;
+import dev.candor.core.desk.AccessGate;
 import dev.candor.core.desk.Correspondence;
 import dev.candor.core.desk.Desk;
 import dev.candor.core.desk.HouseRules;
@@ -35,6 +36,7 @@ import dev.candor.edge.slack.Installation;
 import dev.candor.edge.slack.SlackApp;
 import dev.candor.edge.slack.SlackDirectory;
 import dev.candor.edge.slack.SlackEvents;
+import dev.candor.edge.slack.SlackMembership;
 import dev.candor.edge.slack.SlackMessenger;
 import dev.candor.edge.slack.SocketMode;
 import dev.candor.edge.slack.WebApi;
@@ -99,7 +101,9 @@ public final class App implements AutoCloseable {
         Desk desk = desk(directory, new Staff(clerk, digests, intake));
 
         clockwork = new Clockwork(clerk, digests, postman(new SlackMessenger(api, installation), directory));
-        slack = Slack.of(api, installation, new SlackApp(api, desk, intake::cast), access);
+        AccessGate gate =
+                new AccessGate(desk, intake::cast, new SlackMembership(api, installation, directory, clock));
+        slack = Slack.of(api, installation, new SlackApp(api, gate), access);
         server = server(environment, access);
     }
 
@@ -204,7 +208,8 @@ public final class App implements AutoCloseable {
         slack.socket().ifPresent(SocketMode::start);
         ticker.every(TICK, "waves", this::tickWaves);
         ticker.every(TICK, "letters", clockwork.postman()::tick);
-        ticker.every(ROLL_CALL, "names", this::learnNames);
+        // Beside the requests, so that they find at hand who is a member and what colleagues are called.
+        ticker.every(ROLL_CALL, "names", directory::refresh);
         ticker.start();
     }
 
@@ -221,12 +226,6 @@ public final class App implements AutoCloseable {
         clockwork.digests().tick(now);
     }
 
-    /** While answers come in, what colleagues are called is looked up beside them: a ballot waits for nobody. */
-    private void learnNames() {
-        if (!openWaves().isEmpty()) {
-            directory.refresh();
-        }
-    }
 
     /** What is not in place for the bot to do its work; one line each. */
     public List<String> missing() {

@@ -3,11 +3,13 @@ package dev.candor.core.desk;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +19,15 @@ final class Grammar {
             Map.of("trend", Command.View.TREND, "comments", Command.View.COMMENTS, "teams", Command.View.TEAMS);
     private static final List<String> VERBS =
             List.of("compare", "ask", "close", "digest", "stop", "start", "privacy", "help");
+
+    /** Zero-width characters, direction marks, soft hyphens, variation selectors. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}]");
+
+    private static final Pattern DASHES = Pattern.compile("[\\x{2010}-\\x{2015}\\x{2212}]");
+    private static final Pattern QUOTES = Pattern.compile("[`\"'*´\\p{Pi}\\p{Pf}\\x{201A}\\x{201E}]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    /** Marks around a word that was copied, and the full stop that a phone makes of two spaces. */
+    private static final Pattern EDGES = Pattern.compile("^[_~]+|[_~.,;:!?]+$");
 
     private final Catalogue catalogue;
 
@@ -67,9 +78,8 @@ final class Grammar {
 
     /** The product of this id or name. */
     Optional<Product> product(List<String> words) {
-        String said = String.join(" ", words);
         return catalogue.products().stream()
-                .filter(product -> said.equalsIgnoreCase(product.id()))
+                .filter(product -> words.equals(words(product.id())))
                 .findFirst()
                 .or(() -> catalogue.products().stream()
                         .filter(product -> words.equals(words(product.name())))
@@ -103,7 +113,7 @@ final class Grammar {
         int last = words.size() - 1;
         return product(words.subList(0, last))
                 .flatMap(product -> catalogue.surveysOf(product.id()).stream()
-                        .filter(survey -> survey.id().equalsIgnoreCase(words.get(last)))
+                        .filter(survey -> words(survey.id()).equals(List.of(words.get(last))))
                         .findFirst()
                         .map(survey -> new Command.Ask(product, Optional.of(survey))));
     }
@@ -115,9 +125,18 @@ final class Grammar {
                 : product(words).map(product -> command.apply(Optional.of(product)));
     }
 
-    private static List<String> words(String text) {
-        // Marks that come along when a command is copied from a help text.
-        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[`\"“”*]", " ").strip();
-        return plain.isEmpty() ? List.of() : List.of(plain.split("\\s+"));
+    /** The words that were meant: pastes and phones bring along other spaces, quotes, dashes and marks. */
+    static List<String> words(String text) {
+        String raw = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        String plain = Normalizer.normalize(UNSEEN.matcher(raw).replaceAll(""), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
+        String spaced = QUOTES.matcher(DASHES.matcher(plain).replaceAll("-")).replaceAll(" ");
+        return SPACES.splitAsStream(spaced)
+                .map(word -> {
+                    String bare = EDGES.matcher(word).replaceAll("");
+                    return bare.isEmpty() ? word : bare;
+                })
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

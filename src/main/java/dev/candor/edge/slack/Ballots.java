@@ -7,6 +7,8 @@ import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import dev.candor.core.desk.AccessGate;
+import dev.candor.core.desk.Requester;
 import dev.candor.core.intake.Receipt;
 import dev.candor.core.intake.Submission;
 import dev.candor.core.page.Page;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /** Takes ballots in, and gives the receipt in the place of the form. Logs nothing about either. */
 final class Ballots implements ViewSubmissionHandler {
@@ -24,12 +25,12 @@ final class Ballots implements ViewSubmissionHandler {
     private static final ViewSubmissionResponse MOMENT = reading("One moment", Sentences.MOMENT);
 
     private final WebApi api;
-    private final Function<Submission, Receipt> intake;
+    private final AccessGate gate;
     private final Workers workers;
 
-    Ballots(WebApi api, Function<Submission, Receipt> intake, Workers workers) {
+    Ballots(WebApi api, AccessGate gate, Workers workers) {
         this.api = api;
-        this.intake = intake;
+        this.gate = gate;
         this.workers = workers;
     }
 
@@ -40,11 +41,12 @@ final class Ballots implements ViewSubmissionHandler {
         if (!AREA.equals(view.getCallbackId())) {
             return context.ack();
         }
+        Requester requester = Requesters.of(payload);
         Submission submission = Filled.submission(payload);
         List<String> fields = Filled.fields(view);
         CompletableFuture<ViewSubmissionResponse> receipt = workers.begin(
                 "a submission",
-                () -> answer(intake.apply(submission), fields),
+                () -> answer(gate.cast(requester, submission), fields),
                 faults(Map.of("", Sentences.NOT_SEALED), fields));
         return workers.within(
                 receipt, context::ack, context.ack(MOMENT), late -> Surface.update(api, view.getId(), late(late)));

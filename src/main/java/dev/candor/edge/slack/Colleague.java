@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Someone who may be asked, and what their status says about when. */
-record Colleague(Person person, Presence presence) {
+record Colleague(Person person, Account account, Presence presence) {
     /** Slack's own for vacation and illness, and what people take in their place. Who travels or meets is at work. */
     private static final Set<String> AWAY = Set.of(
             ":palm_tree:",
@@ -22,13 +22,13 @@ record Colleague(Person person, Presence presence) {
             ":hospital:");
 
     /** This person with the status in this profile. */
-    static Colleague of(Person person, User.Profile profile) {
+    static Colleague of(Person person, Account account, User.Profile profile) {
         if (!AWAY.contains(Objects.requireNonNullElse(profile.getStatusEmoji(), ""))) {
-            return new Colleague(person, new Presence.Here(person.zone()));
+            return new Colleague(person, account, new Presence.Here(person.zone()));
         }
         long end = Objects.requireNonNullElse(profile.getStatusExpiration(), 0L);
         // Zero stands for a status without an end.
         Optional<Instant> until = end == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(end));
-        return new Colleague(person, new Presence.Away(person.zone(), until));
+        return new Colleague(person, account, new Presence.Away(person.zone(), until));
     }
 }

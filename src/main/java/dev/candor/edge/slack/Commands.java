@@ -7,7 +7,8 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
-import dev.candor.core.desk.FrontDesk;
+import dev.candor.core.desk.AccessGate;
+import dev.candor.core.desk.Requester;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -18,23 +19,25 @@ final class Commands implements SlashCommandHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
     private final WebApi api;
-    private final FrontDesk desk;
+    private final AccessGate gate;
     private final Workers workers;
 
-    Commands(WebApi api, FrontDesk desk, Workers workers) {
+    Commands(WebApi api, AccessGate gate, Workers workers) {
         this.api = api;
-        this.desk = desk;
+        this.gate = gate;
         this.workers = workers;
     }
 
     @Override
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
         SlashCommandPayload command = request.getPayload();
-        String person = command.getUserId();
+        Requester requester = Requesters.of(command);
         // Without words it is null over HTTP, and "" over Socket Mode.
         String text = Objects.requireNonNullElse(command.getText(), "");
         CompletableFuture<ActionResponse> answer = workers.begin(
-                "a command", () -> Sentences.whisper(desk.command(person, text)), Sentences.whisper(Sentences.SORRY));
+                "a command",
+                () -> Sentences.whisper(gate.desk(requester).command(requester.id(), text)),
+                Sentences.whisper(Sentences.SORRY));
         return workers.within(
                 answer,
                 ready -> context.ack(asCommandResponse(ready)),

@@ -6,7 +6,8 @@ import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
-import dev.candor.core.desk.FrontDesk;
+import dev.candor.core.desk.AccessGate;
+import dev.candor.core.desk.Requester;
 import dev.candor.core.page.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +17,12 @@ final class Home implements BoltEventHandler<AppHomeOpenedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(Home.class);
 
     private final WebApi api;
-    private final FrontDesk desk;
+    private final AccessGate gate;
     private final Workers workers;
 
-    Home(WebApi api, FrontDesk desk, Workers workers) {
+    Home(WebApi api, AccessGate gate, Workers workers) {
         this.api = api;
-        this.desk = desk;
+        this.gate = gate;
         this.workers = workers;
     }
 
@@ -30,13 +31,17 @@ final class Home implements BoltEventHandler<AppHomeOpenedEvent> {
         AppHomeOpenedEvent opened = payload.getEvent();
         // The event also tells of the messages tab.
         if (opened.getTab() == null || opened.getTab().equals("home")) {
-            workers.aside("the home tab", () -> publish(opened.getUser()));
+            Requester requester = Requesters.of(opened.getUser(), payload.getTeamId());
+            workers.aside("the home tab", () -> publish(requester));
         }
         return context.ack();
     }
 
-    private void publish(String person) {
-        publish(person, Workers.attempt("the home tab", () -> desk.home(person), Sentences.SORRY));
+    private void publish(Requester requester) {
+        String person = requester.id();
+        publish(
+                person,
+                Workers.attempt("the home tab", () -> gate.desk(requester).home(person), Sentences.SORRY));
     }
 
     /** Makes this the home tab of this person. */

@@ -6,8 +6,10 @@ import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import dev.candor.core.desk.AccessGate;
 import dev.candor.core.desk.FrontDesk;
 import dev.candor.core.desk.FrontDesk.Reaction;
+import dev.candor.core.desk.Requester;
 import dev.candor.core.page.Page;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,13 +20,13 @@ final class Presses implements BlockActionHandler {
     private static final String WHAT = "a button";
 
     private final WebApi api;
-    private final FrontDesk desk;
+    private final AccessGate gate;
     private final Home home;
     private final Workers workers;
 
-    Presses(WebApi api, FrontDesk desk, Home home, Workers workers) {
+    Presses(WebApi api, AccessGate gate, Home home, Workers workers) {
         this.api = api;
-        this.desk = desk;
+        this.gate = gate;
         this.home = home;
         this.workers = workers;
     }
@@ -38,7 +40,7 @@ final class Presses implements BlockActionHandler {
             String value = action.getSelectedOption() == null
                     ? Objects.requireNonNullElse(action.getValue(), "")
                     : action.getSelectedOption().getValue();
-            Press press = new Press(payload.getUser().getId(), action.getActionId(), value);
+            Press press = new Press(Requesters.of(payload), action.getActionId(), value);
             begin(press, Surface.of(payload, api));
         }
         return context.ack();
@@ -47,7 +49,7 @@ final class Presses implements BlockActionHandler {
     private void begin(Press press, Surface surface) {
         CompletableFuture<Optional<View>> form = workers.begin(
                 WHAT,
-                () -> desk.form(press.person(), press.action(), press.value()).map(Views::modal),
+                () -> desk(press).form(press.person(), press.action(), press.value()).map(Views::modal),
                 Optional.of(Views.reading("Candor", Sentences.SORRY)));
         workers.hurry(form, view -> show(press, surface, view), () -> bridge(press, surface, form));
     }
@@ -57,7 +59,7 @@ final class Presses implements BlockActionHandler {
                 WHAT,
                 () -> form.ifPresentOrElse(
                         surface::open,
-                        () -> show(press, surface, desk.press(press.person(), press.action(), press.value()))),
+                        () -> show(press, surface, desk(press).press(press.person(), press.action(), press.value()))),
                 () -> surface.whisper(Sentences.SORRY));
     }
 
@@ -85,7 +87,7 @@ final class Presses implements BlockActionHandler {
     }
 
     private View said(Press press, Surface surface) {
-        Reaction reaction = desk.press(press.person(), press.action(), press.value());
+        Reaction reaction = desk(press).press(press.person(), press.action(), press.value());
         if (reaction instanceof Reaction.Whisper whisper) {
             return Views.reading("Candor", whisper.page());
         }
@@ -93,6 +95,14 @@ final class Presses implements BlockActionHandler {
         return Views.reading("Candor", Page.saying("Done."));
     }
 
+    private FrontDesk desk(Press press) {
+        return gate.desk(press.requester());
+    }
+
     /** Who pressed what. */
-    private record Press(String person, String action, String value) {}
+    private record Press(Requester requester, String action, String value) {
+        String person() {
+            return requester.id();
+        }
+    }
 }

@@ -4,12 +4,9 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
-import dev.candor.core.desk.FrontDesk;
-import dev.candor.core.intake.Receipt;
-import dev.candor.core.intake.Submission;
+import dev.candor.core.desk.AccessGate;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What happens when somebody in Slack types a command, presses a button, sends a ballot or opens the home tab. */
@@ -22,18 +19,14 @@ public final class SlackApp implements AutoCloseable {
     private final App app;
     private final Workers workers;
 
-    /**
-     * An app that asks the front desk and the intake.
-     *
-     * @param intake takes a ballot in; called from many threads at once
-     */
-    public SlackApp(WebApi api, FrontDesk desk, Function<Submission, Receipt> intake) {
-        this(api, desk, intake, PATIENCE);
+    /** An app that lets requests through this gate. */
+    public SlackApp(WebApi api, AccessGate gate) {
+        this(api, gate, PATIENCE);
     }
 
-    SlackApp(WebApi api, FrontDesk desk, Function<Submission, Receipt> intake, Duration patience) {
+    SlackApp(WebApi api, AccessGate gate, Duration patience) {
         this.workers = new Workers(patience);
-        Home home = new Home(api, desk, workers);
+        Home home = new Home(api, gate, workers);
         AppConfig config = AppConfig.builder()
                 .slack(api.slack())
                 .allEventsApiAutoAckEnabled(true)
@@ -42,9 +35,9 @@ public final class SlackApp implements AutoCloseable {
         // No middleware: requests are verified before they get here, and one token serves one workspace.
         this.app = new App(config, api.slack(), List.of());
         // One handler of each kind: overlapping patterns would be tried in random order.
-        app.command(ANY, new Commands(api, desk, workers));
-        app.blockAction(ANY, new Presses(api, desk, home, workers));
-        app.viewSubmission(ANY, new Ballots(api, intake, workers));
+        app.command(ANY, new Commands(api, gate, workers));
+        app.blockAction(ANY, new Presses(api, gate, home, workers));
+        app.viewSubmission(ANY, new Ballots(api, gate, workers));
         app.event(AppHomeOpenedEvent.class, home);
         app.start();
     }

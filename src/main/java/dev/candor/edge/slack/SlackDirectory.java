@@ -34,7 +34,6 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
     private static final Duration NEXT_LOOK = Duration.ofMinutes(10);
 
     private static final int PER_PAGE = 500;
-    private static final String SLACKBOT = "USLACKBOT";
 
     private final Paging slack;
     private final Paging hurried;
@@ -115,6 +114,12 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         return colleague == null ? new Presence.Gone() : colleague.presence();
     }
 
+    /** What is known of a member, if that was learnt in the last quarter of an hour; never who is no member. */
+    Optional<Account> account(String person) {
+        boolean fresh = clock.instant().isBefore(freshUntil.plus(STALE.minus(FRESH)));
+        return fresh ? Optional.ofNullable(people.get(person)).map(Colleague::account) : Optional.empty();
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
@@ -163,8 +168,10 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         Map<String, Colleague> known = new HashMap<>();
         List<Name> called = new ArrayList<>();
         for (User user : users) {
-            if (canBeAsked(user, team)) {
-                known.put(user.getId(), Colleague.of(new Person(user.getId(), zone(user)), profile(user)));
+            Account account = Account.of(user);
+            if (user.getId() != null && account.isMemberOf(team)) {
+                Person person = new Person(user.getId(), zone(user));
+                known.put(user.getId(), Colleague.of(person, account, profile(user)));
                 called.add(name(user));
             }
         }
@@ -186,20 +193,6 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
 
     private static String orEmpty(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
-    }
-
-    private static boolean canBeAsked(User user, String team) {
-        boolean guest = user.isRestricted() || user.isUltraRestricted() || user.isStranger();
-        boolean machine = user.isBot() || user.isWorkflowBot() || SLACKBOT.equals(user.getId());
-        return !user.isDeleted() && !machine && !guest && belongs(user, team);
-    }
-
-    private static boolean belongs(User user, String team) {
-        // In an Enterprise Grid, a colleague's first workspace may be another one.
-        List<String> teams = user.getEnterpriseUser() == null
-                ? null
-                : user.getEnterpriseUser().getTeams();
-        return team.equals(user.getTeamId()) || (teams != null && teams.contains(team));
     }
 
     /** Of a zone that is newer than this Java, what the clock shows now. */

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.report.Told;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,48 @@ class GrammarTest {
         assertThat(grammar.read("compare object storage jenkins")).isEqualTo(new Command.Compare(STORAGE, JENKINS));
         assertThat(grammar.read("compare ci Object storage")).isEqualTo(new Command.Compare(CI, STORAGE));
         assertThat(grammar.read("ask object storage")).isEqualTo(new Command.Ask(STORAGE, Optional.empty()));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(quoteCharacter = '|', value = {
+        "|ci\u00a0trend|, a space that does not break",
+        "|\u2003ci\u202ftrend\u3000|, spaces of other widths",
+        "|ci\u2028trend\n|, other ends of a line",
+        "|\u200bci\u200d \ufefftr\u00adend\u2060|, characters that nobody can see",
+        "|\u202aci trend\u202c|, marks of direction",
+        "|‘ci’ “trend”|, smart quotes",
+        "|„ci trend“|, low quotes",
+        "|«ci» 'trend'|, other quotes",
+        "|_ci_ ~trend~|, marks of italics and strikethrough",
+        "|ci trend.|, the full stop that a phone makes of two spaces",
+        "|Ci, trend!|, commas and exclamation marks",
+        "|CI TREND|, upper case",
+        "|\uff23\uff29 trend|, letters of full width",
+    })
+    void commands_are_understood_as_phones_and_pastes_send_them(String said, String reason) {
+        assertThat(grammar.read(said)).as(reason).isEqualTo(new Command.About(CI, Command.View.TREND));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "R&amp;D Tools", "r&d tools", "R&D  TOOLS", "“R&amp;D Tools”", "rd-tools", "RD–Tools", "rd\u2011tools",
+                "R&D\u00a0Tools?"
+            })
+    void a_product_with_an_ampersand_is_found_by_its_name_and_id(String said) {
+        Product tools = new Product("rd-tools", "R&D Tools", List.of("U0PM"), "C0RD", List.of("C0ENG"), List.of());
+        Grammar read = new Grammar(new Catalogue(List.of(CI, tools), List.of(), List.of()));
+        assertThat(read.read(said)).isEqualTo(new Command.About(tools, Command.View.SUMMARY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Build *fast* _now_ `x`", "Ana’s tools", "!!", "a < b & c > d", "CI.", "_x_", "Café"})
+    void a_product_is_found_by_its_name_as_it_is_written(String name) {
+        Product product = new Product("some", name, List.of("U0PM"), "C0RD", List.of("C0ENG"), List.of());
+        Grammar read = new Grammar(new Catalogue(List.of(product), List.of(), List.of()));
+        assertThat(read.read(name)).isEqualTo(new Command.About(product, Command.View.SUMMARY));
+        assertThat(read.read(Normalizer.normalize(name, Normalizer.Form.NFD) + " comments"))
+                .isEqualTo(new Command.About(product, Command.View.COMMENTS));
     }
 
     @ParameterizedTest(name = "{0} → {1}: {2}")

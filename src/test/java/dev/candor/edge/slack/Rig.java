@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import dev.candor.core.desk.AccessGate;
 import dev.candor.core.desk.FrontDesk;
+import dev.candor.core.desk.Membership;
+import dev.candor.core.desk.Requester;
 import dev.candor.core.intake.Receipt;
 import dev.candor.core.intake.Submission;
 import dev.candor.core.page.Form;
@@ -38,6 +41,8 @@ final class Rig implements AutoCloseable {
     final Desk desk = new Desk();
     final BlockingQueue<Submission> submissions = new LinkedBlockingQueue<>();
     Function<Submission, Receipt> intake = submission -> new Receipt.Sealed(Page.saying("Sealed."));
+    final BlockingQueue<Requester> requesters = new LinkedBlockingQueue<>();
+    Membership membership = requester -> Membership.Status.MEMBER;
     private final HttpClient http = HttpClient.newHttpClient();
     private final WebApi api = new WebApi("xoxb-1", slack.api(), Optional.empty());
     private final SlackApp app;
@@ -48,11 +53,16 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(Duration patience) throws IOException {
-        app = new SlackApp(api, desk, this::take, patience);
+        app = new SlackApp(api, new AccessGate(desk, this::take, this::membership), patience);
         SlackEvents events = new SlackEvents(app, SECRET, () -> NOW);
         server = new HttpServer(
                 "127.0.0.1", 0, Map.of("/slack/events", events), Map.of("/slack/events", events::mayBeSlacks));
         server.start();
+    }
+
+    private Membership.Status membership(Requester requester) {
+        requesters.add(requester);
+        return membership.of(requester);
     }
 
     private Receipt take(Submission submission) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import dev.candor.core.desk.FrontDesk.Reaction;
+import dev.candor.core.desk.Membership;
+import dev.candor.core.desk.Requester;
 import dev.candor.core.intake.Receipt;
 import dev.candor.core.intake.Submission;
 import dev.candor.core.page.Field;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +259,25 @@ final class SlackAppTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEmpty();
         assertThat(rig.submissions).isEmpty();
+    }
+
+    @Test
+    void every_way_in_asks_the_gate_with_all_that_the_request_says_of_the_person() {
+        rig.membership = requester -> Membership.Status.OUTSIDER;
+        String foreign = "{\"id\":\"UANA\",\"team_id\":\"T9\"},\"team\":{\"id\":\"T8\"}";
+        String own = "{\"id\":\"UANA\",\"team_id\":\"T1\"},\"team\":{\"id\":\"T1\"}";
+
+        assertThat(command("&text=ci").body()).contains("Candor is for members");
+        rig.interaction(Payloads.submitted("ballot", "x").replace(own, foreign));
+        rig.interaction(Payloads.pressedInView("home", "home.pause").replace(own, foreign));
+        rig.signed("application/json", Payloads.homeOpened("home"));
+
+        assertThat(rig.slack.call("views.publish").form().get("view")).contains("Candor is for members");
+        assertThat(rig.slack.call("views.open").form().get("view")).contains("Candor is for members");
+        assertThat(rig.requesters)
+                .contains(new Requester("UANA", Set.of("T1")), new Requester("UANA", Set.of("T8", "T9")));
+        assertThat(rig.submissions).isEmpty();
+        assertThat(rig.desk.asked).as("nothing of the desk").isEmpty();
     }
 
     private String receipt(Receipt receipt) {

@@ -13,6 +13,7 @@ import dev.candor.edge.simulator.workspace.ResponseUrls;
 import dev.candor.edge.simulator.workspace.SlackJson;
 import dev.candor.edge.simulator.workspace.View;
 import dev.candor.edge.simulator.workspace.Workspace;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What Slack tells the bot of a person's doings, field by field. */
@@ -74,7 +75,7 @@ final class Payloads {
         Channel channel = workspace.channels().get(channelId);
         ObjectNode form = JsonNodeFactory.instance.objectNode();
         form.put("token", identity.verificationToken());
-        form.put("team_id", identity.teamId()).put("team_domain", identity.domain());
+        form.put("team_id", member().teamId()).put("team_domain", domain());
         form.put("channel_id", channel.id()).put("channel_name", channel.name());
         form.put("user_id", user).put("user_name", member().name());
         form.put("command", command).put("text", text).put("api_app_id", identity.appId());
@@ -85,7 +86,7 @@ final class Payloads {
 
     private ObjectNode common(String type) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put("type", type);
-        payload.putObject("team").put("id", identity.teamId()).put("domain", identity.domain());
+        payload.putObject("team").put("id", member().teamId()).put("domain", domain());
         payload.putObject("user")
                 .put("id", user)
                 .put("username", member().name())
@@ -122,6 +123,12 @@ final class Payloads {
     private String responseUrl(String channel, Optional<String> message) {
         String path = workspace.responseUrls().issue(new ResponseUrls.Target(channel, user, message));
         return workspace.address().resolve(path).toString();
+    }
+
+    /** Of the workspace that the person is from: that may be another one than the app is installed in. */
+    private String domain() {
+        String team = member().teamId();
+        return team.equals(identity.teamId()) ? identity.domain() : team.toLowerCase(Locale.ROOT);
     }
 
     private Member member() {

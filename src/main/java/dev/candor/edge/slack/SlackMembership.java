@@ -1,0 +1,78 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import dev.candor.core.desk.Membership;
+import dev.candor.core.desk.Requester;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tells members by what the request says of them and by what the workspace's directory does; both must agree. */
+public final class SlackMembership implements Membership {
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final Account NOBODY = new Account(false, Set.of());
+    private static final Set<String> NO_SUCH_PERSON = Set.of("user_not_found", "user_not_visible");
+
+    private final WebApi api;
+    private final Installation installation;
+    private final SlackDirectory directory;
+    private final InstantSource clock;
+    private final Map<String, LookedUp> lookedUp = new ConcurrentHashMap<>();
+
+    /** Over this directory; whom it does not know is looked up by itself. */
+    public SlackMembership(WebApi api, Installation installation, SlackDirectory directory, InstantSource clock) {
+        this.api = api;
+        this.installation = installation;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public Status of(Requester requester) {
+        Optional<Installation.Identity> bot = installation.identity();
+        if (bot.isEmpty()) {
+            return Status.UNKNOWN;
+        }
+        return account(requester.id())
+                .map(account -> account.isMemberOf(bot.get().team())
+                                && account.workspaces().containsAll(requester.workspaces())
+                        ? Status.MEMBER
+                        : Status.OUTSIDER)
+                .orElse(Status.UNKNOWN);
+    }
+
+    private Optional<Account> account(String person) {
+        return directory.account(person).or(() -> remembered(person)).or(() -> lookUp(person));
+    }
+
+    private Optional<Account> remembered(String person) {
+        return Optional.ofNullable(lookedUp.get(person))
+                .filter(known -> clock.instant().isBefore(known.until()))
+                .map(LookedUp::account);
+    }
+
+    private Optional<Account> lookUp(String person) {
+        Reply<UsersInfoResponse> reply = api.call(client -> client.usersInfo(request -> request.user(person)));
+        if (reply instanceof Reply.No<?> no && NO_SUCH_PERSON.contains(no.code())) {
+            return Optional.of(NOBODY);
+        }
+        if (!(reply instanceof Reply.Ok<UsersInfoResponse> ok) || ok.body().getUser() == null) {
+            return Optional.empty();
+        }
+        Account account = Account.of(ok.body().getUser());
+        Instant now = clock.instant();
+        if (lookedUp.size() >= MOST_REMEMBERED) {
+            lookedUp.values().removeIf(known -> !now.isBefore(known.until()));
+        }
+        lookedUp.put(person, new LookedUp(account, now.plus(REMEMBERED)));
+        return Optional.of(account);
+    }
+
+    /** An account, and until when it is taken for what it was. */
+    private record LookedUp(Account account, Instant until) {}
+}

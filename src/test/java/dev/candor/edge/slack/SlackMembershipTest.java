@@ -1,0 +1,124 @@
+package dev.candor.edge.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.desk.Membership.Status;
+import dev.candor.core.desk.Requester;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is a member, by the request and by the directory. */
+final class SlackMembershipTest {
+    private static final Requester ANA = new Requester("UANA", Set.of("T1"));
+
+    private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+    private StubSlack slack;
+    private WebApi api;
+    private Installation installation;
+    private SlackDirectory directory;
+    private SlackMembership membership;
+
+    @BeforeEach
+    void start() throws IOException {
+        slack = new StubSlack();
+        api = new WebApi("xoxb-1", slack.api(), Optional.empty());
+        installation = Installations.ready(api);
+        directory = new SlackDirectory(
+                new Paging(api, wait -> {}), installation, ZoneId.of("Europe/London"), () -> now);
+        membership = new SlackMembership(api, installation, directory, () -> now);
+    }
+
+    @AfterEach
+    void stop() {
+        installation.close();
+        api.close();
+        slack.close();
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {"id":"UANA","team_id":"T1"}                                                     | MEMBER   | T1
+            {"id":"UANA","team_id":"T1"}                                                     | OUTSIDER | T9
+            {"id":"UANA","team_id":"T1","is_restricted":true}                                | OUTSIDER | T1
+            {"id":"UANA","team_id":"T1","is_ultra_restricted":true}                          | OUTSIDER | T1
+            {"id":"UANA","team_id":"T1","is_stranger":true}                                  | OUTSIDER | T1
+            {"id":"UANA","team_id":"T1","is_bot":true}                                       | OUTSIDER | T1
+            {"id":"UANA","team_id":"T1","deleted":true}                                      | OUTSIDER | T1
+            {"id":"UANA","team_id":"T9"}                                                     | OUTSIDER | T1
+            {"id":"UANA"}                                                                    | OUTSIDER | T1
+            {"id":"UANA","team_id":"T2","enterprise_user":{"id":"UANA","enterprise_id":"E1","teams":["T1","T2"]}} | MEMBER | T2
+            {"id":"UANA","team_id":"T2","enterprise_user":{"id":"UANA","enterprise_id":"E1","teams":["T1","T2"]}} | MEMBER | E1
+            {"id":"UANA","team_id":"T2","enterprise_user":{"enterprise_id":"E1","teams":["T2"]}} | OUTSIDER | T2
+            """)
+    void the_request_and_the_directory_must_both_say_member(String user, Status status, String workspace) {
+        slack.always("users.info", "{\"ok\":true,\"user\":" + user + "}");
+        assertThat(membership.of(new Requester("UANA", Set.of(workspace)))).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ratelimited", "internal_error", "missing_scope", "token_revoked", "unheard_of"})
+    void who_cannot_be_looked_up_is_unknown(String error) {
+        slack.always("users.info", "{\"ok\":false,\"error\":\"" + error + "\"}");
+        assertThat(membership.of(ANA)).isEqualTo(Status.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user_not_found", "user_not_visible"})
+    void whom_slack_does_not_show_is_an_outsider(String error) {
+        slack.always("users.info", "{\"ok\":false,\"error\":\"" + error + "\"}");
+        assertThat(membership.of(ANA)).isEqualTo(Status.OUTSIDER);
+    }
+
+    @Test
+    void an_answer_without_a_user_tells_nothing() {
+        slack.always("users.info", "{\"ok\":true}");
+        assertThat(membership.of(ANA)).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void before_slack_has_said_which_workspace_it_is_everybody_is_unknown() {
+        try (Installation fresh = new Installation(api)) {
+            assertThat(new SlackMembership(api, fresh, directory, () -> now).of(ANA)).isEqualTo(Status.UNKNOWN);
+        }
+    }
+
+    @Test
+    void a_member_whom_the_directory_knows_costs_no_call_and_others_are_remembered_for_minutes() {
+        slack.always("users.list", "{\"ok\":true,\"members\":[{\"id\":\"UANA\",\"team_id\":\"T1\"}]}");
+        slack.always("users.info", "{\"ok\":true,\"user\":{\"id\":\"UNEW\",\"team_id\":\"T1\"}}");
+        directory.refresh();
+
+        assertThat(membership.of(ANA)).isEqualTo(Status.MEMBER);
+        assertThat(slack.order()).doesNotContain("users.info");
+        Requester fresh = new Requester("UNEW", Set.of());
+        assertThat(membership.of(fresh)).isEqualTo(Status.MEMBER);
+        now = now.plus(Duration.ofMinutes(4));
+        assertThat(membership.of(fresh)).isEqualTo(Status.MEMBER);
+        assertThat(slack.order()).containsOnlyOnce("users.info");
+        now = now.plus(Duration.ofMinutes(1));
+        membership.of(fresh);
+        assertThat(slack.order()).filteredOn("users.info"::equals).hasSize(2);
+    }
+
+    @Test
+    void what_the_directory_knew_a_quarter_of_an_hour_ago_makes_nobody_a_member() {
+        slack.always("users.list", "{\"ok\":true,\"members\":[{\"id\":\"UANA\",\"team_id\":\"T1\"}]}");
+        directory.refresh();
+        slack.always("users.list", "{\"ok\":false,\"error\":\"missing_scope\"}");
+        slack.always("users.info", "{\"ok\":false,\"error\":\"ratelimited\"}");
+        now = now.plus(Duration.ofMinutes(15));
+
+        directory.of("UANA"); // Letters go by what was known; requests do not.
+        assertThat(membership.of(ANA)).isEqualTo(Status.UNKNOWN);
+    }
+}
