@@ -33,6 +33,7 @@ import dev.candor.edge.config.Workspace;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.schedule.Ticker;
 import dev.candor.edge.slack.Installation;
+import dev.candor.edge.slack.RefusedRequests;
 import dev.candor.edge.slack.SlackApp;
 import dev.candor.edge.slack.SlackDirectory;
 import dev.candor.edge.slack.SlackEvents;
@@ -72,6 +73,7 @@ public final class App implements AutoCloseable {
     private final Slack slack;
     private final Clockwork clockwork;
     private final HttpServer server;
+    private final RefusedRequests refused = new RefusedRequests(InstantSource.system());
     private final Ticker ticker = new Ticker();
     private final ExecutorService carriers = Executors.newFixedThreadPool(HANDS, task -> {
         Thread thread = new Thread(task, "carrier");
@@ -101,8 +103,7 @@ public final class App implements AutoCloseable {
         Desk desk = desk(directory, new Staff(clerk, digests, intake));
 
         clockwork = new Clockwork(clerk, digests, postman(new SlackMessenger(api, installation), directory));
-        AccessGate gate =
-                new AccessGate(desk, intake::cast, new SlackMembership(api, installation, directory, clock));
+        AccessGate gate = new AccessGate(desk, intake::cast, new SlackMembership(api, installation, directory, clock));
         slack = Slack.of(api, installation, new SlackApp(api, gate), access);
         server = server(environment, access);
     }
@@ -193,9 +194,10 @@ public final class App implements AutoCloseable {
         if (access.transport() instanceof SlackAccess.Transport.Http http) {
             // Real time, whatever the clock says: Slack signs with it.
             SlackEvents events =
-                    new SlackEvents(slack.app(), http.signingSecret().value(), InstantSource.system());
+                    new SlackEvents(slack.app(), http.signingSecret().value(), refused, InstantSource.system());
             servlets.put("/slack/events", events);
             admissions.put("/slack/events", events::mayBeSlacks);
+            metrics.gauge("candor.slack.requests.refused", "Signed requests that were refused", refused::total);
         }
         return new HttpServer(environment.web().bind(), environment.web().port(), servlets, admissions);
     }
@@ -226,7 +228,6 @@ public final class App implements AutoCloseable {
         clockwork.digests().tick(now);
     }
 
-
     /** What is not in place for the bot to do its work; one line each. */
     public List<String> missing() {
         List<String> lines = new ArrayList<>();
@@ -235,6 +236,7 @@ public final class App implements AutoCloseable {
         slack.socket().flatMap(SocketMode::notReady).ifPresent(lines::add);
         clockwork.postman().lacking().forEach(line -> lines.add("slack: " + line));
         lines.addAll(clockwork.clerk().waiting());
+        refused.notReady().ifPresent(lines::add);
         return lines;
     }
 

@@ -1,11 +1,11 @@
 package dev.candor;
 
-import dev.candor.core.survey.Catalogue;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.slack.Checkup;
 import dev.candor.edge.slack.Checkup.Finding;
+import dev.candor.edge.slack.Checkup.Severity;
 import dev.candor.edge.slack.WebApi;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.DatabaseCheckup;
@@ -14,8 +14,6 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Looks at everything that the bot needs, and says what to do about what is missing. */
 final class Doctor {
@@ -41,31 +39,27 @@ final class Doctor {
                 environment.slack().botToken().value(),
                 environment.slack().api(),
                 environment.slack().proxy().map(Secret::value))) {
-            findings.addAll(new Checkup(api, clock).examine(channels()));
+            findings.addAll(new Checkup(api, clock).examine(ConfiguredIds.of(configuration)));
         }
         findings.forEach(finding -> out.println(line(finding)));
         out.flush();
-        return findings.stream().allMatch(Finding::isGood) ? 0 : 1;
-    }
-
-    private Set<String> channels() {
-        Catalogue catalogue = configuration.catalogue();
-        Set<String> channels = new TreeSet<>();
-        catalogue.products().forEach(product -> channels.add(product.channel()));
-        catalogue.teams().forEach(team -> channels.add(team.channel()));
-        return channels;
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.FAILURE) ? 1 : 0;
     }
 
     private static Finding attempt(String thing, Runnable work) {
         try {
             work.run();
-            return new Finding(thing, "");
+            return Finding.of(thing, "");
         } catch (IllegalStateException e) {
-            return new Finding(thing, String.valueOf(e.getMessage()));
+            return Finding.of(thing, String.valueOf(e.getMessage()));
         }
     }
 
     private static String line(Finding finding) {
-        return finding.isGood() ? "ok    " + finding.thing() : "FAIL  " + finding.thing() + ": " + finding.trouble();
+        return switch (finding.severity()) {
+            case OK -> "ok    " + finding.thing();
+            case WARNING -> "warn  " + finding.thing() + ": " + finding.trouble();
+            case FAILURE -> "FAIL  " + finding.thing() + ": " + finding.trouble();
+        };
     }
 }

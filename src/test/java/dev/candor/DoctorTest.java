@@ -14,10 +14,14 @@ import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.simulator.Settings;
 import dev.candor.edge.simulator.SimulatedClock;
 import dev.candor.edge.simulator.SimulatedWorkspace;
+import dev.candor.edge.simulator.workspace.Channel;
 import dev.candor.edge.simulator.workspace.Manifest;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -34,6 +38,10 @@ class DoctorTest {
     private final StringWriter said = new StringWriter();
 
     private int examine(SimulatedWorkspace workspace, String token) {
+        return examine(workspace, token, Path.of("config/candor.yaml"));
+    }
+
+    private int examine(SimulatedWorkspace workspace, String token, Path config) {
         Environment environment = new Environment(
                 new SlackAccess(
                         new Secret(token),
@@ -42,8 +50,8 @@ class DoctorTest {
                 "jdbc:sqlite:" + folder.resolve("data/candor.db"),
                 folder.resolve("vault"),
                 new WebAddress("127.0.0.1", 0, URI.create("http://localhost")));
-        Reading reading = new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
-                .read(Path.of("config/candor.yaml"));
+        Reading reading =
+                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(config);
         Configuration configuration = ((Reading.Valid) reading).configuration();
         return new Doctor(configuration, environment, InstantSource.system()).examine(new PrintWriter(said, true));
     }
@@ -113,6 +121,78 @@ class DoctorTest {
         try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
             assertThat(examine(workspace, "xoxb-wrong-token")).isEqualTo(1);
             assertThat(said.toString()).contains("FAIL  token: invalid_auth").doesNotContain("xoxb-wrong-token");
+        }
+    }
+
+    @Test
+    void ids_that_slack_does_not_know_are_named_with_their_keys() {
+        try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
+            Path wrong = folder.resolve("wrong.yaml");
+            String shipped = read(Path.of("config/candor.yaml"));
+            write(
+                    wrong,
+                    shipped.replace("C0CI", "C0NOWHERE")
+                            .replace("U0PM", "U0NOBODY")
+                            .replace("S0PAY", "S0NONE"));
+            assertThat(examine(workspace, workspace.credentials().botToken(), wrong))
+                    .isEqualTo(1);
+            assertThat(said.toString().lines())
+                    .anyMatch(line -> line.startsWith("FAIL  channel C0NOWHERE (products[")
+                            && line.contains(".channel")
+                            && line.contains("channel_not_found; correct the id"))
+                    .anyMatch(line -> line.startsWith("FAIL  person U0NOBODY (") && line.contains(".owners"))
+                    .anyMatch(line -> line.startsWith("FAIL  user group S0NONE (teams[0].members)")
+                            && line.contains("no_such_subteam"));
+        }
+    }
+
+    @Test
+    void an_owner_who_is_a_guest_or_of_another_workspace_is_named() {
+        try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
+            Path wrong = folder.resolve("wrong.yaml");
+            write(wrong, read(Path.of("config/candor.yaml")).replace("U0PM", "U0GUEST"));
+            assertThat(examine(workspace, workspace.credentials().botToken(), wrong))
+                    .isEqualTo(1);
+            assertThat(said.toString().lines())
+                    .anyMatch(line -> line.startsWith("FAIL  person U0GUEST @wes.contractor (")
+                            && line.contains("is no member of this workspace"));
+        }
+    }
+
+    @Test
+    void a_channel_that_is_shared_with_outsiders_is_a_warning() {
+        try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
+            workspace.state().channels().share("C0CI", Channel.Sharing.EXTERNAL);
+            workspace.state().channels().share("C0ENG", Channel.Sharing.PENDING);
+            workspace.state().channels().share("C0PAY", Channel.Sharing.ORGANISATION);
+            assertThat(examine(workspace, workspace.credentials().botToken()))
+                    .as(said::toString)
+                    .isZero();
+            assertThat(said.toString().lines())
+                    .anyMatch(line -> line.startsWith("warn  channel C0CI #platform-ci (products[")
+                            && line.endsWith("is shared with people of other organisations; they can read what is"
+                                    + " posted there"))
+                    .anyMatch(line -> line.startsWith("warn  channel C0ENG")
+                            && line.endsWith("is about to be shared with people of another organisation; Candor does"
+                                    + " not ask them"))
+                    .anyMatch(line -> line.startsWith("warn  channel C0PAY")
+                            && line.contains("is shared with other workspaces of the organisation"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

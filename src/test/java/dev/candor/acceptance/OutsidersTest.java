@@ -33,8 +33,18 @@ final class OutsidersTest {
         try (Stage stage = Stage.set(folder, line)) {
             for (String outsider : OUTSIDERS) {
                 for (String text : List.of(
-                        "", "ci", "ci trend", "ci comments", "ci teams", "compare ci jenkins", "ask ci", "close ci",
-                        "digest", "privacy", "hlep", "help")) {
+                        "",
+                        "ci",
+                        "ci trend",
+                        "ci comments",
+                        "ci teams",
+                        "compare ci jenkins",
+                        "ask ci",
+                        "close ci",
+                        "digest",
+                        "privacy",
+                        "hlep",
+                        "help")) {
                     assertThat(stage.command(outsider, text))
                             .as(outsider + ": " + text)
                             .contains(REFUSED, "/platform-feedback stop")
@@ -74,7 +84,8 @@ final class OutsidersTest {
                     int before = hand.ephemerals().size();
                     hand.click(result, action);
                     Message answer = hand.await(
-                            "an answer", () -> hand.ephemerals().stream().skip(before).findFirst());
+                            "an answer",
+                            () -> hand.ephemerals().stream().skip(before).findFirst());
                     assertThat(answer.words()).contains(REFUSED).doesNotContain(SECRETS);
                     assertThat(hand.modal()).isEmpty();
                 }
@@ -110,7 +121,9 @@ final class OutsidersTest {
             stage.clock.wind(Duration.ofMinutes(20), Duration.ofMinutes(10));
 
             stage.as(person).submit();
-            assertThat(stage.awaitModal(person, REFUSED).words()).contains(REFUSED).doesNotContain("sealed");
+            assertThat(stage.awaitModal(person, REFUSED).words())
+                    .contains(REFUSED)
+                    .doesNotContain("sealed");
             stage.as(person).closeAll();
             stage.as(person).click(stage.prompt(person), "prompt.not_a_user");
             Hand hand = stage.as(person);

@@ -3,6 +3,7 @@ package dev.candor.core.desk;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Button;
+import dev.candor.core.page.Literal;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.report.History;
@@ -40,7 +41,7 @@ final class PromptPage {
         before.latest().ifPresent(release -> parts.addAll(since(release, wave.policy())));
         Optional<Question> headline = wave.survey().headline();
         headline.ifPresent(scale -> {
-            parts.add(new Part.Text(scale.ask() + "\n" + Scale.ends(scale.type())));
+            parts.add(new Part.Text(Literal.of(scale.ask()) + "\n" + Scale.ends(scale.type())));
             parts.add(new Part.Buttons(points(scale.type(), wave.id())));
         });
         parts.add(new Part.Buttons(others(wave.id(), headline.isPresent())));

@@ -2,9 +2,11 @@ package dev.candor.core.desk;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
+import dev.candor.core.page.Literal;
 import dev.candor.core.report.History;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Team;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveBook;
 import java.time.Instant;
@@ -14,6 +16,29 @@ import java.util.stream.Stream;
 
 /** What can be looked up: what is asked, which waves are open, what was let out. */
 public record Registry(Catalogue catalogue, WaveBook waves, Releases releases) {
+    /** Names are shown as they are written, whatever marks are in them. */
+    public Registry {
+        catalogue = new Catalogue(
+                catalogue.products().stream().map(Registry::literal).toList(),
+                catalogue.teams().stream()
+                        .map(team -> new Team(team.id(), Literal.of(team.name()), team.members(), team.channel()))
+                        .toList(),
+                catalogue.surveys(),
+                catalogue.attention());
+    }
+
+    private static Product literal(Product product) {
+        return new Product(
+                product.id(),
+                Literal.of(product.name()),
+                product.owners(),
+                product.channel(),
+                product.audience(),
+                product.exclude(),
+                product.priority(),
+                product.replaces());
+    }
+
     // Enough for the latest result and the one before it.
     private static final int FEW = 8;
     // Enough for twelve that can be compared, even where two surveys of a product take turns.

@@ -5,6 +5,7 @@ import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.Readers;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
+import dev.candor.core.page.Literal;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
@@ -47,11 +48,11 @@ final class BallotPaper {
                 ? Map.of(headline.get(), List.of(String.valueOf(point.get())))
                 : Map.of();
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Shown(new Part.Text("About *" + product
+        fields.add(new Field.Shown(new Part.Text("About *" + Literal.of(product)
                 + "*. Skip what you like. Your answers are sealed at once and counted only when this closes: "
                 + "no name, no time is stored with them.")));
         wave.questions().forEach(question -> fields.addAll(fields(question, chosen, HINT)));
-        return new Form(AREA, shortened(product), "Seal my answers", wave.id(), fields);
+        return new Form(AREA, product, "Seal my answers", wave.id(), fields);
     }
 
     /** The form as it was filled in, with the telling words pointed out at the top and at their field. */
@@ -71,16 +72,12 @@ final class BallotPaper {
             }
             fields.addAll(fields(question, values, HINT));
         }
-        return new Form(AREA, shortened(product), AS_IT_IS, About.warned(wave.id(), warning), fields);
+        return new Form(AREA, product, AS_IT_IS, About.warned(wave.id(), warning), fields);
     }
 
     private static String listed(List<String> words) {
         String some = words.stream().limit(MOST_WORDS).collect(Collectors.joining(" · "));
         return words.size() > MOST_WORDS ? some + " · and " + (words.size() - MOST_WORDS) + " more" : some;
-    }
-
-    private static String shortened(String title) {
-        return title.length() <= 24 ? title : title.substring(0, 23) + "…";
     }
 
     private static List<Field> fields(Question question, Map<String, List<String>> values, String hint) {
@@ -216,7 +213,7 @@ final class BallotPaper {
     Page record(Ballot ballot, String group) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Text("*Sealed.* This is the whole record, and nothing else was stored with it:"));
-        parts.add(new Part.Text("Product: *" + product + "*\nCounted in: *" + group + "*"));
+        parts.add(new Part.Text("Product: *" + Literal.of(product) + "*\nCounted in: *" + Literal.of(group) + "*"));
         if (!ballot.uses()) {
             parts.add(new Part.Text("Answer: *does not use it*"));
         }
@@ -234,27 +231,30 @@ final class BallotPaper {
 
     private List<Part> parts(Question question, Answer answer) {
         if (answer instanceof Answer.Point point) {
-            return List.of(new Part.Text(question.ask() + "\n*" + point.value() + "*"));
+            return List.of(new Part.Text(Literal.of(question.ask()) + "\n*" + point.value() + "*"));
         }
         if (answer instanceof Answer.Chosen chosen) {
             String options = chosen.options().stream()
                     .sorted()
                     .map(question.options()::get)
+                    .map(Literal::of)
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("");
-            return List.of(new Part.Text(question.ask() + "\n*" + options + "*"));
+            return List.of(new Part.Text(Literal.of(question.ask()) + "\n*" + options + "*"));
         }
         Answer.Words words = (Answer.Words) answer;
         return List.of(
-                new Part.Text(question.ask()), new Part.Quote(words.text()), new Part.Note(readers(words.readers())));
+                new Part.Text(Literal.of(question.ask())),
+                new Part.Quote(words.text()),
+                new Part.Note(readers(words.readers())));
     }
 
     private String readers(Readers readers) {
         int enough = wave.policy().minComments();
         String who = readers == Readers.OWNERS
-                ? "the owners of " + product + ", as they were when this survey opened"
-                : "everyone who sees the results, or the owners of " + product + " alone if fewer than " + enough
-                        + " comments were written for everyone";
+                ? "the owners of " + Literal.of(product) + ", as they were when this survey opened"
+                : "everyone who sees the results, or the owners of " + Literal.of(product) + " alone if fewer than "
+                        + enough + " comments were written for everyone";
         return "Who can read this: " + who + ". Where fewer than "
                 + wave.policy().minCommentBallots()
                 + " people who use it answered, or fewer than " + enough

@@ -6,7 +6,7 @@ import java.util.List;
  * Something to fill in and send.
  *
  * @param area what it is, such as {@code ballot}; comes back with what was filled in
- * @param title plain, at most 24 characters
+ * @param title plain; what a messenger has no room for it cuts
  * @param submit label of the button that sends it, at most 24 characters; empty: nothing can be sent
  * @param about what it is about, such as a wave's id; comes back with what was filled in
  */

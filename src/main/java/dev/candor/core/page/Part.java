@@ -8,7 +8,10 @@ public sealed interface Part {
     /** A headline, plain. */
     record Title(String text) implements Part {}
 
-    /** A paragraph; {@code *bold*}, {@code _italic_} and {@code `code`} are understood, links are not. */
+    /**
+     * A paragraph; {@code *bold*}, {@code _italic_} and {@code `code`} are understood, links are not, and nothing is in
+     * {@link Literal} words.
+     */
     record Text(String text) implements Part {}
 
     /** Small print, with the same marks as a paragraph. */

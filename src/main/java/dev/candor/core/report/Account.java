@@ -5,6 +5,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Tier;
 import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.Literal;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
@@ -57,7 +58,7 @@ final class Account {
         if (shown.tier() != Tier.WORDS) {
             parts.add(new Part.Text(Bar.of(shown.shares(), Bar.WIDE) + "\n" + Line.legend(question, shown)));
         }
-        parts.add(new Part.Note(question.ask() + " " + shown.band().label() + " answers."));
+        parts.add(new Part.Note(Literal.of(question.ask()) + " " + shown.band().label() + " answers."));
         Everyone.of(release, shown).map(Part.Text::new).ifPresent(parts::add);
         return parts;
     }
@@ -97,7 +98,8 @@ final class Account {
                     || headline.filter(question::equals).isPresent()
                     || (question.type() == QuestionType.NPS && !recommendToo);
             if (!left) {
-                parts.add(new Part.Text("*" + question.ask() + "*\n" + Line.full(release.cell(question), options)));
+                parts.add(new Part.Text(
+                        "*" + Literal.of(question.ask()) + "*\n" + Line.full(release.cell(question), options)));
             }
         }
         return parts;

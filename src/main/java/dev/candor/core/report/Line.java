@@ -6,6 +6,7 @@ import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Tier;
 import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.Literal;
 import dev.candor.core.survey.Question;
 import java.util.Comparator;
 import java.util.List;
@@ -73,7 +74,8 @@ final class Line {
         String said = order.stream()
                 .filter(i -> most >= order.size() || shares.get(i).bound() != Bound.AT_MOST)
                 .limit(most)
-                .map(i -> question.options().get(i) + " " + shares.get(i).label())
+                .map(i -> Literal.of(question.options().get(i)) + " "
+                        + shares.get(i).label())
                 .collect(Collectors.joining(DOT));
         return said.isEmpty() ? "no answer stands out, each " + shares.get(0).label() : said;
     }
@@ -81,7 +83,7 @@ final class Line {
     private static String inWords(Question question, List<Share> shares) {
         String said = IntStream.range(0, shares.size())
                 .filter(i -> shares.get(i).bound() == Bound.AT_LEAST)
-                .mapToObj(i -> question.options().get(i))
+                .mapToObj(i -> Literal.of(question.options().get(i)))
                 .collect(Collectors.joining(DOT));
         String border = shares.get(0).percent() + " %";
         return said.isEmpty()

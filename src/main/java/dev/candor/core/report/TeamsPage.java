@@ -2,6 +2,7 @@ package dev.candor.core.report;
 
 import dev.candor.core.audience.Leaf;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Literal;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
@@ -29,11 +30,11 @@ public final class TeamsPage {
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " by team – " + Dates.day(release)));
-        parts.add(new Part.Text("*" + question.get().ask() + "*"));
+        parts.add(new Part.Text("*" + Literal.of(question.get().ask()) + "*"));
         parts.add(new Part.Text(release.leaves().stream()
                 .sorted(Comparator.comparing(Leaf::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Leaf::name))
-                .map(leaf -> "*" + leaf.name() + "*  " + Line.brief(release.cell(question.get(), leaf)))
+                .map(leaf -> "*" + Literal.of(leaf.name()) + "*  " + Line.brief(release.cell(question.get(), leaf)))
                 .collect(Collectors.joining("\n"))));
         parts.add(new Part.Note("Small teams are counted together. In groups this small, differences are often chance: "
                 + "please do not rank them."));

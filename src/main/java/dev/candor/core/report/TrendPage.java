@@ -5,6 +5,7 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.insight.Interval;
 import dev.candor.core.insight.Points;
 import dev.candor.core.insight.Trend;
+import dev.candor.core.page.Literal;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ public final class TrendPage {
         String question = History.headline(history.latest().get()).orElseThrow().ask();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " – trend"));
-        parts.add(new Part.Text(
-                "*" + question + "*\n" + releases.stream().map(TrendPage::line).collect(Collectors.joining("\n"))));
+        parts.add(new Part.Text("*" + Literal.of(question) + "*\n"
+                + releases.stream().map(TrendPage::line).collect(Collectors.joining("\n"))));
         parts.add(new Part.Text(usual(releases)));
         Change.of(history).map(Part.Text::new).ifPresent(parts::add);
         parts.add(new Part.Note("Only surveys that asked this in the same words are compared."));

@@ -2,6 +2,7 @@ package dev.candor.core.report;
 
 import dev.candor.core.disclosure.Comment;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Literal;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
 import java.time.YearMonth;
@@ -25,7 +26,7 @@ final class Voices {
                     .collect(Collectors.groupingBy(
                             Comment::month, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
             if (!months.isEmpty()) {
-                parts.add(new Part.Text("*" + question.ask() + "*"));
+                parts.add(new Part.Text("*" + Literal.of(question.ask()) + "*"));
             }
             months.forEach((month, said) -> {
                 said.forEach(comment -> parts.add(new Part.Quote(comment.text())));

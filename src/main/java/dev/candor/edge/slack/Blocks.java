@@ -16,6 +16,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.util.json.GsonFactory;
 import dev.candor.core.page.Button;
+import dev.candor.core.page.Literal;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Blocks {
 
     /** What notifications and screen readers say of a message. */
     static String summary(Page page) {
-        return Words.shorten(Words.escape(page.summary()), TEXT);
+        return Words.shorten(Words.escape(Literal.plain(page.summary())), TEXT);
     }
 
     /** The blocks of a page, however many. */
@@ -70,7 +71,9 @@ final class Blocks {
         if (part instanceof Part.Title title) {
             return title(title.text());
         } else if (part instanceof Part.Text text) {
-            return sections(Words.escape(text.text()), Blocks::marked);
+            return Literal.isIn(text.text())
+                    ? RichText.blocks(text.text(), TEXT)
+                    : sections(Words.escape(text.text()), Blocks::marked);
         } else if (part instanceof Part.Note note) {
             return context(note.text());
         } else if (part instanceof Part.Quote quote) {
@@ -126,7 +129,7 @@ final class Blocks {
     }
 
     static PlainTextObject plain(String text) {
-        return PlainTextObject.builder().text(text).emoji(false).build();
+        return PlainTextObject.builder().text(Literal.plain(text)).emoji(false).build();
     }
 
     /** An id that comes back; refused rather than shortened. */
@@ -140,7 +143,7 @@ final class Blocks {
     private static String mention(Part.People people) {
         return people.ids().stream()
                 .map(id -> id.startsWith("S") ? "<!subteam^" + id + ">" : "<@" + id + ">")
-                .collect(Collectors.joining(", ", Words.escape(people.before()) + " ", "."));
+                .collect(Collectors.joining(", ", Words.escape(Literal.plain(people.before())) + " ", "."));
     }
 
     private static MarkdownTextObject marked(String text) {
@@ -152,7 +155,7 @@ final class Blocks {
         return text.isBlank()
                 ? List.of()
                 : List.of(HeaderBlock.builder()
-                        .text(plain(Words.shorten(text.strip(), HEADER)))
+                        .text(plain(Words.shorten(Literal.plain(text).strip(), HEADER)))
                         .build());
     }
 
@@ -166,7 +169,11 @@ final class Blocks {
 
     private static List<LayoutBlock> context(String text) {
         List<ContextBlockElement> elements = new ArrayList<>();
-        Words.pieces(Words.escape(text), TEXT).forEach(piece -> elements.add(marked(piece)));
+        if (Literal.isIn(text)) {
+            Words.pieces(RichText.bare(text), TEXT).forEach(piece -> elements.add(plain(piece)));
+        } else {
+            Words.pieces(Words.escape(text), TEXT).forEach(piece -> elements.add(marked(piece)));
+        }
         List<LayoutBlock> blocks = new ArrayList<>();
         for (int from = 0; from < elements.size(); from += CONTEXT_ELEMENTS) {
             int to = Math.min(from + CONTEXT_ELEMENTS, elements.size());
@@ -202,7 +209,8 @@ final class Blocks {
             throw new IllegalArgumentException("button " + button.action() + ": its value has "
                     + button.value().length() + " characters, at most " + BUTTON_VALUE);
         }
-        String label = button.label().isBlank() ? "…" : button.label().strip();
+        String label =
+                button.label().isBlank() ? "…" : Literal.plain(button.label()).strip();
         return ButtonElement.builder()
                 .actionId(id(button.action()))
                 .text(plain(Words.shorten(label, BUTTON_LABEL)))

@@ -1,7 +1,6 @@
 package dev.candor.edge.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,12 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Looks whether Slack lets the bot do what it has to do. */
 public final class Checkup {
@@ -32,11 +32,17 @@ public final class Checkup {
 
     private final WebApi api;
     private final InstantSource clock;
+    private final IdCheckup ids;
 
     /** Over this API; {@code clock} is the one that signatures are judged by. */
     public Checkup(WebApi api, InstantSource clock) {
+        this(api, clock, SlackDirectory::pause);
+    }
+
+    Checkup(WebApi api, InstantSource clock, Consumer<Duration> wait) {
         this.api = api;
         this.clock = clock;
+        this.ids = new IdCheckup(api, wait);
     }
 
     /**
@@ -44,33 +50,58 @@ public final class Checkup {
      *
      * @param trouble what is wrong and the way out; empty if nothing is
      */
-    public record Finding(String thing, String trouble) {
-        /** Whether all is well. */
-        public boolean isGood() {
-            return trouble.isEmpty();
+    public record Finding(String thing, String trouble, Severity severity) {
+        static Finding good(String thing) {
+            return new Finding(thing, "", Severity.OK);
+        }
+
+        static Finding warning(String thing, String trouble) {
+            return new Finding(thing, trouble, Severity.WARNING);
+        }
+
+        /** Good where there is no trouble. */
+        public static Finding of(String thing, String trouble) {
+            return new Finding(thing, trouble, trouble.isEmpty() ? Severity.OK : Severity.FAILURE);
         }
     }
 
-    /** Looks at the token, its scopes, the clock, and whether the bot is in each of these channels. */
-    public List<Finding> examine(Collection<String> channels) {
+    /** How bad a finding is. */
+    public enum Severity {
+        /** All is well. */
+        OK,
+        /** Candor works, but somebody should know. */
+        WARNING,
+        /** Something does not work until it is mended. */
+        FAILURE
+    }
+
+    /**
+     * Looks at the token, its scopes, the clock, and each id that the configuration names.
+     *
+     * @param keys the configuration's keys, by the id that stands there
+     */
+    public List<Finding> examine(SortedMap<String, List<String>> keys) {
         List<Finding> findings = new ArrayList<>();
         Reply<AuthTestResponse> reply = api.call(client -> client.authTest(request -> request));
         if (!(reply instanceof Reply.Ok<AuthTestResponse> ok)) {
-            findings.add(new Finding("token", said(reply)));
+            findings.add(Finding.of("token", IdCheckup.said(reply)));
             return findings;
         }
-        Map<String, List<String>> headers = Objects.requireNonNullElse(ok.body().getHttpResponseHeaders(), Map.of());
-        findings.add(new Finding(
-                "token of " + ok.body().getUser() + " in " + ok.body().getTeam(), ""));
-        findings.add(new Finding("scopes", scopes(headers)));
-        findings.add(new Finding("clock", clock(headers)));
-        channels.stream().sorted().distinct().map(this::channel).forEach(findings::add);
+        AuthTestResponse bot = ok.body();
+        Map<String, List<String>> headers = Objects.requireNonNullElse(bot.getHttpResponseHeaders(), Map.of());
+        findings.add(token(bot));
+        findings.add(Finding.of("scopes", scopes(headers)));
+        findings.add(Finding.of("clock", clock(headers)));
+        keys.forEach(
+                (id, where) -> findings.add(ids.examine(id, where, Objects.requireNonNullElse(bot.getTeamId(), ""))));
         return findings;
     }
 
-    private static String said(Reply<?> reply) {
-        String code = reply instanceof Reply.No<?> no ? "; " + Codes.wayOut(no.code()) : "; is SLACK_API_URL right?";
-        return reply.trouble().orElse("") + code;
+    private static Finding token(AuthTestResponse bot) {
+        String thing = "token"
+                + (bot.getUser() == null ? "" : " of " + bot.getUser())
+                + (bot.getTeam() == null ? "" : " in " + bot.getTeam());
+        return Finding.of(thing, Installation.unusable(bot).orElse(""));
     }
 
     private static String scopes(Map<String, List<String>> headers) {
@@ -100,17 +131,5 @@ public final class Checkup {
             }
         }
         return "";
-    }
-
-    private Finding channel(String id) {
-        Reply<ConversationsInfoResponse> reply =
-                api.call(client -> client.conversationsInfo(request -> request.channel(id)));
-        if (!(reply instanceof Reply.Ok<ConversationsInfoResponse> ok)) {
-            return new Finding("channel " + id, said(reply));
-        }
-        String thing = "channel " + id + " #" + ok.body().getChannel().getName();
-        return new Finding(
-                thing,
-                ok.body().getChannel().isMember() ? "" : "the bot is not in it; " + Codes.wayOut("not_in_channel"));
     }
 }

@@ -66,15 +66,14 @@ public final class Installation implements AutoCloseable {
     void lost(String said) {
         clerk.execute(() -> {
             if (identity != null) {
-                unsettled(said);
-                identity = null;
+                gone(said);
             }
         });
     }
 
     private void ask(Duration pause) {
         Reply<AuthTestResponse> reply = askSlack();
-        if (reply instanceof Reply.Ok<AuthTestResponse>) {
+        if (identity != null) {
             later(firstPause.multipliedBy(60), firstPause); // Once a minute: whether it still is.
         } else {
             again(reply, pause);
@@ -85,14 +84,25 @@ public final class Installation implements AutoCloseable {
         Reply<AuthTestResponse> reply = api.call(client -> client.authTest(request -> request));
         boolean dead = reply instanceof Reply.No<AuthTestResponse> no && Codes.kind(no.code()) == Codes.Kind.DEAD;
         if (reply instanceof Reply.Ok<AuthTestResponse> ok) {
-            settled(ok.body());
+            unusable(ok.body()).ifPresentOrElse(this::gone, () -> settled(ok.body()));
         } else if (identity == null) {
             unsettled(reply.advice().orElse(""));
         } else if (dead) {
-            unsettled(reply.advice().orElse(""));
-            identity = null;
+            gone(reply.advice().orElse(""));
         }
         return reply;
+    }
+
+    /** Why Candor cannot work with an installation that answers like this, and the way out; empty if it can. */
+    static Optional<String> unusable(AuthTestResponse bot) {
+        if (bot.isEnterpriseInstall()) {
+            return Optional.of("the app is installed for the whole organisation, where Candor cannot tell whom to ask;"
+                    + " install it in one workspace and set SLACK_BOT_TOKEN to that workspace's token");
+        }
+        return bot.getTeamId() == null || bot.getUserId() == null
+                ? Optional.of(
+                        "Slack's answer does not say which workspace or bot the token is for; is SLACK_API_URL right?")
+                : Optional.empty();
     }
 
     private void settled(AuthTestResponse bot) {
@@ -104,6 +114,11 @@ public final class Installation implements AutoCloseable {
                 bot.getTeamId(),
                 bot.getUserId(),
                 Optional.ofNullable(bot.getBotId()).orElse(""));
+    }
+
+    private void gone(String why) {
+        unsettled(why);
+        identity = null;
     }
 
     private void unsettled(String why) {

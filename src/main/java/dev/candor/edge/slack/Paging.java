@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,7 +46,11 @@ final class Paging {
         do {
             String from = cursor;
             R response = one(thing, client -> page.method(from).call(client));
-            all.addAll(contents.items().apply(response));
+            List<T> items = contents.items().apply(response);
+            if (items == null) {
+                throw new Unanswered(thing + ": Slack's answer lacks the list – try again in a few minutes");
+            }
+            items.stream().filter(Objects::nonNull).forEach(all::add);
             cursor = contents.cursor().apply(response);
         } while (!cursor.isEmpty() && seen.add(cursor));
         return all;
@@ -102,7 +107,7 @@ final class Paging {
      * @param <R> the page
      * @param <T> an item on it
      */
-    record Contents<R, T>(Function<R, List<T>> items, Function<R, String> cursor) {}
+    record Contents<R, T>(Function<R, @Nullable List<T>> items, Function<R, String> cursor) {}
 
     /** Slack did not tell; the message names the thing and the way out. */
     static final class Unanswered extends Exception {

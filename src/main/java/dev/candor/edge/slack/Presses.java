@@ -49,7 +49,9 @@ final class Presses implements BlockActionHandler {
     private void begin(Press press, Surface surface) {
         CompletableFuture<Optional<View>> form = workers.begin(
                 WHAT,
-                () -> desk(press).form(press.person(), press.action(), press.value()).map(Views::modal),
+                () -> desk(press)
+                        .form(press.person(), press.action(), press.value())
+                        .map(Views::modal),
                 Optional.of(Views.reading("Candor", Sentences.SORRY)));
         workers.hurry(form, view -> show(press, surface, view), () -> bridge(press, surface, form));
     }

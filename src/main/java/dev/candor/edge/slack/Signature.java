@@ -25,13 +25,29 @@ final class Signature {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** Whether the raw body bears this signature of this moment, which is near enough to now. */
-    boolean holds(byte[] body, @Nullable String timestamp, @Nullable String signature, Instant now) {
-        if (timestamp == null || signature == null || !isRecent(timestamp, signature, now)) {
-            return false;
+    /** What the raw body's signature of this moment is worth now. */
+    Verdict judge(byte[] body, @Nullable String timestamp, @Nullable String signature, Instant now) {
+        if (timestamp == null || signature == null || !timestamp.matches("\\d{1,11}")) {
+            return Verdict.UNSIGNED;
         }
         byte[] expected = sign(timestamp, body).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
+        if (!MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))) {
+            return Verdict.FORGED;
+        }
+        Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp));
+        return Duration.between(signed, now).abs().compareTo(SKEW) > 0 ? Verdict.UNTIMELY : Verdict.GOOD;
+    }
+
+    /** What a signature is worth. */
+    enum Verdict {
+        /** Slack signed it just now. */
+        GOOD,
+        /** There is no signature at all. */
+        UNSIGNED,
+        /** It was signed with another secret. */
+        FORGED,
+        /** Slack signed it, at another time than now. */
+        UNTIMELY
     }
 
     /** Whether there is a signature of this moment; whether it is right, the body will tell. */

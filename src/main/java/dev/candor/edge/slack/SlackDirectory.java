@@ -45,6 +45,8 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
 
     private volatile Map<String, Colleague> people = Map.of();
     private volatile Instant staleFrom = Instant.MIN;
+    /** Unlike the above it is not put off: whom Slack has not named lately is no member on hearsay. */
+    private volatile Instant knownUntil = Instant.MIN;
     private final Remembered<Map<String, Colleague>> everyone = new Remembered<>();
     private final Map<String, Remembered<List<String>>> groups = new ConcurrentHashMap<>();
 
@@ -116,7 +118,7 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
 
     /** What is known of a member, if that was learnt in the last quarter of an hour; never who is no member. */
     Optional<Account> account(String person) {
-        boolean fresh = clock.instant().isBefore(freshUntil.plus(STALE.minus(FRESH)));
+        boolean fresh = clock.instant().isBefore(knownUntil);
         return fresh ? Optional.ofNullable(people.get(person)).map(Colleague::account) : Optional.empty();
     }
 
@@ -140,9 +142,7 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
 
     private static List<String> look(String reference, Paging paging) throws Paging.Unanswered {
         return switch (reference.isEmpty() ? ' ' : reference.charAt(0)) {
-            case 'S' ->
-                paging.one(reference, client -> client.usergroupsUsersList(group -> group.usergroup(reference)))
-                        .getUsers();
+            case 'S' -> groupMembers(reference, paging);
             case 'C', 'G' ->
                 paging.all(
                         reference,
@@ -154,6 +154,15 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
                 throw new Paging.Unanswered("'" + reference + "' is no channel (C…), user group (S…) or person (U…)"
                         + " – correct it in the configuration");
         };
+    }
+
+    /** Slack leaves the list out where nobody is in the group. */
+    private static List<String> groupMembers(String group, Paging paging) throws Paging.Unanswered {
+        List<String> users = paging.one(group, client -> client.usergroupsUsersList(asked -> asked.usergroup(group)))
+                .getUsers();
+        return users == null
+                ? List.of()
+                : users.stream().filter(Objects::nonNull).toList();
     }
 
     private Map<String, Colleague> people(String team, Paging paging) throws Paging.Unanswered {
@@ -178,6 +187,7 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         people = known;
         names = List.copyOf(called);
         staleFrom = clock.instant().plus(STALE);
+        knownUntil = staleFrom;
         return known;
     }
 
@@ -213,7 +223,7 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         }
     }
 
-    private static void pause(Duration wait) {
+    static void pause(Duration wait) {
         try {
             TimeUnit.MILLISECONDS.sleep(wait.toMillis());
         } catch (InterruptedException e) {

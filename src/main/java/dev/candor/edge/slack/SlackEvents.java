@@ -29,6 +29,7 @@ public final class SlackEvents extends HttpServlet {
 
     private final transient SlackApp app;
     private final transient Signature signature;
+    private final transient RefusedRequests refused;
     private final transient InstantSource clock;
     private final transient SlackRequestParser parser;
 
@@ -37,9 +38,10 @@ public final class SlackEvents extends HttpServlet {
      *
      * @param clock real time, whatever time the rest of the program is told: Slack signs with it
      */
-    public SlackEvents(SlackApp app, String signingSecret, InstantSource clock) {
+    public SlackEvents(SlackApp app, String signingSecret, RefusedRequests refused, InstantSource clock) {
         this.app = app;
         this.signature = new Signature(signingSecret);
+        this.refused = refused;
         this.clock = clock;
         this.parser = new SlackRequestParser(app.app().config());
     }
@@ -50,7 +52,11 @@ public final class SlackEvents extends HttpServlet {
      * @param header the value of the header with this name, null if there is none
      */
     public boolean mayBeSlacks(Function<String, @Nullable String> header) {
-        return signature.isRecent(header.apply(TIMESTAMP), header.apply(SIGNATURE), clock.instant());
+        boolean recent = signature.isRecent(header.apply(TIMESTAMP), header.apply(SIGNATURE), clock.instant());
+        if (!recent && header.apply(TIMESTAMP) != null && header.apply(SIGNATURE) != null) {
+            refused.refused(Signature.Verdict.UNTIMELY);
+        }
+        return recent;
     }
 
     @Override
@@ -62,15 +68,25 @@ public final class SlackEvents extends HttpServlet {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (!isSigned(request, body)) {
+        } else if (!isFromSlack(request, body)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             write(answer(request, body), response);
         }
     }
 
-    private boolean isSigned(HttpServletRequest request, byte[] body) {
-        return signature.holds(body, request.getHeader(TIMESTAMP), request.getHeader(SIGNATURE), clock.instant());
+    private boolean isFromSlack(HttpServletRequest request, byte[] body) {
+        Signature.Verdict verdict = signature.judge(
+                body,
+                request.getHeader(TIMESTAMP),
+                request.getHeader(SIGNATURE),
+                clock.instant());
+        if (verdict == Signature.Verdict.GOOD) {
+            refused.accepted();
+        } else if (verdict != Signature.Verdict.UNSIGNED) {
+            refused.refused(verdict);
+        }
+        return verdict == Signature.Verdict.GOOD;
     }
 
     private Response answer(HttpServletRequest request, byte[] body) {

@@ -5,6 +5,7 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
+import com.slack.api.model.Conversation;
 import com.slack.api.model.Message;
 import dev.candor.core.invite.Delivery;
 import dev.candor.core.invite.Messenger;
@@ -12,6 +13,7 @@ import dev.candor.core.invite.Place;
 import dev.candor.core.page.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,9 +50,17 @@ public final class SlackMessenger implements Messenger {
                 .unfurlLinks(false)
                 .unfurlMedia(false)));
         if (reply instanceof Reply.Ok<ChatPostMessageResponse> ok) {
-            return new Delivery.Sent(new Place(ok.body().getChannel(), ok.body().getTs()));
+            return sent(to, ok.body());
         }
         return undelivered(reply, to, new Delivery.Unsure());
+    }
+
+    private static Delivery sent(String to, ChatPostMessageResponse posted) {
+        String channel = Objects.requireNonNullElse(posted.getChannel(), to);
+        // What stands with a person is changed later, so its place is looked for; a channel's is needed no more.
+        return posted.getTs() == null && isPerson(to)
+                ? new Delivery.Unsure()
+                : new Delivery.Sent(new Place(channel, Objects.requireNonNullElse(posted.getTs(), "")));
     }
 
     @Override
@@ -98,9 +108,13 @@ public final class SlackMessenger implements Messenger {
         }
         Reply<ConversationsOpenResponse> opened =
                 api.call(client -> client.conversationsOpen(open -> open.users(List.of(to))));
-        return opened instanceof Reply.Ok<ConversationsOpenResponse> ok
-                ? find(bot.get(), ok.body().getChannel().getId(), key)
-                : new Search.Failed(undelivered(opened, to, new Delivery.TryAgain()));
+        if (!(opened instanceof Reply.Ok<ConversationsOpenResponse> ok)) {
+            return new Search.Failed(undelivered(opened, to, new Delivery.TryAgain()));
+        }
+        return Optional.ofNullable(ok.body().getChannel())
+                .map(Conversation::getId)
+                .map(channel -> find(bot.get(), channel, key))
+                .orElseGet(() -> new Search.Failed(new Delivery.TryAgain()));
     }
 
     private Search find(Installation.Identity bot, String channel, String key) {
@@ -112,8 +126,13 @@ public final class SlackMessenger implements Messenger {
             if (!(reply instanceof Reply.Ok<ConversationsHistoryResponse> ok)) {
                 return new Search.Failed(undelivered(reply, channel, new Delivery.TryAgain()));
             }
-            Optional<Message> found = ok.body().getMessages().stream()
-                    .filter(message -> bot.wrote(message) && carries(message, key))
+            List<Message> messages = ok.body().getMessages();
+            if (messages == null) {
+                return new Search.Failed(new Delivery.TryAgain());
+            }
+            Optional<Message> found = messages.stream()
+                    .filter(message ->
+                            message != null && message.getTs() != null && bot.wrote(message) && carries(message, key))
                     .findFirst();
             if (found.isPresent()) {
                 return new Search.Found(new Place(channel, found.get().getTs()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +31,10 @@ public final class SocketMode implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    // What follows is the watch's own.
     private @Nullable SocketModeClient client;
+    private long arranged;
+    private Duration pauseAfterClose;
     private volatile String trouble = "not connected yet";
 
     /**
@@ -51,6 +55,7 @@ public final class SocketMode implements AutoCloseable {
         this.appToken = appToken;
         this.envelopes = new Envelopes(app);
         this.heartbeat = heartbeat;
+        this.pauseAfterClose = firstPause();
     }
 
     /** Connects in the background, for as long as it takes, and stays connected. */
@@ -78,17 +83,36 @@ public final class SocketMode implements AutoCloseable {
             lives = client != null && client.verifyConnection();
             if (lives) {
                 settled("");
-            } else {
-                disconnect();
-                lives = connect();
+                next(heartbeat, firstPause());
+                return;
             }
+            disconnect();
+            lives = connect();
         } catch (RuntimeException | IOException | URISyntaxException e) {
-            settled(e.getClass().getSimpleName());
+            settled("no connection (" + e.getClass().getSimpleName() + ")");
         }
-        Duration wait = lives ? heartbeat : pause;
-        Duration next = lives ? firstPause() : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+        // Not until a beat has found it alive is a connection taken for steady.
+        next(lives ? heartbeat : pause, shorter(pause.multipliedBy(2), LONGEST_PAUSE));
+    }
+
+    /** Beats again after this wait; beats that were arranged before are called off. */
+    private void next(Duration wait, Duration pause) {
+        long mine = ++arranged;
+        pauseAfterClose = pause;
         CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, watch)
-                .execute(() -> beat(next));
+                .execute(() -> {
+                    if (mine == arranged) {
+                        beat(pause);
+                    }
+                });
+    }
+
+    /** The first close is answered at once, the next ones after longer and longer pauses. */
+    private void closed(SocketModeClient ended) {
+        if (ended == client) {
+            boolean first = pauseAfterClose.compareTo(firstPause().multipliedBy(2)) <= 0;
+            next(first ? Duration.ZERO : pauseAfterClose, pauseAfterClose);
+        }
     }
 
     private Duration firstPause() {
@@ -108,6 +132,10 @@ public final class SocketMode implements AutoCloseable {
             settled("apps.connections.open: " + reply.trouble().orElse("") + way);
             return false;
         }
+        if (ok.body().getUrl() == null) {
+            settled("apps.connections.open: Slack's answer names no address");
+            return false;
+        }
         // The SDK's own monitor dies of the first refusal: this watch does its work.
         SocketModeClient fresh = new SocketModeClientJavaWSImpl(
                 api.slack(), appToken, ok.body().getUrl(), 1, new ConcurrentLinkedMessageQueue(), true, false, 1);
@@ -115,9 +143,18 @@ public final class SocketMode implements AutoCloseable {
             settled(""); // Slack greets at once: no need to wait for the next beat.
             envelopes.take(message, fresh::sendWebSocketMessage);
         });
+        fresh.addWebSocketCloseListener((code, reason) -> onWatch(() -> closed(fresh)));
         client = fresh;
         fresh.connect();
         return true;
+    }
+
+    private void onWatch(Runnable work) {
+        try {
+            watch.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("a connection closed after the watch had ended");
+        }
     }
 
     private void disconnect() {

@@ -7,6 +7,7 @@ import com.slack.api.methods.response.views.ViewsPushResponse;
 import com.slack.api.model.view.View;
 import dev.candor.core.page.Page;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,10 @@ sealed interface Surface {
         note("views.update", reply);
     }
 
+    private static Optional<String> id(@Nullable View opened) {
+        return Optional.ofNullable(opened).map(View::getId);
+    }
+
     private static void note(String method, Reply<?> reply) {
         reply.advice().ifPresent(advice -> LOG.warn("{}: {}", method, advice));
     }
@@ -62,7 +67,7 @@ sealed interface Surface {
         public Optional<String> open(View view) {
             Reply<ViewsOpenResponse> reply = viewsOpen(api, trigger, view);
             if (reply instanceof Reply.Ok<ViewsOpenResponse> ok) {
-                return Optional.of(ok.body().getView().getId());
+                return id(ok.body().getView());
             }
             whisper(isLate(reply) ? Sentences.LATE : Sentences.notShown(reply));
             return Optional.empty();
@@ -86,7 +91,7 @@ sealed interface Surface {
             Reply<ViewsPushResponse> reply = api.call(client ->
                     client.viewsPush(request -> request.triggerId(trigger).view(view)));
             if (reply instanceof Reply.Ok<ViewsPushResponse> ok) {
-                return Optional.of(ok.body().getView().getId());
+                return id(ok.body().getView());
             }
             // Three lie on top of each other at most, and the trigger may be used up.
             update(api, viewId, view);
@@ -109,7 +114,7 @@ sealed interface Surface {
         @Override
         public Optional<String> open(View view) {
             return viewsOpen(api, trigger, view) instanceof Reply.Ok<ViewsOpenResponse> ok
-                    ? Optional.of(ok.body().getView().getId())
+                    ? id(ok.body().getView())
                     : Optional.empty();
         }
 

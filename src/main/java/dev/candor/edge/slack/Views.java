@@ -8,6 +8,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
+import dev.candor.core.page.Literal;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,8 @@ final class Views {
     }
 
     private static ViewTitle title(String text) {
-        String shown = text.isBlank() ? "Candor" : Words.shorten(text.strip(), TITLE);
+        String shown =
+                text.isBlank() ? "Candor" : Words.shorten(Literal.plain(text).strip(), TITLE);
         return ViewTitle.builder().type("plain_text").text(shown).emoji(false).build();
     }
 

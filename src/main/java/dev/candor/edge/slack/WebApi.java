@@ -71,6 +71,11 @@ public final class WebApi implements AutoCloseable {
         this.methods = slack.methods(botToken);
     }
 
+    WebApi(Slack slack, MethodsClient methods) {
+        this.slack = slack;
+        this.methods = methods;
+    }
+
     private static SlackConfig config(URI base, Optional<String> proxy, Duration timeout) {
         SlackConfig config = new SlackConfig();
         config.setStatsEnabled(false);
@@ -99,8 +104,7 @@ public final class WebApi implements AutoCloseable {
                             + e.getClass().getSimpleName() + ")");
         } catch (RuntimeException e) {
             // Not JSON, or not of the shape that was promised. Its message may quote the answer: leave it out.
-            return new Reply.Broken<>(
-                    true, "answer not understood: " + e.getClass().getSimpleName());
+            return new Reply.Broken<>(true, "Slack's answer was not understood");
         }
     }
 

@@ -2,10 +2,16 @@ package dev.candor.edge.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes words fit: Slack refuses what is too long, and acts on marks that are not escaped. */
 final class Words {
     private static final int LONGEST_ENTITY = "&amp;".length();
+    /** Room for a family of emoji with colours of skin. */
+    private static final int LONGEST_CHARACTER = 64;
+    /** With its accents, its selectors and what joiners bind to it. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private Words() {}
 
@@ -42,7 +48,7 @@ final class Words {
         return word > most / 2 ? word : seam(text, most);
     }
 
-    /** The last place at or before {@code at} that cuts neither an escaped character nor a surrogate pair in two. */
+    /** The last place at or before {@code at} that cuts neither an escaped mark nor a character as people see it. */
     private static int seam(String text, int at) {
         int end = at;
         int entity = text.lastIndexOf('&', end - 1);
@@ -51,6 +57,18 @@ final class Words {
                 && text.substring(entity, end).indexOf(';') < 0) {
             end = entity;
         }
-        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        int last = 0;
+        Matcher character = CHARACTER.matcher(text);
+        // Far before the place there is nothing to learn; a whole emoji of several people is shorter than that.
+        for (int from = lineStart(text, end); character.find(from) && character.end() <= end; from = character.end()) {
+            last = character.end();
+        }
+        // One character longer than the room there is: rather torn than nothing at all.
+        return last > 0 ? last : end - (Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0);
+    }
+
+    /** Where to begin to look for characters: behind the last plain space that lies well before this place. */
+    private static int lineStart(String text, int end) {
+        return Math.max(0, text.lastIndexOf(' ', end - LONGEST_CHARACTER) + 1);
     }
 }

@@ -45,7 +45,8 @@ final class AccessGateTest extends AtTheDesk {
         String open = world.open("jenkins-pulse");
 
         for (String value : List.of(wave, open, "ci", "storage-pulse", "")) {
-            assertThat(desk(Membership.Status.OUTSIDER).form("UPAT", action, value)).isEmpty();
+            assertThat(desk(Membership.Status.OUTSIDER).form("UPAT", action, value))
+                    .isEmpty();
             Reaction reaction = desk(Membership.Status.OUTSIDER).press("UPAT", action, value);
             assertThat(Drawn.of(((Reaction.Whisper) reaction).page()))
                     .contains("Candor is for members of this workspace")
@@ -78,7 +79,9 @@ final class AccessGateTest extends AtTheDesk {
 
         Receipt refused = gate(Membership.Status.OUTSIDER).cast(PAT, ballot);
         assertThat(Drawn.of(((Receipt.NotAsked) refused).page())).contains("Candor is for members");
-        assertThat(((Receipt.Faulty) gate(Membership.Status.UNKNOWN).cast(PAT, ballot)).faults().values())
+        assertThat(((Receipt.Faulty) gate(Membership.Status.UNKNOWN).cast(PAT, ballot))
+                        .faults()
+                        .values())
                 .singleElement()
                 .asString()
                 .contains("cannot be told now", "try again in a minute");

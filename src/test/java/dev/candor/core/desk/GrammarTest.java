@@ -57,21 +57,23 @@ class GrammarTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(quoteCharacter = '|', value = {
-        "|ci\u00a0trend|, a space that does not break",
-        "|\u2003ci\u202ftrend\u3000|, spaces of other widths",
-        "|ci\u2028trend\n|, other ends of a line",
-        "|\u200bci\u200d \ufefftr\u00adend\u2060|, characters that nobody can see",
-        "|\u202aci trend\u202c|, marks of direction",
-        "|‘ci’ “trend”|, smart quotes",
-        "|„ci trend“|, low quotes",
-        "|«ci» 'trend'|, other quotes",
-        "|_ci_ ~trend~|, marks of italics and strikethrough",
-        "|ci trend.|, the full stop that a phone makes of two spaces",
-        "|Ci, trend!|, commas and exclamation marks",
-        "|CI TREND|, upper case",
-        "|\uff23\uff29 trend|, letters of full width",
-    })
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "|ci\u00a0trend|, a space that does not break",
+                "|\u2003ci\u202ftrend\u3000|, spaces of other widths",
+                "|ci\u2028trend\n|, other ends of a line",
+                "|\u200bci\u200d \ufefftr\u00adend\u2060|, characters that nobody can see",
+                "|\u202aci trend\u202c|, marks of direction",
+                "|‘ci’ “trend”|, smart quotes",
+                "|„ci trend“|, low quotes",
+                "|«ci» 'trend'|, other quotes",
+                "|_ci_ ~trend~|, marks of italics and strikethrough",
+                "|ci trend.|, the full stop that a phone makes of two spaces",
+                "|Ci, trend!|, commas and exclamation marks",
+                "|CI TREND|, upper case",
+                "|\uff23\uff29 trend|, letters of full width",
+            })
     void commands_are_understood_as_phones_and_pastes_send_them(String said, String reason) {
         assertThat(grammar.read(said)).as(reason).isEqualTo(new Command.About(CI, Command.View.TREND));
     }
@@ -79,7 +81,13 @@ class GrammarTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "R&amp;D Tools", "r&d tools", "R&D  TOOLS", "“R&amp;D Tools”", "rd-tools", "RD–Tools", "rd\u2011tools",
+                "R&amp;D Tools",
+                "r&d tools",
+                "R&D  TOOLS",
+                "“R&amp;D Tools”",
+                "rd-tools",
+                "RD–Tools",
+                "rd\u2011tools",
                 "R&D\u00a0Tools?"
             })
     void a_product_with_an_ampersand_is_found_by_its_name_and_id(String said) {

@@ -81,6 +81,7 @@ final class World implements AutoCloseable {
     Instant now = Instant.parse("2026-11-03T10:00:00Z");
 
     final Vault vault;
+    final Registry registry;
     private final Database database;
 
     World(Path folder, boolean resultsForEveryone) {
@@ -145,7 +146,7 @@ final class World implements AutoCloseable {
                         LONDON),
                 vault);
         Digests digests = new Digests(catalogue, book, schedule, Optional.empty());
-        Registry registry = new Registry(catalogue, book, releases);
+        registry = new Registry(catalogue, book, releases);
         HouseRules rules = new HouseRules(List.of(ADMIN), resultsForEveryone, policy, LONDON);
         Ledger ledger = new Ledger(choices, letters, box);
         desk = new Desk(registry, rules, this::find, new Staff(clerk, digests, intake), ledger, clock);

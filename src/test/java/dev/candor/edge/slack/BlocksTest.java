@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
+import dev.candor.core.page.Literal;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.util.List;
@@ -45,6 +46,34 @@ final class BlocksTest {
                     "text":{"type":"plain_text","text":"Answer","emoji":false}},
                    {"type":"button","action_id":"prompt.skip",
                     "text":{"type":"plain_text","text":"Not this time","emoji":false}}]}]"""));
+    }
+
+    @Test
+    void words_from_outside_are_drawn_as_they_are_written_beside_our_own_marks() {
+        String name = Literal.of("C* _is_ `x` ~y~ :fire: <!channel> & a_b_c");
+        Page page = new Page(
+                name + ".",
+                List.of(
+                        new Part.Title(name),
+                        new Part.Text("*" + name + "*: see `/platform-feedback ci` _soon_\nand " + name),
+                        new Part.Note("`ci` " + name),
+                        new Part.Buttons(List.of(Button.of("a.b", name, "")))));
+        String written = "C* _is_ `x` ~y~ :fire: <!channel> & a_b_c";
+
+        assertThat(Blocks.summary(page)).isEqualTo(Words.escape(written) + ".");
+        assertThat(parseString(Blocks.json(Blocks.message(page)))).isEqualTo(parseString("""
+                [{"type":"header","text":{"type":"plain_text","text":"NAME","emoji":false}},
+                 {"type":"rich_text","elements":[{"type":"rich_text_section","elements":[
+                   {"type":"text","text":"NAME","style":{"bold":true,"italic":false,"strike":false,"code":false}},
+                   {"type":"text","text":": see "},
+                   {"type":"text","text":"/platform-feedback ci",
+                    "style":{"bold":false,"italic":false,"strike":false,"code":true}},
+                   {"type":"text","text":" "},
+                   {"type":"text","text":"soon","style":{"bold":false,"italic":true,"strike":false,"code":false}},
+                   {"type":"text","text":"\\nand NAME"}]}]},
+                 {"type":"context","elements":[{"type":"plain_text","text":"ci NAME","emoji":false}]},
+                 {"type":"actions","elements":[{"type":"button","action_id":"a.b",
+                   "text":{"type":"plain_text","text":"NAME","emoji":false}}]}]""".replace("NAME", written)));
     }
 
     @Test

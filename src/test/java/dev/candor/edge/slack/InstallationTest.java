@@ -37,6 +37,28 @@ final class InstallationTest {
         }
     }
 
+    @Test
+    void an_installation_for_the_whole_organisation_is_said_with_the_way_out_and_noticed_when_it_is_mended()
+            throws IOException {
+        try (StubSlack slack = new StubSlack();
+                WebApi api = new WebApi("xoxb-1", slack.api(), Optional.empty());
+                Installation installation = new Installation(api, Duration.ofMillis(5))) {
+            slack.always("auth.test", """
+                    {"ok":true,"team":"Acme Org","team_id":"E1","user":"candor","user_id":"UBOT","bot_id":"BBOT",
+                     "enterprise_id":"E1","is_enterprise_install":true}""");
+            installation.start();
+            slack.call("auth.test");
+            slack.call("auth.test");
+            assertThat(installation.identity()).isEmpty();
+            assertThat(installation.notReady().orElse(""))
+                    .contains("installed for the whole organisation", "SLACK_BOT_TOKEN");
+
+            slack.always("auth.test", """
+                    {"ok":true,"team":"Acme","team_id":"T1","user":"candor","user_id":"UBOT","bot_id":"BBOT"}""");
+            Installations.await(() -> installation.notReady().isEmpty());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "xoxb-1\n", "xoxb 1"})
     void a_token_that_is_no_single_word_is_refused(String token) {

@@ -42,6 +42,8 @@ final class Rig implements AutoCloseable {
     final BlockingQueue<Submission> submissions = new LinkedBlockingQueue<>();
     Function<Submission, Receipt> intake = submission -> new Receipt.Sealed(Page.saying("Sealed."));
     final BlockingQueue<Requester> requesters = new LinkedBlockingQueue<>();
+    Instant now = NOW;
+    final RefusedRequests refused = new RefusedRequests(() -> now);
     Membership membership = requester -> Membership.Status.MEMBER;
     private final HttpClient http = HttpClient.newHttpClient();
     private final WebApi api = new WebApi("xoxb-1", slack.api(), Optional.empty());
@@ -54,7 +56,7 @@ final class Rig implements AutoCloseable {
 
     Rig(Duration patience) throws IOException {
         app = new SlackApp(api, new AccessGate(desk, this::take, this::membership), patience);
-        SlackEvents events = new SlackEvents(app, SECRET, () -> NOW);
+        SlackEvents events = new SlackEvents(app, SECRET, refused, () -> now);
         server = new HttpServer(
                 "127.0.0.1", 0, Map.of("/slack/events", events), Map.of("/slack/events", events::mayBeSlacks));
         server.start();

@@ -145,8 +145,63 @@ final class SlackEventsTest {
     }
 
     @Test
+    void a_wrong_secret_is_named_after_several_refusals_until_a_request_gets_in() {
+        refuse("guess", Rig.NOW);
+        refuse("guess", Rig.NOW);
+        assertThat(rig.refused.notReady()).as("a stranger's forgeries").isEmpty();
+        refuse("guess", Rig.NOW);
+        assertThat(rig.refused.notReady())
+                .contains("slack requests: the last 3 were refused (401): they are not signed with"
+                        + " SLACK_SIGNING_SECRET; set it to the Signing Secret under Basic Information of the app,"
+                        + " without quotes");
+        assertThat(rig.refused.total()).isEqualTo(3);
+
+        rig.signed(FORM, COMMAND);
+        assertThat(rig.refused.notReady()).isEmpty();
+        assertThat(rig.refused.total()).as("never forgotten").isEqualTo(3);
+    }
+
+    @Test
+    void a_wrong_clock_is_told_apart_from_a_wrong_secret() {
+        for (int i = 0; i < 3; i++) {
+            refuse("s3cr3t", Rig.NOW.minusSeconds(3_600));
+        }
+        assertThat(rig.refused.notReady().orElse("")).contains("set the clock").doesNotContain("SECRET");
+    }
+
+    @Test
+    void requests_without_any_signature_are_nobodys_trouble() {
+        for (int i = 0; i < 5; i++) {
+            rig.send(HttpRequest.newBuilder(rig.uri()).POST(HttpRequest.BodyPublishers.ofString(COMMAND)));
+        }
+        assertThat(rig.refused.notReady()).isEmpty();
+        assertThat(rig.refused.total()).isZero();
+    }
+
+    @Test
+    void while_slack_gets_through_or_after_ten_quiet_minutes_forgeries_make_nothing_unready() {
+        rig.signed(FORM, COMMAND);
+        for (int i = 0; i < 5; i++) {
+            refuse("guess", Rig.NOW);
+        }
+        assertThat(rig.refused.notReady()).isEmpty();
+
+        rig.now = Rig.NOW.plus(Duration.ofHours(1));
+        refuse("guess", rig.now);
+        assertThat(rig.refused.notReady()).isPresent();
+        rig.now = rig.now.plus(Duration.ofMinutes(10));
+        assertThat(rig.refused.notReady()).isEmpty();
+    }
+
+    private void refuse(String secret, Instant at) {
+        assertThat(rig.send(rig.request(FORM, COMMAND, at, Rig.sign(COMMAND, at, secret)))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void without_a_secret_the_door_is_not_built() {
-        assertThatThrownBy(() -> new SlackEvents(rig.app(), " ", () -> Rig.NOW))
+        assertThatThrownBy(() -> new SlackEvents(rig.app(), " ", rig.refused, () -> Rig.NOW))
                 .hasMessageStartingWith("SLACK_SIGNING_SECRET is blank");
     }
 }

@@ -33,8 +33,8 @@ final class SlackMembershipTest {
         slack = new StubSlack();
         api = new WebApi("xoxb-1", slack.api(), Optional.empty());
         installation = Installations.ready(api);
-        directory = new SlackDirectory(
-                new Paging(api, wait -> {}), installation, ZoneId.of("Europe/London"), () -> now);
+        directory =
+                new SlackDirectory(new Paging(api, wait -> {}), installation, ZoneId.of("Europe/London"), () -> now);
         membership = new SlackMembership(api, installation, directory, () -> now);
     }
 
@@ -88,7 +88,8 @@ final class SlackMembershipTest {
     @Test
     void before_slack_has_said_which_workspace_it_is_everybody_is_unknown() {
         try (Installation fresh = new Installation(api)) {
-            assertThat(new SlackMembership(api, fresh, directory, () -> now).of(ANA)).isEqualTo(Status.UNKNOWN);
+            assertThat(new SlackMembership(api, fresh, directory, () -> now).of(ANA))
+                    .isEqualTo(Status.UNKNOWN);
         }
     }
 

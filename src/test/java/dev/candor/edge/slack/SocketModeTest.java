@@ -111,6 +111,18 @@ final class SocketModeTest {
     }
 
     @Test
+    void a_connection_that_closes_without_a_word_is_replaced_at_once() {
+        mode.close();
+        mode = new SocketMode(rig.app(), rig.api(), "xapp-1", Duration.ofHours(1));
+        connect();
+        socket.drop();
+
+        Installations.await(() -> socket.connections() == 2 && socket.open() == 1);
+        socket.send("e9", "slash_commands", "{\"command\":\"/x\",\"user_id\":\"UANA\",\"text\":\"again\"}");
+        assertThat(socket.acknowledged().toString()).contains("You said again.");
+    }
+
+    @Test
     void when_slack_wants_to_refresh_the_next_connection_is_opened_before_the_last_is_closed() {
         mode.close();
         mode = new SocketMode(rig.app(), rig.api(), "xapp-1", Duration.ofHours(1));

@@ -51,6 +51,11 @@ public final class Channels {
         change(channel, found -> found.leftBy(user));
     }
 
+    /** Shares a channel with others. */
+    public void share(String channel, Channel.Sharing sharing) {
+        change(channel, found -> found.shared(sharing));
+    }
+
     /** Closes a channel for good. */
     public void archive(String channel) {
         change(channel, Channel::closed);

@@ -112,7 +112,12 @@ public final class SlackJson {
         }
         json.put("name", channel.name()).put("name_normalized", channel.name());
         json.put("is_channel", !hidden).put("is_group", hidden).put("is_private", hidden);
-        json.put("is_member", channel.has(bot)).put("is_general", false).put("is_shared", false);
+        json.put("is_member", channel.has(bot)).put("is_general", false);
+        Channel.Sharing sharing = channel.sharing();
+        boolean external = sharing == Channel.Sharing.EXTERNAL;
+        boolean organisation = sharing == Channel.Sharing.ORGANISATION;
+        json.put("is_shared", external || organisation).put("is_ext_shared", external);
+        json.put("is_org_shared", organisation).put("is_pending_ext_shared", sharing == Channel.Sharing.PENDING);
         json.put("num_members", channel.members().size());
         json.putObject("topic").put("value", channel.topic());
         json.putObject("purpose").put("value", channel.topic());
