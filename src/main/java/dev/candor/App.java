@@ -30,6 +30,7 @@ import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.Workspace;
+import dev.candor.edge.schedule.ClockWatch;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.schedule.Ticker;
 import dev.candor.edge.slack.Installation;
@@ -74,7 +75,7 @@ public final class App implements AutoCloseable {
     private final Clockwork clockwork;
     private final HttpServer server;
     private final RefusedRequests refused = new RefusedRequests(InstantSource.system());
-    private final Ticker ticker = new Ticker();
+    private final Ticker ticker = new Ticker(System::nanoTime);
     private final ExecutorService carriers = Executors.newFixedThreadPool(HANDS, task -> {
         Thread thread = new Thread(task, "carrier");
         thread.setDaemon(true);
@@ -208,30 +209,30 @@ public final class App implements AutoCloseable {
         server.start();
         slack.installation().start();
         slack.socket().ifPresent(SocketMode::start);
-        ticker.every(TICK, "waves", this::tickWaves);
+        ticker.every(TICK, "waves", () -> clockwork.clerk().tick(clock.instant()));
+        ticker.every(TICK, "digests", () -> clockwork.digests().tick(clock.instant()));
         ticker.every(TICK, "letters", clockwork.postman()::tick);
         // Beside the requests, so that they find at hand who is a member and what colleagues are called.
         ticker.every(ROLL_CALL, "names", directory::refresh);
+        ticker.every(TICK, "clock", new ClockWatch(InstantSource.system(), System::nanoTime)::tick);
         ticker.start();
     }
 
     /** Does what is due by the clock; beside the ticker this is for those who wind the clock. */
     public void tick() {
-        tickWaves();
+        clockwork.clerk().tick(clock.instant());
+        clockwork.digests().tick(clock.instant());
         clockwork.postman().tick();
         clockwork.postman().rest();
-    }
-
-    private void tickWaves() {
-        Instant now = clock.instant();
-        clockwork.clerk().tick(now);
-        clockwork.digests().tick(now);
     }
 
     /** What is not in place for the bot to do its work; one line each. */
     public List<String> missing() {
         List<String> lines = new ArrayList<>();
-        storage.database().notReady().ifPresentOrElse(lines::add, () -> lines.addAll(clockwork.clerk().notReady()));
+        storage.database()
+                .notReady()
+                .ifPresentOrElse(
+                        lines::add, () -> lines.addAll(clockwork.clerk().notReady()));
         slack.installation().notReady().ifPresent(lines::add);
         slack.socket().flatMap(SocketMode::notReady).ifPresent(lines::add);
         clockwork.postman().lacking().forEach(line -> lines.add("slack: " + line));

@@ -89,7 +89,7 @@ final class Demo implements AutoCloseable {
             clock.wind(STRIDE);
         }
         // Between two windings life goes on: engineers answer, and what Slack repeats is repeated.
-        Ticker pulse = new Ticker();
+        Ticker pulse = new Ticker(System::nanoTime);
         undoing.push(pulse::close);
         pulse.every(Duration.ofSeconds(1), "simulated clock", clock::strike);
         pulse.start();

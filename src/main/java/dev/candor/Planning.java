@@ -1,5 +1,6 @@
 package dev.candor;
 
+import dev.candor.core.audience.CalendarDays;
 import dev.candor.core.audience.Draw;
 import dev.candor.core.audience.Refusals;
 import dev.candor.core.plan.Calendar;
@@ -89,7 +90,10 @@ final class Planning {
                             catalogue,
                             new CronSchedule(zone),
                             new Audiences(catalogue, new SlackDirectory(api, installation, zone, clock), refusals),
-                            new Draw(configuration.policy().minGroup()))
+                            new Draw(
+                                    configuration.policy().minGroup(),
+                                    configuration.workspace().workingHours(),
+                                    new CalendarDays(zone)))
                     .of(past, now, end);
         }
     }

@@ -19,6 +19,7 @@ import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Messenger;
 import dev.candor.core.invite.Outbox;
 import dev.candor.core.invite.Pace;
+import dev.candor.core.invite.Place;
 import dev.candor.core.invite.Postman;
 import dev.candor.core.page.Page;
 import dev.candor.core.survey.Catalogue;
@@ -191,6 +192,12 @@ public final class Rig implements AutoCloseable {
         clerk.tick(now);
     }
 
+    /** Every prompt that is due by the clock arrives. */
+    public void deliverPrompts() {
+        outbox.claim(EnumSet.of(Letter.Kind.PROMPT), now, now.plusSeconds(60), 1_000)
+                .forEach(letter -> outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
+    }
+
     /** Ticks before and at ten on Tuesday; the wave that opens. */
     public Wave openWave() {
         tickAt(START);
@@ -224,6 +231,8 @@ public final class Rig implements AutoCloseable {
     /** People by reference: fourteen in payments, seven in search, one in no team. */
     public static final class Phonebook implements Directory, Names, Whereabouts {
         private Optional<String> fault = Optional.empty();
+        private boolean reachable = true;
+        private Runnable meanwhile = () -> {};
         private Set<String> left = Set.of();
 
         private final Map<String, Presence> presences = new HashMap<>();
@@ -259,6 +268,21 @@ public final class Rig implements AutoCloseable {
             fault = Optional.empty();
         }
 
+        /** From now on Slack is reached, or not. */
+        public void reach(boolean reached) {
+            reachable = reached;
+        }
+
+        @Override
+        public boolean isReachable() {
+            return reachable;
+        }
+
+        /** This is done during each look-up. */
+        public void during(Runnable work) {
+            meanwhile = work;
+        }
+
         /** These people are gone. */
         public void leave(Set<String> people) {
             left = people;
@@ -266,6 +290,7 @@ public final class Rig implements AutoCloseable {
 
         @Override
         public Lookup find(Collection<String> references) {
+            meanwhile.run();
             if (fault.isPresent()) {
                 return new Lookup.NotNow(fault.get());
             }

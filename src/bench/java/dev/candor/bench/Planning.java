@@ -1,5 +1,6 @@
 package dev.candor.bench;
 
+import dev.candor.core.audience.CalendarDays;
 import dev.candor.core.audience.Draw;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.plan.Calendar;
@@ -93,7 +94,7 @@ final class Planning implements Measure {
                 catalogue,
                 new CronSchedule(Company.ZONE),
                 new Audiences(catalogue, new Company(PEOPLE), product -> Map.of()),
-                new Draw(Policy.FLOOR.minGroup()));
+                new Draw(Policy.FLOOR.minGroup(), Company.HOURS, new CalendarDays(Company.ZONE)));
         Plan.Outcome.Planned planned = (Plan.Outcome.Planned) plan.of(Past.NONE, START, END);
         if (Calendar.of(catalogue, Past.NONE, Policy.FLOOR.minGroup(), Company.ZONE, planned)
                 .isEmpty()) {

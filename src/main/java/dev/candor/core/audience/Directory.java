@@ -11,6 +11,11 @@ public interface Directory {
      */
     Lookup find(Collection<String> references);
 
+    /** Whether it can be asked at all: before that every look-up is in vain. */
+    default boolean isReachable() {
+        return true;
+    }
+
     /** What a look-up brought. */
     sealed interface Lookup {
         /** Everyone was found. */

@@ -1,13 +1,18 @@
 package dev.candor.core.audience;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Decides who is asked in a wave: those who are willing and have attention to give, and of these a sample.
+ * Decides who is asked in a wave: those who are willing, have working hours while it is open and attention to give, and of
+ * these a sample.
  *
  * <p>The sample is shared out among the groups that can be reported. Within a group those come first whom the survey
  * has not asked for the longest time; between equals lots decide that follow from the survey and the instant when it was
@@ -15,41 +20,62 @@ import java.util.stream.IntStream;
  */
 public final class Draw {
     private final int minGroup;
+    private final WorkingHours hours;
+    private final CalendarDays days;
 
-    /** Where no group under {@code minGroup} is shown. */
-    public Draw(int minGroup) {
+    /** Where no group under {@code minGroup} is shown, and people are asked within these hours. */
+    public Draw(int minGroup, WorkingHours hours, CalendarDays days) {
         this.minGroup = minGroup;
+        this.hours = hours;
+        this.days = days;
+    }
+
+    /** How days are counted. */
+    public CalendarDays days() {
+        return days;
     }
 
     /** Who of these people is asked on this occasion. */
     public Drawn from(Pool pool, Occasion occasion, Memory memory) {
         long now = occasion.now().toEpochMilli();
-        int survey = memory.number(occasion.survey().id());
         long seed = Lots.mixed(Lots.of(occasion.survey().id()) ^ occasion.due().toEpochMilli());
-        Trace[] traces = memory.of(pool);
-        int willing = 0;
-        List<Turn> free = new ArrayList<>();
-        List<Trace> spent = new ArrayList<>();
-        for (int i = 0; i < traces.length; i++) {
-            Candidate candidate = pool.candidates().get(i);
-            if (candidate.willing() > now) {
-                continue;
-            }
-            willing++;
-            if (memory.free(traces[i]) <= now) {
-                free.add(new Turn(traces[i].last(survey), Lots.mixed(seed ^ candidate.mark()), candidate));
-            } else {
-                spent.add(traces[i]);
-            }
-        }
-        int wanted = occasion.survey().sample().of(willing);
+        List<Turn> willing = willing(pool, occasion, memory, seed);
+        int wanted = occasion.survey().sample().of(willing.size());
         if (wanted < minGroup) {
             return new Drawn.TooFew(minGroup);
         }
+        Reach reach = new Reach(occasion);
+        List<Turn> reached = willing.stream()
+                .filter(turn -> reach.includes(turn.candidate()))
+                .toList();
+        if (reached.size() < minGroup) {
+            return new Drawn.OutOfHours(minGroup);
+        }
+        Map<Boolean, List<Turn>> isFree =
+                reached.stream().collect(Collectors.partitioningBy(turn -> memory.free(turn.trace()) <= now));
+        List<Turn> free = isFree.getOrDefault(true, List.of());
         if (free.size() < minGroup) {
-            return new Drawn.Spent(enoughAt(pool, memory), memory.by(spent));
+            return new Drawn.Spent(
+                    enoughAt(pool, memory),
+                    memory.by(isFree.getOrDefault(false, List.of()).stream()
+                            .map(Turn::trace)
+                            .toList()));
         }
         return new Drawn.Asked(pool, sample(pool, free, wanted, seed));
+    }
+
+    private static List<Turn> willing(Pool pool, Occasion occasion, Memory memory, long seed) {
+        int survey = memory.number(occasion.survey().id());
+        Trace[] traces = memory.of(pool);
+        List<Turn> willing = new ArrayList<>();
+        for (int i = 0; i < traces.length; i++) {
+            Candidate candidate = pool.candidates().get(i);
+            if (candidate.willing() <= occasion.now().toEpochMilli()) {
+                willing.add(
+                        new Turn(traces[i].last(survey), Lots.mixed(seed ^ candidate.mark()), candidate, traces[i]));
+            }
+        }
+        return willing;
     }
 
     /** When enough people are free, if nobody asks them before. */
@@ -86,8 +112,25 @@ public final class Draw {
         return chosen;
     }
 
+    /** Who has working hours while the wave is open: whoever lives in the same zone has the same. */
+    private final class Reach {
+        private final Occasion occasion;
+        private final FieldPeriod period;
+        private final Map<ZoneId, Boolean> zones = new HashMap<>();
+
+        Reach(Occasion occasion) {
+            this.occasion = occasion;
+            period = FieldPeriod.of(occasion.due(), occasion.survey().openFor(), days);
+        }
+
+        boolean includes(Candidate candidate) {
+            return zones.computeIfAbsent(
+                    candidate.person().zone(), zone -> period.reachesFrom(occasion.now(), zone, hours));
+        }
+    }
+
     /** Where somebody stands in the row of those who may be asked; ids, by which people come, decide the rest. */
-    private record Turn(long last, long lot, Candidate candidate) {
+    private record Turn(long last, long lot, Candidate candidate, Trace trace) {
         private static final Comparator<Turn> ORDER =
                 Comparator.comparingLong(Turn::last).thenComparingLong(Turn::lot);
     }

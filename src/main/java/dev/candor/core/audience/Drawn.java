@@ -35,6 +35,9 @@ public sealed interface Drawn {
     /** Nobody: there are fewer people than are needed for anything to be shown. How many is for nobody to know. */
     record TooFew(int needed) implements Drawn {}
 
+    /** Nobody: of fewer people than are needed the working hours come while the wave is open. */
+    record OutOfHours(int needed) implements Drawn {}
+
     /**
      * Nobody for now: there would be enough people, but too many of them have been asked enough.
      *

@@ -15,20 +15,23 @@ import java.util.stream.Collectors;
 /** Who was asked when: what is left of a person's attention, and whose turn it is. Never who answered. */
 public final class Memory {
     private final Optional<Attention> attention;
+    private final CalendarDays days;
+    private final Map<Long, Long> freed = new HashMap<>();
     private final Map<String, Integer> surveys = new HashMap<>();
     private final Map<String, Trace> people = new HashMap<>();
     private final Map<Pool, Trace[]> pools = new HashMap<>();
 
-    /** Of these askings, under this limit. */
-    public Memory(Optional<Attention> attention, Collection<Asking> askings) {
+    /** Of these askings, under this limit; its days are counted as {@code days} does. */
+    public Memory(Optional<Attention> attention, Collection<Asking> askings, CalendarDays days) {
         this.attention = attention;
+        this.days = days;
         askings.stream()
                 .sorted(Comparator.comparing(Asking::when).thenComparing(Asking::survey))
                 .forEach(asking -> trace(asking.person())
                         .note(number(asking.survey()), asking.when().toEpochMilli()));
     }
 
-    /** These people were asked by this survey; not before anything that is in memory already. */
+    /** These people were asked by this survey. */
     public void note(String survey, Collection<Person> asked, Instant when) {
         int number = number(survey);
         asked.forEach(person -> trace(person.id()).note(number, when.toEpochMilli()));
@@ -65,9 +68,14 @@ public final class Memory {
     /** From when on they have attention to give, in milliseconds since 1970. */
     long free(Trace trace) {
         long first = trace.first();
-        return first == Trace.NEVER
-                ? first
-                : first + attention.map(limit -> limit.per().toMillis()).orElse(0L);
+        return first == Trace.NEVER ? first : freed.computeIfAbsent(first, this::freeAgain);
+    }
+
+    private long freeAgain(long asked) {
+        return attention
+                .map(limit ->
+                        days.plus(Instant.ofEpochMilli(asked), limit.per()).toEpochMilli())
+                .orElse(asked);
     }
 
     /** Which surveys took up the attention of these people, and when each did last. */

@@ -1,6 +1,7 @@
 package dev.candor.core.audience;
 
 import dev.candor.core.survey.Survey;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,11 @@ import java.time.Instant;
  * @param due when its survey asked for it; with the survey's id it decides between people whose turn is the same
  * @param now when it would open
  */
-public record Occasion(Survey survey, Instant due, Instant now) {}
+public record Occasion(Survey survey, Instant due, Instant now) {
+    private static final Duration ON_TIME = Duration.ofHours(1);
+
+    /** From when on it counts for the contact limit: from when it was due, unless it opens much later. */
+    public Instant counted() {
+        return now.isBefore(due.plus(ON_TIME)) ? due : now;
+    }
+}

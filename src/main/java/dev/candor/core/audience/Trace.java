@@ -29,8 +29,10 @@ final class Trace {
         }
         last[survey] = at;
         if (recent.length > 0) {
+            // What counts from when it was due may come after what was asked meanwhile.
+            long before = asked == 0 ? NEVER : when[(asked - 1) % recent.length];
             recent[asked % recent.length] = survey;
-            when[asked % recent.length] = at;
+            when[asked % recent.length] = Math.max(at, before);
             asked++;
         }
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 /** What owners can have done: start a survey, close it early, post the digest. */
 final class Orders {
+    private static final String NOBODY_ASKED = "the survey is closed. Nobody had been asked yet, so nothing is posted.";
     private static final String UNCOUNTED = "the survey takes no more answers, but its key is not in the vault. It is"
             + " counted once the key is back; after ten minutes without it, the survey is void.";
 
@@ -84,18 +85,26 @@ final class Orders {
             return Page.saying(product.name() + ": this survey is open already, until " + closes(open.wave())
                     + ". Nobody was asked twice. To close it early: " + Typed.command("close " + product.id()));
         }
+        return Page.saying(product.name() + ": nobody was asked" + whyNot(survey, started, now));
+    }
+
+    private String whyNot(Survey survey, Started started, Instant now) {
         if (started instanceof Started.TooFew few) {
-            return Page.saying(product.name() + ": nobody was asked. Fewer than "
-                    + few.few().needed() + " people could be, and nothing could be shown safely of so few.");
+            return ". Fewer than " + few.few().needed()
+                    + " people could be, and nothing could be shown safely of so few.";
+        }
+        if (started instanceof Started.OutOfHours out) {
+            return ". Fewer than " + out.out().needed() + " of its people have working hours before it would close. Ask"
+                    + " again within working hours.";
+        }
+        if (started instanceof Started.OpenedBefore) {
+            return " again, for this survey was asked and closed a moment ago. Please try again in a minute.";
         }
         if (started instanceof Started.Spent spent) {
-            return Page.saying(product.name() + ": nobody was asked, for "
-                    + new Excuse(registry.catalogue()).lost(survey, spent.spent(), now)
-                    + ". Ask again from " + When.at(rules.zone(), spent.spent().until()) + " on.");
+            return ", for " + new Excuse(registry.catalogue()).lost(survey, spent.spent(), now) + ". Ask again from "
+                    + When.at(rules.zone(), spent.spent().until()) + " on.";
         }
-        Started.NotNow not = (Started.NotNow) started;
-        return Page.saying(product.name() + ": nobody was asked, because it cannot be told just now who should be ("
-                + not.why() + ").");
+        return ", because it cannot be told just now who should be (" + ((Started.NotNow) started).why() + ").";
     }
 
     private String closes(Wave wave) {
@@ -138,7 +147,11 @@ final class Orders {
     private Page close(Product product, Wave wave, Instant now) {
         staff.clerk().close(wave.id(), now);
         return Page.saying(product.name() + ": "
-                + registry.releases().of(wave.id()).map(Orders::came).orElse(UNCOUNTED));
+                + registry.releases().of(wave.id()).map(Orders::came).orElseGet(() -> uncounted(wave)));
+    }
+
+    private String uncounted(Wave wave) {
+        return registry.waves().findOpen(wave.id()).isPresent() ? UNCOUNTED : NOBODY_ASKED;
     }
 
     private static String came(Release release) {

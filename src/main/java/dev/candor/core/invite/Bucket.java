@@ -40,6 +40,11 @@ final class Bucket {
         tokens++;
     }
 
+    /** Is not shut any more. */
+    void reopen() {
+        shutUntil = Instant.MIN;
+    }
+
     /** Gives nothing before then. */
     void shut(Instant until) {
         shutUntil = until.isAfter(shutUntil) ? until : shutUntil;

@@ -18,10 +18,14 @@ public final class Pace {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MANY = 1_000;
 
+    /** A clock that is set back by less is waited for. */
+    private static final Duration FAR = Duration.ofMinutes(1);
+
     private final Map<Method, Bucket> buckets = new EnumMap<>(Method.class);
     private final Map<String, Instant> free = new HashMap<>();
     private final Map<String, Instant> refused = new HashMap<>();
     private final RandomGenerator random;
+    private Instant latest = Instant.EPOCH;
 
     /** The messenger's methods. */
     public enum Method {
@@ -65,7 +69,18 @@ public final class Pace {
 
     /** How many calls of this method may be made now. */
     synchronized int available(Method method, Instant now) {
+        look(now);
         return bucket(method).available(now);
+    }
+
+    /** What a clock put off that was ahead is not waited for. */
+    private void look(Instant now) {
+        if (now.isBefore(latest.minus(FAR))) {
+            free.clear();
+            refused.clear();
+            buckets.values().forEach(Bucket::reopen);
+        }
+        latest = now;
     }
 
     /** One of them is made. */
@@ -89,6 +104,7 @@ public final class Pace {
 
     /** When the next message may go to this person or channel, if that is not now; if it is now, the one after has to wait. */
     synchronized Optional<Instant> turn(String to, Instant now) {
+        look(now);
         Instant next = free.getOrDefault(to, now);
         if (next.isAfter(now)) {
             return Optional.of(next);

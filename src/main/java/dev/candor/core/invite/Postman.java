@@ -61,7 +61,7 @@ public final class Postman {
     /** Sends off what is due and what the pace allows; what is under way need not have arrived when this returns. */
     public synchronized void tick() {
         Instant now = clock.instant();
-        if (!now.isBefore(tidy)) {
+        if (!now.isBefore(tidy) || tidy.isAfter(now.plus(TIDYING))) {
             outbox.dropUnwanted(now);
             tidy = now.plus(TIDYING);
         }

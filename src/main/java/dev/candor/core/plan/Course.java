@@ -1,5 +1,7 @@
 package dev.candor.core.plan;
 
+import dev.candor.core.audience.CalendarDays;
+import dev.candor.core.audience.FieldPeriod;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.wave.Due;
@@ -41,7 +43,7 @@ final class Course {
 
     /** When there is something to do for it, at the earliest; empty: never again. */
     Optional<Instant> nextEvent() {
-        Optional<Instant> closes = due.map(at -> at.plus(survey.openFor()));
+        Optional<Instant> closes = due.map(at -> period(at).closes());
         Optional<Instant> waiting = closes.map(end -> tryAt.isBefore(end) ? tryAt : end);
         return waiting.isPresent() && (next.isEmpty() || waiting.get().isBefore(next.get())) ? waiting : next;
     }
@@ -56,12 +58,9 @@ final class Course {
             tryAt = next.get();
             next = schedule.next(cron, next.get());
         }
-        Optional<Due> wanted = due.map(at -> new Due(survey, product, at, lastWave));
+        Optional<Due> wanted = due.map(at -> new Due(survey, product, period(at), lastWave));
         if (wanted.isPresent() && wanted.get().isOver(now)) {
-            skip(
-                    waits.isPresent()
-                            ? "it would have closed before enough people can be asked"
-                            : "it is too late to open it");
+            skipLate("it is too late to open it");
             return Optional.empty();
         }
         if (wanted.isPresent() && now.isBefore(openUntil)) {
@@ -74,14 +73,27 @@ final class Course {
     /** It opens. */
     void open(Instant now, int asked, List<Integer> leaves) {
         Instant at = due.orElseThrow();
-        openUntil = at.plus(survey.openFor());
+        openUntil = period(at).closes();
         lastWave = due;
         settle(new Entry.Fate.Opens(now, asked, leaves));
+    }
+
+    private FieldPeriod period(Instant at) {
+        return FieldPeriod.of(at, survey.openFor(), new CalendarDays(schedule.zone()));
     }
 
     /** It cannot open. */
     void skip(String why) {
         settle(new Entry.Fate.Skipped(why));
+    }
+
+    /** It would close before its people have working hours. */
+    void skipOutOfHours() {
+        skipLate("nobody can be asked: its people have no working hours while it is open");
+    }
+
+    private void skipLate(String why) {
+        skip(waits.isPresent() ? "it would have closed before enough people can be asked" : why);
     }
 
     /** It is tried again then. */

@@ -82,6 +82,8 @@ public final class Plan {
             } else if (drawn instanceof Drawn.Asked asked) {
                 sitting.note(occasion, asked);
                 one.course().open(now, asked.people().size(), asked.leaves());
+            } else if (drawn instanceof Drawn.OutOfHours) {
+                one.course().skipOutOfHours();
             } else if (drawn instanceof Drawn.Spent spent) {
                 one.course()
                         .postpone(

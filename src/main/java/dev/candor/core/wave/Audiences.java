@@ -33,6 +33,11 @@ public final class Audiences {
         return catalogue;
     }
 
+    /** Whether the directory can be asked now. */
+    boolean canBeTold() {
+        return directory.isReachable();
+    }
+
     /** Whom a product is for. */
     sealed interface Found {
         /** These people. */

@@ -36,6 +36,7 @@ public final class Closings {
     private final Catalogue catalogue;
     private final Complaints complaints;
     private final ZoneId zone;
+    private final NoticeQueue untold = new NoticeQueue();
 
     /** {@code zone} is the workspace's: a release is dated in it. */
     public Closings(
@@ -50,28 +51,55 @@ public final class Closings {
 
     /** Tells whoever can mend it if this wave's product is no longer there: its result would go nowhere. */
     void checkProduct(Wave wave) {
-        new OrphanedWaves(catalogue, zone).withoutProduct(wave).ifPresent(words -> complaints.orphaned(wave, words));
+        new OrphanedWaves(catalogue, zone)
+                .withoutProduct(wave)
+                .ifPresent(words -> untold.add(() -> complaints.orphaned(wave, words)));
     }
 
-    /** Takes a wave from OPEN to its end. */
+    /** Takes a wave from OPEN to its end; one in which nobody was asked is taken back. */
     void close(Wave wave, Instant now) {
-        close(wave, counting::count, now);
+        if (book.hasReached(wave.id())) {
+            count(wave, counting::count, now);
+        } else {
+            cancel(wave);
+        }
     }
 
     /** The same for a wave whose key is lost: it is void. */
     void closeAsLost(Wave wave, Instant now) {
-        close(wave, counting::lost, now);
+        count(wave, counting::lost, now);
     }
 
-    private void close(Wave wave, Function<Subject, Counting.Count> counting, Instant now) {
+    /** Takes a wave back in which nobody was asked. */
+    void cancel(Wave wave) {
+        Map<String, Integer> unreached = book.outOfReach(wave.id());
+        book.cancel(wave);
+        vault.destroy(wave.id());
+        LOG.log(System.Logger.Level.WARNING, "wave {0} is taken back: nobody was asked in it", wave.id());
+        untold.add(() -> complaints.unreached(wave, unreached));
+        untold.add(() -> complaints.nobodyAsked(wave));
+    }
+
+    /** The clock was far ahead: whoever looks after it is told. */
+    void clockWasAhead(Instant now) {
+        untold.add(() -> complaints.clockWasAhead(now));
+    }
+
+    /** Tells whom it concerns what came up; not under the lock, for to find out who they are Slack is asked. */
+    void tellOwners() {
+        untold.flush();
+    }
+
+    private void count(Wave wave, Function<Subject, Counting.Count> counting, Instant now) {
         // First shut the box, so that no ballot can arrive between reading it and deleting it.
         book.shut(wave.id(), now);
-        complaints.unreached(wave, book.outOfReach(wave.id()));
+        Map<String, Integer> unreached = book.outOfReach(wave.id());
         Map<Integer, Set<String>> roster = book.rosterByGroup(wave.id());
         Subject subject = subject(wave, roster, now);
         Counting.Count count = counting.apply(subject);
-        count.whyVoid().ifPresent(why -> complaints.voided(wave, why));
+        count.whyVoid().ifPresent(why -> untold.add(() -> complaints.voided(wave, why)));
         book.tally(new WaveBook.Tallied(count.release(), byLeaf(wave, roster), letters(wave, roster.values(), now)));
+        untold.add(() -> complaints.unreached(wave, unreached));
         resume();
         LOG.log(System.Logger.Level.INFO, "wave {0} is closed, its key is destroyed", wave.id());
     }

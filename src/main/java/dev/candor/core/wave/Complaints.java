@@ -5,6 +5,7 @@ import dev.candor.core.invite.Troubles;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Team;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 
 /** Turns what keeps letters from arriving into notices for those who can mend it. */
 public final class Complaints implements Troubles {
+    private static final String CLOCK = "the host's clock";
     private static final String APP = "the app's permissions";
     private static final Map<String, String> REASONS = Map.of(
             "user_disabled", "their account is deactivated",
@@ -109,6 +111,30 @@ public final class Complaints implements Troubles {
     /** Tells that the result of an open wave would be posted nowhere, and the way out. */
     void orphaned(Wave wave, String words) {
         notices.tell("without product " + wave.id(), responsible(), List.of(), words, clock.instant());
+    }
+
+    /** Tells the owners that a wave has ended in which nobody could be asked; the others hear nothing of it. */
+    void nobodyAsked(Wave wave) {
+        notices.tell(
+                "nobody asked " + wave.id(),
+                owners(catalogue.product(wave.product()).stream()),
+                List.of(),
+                "Survey " + wave.survey().id()
+                        + " is over, and nobody could be asked while it was open. It counts as not"
+                        + " opened, and nothing is posted about it.",
+                clock.instant());
+    }
+
+    /** Tells the admins that the clock was far ahead, and what was done about it. */
+    void clockWasAhead(Instant now) {
+        notices.tell(
+                CLOCK + " at " + now,
+                responsible(),
+                List.of(),
+                "The clock of Candor's host was far ahead, and is at " + now + " now. Surveys that were due in the time"
+                        + " that it skipped were not opened; from now on they are opened when they are due. Have the"
+                        + " host's clock looked after (NTP).",
+                now);
     }
 
     private static String matter(String channel) {

@@ -62,6 +62,14 @@ public final class Excuse {
                 + ".";
     }
 
+    /** That it would close before its people have working hours, and the way out. */
+    String outOfHours(Survey survey, Drawn.OutOfHours out) {
+        return name(survey) + " is not opened: fewer than " + out.needed()
+                + " of its people have working hours before it"
+                + " closes, so they could not be asked. Whoever looks after Candor's configuration can change the survey's"
+                + " schedule, or raise open_for.";
+    }
+
     private String name(Survey survey) {
         return "The survey " + survey.id() + " about "
                 + catalogue.productOf(survey).name();

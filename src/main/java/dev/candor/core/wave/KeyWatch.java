@@ -62,6 +62,11 @@ final class KeyWatch {
         return now.isBefore(missing.get(wave.id()).plus(GRACE_PERIOD)) ? Key.MISSING : Key.LOST;
     }
 
+    /** The clock was ahead: what is missing is missing from now on. */
+    void clockWasAhead() {
+        missing.clear();
+    }
+
     /** Destroys every key but those of these open waves. */
     void retain(Collection<Wave> open) {
         vault.retain(open.stream().map(Wave::id).collect(Collectors.toSet()));
@@ -81,7 +86,8 @@ final class KeyWatch {
 
     private static String complaint(String wave) {
         return "the key of wave " + wave + " is not in the vault: no ballot can be counted without it; bring it back"
-                + " within " + GRACE_PERIOD.toMinutes() + " minutes, or the wave is closed as void and everyone is asked"
+                + " within " + GRACE_PERIOD.toMinutes()
+                + " minutes, or the wave is closed as void and everyone is asked"
                 + " again";
     }
 }

@@ -1,40 +1,36 @@
 package dev.candor.core.wave;
 
+import dev.candor.core.audience.CalendarDays;
 import dev.candor.core.audience.Draw;
 import dev.candor.core.audience.Drawn;
+import dev.candor.core.audience.FieldPeriod;
 import dev.candor.core.audience.Occasion;
-import dev.candor.core.audience.Roster;
 import dev.candor.core.audience.WorkingHours;
-import dev.candor.core.ballot.BallotForm;
-import dev.candor.core.ballot.Slot;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
-import dev.candor.core.invite.Letter;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Survey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Opens waves: once per scheduled instant, or when an owner asks. */
 public final class Openings {
     private static final System.Logger LOG = System.getLogger(Openings.class.getName());
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String AGAIN = "@again "; // No survey has such an id.
     private static final int MANY = 24;
     private static final String POSTPONED = "postponed ";
     private static final String TOO_FEW = "too few ";
+    private static final String OUT_OF_HOURS = "out of hours ";
+    private static final String DOWN = "Candor was not running while it should have been open";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration A_WHILE = Duration.ofHours(1);
 
@@ -46,7 +42,13 @@ public final class Openings {
     private final Notices notices;
     private final Hindrances hindrances;
     private final Terms terms;
-    private final Map<String, Instant> notBefore = new HashMap<>();
+    private final CalendarDays days;
+    private final WaveOpener opener;
+    private final Excuse excuse;
+    private final RetryBackoff backoff = new RetryBackoff();
+    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
+    private final Map<String, String> delays = new ConcurrentHashMap<>();
+    private final NoticeQueue untold = new NoticeQueue();
 
     /** With what was done, what is due when and asked of whom, what came of it, who is told what hinders it. */
     public Openings(
@@ -59,6 +61,9 @@ public final class Openings {
         this.notices = notices;
         this.hindrances = new Hindrances(catalogue, notices);
         this.terms = terms;
+        days = new CalendarDays(schedule.zone());
+        opener = new WaveOpener(book, terms, days);
+        excuse = new Excuse(catalogue);
     }
 
     /** What every new wave is opened with. {@code random} must be unpredictable. */
@@ -72,8 +77,14 @@ public final class Openings {
         /** A wave of this survey is open already. */
         record AlreadyOpen(Wave wave) implements Started {}
 
+        /** A wave of this survey was opened for the same instant, and is closed. */
+        record OpenedBefore(String wave) implements Started {}
+
         /** Fewer people could be asked than are needed for anything to be shown. How many is for nobody to know. */
         record TooFew(Drawn.TooFew few) implements Started {}
+
+        /** It would close before enough of those whom it is for have working hours. */
+        record OutOfHours(Drawn.OutOfHours out) implements Started {}
 
         /** Too many of those whom it is for have been asked enough. */
         record Spent(Drawn.Spent spent) implements Started {}
@@ -87,22 +98,46 @@ public final class Openings {
         return hindrances.lines();
     }
 
-    /** Opens what is due at this instant. */
+    /** Opens what is due at this instant. Nothing is locked while it is looked up who is there. */
     void tick(Instant now) {
+        List<WantedWave> wanted = wanted(now);
+        if (!audiences.canBeTold()) {
+            wanted.forEach(one -> delays.put(one.survey().id(), "Slack could not be reached"));
+        } else if (!wanted.isEmpty()) {
+            Sitting sitting = sitting();
+            wanted.forEach(one -> attempt(one.survey(), now, () -> sitting.lookUp(one.survey())));
+            wanted.forEach(one -> attempt(one.survey(), now, () -> open(one, sitting, now)));
+        }
+        untold.flush();
+    }
+
+    private void attempt(Survey survey, Instant now, Runnable work) {
+        backoff.run("opening " + survey.id(), now, work);
+    }
+
+    private synchronized List<WantedWave> wanted(Instant now) {
+        List<WantedWave> again = new ArrayList<>();
         List<Due> due = new ArrayList<>();
         for (Survey survey : catalogue.surveys()) {
-            WaveClerk.attempt("opening " + survey.id(), () -> {
-                askAgain(survey, now);
+            attempt(survey, now, () -> {
+                lostBefore(survey, now)
+                        .map(lost -> new WantedWave.Again(survey, lost))
+                        .ifPresent(again::add);
                 due(survey, now).ifPresent(due::add);
             });
         }
         due.sort(Due.ORDER);
-        Sitting sitting = sitting();
-        due.forEach(one -> WaveClerk.attempt("opening " + one.survey().id(), () -> open(one, sitting, now)));
+        return Stream.concat(again.stream(), due.stream().map(WantedWave.Scheduled::new))
+                .toList();
     }
 
     private Sitting sitting() {
-        return new Sitting(audiences, new Draw(terms.policy().minGroup()), book::asked);
+        return new Sitting(audiences, new Draw(terms.policy().minGroup(), terms.hours(), days), book::asked);
+    }
+
+    /** The clock was ahead, and what it seemed to put off is tried at once. */
+    synchronized void clockWasAhead() {
+        notBefore.clear();
     }
 
     /** Opens a wave of this survey now. */
@@ -110,24 +145,47 @@ public final class Openings {
         Survey survey = catalogue
                 .survey(surveyId)
                 .orElseThrow(() -> new IllegalArgumentException("there is no survey " + surveyId));
-        return open(new Occasion(survey, now, now), sitting());
+        Sitting sitting = sitting();
+        sitting.lookUp(survey);
+        return open(new Occasion(survey, now, now), sitting);
+    }
+
+    private synchronized Started open(Occasion occasion, Sitting sitting) {
+        Survey survey = occasion.survey();
+        Started started = opener.open(occasion, sitting, before(survey).map(Release::policy));
+        if (started instanceof Started.Opened) {
+            settled(survey, POSTPONED, TOO_FEW, OUT_OF_HOURS);
+            hindrances.settled(survey);
+        }
+        return started;
+    }
+
+    private synchronized void open(WantedWave wanted, Sitting sitting, Instant now) {
+        if (wanted instanceof WantedWave.Again again) {
+            askAgain(again.survey(), again.lost(), sitting, now);
+        } else if (wanted instanceof WantedWave.Scheduled scheduled) {
+            open(scheduled.due(), sitting, now);
+        }
     }
 
     /** Where the last answers were lost, everyone is asked again, once, as soon as they may be. */
-    private void askAgain(Survey survey, Instant now) {
-        Optional<String> lost = before(survey)
+    private Optional<String> lostBefore(Survey survey, Instant now) {
+        return before(survey)
                 .filter(Release::isVoided)
-                .map(release -> AGAIN + release.heading().wave());
-        if (lost.isEmpty() || book.seenTo(lost.get()).isPresent() || isTooEarly(survey, now)) {
-            return;
-        }
-        Started started = open(new Occasion(survey, now, now), sitting());
+                .map(release -> AGAIN + release.heading().wave())
+                .filter(lost -> book.seenTo(lost).isEmpty() && !isTooEarly(survey, now));
+    }
+
+    private void askAgain(Survey survey, String lost, Sitting sitting, Instant now) {
+        Started started = open(new Occasion(survey, now, now), sitting);
         if (started instanceof Started.NotNow not) {
             waitABit(survey, not, now);
         } else if (started instanceof Started.Spent spent) {
             postpone(survey, spent.spent(), now);
+        } else if (started instanceof Started.OutOfHours) {
+            notBefore.put(survey.id(), now.plus(A_WHILE));
         } else {
-            book.seeTo(lost.get(), now);
+            book.seeTo(lost, now);
         }
     }
 
@@ -150,8 +208,8 @@ public final class Openings {
     private void postpone(Survey survey, Drawn.Spent spent, Instant now) {
         Instant soon = now.plus(A_WHILE);
         notBefore.put(survey.id(), spent.until().isBefore(soon) ? spent.until() : soon);
-        String words = new Excuse(catalogue).postponed(survey, spent, now);
-        notices.tell(POSTPONED + survey.id(), catalogue.productOf(survey), words, now);
+        delays.put(survey.id(), "too many of its people had been asked enough");
+        tell(POSTPONED, survey, excuse.postponed(survey, spent, now), now);
     }
 
     private Optional<Due> due(Survey survey, Instant now) {
@@ -162,13 +220,20 @@ public final class Openings {
         }
         Optional<Due> due = survey.schedule()
                 .flatMap(cron -> latestDue(survey, cron, seen.get(), now))
-                .map(at -> new Due(survey, catalogue.productOf(survey), at, book.lastWave(survey.id())));
+                .map(at -> new Due(
+                        survey,
+                        catalogue.productOf(survey),
+                        FieldPeriod.of(at, survey.openFor(), days),
+                        book.lastWave(survey.id())));
         if (due.filter(one -> one.isOver(now)).isPresent()) {
-            Optional<String> why = hindrances.skipped(survey, now);
-            skip(survey, due.get().at(), why.orElse("Candor was not running while it should have been open"));
+            skip(survey, due.get().at(), delay(survey, now).orElse(DOWN));
             return Optional.empty();
         }
         return due.filter(one -> !isTooEarly(survey, now));
+    }
+
+    private Optional<String> delay(Survey survey, Instant now) {
+        return hindrances.skipped(survey, now).or(() -> Optional.ofNullable(delays.get(survey.id())));
     }
 
     private void open(Due due, Sitting sitting, Instant now) {
@@ -176,15 +241,37 @@ public final class Openings {
         Started started = open(new Occasion(survey, due.at(), now), sitting);
         if (started instanceof Started.AlreadyOpen open) {
             skip(survey, due.at(), "wave " + open.wave().id() + " is still open");
+        } else if (started instanceof Started.OpenedBefore before) {
+            skip(survey, due.at(), "wave " + before.wave() + " was opened before");
         } else if (started instanceof Started.TooFew few) {
             skip(survey, due.at(), "fewer than " + few.few().needed() + " people could be asked");
-            String words = new Excuse(catalogue).tooFew(survey, few.few());
-            notices.tell(TOO_FEW + survey.id(), due.product(), words, now);
+            tell(TOO_FEW, survey, excuse.tooFew(survey, few.few()), now);
+        } else if (started instanceof Started.OutOfHours out) {
+            skipOutOfHours(due, out.out(), now);
         } else if (started instanceof Started.Spent spent) {
             postpone(survey, spent.spent(), now);
         } else if (started instanceof Started.NotNow not) {
             waitABit(survey, not, now);
         }
+    }
+
+    /** Owners are told where the schedule is to blame, not where the wave had to wait. */
+    private void skipOutOfHours(Due due, Drawn.OutOfHours out, Instant now) {
+        Optional<String> hindrance = delay(due.survey(), now);
+        skip(
+                due.survey(),
+                due.at(),
+                "its people have no working hours before it would close"
+                        + hindrance
+                                .map(why -> ", and before that it had to wait: " + why)
+                                .orElse(""));
+        if (hindrance.isEmpty() && due.isOnTime(now)) {
+            tell(OUT_OF_HOURS, due.survey(), excuse.outOfHours(due.survey(), out), now);
+        }
+    }
+
+    private void tell(String matter, Survey survey, String words, Instant now) {
+        untold.add(() -> notices.tell(matter + survey.id(), catalogue.productOf(survey), words, now));
     }
 
     private Optional<Instant> latestDue(Survey survey, String cron, Instant seen, Instant now) {
@@ -206,94 +293,7 @@ public final class Openings {
 
     private void settled(Survey survey, String... matters) {
         notBefore.remove(survey.id());
+        delays.remove(survey.id());
         List.of(matters).forEach(matter -> notices.settled(matter + survey.id()));
-    }
-
-    private Started open(Occasion occasion, Sitting sitting) {
-        Survey survey = occasion.survey();
-        Optional<Wave> open = book.open().stream()
-                .filter(wave -> wave.survey().id().equals(survey.id()))
-                .findFirst();
-        if (open.isPresent()) {
-            return new Started.AlreadyOpen(open.get());
-        }
-        Drawn drawn = sitting.decide(occasion);
-        if (!(drawn instanceof Drawn.Asked asked)) {
-            return hindered(drawn);
-        }
-        Audiences.Owners owners = sitting.owners(survey);
-        if (!(owners instanceof Audiences.Owners.Known known)) {
-            return new Started.NotNow(((Audiences.Owners.NotNow) owners).why());
-        }
-        Wave wave = wave(survey, occasion.due(), asked.roster());
-        open(wave, asked.roster(), known.ids(), sitting.recollection(occasion, asked), occasion.now());
-        sitting.note(occasion, asked);
-        settled(survey, POSTPONED, TOO_FEW);
-        log(wave, before(survey).map(Release::policy));
-        return new Started.Opened(wave);
-    }
-
-    private static Started hindered(Drawn drawn) {
-        if (drawn instanceof Drawn.TooFew few) {
-            return new Started.TooFew(few);
-        }
-        return drawn instanceof Drawn.Spent spent
-                ? new Started.Spent(spent)
-                : new Started.NotNow(((Drawn.NotNow) drawn).why());
-    }
-
-    private static void log(Wave wave, Optional<Policy> before) {
-        LOG.log(
-                System.Logger.Level.INFO,
-                "wave {0} is open, privacy policy {1}",
-                wave.id(),
-                wave.policy().hash());
-        before.filter(policy -> !policy.equals(wave.policy()))
-                .ifPresent(policy -> LOG.log(
-                        System.Logger.Level.WARNING,
-                        "the privacy policy of wave {0} is not that of the wave before it: {1}, before {2}",
-                        wave.id(),
-                        wave.policy().text(),
-                        policy.text()));
-    }
-
-    private void open(Wave wave, Roster roster, Set<String> owners, Recollection recollection, Instant now) {
-        boolean opened = false;
-        try {
-            opened = book.open(new Opening(wave, roster, owners, cut(wave), prompts(wave, roster, now), recollection));
-        } finally {
-            // A key without a wave would lie in the vault for ever.
-            if (!opened && book.findOpen(wave.id()).isEmpty()) {
-                terms.vault().destroy(wave.id());
-            }
-        }
-        if (!opened) {
-            throw new IllegalStateException("wave " + wave.id() + " was opened before");
-        }
-        hindrances.settled(wave.survey());
-    }
-
-    private Wave wave(Survey survey, Instant scheduled, Roster roster) {
-        String id = survey.id() + "-" + STAMP.format(scheduled);
-        return new Wave(
-                id,
-                survey,
-                scheduled,
-                scheduled.plus(survey.openFor()),
-                terms.policy(),
-                roster.leaves(),
-                roster.size());
-    }
-
-    private List<Slot> cut(Wave wave) {
-        return Slot.allocate(
-                wave.rosterSize(), new BallotForm(wave.questions()), wave.id(), terms.vault(), terms.random());
-    }
-
-    private List<Letter> prompts(Wave wave, Roster roster, Instant now) {
-        Spread spread = new Spread(terms.hours(), terms.random());
-        return roster.members().keySet().stream()
-                .map(person -> Letter.prompt(wave.id(), person, spread.draw(person.zone(), now, wave.closes())))
-                .toList();
     }
 }

@@ -54,6 +54,11 @@ public final class Reminders {
         quietUntil.put(wave.id(), next);
     }
 
+    /** The clock was ahead: nobody is waited for until then. */
+    void clockWasAhead() {
+        quietUntil.clear();
+    }
+
     private Letter reminder(Wave wave, Invitations.Silent silent, int ordinal, Instant now) {
         return Letter.reminder(
                 wave.id(),

@@ -6,7 +6,6 @@ import dev.candor.core.audience.Drawn;
 import dev.candor.core.audience.Memory;
 import dev.candor.core.audience.Occasion;
 import dev.candor.core.survey.Catalogue;
-import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,10 +41,19 @@ public final class Sitting {
         this.before = before;
     }
 
+    /** Finds out who is there for this survey and who owns what it is about, unless it is known. */
+    void lookUp(Survey survey) {
+        audience(survey);
+        owners(survey);
+    }
+
+    private Audiences.Found audience(Survey survey) {
+        return found.computeIfAbsent(survey.product(), id -> audiences.of(catalogue.productOf(survey)));
+    }
+
     /** Who would be asked on this occasion. */
     public Drawn decide(Occasion occasion) {
-        Product product = catalogue.productOf(occasion.survey());
-        Audiences.Found people = found.computeIfAbsent(product.id(), id -> audiences.of(product));
+        Audiences.Found people = audience(occasion.survey());
         if (people instanceof Audiences.Found.NotNow not) {
             return new Drawn.NotNow(not.why());
         }
@@ -59,7 +67,7 @@ public final class Sitting {
 
     /** That they are asked, for what is decided later. */
     public void note(Occasion occasion, Drawn.Asked asked) {
-        memory().note(occasion.survey().id(), asked.people(), occasion.now());
+        memory().note(occasion.survey().id(), asked.people(), occasion.counted());
     }
 
     /** What has to be remembered of it. */
@@ -69,7 +77,7 @@ public final class Sitting {
                 catalogue.attention().isPresent() || !occasion.survey().sample().isEveryone();
         List<Asking> added = asked.people().stream()
                 .filter(person -> needed)
-                .map(person -> new Asking(survey, person.id(), occasion.now()))
+                .map(person -> new Asking(survey, person.id(), occasion.counted()))
                 .toList();
         Set<String> gone = new TreeSet<>(memory().askedBy(survey));
         if (found.get(occasion.survey().product()) instanceof Audiences.Found.People people) {
@@ -77,7 +85,7 @@ public final class Sitting {
         }
         return new Recollection(
                 added,
-                catalogue.attention().map(limit -> occasion.now().minus(limit.per())),
+                catalogue.attention().map(limit -> draw.days().minus(occasion.now(), limit.per())),
                 catalogue.rotating(),
                 survey,
                 gone);
@@ -86,7 +94,7 @@ public final class Sitting {
     private Memory memory() {
         Memory known = memory;
         if (known == null) {
-            known = new Memory(catalogue.attention(), before.get());
+            known = new Memory(catalogue.attention(), before.get(), draw.days());
             memory = known;
         }
         return known;

@@ -46,6 +46,20 @@ public interface WaveBook {
     /** All open waves, those that are being closed included, by id. */
     List<Wave> open();
 
+    /** Whether anybody was asked in this wave, may have been, or has answered. */
+    boolean hasReached(String wave);
+
+    /** The wave is taken back as if it had never been opened, and nobody of it counts as asked. */
+    void cancel(Wave wave);
+
+    /**
+     * The clock was ahead and is right now: what lies after {@code ahead} happened now, and an open wave that began then
+     * begins now.
+     *
+     * @return ids of those waves; empty if nothing lies there
+     */
+    Optional<Set<String>> turnBack(Instant now, Instant ahead);
+
     /** Takes no more ballots into this wave: it closes at this instant, early, on time or late. */
     void shut(String wave, Instant closes);
 

@@ -2,15 +2,19 @@ package dev.candor.core.wave;
 
 import dev.candor.core.audience.Choices;
 import dev.candor.core.ballot.Vault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Does what is due. What that is depends on the instant and on what is stored, on nothing else: a tick that comes
  * late, twice or not at all does no harm.
  */
 public final class WaveClerk {
-    private static final System.Logger LOG = System.getLogger(WaveClerk.class.getName());
+    /** A clock that is set back by less is caught up with, and nothing needs to be mended. */
+    private static final Duration FAR = Duration.ofHours(1);
 
     private final WaveBook book;
     private final Openings openings;
@@ -18,6 +22,8 @@ public final class WaveClerk {
     private final Choices choices;
     private final Closings closings;
     private final KeyWatch keys;
+    private final RetryBackoff backoff = new RetryBackoff();
+    private Instant lastTick = Instant.EPOCH;
 
     /** With what it does, what people chose, and the keys of what is open. */
     public WaveClerk(
@@ -30,29 +36,54 @@ public final class WaveClerk {
         this.keys = new KeyWatch(vault);
     }
 
-    /** Does everything that is due at this instant; what fails is logged, and done again at the next tick. */
-    public synchronized void tick(Instant now) {
+    /** Does everything that is due at this instant; what fails is logged, and tried again later and later. */
+    public void tick(Instant now) {
         if (!keys.isVaultThere()) {
             return;
         }
-        attempt("the last steps of closed waves", closings::resume);
-        attempt("destroying keys without an open wave", () -> keys.retain(book.open()));
-        for (Wave wave : book.open()) {
-            attempt("the product of " + wave.id(), () -> closings.checkProduct(wave));
-            attempt("looking after " + wave.id(), () -> tick(wave, now));
-        }
+        backoff.run("to look whether the clock was ahead", now, () -> turnBack(now));
+        tickWaves(now);
+        closings.tellOwners();
         openings.tick(now);
-        attempt("forgetting pauses that are over", () -> choices.forgetOver(now));
+        backoff.run("forgetting pauses that are over", now, () -> choices.forgetOver(now));
+    }
+
+    /** A clock that was far ahead has left its marks: without this nothing would happen until then. */
+    private synchronized void turnBack(Instant now) {
+        boolean wentBack = now.isBefore(lastTick.minus(FAR));
+        lastTick = now;
+        Optional<Set<String>> ahead = book.turnBack(now, now.plus(FAR));
+        if (ahead.isPresent() || wentBack) {
+            keys.clockWasAhead();
+            reminders.clockWasAhead();
+            openings.clockWasAhead();
+        }
+        if (ahead.isPresent()) {
+            closings.clockWasAhead(now);
+            ahead.get().stream()
+                    .filter(wave -> !book.hasReached(wave))
+                    .flatMap(wave -> book.findOpen(wave).stream())
+                    .forEach(closings::cancel);
+        }
+    }
+
+    private synchronized void tickWaves(Instant now) {
+        backoff.run("the last steps of closed waves", now, closings::resume);
+        backoff.run("destroying keys without an open wave", now, () -> keys.retain(book.open()));
+        for (Wave wave : book.open()) {
+            backoff.run("the product of " + wave.id(), now, () -> closings.checkProduct(wave));
+            backoff.run("looking after " + wave.id(), now, () -> tick(wave, now));
+        }
     }
 
     private void tick(Wave wave, Instant now) {
         KeyWatch.Key key = keys.keyOf(wave, now);
         if (key == KeyWatch.Key.LOST) {
-            attempt("voiding " + wave.id(), () -> closings.closeAsLost(wave, now));
+            backoff.run("voiding " + wave.id(), now, () -> closings.closeAsLost(wave, now));
         } else if (now.isBefore(wave.closes())) {
-            attempt("reminders of " + wave.id(), () -> reminders.tick(wave, now));
+            backoff.run("reminders of " + wave.id(), now, () -> reminders.tick(wave, now));
         } else if (key == KeyWatch.Key.THERE) {
-            attempt("closing " + wave.id(), () -> closings.close(wave, now));
+            backoff.run("closing " + wave.id(), now, () -> closings.close(wave, now));
         }
     }
 
@@ -61,27 +92,23 @@ public final class WaveClerk {
         return keys.notReady(book.open());
     }
 
-    // One thing that fails must not hold up the others.
-    static void attempt(String what, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, what + " failed", e);
-        }
-    }
-
     /** What is due and waits for somebody to mend something; one line each, at once, whatever is under way. */
     public List<String> waiting() {
         return openings.waiting();
     }
 
     /** Starts a wave of this survey now, because an owner asks. */
-    public synchronized Openings.Started ask(String survey, Instant now) {
+    public Openings.Started ask(String survey, Instant now) {
         return openings.ask(survey, now);
     }
 
     /** Closes a wave now, because an owner asks; where its key is missing it is counted as soon as that is back. */
-    public synchronized void close(String wave, Instant now) {
+    public void close(String wave, Instant now) {
+        shutAndClose(wave, now);
+        closings.tellOwners();
+    }
+
+    private synchronized void shutAndClose(String wave, Instant now) {
         book.findOpen(wave).ifPresent(open -> {
             book.shut(wave, now);
             if (keys.isVaultThere() && keys.keyOf(open, now) == KeyWatch.Key.THERE) {

@@ -46,6 +46,11 @@ public final class CronSchedule implements Schedule {
     }
 
     @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
     public Optional<Instant> next(String cron, Instant after) {
         CronExpression expression = parsed.computeIfAbsent(cron, text -> quartz(CronText.read(text)));
         Optional<LocalDateTime> local = nextLocal(expression, start(after));

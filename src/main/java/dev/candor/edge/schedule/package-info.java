@@ -1,4 +1,4 @@
-/** The only place that knows Quartz: what a cron expression means, and what ticks. */
+/** What a cron expression means, the only place that knows Quartz; and what ticks. */
 @NullMarked
 package dev.candor.edge.schedule;
 

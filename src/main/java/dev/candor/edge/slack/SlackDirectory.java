@@ -68,6 +68,11 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
     }
 
     @Override
+    public boolean isReachable() {
+        return installation.identity().isPresent();
+    }
+
+    @Override
     public Lookup find(Collection<String> references) {
         return find(references, slack);
     }

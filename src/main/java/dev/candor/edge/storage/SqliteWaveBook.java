@@ -2,10 +2,8 @@ package dev.candor.edge.storage;
 
 import dev.candor.core.audience.Asking;
 import dev.candor.core.ballot.Slot;
-import dev.candor.core.disclosure.Heading;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
-import dev.candor.core.disclosure.Shown;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.wave.Opening;
@@ -45,15 +43,15 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String ROSTER = "SELECT leaf, person FROM roster WHERE wave = ?";
     private static final String OUT_OF_REACH =
             "SELECT unreached, count(*) FROM invitation WHERE wave = ? AND unreached IS NOT NULL GROUP BY unreached";
-    private static final String LAST_ROSTER =
-            "SELECT survey, leaf_key, person FROM last_roster WHERE product = ? ORDER BY survey";
     private static final String CLOSING =
             "SELECT id, state FROM wave WHERE state IN ('TALLIED', 'SCRUBBED') ORDER BY id";
-    private static final String TALLIED = "UPDATE wave SET state = 'TALLIED', shut = 1 WHERE id = ? AND state = 'OPEN'";
+    private static final String TALLIED = """
+            UPDATE wave SET state = 'TALLIED', shut = 1,
+            -- Not before the last digest, or none would tell it.
+            closes = max(closes, coalesce((SELECT until_ms + 1 FROM schedule_seen WHERE name = '@digest'), 0))
+            WHERE id = ? AND state = 'OPEN'""";
     private static final String INSERT_RELEASE =
             "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
-    private static final String INSERT_LAST =
-            "INSERT INTO last_roster (product, survey, leaf_key, person) VALUES (?, ?, ?, ?)";
     // What may have arrived is looked for, so that its buttons do not stay.
     private static final String DELETE_LETTERS =
             "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER') AND unsure = 0";
@@ -183,6 +181,29 @@ public final class SqliteWaveBook implements WaveBook {
     }
 
     @Override
+    public boolean hasReached(String wave) {
+        return database.run(sql -> WaveRows.hasReached(sql, wave));
+    }
+
+    @Override
+    public void cancel(Wave wave) {
+        database.inTransaction(sql -> {
+            open.remove(wave.id());
+            forget(sql, wave.id());
+            return WaveRows.cancel(sql, wave);
+        });
+    }
+
+    @Override
+    public Optional<Set<String>> turnBack(Instant now, Instant ahead) {
+        return database.inTransaction(sql -> {
+            Optional<Set<String>> turned = TurnBack.of(sql, now, ahead);
+            turned.ifPresent(waves -> open.clear());
+            return turned;
+        });
+    }
+
+    @Override
     public void shut(String wave, Instant closes) {
         database.run(sql -> {
             open.remove(wave);
@@ -215,14 +236,7 @@ public final class SqliteWaveBook implements WaveBook {
 
     @Override
     public List<Map<String, Set<String>>> lastRosters(String product) {
-        Map<String, Map<String, Set<String>>> surveys = new TreeMap<>();
-        database.run(sql -> sql.all(
-                LAST_ROSTER,
-                row -> surveys.computeIfAbsent(row.getString(1), survey -> new TreeMap<>())
-                        .computeIfAbsent(row.getString(2), group -> new TreeSet<>())
-                        .add(row.getString(3)),
-                product));
-        return List.copyOf(surveys.values());
+        return database.run(sql -> LastRosterRows.of(sql, product));
     }
 
     @Override
@@ -239,7 +253,7 @@ public final class SqliteWaveBook implements WaveBook {
                     release.heading().product(),
                     release.heading().closed().toString(),
                     ReleaseText.write(release));
-            keepRoster(sql, release, tallied.rosterByGroupKey());
+            LastRosterRows.keep(sql, release, tallied.rosterByGroupKey());
             forget(sql, release.heading().wave());
             SqliteOutbox.put(sql, tallied.letters());
             return true;
@@ -253,18 +267,6 @@ public final class SqliteWaveBook implements WaveBook {
         for (String statement : List.of(DELETE_LETTERS, FORGET_UNASKED, FORGET_TIMES)) {
             sql.update(statement, wave);
         }
-    }
-
-    private static void keepRoster(Sql sql, Release release, Map<String, Set<String>> groups) throws SQLException {
-        if (release.cells().stream().noneMatch(Shown.class::isInstance)) {
-            return; // Nothing was shown that another release could be held against: what was shown before still can be.
-        }
-        Heading wave = release.heading();
-        sql.update("DELETE FROM last_roster WHERE survey = ?", wave.survey());
-        List<Object[]> rows = new ArrayList<>();
-        groups.forEach((key, people) ->
-                people.forEach(person -> rows.add(new Object[] {wave.product(), wave.survey(), key, person})));
-        sql.updateAll(INSERT_LAST, rows);
     }
 
     @Override

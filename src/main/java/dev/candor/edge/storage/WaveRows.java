@@ -31,6 +31,11 @@ final class WaveRows {
     private static final String QUESTIONS =
             "SELECT id, type, ask, options FROM wave_question WHERE wave = ? ORDER BY position";
     private static final String LEAVES = "SELECT number, key, name FROM wave_leaf WHERE wave = ? ORDER BY number";
+    private static final String REACHED = """
+            SELECT EXISTS (SELECT 1 FROM invitation WHERE wave = ?1 AND asked_ms IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM roster WHERE wave = ?1 AND answered = 1)
+            OR EXISTS (SELECT 1 FROM letter WHERE about = ?1 AND kind = 'PROMPT' AND (unsure = 1 OR claimed_ms > 0))""";
+    private static final String UNASK = "DELETE FROM asked WHERE survey = ? AND opened_ms >= ?";
     private static final String SEPARATOR = "\u001f";
 
     private WaveRows() {}
@@ -82,6 +87,18 @@ final class WaveRows {
     /** All open waves, by id. */
     static List<Wave> allOpen(Sql sql) throws SQLException {
         return sql.all(ALL_OPEN, row -> wave(sql, row));
+    }
+
+    /** Whether anybody was asked in this wave, may have been, or has answered. */
+    static boolean hasReached(Sql sql, String id) throws SQLException {
+        return sql.one(REACHED, row -> row.getBoolean(1), id).orElse(false);
+    }
+
+    /** Deletes this wave, and that its people were asked; what it asks and whom lies in other tables. */
+    static boolean cancel(Sql sql, Wave wave) throws SQLException {
+        sql.update(UNASK, wave.survey().id(), wave.scheduled().toEpochMilli());
+        sql.update("DELETE FROM wave_owner WHERE wave = ?", wave.id());
+        return sql.update("DELETE FROM wave WHERE id = ?", wave.id()) == 1;
     }
 
     private static Wave wave(Sql sql, ResultSet row) throws SQLException {

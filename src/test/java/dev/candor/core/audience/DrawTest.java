@@ -8,12 +8,15 @@ import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Sample;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +36,10 @@ import org.junit.jupiter.api.Test;
 /** Who is asked, of companies of all shapes. */
 class DrawTest {
     private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
-    private static final Draw DRAW = new Draw(5);
+    private static final Draw DRAW = new Draw(
+            5,
+            new WorkingHours(LocalTime.MIN, LocalTime.MAX, EnumSet.allOf(DayOfWeek.class), Set.of()),
+            new CalendarDays(ZoneOffset.UTC));
     private static final Optional<Attention> NO_LIMIT = Optional.empty();
 
     @Property(tries = 200)
@@ -44,7 +50,7 @@ class DrawTest {
             @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 200) Integer> hoursBetween,
             @ForAll @IntRange(min = 1, max = 100) int percent) {
         Attention limit = new Attention(atMost, Duration.ofDays(days));
-        Memory memory = new Memory(Optional.of(limit), List.of());
+        Memory memory = new Memory(Optional.of(limit), List.of(), DRAW.days());
         Map<String, List<Instant>> asked = new HashMap<>();
         Instant now = START;
         for (int wave = 0; wave < hoursBetween.size(); wave++) {
@@ -71,7 +77,7 @@ class DrawTest {
             @ForAll @IntRange(min = 1, max = 20) int waves) {
         Pool pool = pool(teams);
         Division groups = pool.divide(pool.candidates());
-        Memory memory = new Memory(NO_LIMIT, List.of());
+        Memory memory = new Memory(NO_LIMIT, List.of(), DRAW.days());
         for (int wave = 0; wave < waves; wave++) {
             Instant now = START.plus(Duration.ofDays(7L * wave));
             Occasion occasion = new Occasion(survey("s", new Sample.People(number)), now, now);
@@ -99,7 +105,7 @@ class DrawTest {
     @Test
     void in_time_everyone_is_asked_however_small_their_group() {
         Pool pool = pool(List.of(40, 20, 2));
-        Memory memory = new Memory(NO_LIMIT, List.of());
+        Memory memory = new Memory(NO_LIMIT, List.of(), DRAW.days());
         Set<Person> asked = new HashSet<>();
         for (int week = 0; week < 40; week++) {
             Instant now = START.plus(Duration.ofDays(7L * week));
@@ -118,7 +124,7 @@ class DrawTest {
         Pool pool = pool(teams);
         int people = pool.candidates().size();
         Occasion occasion = new Occasion(survey("s", new Sample.People(number)), START, START);
-        Drawn drawn = DRAW.from(pool, occasion, new Memory(NO_LIMIT, List.of()));
+        Drawn drawn = DRAW.from(pool, occasion, new Memory(NO_LIMIT, List.of(), DRAW.days()));
         if (people < 5) {
             assertThat(drawn).isEqualTo(new Drawn.TooFew(5));
             return;
@@ -161,7 +167,7 @@ class DrawTest {
     @Test
     void a_share_is_of_all_who_are_willing_and_those_who_were_asked_enough_do_not_make_it_smaller() {
         Pool pool = pool(List.of(40));
-        Memory memory = new Memory(Optional.of(new Attention(1, Duration.ofDays(14))), List.of());
+        Memory memory = new Memory(Optional.of(new Attention(1, Duration.ofDays(14))), List.of(), DRAW.days());
         memory.note("other", people(List.of(20)), START);
         Instant later = START.plusSeconds(60);
         Drawn drawn = DRAW.from(pool, new Occasion(survey("s", new Sample.Share(25)), later, later), memory);
@@ -174,7 +180,7 @@ class DrawTest {
         Map<String, Instant> refusals =
                 Map.of(people.get(0).id(), Instant.MAX, people.get(1).id(), START.plusSeconds(1));
         Pool pool = Pool.of(people, teams(1), members(List.of(6)), refusals);
-        Memory memory = new Memory(NO_LIMIT, List.of());
+        Memory memory = new Memory(NO_LIMIT, List.of(), DRAW.days());
         Survey survey = survey("s", Sample.everyone());
         assertThat(DRAW.from(pool, new Occasion(survey, START, START), memory)).isEqualTo(new Drawn.TooFew(5));
         assertThat(chosen(pool, new Occasion(survey, START, START.plusSeconds(1))))
@@ -184,7 +190,7 @@ class DrawTest {
     @Test
     void where_too_many_were_asked_enough_it_says_by_whom_and_until_when() {
         Pool pool = pool(List.of(8));
-        Memory memory = new Memory(Optional.of(new Attention(1, Duration.ofDays(14))), List.of());
+        Memory memory = new Memory(Optional.of(new Attention(1, Duration.ofDays(14))), List.of(), DRAW.days());
         memory.note("early", people(List.of(3)), START.minusSeconds(60));
         memory.note("late", people(List.of(8)).subList(3, 7), START);
         Drawn drawn = DRAW.from(pool, new Occasion(survey("s", Sample.everyone()), START, START), memory);
@@ -210,7 +216,7 @@ class DrawTest {
     }
 
     private static Set<Person> chosen(Pool pool, Occasion occasion) {
-        Drawn drawn = DRAW.from(pool, occasion, new Memory(NO_LIMIT, List.of()));
+        Drawn drawn = DRAW.from(pool, occasion, new Memory(NO_LIMIT, List.of(), DRAW.days()));
         return Set.copyOf(((Drawn.Asked) drawn).people());
     }
 

@@ -12,6 +12,7 @@ import dev.candor.core.intake.Receipt;
 import dev.candor.core.intake.Submission;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Outbox;
+import dev.candor.core.invite.Place;
 import dev.candor.core.report.Told;
 import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
@@ -244,6 +245,9 @@ final class World implements AutoCloseable {
     }
 
     World close(String wave) {
+        Instant later = now.plus(Duration.ofDays(1));
+        outbox.claim(EnumSet.of(Letter.Kind.PROMPT), later, later.plusSeconds(60), 1_000)
+                .forEach(letter -> outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
         clerk.close(wave, now);
         return this;
     }

@@ -43,6 +43,16 @@ class PaceTest {
     }
 
     @Test
+    void what_a_clock_put_off_that_was_years_ahead_leaves_at_once_when_it_is_right() {
+        Pace pace = pace(6_000, 100);
+        Instant ahead = NOW.plus(Duration.ofDays(1_500));
+        assertThat(pace.turn("C0CI", ahead)).isEmpty();
+        pace.hold(Pace.Method.POST, ahead.plusSeconds(30));
+        assertThat(pace.available(Pace.Method.POST, NOW)).isPositive();
+        assertThat(pace.turn("C0CI", NOW)).isEmpty();
+    }
+
+    @Test
     void one_channel_takes_a_message_a_second_and_the_others_meanwhile() {
         Pace pace = pace(6_000, 100);
         assertThat(pace.turn("C0CI", NOW)).isEmpty();

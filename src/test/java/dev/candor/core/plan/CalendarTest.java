@@ -3,6 +3,7 @@ package dev.candor.core.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.Rig;
+import dev.candor.core.audience.CalendarDays;
 import dev.candor.core.audience.Draw;
 import dev.candor.core.intake.Submission;
 import dev.candor.core.survey.Attention;
@@ -42,7 +43,7 @@ class CalendarTest {
                         catalogue,
                         new CronSchedule(LONDON),
                         new Audiences(catalogue, new Rig.Phonebook(), product -> Map.of()),
-                        new Draw(5))
+                        new Draw(5, Rig.HOURS, new CalendarDays(ZoneId.of("Europe/London"))))
                 .of(past, from, from.plus(Duration.ofDays(days)));
         return Calendar.of(catalogue, past, 5, LONDON, (Plan.Outcome.Planned) plan);
     }
@@ -81,13 +82,13 @@ class CalendarTest {
 
     @Test
     void a_wave_that_is_put_off_or_skipped_says_against_whom_it_lost() {
-        Attention limit = new Attention(1, Duration.ofDays(4));
+        Attention limit = new Attention(1, Duration.ofDays(3));
         Survey first = weekly("ci-first", Sample.everyone());
         Survey second = weekly("ci-second", Sample.everyone());
         assertThat(lines(catalogue(Optional.of(limit), first, second), Past.NONE, Rig.START, 6))
                 .contains(
-                        "Sat 28 Nov 10:00  ci-second       22       11*    1 of 2  70 % ± 19",
-                        "  ! was due Tue 24 Nov 10:00: people are asked at most 1 survey in 4 days, and most of those it is",
+                        "Fri 27 Nov 10:00  ci-second       22       11*    1 of 2  70 % ± 19",
+                        "  ! was due Tue 24 Nov 10:00: people are asked at most 1 survey in 3 days, and most of those it is",
                         "    for were asked by ci-first (whose last wave was longer ago)")
                 .allMatch(line -> line.length() <= 100);
         assertThat(lines(
@@ -148,7 +149,7 @@ class CalendarTest {
                         catalogue,
                         new CronSchedule(LONDON),
                         new Audiences(catalogue, phonebook, product -> Map.of()),
-                        new Draw(5))
+                        new Draw(5, Rig.HOURS, new CalendarDays(ZoneId.of("Europe/London"))))
                 .of(Past.NONE, Rig.START, Rig.START.plus(Duration.ofDays(7)));
         assertThat(plan)
                 .isInstanceOfSatisfying(
@@ -181,6 +182,7 @@ class CalendarTest {
     void a_result_of_another_survey_is_no_past_of_this_one(@TempDir Path folder) {
         try (Rig rig = new Rig(folder)) {
             Wave wave = rig.openWave();
+            rig.deliverPrompts();
             rig.tickAt(wave.closes());
             Catalogue two = catalogue(
                     Optional.empty(), weekly("ci-pulse", Sample.everyone()), weekly("ci-other", Sample.everyone()));

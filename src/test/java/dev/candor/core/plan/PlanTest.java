@@ -3,6 +3,7 @@ package dev.candor.core.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.Rig;
+import dev.candor.core.audience.CalendarDays;
 import dev.candor.core.audience.Draw;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.survey.Attention;
@@ -62,7 +63,7 @@ class PlanTest {
                 catalogue,
                 new CronSchedule(ZoneId.of("Europe/London")),
                 new Audiences(catalogue, new Rig.Phonebook(), product -> Map.of()),
-                new Draw(POLICY.minGroup()));
+                new Draw(POLICY.minGroup(), Rig.HOURS, new CalendarDays(ZoneId.of("Europe/London"))));
         return ((Plan.Outcome.Planned) plan.of(past, from, to)).entries();
     }
 
@@ -82,6 +83,7 @@ class PlanTest {
         rig.book.open().forEach(wave -> seen.add(wave.id()));
         for (Instant now = from; now.isBefore(to); now = now.plus(Duration.ofHours(1))) {
             rig.tickAt(now);
+            rig.deliverPrompts();
             for (Wave wave : rig.book.open()) {
                 if (seen.add(wave.id())) {
                     opened.add(new Opened(wave.survey().id() + " " + wave.scheduled(), now, wave.rosterSize()));

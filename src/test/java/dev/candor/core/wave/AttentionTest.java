@@ -214,6 +214,7 @@ class AttentionTest {
                         .flatMap(Set::stream)
                         .collect(Collectors.toSet());
                 rosters.add(roster);
+                rig.deliverPrompts();
                 if (answer) {
                     roster.forEach(person -> assertThat(rig.intake.cast(
                                     new Submission(person, wave.id(), Map.of("satisfaction", List.of("5")))))

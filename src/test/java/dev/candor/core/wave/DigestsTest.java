@@ -97,6 +97,19 @@ class DigestsTest {
     }
 
     @Test
+    void a_result_that_is_counted_after_the_digest_was_sent_is_news_for_the_next_one() {
+        Wave wave = rig.openWave();
+        rig.deliverPrompts();
+        Instant shut = wave.scheduled().plus(Duration.ofDays(1));
+        Instant digest = shut.plusSeconds(1);
+        rig.book.shut(wave.id(), shut);
+        digests().tick(wave.scheduled());
+        digests().sendNow(digest);
+        rig.clerk.close(wave.id(), shut.plusSeconds(2));
+        assertThat(rig.releases.closedAfter("ci", digest)).hasSize(1);
+    }
+
+    @Test
     void while_one_waits_no_second_one_piles_up_and_it_tells_all_that_came_out_meanwhile() {
         Digests digests = digests();
         digests.tick(SUNDAY);

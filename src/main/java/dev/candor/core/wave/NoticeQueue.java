@@ -1,0 +1,21 @@
+package dev.candor.core.wave;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Notices that wait until nothing is locked any more: to find out who reads them, Slack is asked. */
+final class NoticeQueue {
+    private final Queue<Runnable> notices = new ConcurrentLinkedQueue<>();
+
+    /** This tells one. */
+    void add(Runnable notice) {
+        notices.add(notice);
+    }
+
+    /** Tells those that wait. */
+    void flush() {
+        for (Runnable next = notices.poll(); next != null; next = notices.poll()) {
+            next.run();
+        }
+    }
+}

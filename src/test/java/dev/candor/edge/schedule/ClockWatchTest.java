@@ -1,0 +1,70 @@
+package dev.candor.edge.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Jumps of the wall clock. */
+class ClockWatchTest {
+    private final Logger logger = (Logger) LoggerFactory.getLogger(ClockWatch.class);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private Instant wall = Instant.parse("2026-11-24T10:00:00Z");
+    private long nanos = 42;
+    private final ClockWatch watch = new ClockWatch(() -> wall, () -> nanos);
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger.addAppender(log);
+        watch.tick();
+    }
+
+    @AfterEach
+    void stop() {
+        logger.detachAppender(log);
+    }
+
+    private List<String> lines() {
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    private void pass(Duration real, Duration onTheWall) {
+        nanos += real.toNanos();
+        wall = wall.plus(onTheWall);
+        watch.tick();
+    }
+
+    @Test
+    void a_clock_that_is_set_back_is_told_once() {
+        pass(Duration.ofSeconds(1), Duration.ofMinutes(-1));
+        pass(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        assertThat(lines())
+                .containsExactly(
+                        "the system clock was set back by PT1M1S and is at 2026-11-24T09:59:00Z now: what is due"
+                                + " follows it; if that is not the right time, set the clock (NTP)");
+    }
+
+    @Test
+    void a_clock_that_is_set_forward_is_told_each_time() {
+        pass(Duration.ofSeconds(1), Duration.ofDays(1500));
+        pass(Duration.ofSeconds(1), Duration.ofDays(-1500));
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(0)).startsWith("the system clock was set forward by");
+    }
+
+    @Test
+    void a_clock_that_is_slowly_put_right_and_a_tick_that_comes_late_are_no_jumps() {
+        pass(Duration.ofSeconds(1), Duration.ofMillis(600));
+        pass(Duration.ofMinutes(5), Duration.ofMinutes(5));
+        assertThat(lines()).isEmpty();
+    }
+}
