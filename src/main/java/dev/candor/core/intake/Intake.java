@@ -105,8 +105,7 @@ public final class Intake {
 
     private Receipt seal(String person, Wave wave, Ballot ballot) {
         byte[] folded = new BallotForm(wave.questions()).fold(ballot);
-        BallotBox.Cast cast =
-                box.cast(wave.id(), person, vault.seal(wave.id(), folded));
+        BallotBox.Cast cast = box.cast(wave.id(), person, vault.seal(wave.id(), folded));
         return switch (cast) {
             case STORED -> new Receipt.Sealed(paper(wave).record(ballot, groupName(wave, ballot.leaf())));
             case ALREADY -> new Receipt.AlreadyAnswered(ALREADY);
