@@ -47,6 +47,7 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
     private volatile Instant staleFrom = Instant.MIN;
     /** Unlike the above it is not put off: whom Slack has not named lately is no member on hearsay. */
     private volatile Instant knownUntil = Instant.MIN;
+
     private final Remembered<Map<String, Colleague>> everyone = new Remembered<>();
     private final Map<String, Remembered<List<String>>> groups = new ConcurrentHashMap<>();
 

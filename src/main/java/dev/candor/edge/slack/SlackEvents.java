@@ -76,11 +76,8 @@ public final class SlackEvents extends HttpServlet {
     }
 
     private boolean isFromSlack(HttpServletRequest request, byte[] body) {
-        Signature.Verdict verdict = signature.judge(
-                body,
-                request.getHeader(TIMESTAMP),
-                request.getHeader(SIGNATURE),
-                clock.instant());
+        Signature.Verdict verdict =
+                signature.judge(body, request.getHeader(TIMESTAMP), request.getHeader(SIGNATURE), clock.instant());
         if (verdict == Signature.Verdict.GOOD) {
             refused.accepted();
         } else if (verdict != Signature.Verdict.UNSIGNED) {

@@ -25,9 +25,7 @@ final class NamesAsWrittenTest extends AtTheDesk {
                 world.registry.releases());
         Product product = registry.catalogue().products().get(0);
 
-        for (Page page : List.of(
-                OverviewPage.of(List.of(registry.latest(product))),
-                HelpPage.of(List.of(product)))) {
+        for (Page page : List.of(OverviewPage.of(List.of(registry.latest(product))), HelpPage.of(List.of(product)))) {
             String drawn = Drawn.of(page);
             assertThat(drawn).contains(Literal.of(name));
             assertThat(drawn.replace(Literal.of(name), "")).doesNotContain(name);

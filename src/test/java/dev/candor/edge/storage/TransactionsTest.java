@@ -106,18 +106,7 @@ class TransactionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "open",
-        "tally",
-        "seeTo",
-        "follow",
-        "cast",
-        "claim",
-        "delivered",
-        "outOfReach",
-        "drop",
-        "remind"
-    })
+    @CsvSource({"open", "tally", "seeTo", "follow", "cast", "claim", "delivered", "outOfReach", "drop", "remind"})
     void a_transaction_is_whole_or_nothing_and_the_next_one_works(String transaction) throws Exception {
         for (SQLiteErrorCode fault :
                 List.of(SQLiteErrorCode.SQLITE_FULL, SQLiteErrorCode.SQLITE_IOERR, SQLiteErrorCode.SQLITE_BUSY)) {
