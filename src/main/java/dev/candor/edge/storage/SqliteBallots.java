@@ -130,8 +130,7 @@ public final class SqliteBallots implements BallotBox, Box {
                 slot.id().value(),
                 slot.mark().value());
         if (rows != 1) {
-            throw new IllegalStateException("a slot of wave " + one.wave()
-                    + " is not free any more: another program changed the database; nothing was stored");
+            throw new IllegalStateException("a slot of wave " + one.wave() + " was filled by another program");
         }
         return Cast.STORED;
     }

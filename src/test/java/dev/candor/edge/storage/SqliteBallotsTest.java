@@ -129,8 +129,7 @@ class SqliteBallotsTest {
             SqliteBallots other = new SqliteBallots(rig.database, rig.vault, new Drawing(20), rig.clock);
             other.cast(wave.id(), "U0PAY2", sealed);
             assertThatThrownBy(() -> one.cast(wave.id(), "U0PAY3", sealed))
-                    .hasRootCauseMessage("a slot of wave " + wave.id()
-                            + " is not free any more: another program changed the database; nothing was stored");
+                    .hasRootCauseMessage("a slot of wave " + wave.id() + " was filled by another program");
             assertThat(rig.ballots.answered(wave.id(), "U0PAY3")).isFalse();
             assertThat(one.cast(wave.id(), "U0PAY3", sealed)).isEqualTo(Cast.STORED);
             assertThat(filled(rig, wave)).hasSize(3);
