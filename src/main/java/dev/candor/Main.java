@@ -143,9 +143,14 @@ public final class Main {
                             required = true,
                             paramLabel = "FILE",
                             description = "the database, such as data/candor.db; it is never written to")
-                    Path database) {
+                    Path database,
+            @Option(
+                            names = "--vault",
+                            paramLabel = "FOLDER",
+                            description = "the vault that goes with it, if it is at hand; no key in it is read")
+                    Optional<Path> vault) {
         requireNativeLibraries();
-        Audit.Outcome outcome = Audit.of(database);
+        Audit.Outcome outcome = Audit.of(database, vault);
         if (outcome instanceof Audit.Outcome.Refused refused) {
             complain(List.of(refused.why()));
             return MISTAKEN;

@@ -8,9 +8,12 @@ import java.util.Set;
 
 /** What the file holds, in lines that can be read by eye. */
 final class Account {
+    private static final String VAULT =
+            "  The vault's folder was looked into as well: key files lie there for open waves alone, unless it is a finding.";
+    private static final String NO_VAULT = "  What becomes of a key is what the file says of it; name the vault with"
+            + " --vault FOLDER, and its key files are held against it.";
     private static final List<String> LIMITS = List.of(
-            "Not in this file, so not judged: the vault (the key files of closed waves must be gone from it), backups,"
-                    + " logs, the program that runs.",
+            "Not in this file, so not judged: backups, logs, the program that runs.",
             "Who holds the vault too while a wave is open can read that wave's ballots; with copies made between answers, whose they are.",
             "On pages in use, fewer than " + Noise.LEAST + " bytes of leftovers are not recognised as ciphertext.");
 
@@ -66,8 +69,9 @@ final class Account {
     }
 
     /** What was seen and is no fault, and what cannot be seen from here. */
-    static List<String> notes(List<String> notes) {
+    static List<String> notes(List<String> notes, boolean vault) {
         List<String> lines = new ArrayList<>();
+        lines.add(vault ? VAULT : NO_VAULT);
         notes.forEach(note -> lines.add("  " + note));
         LIMITS.forEach(limit -> lines.add("  " + limit));
         return lines;

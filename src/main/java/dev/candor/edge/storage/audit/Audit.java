@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,12 +16,14 @@ public final class Audit {
     private static final String MIGRATIONS = "SELECT script FROM flyway_schema_history WHERE script IS NOT NULL";
 
     private final Path path;
+    private final Optional<Path> vault;
     private final DatabaseFile file;
     private final Copy copy;
     private final Set<String> tables;
 
-    private Audit(Path path, DatabaseFile file, Copy copy, Set<String> tables) {
+    private Audit(Path path, Optional<Path> vault, DatabaseFile file, Copy copy, Set<String> tables) {
         this.path = path;
+        this.vault = vault;
         this.file = file;
         this.copy = copy;
         this.tables = tables;
@@ -39,13 +42,13 @@ public final class Audit {
         record Refused(String why) implements Outcome {}
     }
 
-    /** Audits this file; never writes to it, nor beside it. */
-    public static Outcome of(Path path) {
+    /** Audits this file and the names in this vault; never writes to them, nor beside them. */
+    public static Outcome of(Path path, Optional<Path> vault) {
         try {
             DatabaseFile file = DatabaseFile.of(path.toString(), Snapshot.take(path));
             try (Copy copy = Copy.of(file)) {
                 Set<String> tables = new TreeSet<>(copy.all(TABLES, row -> row.getString(1)));
-                return new Audit(path, file, copy, tables).examine();
+                return new Audit(path, vault, file, copy, tables).examine();
             }
         } catch (Refusal e) {
             return new Outcome.Refused(String.valueOf(e.getMessage()));
@@ -71,6 +74,9 @@ public final class Audit {
         findings.addAll(waves.findings());
         findings.addAll(RowSearch.of(copy, tables, ids));
         findings.addAll(pages.findings());
+        if (vault.isPresent()) {
+            findings.addAll(VaultLint.of(vault.get(), copy, tables));
+        }
         Account account = new Account(copy, tables);
         List<String> lines = new ArrayList<>(List.of(
                 "Audit of " + path + ": " + file.pages() + " pages, read without writing a byte", "", "People"));
@@ -80,7 +86,7 @@ public final class Audit {
         lines.addAll(List.of("", "Waves"));
         lines.addAll(Account.waves(waves.lines()));
         lines.addAll(List.of("", "Good to know"));
-        lines.addAll(Account.notes(pages.notes()));
+        lines.addAll(Account.notes(pages.notes(), vault.isPresent()));
         lines.addAll(Account.findings(findings));
         return new Outcome.Audited(lines, findings.size());
     }

@@ -68,6 +68,30 @@ class PlantedTest {
                 .anyMatch(finding -> finding.startsWith(found));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ci-pulse-20261124T100000Z.key | vault file ci-pulse-20261124T100000Z.key: no open wave needs it
+            held_ci-pulse-1.key           | vault file held_ci-pulse-1.key: no open wave needs it
+            held_ci-pulse-1.held          | vault file held_ci-pulse-1.held: no open wave needs it
+            """)
+    void in_the_vault_of_a_database_whose_wave_is_closed(String file, String found) throws IOException {
+        Specimen closed = new Specimen(folder).closed(1);
+        assertThat(closed.findings()).isEmpty();
+        Files.write(folder.resolve("vault").resolve(file), new byte[96]);
+        assertThat(closed.findings()).singleElement().asString().startsWith(found);
+    }
+
+    @Test
+    void a_key_that_an_open_wave_lacks_and_a_vault_of_another_database() throws IOException {
+        Specimen open = new Specimen(folder).open();
+        Files.move(folder.resolve("vault/ci-pulse-20261124T100000Z.key"), folder.resolve("away"));
+        Files.writeString(folder.resolve("vault/vault.id"), "another");
+        assertThat(open.findings())
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("it is not the vault of this database"),
+                        two -> assertThat(two).startsWith("vault file ci-pulse-20261124T100000Z.key: it is missing"));
+    }
+
     @Test
     void a_box_that_numbers_its_rows() throws SQLException {
         assertThat(new Specimen(folder)

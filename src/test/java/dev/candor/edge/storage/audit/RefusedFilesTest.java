@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ class RefusedFilesTest {
     Path folder;
 
     private static String refusal(Path file) {
-        Audit.Outcome outcome = Audit.of(file);
+        Audit.Outcome outcome = Audit.of(file, Optional.empty());
         assertThat(outcome).isInstanceOf(Audit.Outcome.Refused.class);
         String why = ((Audit.Outcome.Refused) outcome).why();
         assertThat(why).startsWith(file.toString());
@@ -121,7 +122,7 @@ class RefusedFilesTest {
         } finally {
             other.destroyForcibly().waitFor();
         }
-        assertThat(Audit.of(file)).isInstanceOf(Audit.Outcome.Audited.class);
+        assertThat(Audit.of(file, Optional.empty())).isInstanceOf(Audit.Outcome.Audited.class);
     }
 
     /** Another process, in the middle of a transaction until it is ended. */

@@ -94,7 +94,7 @@ final class Specimen {
 
     /** The audit's lines. */
     Audit.Outcome.Audited audit() {
-        Audit.Outcome outcome = Audit.of(file());
+        Audit.Outcome outcome = Audit.of(file(), Optional.of(folder.resolve("vault")));
         assertThat(outcome).isInstanceOf(Audit.Outcome.Audited.class);
         return (Audit.Outcome.Audited) outcome;
     }

@@ -1,0 +1,61 @@
+package dev.candor.edge.storage.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Judges the names in a vault's folder: a key for each open wave, and for nothing else. No key is read. */
+final class VaultLint {
+    private static final String KEY = ".key";
+    private static final String MARKER = "vault.id";
+
+    private VaultLint() {}
+
+    static List<Finding> of(Path vault, Copy copy, Set<String> tables) throws SQLException, Refusal {
+        Set<String> names = names(vault);
+        Set<String> needed =
+                copy.all("SELECT id FROM wave WHERE state = 'OPEN'", row -> row.getString(1) + KEY).stream()
+                        .collect(Collectors.toCollection(TreeSet::new));
+        List<Finding> findings = new ArrayList<>();
+        if (tables.contains("vault")
+                && !copy.all("SELECT id FROM vault", row -> row.getString(1)).contains(id(vault))) {
+            findings.add(new Finding("vault " + vault, "it is not the vault of this database"));
+        }
+        for (String name : names) {
+            if (!name.equals(MARKER) && !needed.contains(name)) {
+                findings.add(new Finding(
+                        "vault file " + name,
+                        "no open wave needs it: with it, a copy of the database made before may be read; start Candor,"
+                                + " which destroys it"));
+            }
+        }
+        needed.removeAll(names);
+        needed.forEach(name -> findings.add(
+                new Finding("vault file " + name, "it is missing: nobody can count the answers of that open wave")));
+        return findings;
+    }
+
+    private static Set<String> names(Path vault) throws Refusal {
+        try (Stream<Path> files = Files.list(vault)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new Refusal(vault + " cannot be read (" + e + "); name the folder of CANDOR_VAULT");
+        }
+    }
+
+    private static String id(Path vault) throws Refusal {
+        try {
+            Path marker = vault.resolve(MARKER);
+            return Files.exists(marker) ? Files.readString(marker).strip() : "";
+        } catch (IOException e) {
+            throw new Refusal(vault + " cannot be read (" + e + "); name the folder of CANDOR_VAULT");
+        }
+    }
+}
