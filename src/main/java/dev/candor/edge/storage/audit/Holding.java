@@ -8,7 +8,7 @@ import java.util.List;
  * @param people selects their ids
  */
 record Holding(String table, String people, String what) {
-    /** All tables that name people. */
+    /** All tables that name people. Updates are left out: their number tells that of those who answered. */
     static final List<Holding> PEOPLE = List.of(
             new Holding(
                     "roster",
@@ -32,7 +32,7 @@ record Holding(String table, String people, String what) {
                     "have messages that asked them: where these are (ts is the time when it was sent)"),
             new Holding(
                     "letter",
-                    "SELECT DISTINCT recipient FROM letter WHERE recipient GLOB '[UW]*'",
+                    "SELECT DISTINCT recipient FROM letter WHERE kind <> 'UPDATE' AND recipient GLOB '[UW]*'",
                     "have a message waiting, and when it is due; gone once it is delivered"),
             new Holding(
                     "choice",
