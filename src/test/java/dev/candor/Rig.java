@@ -135,7 +135,12 @@ public final class Rig implements AutoCloseable {
         vault = ports.over(Vault.class, keys);
         database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
         SqliteVaultMemory memory = new SqliteVaultMemory(database);
-        memory.remember(keys.bind(memory.known()));
+        try {
+            memory.remember(keys.bind(memory.known()));
+        } catch (IllegalStateException e) {
+            database.close(); // As the bot does: a refused start holds nothing.
+            throw e;
+        }
         ballots = new SqliteBallots(database, vault, random, clock);
         outbox = new SqliteOutbox(database);
         book = ports.over(WaveBook.class, new SqliteWaveBook(database));
