@@ -74,6 +74,7 @@ public final class App implements AutoCloseable {
     private final Slack slack;
     private final Clockwork clockwork;
     private final HttpServer server;
+    private final Measurements measurements = new Measurements();
     private final RefusedRequests refused = new RefusedRequests(InstantSource.system());
     private final Ticker ticker = new Ticker(System::nanoTime);
     private final ExecutorService carriers = Executors.newFixedThreadPool(HANDS, task -> {
@@ -98,7 +99,12 @@ public final class App implements AutoCloseable {
                 new SlackDirectory(api, installation, configuration.workspace().timezone(), clock);
 
         Intake intake = new Intake(
-                configuration.catalogue(), storage.book(), storage.ballots(), storage.vault(), clock, directory);
+                configuration.catalogue(),
+                storage.book(),
+                measurements.ballots(storage.ballots()),
+                storage.vault(),
+                clock,
+                directory);
         WaveClerk clerk = clerk(directory);
         Digests digests = new Digests(configuration.catalogue(), storage.book(), schedule, configuration.digest());
         Desk desk = desk(directory, new Staff(clerk, digests, intake));
@@ -176,17 +182,20 @@ public final class App implements AutoCloseable {
                 new Postman.Manner(
                         new Courtesy(configuration.workspace().workingHours(), directory),
                         Pace.ofSlack(configuration.messagesPerMinute(), storage.random()),
-                        new Hands(HANDS, carriers)),
+                        new Hands(HANDS, carriers),
+                        measurements::settled),
                 complaints(directory),
                 clock);
     }
 
     private HttpServer server(Environment environment, SlackAccess access) {
-        Metrics metrics = new Metrics();
+        Metrics metrics = measurements.metrics();
         metrics.gauge(
                 "candor.waves.open",
                 "Waves that take answers",
                 () -> openWaves().size());
+        metrics.gauge("candor.messages.overdue.seconds", "How long the oldest message has been due", this::overdue);
+        metrics.total("candor.slack.rate.limited", "Answers of 429", slack.api()::rateLimited);
         Map<String, Servlet> servlets = new TreeMap<>();
         Map<String, Admission> admissions = new TreeMap<>();
         servlets.put("/healthz", Answer.alive());
@@ -198,7 +207,7 @@ public final class App implements AutoCloseable {
                     new SlackEvents(slack.app(), http.signingSecret().value(), refused, InstantSource.system());
             servlets.put("/slack/events", events);
             admissions.put("/slack/events", events::mayBeSlacks);
-            metrics.gauge("candor.slack.requests.refused", "Signed requests that were refused", refused::total);
+            metrics.total("candor.slack.requests.refused", "Signed requests that were refused", refused::total);
         }
         return new HttpServer(environment.web().bind(), environment.web().port(), servlets, admissions);
     }
@@ -209,13 +218,17 @@ public final class App implements AutoCloseable {
         server.start();
         slack.installation().start();
         slack.socket().ifPresent(SocketMode::start);
-        ticker.every(TICK, "waves", () -> clockwork.clerk().tick(clock.instant()));
-        ticker.every(TICK, "digests", () -> clockwork.digests().tick(clock.instant()));
-        ticker.every(TICK, "letters", clockwork.postman()::tick);
+        every(TICK, "waves", () -> clockwork.clerk().tick(clock.instant()));
+        every(TICK, "digests", () -> clockwork.digests().tick(clock.instant()));
+        every(TICK, "letters", clockwork.postman()::tick);
         // Beside the requests, so that they find at hand who is a member and what colleagues are called.
-        ticker.every(ROLL_CALL, "names", directory::refresh);
-        ticker.every(TICK, "clock", new ClockWatch(InstantSource.system(), System::nanoTime)::tick);
+        every(ROLL_CALL, "names", directory::refresh);
+        every(TICK, "clock", new ClockWatch(InstantSource.system(), System::nanoTime)::tick);
         ticker.start();
+    }
+
+    private void every(Duration interval, String name, Runnable work) {
+        ticker.every(interval, name, measurements.job(name, work));
     }
 
     /** Does what is due by the clock; beside the ticker this is for those who wind the clock. */
@@ -249,6 +262,12 @@ public final class App implements AutoCloseable {
     /** The waves that take answers. */
     public List<Wave> openWaves() {
         return storage.book().open();
+    }
+
+    private long overdue() {
+        return nextLetter()
+                .map(due -> Math.max(0, Duration.between(due, clock.instant()).toSeconds()))
+                .orElse(0L);
     }
 
     /** When the next letter is due, if any waits. */

@@ -217,8 +217,8 @@ public final class Rig implements AutoCloseable {
 
     /** The same, with something between the postman and this rig's outbox. */
     public Postman postman(Outbox through, Messenger messenger, Function<Letter, Optional<Page>> writer, Pace pace) {
-        Postman.Manner manner =
-                new Postman.Manner(new Courtesy(HOURS, phonebook), pace, new Hands(1_000, Runnable::run));
+        Postman.Manner manner = new Postman.Manner(
+                new Courtesy(HOURS, phonebook), pace, new Hands(1_000, Runnable::run), (kind, delivery) -> {});
         return new Postman(through, messenger, writer, manner, complaints, clock);
     }
 

@@ -109,7 +109,8 @@ final class Letters implements Measure {
                 new Postman.Manner(
                         new Courtesy(Company.HOURS, person -> new Presence.Unknown()),
                         Pace.ofSlack(PER_MINUTE, new Random(1)),
-                        new Hands(1_000, Runnable::run)),
+                        new Hands(1_000, Runnable::run),
+                        (kind, delivery) -> {}),
                 new Unheard(),
                 clock);
     }

@@ -53,7 +53,8 @@ final class DeliveryProcess {
                     new Postman.Manner(
                             new Courtesy(ALWAYS, person -> new Presence.Unknown()),
                             Pace.ofSlack(200, new Random()),
-                            new Hands(HANDS, carriers)),
+                            new Hands(HANDS, carriers),
+                            (kind, delivery) -> {}),
                     new Unheard(),
                     clock);
             while (outbox.nextDue().isPresent()) {

@@ -31,8 +31,8 @@ public final class Postman {
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private Instant tidy = Instant.MIN;
 
-    /** How letters are carried: at which hours, how fast, and by whom. */
-    public record Manner(Courtesy courtesy, Pace pace, Hands hands) {}
+    /** How letters are carried: at which hours, how fast, by whom, and who hears of it. */
+    public record Manner(Courtesy courtesy, Pace pace, Hands hands, DeliveryListener listener) {}
 
     /** {@code writer} says what is in a letter, empty if there is nothing to say any more; {@code troubles} hears of what somebody has to mend. */
     public Postman(

@@ -25,6 +25,7 @@ final class Round {
     private final Function<Letter, Optional<Page>> writer;
     private final Courtesy courtesy;
     private final Pace pace;
+    private final DeliveryListener listener;
     private final Troubles troubles;
     private final InstantSource clock;
     private final Map<Pace.Method, String> lacking = new ConcurrentSkipListMap<>();
@@ -41,6 +42,7 @@ final class Round {
         this.writer = writer;
         this.courtesy = manner.courtesy();
         this.pace = manner.pace();
+        this.listener = manner.listener();
         this.troubles = troubles;
         this.clock = clock;
     }
@@ -168,6 +170,7 @@ final class Round {
         Instant now = clock.instant();
         // Who could not look does not know more than before.
         boolean unsure = method == Pace.Method.FIND;
+        listener.settled(letter.kind(), delivery);
         if (delivery instanceof Delivery.Sent sent) {
             arrived(letter, sent.place(), method);
         } else if (delivery instanceof Delivery.RetryAfter retry) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import javax.net.ssl.SSLHandshakeException;
 public final class WebApi implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String RATE_LIMITED = "ratelimited";
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Pattern UNDERSTOOD =
             Pattern.compile("\\[ERROR]|must be (?:less|more) than \\d+ \\w+|no more than \\d+ items"
@@ -39,6 +41,7 @@ public final class WebApi implements AutoCloseable {
 
     private final Slack slack;
     private final MethodsClient methods;
+    private final LongAdder rateLimited = new LongAdder();
 
     /**
      * Refuses to be built while loggers may print payloads.
@@ -94,9 +97,9 @@ public final class WebApi implements AutoCloseable {
     <T extends SlackApiTextResponse> Reply<T> call(Method<T> method) {
         try {
             T response = method.call(methods);
-            return response.isOk() ? new Reply.Ok<>(response) : no(response);
+            return response.isOk() ? new Reply.Ok<>(response) : noted(no(response));
         } catch (SlackApiException e) {
-            return no(e);
+            return noted(no(e));
         } catch (IOException e) {
             return new Reply.Broken<>(
                     mayHaveBeenSent(e),
@@ -106,6 +109,18 @@ public final class WebApi implements AutoCloseable {
             // Not JSON, or not of the shape that was promised. Its message may quote the answer: leave it out.
             return new Reply.Broken<>(true, "Slack's answer was not understood");
         }
+    }
+
+    /** How often Slack has said since the start that it was asked too much. */
+    public long rateLimited() {
+        return rateLimited.sum();
+    }
+
+    private <T> Reply<T> noted(Reply<T> reply) {
+        if (reply instanceof Reply.No<T> no && no.code().equals(RATE_LIMITED)) {
+            rateLimited.increment();
+        }
+        return reply;
     }
 
     /** Answers through the address that came with a request; brings what went wrong. */
@@ -146,7 +161,7 @@ public final class WebApi implements AutoCloseable {
     private static <T> Reply<T> no(SlackApiException e) {
         int status = e.getResponse().code();
         String said = e.getError() == null ? null : e.getError().getError();
-        String code = status == TOO_MANY_REQUESTS ? "ratelimited" : Objects.requireNonNullElse(said, "http_" + status);
+        String code = status == TOO_MANY_REQUESTS ? RATE_LIMITED : Objects.requireNonNullElse(said, "http_" + status);
         Optional<String> wait = Optional.ofNullable(e.getResponse().header("Retry-After"));
         return new Reply.No<>(code, "", wait.flatMap(WebApi::seconds));
     }

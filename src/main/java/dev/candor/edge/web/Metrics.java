@@ -1,18 +1,22 @@
 package dev.candor.edge.web;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Figures about the running program. They carry no labels of our own: none can name a person. */
+/**
+ * Figures about the running program. Threads and classes are not among them: how many there are tells what kind of press
+ * was handled last.
+ */
 public final class Metrics {
     static final String FORMAT = "text/plain; version=0.0.4";
 
@@ -20,23 +24,35 @@ public final class Metrics {
 
     /** Starts with the basics of the JVM and the process. */
     public Metrics() {
-        List.of(
-                        new JvmMemoryMetrics(),
-                        new JvmThreadMetrics(),
-                        new ClassLoaderMetrics(),
-                        new ProcessorMetrics(),
-                        new UptimeMetrics())
+        List.of(new JvmMemoryMetrics(), new ProcessorMetrics(), new UptimeMetrics())
                 .forEach(basics -> basics.bindTo(registry));
     }
 
     /**
-     * A counter; each run adds one.
+     * Adds one to a counter.
      *
-     * @param name dotted, such as {@code candor.letters.sent}
+     * @param name dotted, such as {@code candor.messages.sent}
+     * @param label what its values tell apart, such as {@code kind}
+     * @param value one of a few, never of a person or a product
      */
-    public Runnable counter(String name, String description) {
-        Counter counter = Counter.builder(name).description(description).register(registry);
-        return counter::increment;
+    public void count(String name, String description, String label, String value) {
+        Counter.builder(name)
+                .description(description)
+                .tag(label, value)
+                .register(registry)
+                .increment();
+    }
+
+    /** Adds something that took this long. */
+    public void time(String name, String description, Duration took) {
+        Timer.builder(name).description(description).register(registry).record(took);
+    }
+
+    /** A figure that only grows, and is looked up whenever it is asked for. */
+    public void total(String name, String description, Supplier<Number> figure) {
+        FunctionCounter.builder(name, figure, source -> source.get().doubleValue())
+                .description(description)
+                .register(registry);
     }
 
     /** A figure that is looked up whenever it is asked for. */

@@ -73,14 +73,22 @@ final class HttpServerTest {
     }
 
     @Test
-    void figures_are_of_the_machine_and_of_counters_without_labels() {
-        Runnable sent = metrics.counter("candor.letters.sent", "Letters that arrived.");
-        metrics.gauge("candor.outbox.waiting", "Letters that wait.", () -> 7);
-        sent.run();
-        sent.run();
+    void figures_are_counted_timed_or_looked_up() {
+        metrics.count("candor.messages.sent", "Messages that arrived.", "kind", "prompt");
+        metrics.count("candor.messages.sent", "Messages that arrived.", "kind", "prompt");
+        metrics.time("candor.ballots.sealed", "Ballots.", Duration.ofMillis(1_500));
+        metrics.gauge("candor.outbox.waiting", "Messages that wait.", () -> 7);
+        metrics.total("candor.slack.limited", "Answers of 429.", () -> 3);
 
         assertThat(get("/metrics").body())
-                .contains("jvm_memory_used_bytes", "candor_letters_sent_total 2.0", "candor_outbox_waiting 7.0");
+                .contains(
+                        "jvm_memory_used_bytes",
+                        "candor_messages_sent_total{kind=\"prompt\"} 2.0",
+                        "candor_ballots_sealed_seconds_count 1",
+                        "candor_ballots_sealed_seconds_sum 1.5",
+                        "candor_outbox_waiting 7.0",
+                        "candor_slack_limited_total 3.0")
+                .doesNotContain("thread", "classes");
     }
 
     @ParameterizedTest

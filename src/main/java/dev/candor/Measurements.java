@@ -1,0 +1,78 @@
+package dev.candor;
+
+import dev.candor.core.intake.BallotBox;
+import dev.candor.core.invite.Delivery;
+import dev.candor.core.invite.Letter;
+import dev.candor.edge.web.Metrics;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * What is counted for whoever runs the bot. No figure tells a person or a product, and none moves differently for what was
+ * answered.
+ */
+final class Measurements {
+    private final Metrics metrics = new Metrics();
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    /** The same job, with its runs and failures counted. */
+    Runnable job(String name, Runnable work) {
+        return () -> {
+            metrics.count("candor.jobs.runs", "Runs of the jobs that do what is due", "job", name);
+            try {
+                work.run();
+            } catch (RuntimeException | Error e) {
+                metrics.count("candor.jobs.failures", "Runs that failed; the log says why", "job", name);
+                throw e;
+            }
+        };
+    }
+
+    /** Counts what became of an attempt to deliver a message. */
+    void settled(Letter.Kind kind, Delivery delivery) {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        if (delivery instanceof Delivery.Sent) {
+            metrics.count("candor.messages.sent", "Messages that arrived", "kind", name);
+        } else {
+            metrics.count("candor.messages.failed", "Attempts to deliver that did not succeed", "kind", name);
+        }
+    }
+
+    /** The same box, with its ballots counted and the time that each takes until it is durable. */
+    BallotBox ballots(BallotBox box) {
+        return new BallotBox() {
+            @Override
+            public OptionalInt group(String wave, String person) {
+                return box.group(wave, person);
+            }
+
+            @Override
+            public boolean answered(String wave, String person) {
+                return box.answered(wave, person);
+            }
+
+            @Override
+            public Cast cast(String wave, String person, byte[] sealed) {
+                long start = System.nanoTime();
+                Cast cast = box.cast(wave, person, sealed);
+                if (cast == Cast.STORED) {
+                    metrics.time(
+                            "candor.ballots.sealed",
+                            "Ballots that were sealed, and the time until each was durable",
+                            Duration.ofNanos(System.nanoTime() - start));
+                } else {
+                    metrics.count(
+                            "candor.ballots.refused",
+                            "Ballots that were not taken",
+                            "why",
+                            cast.name().toLowerCase(Locale.ROOT));
+                }
+                return cast;
+            }
+        };
+    }
+}

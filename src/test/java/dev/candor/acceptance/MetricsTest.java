@@ -1,0 +1,86 @@
+package dev.candor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the figures say, and what they keep to themselves. */
+final class MetricsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void no_figure_tells_an_answer_from_not_using_the_product() {
+        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+            Map<String, Double> start = counts(stage);
+            stage.answer("U0CHI", 4);
+            stage.deliver();
+            Map<String, Double> answered = counts(stage);
+            stage.as("U0BEN").click(stage.prompt("U0BEN"), "prompt.not_a_user");
+            stage.awaitModal("U0BEN", "does not use it");
+            stage.deliver();
+            Map<String, Double> notUsed = counts(stage);
+
+            assertThat(growth(start, answered)).isEqualTo(growth(answered, notUsed));
+            assertThat(growth(start, answered)).containsEntry("candor_ballots_sealed_seconds_count", 1.0);
+        }
+    }
+
+    @Test
+    void messages_jobs_and_waves_are_counted() {
+        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+            assertThat(counts(stage))
+                    .containsEntry("candor_waves_open", 1.0)
+                    .containsEntry("candor_messages_sent_total{kind=\"prompt\"}", (double)
+                            stage.atWork().size())
+                    .containsKeys("candor_jobs_runs_total{job=\"waves\"}", "candor_messages_overdue_seconds");
+        }
+    }
+
+    private static Map<String, Double> growth(Map<String, Double> before, Map<String, Double> after) {
+        Map<String, Double> growth = new TreeMap<>();
+        after.forEach((name, value) -> growth.put(name, value - before.getOrDefault(name, 0.0)));
+        growth.values().removeIf(value -> value == 0);
+        return growth;
+    }
+
+    /** Our own figures, but for how long things took and what runs by the second. */
+    private static Map<String, Double> counts(Stage stage) {
+        Map<String, Double> counts = new TreeMap<>();
+        body(stage)
+                .lines()
+                .filter(line -> line.startsWith("candor_") && !line.contains("_jobs_") && !line.contains("_sum"))
+                .filter(line -> !line.contains("_max"))
+                .forEach(line -> {
+                    int blank = line.lastIndexOf(' ');
+                    counts.put(line.substring(0, blank), Double.valueOf(line.substring(blank + 1)));
+                });
+        body(stage)
+                .lines()
+                .filter(line -> line.startsWith("candor_jobs_runs"))
+                .forEach(line -> counts.put(line.substring(0, line.lastIndexOf(' ')), 1.0));
+        return counts;
+    }
+
+    private static String body(Stage stage) {
+        HttpRequest request = HttpRequest.newBuilder(stage.at("/metrics")).build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
