@@ -39,8 +39,9 @@ final class MetricsTest {
         try (Stage stage = Stage.asking(folder, Line.HTTP)) {
             assertThat(counts(stage))
                     .containsEntry("candor_waves_open", 1.0)
-                    .containsEntry("candor_messages_sent_total{kind=\"prompt\"}", (double)
-                            stage.atWork().size())
+                    .containsEntry("candor_messages_sent_total{kind=\"prompt\"}", (double) stage.audience().stream()
+                            .mapToInt(user -> stage.letters(user).size())
+                            .sum())
                     .containsKeys("candor_jobs_runs_total{job=\"waves\"}", "candor_messages_overdue_seconds");
         }
     }
