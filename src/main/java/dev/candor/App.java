@@ -71,7 +71,7 @@ public final class App implements AutoCloseable {
     private final CronSchedule schedule;
     private final Storage storage;
     private final SlackDirectory directory;
-    private final Slack slack;
+    private final SlackConnection slack;
     private final Clockwork clockwork;
     private final HttpServer server;
     private final Measurements measurements = new Measurements();
@@ -111,7 +111,7 @@ public final class App implements AutoCloseable {
 
         clockwork = new Clockwork(clerk, digests, postman(new SlackMessenger(api, installation), directory));
         AccessGate gate = new AccessGate(desk, intake::cast, new SlackMembership(api, installation, directory, clock));
-        slack = Slack.of(api, installation, new SlackApp(api, gate), access);
+        slack = SlackConnection.of(api, installation, new SlackApp(api, gate), access);
         server = server(environment, access);
     }
 
@@ -289,20 +289,6 @@ public final class App implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** What speaks with Slack. */
-    private record Slack(WebApi api, Installation installation, SlackApp app, Optional<SocketMode> socket) {
-        static Slack of(WebApi api, Installation installation, SlackApp app, SlackAccess access) {
-            Optional<SocketMode> socket = access.transport() instanceof SlackAccess.Transport.SocketMode mode
-                    ? Optional.of(new SocketMode(app, api, mode.appToken().value()))
-                    : Optional.empty();
-            return new Slack(api, installation, app, socket);
-        }
-
-        void close() {
-            Shutdown.inOrder(() -> socket.ifPresent(SocketMode::close), installation::close, app::close, api::close);
         }
     }
 
