@@ -247,6 +247,7 @@ public final class App implements AutoCloseable {
                 .ifPresentOrElse(
                         lines::add, () -> lines.addAll(clockwork.clerk().notReady()));
         slack.installation().notReady().ifPresent(lines::add);
+        slack.installation().lackingScopes().ifPresent(lines::add);
         slack.socket().flatMap(SocketMode::notReady).ifPresent(lines::add);
         clockwork.postman().lacking().forEach(line -> lines.add("slack: " + line));
         lines.addAll(clockwork.clerk().waiting());

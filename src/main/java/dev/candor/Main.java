@@ -68,10 +68,11 @@ public final class Main {
             return MISTAKEN;
         }
         requireNativeLibraries();
+        App app = new App(configuration.get(), environment.get(), InstantSource.system());
+        // Only now: an older database has been brought up to date.
         warn(
                 new ConfigurationReport(configuration.get(), now()),
                 Optional.of(environment.get().database()));
-        App app = new App(configuration.get(), environment.get(), InstantSource.system());
         CountDownLatch stopped = stoppedBy(app::close);
         app.start();
         stopped.await();

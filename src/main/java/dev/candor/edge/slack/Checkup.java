@@ -8,26 +8,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Looks whether Slack lets the bot do what it has to do. */
 public final class Checkup {
-    private static final Set<String> SCOPES = Set.of(
-            "chat:write",
-            "commands",
-            "im:write",
-            "im:history",
-            "users:read",
-            "usergroups:read",
-            "channels:read",
-            "groups:read");
     private static final Duration TOLERANCE = Duration.ofSeconds(60);
 
     private final WebApi api;
@@ -90,7 +78,7 @@ public final class Checkup {
         AuthTestResponse bot = ok.body();
         Map<String, List<String>> headers = Objects.requireNonNullElse(bot.getHttpResponseHeaders(), Map.of());
         findings.add(token(bot));
-        findings.add(Finding.of("scopes", scopes(headers)));
+        findings.add(Finding.of("scopes", Scopes.lacking(headers).orElse("")));
         findings.add(Finding.of("clock", clock(headers)));
         keys.forEach(
                 (id, where) -> findings.add(ids.examine(id, where, Objects.requireNonNullElse(bot.getTeamId(), ""))));
@@ -102,18 +90,6 @@ public final class Checkup {
                 + (bot.getUser() == null ? "" : " of " + bot.getUser())
                 + (bot.getTeam() == null ? "" : " in " + bot.getTeam());
         return Finding.of(thing, Installation.unusable(bot).orElse(""));
-    }
-
-    private static String scopes(Map<String, List<String>> headers) {
-        List<String> granted = headers.getOrDefault("x-oauth-scopes", List.of());
-        Set<String> lacking = new TreeSet<>(SCOPES);
-        granted.stream()
-                .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .map(String::strip)
-                .forEach(lacking::remove);
-        return lacking.isEmpty()
-                ? ""
-                : "lacks " + String.join(", ", lacking) + "; add them under OAuth & Permissions and reinstall the app";
     }
 
     private String clock(Map<String, List<String>> headers) {

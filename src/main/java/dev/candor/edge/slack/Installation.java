@@ -3,6 +3,9 @@ package dev.candor.edge.slack;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Message;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +28,7 @@ public final class Installation implements AutoCloseable {
         return thread;
     });
     private volatile @Nullable Identity identity;
+    private volatile Optional<String> lacking = Optional.empty();
     private volatile String trouble = "auth.test: not asked yet";
 
     /** The installation that the token of this API belongs to. */
@@ -55,6 +59,11 @@ public final class Installation implements AutoCloseable {
     /** Why Slack cannot be reached as yet, and the way out; empty when all is well. */
     public Optional<String> notReady() {
         return identity == null ? Optional.of("slack: " + trouble) : Optional.empty();
+    }
+
+    /** What Candor may not do by the scopes of its token, and the way out; empty where it may do all, or nobody knows. */
+    public Optional<String> lackingScopes() {
+        return lacking;
     }
 
     @Override
@@ -110,6 +119,10 @@ public final class Installation implements AutoCloseable {
             LOG.info("connected to the workspace {} as {}", bot.getTeam(), bot.getUser());
         }
         trouble = "";
+        Map<String, List<String>> headers = Objects.requireNonNullElse(bot.getHttpResponseHeaders(), Map.of());
+        lacking = headers.containsKey(Scopes.HEADER)
+                ? Scopes.lacking(headers).map(words -> "slack: the token " + words)
+                : Optional.empty();
         identity = new Identity(
                 bot.getTeamId(),
                 bot.getUserId(),

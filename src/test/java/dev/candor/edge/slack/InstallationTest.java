@@ -59,6 +59,33 @@ final class InstallationTest {
         }
     }
 
+    @Test
+    void a_scope_that_is_missing_is_said_at_once() throws IOException {
+        try (StubSlack slack = new StubSlack();
+                WebApi api = new WebApi("xoxb-1", slack.api(), Optional.empty());
+                Installation installation = new Installation(api)) {
+            String bot = """
+                    {"ok":true,"team":"Acme","team_id":"T1","user":"candor","user_id":"UBOT","bot_id":"BBOT"}""";
+            String all = String.join(",", Scopes.NEEDED);
+            slack.next("auth.test", 200, bot, Map.of("x-oauth-scopes", all.replace("chat:write", "chat:read")));
+            installation.askOnce();
+            assertThat(installation.notReady()).isEmpty();
+            assertThat(installation.lackingScopes())
+                    .contains("slack: the token lacks chat:write; add them under OAuth & Permissions and reinstall the"
+                            + " app");
+
+            slack.next("auth.test", 200, bot, Map.of("x-oauth-scopes", all));
+            installation.askOnce();
+            assertThat(installation.lackingScopes()).isEmpty();
+
+            slack.next("auth.test", 200, bot, Map.of());
+            installation.askOnce();
+            assertThat(installation.lackingScopes())
+                    .as("an answer without the header")
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "xoxb-1\n", "xoxb 1"})
     void a_token_that_is_no_single_word_is_refused(String token) {
