@@ -67,6 +67,11 @@ final class InstallationTest {
             String bot = """
                     {"ok":true,"team":"Acme","team_id":"T1","user":"candor","user_id":"UBOT","bot_id":"BBOT"}""";
             String all = String.join(",", Scopes.NEEDED);
+            installation.askOnce();
+            assertThat(installation.lackingScopes())
+                    .as("an answer without the header")
+                    .isEmpty();
+
             slack.next("auth.test", 200, bot, Map.of("x-oauth-scopes", all.replace("chat:write", "chat:read")));
             installation.askOnce();
             assertThat(installation.notReady()).isEmpty();
