@@ -64,8 +64,7 @@ final class Planning {
         ZoneId zone = configuration.workspace().timezone();
         out.println(Calendar.title(now, end, zone));
         out.println();
-        Calendar.of(configuration.catalogue(), past, configuration.policy().minGroup(), zone, (Plan.Outcome.Planned)
-                        outcome)
+        Calendar.of(configuration.catalogue(), past, configuration.policy(), zone, (Plan.Outcome.Planned) outcome)
                 .forEach(out::println);
         out.flush();
         new ConfigurationReport(configuration, now).warnings().forEach(line -> err.println("warning: " + line));

@@ -4,8 +4,8 @@ import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.Readers;
-import dev.candor.core.disclosure.Churn;
 import dev.candor.core.disclosure.Heading;
+import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Subject;
@@ -116,7 +116,12 @@ final class Feedback implements Measure {
 
     private static String release(String wave, LocalDate closed, Random random) {
         Subject subject = new Subject(
-                new Heading(wave, "ci-pulse", "ci", closed), Company.QUESTIONS, LEAVES, Churn.NONE, 80, Policy.FLOOR);
+                new Heading(wave, "ci-pulse", "ci", closed),
+                Company.QUESTIONS,
+                LEAVES,
+                MembershipChange.NONE,
+                80,
+                Policy.FLOOR);
         List<Ballot> ballots =
                 IntStream.range(0, BALLOTS).mapToObj(i -> ballot(i, random)).toList();
         return ReleaseText.write(new Tally(subject).count(ballots));

@@ -86,7 +86,8 @@ final class Planning implements Measure {
                 Duration.ofDays(5),
                 List.of(),
                 number % 10 == 0 ? Sample.everyone() : new Sample.Share(10),
-                Company.QUESTIONS);
+                Company.QUESTIONS,
+                50);
     }
 
     private static int plan(Catalogue catalogue) {
@@ -96,7 +97,7 @@ final class Planning implements Measure {
                 new Audiences(catalogue, new Company(PEOPLE), product -> Map.of()),
                 new Draw(Policy.FLOOR.minGroup(), Company.HOURS, new CalendarDays(Company.ZONE)));
         Plan.Outcome.Planned planned = (Plan.Outcome.Planned) plan.of(Past.NONE, START, END);
-        if (Calendar.of(catalogue, Past.NONE, Policy.FLOOR.minGroup(), Company.ZONE, planned)
+        if (Calendar.of(catalogue, Past.NONE, Policy.FLOOR, Company.ZONE, planned)
                 .isEmpty()) {
             throw new IllegalStateException("nothing was planned");
         }

@@ -61,7 +61,7 @@ public final class Draw {
                             .map(Turn::trace)
                             .toList()));
         }
-        return new Drawn.Asked(pool, sample(pool, free, wanted, seed));
+        return new Drawn.Asked(pool, sample(pool, free, wanted, occasion.expected(), seed), occasion.expected());
     }
 
     private static List<Turn> willing(Pool pool, Occasion occasion, Memory memory, long seed) {
@@ -89,12 +89,12 @@ public final class Draw {
         return Instant.ofEpochMilli(free[minGroup - 1]);
     }
 
-    private List<Candidate> sample(Pool pool, List<Turn> free, int wanted, long seed) {
+    private List<Candidate> sample(Pool pool, List<Turn> free, int wanted, ExpectedResponse expected, long seed) {
         List<Candidate> all = free.stream().map(Turn::candidate).toList();
         if (wanted >= all.size()) {
             return all;
         }
-        Division strata = pool.divide(all);
+        ReportingGroups strata = pool.divide(all, expected);
         List<List<Turn>> rows = new ArrayList<>();
         IntStream.range(0, strata.count()).forEach(group -> rows.add(new ArrayList<>()));
         free.forEach(turn -> rows.get(strata.groupOf(turn.candidate().team())).add(turn));

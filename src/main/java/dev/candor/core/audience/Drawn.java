@@ -11,9 +11,12 @@ public sealed interface Drawn {
         private final Pool pool;
         private final List<Candidate> chosen;
 
-        Asked(Pool pool, List<Candidate> chosen) {
+        private final ExpectedResponse expected;
+
+        Asked(Pool pool, List<Candidate> chosen, ExpectedResponse expected) {
             this.pool = pool;
             this.chosen = List.copyOf(chosen);
+            this.expected = expected;
         }
 
         /** Them. */
@@ -23,12 +26,17 @@ public sealed interface Drawn {
 
         /** Each of them in a group of theirs. */
         public Roster roster() {
-            return pool.roster(chosen);
+            return pool.roster(chosen, expected);
         }
 
-        /** How many of them are in each group that may be reported. */
-        public List<Integer> leaves() {
-            return pool.divide(chosen).reportable();
+        /** The groups that may be reported, each with the people of it. */
+        public List<GroupSize> groups() {
+            ReportingGroups groups = pool.divide(chosen, expected);
+            return groups.groups().stream()
+                    .filter(Roster.Group::reportable)
+                    .map(group -> new GroupSize(
+                            group.leaf().name(), groups.size(group.leaf().number())))
+                    .toList();
         }
     }
 

@@ -9,9 +9,15 @@ import java.time.Instant;
  *
  * @param due when its survey asked for it; with the survey's id it decides between people whose turn is the same
  * @param now when it would open
+ * @param expected how many are expected to answer
  */
-public record Occasion(Survey survey, Instant due, Instant now) {
+public record Occasion(Survey survey, Instant due, Instant now, ExpectedResponse expected) {
     private static final Duration ON_TIME = Duration.ofHours(1);
+
+    /** Of a survey that has no result yet. */
+    public Occasion(Survey survey, Instant due, Instant now) {
+        this(survey, due, now, ExpectedResponse.of(survey));
+    }
 
     /** From when on it counts for the contact limit: from when it was due, unless it opens much later. */
     public Instant counted() {

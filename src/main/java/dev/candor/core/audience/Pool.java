@@ -67,15 +67,15 @@ public final class Pool {
     }
 
     /** How these of them are put together in groups. */
-    Division divide(Collection<Candidate> people) {
+    ReportingGroups divide(Collection<Candidate> people, ExpectedResponse expected) {
         int[] sizes = new int[teams.size() + 1];
         people.forEach(person -> sizes[person.team()]++);
-        return Division.of(teams, sizes);
+        return ReportingGroups.of(teams, sizes, expected);
     }
 
     /** The roster of these of them. */
-    Roster roster(Collection<Candidate> people) {
-        Division division = divide(people);
+    Roster roster(Collection<Candidate> people, ExpectedResponse expected) {
+        ReportingGroups division = divide(people, expected);
         Map<Person, Integer> members = new HashMap<>();
         people.forEach(person -> members.put(person.person(), division.groupOf(person.team())));
         return new Roster(division.groups(), members);

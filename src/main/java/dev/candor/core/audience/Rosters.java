@@ -16,8 +16,11 @@ public final class Rosters {
      * @param members ids of the people of each team, by team id
      */
     public static Roster divide(
-            Collection<Person> audience, List<Team> teams, Map<String, ? extends Collection<String>> members) {
+            Collection<Person> audience,
+            List<Team> teams,
+            Map<String, ? extends Collection<String>> members,
+            ExpectedResponse expected) {
         Pool pool = Pool.of(audience, teams, members, Map.of());
-        return pool.roster(pool.candidates());
+        return pool.roster(pool.candidates(), expected);
     }
 }

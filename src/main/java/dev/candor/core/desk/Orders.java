@@ -1,5 +1,6 @@
 package dev.candor.core.desk;
 
+import dev.candor.core.audience.Headcount;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Withheld;
@@ -77,9 +78,10 @@ final class Orders {
         Started started = staff.clerk().ask(survey.id(), now);
         if (started instanceof Started.Opened opened) {
             Wave wave = opened.wave();
-            return Page.saying(product.name() + ": " + wave.rosterSize() + " people"
-                    + " are being asked, each within their own working hours. It closes on " + closes(wave)
-                    + ", and the result is posted in the product's channel.");
+            return Page.saying(
+                    product.name() + ": " + Headcount.of(wave.rosterSize()).label()
+                            + " are being asked, each within their own working hours. It closes on " + closes(wave)
+                            + ", and the result is posted in the product's channel.");
         }
         if (started instanceof Started.AlreadyOpen open) {
             return Page.saying(product.name() + ": this survey is open already, until " + closes(open.wave())

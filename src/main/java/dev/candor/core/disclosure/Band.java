@@ -1,46 +1,59 @@
 package dev.candor.core.disclosure;
 
-import java.util.List;
-import java.util.OptionalInt;
-
 /**
- * The number of answers as it is shown: never exactly.
+ * The number of answers as it is published: 5–9, 10–19, 20–29; from 30 on to the nearest 10, from 200 on to the nearest
+ * 50. Never exactly.
  *
  * @param lowest the fewest answers there may have been
- * @param highest the most there may have been; empty for an open end
+ * @param highest the most there may have been
  */
-public record Band(int lowest, OptionalInt highest) {
-    private static final List<Integer> STARTS = List.of(5, 10, 20, 30, 50, 100, 200, 500);
+public record Band(int lowest, int highest) {
+    private static final int ROUNDED_FROM = 30;
+    private static final int BY_FIFTY_FROM = 195; // What rounds to 200.
 
     public Band {
-        if (lowest < 5 || (highest.isPresent() && highest.getAsInt() <= lowest)) {
+        if (lowest < 5 || highest <= lowest) {
             throw new IllegalArgumentException("not a band: " + lowest + " to " + highest);
         }
     }
 
     /** The band of n answers where no group under {@code minGroup} is shown. */
     static Band of(int n, int minGroup) {
-        int start = minGroup;
-        for (int next : STARTS) {
-            // A first band of a single number would show it exactly, so it is joined to the next.
-            if (next <= minGroup + 1) {
-                continue;
-            }
-            if (n < next) {
-                return new Band(start, OptionalInt.of(next - 1));
-            }
-            start = next;
-        }
-        return new Band(start, OptionalInt.empty());
+        int first = upper(minGroup);
+        // A first band of a single number would show it exactly, so it is joined to the next.
+        Band smallest = new Band(minGroup, first == minGroup ? upper(minGroup + 1) : first);
+        return n <= smallest.highest ? smallest : new Band(lower(n), upper(n));
     }
 
     /** Whether n answers lie in this band. */
     public boolean contains(int n) {
-        return n >= lowest && (highest.isEmpty() || n <= highest.getAsInt());
+        return n >= lowest && n <= highest;
     }
 
-    /** As people read it: {@code 10–19} or {@code 500+}. */
+    /** As people read it: {@code 10–19} or {@code about 40}. */
     public String label() {
-        return highest.isEmpty() ? lowest + "+" : lowest + "–" + highest.getAsInt();
+        boolean rounded = lowest >= ROUNDED_FROM && lowest == lower(lowest) && highest == upper(lowest);
+        return rounded ? "about " + nearest(lowest) : lowest + "–" + highest;
+    }
+
+    private static int lower(int n) {
+        if (n < ROUNDED_FROM) {
+            return n < 10 ? 5 : n / 10 * 10;
+        }
+        int step = step(n);
+        return Math.max(nearest(n) - step / 2, step == 10 ? ROUNDED_FROM : BY_FIFTY_FROM);
+    }
+
+    private static int upper(int n) {
+        return n < ROUNDED_FROM ? n / 10 * 10 + 9 : nearest(n) + step(n) / 2 - 1;
+    }
+
+    private static int nearest(int n) {
+        int step = step(n);
+        return (n + step / 2) / step * step;
+    }
+
+    private static int step(int n) {
+        return n < BY_FIFTY_FROM ? 10 : 50;
     }
 }

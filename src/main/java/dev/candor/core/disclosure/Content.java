@@ -1,5 +1,6 @@
 package dev.candor.core.disclosure;
 
+import dev.candor.core.audience.Headcount;
 import dev.candor.core.audience.Leaf;
 import dev.candor.core.survey.Question;
 import java.util.List;
@@ -15,7 +16,7 @@ record Content(
         List<Question> questions,
         List<Leaf> leaves,
         Policy policy,
-        int roster,
+        Headcount asked,
         boolean lost,
         OptionalInt participation,
         List<Cell> cells,

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param bins of a scale: each point from its lowest; of a choice: how many chose each option
  */
 record Counts(Question question, int n, List<Integer> bins) {
-    /** The classes of every scale, in the order in which they are published. */
+    /** The classes of every scale. */
     static final List<Sentiment> SEGMENTS = List.of(Sentiment.FAVOURABLE, Sentiment.NEUTRAL, Sentiment.UNFAVOURABLE);
+
+    /** The places among them of the classes that nobody may be known to shun: favourable and unfavourable. */
+    static final List<Integer> PROTECTED = List.of(0, 2);
 
     Counts {
         bins = List.copyOf(bins);
@@ -54,14 +57,6 @@ record Counts(Question question, int n, List<Integer> bins) {
                         .map(bins::get)
                         .sum())
                 .toList();
-    }
-
-    /** The sum of the points of a scale's answers. */
-    long sum() {
-        int low = question.type().low();
-        return IntStream.range(0, bins.size())
-                .mapToLong(bin -> (long) (low + bin) * bins.get(bin))
-                .sum();
     }
 
     /** The answers of this group without those of a part of it. */

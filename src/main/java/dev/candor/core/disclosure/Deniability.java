@@ -8,13 +8,15 @@ import java.util.List;
 
 /**
  * Whether everything that is published about one question, taken together, leaves at least two people of every group
- * open. The sharpest reader is assumed: one who knows how many answered in each group.
+ * able to have answered otherwise, and two able to have answered in each class that nobody may be known to shun. The
+ * sharpest reader is assumed: one who knows how many answered in each group.
  *
  * <p>It is a question of flow. People are moved from class to class within their groups, so that every group and the
- * whole stay within what is published about them. Where a class holds all of a group but one at the most, two people
- * must be able to leave it. Nodes are the groups, then the classes, then the whole.
+ * whole stay within what is published about them. Nodes are the groups, then the classes, then the whole.
  */
 final class Deniability {
+    private static final int ENOUGH = 2;
+
     private final List<Split> groups;
     private final Split whole;
     private final int classes;
@@ -29,14 +31,20 @@ final class Deniability {
         sums = array(whole.counts());
     }
 
-    /** Whether it holds for these groups, which make up the whole; each of them has two answers or more. */
-    static boolean holds(List<Split> groups, Split whole) {
+    /**
+     * Whether it holds for these groups, which make up the whole; each of them has two answers or more.
+     *
+     * @param open the classes that two people of every group must be able to be in
+     */
+    static boolean holds(List<Split> groups, Split whole, List<Integer> open) {
         for (int group = 0; group < groups.size(); group++) {
             List<Integer> counts = groups.get(group).counts();
             int n = counts.stream().mapToInt(Integer::intValue).sum();
             for (int crowd = 0; crowd < counts.size() && counts.size() > 1; crowd++) {
-                int leaving = counts.get(crowd) - (n - 2);
-                if (leaving > 0 && !new Deniability(groups, whole).canLeave(group, crowd, leaving)) {
+                int leaving = counts.get(crowd) - (n - ENOUGH);
+                int coming = open.contains(crowd) ? ENOUGH - counts.get(crowd) : 0;
+                if ((leaving > 0 && !new Deniability(groups, whole).canLeave(group, crowd, leaving))
+                        || (coming > 0 && !new Deniability(groups, whole).canCome(group, crowd, coming))) {
                     return false;
                 }
             }
@@ -46,26 +54,36 @@ final class Deniability {
 
     private boolean canLeave(int group, int crowd, int people) {
         for (int i = 0; i < people; i++) {
-            if (counts[group][crowd] <= groups.get(group).fewest().get(crowd) || !move(group, crowd)) {
+            if (counts[group][crowd] <= groups.get(group).fewest().get(crowd) || !move(group, groups.size() + crowd)) {
                 return false;
             }
+            counts[group][crowd]--;
         }
         return true;
     }
 
-    /** Moves one person of the group out of the crowd, and others so that all stays as published; false if none can. */
-    private boolean move(int group, int crowd) {
+    private boolean canCome(int group, int crowd, int people) {
+        for (int i = 0; i < people; i++) {
+            if (counts[group][crowd] >= groups.get(group).most().get(crowd) || !move(groups.size() + crowd, group)) {
+                return false;
+            }
+            counts[group][crowd]++;
+        }
+        return true;
+    }
+
+    /** Moves others so that one person of the group can leave or join the class, and all stays as published; false if none can. */
+    private boolean move(int start, int goal) {
         int end = groups.size() + classes;
         int[] from = new int[end + 1];
         Arrays.fill(from, -1);
-        from[group] = group;
-        Deque<Integer> next = new ArrayDeque<>(Collections.singleton(group));
-        int goal = groups.size() + crowd;
+        from[start] = start;
+        Deque<Integer> next = new ArrayDeque<>(Collections.singleton(start));
         while (!next.isEmpty() && from[goal] < 0) {
             int node = next.remove();
             boolean fromClass = node >= groups.size() && node < end;
             for (int to = fromClass ? 0 : groups.size(); to <= end; to++) {
-                if (from[to] < 0 && !(node == group && to == goal) && open(node, to)) {
+                if (from[to] < 0 && !(node == start && to == goal) && open(node, to)) {
                     from[to] = node;
                     next.add(to);
                 }
@@ -74,10 +92,9 @@ final class Deniability {
         if (from[goal] < 0) {
             return false;
         }
-        for (int node = goal; node != group; node = from[node]) {
+        for (int node = goal; node != start; node = from[node]) {
             step(from[node], node);
         }
-        counts[group][crowd]--;
         return true;
     }
 

@@ -17,12 +17,19 @@ public record Policy(int minGroup, int minCommentBallots, int minComments) {
     /** The weakest policy there is. */
     public static final Policy FLOOR = new Policy(5, 10, 3);
 
+    private static final int FEWEST_GROUPS = 4;
+
     public Policy {
         if (minGroup < 5 || minCommentBallots < 10 || minComments < 3) {
             throw new IllegalArgumentException("privacy may be made stricter, never weaker than min_group 5, "
                     + "min_comment_ballots 10, min_comments 3: " + minGroup + ", " + minCommentBallots + ", "
                     + minComments);
         }
+    }
+
+    /** Whether groups of so many answers to a question are told apart; those left over together count as one group. */
+    public boolean tellsGroups(int answers, int groups) {
+        return answers >= Tier.MANY && groups >= FEWEST_GROUPS;
     }
 
     /** The policy in the words of the configuration, always the same for the same thresholds. */

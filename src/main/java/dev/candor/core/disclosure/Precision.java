@@ -6,50 +6,54 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How precisely a group is published.
+ * How precisely answers are published: by how many there are, never by what they say.
  *
- * <p>Where all or nearly all answers fall into one class, that class is coded at its end ({@code ≥ 90 %}), and then
- * neither points nor mean are shown: with 15 fours and 15 fives, 50 % and 50 % would say that everyone is favourable.
- * Whether they are shown must follow from the published segments alone. If it followed from the answers (only where
- * someone would be exposed), leaving them out would itself tell what it is to hide.
+ * <p>Of a scale two shares are published and the rest without a figure: three figures that must add up to 100 undo each
+ * other's coded ends. Where all or nearly all answers fall into one class, its share is coded at its end, and then points
+ * are not shown: with 50 fours and 50 fives, 50 % and 50 % would say that everyone is favourable. That follows from the
+ * published shares alone.
  *
- * <p>The use of the product is shown only as precisely as keeps a side smaller than the smallest group from being
- * told from an empty one, and is withheld where even words would tell; how many answered decides, not what they said.
+ * <p>The use of the product is shown only as precisely as keeps a side smaller than the smallest group from being told
+ * from an empty one, and is withheld where even words would tell.
  */
 final class Precision {
+    private static final Share MOST = new Share(Bound.AT_LEAST, 60, Tier.WORDS);
+    private static final Share REST = new Share(Bound.AT_MOST, 40, Tier.WORDS);
+
     private final Policy policy;
 
     Precision(Policy policy) {
         this.policy = policy;
     }
 
-    /** What is published of these answers, of which there are enough. */
-    Figures of(Counts counts, boolean churned) {
-        return of(counts, Tier.of(counts.n(), churned));
+    /** What is published of these answers over the whole product; of under 30 in words where few people moved. */
+    Figures ofWhole(Counts counts, boolean fewMoved) {
+        boolean single = counts.question().type() == QuestionType.SINGLE;
+        Tier tier = counts.n() < Tier.MANY && (single || fewMoved) ? Tier.WORDS : Tier.ofWhole(counts.n());
+        Figures figures = of(counts, tier);
+        boolean crowded = figures.shares().stream().anyMatch(share -> share.bound() == Bound.AT_LEAST);
+        boolean pointwise = counts.question().type().isScale() && tier == Tier.FIFTIETHS && !crowded;
+        return pointwise
+                ? new Figures(
+                        tier, figures.band(), figures.shares(), shares(counts.bins(), counts.n(), Tier.TWENTIETHS))
+                : figures;
     }
 
-    /** What is published of these answers where figures would say too much. */
-    Figures inWords(Counts counts) {
-        return of(counts, Tier.WORDS);
+    /** What is published of these answers of one group. */
+    Figures ofGroup(Counts counts) {
+        return of(counts, Tier.ofGroup(counts.n()));
     }
 
     private Figures of(Counts counts, Tier tier) {
-        QuestionType type = counts.question().type();
-        List<Share> shares = type.isScale()
-                ? segments(counts.segments(), counts.n(), tier)
-                : shares(counts.segments(), counts.n(), tier);
-        boolean crowded = shares.stream().anyMatch(s -> s.bound() == Bound.AT_LEAST);
-        if (!type.isScale() || type == QuestionType.NPS || tier.meanStep() == 0 || crowded) {
-            return figures(tier, counts.n(), shares);
-        }
-        Mean mean = Mean.of(counts.sum(), counts.n(), tier, type);
-        List<Share> points = shares(counts.bins(), counts.n(), tier);
-        return new Figures(tier, band(counts.n()), shares, points, Optional.of(mean));
+        return figures(
+                tier,
+                counts.n(),
+                counts.question().type().isScale() ? scale(counts, tier) : shares(counts.bins(), counts.n(), tier));
     }
 
     /** What is published of the use of the product, or nothing where a small side could be told. */
-    Optional<Figures> ofUse(int users, int ballots, boolean churned) {
-        Tier finest = Tier.of(ballots, churned);
+    Optional<Figures> ofUse(int users, int ballots, boolean fewMoved) {
+        Tier finest = fewMoved && ballots < Tier.MANY ? Tier.WORDS : Tier.ofWhole(ballots);
         return Stream.of(Tier.FIFTIETHS, Tier.TWENTIETHS, Tier.TENTHS, Tier.WORDS)
                 .filter(tier -> tier.compareTo(finest) <= 0 && hidesSmallSide(ballots, tier))
                 .findFirst()
@@ -62,29 +66,22 @@ final class Precision {
     }
 
     private Figures figures(Tier tier, int n, List<Share> shares) {
-        return new Figures(tier, band(n), shares, List.of(), Optional.empty());
+        return new Figures(tier, Band.of(n, policy.minGroup()), shares, List.of());
     }
 
-    private Band band(int n) {
-        return Band.of(n, policy.minGroup());
+    /** Favourable and unfavourable. */
+    private static List<Share> scale(Counts counts, Tier tier) {
+        List<Integer> segments = counts.segments();
+        Share favourable = Share.of(segments.get(0), counts.n(), tier);
+        Share unfavourable = Share.of(segments.get(2), counts.n(), tier);
+        if (favourable.equals(MOST)) {
+            return List.of(MOST, REST);
+        }
+        return unfavourable.equals(MOST) ? List.of(REST, MOST) : List.of(favourable, unfavourable);
     }
 
     private static List<Share> shares(List<Integer> counts, int n, Tier tier) {
         return counts.stream().map(x -> Share.of(x, n, tier)).toList();
-    }
-
-    private static List<Share> segments(List<Integer> counts, int n, Tier tier) {
-        List<Share> shares = shares(counts, n, tier);
-        Share most = new Share(Bound.AT_LEAST, 60, Tier.WORDS);
-        Share few = new Share(Bound.AT_MOST, 40, Tier.WORDS);
-        if (tier != Tier.WORDS) {
-            return shares;
-        }
-        if (shares.get(0).equals(most)) {
-            return List.of(most, few, few);
-        }
-        // A neutral majority is called mixed, so nothing is said about the neutral share.
-        return shares.get(2).equals(most) ? List.of(few, few, most) : List.of(shares.get(0), Share.ANY, shares.get(2));
     }
 
     private static List<Share> sides(int users, int ballots, Tier tier) {

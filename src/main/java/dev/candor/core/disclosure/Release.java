@@ -1,5 +1,6 @@
 package dev.candor.core.disclosure;
 
+import dev.candor.core.audience.Headcount;
 import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Readers;
 import dev.candor.core.survey.Question;
@@ -42,9 +43,9 @@ public final class Release {
         return content.policy();
     }
 
-    /** How many people were asked. */
-    public int roster() {
-        return content.roster();
+    /** How many people were asked, roughly. */
+    public Headcount asked() {
+        return content.asked();
     }
 
     /** How many of them answered, in percent to the nearest 10; empty for a small roster and where the key was lost. */
@@ -119,7 +120,7 @@ public final class Release {
                 subject.questions(),
                 subject.leaves(),
                 subject.policy(),
-                subject.roster(),
+                Headcount.of(subject.roster()),
                 lost,
                 participation,
                 cells,

@@ -1,5 +1,6 @@
 package dev.candor.core.disclosure;
 
+import dev.candor.core.audience.Headcount;
 import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Readers;
 import dev.candor.core.survey.Question;
@@ -15,15 +16,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a release's text. It is here because only this package can make cells. */
+/**
+ * Reads a release's text. It is here because only this package can make cells.
+ *
+ * <p>Version 1 knew how many people were asked, and published of a scale the neutral share, points from 30 answers on and
+ * a mean. What today's rules would not let out is dropped in reading; the rest is shown as it was.
+ */
 final class ReleaseReader {
-    private static final Pattern CODE = Pattern.compile("(<=|>=|<|)(\\d{1,4})|\\*");
+    private static final Pattern CODE = Pattern.compile("(<=|>=|<|)(\\d{1,4})");
 
     private final Lines lines;
+    private int version = ReleaseText.VERSION;
     private Policy policy = Policy.FLOOR;
+    private Headcount asked = Headcount.of(0);
     private final Map<String, Question> questions = new HashMap<>();
     private final Map<String, Leaf> leaves = new HashMap<>();
 
@@ -32,16 +39,18 @@ final class ReleaseReader {
     }
 
     Release read() {
-        lines.take("release", ReleaseReader::version);
+        version = lines.take("release", ReleaseReader::version);
         String wave = one("wave");
         Heading heading =
                 new Heading(wave, one("survey"), one("product"), lines.take("closed", p -> LocalDate.parse(p.get(0))));
         policy = lines.take("policy", p -> Policy.of(p.get(0)));
-        int roster = lines.take("roster", p -> Integer.parseInt(p.get(0)));
+        asked = isCurrent()
+                ? lines.take("asked", p -> new Headcount(Integer.parseInt(p.get(0))))
+                : lines.take("roster", p -> Headcount.of(Integer.parseInt(p.get(0))));
         boolean lost = lines.take("state", ReleaseReader::lost);
         OptionalInt participation = lines.take("participation", p -> number(p.get(0)));
-        List<Question> asked = lines.takeAll("question", ReleaseReader::question);
-        asked.forEach(question -> questions.put(question.id(), question));
+        List<Question> all = lines.takeAll("question", ReleaseReader::question);
+        all.forEach(question -> questions.put(question.id(), question));
         List<Leaf> groups = lines.takeAll("leaf", p -> new Leaf(Integer.parseInt(p.get(0)), p.get(1), p.get(2)));
         groups.forEach(leaf -> leaves.put(String.valueOf(leaf.number()), leaf));
         List<Cell> cells = cells();
@@ -50,7 +59,12 @@ final class ReleaseReader {
         if (lines.take("end", p -> Integer.parseInt(p.get(0))) != before || !lines.atEnd()) {
             throw lines.wrong("the text is cut or something was added; restore it from a backup");
         }
-        return new Release(new Content(heading, asked, groups, policy, roster, lost, participation, cells, comments));
+        return new Release(new Content(heading, all, groups, policy, asked, lost, participation, cells, comments));
+    }
+
+    /** Whether it was written in today's format. */
+    boolean isCurrent() {
+        return version == ReleaseText.VERSION;
     }
 
     private String one(String kind) {
@@ -81,22 +95,28 @@ final class ReleaseReader {
     private Shown shown(List<String> parts) {
         Place place = place(parts);
         Tier tier = Tier.valueOf(parts.get(2));
-        Band band = band(Integer.parseInt(parts.get(3)), number(parts.get(4)));
-        List<Share> shares = shares(parts.get(5), tier);
-        List<Share> points = shares(parts.get(6), tier);
-        Optional<Mean> mean = Optional.of(parts.get(7))
-                .filter(m -> !m.equals(ReleaseText.NONE))
-                .map(m -> mean(m, tier, place));
-        requireWidth(
-                shares.size(), place.question().map(ReleaseReader::segments).orElse(2));
-        requireWidth(
-                points.size(),
-                mean.map(m -> m.scale().high() - m.scale().low() + 1).orElse(0));
-        return new Shown(place, new Figures(tier, band, shares, points, mean));
+        boolean scale = place.question().filter(q -> q.type().isScale()).isPresent();
+        List<String> codes = new ArrayList<>(codes(parts.get(5)));
+        if (!isCurrent() && scale) {
+            requireWidth(codes.size(), 3);
+            codes.remove(1);
+        }
+        requireWidth(codes.size(), place.question().map(ReleaseReader::shares).orElse(2));
+        List<String> points = isCurrent() ? codes(parts.get(6)) : List.of();
+        if (!points.isEmpty()) {
+            QuestionType type = place.question().map(Question::type).orElse(QuestionType.TEXT);
+            requireWidth(points.size(), scale ? type.high() - type.low() + 1 : 0);
+        }
+        return new Shown(place, new Figures(tier, band(parts), shares(codes, tier), shares(points, Tier.TWENTIETHS)));
     }
 
-    private Band band(int lowest, OptionalInt highest) {
-        Band band = new Band(lowest, highest);
+    private Band band(List<String> parts) {
+        int lowest = Integer.parseInt(parts.get(3));
+        OptionalInt highest = number(parts.get(4));
+        if (!isCurrent()) {
+            return new Band(lowest, highest.orElse(Math.max(lowest + 1, asked.highest())));
+        }
+        Band band = new Band(lowest, highest.orElse(0));
         if (lowest < policy.minGroup() || !band.equals(Band.of(lowest, policy.minGroup()))) {
             throw new IllegalArgumentException("no number of answers is shown as " + band.label());
         }
@@ -110,8 +130,8 @@ final class ReleaseReader {
         return new Comment(question.id(), readers, YearMonth.parse(parts.get(2)), parts.get(3));
     }
 
-    private static int segments(Question question) {
-        return question.type().isScale() ? 3 : question.options().size();
+    private static int shares(Question question) {
+        return question.type().isScale() ? 2 : question.options().size();
     }
 
     private static void requireWidth(int found, int expected) {
@@ -120,27 +140,19 @@ final class ReleaseReader {
         }
     }
 
-    private static List<Share> shares(String codes, Tier tier) {
-        return codes.equals(ReleaseText.NONE)
-                ? List.of()
-                : Stream.of(codes.split(" ", -1)).map(code -> share(code, tier)).toList();
+    private static List<String> codes(String part) {
+        return part.equals(ReleaseText.NONE) ? List.of() : List.of(part.split(" ", -1));
     }
 
-    private static Share share(String code, Tier tier) {
-        return code.equals("*") ? Share.ANY : new Share(bound(code), figure(code), tier);
-    }
-
-    private static Mean mean(String code, Tier tier, Place place) {
-        return new Mean(
-                bound(code),
-                figure(code),
-                tier,
-                place.question().map(Question::type).orElse(QuestionType.TEXT));
+    private static List<Share> shares(List<String> codes, Tier tier) {
+        return codes.stream()
+                .map(code -> new Share(bound(code), figure(code), tier))
+                .toList();
     }
 
     private static Bound bound(String code) {
         Matcher matcher = CODE.matcher(code);
-        if (!matcher.matches() || matcher.group(1) == null) {
+        if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + code + "' is not a figure");
         }
         return switch (matcher.group(1)) {
@@ -156,11 +168,13 @@ final class ReleaseReader {
     }
 
     private static int version(List<String> parts) {
-        if (!parts.equals(List.of(String.valueOf(ReleaseText.VERSION)))) {
-            throw new IllegalArgumentException("version " + parts + " is not known, only " + ReleaseText.VERSION
-                    + "; a newer Candor may have written it");
+        for (int version = 1; version <= ReleaseText.VERSION; version++) {
+            if (parts.equals(List.of(String.valueOf(version)))) {
+                return version;
+            }
         }
-        return ReleaseText.VERSION;
+        throw new IllegalArgumentException("version " + parts + " is not known, only those up to " + ReleaseText.VERSION
+                + "; a newer Candor may have written it");
     }
 
     private static boolean lost(List<String> parts) {

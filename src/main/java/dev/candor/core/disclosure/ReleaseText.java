@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
  * A release as text: one line per thing, its parts separated by tabs, in one order. The same release is always the same
  * text, and reading gives the same release back.
  *
- * <p>A share is written {@code 60}, {@code <=20}, {@code >=80}, {@code <60} or {@code *} (nothing is said), a mean
- * likewise in hundredths; {@code -} stands for none, and a cell without a question is the use of the product. The last line says how many there are before it.
+ * <p>A share is written {@code 60}, {@code <=20}, {@code >=80} or {@code <60}; {@code -} stands for none, and a cell
+ * without a question is the use of the product. The last line says how many there are before it.
  */
 public final class ReleaseText {
-    /** The version of the format that is written, and the only one that is read. */
-    public static final int VERSION = 1;
+    /** The version of the format that is written; older ones are read as far as today's rules would let them out. */
+    public static final int VERSION = 2;
 
     /** What stands for a part that is not there. */
     static final String NONE = "-";
@@ -34,7 +34,7 @@ public final class ReleaseText {
         lines.add(List.of("product", heading.product()));
         lines.add(List.of("closed", heading.closed().toString()));
         lines.add(List.of("policy", content.policy().text()));
-        lines.add(List.of("roster", String.valueOf(content.roster())));
+        lines.add(List.of("asked", String.valueOf(content.asked().about())));
         lines.add(List.of("state", content.lost() ? "voided" : "counted"));
         lines.add(List.of("participation", number(content.participation())));
         content.questions().forEach(question -> lines.add(line(question)));
@@ -47,8 +47,9 @@ public final class ReleaseText {
 
     /** The release in this text; fails with the line that is wrong. */
     public static Release read(String text) {
-        Release release = new ReleaseReader(text).read();
-        if (!write(release).equals(text)) {
+        ReleaseReader reader = new ReleaseReader(text);
+        Release release = reader.read();
+        if (reader.isCurrent() && !write(release).equals(text)) {
             throw new IllegalArgumentException("release of wave "
                     + release.heading().wave() + ": not as it was written; restore it from a backup");
         }
@@ -84,10 +85,9 @@ public final class ReleaseText {
             Figures figures = shown.figures();
             line.add(figures.tier().name());
             line.add(String.valueOf(figures.band().lowest()));
-            line.add(number(figures.band().highest()));
+            line.add(String.valueOf(figures.band().highest()));
             line.add(shares(figures.shares()));
             line.add(shares(figures.points()));
-            line.add(figures.mean().map(m -> code(m.bound(), m.hundredths())).orElse(NONE));
         }
         return line;
     }
@@ -104,7 +104,6 @@ public final class ReleaseText {
             case AT_MOST -> "<=" + figure;
             case AT_LEAST -> ">=" + figure;
             case UNDER -> "<" + figure;
-            case ANY -> "*";
         };
     }
 

@@ -3,12 +3,9 @@ package dev.candor.core.disclosure;
 /**
  * A share of the answers as it is published: rounded half up to the tier's step, with the ends not told apart.
  *
- * @param percent the figure of the label; 100 for {@link Bound#ANY}
+ * @param percent the figure of the label
  */
 public record Share(Bound bound, int percent, Tier tier) {
-    /** Nothing is said about this share. */
-    static final Share ANY = new Share(Bound.ANY, 100, Tier.WORDS);
-
     public Share {
         boolean known = switch (bound) {
             case ABOUT ->
@@ -16,7 +13,6 @@ public record Share(Bound bound, int percent, Tier tier) {
             case AT_MOST -> percent == tier.end();
             case AT_LEAST -> percent == 100 - tier.end();
             case UNDER -> tier == Tier.WORDS && percent == 60;
-            case ANY -> tier == Tier.WORDS && percent == 100;
         };
         if (!known) {
             throw new IllegalArgumentException("no share of tier " + tier + " is " + bound + " " + percent + " %");
@@ -63,9 +59,17 @@ public record Share(Bound bound, int percent, Tier tier) {
         return x >= fewest(n) && x <= most(n);
     }
 
-    /** As people read it: {@code 60 %}, {@code ≥ 80 %}. */
-    public String label() {
-        return bound.label(percent + " %");
+    /** Whether rounding never reaches past the coded end in this band: "20 % or less" is true of every count then. */
+    public boolean isStrict(Band band) {
+        for (int n = band.lowest(); n <= band.highest(); n++) {
+            boolean past = bound == Bound.AT_LEAST
+                    ? 100L * fewest(n) < (long) percent * n
+                    : 100L * most(n) > (long) percent * n;
+            if (past) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private long lowPerMille() {
@@ -73,10 +77,7 @@ public record Share(Bound bound, int percent, Tier tier) {
     }
 
     private long highPerMille() {
-        return switch (bound) {
-            case ABOUT, AT_MOST, UNDER -> 10L * percent + 5L * tier.step();
-            case AT_LEAST, ANY -> 1000;
-        };
+        return bound == Bound.AT_LEAST ? 1000 : 10L * percent + 5L * tier.step();
     }
 
     private boolean endsOpen() {

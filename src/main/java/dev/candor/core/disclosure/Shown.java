@@ -2,6 +2,7 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.audience.Leaf;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Sentiment;
 import java.util.List;
 import java.util.Objects;
@@ -38,29 +39,21 @@ public final class Shown implements Cell {
     }
 
     /**
-     * Of a scale: favourable, neutral, unfavourable. Of a choice: each option, in order. Of the use of the product:
-     * uses it, does not use it.
+     * Of a scale: favourable and unfavourable. Of a choice: each option, in order. Of the use of the product: uses it, does
+     * not use it.
      */
     public List<Share> shares() {
         return figures.shares();
     }
 
-    /** The share of a scale's answers with this sentiment. */
-    public Share share(Sentiment sentiment) {
-        if (!onScale()) {
-            throw new IllegalStateException("no scale, so no sentiment: " + place);
-        }
-        return figures.shares().get(Counts.SEGMENTS.indexOf(sentiment));
+    /** How many of n answers on its scale may have this sentiment, by all that is shown of it. */
+    public CountRange counts(Sentiment sentiment, int n) {
+        return figures.of(sentiment, scale(), n);
     }
 
-    /** The share of each point of the scale, from its lowest; empty where only the three segments are shown. */
+    /** The share of each point of the scale, from its lowest; empty where only the two shares are shown. */
     public List<Share> points() {
         return figures.points();
-    }
-
-    /** The mean, shown exactly where the points are. */
-    public Optional<Mean> mean() {
-        return figures.mean();
     }
 
     /** The words for a small group on a scale; empty where there are figures. */
@@ -68,17 +61,29 @@ public final class Shown implements Cell {
         if (!onScale() || tier() != Tier.WORDS) {
             return Optional.empty();
         }
-        if (share(Sentiment.FAVOURABLE).bound() == Bound.AT_LEAST) {
+        if (shares().get(0).bound() == Bound.AT_LEAST) {
             return Optional.of(Verdict.MOSTLY_POSITIVE);
         }
-        return share(Sentiment.UNFAVOURABLE).bound() == Bound.AT_LEAST
+        return shares().get(1).bound() == Bound.AT_LEAST
                 ? Optional.of(Verdict.MOSTLY_NEGATIVE)
                 : Optional.of(Verdict.MIXED);
     }
 
     /** The first thing to say: the verdict, or the first share, such as {@code 60 %} favourable. */
     public String label() {
-        return verdict().map(Verdict::label).orElseGet(() -> shares().get(0).label());
+        return verdict().map(Verdict::label).orElseGet(() -> label(shares().get(0)));
+    }
+
+    /** One of its shares as people read it: {@code 60 %}, {@code about 20 % or less}; ≤ where that is true of every count. */
+    public String label(Share share) {
+        String figure = share.percent() + " %";
+        boolean strict = share.isStrict(band());
+        return switch (share.bound()) {
+            case ABOUT -> figure;
+            case AT_MOST -> strict ? "≤ " + figure : "about " + figure + " or less";
+            case AT_LEAST -> strict ? "≥ " + figure : "about " + figure + " or more";
+            case UNDER -> "< " + figure;
+        };
     }
 
     /** For the package alone: what is published, in one value. */
@@ -99,6 +104,13 @@ public final class Shown implements Cell {
     @Override
     public String toString() {
         return "Shown[" + place + ", " + figures + "]";
+    }
+
+    private QuestionType scale() {
+        return question()
+                .map(Question::type)
+                .filter(QuestionType::isScale)
+                .orElseThrow(() -> new IllegalStateException("no scale, so no sentiment: " + place));
     }
 
     private boolean onScale() {

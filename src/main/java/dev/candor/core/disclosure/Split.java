@@ -24,20 +24,26 @@ record Split(List<Integer> counts, List<Integer> fewest, List<Integer> most) {
                 .toList();
     }
 
-    /** A group that is shown like this; where points are shown too, its numbers are taken as known. */
+    /** A group that is shown like this. */
     static List<Split> shown(Counts counts, Figures figures) {
-        if (!figures.points().isEmpty()) {
-            return partitions(counts)
-                    .map(classes -> new Split(classes, classes, classes))
-                    .toList();
-        }
         int n = counts.n();
-        List<Integer> fewest = figures.shares().stream().map(s -> s.fewest(n)).toList();
-        List<Integer> most = figures.shares().stream().map(s -> s.most(n)).toList();
-        if (counts.question().type() != QuestionType.MULTI) {
-            return List.of(new Split(counts.segments(), fewest, most));
+        QuestionType type = counts.question().type();
+        if (type.isScale()) {
+            return List.of(within(
+                    counts.segments(),
+                    Counts.SEGMENTS.stream()
+                            .map(sentiment -> figures.of(sentiment, type, n))
+                            .toList()));
         }
-        Stream<Split> options = IntStream.range(0, fewest.size())
+        List<CountRange> ranges = IntStream.range(0, counts.bins().size())
+                .mapToObj(option -> figures.range(option, n))
+                .toList();
+        if (type != QuestionType.MULTI) {
+            return List.of(within(counts.bins(), ranges));
+        }
+        List<Integer> fewest = ranges.stream().map(CountRange::fewest).toList();
+        List<Integer> most = ranges.stream().map(CountRange::most).toList();
+        Stream<Split> options = IntStream.range(0, ranges.size())
                 .mapToObj(i -> new Split(
                         pair(counts.bins().get(i), n),
                         List.of(fewest.get(i), n - most.get(i)),
@@ -47,6 +53,13 @@ record Split(List<Integer> counts, List<Integer> fewest, List<Integer> most) {
                         together(counts)
                                 .map(classes -> new Split(classes, ends(fewest, most, n), ends(most, fewest, n))))
                 .toList();
+    }
+
+    private static Split within(List<Integer> counts, List<CountRange> ranges) {
+        return new Split(
+                counts,
+                ranges.stream().map(CountRange::fewest).toList(),
+                ranges.stream().map(CountRange::most).toList());
     }
 
     /** Segments of a scale and single choices are one set of classes; each option of many is a set of two. */

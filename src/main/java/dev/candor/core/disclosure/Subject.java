@@ -9,11 +9,20 @@ import java.util.List;
  * The wave that is counted, as it was frozen when it opened.
  *
  * @param leaves the groups of the roster; kept in the order of their numbers
- * @param churn the groups to be shown in words while they are small
+ * @param changes who joined or left since earlier results
  * @param roster how many people were asked
+ * @param closedEarly whether an owner closed it before its time
  */
 public record Subject(
-        Heading heading, List<Question> questions, List<Leaf> leaves, Churn churn, int roster, Policy policy) {
+        Heading heading,
+        List<Question> questions,
+        List<Leaf> leaves,
+        MembershipChange changes,
+        int roster,
+        boolean closedEarly,
+        Policy policy) {
+    private static final int FEWEST_OF_CLOSED_EARLY = 10;
+
     public Subject {
         questions = List.copyOf(questions);
         leaves = leaves.stream().sorted(Comparator.comparingInt(Leaf::number)).toList();
@@ -26,5 +35,21 @@ public record Subject(
         if (leaves.stream().map(Leaf::number).distinct().count() != leaves.size()) {
             throw new IllegalArgumentException("wave " + heading.wave() + ": two leaves with one number");
         }
+    }
+
+    /** A wave that was open to its end. */
+    public Subject(
+            Heading heading,
+            List<Question> questions,
+            List<Leaf> leaves,
+            MembershipChange changes,
+            int roster,
+            Policy policy) {
+        this(heading, questions, leaves, changes, roster, false, policy);
+    }
+
+    /** The fewest answers of which anything is shown; an owner who watches who answers could close it after the fifth. */
+    int fewest() {
+        return closedEarly ? Math.max(FEWEST_OF_CLOSED_EARLY, policy.minGroup()) : policy.minGroup();
     }
 }

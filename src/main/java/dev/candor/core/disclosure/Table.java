@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The answers to one question, over the whole product and leaf by leaf.
+ * The answers to one question, over the whole product and broken down once, into leaves that nobody is in two of.
  *
  * @param leaves every leaf of the wave, in the order of their numbers
  * @param present numbers of the groups, leaves or not, in which anyone took part: those too who answer nothing, or do not

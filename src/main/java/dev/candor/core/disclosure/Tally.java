@@ -2,12 +2,11 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Ballot;
-import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,17 +33,13 @@ public final class Tally {
                 .filter(q -> q.type() != QuestionType.TEXT)
                 .map(q -> Table.of(q, subject.leaves(), byLeaf, users, present))
                 .toList();
-        Suppression suppression = new Suppression(subject.policy(), subject.churn());
-        Map<Table, Suppression.Ruling> rulings = new LinkedHashMap<>();
-        tables.forEach(table -> rulings.put(table, suppression.alone(table)));
-        Set<Leaf> shown = Suppression.shown(rulings.values());
+        Suppression suppression = new Suppression(subject, ballots.size());
         List<Cell> cells = new ArrayList<>();
-        cells.add(use(users.size(), ballots.size()));
-        for (Map.Entry<Table, Suppression.Ruling> ruled : rulings.entrySet()) {
-            Table table = ruled.getKey();
-            cells.add(whole(table, ruled.getValue().whole()));
-            subject.leaves().forEach(leaf -> cells.add(leaf(table, leaf, shown.contains(leaf))));
-        }
+        cells.add(use(users.size(), ballots.size(), suppression));
+        suppression.told(tables).forEach((table, told) -> {
+            cells.add(whole(table, suppression));
+            subject.leaves().forEach(leaf -> cells.add(leaf(table, leaf, told.contains(leaf))));
+        });
         List<Comment> comments = new CommentGate(subject, users).published();
         return Release.counted(subject, participation(ballots.size()), cells, comments);
     }
@@ -54,28 +49,24 @@ public final class Tally {
         return Release.voided(subject);
     }
 
-    private Cell use(int users, int ballots) {
-        return precision
-                .ofUse(users, ballots, subject.churn().product())
+    private Cell use(int users, int ballots, Suppression suppression) {
+        return Optional.of(ballots)
+                .filter(suppression::tellsWhole)
+                .flatMap(many -> precision.ofUse(users, many, suppression.fewMoved()))
                 .<Cell>map(figures -> new Shown(Place.USE, figures))
                 .orElseGet(() -> new Withheld(Place.USE));
     }
 
-    private Cell whole(Table table, Suppression.Whole ruling) {
+    private Cell whole(Table table, Suppression suppression) {
         Place place = Place.whole(table.question());
-        return switch (ruling) {
-            case AS_USUAL ->
-                new Shown(place, precision.of(table.total(), subject.churn().product()));
-            case IN_WORDS -> new Shown(place, precision.inWords(table.total()));
-            case NOT_AT_ALL -> new Withheld(place);
-        };
+        return suppression.tellsWhole(table.total().n())
+                ? new Shown(place, precision.ofWhole(table.total(), suppression.fewMoved()))
+                : new Withheld(place);
     }
 
-    private Cell leaf(Table table, Leaf leaf, boolean shown) {
-        Question question = table.question();
-        Place place = Place.of(question, leaf);
-        boolean churned = subject.churn().touches(leaf, table.total().n());
-        return shown ? new Shown(place, precision.of(table.of(leaf), churned)) : new Withheld(place);
+    private Cell leaf(Table table, Leaf leaf, boolean told) {
+        Place place = Place.of(table.question(), leaf);
+        return told ? new Shown(place, precision.ofGroup(table.of(leaf))) : new Withheld(place);
     }
 
     /** Percent of the roster, to the nearest 10; not said of a small roster. */

@@ -21,6 +21,11 @@ public record Interval(double low, double high) {
                 grid * (int) Math.floor(low * 100 / grid + NOISE), grid * (int) Math.ceil(high * 100 / grid - NOISE));
     }
 
+    /** The narrowest interval that both lie in. */
+    public Interval hull(Interval other) {
+        return new Interval(Math.min(low, other.low), Math.max(high, other.high));
+    }
+
     double middle() {
         return (low + high) / 2;
     }

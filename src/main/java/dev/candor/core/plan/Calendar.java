@@ -1,5 +1,8 @@
 package dev.candor.core.plan;
 
+import dev.candor.core.audience.GroupSize;
+import dev.candor.core.audience.Headcount;
+import dev.candor.core.disclosure.Policy;
 import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Survey;
@@ -7,8 +10,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A plan in lines of plain text, none longer than {@value #WIDTH} characters. */
 public final class Calendar {
@@ -21,6 +27,7 @@ public final class Calendar {
     private final ZoneId zone;
     private final int column;
     private final List<String> lines = new ArrayList<>();
+    private final Map<String, String> toldLast = new HashMap<>();
 
     private Calendar(Catalogue catalogue, Forecast forecast, ZoneId zone) {
         this.catalogue = catalogue;
@@ -36,12 +43,12 @@ public final class Calendar {
      * These waves.
      *
      * @param past with which the plan began
-     * @param minGroup no group with fewer answers is shown
+     * @param policy of the waves
      * @param zone in which dates are told
      */
     public static List<String> of(
-            Catalogue catalogue, Past past, int minGroup, ZoneId zone, Plan.Outcome.Planned plan) {
-        Calendar calendar = new Calendar(catalogue, new Forecast(past.lastReleases(), minGroup), zone);
+            Catalogue catalogue, Past past, Policy policy, ZoneId zone, Plan.Outcome.Planned plan) {
+        Calendar calendar = new Calendar(catalogue, new Forecast(past, policy), zone);
         plan.entries().forEach(calendar::entry);
         calendar.explain();
         return List.copyOf(calendar.lines);
@@ -73,14 +80,19 @@ public final class Calendar {
     }
 
     private void wave(Survey survey, Entry.Fate.Opens opens) {
-        int answers = forecast.answers(survey, opens.asked());
+        int answers = opens.expected().answersOf(opens.asked());
+        List<GroupSize> told = forecast.told(opens);
         lines.add(row(
                 DAY.format(opens.at().atZone(zone)),
                 survey.id(),
-                String.valueOf(opens.asked()),
+                String.valueOf(Headcount.of(opens.asked()).about()),
                 answers + (forecast.isAssumed(survey) ? "*" : " "),
-                forecast.clear(survey, opens.leaves()) + " of " + opens.leaves().size(),
-                forecast.favourable(survey, opens.asked())));
+                told.size() + " of " + opens.groups().size(),
+                forecast.favourable(survey, opens)));
+        String names = told.stream().map(GroupSize::name).collect(Collectors.joining("; "));
+        if (!names.isEmpty() && !names.equals(toldLast.put(survey.id(), names))) {
+            wrap("    told apart: ", names);
+        }
         if (!forecast.isEnough(answers)) {
             note("so few answers say nothing: most likely the whole result will be withheld");
         }
@@ -123,23 +135,20 @@ public final class Calendar {
             lines.add("No wave is due in this time.");
         }
         lines.add("");
+        wrap("", "asked: to the nearest five people.");
+        wrap("", "answers: at the rate of the survey's last result; *: none is known, so at its expected_response.");
         wrap(
                 "",
-                "answers: at the rate of the survey's last result; *: none is known, so " + Forecast.USUAL_ANSWERS
-                        + " % of the people.");
-        wrap("", "groups: how many groups of people can expect enough answers to be told apart.");
+                "groups: how many can expect to be told apart, from 30 answers and four groups on; named where that changes.");
         wrap(
                 "",
                 "favourable: what to expect of the first rating, with its likely range; where no result is known,"
                         + " as if " + Forecast.USUAL_FAVOURABLE + " % were.");
-        wrap(
-                "",
-                "One person is asked "
-                        + catalogue
-                                .attention()
-                                .map(Attention::words)
-                                .orElse("as often as surveys are due: there is no attention key")
-                        + ".");
+        String often = catalogue
+                .attention()
+                .map(Attention::words)
+                .orElse("as often as surveys are due: there is no attention key");
+        wrap("", "One person is asked " + often + ".");
         List<String> onDemand = catalogue.surveys().stream()
                 .filter(survey -> survey.schedule().isEmpty())
                 .map(Survey::id)

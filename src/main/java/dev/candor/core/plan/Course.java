@@ -1,13 +1,14 @@
 package dev.candor.core.plan;
 
 import dev.candor.core.audience.CalendarDays;
+import dev.candor.core.audience.Drawn;
 import dev.candor.core.audience.FieldPeriod;
+import dev.candor.core.audience.Occasion;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.wave.Due;
 import dev.candor.core.wave.Schedule;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -71,11 +72,11 @@ final class Course {
     }
 
     /** It opens. */
-    void open(Instant now, int asked, List<Integer> leaves) {
+    void open(Occasion occasion, Drawn.Asked asked) {
         Instant at = due.orElseThrow();
         openUntil = period(at).closes();
         lastWave = due;
-        settle(new Entry.Fate.Opens(now, asked, leaves));
+        settle(new Entry.Fate.Opens(occasion.now(), asked.people().size(), occasion.expected(), asked.groups()));
     }
 
     private FieldPeriod period(Instant at) {

@@ -1,5 +1,7 @@
 package dev.candor.core.plan;
 
+import dev.candor.core.audience.ExpectedResponse;
+import dev.candor.core.audience.GroupSize;
 import dev.candor.core.survey.Survey;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +21,12 @@ public record Entry(Survey survey, Instant due, Optional<String> waits, Fate fat
          * It opens.
          *
          * @param asked how many people it asks
-         * @param leaves how many of them are in each group that may be reported
+         * @param expected how many are expected to answer
+         * @param groups those that may be reported
          */
-        record Opens(Instant at, int asked, List<Integer> leaves) implements Fate {
+        record Opens(Instant at, int asked, ExpectedResponse expected, List<GroupSize> groups) implements Fate {
             public Opens {
-                leaves = List.copyOf(leaves);
+                groups = List.copyOf(groups);
             }
         }
 

@@ -19,14 +19,14 @@ import java.util.Map;
  * @param lastWaves when the last wave of a survey was due, by the survey's id
  * @param openUntil when the open wave of a survey closes, by the survey's id
  * @param asked who was asked before
- * @param lastReleases what the last wave of a survey let out, by the survey's id; none that was void
+ * @param lastReleases what the last waves of a survey let out, newest first, by the survey's id; none that was void
  */
 public record Past(
         Map<String, Instant> seenTo,
         Map<String, Instant> lastWaves,
         Map<String, Instant> openUntil,
         List<Asking> asked,
-        Map<String, Release> lastReleases) {
+        Map<String, List<Release>> lastReleases) {
     /** Nothing was ever asked. */
     public static final Past NONE = new Past(Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
@@ -44,7 +44,7 @@ public record Past(
     public static Past of(Catalogue catalogue, WaveBook book, Releases releases) {
         Map<String, Instant> seenTo = new HashMap<>();
         Map<String, Instant> lastWaves = new HashMap<>();
-        Map<String, Release> lastReleases = new HashMap<>();
+        Map<String, List<Release>> lastReleases = new HashMap<>();
         for (Survey survey : catalogue.surveys()) {
             book.seenTo(survey.timetable()).ifPresent(seen -> seenTo.put(survey.timetable(), seen));
             book.lastWave(survey.id()).ifPresent(wave -> lastWaves.put(survey.id(), wave));
@@ -55,10 +55,18 @@ public record Past(
         return new Past(seenTo, lastWaves, openUntil, book.asked(), lastReleases);
     }
 
-    private static void last(Collection<Release> newestFirst, Survey survey, Map<String, Release> found) {
-        newestFirst.stream()
+    private static void last(Collection<Release> newestFirst, Survey survey, Map<String, List<Release>> found) {
+        List<Release> results = newestFirst.stream()
                 .filter(release -> release.heading().survey().equals(survey.id()) && !release.isVoided())
-                .findFirst()
-                .ifPresent(release -> found.put(survey.id(), release));
+                .toList();
+        if (!results.isEmpty()) {
+            found.put(survey.id(), results);
+        }
+    }
+
+    /** What the last waves of this survey let out, newest first. */
+    List<Release> of(Survey survey) {
+        List<Release> results = lastReleases.get(survey.id());
+        return results == null ? List.of() : results;
     }
 }

@@ -7,6 +7,7 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.wave.Audiences;
 import dev.candor.core.wave.Due;
 import dev.candor.core.wave.Excuse;
+import dev.candor.core.wave.Expectations;
 import dev.candor.core.wave.Schedule;
 import dev.candor.core.wave.Sitting;
 import java.time.Instant;
@@ -56,7 +57,7 @@ public final class Plan {
         Sitting sitting = new Sitting(audiences, draw, past::asked);
         Optional<Instant> event = Optional.of(now);
         while (event.isPresent() && event.get().isBefore(end)) {
-            Optional<String> trouble = step(courses, sitting, event.get());
+            Optional<String> trouble = step(past, courses, sitting, event.get());
             if (trouble.isPresent()) {
                 return new Outcome.NotNow(trouble.get());
             }
@@ -70,18 +71,22 @@ public final class Plan {
         return new Outcome.Planned(calendar);
     }
 
-    private Optional<String> step(List<Course> courses, Sitting sitting, Instant now) {
+    private Optional<String> step(Past past, List<Course> courses, Sitting sitting, Instant now) {
         List<Wanted> wanted = new ArrayList<>();
         courses.forEach(course -> course.at(now).ifPresent(due -> wanted.add(new Wanted(course, due))));
         wanted.sort(Comparator.comparing(Wanted::due, Due.ORDER));
         for (Wanted one : wanted) {
-            Occasion occasion = new Occasion(one.due().survey(), one.due().at(), now);
+            Occasion occasion = new Occasion(
+                    one.due().survey(),
+                    one.due().at(),
+                    now,
+                    Expectations.of(one.due().survey(), past.of(one.due().survey())));
             Drawn drawn = sitting.decide(occasion);
             if (drawn instanceof Drawn.NotNow not) {
                 return Optional.of(not.why());
             } else if (drawn instanceof Drawn.Asked asked) {
                 sitting.note(occasion, asked);
-                one.course().open(now, asked.people().size(), asked.leaves());
+                one.course().open(occasion, asked);
             } else if (drawn instanceof Drawn.OutOfHours) {
                 one.course().skipOutOfHours();
             } else if (drawn instanceof Drawn.Spent spent) {

@@ -58,7 +58,8 @@ final class Account {
         if (shown.tier() != Tier.WORDS) {
             parts.add(new Part.Text(Bar.of(shown.shares(), Bar.WIDE) + "\n" + Line.legend(question, shown)));
         }
-        parts.add(new Part.Note(Literal.of(question.ask()) + " " + shown.band().label() + " answers."));
+        parts.add(new Part.Note(
+                Literal.of(question.ask()) + " " + Amount.capital(shown.band().label() + " answers.")));
         Everyone.of(release, shown).map(Part.Text::new).ifPresent(parts::add);
         return parts;
     }
@@ -69,7 +70,7 @@ final class Account {
             return List.of();
         }
         OptionalInt share = release.participation();
-        String asked = release.roster() + " people were asked";
+        String asked = Amount.capital(release.asked().label()) + " were asked";
         String answered = share.isEmpty() ? "." : ", " + participation(share.getAsInt()) + " answered.";
         return List.of(new Part.Text(asked + answered + use()));
     }
@@ -81,8 +82,8 @@ final class Account {
     /** Beside satisfaction, because people who have no choice use what they do not like. */
     private String use() {
         return release.use() instanceof Shown use
-                ? " " + Amount.capital(use.shares().get(0)) + " of those who answered use " + product.name()
-                        + "; using it is not the same as liking it."
+                ? " " + Amount.capital(Amount.of(use, use.shares().get(0))) + " of those who answered use "
+                        + product.name() + "; using it is not the same as liking it."
                 : "";
     }
 

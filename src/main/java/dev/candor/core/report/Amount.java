@@ -1,29 +1,26 @@
 package dev.candor.core.report;
 
 import dev.candor.core.disclosure.Share;
-import dev.candor.core.disclosure.Tier;
+import dev.candor.core.disclosure.Shown;
 
 /** A published share in a sentence; it never sounds sharper than it was published. */
 final class Amount {
     private Amount() {}
 
-    /** Such as {@code about 60 %}; with a capital it can begin a sentence. */
-    static String of(Share share) {
+    /** One of this cell's shares, such as {@code about 60 %}. */
+    static String of(Shown cell, Share share) {
         String figure = share.percent() + " %";
-        boolean words = share.tier() == Tier.WORDS;
+        boolean strict = share.isStrict(cell.band());
         return switch (share.bound()) {
             case ABOUT -> "about " + figure;
-            // Rounded figures may lie on either side of the border; in words the border itself was tested.
-            case AT_MOST -> words ? "at most " + figure : "about " + figure + " or less";
-            case AT_LEAST -> words ? "at least " + figure : "about " + figure + " or more";
+            case AT_MOST -> strict ? "at most " + figure : "about " + figure + " or less";
+            case AT_LEAST -> strict ? "at least " + figure : "about " + figure + " or more";
             case UNDER -> "less than " + figure;
-            case ANY -> "an unknown share";
         };
     }
 
-    /** The same at the beginning of a sentence. */
-    static String capital(Share share) {
-        String words = of(share);
+    /** The same words at the beginning of a sentence. */
+    static String capital(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

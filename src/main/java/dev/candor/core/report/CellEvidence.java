@@ -1,15 +1,18 @@
 package dev.candor.core.report;
 
 import dev.candor.core.disclosure.Release;
-import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.insight.Count;
 import dev.candor.core.insight.Evidence;
 import dev.candor.core.survey.Sentiment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a published cell could stand for: every number of answers in its band, and every count that rounds to its share. */
+/** Every pair of counts that a published cell could stand for: answers in its band, and those that its figures allow. */
 final class CellEvidence {
     private CellEvidence() {}
 
@@ -20,20 +23,33 @@ final class CellEvidence {
 
     /** Of the answers with this sentiment. */
     static Evidence of(Shown cell, Sentiment sentiment, Release release) {
-        Share share = cell.share(sentiment);
-        int most = Math.min(mostBallots(release), cell.band().highest().orElse(release.roster()));
-        return Evidence.of(IntStream.rangeClosed(cell.band().lowest(), most)
-                .filter(n -> share.fewest(n) <= share.most(n))
-                .boxed()
-                .flatMap(n -> Stream.of(new Count(share.fewest(n), n), new Count(share.most(n), n)))
-                .toList());
+        return Evidence.of(counts(cell, sentiment, release, release.asked().highest()));
+    }
+
+    /** Of the favourable answers if just so many people were asked; empty where that is impossible. */
+    static Optional<Evidence> favourable(Shown cell, Release release, int roster) {
+        return Optional.of(counts(cell, Sentiment.FAVOURABLE, release, roster))
+                .filter(counts -> !counts.isEmpty())
+                .map(Evidence::of);
+    }
+
+    private static List<Count> counts(Shown cell, Sentiment sentiment, Release release, int roster) {
+        int most = Math.min(
+                mostBallots(release.participation(), roster), cell.band().highest());
+        return IntStream.rangeClosed(cell.band().lowest(), most)
+                .filter(n -> Arrays.stream(Sentiment.values())
+                        .noneMatch(each -> cell.counts(each, n).isEmpty()))
+                .mapToObj(n -> Stream.of(
+                        new Count(cell.counts(sentiment, n).fewest(), n),
+                        new Count(cell.counts(sentiment, n).most(), n)))
+                .flatMap(ends -> ends)
+                .toList();
     }
 
     /** The most people who can have answered anything, by the participation that is shown. */
-    private static int mostBallots(Release release) {
-        int roster = release.roster();
-        return release.participation().isEmpty()
+    private static int mostBallots(OptionalInt participation, int roster) {
+        return participation.isEmpty()
                 ? roster
-                : Math.min(roster, ((release.participation().getAsInt() + 5) * roster + 99) / 100 - 1);
+                : Math.min(roster, ((participation.getAsInt() + 5) * roster + 99) / 100 - 1);
     }
 }

@@ -5,11 +5,16 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Tier;
 import dev.candor.core.insight.Evidence;
+import dev.candor.core.insight.Interval;
 import dev.candor.core.insight.LikelyRange;
+import dev.candor.core.insight.People;
 import dev.candor.core.insight.Points;
 import dev.candor.core.insight.TippingPoint;
 import dev.candor.core.insight.WorstCase;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * From those who answered to everyone: the likely range, and what holds whatever the silent ones think.
@@ -42,21 +47,38 @@ final class Everyone {
     static Optional<Points> likely(Release release, Shown cell) {
         return cell.tier() == Tier.WORDS
                 ? Optional.empty()
-                : Optional.of(new Everyone(release, cell).likely(CellEvidence.favourable(cell, release)));
+                : Optional.of(new Everyone(release, cell).over(LikelyRange::of));
     }
 
     private String sentences() {
-        Evidence evidence = CellEvidence.favourable(cell, release);
-        Points likely = likely(evidence);
-        Points worst = WorstCase.of(evidence, release.roster()).shares().outward(grid);
-        String likelySentence = "If those who did not answer are like those who did, " + between(likely) + " of all "
-                + (nearlyAllUseIt() ? release.roster() + " people asked " : "its users ") + tone.are()
-                + (nearlyAllUseIt() ? people(likely) : "") + ".";
-        return likelySentence + " Whatever they think, it is " + between(worst) + "." + tipping(evidence);
+        String likelySentence = "If those who did not answer are like those who did, "
+                + between(over(LikelyRange::of)) + " of "
+                + (nearlyAllUseIt() ? release.asked().label() + " asked " : "all its users ") + tone.are() + ".";
+        return likelySentence + " Whatever they think, it is " + between(over(WorstCase::of)) + "." + tipping();
     }
 
-    private Points likely(Evidence evidence) {
-        return LikelyRange.of(evidence, release.roster()).shares().outward(grid);
+    /** What follows from evidence and the number of people asked. */
+    @FunctionalInterface
+    private interface Figure<T> {
+        T of(Evidence evidence, int roster);
+    }
+
+    /** The widest over every number of people who may have been asked. */
+    private Points over(Figure<People> range) {
+        return each(range)
+                .map(People::shares)
+                .reduce(Interval::hull)
+                .orElseThrow()
+                .outward(grid);
+    }
+
+    private <T> Stream<T> each(Figure<T> figure) {
+        return IntStream.rangeClosed(release.asked().lowest(), release.asked().highest())
+                .boxed()
+                .flatMap(roster ->
+                        CellEvidence.favourable(cell, release, roster)
+                                .map(evidence -> figure.of(evidence, roster))
+                                .stream());
     }
 
     private static String between(Points points) {
@@ -65,31 +87,32 @@ final class Everyone {
                 : "between " + points.low() + " % and " + points.high() + " %";
     }
 
-    /** As wide as the shares beside them, so that the two say the same. */
-    private String people(Points points) {
-        int low = points.low() * release.roster() / 100;
-        int high = (points.high() * release.roster() + 99) / 100;
-        return low == high ? " (" + low + " people)" : " (" + low + " to " + high + " people)";
-    }
-
     private boolean nearlyAllUseIt() {
         return release.use() instanceof Shown use
                 && use.tier() != Tier.WORDS
                 && use.shares().get(1).bound() == Bound.AT_MOST;
     }
 
-    private String tipping(Evidence evidence) {
+    private String tipping() {
         if (!nearlyAllUseIt()) {
             return "";
         }
-        TippingPoint point = TippingPoint.of(evidence, release.roster());
-        if (point instanceof TippingPoint.Certain) {
+        List<TippingPoint> points = this.<TippingPoint>each(TippingPoint::of).toList();
+        if (points.stream().allMatch(TippingPoint.Certain.class::isInstance)) {
             return " Either way, most people " + tone.are() + ".";
         }
-        if (point instanceof TippingPoint.OutOfReach) {
+        if (points.stream().allMatch(TippingPoint.OutOfReach.class::isInstance)) {
             return " Either way, it is not most people who " + tone.are() + ".";
         }
-        return point instanceof TippingPoint.Depends depends ? unless(upward(depends)) : "";
+        boolean unclear = points.stream()
+                .anyMatch(point -> point instanceof TippingPoint.Unclear || point instanceof TippingPoint.OutOfReach);
+        return unclear
+                ? ""
+                : unless(points.stream()
+                        .filter(TippingPoint.Depends.class::isInstance)
+                        .mapToInt(point -> upward((TippingPoint.Depends) point))
+                        .max()
+                        .orElseThrow());
     }
 
     private String unless(int percent) {

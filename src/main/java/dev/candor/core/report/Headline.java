@@ -32,7 +32,7 @@ final class Headline {
     private static String said(Question question, Shown shown) {
         return shown.verdict()
                 .map(verdict -> "the answers are " + verdict.label() + ".")
-                .orElseGet(() -> Amount.of(shown.shares().get(0)) + " of those who answered "
+                .orElseGet(() -> Amount.of(shown, shown.shares().get(0)) + " of those who answered "
                         + Tone.of(question.type()).are() + ".");
     }
 }

@@ -33,7 +33,7 @@ final class Line {
                 .orElseGet(() -> Bar.of(shown.shares(), Bar.NARROW) + "  " + segment(question, shown, 0));
     }
 
-    /** All three segments of a scale, or the most chosen options, at most so many of them. */
+    /** The favourable and the unfavourable share of a scale, or the most chosen options, at most so many of them. */
     static String full(Cell cell, int most) {
         if (!(cell instanceof Shown shown) || cell.question().isEmpty()) {
             return Withheld.REASON;
@@ -44,21 +44,21 @@ final class Line {
         }
         return shown.verdict()
                 .map(verdict -> "*" + verdict.label() + "*")
-                .orElseGet(() -> IntStream.range(0, 3)
-                        .mapToObj(i -> segment(question, shown, i))
-                        .collect(Collectors.joining(DOT)));
+                .orElseGet(() -> segment(question, shown, 0) + DOT + segment(question, shown, 1));
     }
 
-    /** The squares of a bar, each with its word and figure. */
+    /** The squares of a bar, each with its word; the rest has no figure. */
     static String legend(Question question, Shown shown) {
-        return IntStream.range(0, 3)
-                .mapToObj(i -> Bar.SQUARES.get(i) + " " + segment(question, shown, i))
-                .collect(Collectors.joining(DOT));
+        List<String> squares = Bar.SQUARES;
+        String rest = Tone.of(question.type()).segments().get(1);
+        return squares.get(0) + " " + segment(question, shown, 0) + DOT + squares.get(1) + " " + rest + DOT
+                + squares.get(2) + " " + segment(question, shown, 1);
     }
 
+    /** Of two shares: the favourable, the unfavourable. */
     private static String segment(Question question, Shown shown, int i) {
-        return shown.shares().get(i).label() + " "
-                + Tone.of(question.type()).segments().get(i);
+        return shown.label(shown.shares().get(i)) + " "
+                + Tone.of(question.type()).segments().get(2 * i);
     }
 
     private static String choices(Question question, Shown shown, int most) {
@@ -74,10 +74,9 @@ final class Line {
         String said = order.stream()
                 .filter(i -> most >= order.size() || shares.get(i).bound() != Bound.AT_MOST)
                 .limit(most)
-                .map(i -> Literal.of(question.options().get(i)) + " "
-                        + shares.get(i).label())
+                .map(i -> Literal.of(question.options().get(i)) + " " + shown.label(shares.get(i)))
                 .collect(Collectors.joining(DOT));
-        return said.isEmpty() ? "no answer stands out, each " + shares.get(0).label() : said;
+        return said.isEmpty() ? "no answer stands out, each " + shown.label(shares.get(0)) : said;
     }
 
     private static String inWords(Question question, List<Share> shares) {

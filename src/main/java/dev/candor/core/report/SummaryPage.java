@@ -46,15 +46,15 @@ public final class SummaryPage {
         return new Page(account.headline(), parts);
     }
 
-    /** Point by point, and only beside it the mean. */
+    /** Point by point, where so many answered that it is published. */
     private static Optional<Part> distribution(Shown shown) {
         int low = shown.question().orElseThrow().type().low();
         List<Share> points = shown.points();
-        return shown.mean()
-                .map(mean -> new Part.Text(IntStream.range(0, points.size())
-                                .mapToObj(i -> (low + i) + ": " + points.get(i).label())
-                                .collect(Collectors.joining(" · "))
-                        + "\nMean " + mean.label()));
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part.Text(IntStream.range(0, points.size())
+                        .mapToObj(i -> (low + i) + ": " + shown.label(points.get(i)))
+                        .collect(Collectors.joining(" · "))));
     }
 
     private static List<Part> scores(Release release) {

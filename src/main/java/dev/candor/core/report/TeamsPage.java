@@ -2,6 +2,7 @@ package dev.candor.core.report;
 
 import dev.candor.core.audience.Leaf;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.Literal;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
@@ -27,6 +28,10 @@ public final class TeamsPage {
         if (release.isVoided() || release.leaves().isEmpty() || question.isEmpty()) {
             return Page.saying(
                     name + ", " + Dates.day(release) + ": there are no groups large enough to be told apart.");
+        }
+        if (release.leaves().stream().noneMatch(leaf -> release.cell(question.get(), leaf) instanceof Shown)) {
+            return Page.saying(name + ", " + Dates.day(release) + ": its groups are not told apart. That takes about "
+                    + "30 answers, and four groups with enough of them.");
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " by team – " + Dates.day(release)));

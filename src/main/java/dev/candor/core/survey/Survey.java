@@ -14,6 +14,7 @@ import java.util.Optional;
  *     working days
  * @param sample how many of the product's audience are asked in a wave
  * @param questions one to {@value #MOST_QUESTIONS}
+ * @param expectedResponse percent of those asked who are expected to answer, until a result tells
  */
 public record Survey(
         String id,
@@ -22,7 +23,11 @@ public record Survey(
         Duration openFor,
         List<Duration> remindAfter,
         Sample sample,
-        List<Question> questions) {
+        List<Question> questions,
+        int expectedResponse) {
+    /** Percent of those asked who are expected to answer where nothing else is known. */
+    public static final int USUAL_RESPONSE = 50;
+
     /** The most questions of a survey. */
     public static final int MOST_QUESTIONS = 10;
 
@@ -49,7 +54,7 @@ public record Survey(
             Duration openFor,
             List<Duration> remindAfter,
             List<Question> questions) {
-        this(id, product, schedule, openFor, remindAfter, Sample.everyone(), questions);
+        this(id, product, schedule, openFor, remindAfter, Sample.everyone(), questions, USUAL_RESPONSE);
     }
 
     /** Names its schedule: the survey, and where there is one the cron expression; another one is another schedule. */

@@ -1,11 +1,10 @@
 package dev.candor.core.wave;
 
-import dev.candor.core.audience.Leaf;
 import dev.candor.core.audience.Person;
 import dev.candor.core.ballot.Vault;
-import dev.candor.core.disclosure.Churn;
 import dev.candor.core.disclosure.Counting;
 import dev.candor.core.disclosure.Heading;
+import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.Subject;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.survey.Catalogue;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Closes waves: OPEN → TALLIED → SCRUBBED → KEY_DESTROYED. Each step can be done again after a crash and comes to the
@@ -92,10 +90,10 @@ public final class Closings {
 
     private void count(Wave wave, Function<Subject, Counting.Count> counting, Instant now) {
         // First shut the box, so that no ballot can arrive between reading it and deleting it.
-        book.shut(wave.id(), now);
+        boolean early = book.shut(wave.id(), now);
         Map<String, Integer> unreached = book.outOfReach(wave.id());
         Map<Integer, Set<String>> roster = book.rosterByGroup(wave.id());
-        Subject subject = subject(wave, roster, now);
+        Subject subject = subject(wave, roster, early, now);
         Counting.Count count = counting.apply(subject);
         count.whyVoid().ifPresent(why -> untold.add(() -> complaints.voided(wave, why)));
         book.tally(new WaveBook.Tallied(count.release(), byLeaf(wave, roster), letters(wave, roster.values(), now)));
@@ -115,19 +113,7 @@ public final class Closings {
         }
     }
 
-    private Subject subject(Wave wave, Map<Integer, Set<String>> roster, Instant now) {
-        List<Map<String, Set<String>>> before = book.lastRosters(wave.product());
-        // Groups and wholes alike: a whole may be what a group was, give or take a few, and the other way round.
-        List<Set<String>> groups = before.stream()
-                .flatMap(one -> Stream.concat(one.values().stream(), Stream.of(everyone(one.values()))))
-                .toList();
-        Set<Integer> churned = new TreeSet<>();
-        for (Leaf leaf : wave.leaves()) {
-            if (FewMoved.between(roster.getOrDefault(leaf.number(), Set.of()), groups)) {
-                churned.add(leaf.number());
-            }
-        }
-        boolean whole = FewMoved.between(everyone(roster.values()), groups);
+    private Subject subject(Wave wave, Map<Integer, Set<String>> roster, boolean early, Instant now) {
         return new Subject(
                 new Heading(
                         wave.id(),
@@ -136,15 +122,18 @@ public final class Closings {
                         now.atZone(zone).toLocalDate()),
                 wave.questions(),
                 wave.leaves(),
-                new Churn(churned, whole),
+                changes(roster),
                 wave.rosterSize(),
+                early,
                 wave.policy());
     }
 
-    private static Set<String> everyone(Collection<Set<String>> groups) {
-        Set<String> all = new TreeSet<>();
-        groups.forEach(all::addAll);
-        return all;
+    private MembershipChange changes(Map<Integer, Set<String>> roster) {
+        DifferencingGuard guard = new DifferencingGuard();
+        for (WaveBook.LastRoster last : book.lastRosters()) {
+            guard.add(last.groups().values(), last.participation());
+        }
+        return guard.of(roster);
     }
 
     private static Map<String, Set<String>> byLeaf(Wave wave, Map<Integer, Set<String>> roster) {
@@ -163,7 +152,8 @@ public final class Closings {
                 .map(Product::channel)
                 .ifPresent(channel -> letters.add(Letter.result(wave.id(), channel, now)));
         // Those who were asked read it in no timezone of their own: it names no day.
-        everyone(roster).forEach(person -> letters.add(Letter.update(wave.id(), new Person(person, zone))));
+        DifferencingGuard.everyone(roster)
+                .forEach(person -> letters.add(Letter.update(wave.id(), new Person(person, zone))));
         return letters;
     }
 }

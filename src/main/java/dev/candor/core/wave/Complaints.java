@@ -1,5 +1,6 @@
 package dev.candor.core.wave;
 
+import dev.candor.core.audience.Headcount;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Troubles;
 import dev.candor.core.survey.Catalogue;
@@ -90,8 +91,8 @@ public final class Complaints implements Troubles {
                 "out of reach " + wave.id(),
                 owners(catalogue.product(wave.product()).stream()),
                 catalogue.product(wave.product()).stream().map(Product::channel).toList(),
-                "Survey " + wave.survey().id() + ": " + people + " of the " + wave.rosterSize()
-                        + " people on its list could not be asked (" + why + ").",
+                "Survey " + wave.survey().id() + ": " + people + " of "
+                        + Headcount.of(wave.rosterSize()).label() + " on its list could not be asked (" + why + ").",
                 clock.instant());
     }
 

@@ -147,7 +147,7 @@ public final class Openings {
                 .orElseThrow(() -> new IllegalArgumentException("there is no survey " + surveyId));
         Sitting sitting = sitting();
         sitting.lookUp(survey);
-        return open(new Occasion(survey, now, now), sitting);
+        return open(Expectations.occasion(survey, now, now, releases), sitting);
     }
 
     private synchronized Started open(Occasion occasion, Sitting sitting) {
@@ -177,7 +177,7 @@ public final class Openings {
     }
 
     private void askAgain(Survey survey, String lost, Sitting sitting, Instant now) {
-        Started started = open(new Occasion(survey, now, now), sitting);
+        Started started = open(Expectations.occasion(survey, now, now, releases), sitting);
         if (started instanceof Started.NotNow not) {
             waitABit(survey, not, now);
         } else if (started instanceof Started.Spent spent) {
@@ -238,7 +238,7 @@ public final class Openings {
 
     private void open(Due due, Sitting sitting, Instant now) {
         Survey survey = due.survey();
-        Started started = open(new Occasion(survey, due.at(), now), sitting);
+        Started started = open(Expectations.occasion(survey, due.at(), now, releases), sitting);
         if (started instanceof Started.AlreadyOpen open) {
             skip(survey, due.at(), "wave " + open.wave().id() + " is still open");
         } else if (started instanceof Started.OpenedBefore before) {

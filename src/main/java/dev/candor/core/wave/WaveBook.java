@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The durable record of waves. Each method is one step: done whole or not at all. */
@@ -60,8 +61,11 @@ public interface WaveBook {
      */
     Optional<Set<String>> turnBack(Instant now, Instant ahead);
 
-    /** Takes no more ballots into this wave: it closes at this instant, early, on time or late. */
-    void shut(String wave, Instant closes);
+    /**
+     * Takes no more ballots into this wave: it closes at this instant, early, on time or late. Whether it is early; the same
+     * when it is done again.
+     */
+    boolean shut(String wave, Instant closes);
 
     /** People on this wave's roster by group number. */
     Map<Integer, Set<String>> rosterByGroup(String wave);
@@ -72,8 +76,8 @@ public interface WaveBook {
     /** How many people of this wave could not be asked, by the messenger's word for the reason. */
     Map<String, Integer> outOfReach(String wave);
 
-    /** For each survey of this product, people on the roster of its last release that was not void, by key of their group. */
-    List<Map<String, Set<String>>> lastRosters(String product);
+    /** Who was on the roster of each survey's last release that showed anything. */
+    List<LastRoster> lastRosters();
 
     /**
      * OPEN → TALLIED: writes the release, remembers the roster by group for the next release, deletes box, roster and what
@@ -96,6 +100,14 @@ public interface WaveBook {
      * @param rosterByGroupKey people on the roster by key of their group
      */
     record Tallied(Release release, Map<String, Set<String>> rosterByGroupKey, List<Letter> letters) {}
+
+    /**
+     * People on the roster of a survey's last release that showed anything.
+     *
+     * @param participation percent of people who answered, of the survey's last release that showed it
+     * @param groups by key of their group
+     */
+    record LastRoster(OptionalInt participation, Map<String, Set<String>> groups) {}
 
     /** A wave on its way out; {@code scrubbed} tells TALLIED from SCRUBBED. */
     record Closing(String wave, boolean scrubbed) {}

@@ -2,6 +2,7 @@ package dev.candor.edge.config;
 
 import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Sample;
+import dev.candor.core.survey.Survey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 final class SamplingReader {
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final int MOST = 100;
+    private static final int LEAST_RESPONSE = 30;
     private static final int MOST_PEOPLE = 1_000_000;
     private static final String WAY_OUT =
             "write a share like 20% or a number of people like 60, or leave it out to ask everyone";
@@ -38,6 +40,20 @@ final class SamplingReader {
                 return Optional.of(share ? new Sample.Share(number) : new Sample.People(number));
             }
             return Optional.empty();
+        });
+    }
+
+    /** Percent of those asked who are expected to answer. */
+    static Optional<Integer> expectedResponse(Value value) {
+        return value.text().map(String::strip).flatMap(text -> {
+            boolean share = text.matches("\\d{1,3} ?%");
+            int percent = share ? Integer.parseInt(text.replaceAll("\\D", "")) : 0;
+            if (percent < LEAST_RESPONSE || percent > MOST) {
+                value.mistake(value.quoted() + " is no expected response; write a share from " + LEAST_RESPONSE
+                        + "% to 100%, or leave it out for " + Survey.USUAL_RESPONSE + "%");
+                return Optional.empty();
+            }
+            return Optional.of(percent);
         });
     }
 

@@ -41,8 +41,8 @@ final class SurveysReader {
     }
 
     private Optional<Survey> survey(Value value) {
-        Fields fields =
-                value.fields(List.of("id", "product", "schedule", "open_for", "remind_after", "sample", "questions"));
+        Fields fields = value.fields(List.of(
+                "id", "product", "schedule", "open_for", "remind_after", "sample", "expected_response", "questions"));
         String id = fields.need("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
         String product = fields.need("product", "write the id of the product it asks about")
                 .flatMap(products::known)
@@ -61,8 +61,11 @@ final class SurveysReader {
         Sample sample = fields.get("sample")
                 .flatMap(v -> SamplingReader.sample(v, minGroup))
                 .orElse(Sample.everyone());
-        Optional<Survey> survey = fields.unlessMistaken(
-                () -> new Survey(id, product, schedule, openFor.orElse(FIVE_DAYS), reminders, sample, questions));
+        int expected = fields.get("expected_response")
+                .flatMap(SamplingReader::expectedResponse)
+                .orElse(Survey.USUAL_RESPONSE);
+        Optional<Survey> survey = fields.unlessMistaken(() ->
+                new Survey(id, product, schedule, openFor.orElse(FIVE_DAYS), reminders, sample, questions, expected));
         survey.ifPresent(read -> fields.get("schedule").ifPresent(v -> scheduled.put(read, v)));
         return survey;
     }

@@ -2,41 +2,60 @@ package dev.candor.edge.storage;
 
 import dev.candor.core.disclosure.Heading;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Shown;
+import dev.candor.core.wave.WaveBook.LastRoster;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The people of each survey's last release that showed something, by group, as rows. */
+/** Who was on the roster of each survey's last result, in the table {@code last_roster}. */
 final class LastRosterRows {
-    private static final String OF =
-            "SELECT survey, leaf_key, person FROM last_roster WHERE product = ? ORDER BY survey";
+    private static final String ALL = "SELECT survey, leaf_key, person FROM last_roster ORDER BY survey";
+    private static final String RELEASES = """
+            SELECT r.text FROM release r JOIN wave w ON w.id = r.wave
+            WHERE w.survey = ? ORDER BY r.closed DESC, r.wave DESC LIMIT 24""";
+    private static final String DELETE = "DELETE FROM last_roster WHERE survey = ?";
     private static final String INSERT =
             "INSERT INTO last_roster (product, survey, leaf_key, person) VALUES (?, ?, ?, ?)";
 
     private LastRosterRows() {}
 
-    static List<Map<String, Set<String>>> of(Sql sql, String product) throws SQLException {
+    /** Of every survey that has one, whatever its product was called. */
+    static List<LastRoster> all(Sql sql) throws SQLException {
         Map<String, Map<String, Set<String>>> surveys = new TreeMap<>();
         sql.all(
-                OF,
+                ALL,
                 row -> surveys.computeIfAbsent(row.getString(1), survey -> new TreeMap<>())
                         .computeIfAbsent(row.getString(2), group -> new TreeSet<>())
-                        .add(row.getString(3)),
-                product);
-        return List.copyOf(surveys.values());
+                        .add(row.getString(3)));
+        List<LastRoster> rosters = new ArrayList<>();
+        for (Map.Entry<String, Map<String, Set<String>>> survey : surveys.entrySet()) {
+            rosters.add(new LastRoster(participation(sql, survey.getKey()), survey.getValue()));
+        }
+        return rosters;
     }
 
+    private static OptionalInt participation(Sql sql, String survey) throws SQLException {
+        return sql.all(RELEASES, row -> row.getString(1), survey).stream()
+                .map(text -> ReleaseText.read(text).participation())
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Keeps these groups for the next release, if this one shows anything that it could be held against. */
     static void keep(Sql sql, Release release, Map<String, Set<String>> groups) throws SQLException {
         if (release.cells().stream().noneMatch(Shown.class::isInstance)) {
-            return; // Nothing was shown that another release could be held against: what was shown before still can be.
+            return; // What was shown before still can be.
         }
         Heading wave = release.heading();
-        sql.update("DELETE FROM last_roster WHERE survey = ?", wave.survey());
+        sql.update(DELETE, wave.survey());
         List<Object[]> rows = new ArrayList<>();
         groups.forEach((key, people) ->
                 people.forEach(person -> rows.add(new Object[] {wave.product(), wave.survey(), key, person})));

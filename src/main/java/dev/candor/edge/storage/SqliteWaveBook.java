@@ -39,7 +39,11 @@ public final class SqliteWaveBook implements WaveBook {
     private static final String INSERT_SLOT = "INSERT INTO box (wave, slot, mark, sealed) VALUES (?, ?, ?, ?)";
     private static final String LAST_WAVE =
             "SELECT scheduled FROM wave WHERE survey = ? ORDER BY scheduled DESC LIMIT 1";
-    private static final String SHUT = "UPDATE wave SET shut = 1, closes = ? WHERE id = ? AND shut = 0";
+    // 1: at its time; 2: before it.
+    private static final String SHUT = """
+            UPDATE wave SET shut = CASE WHEN ? < closes THEN 2 ELSE 1 END, closes = ?
+            WHERE id = ? AND shut = 0""";
+    private static final String SHUT_EARLY = "SELECT 1 FROM wave WHERE id = ? AND shut = 2";
     private static final String ROSTER = "SELECT leaf, person FROM roster WHERE wave = ?";
     private static final String OUT_OF_REACH =
             "SELECT unreached, count(*) FROM invitation WHERE wave = ? AND unreached IS NOT NULL GROUP BY unreached";
@@ -204,10 +208,11 @@ public final class SqliteWaveBook implements WaveBook {
     }
 
     @Override
-    public void shut(String wave, Instant closes) {
-        database.run(sql -> {
+    public boolean shut(String wave, Instant closes) {
+        return database.inTransaction(sql -> {
             open.remove(wave);
-            return sql.update(SHUT, closes.toEpochMilli(), wave);
+            sql.update(SHUT, closes.toEpochMilli(), closes.toEpochMilli(), wave);
+            return sql.one(SHUT_EARLY, row -> true, wave).isPresent();
         });
     }
 
@@ -235,8 +240,8 @@ public final class SqliteWaveBook implements WaveBook {
     }
 
     @Override
-    public List<Map<String, Set<String>>> lastRosters(String product) {
-        return database.run(sql -> LastRosterRows.of(sql, product));
+    public List<LastRoster> lastRosters() {
+        return database.run(LastRosterRows::all);
     }
 
     @Override

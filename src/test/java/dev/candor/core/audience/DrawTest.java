@@ -40,6 +40,7 @@ class DrawTest {
             5,
             new WorkingHours(LocalTime.MIN, LocalTime.MAX, EnumSet.allOf(DayOfWeek.class), Set.of()),
             new CalendarDays(ZoneOffset.UTC));
+    private static final ExpectedResponse USUAL = new ExpectedResponse(50, List.of());
     private static final Optional<Attention> NO_LIMIT = Optional.empty();
 
     @Property(tries = 200)
@@ -76,7 +77,7 @@ class DrawTest {
             @ForAll @IntRange(min = 5, max = 60) int number,
             @ForAll @IntRange(min = 1, max = 20) int waves) {
         Pool pool = pool(teams);
-        Division groups = pool.divide(pool.candidates());
+        ReportingGroups groups = pool.divide(pool.candidates(), USUAL);
         Memory memory = new Memory(NO_LIMIT, List.of(), DRAW.days());
         for (int wave = 0; wave < waves; wave++) {
             Instant now = START.plus(Duration.ofDays(7L * wave));
@@ -131,12 +132,13 @@ class DrawTest {
         }
         Drawn.Asked asked = (Drawn.Asked) drawn;
         assertThat(asked.people()).hasSize(Math.min(number, people)).doesNotHaveDuplicates();
-        Division whole = pool.divide(pool.candidates());
+        ReportingGroups whole = pool.divide(pool.candidates(), USUAL);
         int needed = IntStream.range(0, whole.count())
                 .map(group -> whole.size(group) >= whole.least(group) ? whole.least(group) : whole.size(group))
                 .sum();
         if (number >= needed) {
-            assertThat(asked.leaves()).hasSameSizeAs(whole.reportable());
+            assertThat(asked.groups()).hasSize((int)
+                    whole.groups().stream().filter(Roster.Group::reportable).count());
         }
     }
 
@@ -228,7 +230,8 @@ class DrawTest {
                 Duration.ofDays(5),
                 List.of(),
                 sample,
-                List.of(new Question("q", QuestionType.RATING, "How?", List.of())));
+                List.of(new Question("q", QuestionType.RATING, "How?", List.of())),
+                50);
     }
 
     private static Pool pool(List<Integer> teams) {

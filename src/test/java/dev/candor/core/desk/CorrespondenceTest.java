@@ -105,7 +105,7 @@ class CorrespondenceTest extends AtTheDesk {
     @Test
     void a_closed_survey_says_the_same_to_all_and_opens_the_result() {
         String wave = world.open("ci-pulse");
-        world.rate(wave, 6, 4).close(wave);
+        world.rate(wave, 10, 4).close(wave);
 
         String closed = written(Letter.update(wave, ANA));
 
@@ -171,7 +171,7 @@ class CorrespondenceTest extends AtTheDesk {
                 (New results: CI.)
                 # What we learnt from you
                 *CI: about 80 % or more of those who answered are satisfied.*
-                🟦🟦🟦🟦🟦🟦🟦🟦⬜🟧  ≥ 80 % satisfied
+                🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied
                 There is no earlier result of this question to compare with.
                 ----
                 *What comes next*

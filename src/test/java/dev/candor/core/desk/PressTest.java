@@ -324,7 +324,7 @@ class PressTest extends AtTheDesk {
                 .contains("Only the owners of Jenkins can start a survey");
         assertThat(replaced(ANA, "close.now", wave)).contains("Only the owners of CI can close a survey");
         assertThat(world.findOpen(wave)).as("never closed by just anyone").isPresent();
-        assertThat(replaced("U0OLD", "ask.start", "jenkins-pulse")).contains("12 people are being asked");
+        assertThat(replaced("U0OLD", "ask.start", "jenkins-pulse")).contains("about 10 people are being asked");
         assertThat(replaced("U0OLD", "ask.start", "gone")).contains("This survey is not there any more.");
         assertThat(replaced(OWNER, "close.now", wave)).contains("CI: the survey is closed.");
         assertThat(replaced(OWNER, "close.now", wave)).contains("This survey is closed already.");

@@ -85,8 +85,8 @@ class CommentGateTest {
 
     @Test
     void stricter_thresholds_hold() {
-        Subject strict =
-                new Subject(Sample.HEADING, Sample.ALL, Sample.leaves(1), Churn.NONE, 60, new Policy(5, 12, 4));
+        Subject strict = new Subject(
+                Sample.HEADING, Sample.ALL, Sample.leaves(1), MembershipChange.NONE, 60, new Policy(5, 12, 4));
         List<String> four = List.of("a", "b", "c", "d");
         assertThat(new Tally(strict).count(ballots(12, four, List.of())).comments(Readers.EVERYONE))
                 .hasSize(4);
@@ -102,8 +102,8 @@ class CommentGateTest {
     void what_is_not_published_is_in_no_letter_of_the_release(@ForAll long seed) {
         List<Ballot> ballots = new ArrayList<>(Sample.ballots(new Random(seed), 4, 12));
         ballots.add(Sample.said("destroyed unread", Readers.OWNERS));
-        Subject strict =
-                new Subject(Sample.HEADING, Sample.ALL, Sample.leaves(4), Churn.NONE, 60, new Policy(5, 10, 60));
+        Subject strict = new Subject(
+                Sample.HEADING, Sample.ALL, Sample.leaves(4), MembershipChange.NONE, 60, new Policy(5, 10, 60));
         assertThat(ReleaseText.write(new Tally(strict).count(ballots))).doesNotContain("words", "unread");
     }
 

@@ -16,69 +16,77 @@ class PrecisionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0 0 2 2 1, mostly positive, ≥ 60 %|≤ 40 %|≤ 40 %",
-        "1 2 1 1 0, mostly negative, ≤ 40 %|≤ 40 %|≥ 60 %",
-        "1 1 1 1 1, mixed, < 60 %|any|< 60 %",
-        "0 0 9 0 0, mixed, < 60 %|any|< 60 %",
-        "1 1 2 4 2, 60 %, 60 %|≤ 20 %|≤ 20 %",
-        "0 0 0 0 29, ≥ 80 %, ≥ 80 %|≤ 20 %|≤ 20 %",
-        "2 2 6 14 6, 65 %, 65 %|20 %|15 %",
-        "0 0 2 14 14, ≥ 90 %, ≥ 90 %|≤ 10 %|≤ 10 %"
+        "0 0 2 2 1, mostly positive, ≥ 60 %|≤ 40 %",
+        "1 2 1 1 0, mostly negative, ≤ 40 %|≥ 60 %",
+        "1 1 1 1 1, mixed, < 60 %|< 60 %",
+        "0 0 9 0 0, mixed, < 60 %|< 60 %",
+        "1 1 2 4 2, 60 %, 60 %|≤ 20 %",
+        "0 0 0 0 29, about 80 % or more, ≥ 80 %|≤ 20 %",
+        "2 2 6 14 6, 65 %, 65 %|15 %",
+        "0 0 2 14 14, about 90 % or more, ≥ 90 %|≤ 10 %"
     })
     void what_is_said_depends_on_how_many_answered(String bins, String label, String shares) {
         Counts counts = counts(
                 Sample.SATISFACTION,
                 Stream.of(bins.split(" ", -1)).map(Integer::valueOf).toList());
-        Shown shown = new Shown(Place.whole(Sample.SATISFACTION), precision.of(counts, false));
+        Shown shown = new Shown(Place.whole(Sample.SATISFACTION), precision.ofWhole(counts, false));
         assertThat(shown.label()).isEqualTo(label);
         assertThat(labels(shown.shares())).isEqualTo(shares);
     }
 
     @Test
-    void thirty_answers_have_a_distribution_and_a_mean() {
-        Figures figures = precision.of(rating(2, 2, 6, 14, 6), false);
-        assertThat(labels(figures.points())).isEqualTo("≤ 10 %|≤ 10 %|20 %|45 %|20 %");
-        assertThat(figures.mean().map(Mean::label)).contains("3.7");
-        assertThat(precision.of(rating(2, 2, 6, 14, 5), false).points()).isEmpty();
+    void of_a_scale_only_two_figures_are_published() {
+        assertThat(precision.ofWhole(rating(2, 2, 6, 14, 6), false))
+                .isEqualTo(new Figures(
+                        Tier.TWENTIETHS,
+                        Band.of(30, 5),
+                        List.of(
+                                new Share(Bound.ABOUT, 65, Tier.TWENTIETHS),
+                                new Share(Bound.ABOUT, 15, Tier.TWENTIETHS)),
+                        List.of()));
     }
 
     @Test
-    void a_hundred_answers_are_shown_to_two_percent() {
-        Figures figures = precision.of(rating(3, 7, 20, 40, 30), false);
-        assertThat(labels(figures.shares())).isEqualTo("70 %|20 %|10 %");
-        assertThat(labels(figures.points())).isEqualTo("≤ 6 %|8 %|20 %|40 %|30 %");
-        assertThat(figures.mean().map(Mean::label)).contains("3.85");
+    void a_hundred_answers_are_shown_to_two_percent_and_their_points_to_five() {
+        Figures figures = precision.ofWhole(rating(3, 7, 20, 40, 30), false);
+        assertThat(labels(figures.shares())).isEqualTo("70 %|10 %");
+        assertThat(labels(figures.points())).isEqualTo("≤ 10 %|≤ 10 %|20 %|40 %|30 %");
+        assertThat(precision.ofWhole(rating(3, 7, 20, 40, 29), false).points()).isEmpty();
+        assertThat(precision.ofWhole(rating(3, 2, 1, 54, 40), false).points())
+                .as("nearly all are content")
+                .isEmpty();
     }
 
     @Test
-    void a_recommendation_stays_in_three_segments() {
-        Figures figures = precision.of(counts(Sample.RECOMMEND, List.of(1, 0, 0, 0, 2, 3, 4, 6, 4, 10, 10)), false);
-        assertThat(labels(figures.shares())).isEqualTo("50 %|25 %|25 %");
-        assertThat(figures.points()).isEmpty();
-        assertThat(figures.mean()).isEmpty();
-    }
-
-    @Test
-    void each_option_of_a_choice_has_its_share_of_those_who_answered() {
-        Figures few = precision.of(new Counts(Sample.PAIN, 5, List.of(5, 3, 2)), false);
+    void each_option_of_many_has_its_share_of_those_who_answered() {
+        Figures few = precision.ofWhole(new Counts(Sample.PAIN, 5, List.of(5, 3, 2)), false);
         assertThat(labels(few.shares())).isEqualTo("≥ 60 %|≥ 60 %|< 60 %");
-        Figures many = precision.of(new Counts(Sample.PAIN, 40, List.of(36, 18, 1)), false);
+        Figures some = precision.ofWhole(new Counts(Sample.PAIN, 10, List.of(9, 4, 0)), false);
+        assertThat(labels(some.shares())).isEqualTo("≥ 80 %|40 %|≤ 20 %");
+        Figures many = precision.ofWhole(new Counts(Sample.PAIN, 40, List.of(36, 18, 1)), false);
         assertThat(labels(many.shares())).isEqualTo("≥ 90 %|45 %|≤ 10 %");
     }
 
     @Test
-    void a_group_that_few_people_joined_or_left_stays_in_words_under_thirty() {
-        assertThat(precision.of(rating(2, 2, 6, 14, 5), true))
-                .isEqualTo(new Figures(
-                        Tier.WORDS,
-                        Band.of(29, 5),
-                        List.of(
-                                new Share(Bound.AT_LEAST, 60, Tier.WORDS),
-                                new Share(Bound.AT_MOST, 40, Tier.WORDS),
-                                new Share(Bound.AT_MOST, 40, Tier.WORDS)),
-                        List.of(),
-                        Optional.empty()));
-        assertThat(precision.of(rating(2, 2, 6, 14, 6), true).tier()).isEqualTo(Tier.TWENTIETHS);
+    void of_a_single_choice_under_thirty_only_what_most_chose_is_named() {
+        Figures some = precision.ofWhole(counts(Sample.INSTEAD, List.of(14, 15, 0)), false);
+        assertThat(labels(some.shares())).isEqualTo("< 60 %|< 60 %|< 60 %");
+        Figures many = precision.ofWhole(counts(Sample.INSTEAD, List.of(14, 16, 0)), false);
+        assertThat(labels(many.shares())).isEqualTo("45 %|55 %|≤ 10 %");
+    }
+
+    @Test
+    void a_whole_that_few_people_joined_or_left_stays_in_words_under_thirty() {
+        assertThat(precision.ofWhole(rating(2, 2, 6, 14, 5), true).tier()).isEqualTo(Tier.WORDS);
+        assertThat(precision.ofWhole(rating(2, 2, 6, 14, 6), true).tier()).isEqualTo(Tier.TWENTIETHS);
+    }
+
+    @Test
+    void a_group_is_told_in_words_under_thirty_and_in_tenths_from_then_on() {
+        assertThat(labels(precision.ofGroup(rating(2, 2, 6, 14, 5)).shares())).isEqualTo("≥ 60 %|≤ 40 %");
+        assertThat(labels(precision.ofGroup(rating(2, 2, 6, 14, 6)).shares())).isEqualTo("70 %|≤ 20 %");
+        assertThat(labels(precision.ofGroup(rating(20, 20, 60, 140, 60)).shares()))
+                .isEqualTo("70 %|≤ 20 %");
     }
 
     @ParameterizedTest
@@ -114,6 +122,6 @@ class PrecisionTest {
     }
 
     private static String labels(List<Share> shares) {
-        return String.join("|", shares.stream().map(Share::label).toList());
+        return String.join("|", shares.stream().map(Sample::label).toList());
     }
 }

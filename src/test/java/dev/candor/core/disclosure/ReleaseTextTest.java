@@ -3,6 +3,7 @@ package dev.candor.core.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.candor.core.audience.Headcount;
 import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
@@ -43,7 +44,7 @@ class ReleaseTextTest {
         for (String words : List.of("a" + text, "b" + other, "c")) {
             ballots.add(new Ballot(0, true, Map.of("x" + text, new Answer.Words(words, Readers.EVERYONE))));
         }
-        Subject subject = new Subject(heading, questions, leaves, Churn.NONE, 12, Policy.FLOOR);
+        Subject subject = new Subject(heading, questions, leaves, MembershipChange.NONE, 12, Policy.FLOOR);
         Release release = new Tally(subject).count(ballots);
         assertThat(release.comments(Readers.EVERYONE)).hasSize(3);
         assertThat(ReleaseText.read(ReleaseText.write(release))).isEqualTo(release);
@@ -66,23 +67,24 @@ class ReleaseTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'release\t1', 'release\t2', 'release, line 1: version [2] is not known, only 1; a newer Candor may have written it'",
-        "'release\t1', 'elsewhere\t1', 'release, line 1: ''release'' expected'",
-        "'roster\t200', 'roster\tmany', 'release, line 7: For input string: \"many\"'",
+        "'release\t2', 'release\t3', 'release, line 1: version [3] is not known, only those up to 2; a newer Candor may have written it'",
+        "'release\t2', 'elsewhere\t2', 'release, line 1: ''release'' expected'",
+        "'asked\t200', 'asked\tmany', 'release, line 7: For input string: \"many\"'",
         "'state\tcounted', 'state\topen', 'release, line 8: ''open'' is neither counted nor voided'",
         "'closed\t2026-03-31', 'closed\ttoday', 'release, line 5: Text ''today'' could not be parsed at index 0'",
         "'wave\tci', 'wave\t\\q', 'release, line 2: a backslash that escapes nothing'",
         "'min_group=5', 'min_group=4', 'weaker than min_group 5'",
-        "'TENTHS\t10', 'TENTHS\t9', 'no number of answers is shown as 9–19'",
+        "'WORDS\t10', 'WORDS\t9', 'no number of answers is shown as 9–19'",
+        "'asked\t200', 'asked\t201', 'a number of people is published as a multiple of 5, not as 201'",
         "'>=60', '>=61', 'no share of tier WORDS is AT_LEAST 61 %'",
         "'>=60', 'most', '''most'' is not a figure'",
-        "'>=60 <=40 <=40', '>=60 <=40', '2 shares where there are 3'",
-        "'withheld\tsatisfaction\t2', 'withheld\tsatisfaction\t9', 'there is no leaf 9'",
-        "'withheld\tsatisfaction\t2', 'withheld\tgone\t2', 'there is no question gone'",
-        "'withheld\tsatisfaction\t2\n', '', 'the text is cut or something was added'",
-        "'end\t20\n', '', '''end'' expected'",
-        "'end\t20\n', 'end\t20\nend\t21\n', 'the text is cut or something was added'",
-        "'roster\t200', 'roster\t0200', 'release of wave ci-pulse-7: not as it was written; restore it from a backup'"
+        "'>=60 <=40', '>=60', '1 shares where there are 2'",
+        "'withheld\tsatisfaction\t5', 'withheld\tsatisfaction\t9', 'there is no leaf 9'",
+        "'withheld\tsatisfaction\t5', 'withheld\tgone\t5', 'there is no question gone'",
+        "'withheld\tsatisfaction\t5\n', '', 'the text is cut or something was added'",
+        "'end\t24\n', '', '''end'' expected'",
+        "'end\t24\n', 'end\t24\nend\t25\n', 'the text is cut or something was added'",
+        "'asked\t200', 'asked\t0200', 'release of wave ci-pulse-7: not as it was written; restore it from a backup'"
     })
     void a_text_that_is_not_a_release_is_refused(String from, String to, String message) {
         String text = ReleaseText.write(release());
@@ -107,8 +109,43 @@ class ReleaseTextTest {
         assertThat(release).isNotEqualTo(null);
     }
 
+    @Test
+    void a_release_of_version_1_is_read_without_what_would_not_be_let_out_today() {
+        Release release = ReleaseText.read("""
+                        release	1
+                        wave	ci-pulse-7
+                        survey	ci-pulse
+                        product	ci
+                        closed	2026-03-31
+                        policy	min_group=5 min_comment_ballots=10 min_comments=3
+                        roster	608
+                        state	counted
+                        participation	90
+                        question	satisfaction	rating	Satisfied?
+                        question	instead	single	What instead?	make	scripts	nothing
+                        leaf	0	team-0	Team 0
+                        leaf	1	team-1	Team 1
+                        shown		-	TENTHS	500	-	>=80 <=20	-	-
+                        shown	satisfaction	-	TWENTIETHS	30	49	50 15 40	<=10 30 15 30 15	340
+                        shown	satisfaction	0	WORDS	5	9	<60 * <60	-	-
+                        shown	instead	-	TENTHS	10	19	50 50 <=20	-	-
+                        withheld	satisfaction	1
+                        end	18
+                        """);
+        assertThat(release.asked()).isEqualTo(new Headcount(610));
+        assertThat(((Shown) release.use()).band()).isEqualTo(new Band(500, 612));
+        Shown whole = (Shown) release.cell(Sample.SATISFACTION);
+        assertThat(whole.shares().stream().map(Sample::label)).containsExactly("50 %", "40 %");
+        assertThat(whole.points()).isEmpty();
+        assertThat(whole.band().label()).isEqualTo("30–49");
+        assertThat(((Shown) release.cell(Sample.SATISFACTION, Sample.leaf(0))).verdict())
+                .contains(Verdict.MIXED);
+        assertThat(((Shown) release.cell(Sample.INSTEAD)).shares()).hasSize(3);
+    }
+
     private static Release release() {
-        List<Ballot> ballots = Sample.rated("5 4 4 3 2 1 4 5 4 2 3", "4 4 4 5 3 2", "1 2 2 1 3", "5 1");
-        return new Tally(Sample.subject(List.of(Sample.SATISFACTION), 4)).count(ballots);
+        List<Ballot> ballots =
+                Sample.rated("5 4 4 3 2 1 4 5 4 2 3", "4 4 4 5 3 2", "1 2 2 1 3", "5 1 3 3 3", "4 4 4 2 3");
+        return new Tally(Sample.subject(List.of(Sample.SATISFACTION), 6)).count(ballots);
     }
 }

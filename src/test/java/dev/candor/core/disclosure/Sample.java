@@ -39,7 +39,18 @@ final class Sample {
     }
 
     static Subject subject(List<Question> questions, int leaves) {
-        return new Subject(HEADING, questions, leaves(leaves), Churn.NONE, 200, Policy.FLOOR);
+        return new Subject(HEADING, questions, leaves(leaves), MembershipChange.NONE, 200, Policy.FLOOR);
+    }
+
+    /** A share as it is coded, whatever band it stands in. */
+    static String label(Share share) {
+        return switch (share.bound()) {
+                    case ABOUT -> "";
+                    case AT_MOST -> "≤ ";
+                    case AT_LEAST -> "≥ ";
+                    case UNDER -> "< ";
+                }
+                + share.percent() + " %";
     }
 
     static Ballot rated(int leaf, int point) {

@@ -32,7 +32,7 @@ class ShareTest {
         "5, 9, WORDS, < 60 %, 55.6 % is not"
     })
     void is_rounded_half_up_and_coded_at_its_ends(int x, int n, Tier tier, String label, String reason) {
-        assertThat(Share.of(x, n, tier).label()).as(reason).isEqualTo(label);
+        assertThat(label(Share.of(x, n, tier))).as(reason).isEqualTo(label);
     }
 
     @Test
@@ -45,8 +45,6 @@ class ShareTest {
         assertThat(range(new Share(Bound.AT_LEAST, 60, Tier.WORDS))).isEqualTo(List.of(.6, 1.));
         assertThat(range(new Share(Bound.AT_MOST, 40, Tier.WORDS))).isEqualTo(List.of(.0, .4));
         assertThat(range(new Share(Bound.UNDER, 60, Tier.WORDS))).isEqualTo(List.of(.0, .6));
-        assertThat(range(Share.ANY)).isEqualTo(List.of(.0, 1.));
-        assertThat(Share.ANY.label()).isEqualTo("any");
     }
 
     @ParameterizedTest
@@ -75,8 +73,27 @@ class ShareTest {
         assertThatThrownBy(() -> new Share(Bound.ABOUT, 60, Tier.WORDS)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Share(Bound.UNDER, 60, Tier.TENTHS)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Share(Bound.UNDER, 40, Tier.WORDS)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Share(Bound.ANY, 99, Tier.WORDS)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Share(Bound.ANY, 100, Tier.TENTHS)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AT_MOST, 20, TENTHS, 10, 19, false, three of thirteen are 23 %",
+        "AT_MOST, 20, TENTHS, 10, 11, true, of ten or eleven at most two",
+        "AT_LEAST, 80, TENTHS, 20, 29, false, fifteen of twenty are 75 %",
+        "AT_MOST, 10, TWENTIETHS, 30, 34, false, four of thirty-three are 12 %",
+        "AT_LEAST, 60, WORDS, 5, 9, true, in words the border itself was tested",
+        "AT_MOST, 40, WORDS, 5, 9, true, and here",
+        "UNDER, 60, WORDS, 5, 9, true, and here"
+    })
+    void a_coded_end_is_strict_only_if_it_is_true_of_every_count_behind_it(
+            Bound bound, int percent, Tier tier, int lowest, int highest, boolean strict, String reason) {
+        assertThat(new Share(bound, percent, tier).isStrict(new Band(lowest, highest)))
+                .as(reason)
+                .isEqualTo(strict);
+    }
+
+    private static String label(Share share) {
+        return Sample.label(share);
     }
 
     private static List<Double> range(Share share) {

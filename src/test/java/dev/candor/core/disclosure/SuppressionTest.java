@@ -3,6 +3,7 @@ package dev.candor.core.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -15,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -24,72 +24,110 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuppressionTest {
     private static final int LEAVES = 6;
-    private final Suppression suppression = new Suppression(Policy.FLOOR, Churn.NONE);
+    private static final String TEN = "1 2 3 4 5 1 2 3 4 5";
 
     @ParameterizedTest
     @CsvSource({
-        "6 7 8, 0 1 2, all are large enough and nobody is left over",
-        "6 7 4, 1, four are left over so the smallest must hide with them",
-        "6 6 4, 1, a tie is broken by the name of the leaf",
-        "9 12 5 4 1, 0 1 2, five in two small leaves hide each other",
-        "9 12 5 4 0, 0 1, the leaf of five hides the leaf of four",
-        "9 4, '', the whole would give four away",
-        "4 4 4, '', no leaf is large enough",
-        "2 2 0, '', nor is the whole"
+        "8 8 8 8, 0 1 2 3, four groups and thirty answers",
+        "7 7 7 7, '', twenty-eight answers are too few",
+        "20 20 20, '', three groups tell each other by their silence",
+        "10 10 10 5, 0 1 2 3, five are enough",
+        "9 9 9 9 4, 1 2 3, four are left over so the smallest hides with them; a tie is broken by name",
+        "10 10 10 4, '', then only three are left",
+        "9 9 9 3 3, 0 1 2, those left over count as one group",
+        "4 4 4 4 4 4, '', no leaf is large enough",
+        "40 40 40 1 1, '', and the two left over would hide in the smallest of three"
     })
-    void a_leaf_is_shown_only_if_nobody_is_left_over_alone(String sizes, String shown, String reason) {
-        assertThat(numbers(suppression.alone(table(sizes)).leaves())).as(reason).isEqualTo(shown);
+    void groups_are_told_apart_by_how_many_answered(String sizes, String told, String reason) {
+        assertThat(numbers(suppression(Policy.FLOOR).byCounts(table(sizes))))
+                .as(reason)
+                .isEqualTo(told);
     }
 
     @Test
-    void a_leaf_is_shown_for_every_question_or_for_none() {
-        Set<Leaf> shown = Suppression.shown(Stream.of("6 7 8 9", "5 6 3 9", "6 7 8 9")
-                .map(sizes -> suppression.alone(table(sizes)))
-                .toList());
-        assertThat(numbers(List.copyOf(shown))).isEqualTo("1 3");
-    }
-
-    @Test
-    void without_a_question_no_leaf_is_shown() {
-        assertThat(Suppression.shown(List.of())).isEmpty();
+    void each_question_decides_by_itself() {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Map<String, Answer> both = Map.of("satisfaction", new Answer.Point(4 - i % 3), "ease", new Answer.Point(5));
+            Map<String, Answer> one = Map.of("satisfaction", new Answer.Point(4 - i % 3));
+            ballots.add(new Ballot(i / 10, true, i / 10 < 3 ? both : one));
+        }
+        Release release = new Tally(Sample.subject(List.of(Sample.SATISFACTION, Sample.EASE), 4)).count(ballots);
+        assertThat(shown(release, Sample.SATISFACTION)).hasSize(4);
+        assertThat(shown(release, Sample.EASE)).isEmpty();
     }
 
     @Test
     void a_team_that_took_part_and_does_not_use_the_product_hides_among_others() {
-        List<Ballot> ballots = new ArrayList<>(Sample.rated("1 2 3 4 5", "1 2 3 4 5 5"));
-        ballots.addAll(Collections.nCopies(5, Ballot.notUsed(2)));
-        assertThat(numbers(suppression.alone(tables(ballots).get(0)).leaves())).isEqualTo("1");
+        List<Ballot> ballots = new ArrayList<>(Sample.rated(TEN, TEN, TEN, TEN));
+        ballots.addAll(Collections.nCopies(5, Ballot.notUsed(4)));
+        assertThat(numbers(suppression(Policy.FLOOR).byCounts(tables(ballots).get(0))))
+                .isEqualTo("1 2 3");
     }
 
     @Test
     void a_stricter_policy_counts() {
-        Suppression strict = new Suppression(new Policy(8, 10, 3), Churn.NONE);
-        assertThat(numbers(strict.alone(table("9 8 7 1")).leaves())).isEqualTo("0 1");
-        assertThat(numbers(strict.alone(table("9 8 7")).leaves())).isEqualTo("0");
+        Suppression strict = suppression(new Policy(8, 10, 3));
+        assertThat(numbers(strict.byCounts(table("9 8 8 8 1")))).isEqualTo("0 2 3");
+        assertThat(numbers(strict.byCounts(table("9 8 8 8 7")))).isEqualTo("0 2 3");
+    }
+
+    @Test
+    void where_somebody_would_be_exposed_no_group_is_told_for_any_question_and_the_wholes_stay() {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int i = 0; i < 35; i++) {
+            Answer satisfaction = new Answer.Point(i < 31 ? 4 : 2);
+            ballots.add(new Ballot(
+                    i / 10, true, Map.of("satisfaction", satisfaction, "ease", new Answer.Point(1 + i % 7))));
+        }
+        List<Table> tables = tables(ballots);
+        Suppression suppression = suppression(Policy.FLOOR);
+        assertThat(suppression.everyoneIsOpen(tables.get(0), suppression.byCounts(tables.get(0))))
+                .as("at most four of all are not content, and three of the last group are not")
+                .isFalse();
+        assertThat(suppression.everyoneIsOpen(tables.get(1), suppression.byCounts(tables.get(1))))
+                .isTrue();
+        Release release = new Tally(Sample.subject(Sample.ALL, 4)).count(ballots);
+        for (Question question : List.of(Sample.SATISFACTION, Sample.EASE)) {
+            assertThat(release.cell(question)).isInstanceOf(Shown.class);
+            assertThat(shown(release, question)).isEmpty();
+        }
     }
 
     @Property(tries = 300)
     void no_small_group_is_left_over_whichever_shown_cells_are_subtracted(@ForAll long seed) {
         List<Ballot> ballots = Sample.ballots(new Random(seed), LEAVES, 16);
         Release release = new Tally(Sample.subject(Sample.ALL, LEAVES)).count(ballots);
-        Set<Leaf> shown = shown(release, Sample.SATISFACTION);
         for (Table table : tables(ballots)) {
-            assertThat(shown(release, table.question())).isEqualTo(shown);
             boolean told = release.cell(table.question()) instanceof Shown;
             assertThat(told && table.total().n() < 5).isFalse();
-            assertThat(leftOver(table, List.copyOf(shown))).isEmpty();
+            assertThat(leftOver(table, List.copyOf(shown(release, table.question()))))
+                    .isEmpty();
         }
     }
 
     @Property(tries = 50)
     void subtracting_would_work_if_large_leaves_alone_were_enough(@ForAll Random random) {
         List<Ballot> ballots = new ArrayList<>();
-        for (int i = 0; i < 13; i++) {
-            ballots.add(Sample.rated(i < 9 ? 0 : 1, 1 + random.nextInt(5)));
+        for (int i = 0; i < 49; i++) {
+            ballots.add(Sample.rated(i / 9, 1 + random.nextInt(5)));
         }
         Table table = tables(ballots).get(0);
-        assertThat(leftOver(table, suppression.candidates(table))).containsExactly(4);
-        assertThat(leftOver(table, suppression.alone(table).leaves())).isEmpty();
+        assertThat(leftOver(table, Sample.leaves(5))).containsExactly(4);
+        assertThat(leftOver(table, suppression(Policy.FLOOR).byCounts(table))).isEmpty();
+    }
+
+    @Property(tries = 200)
+    void which_groups_are_told_follows_from_how_many_answered(@ForAll long seed, @ForAll Random other) {
+        List<Ballot> ballots = Sample.ballots(new Random(seed), LEAVES, 16);
+        Suppression suppression = suppression(Policy.FLOOR);
+        Table table = tables(ballots).get(0);
+        List<Ballot> otherwise = ballots.stream()
+                .map(ballot -> ballot.answers().containsKey("satisfaction")
+                        ? Sample.rated(ballot.leaf(), 1 + other.nextInt(5))
+                        : ballot)
+                .toList();
+        assertThat(suppression.byCounts(tables(otherwise).get(0))).isEqualTo(suppression.byCounts(table));
     }
 
     /** Sizes under five of what is left when some shown leaves are subtracted from the whole, or are shown. */
@@ -137,6 +175,12 @@ class SuppressionTest {
         }
         Map<Integer, List<Ballot>> byLeaf = ballots.stream().collect(Collectors.groupingBy(Ballot::leaf));
         return Table.of(Sample.SATISFACTION, Sample.leaves(leaves.length), byLeaf, ballots, byLeaf.keySet());
+    }
+
+    private static Suppression suppression(Policy policy) {
+        Subject subject =
+                new Subject(Sample.HEADING, Sample.ALL, Sample.leaves(LEAVES), MembershipChange.NONE, 200, policy);
+        return new Suppression(subject, 100);
     }
 
     private static String numbers(List<Leaf> leaves) {

@@ -7,6 +7,7 @@ import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.Readers;
+import dev.candor.core.disclosure.MembershipChange.Difference;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Sentiment;
@@ -25,34 +26,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TallyTest {
     private static final List<Ballot> BALLOTS =
-            Sample.rated("5 4 4 3 2 1 4 5 4 2 3", "4 4 4 5 3 2", "1 2 2 1 3", "5 1");
+            Sample.rated("5 4 4 3 2 1 4 5 4 2 3", "4 4 4 5 3 2", "1 2 2 1 3", "5 1 3 3 3", "4 4 4 2 3");
 
     @Test
     void a_wave_is_released_as_precisely_as_it_may_be() {
-        Subject subject = Sample.subject(List.of(Sample.SATISFACTION), 4);
+        Subject subject = Sample.subject(List.of(Sample.SATISFACTION), 6);
         Release release = new Tally(subject).count(BALLOTS);
         assertThat(ReleaseText.write(release)).isEqualTo("""
-                        release	1
+                        release	2
                         wave	ci-pulse-7
                         survey	ci-pulse
                         product	ci
                         closed	2026-03-31
                         policy	min_group=5 min_comment_ballots=10 min_comments=3
-                        roster	200
+                        asked	200
                         state	counted
-                        participation	10
+                        participation	20
                         question	satisfaction	rating	Satisfied?
                         leaf	0	team-0	Team 0
                         leaf	1	team-1	Team 1
                         leaf	2	team-2	Team 2
                         leaf	3	team-3	Team 3
-                        shown		-	TENTHS	20	29	>=80 <=20	-	-
-                        shown	satisfaction	-	TENTHS	20	29	50 <=20 40	-	-
-                        shown	satisfaction	0	TENTHS	10	19	50 <=20 30	-	-
-                        shown	satisfaction	1	WORDS	5	9	>=60 <=40 <=40	-	-
-                        withheld	satisfaction	2
-                        withheld	satisfaction	3
-                        end	20
+                        leaf	4	team-4	Team 4
+                        leaf	5	team-5	Team 5
+                        shown		-	TENTHS	30	34	>=80 <=20	-
+                        shown	satisfaction	-	TWENTIETHS	30	34	45 30	-
+                        shown	satisfaction	0	WORDS	10	19	<60 <60	-
+                        shown	satisfaction	1	WORDS	5	9	>=60 <=40	-
+                        shown	satisfaction	2	WORDS	5	9	<=40 >=60	-
+                        shown	satisfaction	3	WORDS	5	9	<60 <60	-
+                        shown	satisfaction	4	WORDS	5	9	>=60 <=40	-
+                        withheld	satisfaction	5
+                        end	24
                         """);
         assertThat(release.use()).isEqualTo(release.cells().get(0));
         assertThat(release.cell(Sample.SATISFACTION, Sample.leaf(1))).isInstanceOfSatisfying(Shown.class, shown -> {
@@ -60,8 +65,23 @@ class TallyTest {
             assertThat(shown.verdict()).contains(Verdict.MOSTLY_POSITIVE);
             assertThat(shown.band().label()).isEqualTo("5–9");
         });
-        assertThat(release.cell(Sample.SATISFACTION, Sample.leaf(3)))
-                .isEqualTo(new Withheld(Place.of(Sample.SATISFACTION, Sample.leaf(3))));
+        assertThat(release.cell(Sample.SATISFACTION, Sample.leaf(5)))
+                .isEqualTo(new Withheld(Place.of(Sample.SATISFACTION, Sample.leaf(5))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, false, true", "9, true, false", "10, true, true", "4, false, false"})
+    void what_an_owner_closed_early_takes_ten_answers(int answers, boolean early, boolean shown) {
+        Subject subject = new Subject(
+                Sample.HEADING,
+                List.of(Sample.SATISFACTION),
+                Sample.leaves(1),
+                MembershipChange.NONE,
+                30,
+                early,
+                Policy.FLOOR);
+        Release release = new Tally(subject).count(Collections.nCopies(answers, Sample.rated(0, 4)));
+        assertThat(release.cells().stream().anyMatch(Shown.class::isInstance)).isEqualTo(shown);
     }
 
     @Property(tries = 100)
@@ -91,46 +111,62 @@ class TallyTest {
         assertThat(use.label()).isEqualTo("< 60 %");
         assertThat(use.band().label()).isEqualTo("10–19");
         assertThat(use.verdict()).isEmpty();
-        assertThatThrownBy(() -> use.share(Sentiment.FAVOURABLE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> use.counts(Sentiment.FAVOURABLE, 12)).isInstanceOf(IllegalStateException.class);
         assertThat(((Shown) release.cell(Sample.SATISFACTION)).band().label()).isEqualTo("5–9");
     }
 
-    @Test
-    void a_group_that_few_joined_or_left_is_told_in_words() {
-        Subject churned = new Subject(
+    @ParameterizedTest
+    @CsvSource({
+        "1, 40, 100, WORDS, one person left",
+        "4, 40, 100, WORDS, four are fewer than five answers",
+        "7, 40, 60, WORDS, seven people at 60 % are worth four",
+        "9, 40, 60, TENTHS, nine are worth five",
+        "20, 40, 20, WORDS, the earlier wave's participation counts where it was lower"
+    })
+    void a_whole_that_few_joined_or_left_is_told_in_words(
+            int moved, int earlier, int participation, Tier tier, String reason) {
+        Difference difference = new Difference(moved, earlier, OptionalInt.of(participation));
+        Subject changed = new Subject(
                 Sample.HEADING,
                 List.of(Sample.SATISFACTION),
                 Sample.leaves(4),
-                new Churn(Set.of(0), true),
+                new MembershipChange(Map.of(), List.of(difference)),
                 30,
                 Policy.FLOOR);
-        Release release = new Tally(churned).count(BALLOTS);
-        Shown leaf = (Shown) release.cell(Sample.SATISFACTION, Sample.leaf(0));
-        assertThat(leaf.label()).isEqualTo("mixed");
-        assertThat(leaf.band().label()).isEqualTo("10–19");
-        assertThat(((Shown) release.cell(Sample.SATISFACTION)).tier()).isEqualTo(Tier.WORDS);
-        assertThat(((Shown) release.use()).tier()).isEqualTo(Tier.WORDS);
+        Release release = new Tally(changed).count(Sample.rated("5 4 4 3 2 1 4 5 4 2 3 4 4 4 5 3 2"));
+        assertThat(((Shown) release.cell(Sample.SATISFACTION)).tier())
+                .as(reason)
+                .isEqualTo(tier);
     }
 
-    @Test
-    void groups_do_not_add_up_to_a_whole_that_is_told_in_words() {
-        Subject churned = new Subject(
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2, 40, true, five answered",
+        "1, 0, 12, true, eleven answered now and seven of twelve before",
+        "1, 0, 22, false, eleven answered now and thirteen before",
+        "30, 0, 12, false, thirty people are enough to hide anybody"
+    })
+    void a_group_that_few_joined_or_left_is_not_told_if_one_of_the_two_is_small(
+            int moved, int leaf, int earlier, boolean withheld, String reason) {
+        Difference difference = new Difference(moved, earlier, OptionalInt.of(60));
+        Subject changed = new Subject(
                 Sample.HEADING,
                 List.of(Sample.SATISFACTION),
-                Sample.leaves(2),
-                new Churn(Set.of(), true),
-                30,
+                Sample.leaves(5),
+                new MembershipChange(Map.of(leaf, List.of(difference)), List.of()),
+                50,
                 Policy.FLOOR);
-        List<Ballot> ballots = Sample.rated("5 5 5 5 5 3 3 3 1 1", "5 5 5 5 5 3 3 3 1 1");
-        Release release = new Tally(churned).count(ballots);
-        assertThat(release.cells())
-                .allSatisfy(cell -> assertThat(((Shown) cell).tier()).isEqualTo(Tier.WORDS));
+        Release release = new Tally(changed).count(BALLOTS);
+        assertThat(release.cell(Sample.SATISFACTION, Sample.leaf(leaf)) instanceof Withheld)
+                .as(reason)
+                .isEqualTo(withheld);
     }
 
     @ParameterizedTest
     @CsvSource({"24, 100, 20", "25, 100, 30", "40, 40, 100", "39, 40, 100", "0, 20, 0", "1, 20, 10", "19, 19, -1"})
     void participation_is_told_to_the_nearest_tenth_of_a_large_roster(int ballots, int roster, int percent) {
-        Subject subject = new Subject(Sample.HEADING, Sample.ALL, Sample.leaves(1), Churn.NONE, roster, Policy.FLOOR);
+        Subject subject =
+                new Subject(Sample.HEADING, Sample.ALL, Sample.leaves(1), MembershipChange.NONE, roster, Policy.FLOOR);
         Release release = new Tally(subject).count(Collections.nCopies(ballots, Sample.rated(0, 4)));
         assertThat(release.participation()).isEqualTo(percent < 0 ? OptionalInt.empty() : OptionalInt.of(percent));
     }
@@ -155,12 +191,12 @@ class TallyTest {
 
     @Test
     void a_ballot_of_an_unknown_leaf_counts_for_the_whole_alone() {
-        Release release = tally(1).count(Sample.rated("4 4 4 2 1", "4 4 4 2 1"));
-        assertThat(((Shown) release.cell(Sample.SATISFACTION)).band().label()).isEqualTo("10–19");
-        assertThat(((Shown) release.cell(Sample.SATISFACTION, Sample.leaf(0)))
-                        .band()
-                        .label())
-                .isEqualTo("5–9");
+        Release release = new Tally(Sample.subject(List.of(Sample.SATISFACTION), 3)).count(BALLOTS);
+        assertThat(((Shown) release.cell(Sample.SATISFACTION)).band().label()).isEqualTo("about 30");
+        assertThat(release.cells())
+                .filteredOn(cell -> cell.leaf().isPresent())
+                .hasSize(3)
+                .allSatisfy(cell -> assertThat(cell).isInstanceOf(Shown.class));
     }
 
     @Test
@@ -181,7 +217,7 @@ class TallyTest {
         assertThatThrownBy(() -> Sample.subject(List.of(nameless), 1))
                 .hasMessage("wave ci-pulse-7: a question without an id");
         List<Leaf> twice = List.of(Sample.leaf(1), Sample.leaf(1));
-        assertThatThrownBy(() -> new Subject(Sample.HEADING, Sample.ALL, twice, Churn.NONE, 9, Policy.FLOOR))
+        assertThatThrownBy(() -> new Subject(Sample.HEADING, Sample.ALL, twice, MembershipChange.NONE, 9, Policy.FLOOR))
                 .hasMessage("wave ci-pulse-7: two leaves with one number");
     }
 

@@ -8,12 +8,12 @@ import dev.candor.core.survey.Question;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A group that is of one mind, or all but one, looks like one in which two think otherwise. */
@@ -25,7 +25,7 @@ class UnanimityTest {
     @Test
     void no_rating_tells_that_all_think_alike() {
         for (int n = 5; n <= 120; n++) {
-            assertThat(exposed(Sample.SATISFACTION, n, 2, c -> precision.of(c, false)))
+            assertThat(exposed(Sample.SATISFACTION, n, 2, c -> precision.ofWhole(c, false)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -34,7 +34,7 @@ class UnanimityTest {
     @Test
     void no_ease_tells_that_all_think_alike() {
         for (int n : new int[] {5, 9, 10, 29, 30, 41, 99, 100}) {
-            assertThat(exposed(Sample.EASE, n, 2, c -> precision.of(c, false)))
+            assertThat(exposed(Sample.EASE, n, 2, c -> precision.ofWhole(c, false)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -43,16 +43,16 @@ class UnanimityTest {
     @Test
     void no_recommendation_tells_that_all_think_alike() {
         for (int n = 5; n <= 600; n++) {
-            Figures open = precision.of(recommended(n - 2, 2), false);
-            assertThat(precision.of(recommended(n, 0), false)).isEqualTo(open);
-            assertThat(precision.of(recommended(n - 1, 1), false)).isEqualTo(open);
+            Figures open = precision.ofWhole(recommended(n - 2, 2), false);
+            assertThat(precision.ofWhole(recommended(n, 0), false)).isEqualTo(open);
+            assertThat(precision.ofWhole(recommended(n - 1, 1), false)).isEqualTo(open);
         }
     }
 
     @Test
     void no_single_choice_tells_that_all_chose_alike() {
         for (int n = 5; n <= 120; n++) {
-            assertThat(exposed(Sample.INSTEAD, n, 2, c -> precision.of(c, false)))
+            assertThat(exposed(Sample.INSTEAD, n, 2, c -> precision.ofWhole(c, false)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -61,7 +61,7 @@ class UnanimityTest {
     @Test
     void an_option_that_all_or_none_chose_looks_like_one_that_two_did_not_or_did() {
         for (int n = 5; n <= 600; n++) {
-            Tier tier = Tier.of(n, false);
+            Tier tier = Tier.ofWhole(n);
             assertThat(Share.of(n, n, tier)).isEqualTo(Share.of(n - 2, n, tier));
             assertThat(Share.of(0, n, tier)).isEqualTo(Share.of(2, n, tier));
         }
@@ -78,7 +78,7 @@ class UnanimityTest {
         Set<Figures> telling = new HashSet<>();
         exposed(Sample.SATISFACTION, 30, FAR_ENOUGH, this::unguarded).forEach(c -> telling.add(unguarded(c)));
         Function<Counts, Figures> silentWhereNeeded =
-                c -> telling.contains(unguarded(c)) ? precision.of(c, false) : unguarded(c);
+                c -> telling.contains(unguarded(c)) ? precision.ofWhole(c, false) : unguarded(c);
         assertThat(exposed(Sample.SATISFACTION, 30, FAR_ENOUGH, silentWhereNeeded))
                 .contains(rating(0, 0, 0, 15, 15));
     }
@@ -88,13 +88,14 @@ class UnanimityTest {
     }
 
     private Figures unguarded(Counts c) {
-        Tier tier = Tier.of(c.n(), false);
+        Tier tier = Tier.ofWhole(c.n());
         return new Figures(
                 tier,
                 Band.of(c.n(), 5),
-                c.segments().stream().map(x -> Share.of(x, c.n(), tier)).toList(),
-                c.bins().stream().map(x -> Share.of(x, c.n(), tier)).toList(),
-                Optional.of(Mean.of(c.sum(), c.n(), tier, c.question().type())));
+                Stream.of(0, 2)
+                        .map(i -> Share.of(c.segments().get(i), c.n(), tier))
+                        .toList(),
+                c.bins().stream().map(x -> Share.of(x, c.n(), tier)).toList());
     }
 
     /** Answers of one mind, or all but one, whose figures nobody of another mind could have caused. */

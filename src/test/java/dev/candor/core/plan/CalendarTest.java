@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.Rig;
 import dev.candor.core.audience.CalendarDays;
 import dev.candor.core.audience.Draw;
+import dev.candor.core.audience.ExpectedResponse;
+import dev.candor.core.audience.GroupSize;
+import dev.candor.core.disclosure.Policy;
 import dev.candor.core.intake.Submission;
 import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
@@ -31,7 +34,7 @@ class CalendarTest {
 
     private static Survey weekly(String id, Sample sample) {
         return new Survey(
-                id, "ci", Optional.of("0 0 10 ? * TUE"), Duration.ofDays(5), List.of(), sample, Rig.QUESTIONS);
+                id, "ci", Optional.of("0 0 10 ? * TUE"), Duration.ofDays(5), List.of(), sample, Rig.QUESTIONS, 50);
     }
 
     private static Catalogue catalogue(Optional<Attention> attention, Survey... surveys) {
@@ -45,7 +48,7 @@ class CalendarTest {
                         new Audiences(catalogue, new Rig.Phonebook(), product -> Map.of()),
                         new Draw(5, Rig.HOURS, new CalendarDays(ZoneId.of("Europe/London"))))
                 .of(past, from, from.plus(Duration.ofDays(days)));
-        return Calendar.of(catalogue, past, 5, LONDON, (Plan.Outcome.Planned) plan);
+        return Calendar.of(catalogue, past, Policy.FLOOR, LONDON, (Plan.Outcome.Planned) plan);
     }
 
     @Test
@@ -54,7 +57,7 @@ class CalendarTest {
         assertThat(lines(catalogue, Past.NONE, Rig.START, 7))
                 .startsWith(
                         "opens             survey      asked   answers    groups  favourable",
-                        "Tue 24 Nov 10:00  ci-pulse       22       11*    1 of 2  70 % ± 19");
+                        "Tue 24 Nov 10:00  ci-pulse       20       11*    0 of 1  70 % ± 19");
     }
 
     @Test
@@ -67,7 +70,7 @@ class CalendarTest {
             rig.tickAt(wave.closes());
             Past past = Past.of(Rig.CATALOGUE, rig.book, rig.releases);
             assertThat(lines(Rig.CATALOGUE, past, wave.closes(), 7).get(1))
-                    .isEqualTo("Tue 01 Dec 10:00  ci-pulse       22       13     1 of 2  50 % ± 19");
+                    .isEqualTo("Tue 01 Dec 10:00  ci-pulse       20       13     0 of 1  50 % ± 19");
         }
     }
 
@@ -76,7 +79,7 @@ class CalendarTest {
         Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", new Sample.People(6)));
         assertThat(lines(catalogue, Past.NONE, Rig.START, 7).subList(1, 3))
                 .containsExactly(
-                        "Tue 24 Nov 10:00  ci-pulse        6        3*    0 of 0  -",
+                        "Tue 24 Nov 10:00  ci-pulse        5        3*    0 of 0  -",
                         "  ! so few answers say nothing: most likely the whole result will be withheld");
     }
 
@@ -87,7 +90,7 @@ class CalendarTest {
         Survey second = weekly("ci-second", Sample.everyone());
         assertThat(lines(catalogue(Optional.of(limit), first, second), Past.NONE, Rig.START, 6))
                 .contains(
-                        "Fri 27 Nov 10:00  ci-second       22       11*    1 of 2  70 % ± 19",
+                        "Fri 27 Nov 10:00  ci-second       20       11*    0 of 1  70 % ± 19",
                         "  ! was due Tue 24 Nov 10:00: people are asked at most 1 survey in 3 days, and most of those it is",
                         "    for were asked by ci-first (whose last wave was longer ago)")
                 .allMatch(line -> line.length() <= 100);
@@ -99,6 +102,35 @@ class CalendarTest {
                 .contains(
                         "Tue 24 Nov 10:00  ci-second  skipped",
                         "  ! it would have closed before enough people can be asked");
+    }
+
+    @Test
+    void the_groups_that_will_be_told_apart_are_named() {
+        Survey survey = weekly("ci-pulse", Sample.everyone());
+        Instant due = Instant.parse("2026-11-24T10:00:00Z");
+        List<GroupSize> groups = List.of(
+                new GroupSize("Checkout", 14),
+                new GroupSize("Data and Growth", 9),
+                new GroupSize("Mobile", 12),
+                new GroupSize("Payments", 17),
+                new GroupSize("Risk", 6));
+        assertThat(planned(survey, due, new Entry.Fate.Opens(due, 64, new ExpectedResponse(70, List.of()), groups)))
+                .startsWith(
+                        "opens             survey      asked   answers    groups  favourable",
+                        "Tue 24 Nov 10:00  ci-pulse       65       45*    4 of 5  65 % ± 9",
+                        "    told apart: Checkout; Data and Growth; Mobile; Payments");
+        assertThat(planned(survey, due, new Entry.Fate.Opens(due, 40, new ExpectedResponse(70, List.of()), groups)))
+                .as("twenty-eight answers are too few")
+                .contains("Tue 24 Nov 10:00  ci-pulse       40       28*    0 of 5  70 % ± 12");
+    }
+
+    private static List<String> planned(Survey survey, Instant due, Entry.Fate fate) {
+        return Calendar.of(
+                catalogue(Optional.empty(), survey),
+                Past.NONE,
+                Policy.FLOOR,
+                LONDON,
+                new Plan.Outcome.Planned(List.of(new Entry(survey, due, Optional.empty(), fate))));
     }
 
     @Test
@@ -120,9 +152,10 @@ class CalendarTest {
                 Duration.ofDays(5),
                 List.of(),
                 Sample.everyone(),
-                List.of(Rig.QUESTIONS.get(2)));
+                List.of(Rig.QUESTIONS.get(2)),
+                50);
         Survey onDemand = new Survey(
-                "ci-now", "ci", Optional.empty(), Duration.ofDays(5), List.of(), Sample.everyone(), Rig.QUESTIONS);
+                "ci-now", "ci", Optional.empty(), Duration.ofDays(5), List.of(), Sample.everyone(), Rig.QUESTIONS, 50);
         Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", new Sample.People(14)), words, onDemand);
         assertThat(lines(catalogue, Past.NONE, Rig.START, 7))
                 .anySatisfy(line -> assertThat(line).contains("ci-pulse", "in words"))
@@ -175,7 +208,8 @@ class CalendarTest {
                 Duration.ofDays(5),
                 List.of(),
                 Sample.everyone(),
-                Rig.QUESTIONS);
+                Rig.QUESTIONS,
+                50);
     }
 
     @Test

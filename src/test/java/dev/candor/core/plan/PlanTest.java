@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.Rig;
 import dev.candor.core.audience.CalendarDays;
 import dev.candor.core.audience.Draw;
+import dev.candor.core.audience.ExpectedResponse;
+import dev.candor.core.audience.GroupSize;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
@@ -52,7 +54,7 @@ class PlanTest {
     }
 
     private static Survey survey(String id, String product, String cron, Sample sample) {
-        return new Survey(id, product, Optional.of(cron), Duration.ofDays(5), List.of(), sample, Rig.QUESTIONS);
+        return new Survey(id, product, Optional.of(cron), Duration.ofDays(5), List.of(), sample, Rig.QUESTIONS, 50);
     }
 
     /** What a wave is remembered by here. */
@@ -66,6 +68,9 @@ class PlanTest {
                 new Draw(POLICY.minGroup(), Rig.HOURS, new CalendarDays(ZoneId.of("Europe/London"))));
         return ((Plan.Outcome.Planned) plan.of(past, from, to)).entries();
     }
+
+    private static final ExpectedResponse USUAL = new ExpectedResponse(50, List.of());
+    private static final List<GroupSize> ELSE = List.of(new GroupSize("Everyone else", 21));
 
     private static List<Opened> opened(List<Entry> entries) {
         List<Opened> opened = new ArrayList<>();
@@ -144,8 +149,8 @@ class PlanTest {
         assertThat(plan(catalogue, Past.NONE, Rig.START, Rig.START.plus(Duration.ofDays(15))))
                 .extracting(Entry::fate)
                 .containsExactly(
-                        new Entry.Fate.Opens(Rig.START.plusSeconds(60), 21, List.of(21)),
+                        new Entry.Fate.Opens(Rig.START.plusSeconds(60), 21, USUAL, ELSE),
                         new Entry.Fate.Skipped("the wave before it is still open"),
-                        new Entry.Fate.Opens(Rig.START.plusSeconds(60).plus(Duration.ofDays(14)), 21, List.of(21)));
+                        new Entry.Fate.Opens(Rig.START.plusSeconds(60).plus(Duration.ofDays(14)), 21, USUAL, ELSE));
     }
 }

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BarTest {
     @ParameterizedTest(name = "{0} good, {1} middling, {2} bad: {4}")
     @CsvSource({
-        "5,3,2, 🟦🟦🟦🟦🟦⬜⬜⬜🟧🟧, the published figures are bent to 100 where one is coded",
-        "20,0,0, 🟦🟦🟦🟦🟦🟦🟦🟦⬜🟧, a unanimous group looks like the coded one",
-        "19,1,0, 🟦🟦🟦🟦🟦🟦🟦🟦⬜🟧, and so does one with a single doubter",
-        "0,0,20, 🟦⬜🟧🟧🟧🟧🟧🟧🟧🟧, the other end too",
+        "5,3,2, 🟦🟦🟦🟦🟦⬜⬜⬜🟧🟧, the rest of the bar has no figure",
+        "20,0,0, 🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧, a unanimous group looks like the coded one",
+        "19,1,0, 🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧, and so does one with a single doubter",
+        "0,0,20, 🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧, the other end too",
         "7,7,6, 🟦🟦🟦🟦⬜⬜⬜🟧🟧🟧, three equal thirds of 40 and 30 and 30",
     })
     void a_bar_is_drawn_from_the_published_figures(int good, int middling, int bad, String bar, String reason) {

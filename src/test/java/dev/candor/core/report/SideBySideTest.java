@@ -36,7 +36,7 @@ class SideBySideTest {
                 *data*  *mostly positive*
                 *Growth and Risk*  *mixed*
                 *Mobile*  not enough answers to show safely
-                *Search*  🟦🟦🟦🟦🟦🟦🟦🟦⬜🟧  ≥ 80 % satisfied
+                *Search*  *mostly positive*
                 ~ Small teams are counted together. In groups this small, differences are often chance: please do not \
                 rank them.
                 """);
@@ -61,13 +61,13 @@ class SideBySideTest {
                 CI replaces Jenkins.
                 ----
                 *CI*, 3 November 2026
-                🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜  ≥ 90 % satisfied, likely 75 to 100 % of all its users
-                60 people were asked, about 60 % answered. About 90 % or more of those who answered use CI; using it \
-                is not the same as liking it.
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied, likely 75 to 100 % of all its users
+                About 60 people were asked, about 60 % answered. About 90 % or more of those who answered use CI; \
+                using it is not the same as liking it.
                 ----
                 *Jenkins*, 20 October 2026
-                🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied, likely 15 to 45 % of all its users
-                60 people were asked, about 60 % answered. About 90 % or more of those who answered use Jenkins; \
+                🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied, likely 15 to 50 % of all its users
+                About 60 people were asked, about 60 % answered. About 90 % or more of those who answered use Jenkins; \
                 using it is not the same as liking it.
                 *More of those who use CI are satisfied than of those who use Jenkins: the two ranges do not overlap.*
                 ~ Each was asked in its own words, of those who use it: people may differ as much as products do.
@@ -111,10 +111,10 @@ class SideBySideTest {
                         (The latest results.)
                         # The latest results
                         *Jenkins*  🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied  (20 Oct 2026)
-                        *CI*  🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜  ≥ 90 % satisfied  (3 Nov 2026)
+                        *CI*  🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied  (3 Nov 2026)
                         *CI*  no result yet
-                        ~ One product in full: `/platform-feedback jenkins`. All that you can ask: \
-                        `/platform-feedback help`
+                        ~ One product in full: `/platform-feedback jenkins`. All that you can ask: `/platform-feedback \
+                        help`
                         """)
                 .as("never a rank")
                 .doesNotContain("1.", "best");
@@ -134,7 +134,7 @@ class SideBySideTest {
                 (New results: CI.)
                 # What we learnt from you
                 *CI: about 90 % or more of those who answered are satisfied.*
-                🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜  ≥ 90 % satisfied
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied
                 ▲ Up since 6 October 2026, by 50 to 100 points.
                 ----
                 *What comes next*

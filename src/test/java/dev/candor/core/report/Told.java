@@ -4,8 +4,8 @@ import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.Readers;
-import dev.candor.core.disclosure.Churn;
 import dev.candor.core.disclosure.Heading;
+import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Subject;
@@ -118,6 +118,6 @@ public final class Told {
     }
 
     private Subject subject() {
-        return new Subject(heading, questions, leaves, Churn.NONE, roster, Policy.FLOOR);
+        return new Subject(heading, questions, leaves, MembershipChange.NONE, roster, Policy.FLOOR);
     }
 }

@@ -35,8 +35,8 @@ class TrendPageTest {
                 4 Aug 2026  not enough answers to show safely
                 1 Sep 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied
                 6 Oct 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied
-                3 Nov 2026  🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜  ≥ 90 % satisfied
-                By their own ups and downs, results from 15 % to 100 % are usual (a first estimate). None of these \
+                3 Nov 2026  🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied
+                By their own ups and downs, results from 20 % to 95 % are usual (a first estimate). None of these \
                 stands out.
                 ▲ Up since 6 October 2026, by 10 to 70 points.
                 ~ Only surveys that asked this in the same words are compared.

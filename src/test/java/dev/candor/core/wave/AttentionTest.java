@@ -54,7 +54,8 @@ class AttentionTest {
                 Duration.ofDays(5),
                 List.of(),
                 sample,
-                Rig.QUESTIONS);
+                Rig.QUESTIONS,
+                50);
     }
 
     private static Catalogue catalogue(Optional<Attention> attention, Survey... surveys) {

@@ -3,9 +3,8 @@ package dev.candor.core.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.Rig;
-import dev.candor.core.disclosure.Cell;
-import dev.candor.core.disclosure.Churn;
 import dev.candor.core.disclosure.Heading;
+import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Subject;
@@ -13,6 +12,7 @@ import dev.candor.core.disclosure.Tally;
 import dev.candor.core.disclosure.Tier;
 import dev.candor.core.intake.Submission;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -75,30 +76,53 @@ class ClosingsTest {
         return rig.releases.of(wave.id()).orElseThrow();
     }
 
-    private static Tier tier(Release release, String leaf) {
-        Cell cell = release.cell(
-                Rig.QUESTIONS.get(0),
-                release.leaves().stream()
-                        .filter(one -> one.name().equals(leaf))
-                        .findFirst()
-                        .orElseThrow());
-        return ((Shown) cell).tier();
+    private static Tier tier(Release release) {
+        return ((Shown) release.cell(Rig.QUESTIONS.get(0))).tier();
     }
 
     @Test
-    void a_group_that_few_people_left_is_told_in_words() {
-        assertThat(tier(wave(14), "Payments")).isEqualTo(Tier.TENTHS);
+    void a_whole_that_one_person_left_is_told_in_words() {
+        assertThat(tier(wave(14))).isEqualTo(Tier.TENTHS);
         rig.phonebook.leave(Set.of("U0PAY14"));
-        assertThat(tier(wave(13), "Payments")).isEqualTo(Tier.WORDS);
-        assertThat(tier(wave(13), "Payments")).as("a wave later nobody moved").isEqualTo(Tier.TENTHS);
+        assertThat(tier(wave(13))).isEqualTo(Tier.WORDS);
+        assertThat(tier(wave(13))).as("a wave later nobody moved").isEqualTo(Tier.TENTHS);
     }
 
     @Test
-    void another_survey_about_the_product_does_not_wash_away_who_left() {
-        assertThat(tier(wave(14), "Payments")).isEqualTo(Tier.TENTHS);
+    void a_leaver_does_not_hide_among_silent_people() {
+        wave(4); // Eleven of twenty-two answer.
+        rig.phonebook.leave(people("U0PAY", 7, 14));
+        assertThat(tier(wave(4))).as("eight who left are worth four answers").isEqualTo(Tier.WORDS);
+    }
+
+    @Test
+    void many_who_left_are_worth_five_answers() {
+        wave(4);
+        Set<String> leavers = new TreeSet<>(people("U0PAY", 1, 7));
+        leavers.addAll(people("U0SEARCH", 1, 3));
+        rig.phonebook.leave(leavers);
+        assertThat(tier(wave(14))).as("ten of whom half answered").isEqualTo(Tier.TENTHS);
+    }
+
+    @Test
+    void another_survey_does_not_wash_away_who_left() {
+        wave(14);
         rig.phonebook.leave(Set.of("U0PAY14"));
-        assertThat(tier(wave("ci-other", 13), "Payments")).isEqualTo(Tier.WORDS);
-        assertThat(tier(wave(13), "Payments")).as("held against the first").isEqualTo(Tier.WORDS);
+        assertThat(tier(wave("ci-other", 13))).isEqualTo(Tier.WORDS);
+        assertThat(tier(wave(13))).as("held against the first").isEqualTo(Tier.WORDS);
+    }
+
+    @Test
+    void a_product_with_a_new_name_does_not_wash_away_who_left() {
+        wave(14);
+        rig.close();
+        Product renamed = new Product("build", "Build", List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
+        Survey survey =
+                new Survey("build-pulse", "build", Optional.empty(), Duration.ofDays(5), List.of(), Rig.QUESTIONS);
+        rig = new Rig(folder, new Catalogue(List.of(renamed), Rig.CATALOGUE.teams(), List.of(survey)));
+        rig.tickAt(Rig.START.plus(Duration.ofHours(2)));
+        rig.phonebook.leave(Set.of("U0PAY14"));
+        assertThat(tier(wave("build-pulse", 13))).isEqualTo(Tier.WORDS);
     }
 
     @Test
@@ -110,45 +134,54 @@ class ClosingsTest {
         rig.clerk.close(lost.id(), rig.clock.instant().plusSeconds(1));
         rig.tickAt(rig.clock.instant().plusSeconds(601));
         assertThat(rig.releases.of(lost.id()).orElseThrow().isVoided()).isTrue();
-        assertThat(tier(answer(rig.book.open().get(0), 13), "Payments")).isEqualTo(Tier.WORDS);
+        assertThat(tier(answer(rig.book.open().get(0), 13))).isEqualTo(Tier.WORDS);
     }
 
     @Test
     void a_wave_that_shows_nothing_does_not_wash_away_who_left() {
-        assertThat(tier(wave(14), "Payments")).isEqualTo(Tier.TENTHS);
+        wave(14);
         rig.phonebook.leave(Set.of("U0PAY14"));
         Wave empty = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
         rig.clerk.close(empty.id(), rig.clock.instant().plusSeconds(1));
         rig.tickAt(rig.clock.instant().plusSeconds(2));
-        assertThat(tier(wave(13), "Payments")).isEqualTo(Tier.WORDS);
-    }
-
-    @Test
-    void a_group_is_held_against_a_whole_that_it_nearly_was() {
-        rig.phonebook.leave(people("U0SEARCH", 1, 7));
-        wave(14); // Fourteen and one: the group is withheld, and the whole is shown.
-        rig.phonebook.leave(Set.of("U0ELSE1"));
-        assertThat(tier(wave(14), "Payments")).isEqualTo(Tier.WORDS);
+        assertThat(tier(wave(13))).isEqualTo(Tier.WORDS);
     }
 
     @Test
     void a_whole_is_held_against_a_group_that_it_nearly_is() {
-        rig.phonebook.leave(Set.of("U0ELSE1"));
-        assertThat(tier(wave(14), "Payments")).isEqualTo(Tier.TENTHS);
-        rig.phonebook.leave(people("U0SEARCH", 1, 7));
-        assertThat(((Shown) wave(14).cell(Rig.QUESTIONS.get(0))).tier()).isEqualTo(Tier.WORDS);
+        wave(14);
+        Set<String> leavers = new TreeSet<>(people("U0SEARCH", 1, 7));
+        leavers.addAll(Set.of("U0ELSE1", "U0PAY14"));
+        rig.phonebook.leave(leavers);
+        assertThat(tier(wave(13))).isEqualTo(Tier.WORDS);
+    }
+
+    @Test
+    void what_an_owner_closed_early_takes_ten_answers_even_if_the_close_was_interrupted() {
+        Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        for (int i = 1; i <= 9; i++) {
+            rig.intake.cast(new Submission("U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("5"))));
+        }
+        assertThat(rig.book.shut(wave.id(), rig.clock.instant())).isTrue();
+        rig.tickAt(rig.clock.instant().plusSeconds(60));
+        assertThat(rig.releases.of(wave.id()).orElseThrow().cells())
+                .isNotEmpty()
+                .noneMatch(Shown.class::isInstance);
+    }
+
+    @Test
+    void at_its_time_a_wave_takes_five_answers() {
+        Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        for (int i = 1; i <= 9; i++) {
+            rig.intake.cast(new Submission("U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("5"))));
+        }
+        rig.tickAt(wave.closes());
+        assertThat(rig.releases.of(wave.id()).orElseThrow().cell(Rig.QUESTIONS.get(0)))
+                .isInstanceOf(Shown.class);
     }
 
     private static Set<String> people(String prefix, int first, int last) {
         return IntStream.rangeClosed(first, last).mapToObj(i -> prefix + i).collect(Collectors.toSet());
-    }
-
-    @Test
-    void a_group_that_many_people_left_is_told_in_figures() {
-        wave(14);
-        rig.phonebook.leave(Set.of("U0PAY10", "U0PAY11", "U0PAY12", "U0PAY13", "U0PAY14", "U0ELSE1"));
-        Release after = wave(9);
-        assertThat(((Shown) after.cell(Rig.QUESTIONS.get(0))).tier()).isEqualTo(Tier.TENTHS);
     }
 
     @Test
@@ -161,7 +194,7 @@ class ClosingsTest {
                                 new Heading(wave.id(), "ci-pulse", "ci", LocalDate.parse("2026-11-24")),
                                 wave.questions(),
                                 wave.leaves(),
-                                Churn.NONE,
+                                MembershipChange.NONE,
                                 22,
                                 wave.policy()))
                         .voided(),

@@ -146,7 +146,7 @@ class WaveClerkTest extends OneWeek {
         rig.tickAt(TEN.plus(Duration.ofDays(5)));
         Release release = rig.releases.of(wave).orElseThrow();
         assertThat(release.isVoided()).isFalse();
-        assertThat(release.roster()).isEqualTo(22);
+        assertThat(release.asked().about()).isEqualTo(20);
         assertThat(rig.book.closing()).isEmpty();
         assertThat(rig.vault.holds(wave)).isFalse();
         assertThat(open()).isEmpty();

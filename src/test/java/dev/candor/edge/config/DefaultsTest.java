@@ -104,15 +104,18 @@ class DefaultsTest {
         assertThat(usual.products().get(0).exclude()).isEmpty();
         assertThat(usual.products().get(0).priority()).isEqualTo(5);
         assertThat(usual.surveys().get(0).sample().isEveryone()).isTrue();
+        assertThat(usual.surveys().get(0).expectedResponse()).isEqualTo(50);
         Catalogue chosen = Sample.valid(
                         folder,
                         Sample.TEXT
                                 .replace("replaces: [jenkins]", "exclude: [S0OPS, U0BEN]\n    priority: 1")
-                                .replace("open_for: P6D", "open_for: P6D\n    sample: 20%"))
+                                .replace(
+                                        "open_for: P6D", "open_for: P6D\n    sample: 20%\n    expected_response: 65 %"))
                 .catalogue();
         assertThat(chosen.products().get(0).exclude()).containsExactly("S0OPS", "U0BEN");
         assertThat(chosen.products().get(0).priority()).isEqualTo(1);
         assertThat(chosen.surveys().get(0).sample()).isEqualTo(new Share(20));
+        assertThat(chosen.surveys().get(0).expectedResponse()).isEqualTo(65);
         assertThat(chosen.rotating()).containsExactly("ci-pulse");
     }
 

@@ -1,7 +1,5 @@
 package dev.candor.privacy.disclosure;
 
-import dev.candor.core.disclosure.Release;
-import dev.candor.core.disclosure.Shown;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +19,13 @@ enum Broken implements Disclosure {
         @Override
         public Object published(World world) {
             return cells(world, counts -> List.of(sum(counts), coded(counts, 10)));
+        }
+    },
+    /** The whole alone, as Candor once published it: three figures, each with its ends coded. */
+    THREE_FIGURES {
+        @Override
+        public Object published(World world) {
+            return coded(whole(world), 10);
         }
     },
     /** The whole alone, to the nearest 10 %, its ends told apart. */
@@ -47,22 +52,11 @@ enum Broken implements Disclosure {
                             world.groups().get(b).get(0) * world.answers(a),
                             world.groups().get(a).get(0) * world.answers(b)))
                     .toList();
-            return List.of(GROUPS.published(world), order);
-        }
-    },
-    /** Candor, but where groups would tell too much only they are left out: their silence tells what it is to hide. */
-    TELLING_SILENCE {
-        @Override
-        public Object published(World world) {
-            Release release = GROUPS.published(world);
-            boolean all =
-                    release.leaves().stream().allMatch(leaf -> release.cell(GROUPS.question(), leaf) instanceof Shown);
-            return all ? release : WHOLE.published(world);
+            return List.of(WHOLE.published(world), order);
         }
     };
 
     private static final Candor WHOLE = new Candor(QuestionType.RATING, 0);
-    private static final Candor GROUPS = new Candor(QuestionType.RATING, 2);
 
     /** How the answers of one group are shown. */
     private interface Figures {

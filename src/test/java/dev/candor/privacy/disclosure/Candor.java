@@ -3,8 +3,8 @@ package dev.candor.privacy.disclosure;
 import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
-import dev.candor.core.disclosure.Churn;
 import dev.candor.core.disclosure.Heading;
+import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Subject;
@@ -26,17 +26,17 @@ final class Candor implements Disclosure {
 
     /** Of a question of this type, with so many groups that may be shown; further groups count in the whole alone. */
     Candor(QuestionType type, int leaves) {
-        this(type, leaves, Churn.NONE);
+        this(type, leaves, MembershipChange.NONE);
     }
 
-    Candor(QuestionType type, int leaves, Churn churn) {
+    Candor(QuestionType type, int leaves, MembershipChange changes) {
         question = new Question("q", type, "How is it?", options(type));
         List<Leaf> named = IntStream.range(0, leaves)
                 .mapToObj(i -> new Leaf(i, "team-" + i, "Team " + i))
                 .toList();
         Heading heading = new Heading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 11, 24));
         // Under twenty people asked, participation is not said; it is attacked on its own.
-        subject = new Subject(heading, List.of(question), named, churn, 19, Policy.FLOOR);
+        subject = new Subject(heading, List.of(question), named, changes, 19, Policy.FLOOR);
     }
 
     @Override

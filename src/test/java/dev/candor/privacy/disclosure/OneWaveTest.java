@@ -21,22 +21,22 @@ class OneWaveTest {
             .toList();
     private static final List<Set<Integer>> CHOICES = List.of(Set.of(0, 2), Set.of(1, 2), Set.of(0), Set.of(1));
 
-    static Stream<Arguments> pairs() {
+    private static final List<Set<Integer>> CLASSES =
+            List.of(Set.of(0), Set.of(1), Set.of(2), Set.of(1, 2), Set.of(0, 1));
+
+    private static final List<Set<Integer>> ALL_CLASSES =
+            List.of(Set.of(0), Set.of(1), Set.of(2), Set.of(1, 2), Set.of(0, 1), Set.of(0, 2));
+
+    static Stream<Arguments> wholes() {
         return COUNTED.stream()
-                .flatMap(type -> Stream.of(
-                        Arguments.of(type, List.of(5, 5), 2),
-                        Arguments.of(type, List.of(7, 5), 2),
-                        Arguments.of(type, List.of(9, 9), 2),
-                        Arguments.of(type, List.of(10, 6), 2),
-                        Arguments.of(type, List.of(13, 7), 2),
-                        Arguments.of(type, List.of(9, 4), 2),
-                        Arguments.of(type, List.of(8, 6), 1)));
+                .flatMap(type -> Stream.of(5, 6, 7, 9, 10, 11, 13, 14, 19, 20, 25, 29)
+                        .map(people -> Arguments.of(type, people)));
     }
 
     @ParameterizedTest
-    @MethodSource("pairs")
-    void nobodys_answer_follows_from_what_is_shown_of_two_groups(QuestionType type, List<Integer> sizes, int leaves) {
-        assertThat(attacker(type, new Candor(type, leaves), sizes).secretsLearnt())
+    @MethodSource("wholes")
+    void nobodys_answer_follows_from_what_is_shown_of_the_whole(QuestionType type, int people) {
+        assertThat(attacker(type, new Candor(type, 0), List.of(people)).secretsLearnt())
                 .isEmpty();
     }
 
@@ -44,9 +44,32 @@ class OneWaveTest {
     @EnumSource(
             value = QuestionType.class,
             names = {"RATING", "SINGLE", "MULTI"})
-    void nobodys_answer_follows_from_what_is_shown_of_three_groups(QuestionType type) {
-        List<Integer> sizes = List.of(6, 5, 5);
-        assertThat(attacker(type, new Candor(type, 3), sizes).secretsLearnt()).isEmpty();
+    void nobodys_answer_follows_where_groups_are_not_told(QuestionType type) {
+        assertThat(attacker(type, new Candor(type, 3), List.of(6, 5, 5)).secretsLearnt())
+                .isEmpty();
+    }
+
+    /** Of a rating as it once was, and of a single choice whose options split one opinion in two. */
+    @ParameterizedTest(name = "three figures of {0} answers: {1} % of ratings, {2} % of choices")
+    @CsvSource({"10, 8, 64", "12, 4, 44", "20, 0, 6"})
+    void three_figures_that_add_up_undo_each_others_ends(int people, long ratings, long choices) {
+        List<World> worlds = World.ofSizes(List.of(people));
+        assertThat(percent(new Attacker(Broken.THREE_FIGURES, worlds, CLASSES).secretsLearnt(), .5, .2, .3))
+                .isEqualTo(ratings);
+        assertThat(percent(new Attacker(Broken.THREE_FIGURES, worlds, ALL_CLASSES).secretsLearnt(), .45, .1, .45))
+                .isEqualTo(choices);
+        for (QuestionType type : List.of(QuestionType.RATING, QuestionType.SINGLE)) {
+            assertThat(new Attacker(new Candor(type, 0), worlds, CLASSES).secretsLearnt())
+                    .isEmpty();
+        }
+    }
+
+    private static long percent(List<World> learnt, double good, double neutral, double bad) {
+        return Math.round(100
+                * learnt.stream()
+                        .distinct()
+                        .mapToDouble(world -> world.likelihood(List.of(good, neutral, bad)))
+                        .sum());
     }
 
     @ParameterizedTest
@@ -55,8 +78,8 @@ class OneWaveTest {
         "EXACT_NUMBERS, 9, 4, and so are they here",
         "ROUNDED_ONLY, 5, 0, all five think alike and 100 % says so",
         "BARS_FROM_NUMBERS, 12, 0, twelve squares of twelve",
-        "GROUPS_BY_SCORE, 5, 5, whoever is first did better",
-        "TELLING_SILENCE, 5, 5, there are only so many things to hide"
+        "THREE_FIGURES, 10, 0, they add up to 100",
+        "GROUPS_BY_SCORE, 5, 5, whoever is first did better"
     })
     void designs_that_leak_are_caught(Broken broken, int first, int second, String reason) {
         assertThat(attacker(QuestionType.RATING, broken, List.of(first, second)).secretsLearnt())
@@ -78,6 +101,6 @@ class OneWaveTest {
         List<World> worlds = World.ofSizes(sizes);
         return type == QuestionType.MULTI
                 ? new Attacker(disclosure, worlds, CHOICES)
-                : new Attacker(disclosure, worlds);
+                : new Attacker(disclosure, worlds, CLASSES);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
-import dev.candor.core.disclosure.Churn;
 import dev.candor.core.disclosure.Heading;
+import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Subject;
 import dev.candor.core.disclosure.Tally;
@@ -75,7 +75,7 @@ class UsersTest {
 
     private static Object published(Answers answers) {
         List<Leaf> teams = List.of(new Leaf(0, "a", "A"), new Leaf(1, "b", "B"));
-        Subject subject = new Subject(HEADING, List.of(QUESTION), teams, Churn.NONE, 19, Policy.FLOOR);
+        Subject subject = new Subject(HEADING, List.of(QUESTION), teams, MembershipChange.NONE, 19, Policy.FLOOR);
         return new Tally(subject).count(ballots(answers));
     }
 

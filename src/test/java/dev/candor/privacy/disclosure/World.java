@@ -54,22 +54,22 @@ record World(List<List<Integer>> groups) {
 
     /** How likely it is where 50 % of people say good, 20 % neutral and 30 % bad, each for themselves. */
     double likelihood() {
+        return likelihood(List.of(0.5, 0.2, 0.3));
+    }
+
+    /** The same with other shares of people. */
+    double likelihood(List<Double> shares) {
         double product = 1;
         for (List<Integer> counts : groups) {
             int n = 0;
             for (int opinion = 0; opinion < OPINIONS; opinion++) {
                 for (int i = 1; i <= counts.get(opinion); i++) {
                     n++;
-                    product *= share(opinion) * n / i;
+                    product *= shares.get(opinion) * n / i;
                 }
             }
         }
         return product;
-    }
-
-    /** How many people in a hundred are of this opinion, as a fraction. */
-    static double share(int opinion) {
-        return List.of(0.5, 0.2, 0.3).get(opinion);
     }
 
     private static List<List<Integer>> ofPeople(int people) {

@@ -1,0 +1,45 @@
+package dev.candor.core.wave;
+
+import dev.candor.core.audience.ExpectedResponse;
+import dev.candor.core.audience.Leaf;
+import dev.candor.core.audience.Occasion;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Releases;
+import dev.candor.core.survey.Survey;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Tells from a survey's results how many answers to expect of it; where they do not tell, its configuration does. */
+public final class Expectations {
+    private static final int MANY = 24;
+
+    private Expectations() {}
+
+    /** Of this survey; results of other surveys among these, newest first, are left out. */
+    public static ExpectedResponse of(Survey survey, Collection<Release> newestFirst) {
+        List<Release> results = newestFirst.stream()
+                .filter(release -> release.heading().survey().equals(survey.id()) && !release.isVoided())
+                .toList();
+        List<String> groups = results.stream()
+                .findFirst()
+                .map(release -> release.leaves().stream().map(Leaf::key).toList())
+                .orElse(List.of());
+        return new ExpectedResponse(measured(results).orElse(survey.expectedResponse()), groups);
+    }
+
+    /** An occasion of this survey, with what its results tell to expect. */
+    static Occasion occasion(Survey survey, Instant due, Instant now, Releases releases) {
+        return new Occasion(survey, due, now, of(survey, releases.latest(survey.product(), MANY)));
+    }
+
+    /** The participation of the last of these results that shows one, in percent. */
+    public static OptionalInt measured(List<Release> newestFirst) {
+        return newestFirst.stream()
+                .map(Release::participation)
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+}

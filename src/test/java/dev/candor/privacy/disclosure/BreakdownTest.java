@@ -1,0 +1,79 @@
+package dev.candor.privacy.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.survey.QuestionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Groups that are told apart, or not, beside their whole: the figures of the table in {@code src/docs/privacy.md}. */
+class BreakdownTest {
+    @ParameterizedTest(name = "{0} told, {1} not: {2}, {3}, {4} in a thousand")
+    @CsvSource({
+        "'8 8 8 8', 0, 33, 0, 0",
+        "'12 9 6 5', 0, 41, 5, 11",
+        "'10 8 6', 8, 21, 18, 4",
+        "'9 8 7 6 5', 0, 19, 0, 11",
+        "'12 10 10 8 5', 0, 6, 1, 6"
+    })
+    void the_last_resort_is_rare_and_tells_little(
+            String told, int hidden, long lastResort, long silence, long insiders) {
+        Layout layout = new Layout(sizes(told), hidden);
+        assertThat(List.of(
+                        perMille(layout.lastResort()), perMille(layout.tellingSilence()), perMille(layout.insiders())))
+                .isEqualTo(List.of(lastResort, silence, insiders));
+    }
+
+    @ParameterizedTest(name = "{0} told, {1} not: {2} in a thousand")
+    @CsvSource({"'27 5', 0, 62", "'28', 5, 27", "'60 5', 0, 7"})
+    void told_with_fewer_groups_silence_would_tell_more(String told, int hidden, long silence) {
+        assertThat(perMille(new Layout(sizes(told), hidden).tellingSilence())).isEqualTo(silence);
+    }
+
+    private static List<Integer> sizes(String sizes) {
+        return Stream.of(sizes.split(" ", -1)).map(Integer::valueOf).toList();
+    }
+
+    private static long perMille(double share) {
+        return Math.round(1000 * share);
+    }
+
+    /** The real tally tells the groups exactly where the reader of all that is published would expose nobody. */
+    @Test
+    void groups_are_told_exactly_if_nobody_is_exposed() {
+        List<Integer> sizes = List.of(10, 10, 6, 5);
+        Layout layout = new Layout(sizes, 0);
+        Candor candor = new Candor(QuestionType.RATING, 4);
+        Random random = new Random(7);
+        int told = 0;
+        for (int i = 0; i < 400; i++) {
+            World world = world(sizes, random);
+            Release release = candor.published(world);
+            boolean shown =
+                    release.leaves().stream().allMatch(leaf -> release.cell(candor.question(), leaf) instanceof Shown);
+            assertThat(shown).as("%s", world).isEqualTo(!layout.exposes(world));
+            told += shown ? 1 : 0;
+        }
+        assertThat(told).isBetween(200, 399);
+    }
+
+    /** Groups of one mind each, so that rare figures come up. */
+    private static World world(List<Integer> sizes, Random random) {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int size : sizes) {
+            int[] counts = new int[World.OPINIONS];
+            int mood = random.nextInt(4) == 0 ? 2 : 0;
+            IntStream.range(0, size).forEach(i -> counts[random.nextInt(8) == 0 ? random.nextInt(3) : mood]++);
+            groups.add(List.of(counts[0], counts[1], counts[2]));
+        }
+        return new World(groups);
+    }
+}
