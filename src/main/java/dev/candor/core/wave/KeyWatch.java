@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Watches the keys of open waves. A key that is missing is waited for, at the close as before it; a vault that is not there
@@ -65,11 +64,6 @@ final class KeyWatch {
     /** The clock was ahead: what is missing is missing from now on. */
     void clockWasAhead() {
         missing.clear();
-    }
-
-    /** Destroys every key but those of these open waves. */
-    void retain(Collection<Wave> open) {
-        vault.retain(open.stream().map(Wave::id).collect(Collectors.toSet()));
     }
 
     /** What is wrong with the vault and the keys of these open waves now, and the way out; one line each. */

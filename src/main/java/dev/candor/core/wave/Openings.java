@@ -111,6 +111,11 @@ public final class Openings {
         untold.flush();
     }
 
+    /** Destroys every key but those of open waves. */
+    void destroyStrayKeys() {
+        opener.destroyStrayKeys();
+    }
+
     private void attempt(Survey survey, Instant now, Runnable work) {
         backoff.run("opening " + survey.id(), now, work);
     }
@@ -258,13 +263,9 @@ public final class Openings {
     /** Owners are told where the schedule is to blame, not where the wave had to wait. */
     private void skipOutOfHours(Due due, Drawn.OutOfHours out, Instant now) {
         Optional<String> hindrance = delay(due.survey(), now);
-        skip(
-                due.survey(),
-                due.at(),
-                "its people have no working hours before it would close"
-                        + hindrance
-                                .map(why -> ", and before that it had to wait: " + why)
-                                .orElse(""));
+        String before =
+                hindrance.map(why -> ", and before that it had to wait: " + why).orElse("");
+        skip(due.survey(), due.at(), "its people have no working hours before it would close" + before);
         if (hindrance.isEmpty() && due.isOnTime(now)) {
             tell(OUT_OF_HOURS, due.survey(), excuse.outOfHours(due.survey(), out), now);
         }

@@ -43,6 +43,7 @@ public final class WaveClerk {
         }
         backoff.run("to look whether the clock was ahead", now, () -> turnBack(now));
         tickWaves(now);
+        backoff.run("destroying keys without an open wave", now, openings::destroyStrayKeys);
         closings.tellOwners();
         openings.tick(now);
         backoff.run("forgetting pauses that are over", now, () -> choices.forgetOver(now));
@@ -69,7 +70,6 @@ public final class WaveClerk {
 
     private synchronized void tickWaves(Instant now) {
         backoff.run("the last steps of closed waves", now, closings::resume);
-        backoff.run("destroying keys without an open wave", now, () -> keys.retain(book.open()));
         for (Wave wave : book.open()) {
             backoff.run("the product of " + wave.id(), now, () -> closings.checkProduct(wave));
             backoff.run("looking after " + wave.id(), now, () -> tick(wave, now));

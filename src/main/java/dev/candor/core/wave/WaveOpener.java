@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Opens one wave, if it may open: its roster, its box and its prompts in one step. */
 final class WaveOpener {
@@ -90,7 +91,13 @@ final class WaveOpener {
                         policy.text()));
     }
 
-    private boolean write(Wave wave, Roster roster, Set<String> owners, Recollection recollection, Instant now) {
+    /** Destroys every key but those of open waves. Not while one opens, for its key is there before it is. */
+    synchronized void destroyStrayKeys() {
+        terms.vault().retain(book.open().stream().map(Wave::id).collect(Collectors.toSet()));
+    }
+
+    private synchronized boolean write(
+            Wave wave, Roster roster, Set<String> owners, Recollection recollection, Instant now) {
         boolean opened = false;
         try {
             opened = book.open(new Opening(wave, roster, owners, cut(wave), prompts(wave, roster, now), recollection));

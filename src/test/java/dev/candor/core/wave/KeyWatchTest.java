@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.Rig;
+import dev.candor.core.ballot.Vault;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,24 @@ class KeyWatchTest extends OneWeek {
     }
 
     @Test
+    void a_tick_while_an_owner_asks_leaves_the_key_of_the_opening_wave_alone() throws InterruptedException {
+        AtomicReference<Thread> tick = new AtomicReference<>();
+        rig.close();
+        rig = new Rig(folder, Rig.CATALOGUE, new BesideKeys(() -> {
+            Thread beside = new Thread(() -> rig.clerk.tick(TEN.minusSeconds(30)));
+            if (tick.compareAndSet(null, beside)) {
+                beside.start();
+                awaitEndOrBlock(beside);
+            }
+        }));
+        rig.clerk.ask("ci-pulse", TEN.minusSeconds(30));
+        tick.get().join();
+        assertThat(open())
+                .singleElement()
+                .satisfies(wave -> assertThat(rig.vault.holds(wave)).isTrue());
+    }
+
+    @Test
     void a_key_that_comes_back_after_its_wave_was_closed_is_destroyed() throws IOException {
         String wave = answered();
         Path key = vault().resolve(wave + ".key");
@@ -149,6 +169,12 @@ class KeyWatchTest extends OneWeek {
         assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
     }
 
+    private static void awaitEndOrBlock(Thread thread) {
+        while (thread.getState() != Thread.State.TERMINATED && thread.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
+        }
+    }
+
     private String answered() {
         rig.tickAt(TEN);
         String wave = open().get(0);
@@ -175,21 +201,31 @@ class KeyWatchTest extends OneWeek {
         Files.delete(data);
     }
 
+    /** Something happens right after keys were made. */
+    private record BesideKeys(Happening happening) implements Rig.Ports {
+        @Override
+        public <T> T over(Class<T> port, T real) {
+            return port == Vault.class ? after(port, real, "create", happening) : real;
+        }
+    }
+
     /** Something happens right after a step of the book. */
     private record AwayAfter(String step, Happening happening) implements Rig.Ports {
         @Override
         public <T> T over(Class<T> port, T real) {
-            return port != WaveBook.class
-                    ? real
-                    : port.cast(Proxy.newProxyInstance(
-                            port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
-                                Object result = method.invoke(real, values);
-                                if (method.getName().equals(step)) {
-                                    happening.happens();
-                                }
-                                return result;
-                            }));
+            return port == WaveBook.class ? after(port, real, step, happening) : real;
         }
+    }
+
+    private static <T> T after(Class<T> port, T real, String step, Happening happening) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
+                    Object result = method.invoke(real, values);
+                    if (method.getName().equals(step)) {
+                        happening.happens();
+                    }
+                    return result;
+                }));
     }
 
     /** Something that may fail. */
