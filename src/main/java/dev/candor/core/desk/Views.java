@@ -5,6 +5,7 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.report.CommentsPage;
 import dev.candor.core.report.ComparePage;
+import dev.candor.core.report.DetailsPage;
 import dev.candor.core.report.History;
 import dev.candor.core.report.OverviewPage;
 import dev.candor.core.report.SummaryPage;
@@ -87,7 +88,7 @@ final class Views {
 
     /** The result of this closed wave, in full. */
     Page details(String person, String wave) {
-        return ofWave(person, wave, SummaryPage::of);
+        return ofWave(person, wave, DetailsPage::of);
     }
 
     /** What people wrote in this closed wave. */

@@ -1,126 +1,165 @@
 package dev.candor.core.report;
 
 import dev.candor.core.audience.Leaf;
+import dev.candor.core.ballot.Readers;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Tier;
 import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.Button;
 import dev.candor.core.page.Literal;
+import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
-import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 
-/** What one release says of its product, part by part. */
+/** The sections of one release: the five lines that everyone reads, and what stands behind them. */
 final class Account {
+    private static final int OPTIONS = 3;
+
     private final History history;
-    private final Product product;
     private final Release release;
 
-    /** Of the latest release of this history. */
+    /** Of this release, the latest of its history. */
     Account(History history, Release release) {
         this.history = history;
-        this.product = history.product();
         this.release = release;
     }
 
-    String title() {
-        return product.name() + " – " + Dates.day(release);
+    /** Whether nothing of it can be shown to anybody: nothing was counted, or nothing is enough. */
+    static boolean isEmpty(Release release) {
+        return release.cells().stream().noneMatch(Shown.class::isInstance)
+                && release.comments(Readers.OWNERS).isEmpty();
+    }
+
+    /** The whole page where there is nothing to show. */
+    Optional<Page> nothing() {
+        String why = release.isVoided()
+                ? "this survey could not be counted. Its key was lost, or something other than Candor changed its "
+                        + "answers. They are destroyed. We are sorry for the time it took you."
+                : Withheld.REASON + ".";
+        return isEmpty(release)
+                ? Optional.of(Page.saying(history.product().name() + ", " + Dates.day(release) + ": " + why))
+                : Optional.empty();
+    }
+
+    Part title() {
+        return new Part.Title(history.product().name() + " – " + Dates.day(release));
     }
 
     String headline() {
-        return Headline.of(product, release);
+        return Headline.of(history.product(), release);
     }
 
-    /** The headline with its bar, what it means for everyone, how it changed. */
-    List<Part> answer() {
+    Part headlineAlone() {
+        return new Part.Text("*" + Headline.alone(release) + "*");
+    }
+
+    /** Headline, bar, range, change, what hurts most: each a line, as far as it is there. */
+    List<Part> fiveLines() {
+        Optional<Shown> shown = History.shownHeadline(release);
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Text("*" + headline() + "*"));
-        if (release.isVoided()) {
-            parts.add(new Part.Text(
-                    "This survey is void: the key to its answers was lost, or something other than Candor changed them "
-                            + "in the database. They are destroyed. Nothing is shown rather than something "
-                            + "half right. We are sorry for the time it took you."));
-            return parts;
-        }
-        History.shownHeadline(release).ifPresent(shown -> parts.addAll(drawn(shown)));
+        parts.add(headlineAlone());
+        shown.map(Account::bar).ifPresent(parts::add);
+        shown.flatMap(cell -> Everyone.of(history.product(), release, cell))
+                .map(Everyone::range)
+                .map(Part.Text::new)
+                .ifPresent(parts::add);
         Change.of(history).map(Part.Text::new).ifPresent(parts::add);
+        if (shown.isEmpty()) {
+            use().map(Part.Text::new).ifPresent(parts::add);
+        }
+        mostChosen().ifPresent(parts::add);
         return parts;
     }
 
-    private List<Part> drawn(Shown shown) {
-        List<Part> parts = new ArrayList<>();
-        Question question = shown.question().orElseThrow();
-        if (shown.tier() != Tier.WORDS) {
-            parts.add(new Part.Text(Bar.of(shown.shares(), Bar.WIDE) + "\n" + Line.legend(question, shown)));
-        }
-        parts.add(new Part.Note(
-                Literal.of(question.ask()) + " " + Amount.capital(shown.band().label() + " answers.")));
-        Everyone.of(release, shown).map(Part.Text::new).ifPresent(parts::add);
-        return parts;
+    private static Part bar(Shown shown) {
+        return new Part.Text(
+                shown.tier() == Tier.WORDS
+                        ? Amount.capital(shown.band().label()) + " answers: too few to show figures safely."
+                        : Line.brief(shown) + " · " + shown.band().label() + " answers");
     }
 
-    /** Who answered, and how many use the product. */
-    List<Part> people() {
-        if (release.isVoided()) {
-            return List.of();
+    /** What was chosen most of several options, which is where it hurts; else of a single choice. */
+    private Optional<Part> mostChosen() {
+        return Stream.of(QuestionType.MULTI, QuestionType.SINGLE)
+                .flatMap(type -> release.questions().stream().filter(question -> question.type() == type))
+                .filter(question -> release.cell(question) instanceof Shown)
+                .findFirst()
+                .map(question -> new Part.Text(
+                        "*" + Literal.of(question.ask()) + "* " + Line.full(release.cell(question), OPTIONS)));
+    }
+
+    /** Details, and comments if there are any. */
+    Part buttons() {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Button.of("results.details", "Details", release.heading().wave()));
+        // The owners read the channel too; whoever is none is told that these are not for everyone.
+        if (!release.comments(Readers.OWNERS).isEmpty()) {
+            buttons.add(
+                    Button.of("results.comments", "Comments", release.heading().wave()));
         }
-        OptionalInt share = release.participation();
-        String asked = Amount.capital(release.asked().label()) + " were asked";
-        String answered = share.isEmpty() ? "." : ", " + participation(share.getAsInt()) + " answered.";
-        return List.of(new Part.Text(asked + answered + use()));
+        return new Part.Buttons(buttons);
+    }
+
+    /** How many were asked and answered, and how many use the product. */
+    Part people() {
+        List<String> said = new ArrayList<>();
+        said.add(Amount.capital(release.asked().label()) + " were asked.");
+        release.participation().ifPresent(percent -> said.add(participation(percent) + " of them answered."));
+        use().ifPresent(said::add);
+        if (use().isPresent() && History.shownHeadline(release).isPresent()) {
+            // People who have no choice use what they do not like.
+            said.add("Using it is not the same as liking it.");
+        }
+        return new Part.Text(String.join(" ", said));
     }
 
     private static String participation(int percent) {
-        return percent == 0 ? "less than 5 %" : "about " + percent + " %";
+        return switch (percent) {
+            case 0 -> "Fewer than 5 %";
+            case 100 -> "All or nearly all";
+            default -> "About " + percent + " %";
+        };
     }
 
-    /** Beside satisfaction, because people who have no choice use what they do not like. */
-    private String use() {
+    private Optional<String> use() {
         return release.use() instanceof Shown use
-                ? " " + Amount.capital(Amount.of(use, use.shares().get(0))) + " of those who answered use "
-                        + product.name() + "; using it is not the same as liking it."
-                : "";
+                ? Optional.of(Amount.capital(Amount.of(use, use.shares().get(0))) + " of those who answered use "
+                        + history.product().name() + ".")
+                : Optional.empty();
     }
 
-    /** A line for each other question, without the words people wrote. */
-    List<Part> questions(int options, boolean recommendToo) {
-        List<Part> parts = new ArrayList<>();
-        if (release.isVoided()) {
-            return parts;
-        }
+    /** A line for each question but the headline's, without the words people wrote. */
+    List<Part> questions() {
         Optional<Question> headline = History.headline(release);
-        for (Question question : release.questions()) {
-            boolean left = question.type() == QuestionType.TEXT
-                    || headline.filter(question::equals).isPresent()
-                    || (question.type() == QuestionType.NPS && !recommendToo);
-            if (!left) {
-                parts.add(new Part.Text(
-                        "*" + Literal.of(question.ask()) + "*\n" + Line.full(release.cell(question), options)));
-            }
-        }
-        return parts;
+        return release.questions().stream()
+                .filter(question -> question.type() != QuestionType.TEXT)
+                .filter(question -> headline.filter(question::equals).isEmpty())
+                .<Part>map(question -> new Part.Text("*" + Literal.of(question.ask()) + "*\n"
+                        + Line.full(release.cell(question), Question.MOST_OPTIONS)))
+                .toList();
     }
 
     /** How many groups are shown; which ones, the list of teams says. */
     List<Part> teams() {
         List<Leaf> leaves = release.leaves();
         Optional<Question> question = lead();
-        if (release.isVoided() || leaves.isEmpty() || question.isEmpty()) {
+        if (leaves.isEmpty() || question.isEmpty()) {
             return List.of();
         }
         int shown = (int) leaves.stream()
                 .filter(leaf -> release.cell(question.get(), leaf) instanceof Shown)
                 .count();
         int hidden = leaves.size() - shown;
-        String seen = shown == 0 ? "" : groups(shown) + " shown by " + Typed.command(product.id() + " teams");
-        String unseen = hidden == 0 ? "" : groups(hidden) + ": " + Withheld.REASON;
-        String between = seen.isEmpty() || unseen.isEmpty() ? "" : "; ";
-        return List.of(new Part.Text("Teams: " + seen + between + unseen + "."));
+        String seen =
+                groups(shown) + " shown by " + Typed.command(history.product().id() + " teams") + ".";
+        String unseen = hidden == 0 ? "" : " Of " + groups(hidden) + " there are " + Withheld.REASON + ".";
+        return List.of(new Part.Text(shown == 0 ? TeamsPage.NONE : Amount.capital(seen + unseen)));
     }
 
     private static String groups(int count) {
@@ -136,13 +175,7 @@ final class Account {
     }
 
     Part smallPrint() {
-        return new Part.Note("Figures are rounded so that nobody can be made out: " + Typed.command("privacy"));
-    }
-
-    /** The same with the fingerprint of what held for this wave. */
-    Part smallPrintWithHash() {
-        return new Part.Note(
-                "Figures are rounded so that nobody can be made out. The thresholds of this survey, by their "
-                        + "fingerprint: " + release.policy().hash() + ". More: " + Typed.command("privacy"));
+        return new Part.Note("Figures are rounded so that nobody can be identified. The privacy rules of this survey "
+                + "have the fingerprint " + release.policy().hash() + ". More: " + Typed.command("privacy"));
     }
 }

@@ -5,8 +5,6 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.insight.Interval;
 import dev.candor.core.insight.Movement;
 import dev.candor.core.insight.Points;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -26,23 +24,28 @@ final class Change {
         Optional<Release> before = history.before();
         Optional<Shown> earlier = before.flatMap(History::shownHeadline);
         if (before.isEmpty() || earlier.isEmpty()) {
-            return Optional.of("There is no earlier result of this question to compare with.");
+            return Optional.of("No earlier result to compare with.");
         }
         Movement movement = Movement.between(
                 CellEvidence.favourable(earlier.get(), before.get()), CellEvidence.favourable(later.get(), now.get()));
-        return Optional.of(said(movement, Dates.day(before.get()), grid(earlier.get(), later.get())));
+        String tone = Amount.capital(
+                Tone.of(later.get().question().orElseThrow().type()).favourable());
+        return Optional.of(said(movement, tone, Dates.day(before.get()), grid(earlier.get(), later.get())));
     }
 
-    private static String said(Movement movement, String since, int grid) {
+    private static String said(Movement movement, String favourable, String since, int grid) {
         if (movement instanceof Movement.Rose rose) {
-            return "▲ Up since " + since + ", " + by(rose.difference(), grid) + ".";
+            return "▲ " + favourable + ": up " + by(rose.difference(), grid) + " since " + since + ".";
         }
         if (movement instanceof Movement.Fell fell) {
             Interval difference = fell.difference();
-            return "▼ Down since " + since + ", " + by(new Interval(-difference.high(), -difference.low()), grid) + ".";
+            Interval fall = new Interval(-difference.high(), -difference.low());
+            return "▼ " + favourable + ": down " + by(fall, grid) + " since " + since + ".";
         }
         Movement.NoClearChange none = (Movement.NoClearChange) movement;
-        return "No clear change since " + since + ". " + visible(none, grid);
+        return visible(none, grid)
+                .map(visible -> "No clear change since " + since + ". " + visible + " would probably have shown.")
+                .orElse("With so few answers, a change since " + since + " cannot be told from chance.");
     }
 
     private static String by(Interval difference, int grid) {
@@ -52,16 +55,14 @@ final class Change {
                 : "by " + points.low() + " to " + points.high() + " points";
     }
 
-    private static String visible(Movement.NoClearChange none, int grid) {
-        List<String> seen = new ArrayList<>();
-        upward(none.visibleDrop(), grid).ifPresent(points -> seen.add("a drop of " + points));
-        upward(none.visibleRise(), grid).ifPresent(points -> seen.add("a rise of " + points));
-        if (seen.isEmpty()) {
-            return "With so few answers, no change could have been told from chance.";
+    private static Optional<String> visible(Movement.NoClearChange none, int grid) {
+        OptionalInt drop = upward(none.visibleDrop(), grid);
+        OptionalInt rise = upward(none.visibleRise(), grid);
+        if (drop.isEmpty()) {
+            return rise.isEmpty() ? Optional.empty() : Optional.of("A rise of " + rise.getAsInt() + " points");
         }
-        String words = String.join(" or ", seen);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1)
-                + " points would probably have shown, a smaller one perhaps not.";
+        String more = rise.isEmpty() ? "" : " or a rise of " + rise.getAsInt();
+        return Optional.of("A drop of " + drop.getAsInt() + " points" + more);
     }
 
     private static OptionalInt upward(OptionalInt points, int grid) {

@@ -40,31 +40,31 @@ public final class CommentsPage {
     /** Says the same whatever was written, so that nothing can be told from it. */
     private static Page none(History history, Release release, Readers readers) {
         String why = readers == Readers.OWNERS
-                ? "Nobody wrote any, or too few did to show them safely."
-                : "Nobody wrote any, too few did to show them safely, or they wrote for the owners alone.";
-        return Page.saying(history.product().name() + ", " + Dates.day(release) + ": no comments can be shown. " + why);
+                ? "too few comments to show."
+                : "too few comments for everyone to read. The owners may have more.";
+        return Page.saying(history.product().name() + ", " + Dates.day(release) + ": " + why);
     }
 
     private static Page of(History history, Release release, List<Comment> all, Room room) {
         String name = history.product().name();
         List<Comment> first = Voices.first(all, room.comments(), room.characters());
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Title(name + " – what people wrote"));
+        parts.add(new Part.Title(name + " – comments"));
         parts.addAll(section(release, first, Readers.EVERYONE));
         List<Part> confided = section(release, first, Readers.OWNERS);
         if (!confided.isEmpty()) {
             parts.add(new Part.Rule());
-            parts.add(new Part.Text("_For the owners of " + name + " alone: please do not pass these on._"));
+            parts.add(new Part.Text("_For the owners of " + name + " alone. Please do not pass these on._"));
             parts.addAll(confided);
         }
         parts.add(new Part.Note(
                 "Sorted by their text, with no name, team, score or day. Please do not guess who wrote them."));
         if (first.size() < all.size()) {
-            parts.add(new Part.Note("These are " + first.size() + " of " + all.size() + "."));
+            parts.add(new Part.Note(first.size() + " of " + all.size() + " comments."));
             parts.add(new Part.Buttons(List.of(Button.of(
-                    "results.comments", "Read more of them", release.heading().wave()))));
+                    "results.comments", "More comments", release.heading().wave()))));
         }
-        return new Page(name + ": what people wrote.", parts);
+        return new Page(name + ": comments.", parts);
     }
 
     private static List<Part> section(Release release, List<Comment> comments, Readers readers) {

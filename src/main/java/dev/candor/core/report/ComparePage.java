@@ -1,7 +1,6 @@
 package dev.candor.core.report;
 
 import dev.candor.core.disclosure.Release;
-import dev.candor.core.disclosure.Shown;
 import dev.candor.core.insight.Points;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
@@ -26,8 +25,8 @@ public final class ComparePage {
         parts.addAll(side(one));
         parts.addAll(side(other));
         parts.add(new Part.Text("*" + verdict(one, other) + "*"));
-        parts.add(new Part.Note("Each was asked in its own words, of those who use it: people may differ as much as "
-                + "products do."));
+        parts.add(new Part.Note(
+                "Each is rated by its own users. A difference may come from the people, not from the " + "product."));
         return new Page(names + " side by side.", parts);
     }
 
@@ -49,43 +48,47 @@ public final class ComparePage {
         parts.add(new Part.Text("*" + history.product().name() + "*, " + Dates.day(release) + "\n"
                 + OverviewPage.said(release)
                 + History.shownHeadline(release)
-                        .flatMap(shown -> Everyone.likely(release, shown))
-                        .map(points -> ", likely " + points.low() + " to " + points.high() + " % of all its users")
+                        .flatMap(shown -> Everyone.of(history.product(), release, shown))
+                        .map(everyone -> "\n" + everyone.range())
                         .orElse("")));
-        parts.addAll(account.people());
+        if (!Account.isEmpty(release)) {
+            parts.add(account.people());
+        }
         return parts;
     }
 
     private static String verdict(History one, History other) {
         Optional<Release> first = one.latest();
         Optional<Release> second = other.latest();
-        Optional<Points> here = first.flatMap(ComparePage::likely);
-        Optional<Points> there = second.flatMap(ComparePage::likely);
+        Optional<Points> here = likely(one);
+        Optional<Points> there = likely(other);
         if (here.isEmpty() || there.isEmpty()) {
-            return "There are not enough figures of both to tell which is liked better.";
+            return "There are not enough figures to compare the two.";
         }
         if (!type(first).equals(type(second))) {
-            return "The two were asked on different scales, so they cannot be held against each other.";
+            return "The two were asked on different scales, so they cannot be compared.";
         }
         if (here.get().low() > there.get().high()) {
             return apart(one, other);
         }
         return there.get().low() > here.get().high()
                 ? apart(other, one)
-                : "The two ranges overlap: these answers do not tell which is liked better.";
+                : "The two ranges overlap, so neither is clearly ahead.";
     }
 
     private static String apart(History better, History worse) {
         String are = Tone.of(
                         better.latest().flatMap(History::headline).orElseThrow().type())
                 .are();
-        return "More of those who use " + better.product().name() + " " + are + " than of those who use "
-                + worse.product().name() + ": the two ranges do not overlap.";
+        return "More users of " + better.product().name() + " than of "
+                + worse.product().name() + " " + are + ". The two ranges do not overlap.";
     }
 
-    private static Optional<Points> likely(Release release) {
-        Optional<Shown> shown = History.shownHeadline(release);
-        return shown.flatMap(cell -> Everyone.likely(release, cell));
+    private static Optional<Points> likely(History history) {
+        return history.latest()
+                .flatMap(release ->
+                        History.shownHeadline(release).flatMap(shown -> Everyone.of(history.product(), release, shown)))
+                .map(Everyone::likely);
     }
 
     private static Optional<?> type(Optional<Release> release) {

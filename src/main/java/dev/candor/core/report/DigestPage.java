@@ -22,11 +22,13 @@ public final class DigestPage {
     public record Plan(Product product, LocalDate day) {}
 
     /**
-     * One item for each wave that closed, and what comes next; empty if none closed.
+     * One item for each wave that closed with something to show, and what comes next; empty if there is none.
      *
-     * @param news for each of the waves, the history until it closed
+     * @param closed for each of the waves, the history until it closed
      */
-    public static Optional<Page> of(List<History> news, List<Plan> plans) {
+    public static Optional<Page> of(List<History> closed, List<Plan> plans) {
+        List<History> news =
+                closed.stream().filter(history -> !isEmpty(history)).toList();
         if (news.isEmpty()) {
             return Optional.empty();
         }
@@ -38,9 +40,13 @@ public final class DigestPage {
             parts.add(new Part.Text(
                     "*What comes next*\n" + plans.stream().map(DigestPage::next).collect(Collectors.joining("\n"))));
         }
-        parts.add(new Part.Note("Thank you to everyone who answered. One product in full: "
+        parts.add(new Part.Note("Thank you to everyone who answered. One product: "
                 + Typed.command(news.get(0).product().id())));
         return Optional.of(new Page("New results: " + names(news) + ".", parts));
+    }
+
+    private static boolean isEmpty(History history) {
+        return history.latest().filter(release -> !Account.isEmpty(release)).isEmpty();
     }
 
     private static String names(List<History> news) {
@@ -50,8 +56,7 @@ public final class DigestPage {
     private static List<Part> learnt(History history) {
         Release release = history.latest().orElseThrow();
         List<Part> parts = new ArrayList<>();
-        String said =
-                History.headline(release).isEmpty() || release.isVoided() ? "" : "\n" + OverviewPage.said(release);
+        String said = History.shownHeadline(release).isEmpty() ? "" : "\n" + OverviewPage.said(release);
         parts.add(new Part.Text("*" + Headline.of(history.product(), release) + "*" + said));
         Change.of(history).map(Part.Text::new).ifPresent(parts::add);
         return parts;

@@ -11,6 +11,8 @@ import dev.candor.core.insight.People;
 import dev.candor.core.insight.Points;
 import dev.candor.core.insight.TippingPoint;
 import dev.candor.core.insight.WorstCase;
+import dev.candor.core.survey.Product;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,14 +26,14 @@ import java.util.stream.Stream;
  * out wider, never narrower.
  */
 final class Everyone {
-    private static final int HALF = 50;
-
+    private final Product product;
     private final Release release;
     private final Shown cell;
     private final int grid;
     private final Tone tone;
 
-    private Everyone(Release release, Shown cell) {
+    private Everyone(Product product, Release release, Shown cell) {
+        this.product = product;
         this.release = release;
         this.cell = cell;
         this.grid = cell.tier().step();
@@ -39,22 +41,32 @@ final class Everyone {
     }
 
     /** What can be said of everyone from this cell of a scale; nothing of one in words. */
-    static Optional<String> of(Release release, Shown cell) {
-        return cell.tier() == Tier.WORDS ? Optional.empty() : Optional.of(new Everyone(release, cell).sentences());
+    static Optional<Everyone> of(Product product, Release release, Shown cell) {
+        return cell.tier() == Tier.WORDS ? Optional.empty() : Optional.of(new Everyone(product, release, cell));
     }
 
-    /** The likely share of everyone who is favourable, in points on the cell's own grid; nothing of one in words. */
-    static Optional<Points> likely(Release release, Shown cell) {
-        return cell.tier() == Tier.WORDS
-                ? Optional.empty()
-                : Optional.of(new Everyone(release, cell).over(LikelyRange::of));
+    /** The likely share of everyone who is favourable, in points on the cell's own grid. */
+    Points likely() {
+        return over(LikelyRange::of);
     }
 
-    private String sentences() {
-        String likelySentence = "If those who did not answer are like those who did, "
-                + between(over(LikelyRange::of)) + " of "
-                + (nearlyAllUseIt() ? release.asked().label() + " asked " : "all its users ") + tone.are() + ".";
-        return likelySentence + " Whatever they think, it is " + between(over(WorstCase::of)) + "." + tipping();
+    /** The likely range in one sentence. */
+    String range() {
+        return "Likely range for " + whom() + ": " + said(likely()) + " " + tone.favourable() + ".";
+    }
+
+    /** The likely range, what it assumes, the worst case, and what would tip the majority. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(range());
+        sentences.add("It assumes that those who did not answer think like those who did.");
+        sentences.add("Without that assumption: " + said(over(WorstCase::of)) + ".");
+        tipping().ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private String whom() {
+        return nearlyAllUseIt() ? "everyone asked (" + release.asked().label() + ")" : "all users of " + product.name();
     }
 
     /** What follows from evidence and the number of people asked. */
@@ -81,10 +93,8 @@ final class Everyone {
                                 .stream());
     }
 
-    private static String between(Points points) {
-        return points.low() == points.high()
-                ? points.low() + " %"
-                : "between " + points.low() + " % and " + points.high() + " %";
+    private static String said(Points points) {
+        return points.low() == points.high() ? points.low() + " %" : points.low() + "–" + points.high() + " %";
     }
 
     private boolean nearlyAllUseIt() {
@@ -93,33 +103,32 @@ final class Everyone {
                 && use.shares().get(1).bound() == Bound.AT_MOST;
     }
 
-    private String tipping() {
-        if (!nearlyAllUseIt()) {
-            return "";
+    /** Of all who were asked; nothing where it is unclear, or where not all of them use it. */
+    private Optional<String> tipping() {
+        List<TippingPoint> points =
+                nearlyAllUseIt() ? this.<TippingPoint>each(TippingPoint::of).toList() : List.of();
+        if (points.isEmpty() || points.stream().anyMatch(TippingPoint.Unclear.class::isInstance)) {
+            return Optional.empty();
         }
-        List<TippingPoint> points = this.<TippingPoint>each(TippingPoint::of).toList();
         if (points.stream().allMatch(TippingPoint.Certain.class::isInstance)) {
-            return " Either way, most people " + tone.are() + ".";
+            return Optional.of("Whatever the others think, more than half " + tone.are() + ".");
         }
         if (points.stream().allMatch(TippingPoint.OutOfReach.class::isInstance)) {
-            return " Either way, it is not most people who " + tone.are() + ".";
+            return Optional.of("Whatever the others think, no more than half " + tone.are() + ".");
         }
-        boolean unclear = points.stream()
-                .anyMatch(point -> point instanceof TippingPoint.Unclear || point instanceof TippingPoint.OutOfReach);
-        return unclear
-                ? ""
-                : unless(points.stream()
-                        .filter(TippingPoint.Depends.class::isInstance)
-                        .mapToInt(point -> upward((TippingPoint.Depends) point))
-                        .max()
-                        .orElseThrow());
+        if (points.stream().anyMatch(TippingPoint.OutOfReach.class::isInstance)) {
+            return Optional.empty();
+        }
+        return Optional.of("For a majority, up to " + mostNeeded(points)
+                + " % of those who did not answer would have to " + tone.be() + ".");
     }
 
-    private String unless(int percent) {
-        return percent <= HALF
-                ? " Most people " + tone.are() + ", unless fewer than " + percent + " % of the silent ones " + tone.so()
-                        + "."
-                : " It would take up to " + percent + " % of the silent ones to make that most people.";
+    private int mostNeeded(List<TippingPoint> points) {
+        return points.stream()
+                .filter(TippingPoint.Depends.class::isInstance)
+                .mapToInt(point -> upward((TippingPoint.Depends) point))
+                .max()
+                .orElseThrow();
     }
 
     /** Rounded up, so that it stays true. */

@@ -1,6 +1,7 @@
 package dev.candor.core.report;
 
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.survey.Product;
@@ -9,30 +10,57 @@ import java.util.Optional;
 
 /** A release in one plain sentence. */
 final class Headline {
+    private static final int HALF = 50;
+
     private Headline() {}
 
-    /** The sentence, such as {@code CI: about 60 % of those who answered are satisfied}. */
+    /** The sentence with its product, such as {@code CI: about 60 % of those who answered are satisfied}. */
     static String of(Product product, Release release) {
         return product.name() + ": " + said(release);
+    }
+
+    /** The same where the product is named beside it. */
+    static String alone(Release release) {
+        return Amount.capital(said(release));
     }
 
     private static String said(Release release) {
         if (release.isVoided()) {
             return "this survey could not be counted.";
         }
+        if (Account.isEmpty(release)) {
+            return Withheld.REASON + ".";
+        }
         Optional<Question> question = History.headline(release);
         if (question.isEmpty()) {
-            return "a new result is in.";
+            boolean figures = release.questions().stream().anyMatch(one -> release.cell(one) instanceof Shown);
+            return figures ? "a new result is in." : "comments are in.";
         }
         return History.shownHeadline(release)
-                .map(shown -> said(question.get(), shown))
-                .orElse(Withheld.REASON + ".");
+                .map(shown -> said(Tone.of(question.get().type()), shown))
+                .orElse("the main question has " + Withheld.REASON + ".");
     }
 
-    private static String said(Question question, Shown shown) {
+    private static String said(Tone tone, Shown shown) {
         return shown.verdict()
                 .map(verdict -> "the answers are " + verdict.label() + ".")
-                .orElseGet(() -> Amount.of(shown, shown.shares().get(0)) + " of those who answered "
-                        + Tone.of(question.type()).are() + ".");
+                .orElseGet(() -> inFigures(tone, shown));
+    }
+
+    /** The larger share leads; where neither is a majority, one alone would hide the other. */
+    private static String inFigures(Tone tone, Shown shown) {
+        Share favourable = shown.shares().get(0);
+        Share unfavourable = shown.shares().get(1);
+        if (favourable.high() + unfavourable.high() <= HALF / 100.0) {
+            return "most of those who answered " + tone.neither() + ".";
+        }
+        if (favourable.percent() > HALF) {
+            return Amount.of(shown, favourable) + " of those who answered " + tone.are() + ".";
+        }
+        if (unfavourable.percent() > HALF) {
+            return Amount.of(shown, unfavourable) + " of those who answered " + tone.areNot() + ".";
+        }
+        return Amount.of(shown, favourable) + " of those who answered " + tone.are() + ", "
+                + Amount.of(shown, unfavourable) + " " + tone.areNot() + ".";
     }
 }

@@ -19,7 +19,7 @@ final class Line {
 
     private Line() {}
 
-    /** The bar and what is favourable, or what was chosen most; for a list. */
+    /** The bar and its two figures, or what was chosen most; for a list. */
     static String brief(Cell cell) {
         if (!(cell instanceof Shown shown) || cell.question().isEmpty()) {
             return Withheld.REASON;
@@ -30,7 +30,7 @@ final class Line {
         }
         return shown.verdict()
                 .map(verdict -> "*" + verdict.label() + "*")
-                .orElseGet(() -> Bar.of(shown.shares(), Bar.NARROW) + "  " + segment(question, shown, 0));
+                .orElseGet(() -> Bar.of(shown.shares(), Bar.NARROW) + "  " + full(cell, 1));
     }
 
     /** The favourable and the unfavourable share of a scale, or the most chosen options, at most so many of them. */
@@ -76,7 +76,7 @@ final class Line {
                 .limit(most)
                 .map(i -> Literal.of(question.options().get(i)) + " " + shown.label(shares.get(i)))
                 .collect(Collectors.joining(DOT));
-        return said.isEmpty() ? "no answer stands out, each " + shown.label(shares.get(0)) : said;
+        return said.isEmpty() ? "no option stands out, each " + shown.label(shares.get(0)) : said;
     }
 
     private static String inWords(Question question, List<Share> shares) {
@@ -85,8 +85,6 @@ final class Line {
                 .mapToObj(i -> Literal.of(question.options().get(i)))
                 .collect(Collectors.joining(DOT));
         String border = shares.get(0).percent() + " %";
-        return said.isEmpty()
-                ? "no answer was chosen by " + border + " or more"
-                : "chosen by " + border + " or more: " + said;
+        return said.isEmpty() ? "no option was chosen by " + border + " or more" : border + " or more chose: " + said;
     }
 }

@@ -20,8 +20,8 @@ public final class OverviewPage {
                 List.of(
                         new Part.Title("The latest results"),
                         new Part.Text(histories.stream().map(OverviewPage::line).collect(Collectors.joining("\n"))),
-                        new Part.Note("One product in full: "
-                                + Typed.command(histories.get(0).product().id()) + ". All that you can ask: "
+                        new Part.Note("One product: "
+                                + Typed.command(histories.get(0).product().id()) + ". Everything you can ask: "
                                 + Typed.command("help"))));
     }
 

@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 
 /** One product by team; in the order of names, so that nobody is first or last. */
 public final class TeamsPage {
+    /** Said where groups are not shown one by one. */
+    static final String NONE =
+            "No group is shown on its own. That takes about 30 answers, and four groups with enough " + "of them.";
+
     private TeamsPage() {}
 
     /** The latest release of this history. */
@@ -26,12 +30,10 @@ public final class TeamsPage {
         String name = history.product().name();
         Optional<Question> question = new Account(history, release).lead();
         if (release.isVoided() || release.leaves().isEmpty() || question.isEmpty()) {
-            return Page.saying(
-                    name + ", " + Dates.day(release) + ": there are no groups large enough to be told apart.");
+            return Page.saying(name + ", " + Dates.day(release) + ". No group is large enough to be shown on its own.");
         }
         if (release.leaves().stream().noneMatch(leaf -> release.cell(question.get(), leaf) instanceof Shown)) {
-            return Page.saying(name + ", " + Dates.day(release) + ": its groups are not told apart. That takes about "
-                    + "30 answers, and four groups with enough of them.");
+            return Page.saying(name + ", " + Dates.day(release) + ". " + NONE);
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " by team – " + Dates.day(release)));
@@ -41,8 +43,8 @@ public final class TeamsPage {
                         .thenComparing(Leaf::name))
                 .map(leaf -> "*" + Literal.of(leaf.name()) + "*  " + Line.brief(release.cell(question.get(), leaf)))
                 .collect(Collectors.joining("\n"))));
-        parts.add(new Part.Note("Small teams are counted together. In groups this small, differences are often chance: "
-                + "please do not rank them."));
+        parts.add(new Part.Note("Small teams are counted together. Differences between small groups are often chance. "
+                + "Please do not rank them."));
         return new Page(name + " by team.", parts);
     }
 }

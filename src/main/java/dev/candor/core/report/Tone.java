@@ -4,18 +4,29 @@ import dev.candor.core.survey.QuestionType;
 import java.util.List;
 
 /**
- * How the answers on a scale are called in plain words.
+ * Plain words for the answers on a scale.
  *
  * @param are what is said of people whose answer is favourable: {@code are satisfied}
- * @param so the same when it is said again: {@code are}
+ * @param be the same after "would have to": {@code be satisfied}
+ * @param areNot what is said of people whose answer is unfavourable: {@code are dissatisfied}
+ * @param neither what is said of the rest: {@code are neither satisfied nor dissatisfied}
  * @param segments favourable, neutral, unfavourable
  */
-record Tone(String are, String so, List<String> segments) {
-    private static final Tone RATING =
-            new Tone("are satisfied", "are", List.of("satisfied", "neither", "dissatisfied"));
-    private static final Tone EASE = new Tone("agree", "do", List.of("agree", "neither", "disagree"));
-    private static final Tone RECOMMEND =
-            new Tone("would recommend it", "would", List.of("would recommend it", "undecided", "would not"));
+record Tone(String are, String be, String areNot, String neither, List<String> segments) {
+    private static final Tone RATING = new Tone(
+            "are satisfied",
+            "be satisfied",
+            "are dissatisfied",
+            "are neither satisfied nor dissatisfied",
+            List.of("satisfied", "neither", "dissatisfied"));
+    private static final Tone EASE = new Tone(
+            "agree", "agree", "disagree", "neither agree nor disagree", List.of("agree", "neither", "disagree"));
+    private static final Tone RECOMMEND = new Tone(
+            "would recommend it",
+            "recommend it",
+            "would not recommend it",
+            "are undecided whether to recommend it",
+            List.of("would recommend it", "undecided", "would not"));
 
     /** The words for this scale. */
     static Tone of(QuestionType scale) {
@@ -25,5 +36,9 @@ record Tone(String are, String so, List<String> segments) {
             case NPS -> RECOMMEND;
             case SINGLE, MULTI, TEXT -> throw new IllegalArgumentException(scale.word() + " is no scale");
         };
+    }
+
+    String favourable() {
+        return segments.get(0);
     }
 }

@@ -8,6 +8,7 @@ import dev.candor.core.insight.Trend;
 import dev.candor.core.page.Literal;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.survey.Question;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class TrendPage {
         Collections.reverse(releases);
         String name = history.product().name();
         if (releases.isEmpty()) {
-            return Page.saying(name + ": its survey asks nothing on a scale, so there is no trend to follow.");
+            return Page.saying(name + ": its survey has no question on a scale, so there is no trend.");
         }
         String question = History.headline(history.latest().get()).orElseThrow().ask();
         List<Part> parts = new ArrayList<>();
@@ -60,17 +61,18 @@ public final class TrendPage {
                 .toList();
         Trend trend = Trend.of(shown.stream().map(TrendPage::shares).toList());
         if (trend instanceof Trend.TooFewWaves few) {
-            return "From " + Trend.WAVES_FOR_LIMITS + " results on, their own ups and downs tell what is usual; there "
-                    + (few.waves() == 1 ? "is 1" : "are " + few.waves()) + " so far.";
+            return "Normal variation is shown from " + Trend.WAVES_FOR_LIMITS + " results on. So far there "
+                    + (few.waves() == 1 ? "is 1" : "are " + few.waves()) + ".";
         }
         Trend.Chart chart = (Trend.Chart) trend;
         Points limits = chart.limits().outward(grid(shown));
-        String usual = "By their own ups and downs, results from " + Math.max(0, limits.low()) + " % to "
-                + Math.min(100, limits.high()) + " % are usual" + (chart.trial() ? " (a first estimate)" : "") + ". ";
+        Question question = History.headline(shown.get(0)).orElseThrow();
+        String usual = "Normal variation: " + Math.max(0, limits.low()) + "–" + Math.min(100, limits.high()) + " % "
+                + Tone.of(question.type()).favourable() + (chart.trial() ? " (first estimate)" : "") + ". ";
         if (chart.outside().isEmpty()) {
-            return usual + "None of these stands out.";
+            return usual + "No result is outside it.";
         }
-        return usual + "Outside of it: "
+        return usual + "Outside it: "
                 + chart.outside().stream().map(i -> Dates.brief(shown.get(i))).collect(Collectors.joining(", ")) + ".";
     }
 

@@ -42,10 +42,11 @@ class CommandTest extends AtTheDesk {
         world.rate(wave, 10, 5).close(wave);
 
         assertThat(say(engineer(12), ""))
-                .contains("*CI*  🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied  (3 Nov 2026)");
+                .contains(
+                        "*CI*  🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied  (3 Nov 2026)");
         assertThat(say(engineer(12), "CI")).startsWith("(CI: about 80 % or more of those who answered are satisfied.)");
         assertThat(say(engineer(12), "ci trend")).startsWith("(CI: the last result.)");
-        assertThat(say(engineer(12), "ci comments")).contains("no comments can be shown");
+        assertThat(say(engineer(12), "ci comments")).contains("too few comments for everyone to read");
         assertThat(say(engineer(12), "ci teams")).contains("CI");
         assertThat(say(engineer(12), "compare ci jenkins"))
                 .contains("CI replaces Jenkins.", "Jenkins: there is no result yet.");
@@ -65,7 +66,7 @@ class CommandTest extends AtTheDesk {
         for (String other : List.of(ADMIN, engineer(1), "U0OLD")) {
             assertThat(say(other, "ci comments"))
                     .as("never to " + other)
-                    .contains("no comments can be shown")
+                    .contains("too few comments for everyone to read")
                     .doesNotContain("between us", "in confidence", "tell nobody");
         }
     }
@@ -79,7 +80,7 @@ class CommandTest extends AtTheDesk {
 
         assertThat(say(IN_GROUP, "ci comments")).contains("> between us\n");
         assertThat(say(engineer(1), "ci comments"))
-                .contains("no comments can be shown")
+                .contains("too few comments for everyone to read")
                 .doesNotContain("between us", "in confidence", "tell nobody");
     }
 
@@ -102,7 +103,7 @@ class CommandTest extends AtTheDesk {
         world.rate(last, 10, 1).close(last);
 
         assertThat(say(engineer(12), "jenkins"))
-                .contains("▼ Down since 3 November 2026")
+                .contains("▼ Satisfied: down by", "since 3 November 2026.")
                 .as("never a claim that it is the first")
                 .doesNotContain("no earlier result");
     }

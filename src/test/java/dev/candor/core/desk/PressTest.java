@@ -280,10 +280,10 @@ class PressTest extends AtTheDesk {
     void details_comments_and_privacy_open_beside_the_message() {
         world.rate(wave, 10, 5).close(wave);
 
-        assertThat(form(ANA, "results.details", wave)).contains("about 80 % or more of those who answered");
-        assertThat(form(ANA, "results.comments", wave)).contains("no comments can be shown");
+        assertThat(form(ANA, "results.details", wave)).contains("About 80 % or more of those who answered");
+        assertThat(form(ANA, "results.comments", wave)).contains("too few comments");
         assertThat(form(ANA, "results.details", "gone")).contains("This result is not there any more.");
-        assertThat(form(ANA, "home.result", "ci")).contains("about 80 % or more of those who answered");
+        assertThat(form(ANA, "home.result", "ci")).contains("About 80 % or more of those who answered");
         assertThat(form(ANA, "prompt.privacy", wave)).contains("1. Your answers are sealed at once", "privacy.more");
         assertThat(form(ANA, "privacy.more", wave)).contains("What it cannot protect you from");
     }
@@ -298,7 +298,8 @@ class PressTest extends AtTheDesk {
                 .contains("3 November 2026")
                 .as("never what came after it")
                 .doesNotContain("10 November", "▼");
-        assertThat(form(ANA, "results.details", later)).contains("▼ Down since 3 November 2026, by");
+        assertThat(form(ANA, "results.details", later))
+                .contains("▼ Satisfied: down by 10 to 100 points since 3 November 2026.");
     }
 
     @Test

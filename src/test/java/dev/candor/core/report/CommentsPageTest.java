@@ -27,8 +27,8 @@ class CommentsPageTest {
         String page = Drawn.of(CommentsPage.of(history(RELEASE), Readers.EVERYONE));
 
         assertThat(page).isEqualTo("""
-                (CI: what people wrote.)
-                # CI – what people wrote
+                (CI: comments.)
+                # CI – comments
                 *What one thing should we change?*
                 > <!here> *shout* `code` > quote
                 > a faster queue
@@ -48,7 +48,7 @@ class CommentsPageTest {
         assertThat(page).contains("""
                 ~ November 2026
                 ----
-                _For the owners of CI alone: please do not pass these on._
+                _For the owners of CI alone. Please do not pass these on._
                 *What one thing should we change?*
                 > tell my boss
                 > too slow
@@ -80,7 +80,7 @@ class CommentsPageTest {
 
         assertThat(page)
                 .isEqualTo(Drawn.of(CommentsPage.of(history(none), Readers.OWNERS)))
-                .contains("no comments can be shown. Nobody wrote any, or too few did to show them safely.")
+                .contains("CI, 3 November 2026: too few comments to show.")
                 .as("never a word that was destroyed, or how many there are")
                 .doesNotContain("secret", "another", "2 ");
     }
@@ -97,7 +97,7 @@ class CommentsPageTest {
 
         assertThat(page)
                 .isEqualTo(Drawn.of(CommentsPage.of(history(none), Readers.EVERYONE)))
-                .contains("too few did to show them safely, or they wrote for the owners alone.")
+                .contains("too few comments for everyone to read. The owners may have more.")
                 .doesNotContain("for the owners 1");
     }
 
@@ -110,8 +110,8 @@ class CommentsPageTest {
         History history = history(told.counted());
 
         assertThat(Drawn.of(CommentsPage.of(history, Readers.EVERYONE)))
-                .contains("> comment 29\n", "~ These are 20 of 30.\n")
-                .contains("[Read more of them|results.comments|ci-pulse-2026-11-03]")
+                .contains("> comment 29\n", "~ 20 of 30 comments.\n")
+                .contains("[More comments|results.comments|ci-pulse-2026-11-03]")
                 .doesNotContain("> comment 30\n");
         assertThat(Drawn.of(CommentsPage.whole(history, Readers.EVERYONE)))
                 .contains("> comment 39\n")

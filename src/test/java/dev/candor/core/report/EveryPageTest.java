@@ -6,12 +6,14 @@ import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Readers;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ class EveryPageTest {
             History history = new History(Told.CI, waves(random, SURVEYS[survey], 1 + random.nextInt(8)));
             History other = new History(Told.JENKINS, waves(random, SURVEYS[random.nextInt(5)], random.nextInt(3)));
             pages(history, other).forEach(EveryPageTest::isFit);
+            isShort(ResultPage.of(history));
         }
     }
 
@@ -54,6 +57,7 @@ class EveryPageTest {
         Stream<Page> always = Stream.of(
                 ResultPage.of(history),
                 SummaryPage.of(history),
+                DetailsPage.of(history),
                 TrendPage.of(history),
                 TeamsPage.of(history),
                 CommentsPage.of(history, Readers.EVERYONE),
@@ -71,8 +75,22 @@ class EveryPageTest {
     private static void isFit(Page page) {
         String told = Drawn.of(page);
         assertThat(told).doesNotContain("null", "NaN", "Infinity", "[]", "Optional", "Shown[", "-0 %", "a secret");
+        assertThat(told.toLowerCase(Locale.ROOT))
+                .as("never what needs statistics to be understood, or more than can be known")
+                .doesNotContain("silent", "confidence", "significant", "representative", "caused", "ups and downs");
         // Nothing is more precise than a whole percent or a mean to a twentieth.
         assertThat(told).doesNotContainPattern("\\d\\.\\d{3}").doesNotContainPattern("\\d\\.\\d+ %");
+    }
+
+    private static void isShort(Page result) {
+        List<String> lines = result.parts().stream()
+                .filter(Part.Text.class::isInstance)
+                .map(part -> ((Part.Text) part).text())
+                .toList();
+        assertThat(lines).hasSizeBetween(1, 5).noneMatch(line -> line.contains("\n"));
+        assertThat(result.parts())
+                .hasSizeLessThanOrEqualTo(lines.size() + 2)
+                .noneMatch(part -> part instanceof Part.Quote || part instanceof Part.Note);
     }
 
     private static List<Release> waves(Random random, Question[] questions, int count) {

@@ -37,7 +37,7 @@ class SideBySideTest {
                 *Growth and Risk*  *mixed*
                 *Mobile*  not enough answers to show safely
                 *Search*  *mostly positive*
-                ~ Small teams are counted together. In groups this small, differences are often chance: please do not \
+                ~ Small teams are counted together. Differences between small groups are often chance. Please do not \
                 rank them.
                 """);
         assertThat(page).as("never how many are in a group or answered").doesNotContainPattern("\\b(14|12|8|6) ");
@@ -46,7 +46,7 @@ class SideBySideTest {
     @Test
     void without_groups_there_is_nothing_by_team() {
         assertThat(Drawn.of(TeamsPage.of(new History(CI, List.of(ci(30, 4))))))
-                .contains("there are no groups large enough to be told apart")
+                .contains("CI, 3 November 2026. No group is large enough to be shown on its own.")
                 .as("never a figure in its place")
                 .doesNotContain("%");
     }
@@ -61,16 +61,18 @@ class SideBySideTest {
                 CI replaces Jenkins.
                 ----
                 *CI*, 3 November 2026
-                🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied, likely 75 to 100 % of all its users
-                About 60 people were asked, about 60 % answered. About 90 % or more of those who answered use CI; \
-                using it is not the same as liking it.
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
+                Likely range for everyone asked (about 60 people): 75–100 % satisfied.
+                About 60 people were asked. About 60 % of them answered. About 90 % or more of those who answered use \
+                CI. Using it is not the same as liking it.
                 ----
                 *Jenkins*, 20 October 2026
-                🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied, likely 15 to 50 % of all its users
-                About 60 people were asked, about 60 % answered. About 90 % or more of those who answered use Jenkins; \
-                using it is not the same as liking it.
-                *More of those who use CI are satisfied than of those who use Jenkins: the two ranges do not overlap.*
-                ~ Each was asked in its own words, of those who use it: people may differ as much as products do.
+                🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
+                Likely range for everyone asked (about 60 people): 15–50 % satisfied.
+                About 60 people were asked. About 60 % of them answered. About 90 % or more of those who answered use \
+                Jenkins. Using it is not the same as liking it.
+                *More users of CI than of Jenkins are satisfied. The two ranges do not overlap.*
+                ~ Each is rated by its own users. A difference may come from the people, not from the product.
                 """);
         assertThat(page).as("never a rank or an exact count").doesNotContain("1.", "best", " 34 ", "30 people");
     }
@@ -78,13 +80,13 @@ class SideBySideTest {
     @Test
     void two_products_whose_ranges_overlap_are_not_told_apart() {
         assertThat(Drawn.of(ComparePage.of(history(JENKINS, jenkins(10, 24)), history(CI, ci(20, 20)))))
-                .contains("CI replaces Jenkins.", "The two ranges overlap: these answers do not tell which is liked")
+                .contains("CI replaces Jenkins.", "The two ranges overlap, so neither is clearly ahead.")
                 .as("never a winner")
-                .doesNotContain("More of those");
+                .doesNotContain("More users");
         assertThat(Drawn.of(ComparePage.of(history(CI, ci(20, 20)), history(JENKINS, jenkins(10, 24)))))
                 .contains("The two ranges overlap")
                 .as("never a winner the other way round either")
-                .doesNotContain("More of those");
+                .doesNotContain("More users");
     }
 
     @Test
@@ -94,13 +96,13 @@ class SideBySideTest {
                 .counted();
 
         assertThat(Drawn.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, ease))))
-                .contains("The two were asked on different scales, so they cannot be held against each other.");
+                .contains("The two were asked on different scales, so they cannot be compared.");
         assertThat(Drawn.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS))))
-                .contains("Jenkins: there is no result yet.", "There are not enough figures of both to tell");
+                .contains("Jenkins: there is no result yet.", "There are not enough figures to compare the two.");
         assertThat(Drawn.of(ComparePage.of(history(CI, ci(4, 2)), history(JENKINS, jenkins(10, 24)))))
-                .contains("*mostly positive*", "There are not enough figures of both to tell")
+                .contains("*mostly positive*", "There are not enough figures to compare the two.")
                 .as("never a winner")
-                .doesNotContain("More of those");
+                .doesNotContain("More users");
     }
 
     @Test
@@ -110,11 +112,10 @@ class SideBySideTest {
                 .isEqualTo("""
                         (The latest results.)
                         # The latest results
-                        *Jenkins*  🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied  (20 Oct 2026)
-                        *CI*  🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied  (3 Nov 2026)
+                        *Jenkins*  🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied  (20 Oct 2026)
+                        *CI*  🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied  (3 Nov 2026)
                         *CI*  no result yet
-                        ~ One product in full: `/platform-feedback jenkins`. All that you can ask: `/platform-feedback \
-                        help`
+                        ~ One product: `/platform-feedback jenkins`. Everything you can ask: `/platform-feedback help`
                         """)
                 .as("never a rank")
                 .doesNotContain("1.", "best");
@@ -134,12 +135,12 @@ class SideBySideTest {
                 (New results: CI.)
                 # What we learnt from you
                 *CI: about 90 % or more of those who answered are satisfied.*
-                🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied
-                ▲ Up since 6 October 2026, by 50 to 100 points.
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
+                ▲ Satisfied: up by 50 to 100 points since 6 October 2026.
                 ----
                 *What comes next*
                 CI: asked again on Tuesday 1 December
-                ~ Thank you to everyone who answered. One product in full: `/platform-feedback ci`
+                ~ Thank you to everyone who answered. One product: `/platform-feedback ci`
                 """);
         assertThat(page).as("never how this team answered").doesNotContain("your team");
     }
@@ -149,6 +150,20 @@ class SideBySideTest {
         DigestPage.Plan plan = new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"));
 
         assertThat(DigestPage.of(List.of(), List.of(plan))).isEmpty();
+    }
+
+    @Test
+    void a_digest_passes_over_a_wave_with_nothing_to_show() {
+        History withheld = history(CI, ci(3, 1), ci(30, 4));
+        History lost = history(CI, Told.ci("2026-11-03", RATING).rated(0, 20, 4).lost());
+
+        assertThat(DigestPage.of(List.of(withheld, lost), List.of())).isEmpty();
+        assertThat(Drawn.of(DigestPage.of(List.of(withheld, history(JENKINS, jenkins(10, 24)), lost), List.of())
+                        .orElseThrow()))
+                .startsWith("(New results: Jenkins.)")
+                .contains("*Jenkins: about 70 % of those who answered are dissatisfied.*")
+                .as("never a word about the other")
+                .doesNotContain("CI");
     }
 
     private static Release ci(int good, int bad) {

@@ -62,6 +62,18 @@ public final class Told {
         return new Told(new Heading(wave, survey, product.id(), LocalDate.parse(closed)), List.of(questions));
     }
 
+    /** CI's wave of this one scale, with so many answers at its upper end, in its middle and at its lower end. */
+    public static Release rated(String closed, Question scale, int asked, int good, int neither, int bad) {
+        QuestionType type = scale.type();
+        int middle = type == QuestionType.NPS ? 8 : (type.low() + type.high()) / 2;
+        return ci(closed, scale)
+                .asked(asked)
+                .rated(0, good, type.high())
+                .rated(0, neither, middle)
+                .rated(0, bad, type.low())
+                .counted();
+    }
+
     public Told asked(int people) {
         roster = people;
         return this;

@@ -28,17 +28,16 @@ class TrendPageTest {
                 (CI: the last 8 results.)
                 # CI – trend
                 *Overall, how satisfied are you with CI?*
-                5 May 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied
+                5 May 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied
                 12 May 2026  could not be counted
-                2 Jun 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied
-                7 Jul 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  55 % satisfied
+                2 Jun 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied
+                7 Jul 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  55 % satisfied · 50 % dissatisfied
                 4 Aug 2026  not enough answers to show safely
-                1 Sep 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied
-                6 Oct 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied
-                3 Nov 2026  🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied
-                By their own ups and downs, results from 20 % to 95 % are usual (a first estimate). None of these \
-                stands out.
-                ▲ Up since 6 October 2026, by 10 to 70 points.
+                1 Sep 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied
+                6 Oct 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied
+                3 Nov 2026  🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
+                Normal variation: 20–95 % satisfied (first estimate). No result is outside it.
+                ▲ Satisfied: up by 10 to 70 points since 6 October 2026.
                 ~ Only surveys that asked this in the same words are compared.
                 """);
         assertThat(page).as("never what was withheld or lost").doesNotContain("67 %", "100 % satisfied");
@@ -54,17 +53,17 @@ class TrendPageTest {
 
         String page = drawn(releases.toArray(Release[]::new));
 
-        assertThat(page).contains("are usual. Outside of it: 1 Dec 2026.", "▼ Down since 3 November 2026, by");
+        assertThat(page).contains("% satisfied. Outside it: 1 Dec 2026.", "▼ Satisfied: down by");
         assertThat(page).as("never a cause").doesNotContain("because", "caused");
     }
 
     @Test
     void under_six_results_nothing_is_called_usual() {
         assertThat(drawn(ci("2026-11-03", 30, 4)))
-                .contains("From 6 results on, their own ups and downs tell what is usual; there is 1 so far.")
+                .contains("Normal variation is shown from 6 results on. So far there is 1.")
                 .startsWith("(CI: the last result.)")
                 .as("never limits from so few")
-                .doesNotContain("are usual");
+                .doesNotContain("variation:");
     }
 
     @Test
@@ -96,7 +95,7 @@ class TrendPageTest {
     @Test
     void without_a_scale_there_is_no_trend() {
         assertThat(drawn(Told.ci("2026-11-03", PAIN).counted()))
-                .contains("asks nothing on a scale, so there is no trend to follow")
+                .contains("has no question on a scale, so there is no trend")
                 .as("never a bar")
                 .doesNotContain("🟦");
     }

@@ -8,6 +8,7 @@ import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.page.Page;
 import dev.candor.core.report.CommentsPage;
 import dev.candor.core.report.ComparePage;
+import dev.candor.core.report.DetailsPage;
 import dev.candor.core.report.DigestPage;
 import dev.candor.core.report.History;
 import dev.candor.core.report.OverviewPage;
@@ -48,6 +49,7 @@ class SurfacesTest {
         return List.of(
                 ResultPage.of(history),
                 SummaryPage.of(history),
+                DetailsPage.of(history),
                 TrendPage.of(history),
                 TeamsPage.of(history),
                 ComparePage.of(history, other),

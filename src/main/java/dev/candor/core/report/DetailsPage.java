@@ -1,0 +1,103 @@
+package dev.candor.core.report;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Share;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.disclosure.Tier;
+import dev.candor.core.insight.NetPromoter;
+import dev.candor.core.insight.Points;
+import dev.candor.core.page.Literal;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Sentiment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Everything that figures say of one release, in short sentences, for somebody who presses Details. */
+public final class DetailsPage {
+    /** Under so many answers a net promoter score says very little. */
+    private static final int ENOUGH_FOR_SCORE = 40;
+
+    private DetailsPage() {}
+
+    /** The latest release of this history. */
+    public static Page of(History history) {
+        return history.latest().map(release -> of(history, release)).orElseGet(() -> NoResult.of(history.product()));
+    }
+
+    private static Page of(History history, Release release) {
+        Account account = new Account(history, release);
+        return account.nothing().orElseGet(() -> {
+            List<Part> parts = new ArrayList<>();
+            parts.add(account.title());
+            parts.add(account.headlineAlone());
+            History.shownHeadline(release).ifPresent(shown -> parts.addAll(headline(history, release, shown)));
+            Change.of(history).map(Part.Text::new).ifPresent(parts::add);
+            parts.add(account.people());
+            parts.addAll(account.questions());
+            parts.addAll(scores(release));
+            parts.addAll(account.teams());
+            parts.add(account.smallPrint());
+            return new Page(account.headline(), parts);
+        });
+    }
+
+    /** The headline question in its words, with its bar, its points and what they mean for everyone. */
+    private static List<Part> headline(History history, Release release, Shown shown) {
+        Question question = shown.question().orElseThrow();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Text("*" + Literal.of(question.ask()) + "*\n"
+                + Amount.capital(shown.band().label()) + " answers."));
+        if (shown.tier() != Tier.WORDS) {
+            parts.add(new Part.Text(Bar.of(shown.shares(), Bar.WIDE) + "\n" + Line.legend(question, shown)));
+        }
+        distribution(shown).ifPresent(parts::add);
+        Everyone.of(history.product(), release, shown)
+                .map(everyone -> new Part.Text(String.join("\n", everyone.sentences())))
+                .ifPresent(parts::add);
+        return parts;
+    }
+
+    /** Point by point, where so many answered that it is published. */
+    private static Optional<Part> distribution(Shown shown) {
+        int low = shown.question().orElseThrow().type().low();
+        List<Share> points = shown.points();
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part.Text(IntStream.range(0, points.size())
+                        .mapToObj(i -> (low + i) + ": " + shown.label(points.get(i)))
+                        .collect(Collectors.joining(" · "))));
+    }
+
+    private static List<Part> scores(Release release) {
+        return release.questions().stream()
+                .filter(question -> question.type() == QuestionType.NPS)
+                .map(release::cell)
+                .filter(Shown.class::isInstance)
+                .map(Shown.class::cast)
+                .filter(shown -> shown.tier() != Tier.WORDS)
+                .<Part>map(shown -> score(release, shown))
+                .toList();
+    }
+
+    private static Part score(Release release, Shown shown) {
+        Points points = NetPromoter.interval(
+                        CellEvidence.of(shown, Sentiment.FAVOURABLE, release),
+                        CellEvidence.of(shown, Sentiment.UNFAVOURABLE, release))
+                .outward(shown.tier().step());
+        String little = shown.band().lowest() < ENOUGH_FOR_SCORE
+                ? " Under " + ENOUGH_FOR_SCORE + " answers this score says very little."
+                : "";
+        return new Part.Text(
+                "Net promoter score: " + signed(points.low()) + " to " + signed(points.high()) + "." + little);
+    }
+
+    private static String signed(int points) {
+        return points < 0 ? "−" + -points : String.valueOf(points);
+    }
+}
