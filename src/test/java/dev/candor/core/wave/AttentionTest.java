@@ -131,6 +131,8 @@ class AttentionTest {
                 catalogue(ONE_IN_TEN_DAYS, survey("ci", Sample.everyone(), ""), survey("k8s", Sample.everyone(), ""));
         try (Rig rig = new Rig(folder, catalogue)) {
             assertThat(rig.clerk.ask("k8s-pulse", TEN)).isInstanceOf(Openings.Started.Opened.class);
+            rig.tickAt(TEN.plusSeconds(1));
+            rig.deliverPrompts();
             Openings.Started started = rig.clerk.ask("ci-pulse", TEN.plusSeconds(1));
             assertThat(started).isInstanceOf(Openings.Started.Spent.class);
             assertThat(((Openings.Started.Spent) started).spent().until()).isEqualTo(TEN.plus(Duration.ofDays(10)));
@@ -150,6 +152,7 @@ class AttentionTest {
             rig.clerk.ask("ci-pulse", TEN);
             rig.vault.destroy("ci-pulse-20261124T100000Z");
             rig.tickAt(TEN.plusSeconds(1));
+            rig.deliverPrompts();
             rig.tickAt(TEN.plus(Duration.ofMinutes(11)));
             rig.tickAt(TEN.plus(Duration.ofDays(10)).minusSeconds(1));
             assertThat(open(rig)).isEmpty();

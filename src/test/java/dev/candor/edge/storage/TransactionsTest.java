@@ -80,6 +80,7 @@ class TransactionsTest {
             Files.copy(folder.resolve("data/candor.db"), opened);
             vault = new FolderVault(folder.resolve("keys"), folder.resolve("none.db"));
             Files.copy(folder.resolve("vault/" + wave + ".key"), folder.resolve("keys/" + wave + ".key"));
+            rig.deliverPrompts();
             rig.tickAt(Rig.START.plusSeconds(6 * 86_400));
         }
     }
