@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The whole program, signed requests over HTTP, a real file: the same ballots in any order leave the same bytes. Keys,
  * slots, message timestamps and the order of the letters are drawn anew each time, and may leave no byte either. Prompts
- * leave in one batch: the file's header counts commits.
+ * leave in one batch, and their changes before the close: the file's header counts commits.
  */
 final class AnyOrderTest {
     private static final int ORDERS = 20;
@@ -58,6 +58,7 @@ final class AnyOrderTest {
             for (String voter : voters) {
                 answer(stage, voter, voters().indexOf(voter));
             }
+            stage.deliver();
             stage.clock.wind(Duration.between(stage.clock.instant(), Stage.CLOSE), STRIDE);
             stage.deliver();
             assertThat(stage.posts("C0CI")).hasSize(1);
