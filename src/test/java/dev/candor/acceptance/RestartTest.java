@@ -3,6 +3,7 @@ package dev.candor.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.edge.simulator.workspace.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,13 +66,14 @@ final class RestartTest {
     @EnumSource(Line.class)
     void answers_survive_a_restart_and_the_result_is_posted_once(Line line) {
         try (Stage stage = Stage.asking(folder, line)) {
+            ObjectNode ballot = Forger.choosing(stage.tap("U0ANA", 1), "satisfaction", "1");
+            stage.as("U0ANA").closeAll();
             TEN.subList(0, 6).forEach(id -> stage.answer(id, 4));
             stage.restart();
             assertThat(Records.answered(stage))
                     .isEqualTo(TEN.subList(0, 6).stream().sorted().toList());
             TEN.subList(6, 10).forEach(id -> stage.answer(id, 5));
-            stage.as("U0ANA").click(stage.prompt("U0ANA"), "prompt.rate.1");
-            stage.awaitModal("U0ANA", "You have answered this survey already");
+            assertThat(Forger.sent(stage, "U0ANA", ballot)).contains("Your first answers are sealed and stand");
 
             // It is down when the wave is due to close, and for two days after.
             stage.clock.windTo(Stage.CLOSE.minus(Duration.ofMinutes(1)));

@@ -38,7 +38,7 @@ final class HelpPage {
                         "\n",
                         line("", "every product's latest result"),
                         line(id, "one product's result"),
-                        line(id + " trend", "how it went"),
+                        line(id + " trend", "result by result over time"),
                         line(id + " comments", "what people wrote"),
                         line(id + " teams", "team by team"),
                         line("compare " + id + " " + other, "two products side by side"),

@@ -2,7 +2,6 @@ package dev.candor.core.desk;
 
 import dev.candor.core.audience.Headcount;
 import dev.candor.core.disclosure.Release;
-import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
@@ -161,9 +160,9 @@ final class Orders {
             return "the survey is closed, and it is void: its answers could not be counted. Everyone is asked again.";
         }
         return "the survey is closed. "
-                + (release.cells().stream().anyMatch(Shown.class::isInstance)
-                        ? "Its result is posted in the product's channel."
-                        : Character.toUpperCase(Withheld.REASON.charAt(0)) + Withheld.REASON.substring(1) + ".");
+                + (release.isEmpty()
+                        ? Character.toUpperCase(Withheld.REASON.charAt(0)) + Withheld.REASON.substring(1) + "."
+                        : "Its result is posted in the product's channel.");
     }
 
     /** Posts the digest in every team's channel. */

@@ -1,7 +1,6 @@
 package dev.candor.core.desk;
 
 import dev.candor.core.disclosure.Release;
-import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
@@ -89,7 +88,7 @@ final class OutcomePage {
         if (release.filter(Release::isVoided).isPresent()) {
             return Page.saying(over + "Its answers were lost before anybody could read them: you will be asked again.");
         }
-        Optional<Release> shown = release.filter(one -> one.cells().stream().anyMatch(Shown.class::isInstance));
+        Optional<Release> shown = release.filter(one -> !one.isEmpty());
         String thanks = over + "Thank you to everyone who answered.";
         if (shown.isEmpty()) {
             return Page.saying(thanks + " There were " + Withheld.REASON + ".");

@@ -58,6 +58,11 @@ public final class Release {
         return content.lost();
     }
 
+    /** Whether nothing of it can be shown to anybody: it is void, or no answer and no comment is enough. */
+    public boolean isEmpty() {
+        return content.comments().isEmpty() && content.cells().stream().noneMatch(Shown.class::isInstance);
+    }
+
     /** Every cell: the use of the product first, then question by question the whole product and its leaves. */
     public List<Cell> cells() {
         return content.cells();

@@ -30,19 +30,13 @@ final class Account {
         this.release = release;
     }
 
-    /** Whether nothing of it can be shown to anybody: nothing was counted, or nothing is enough. */
-    static boolean isEmpty(Release release) {
-        return release.cells().stream().noneMatch(Shown.class::isInstance)
-                && release.comments(Readers.OWNERS).isEmpty();
-    }
-
     /** The whole page where there is nothing to show. */
     Optional<Page> nothing() {
         String why = release.isVoided()
                 ? "this survey could not be counted. Its key was lost, or something other than Candor changed its "
                         + "answers. They are destroyed. We are sorry for the time it took you."
                 : Withheld.REASON + ".";
-        return isEmpty(release)
+        return release.isEmpty()
                 ? Optional.of(Page.saying(history.product().name() + ", " + Dates.day(release) + ": " + why))
                 : Optional.empty();
     }

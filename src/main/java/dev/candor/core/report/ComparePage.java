@@ -51,7 +51,7 @@ public final class ComparePage {
                         .flatMap(shown -> Everyone.of(history.product(), release, shown))
                         .map(everyone -> "\n" + everyone.range())
                         .orElse("")));
-        if (!Account.isEmpty(release)) {
+        if (!release.isEmpty()) {
             parts.add(account.people());
         }
         return parts;

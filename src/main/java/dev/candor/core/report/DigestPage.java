@@ -27,8 +27,7 @@ public final class DigestPage {
      * @param closed for each of the waves, the history until it closed
      */
     public static Optional<Page> of(List<History> closed, List<Plan> plans) {
-        List<History> news =
-                closed.stream().filter(history -> !isEmpty(history)).toList();
+        List<History> news = closed.stream().filter(DigestPage::hasNews).toList();
         if (news.isEmpty()) {
             return Optional.empty();
         }
@@ -45,8 +44,8 @@ public final class DigestPage {
         return Optional.of(new Page("New results: " + names(news) + ".", parts));
     }
 
-    private static boolean isEmpty(History history) {
-        return history.latest().filter(release -> !Account.isEmpty(release)).isEmpty();
+    private static boolean hasNews(History history) {
+        return history.latest().filter(release -> !release.isEmpty()).isPresent();
     }
 
     private static String names(List<History> news) {

@@ -28,7 +28,7 @@ final class Headline {
         if (release.isVoided()) {
             return "this survey could not be counted.";
         }
-        if (Account.isEmpty(release)) {
+        if (release.isEmpty()) {
             return Withheld.REASON + ".";
         }
         Optional<Question> question = History.headline(release);

@@ -172,7 +172,7 @@ class CommandTest extends AtTheDesk {
                 # What you can ask
                 `/platform-feedback` – every product's latest result
                 `/platform-feedback ci` – one product's result
-                `/platform-feedback ci trend` – how it went
+                `/platform-feedback ci trend` – result by result over time
                 `/platform-feedback ci comments` – what people wrote
                 `/platform-feedback ci teams` – team by team
                 `/platform-feedback compare ci jenkins` – two products side by side
