@@ -8,8 +8,12 @@ import dev.candor.edge.simulator.hands.Hand;
 import dev.candor.edge.simulator.workspace.Channel;
 import dev.candor.edge.simulator.workspace.Member;
 import dev.candor.edge.simulator.workspace.Seed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,6 +57,7 @@ final class AnyOrderTest {
 
     private byte[] closed(String name, List<String> voters) {
         Settings workspace = Settings.standard().with(TWO_TEAMS).limitedBy(Rates.generous());
+        sameVault(folder.resolve(name));
         try (Stage stage = Stage.set(folder.resolve(name), Line.HTTP, workspace)) {
             stage.open(Stage.SPREAD);
             for (String voter : voters) {
@@ -66,6 +71,18 @@ final class AnyOrderTest {
                     .allSatisfy(
                             id -> assertThat(stage.letters(id).get(0).words()).contains("is closed"));
             return Records.bytes(stage);
+        }
+    }
+
+    /** Each vault has an id of its own, which the database remembers; here it is always the same. */
+    private static void sameVault(Path home) {
+        try {
+            Path vault = Files.createDirectories(
+                    home.resolve("vault"),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.writeString(vault.resolve("vault.id"), "0123456789abcdef0123456789abcdef");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
