@@ -154,7 +154,7 @@ public final class App implements AutoCloseable {
     }
 
     private Registry registry() {
-        return new Registry(configuration.catalogue(), storage.book(), storage.releases());
+        return new Registry(configuration.catalogue(), schedule, storage.book(), storage.releases());
     }
 
     private HouseRules rules() {
@@ -178,7 +178,7 @@ public final class App implements AutoCloseable {
         return new Postman(
                 storage.outbox(),
                 messenger,
-                new Correspondence(registry(), rules(), ledger(), schedule, directory, clock),
+                new Correspondence(registry(), rules(), ledger(), directory, clock),
                 new Postman.Manner(
                         new Courtesy(configuration.workspace().workingHours(), directory),
                         Pace.ofSlack(configuration.messagesPerMinute(), storage.random()),

@@ -60,7 +60,10 @@ final class Ballots implements Measure {
     /** The id of the wave that was opened. */
     private static String open(Bot bot, Path folder, String product)
             throws IOException, InterruptedException, SQLException {
-        bot.command(Company.OWNER, "ask " + product);
+        bot.payload("""
+                {"type":"view_submission","user":{"id":"%s","team_id":"T1"},"team":{"id":"T1"},
+                 "view":{"id":"V1","type":"modal","callback_id":"ask","private_metadata":"%s-pulse","blocks":[],
+                  "state":{"values":{}}}}""".formatted(Company.OWNER, product));
         Queue<String> wave = new ArrayDeque<>();
         try (Connection connection = DriverManager.getConnection(Bot.url(folder));
                 PreparedStatement query = connection.prepareStatement("SELECT id FROM wave WHERE product = ?")) {

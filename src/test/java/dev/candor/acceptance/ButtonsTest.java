@@ -77,7 +77,8 @@ final class ButtonsTest {
 
             Hand owner = home(stage, "U0PM", "Close the survey");
             owner.pressOnHome("home.close");
-            stage.awaitModal("U0PM", "the survey is closed");
+            assertThat(owner.awaitModal("close").words()).contains("fewer than 10 answers");
+            assertThat(stage.submit("U0PM")).contains("the survey is closed");
             assertThat(stage.workspace.problems()).isEmpty();
         }
     }

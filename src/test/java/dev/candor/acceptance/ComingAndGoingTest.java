@@ -102,7 +102,7 @@ final class ComingAndGoingTest {
     @Test
     void a_user_group_counts_as_it_is_when_a_survey_opens() {
         try (Stage stage = Stage.set(folder, Line.HTTP)) {
-            assertThat(stage.command("U0PM", "ask storage")).contains("people are being asked");
+            assertThat(stage.order("U0PM", "ask storage")).contains("people are being asked");
             UserGroup backend = people(stage).group("S0BACKEND").orElseThrow();
             List<String> members = new ArrayList<>(backend.members());
             members.remove("U0ANA");
@@ -110,9 +110,10 @@ final class ComingAndGoingTest {
             people(stage).put(new UserGroup(backend.id(), backend.handle(), backend.name(), members));
 
             assertThat(Records.roster(stage)).contains("U0ANA").doesNotContain("U0AMIR");
-            stage.command("U0PM", "close storage");
-            stage.clock.wind(Duration.ofSeconds(5));
-            stage.command("U0PM", "ask storage");
+            stage.order("U0PM", "close storage");
+            stage.clock.wind(Duration.ofMinutes(11)); // Members of groups are looked up once in ten.
+            stage.order("U0PM", "close ci"); // It opened meanwhile, and has a roster, too.
+            stage.order("U0PM", "ask storage");
             assertThat(Records.roster(stage)).contains("U0AMIR").doesNotContain("U0ANA");
         }
     }

@@ -71,7 +71,7 @@ final class OutsidersTest {
                 stage.awaitModal(member, "Your answers are sealed.", "whole record");
                 stage.as(member).closeAll();
             }
-            stage.command("U0PM", "close ci");
+            stage.order("U0PM", "close ci");
             stage.deliver();
             Message result = stage.posts("C0CI").get(0);
             invite(stage, "C0CI");

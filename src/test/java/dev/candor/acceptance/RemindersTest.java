@@ -26,7 +26,7 @@ final class RemindersTest {
             stage.command("U0BEN", "stop");
             // Asked on a Monday, both reminders fall on working days.
             windTo(stage, MONDAY);
-            assertThat(stage.command("U0PM", "ask ci")).contains("people are being asked");
+            assertThat(stage.order("U0PM", "ask ci")).contains("people are being asked");
             stage.ask();
             stage.answer("U0ANA", 4);
             skip(stage, "U0CHI");

@@ -1,10 +1,13 @@
 package dev.candor.acceptance;
 
+import static dev.candor.acceptance.Forger.viewOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.edge.simulator.workspace.Message;
 import dev.candor.edge.simulator.workspace.View;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -63,11 +66,15 @@ final class RepeatedTest {
     @EnumSource(Line.class)
     void an_order_that_is_given_twice_is_carried_out_once(Line line) {
         try (Stage stage = Stage.set(folder, line)) {
-            assertThat(stage.command(PM, "ask storage")).contains("people are being asked");
-            assertThat(stage.command(PM, "ask storage"))
+            View ask = modal(stage, "ask storage");
+            assertThat(stage.submit(PM)).contains("people are being asked");
+            assertThat(Forger.sent(stage, PM, viewOf(ask)))
                     .contains("this survey is open already", "Nobody was asked twice");
             assertThat(stage.app().openWaves()).hasSize(1);
-            assertThat(stage.command(PM, "close storage")).contains("the survey is closed");
+            stage.ask();
+            View close = modal(stage, "close storage");
+            assertThat(stage.submit(PM)).contains("the survey is closed");
+            assertThat(Forger.sent(stage, PM, viewOf(close))).contains("This survey is closed already");
             assertThat(stage.command(PM, "close storage")).contains("No survey about Object storage is open");
             stage.command(PM, "digest");
             stage.command(PM, "digest");
@@ -92,9 +99,10 @@ final class RepeatedTest {
     void a_proxy_that_repeats_a_request_byte_for_byte_repeats_nothing() {
         try (Stage stage = Stage.set(folder, Line.HTTP)) {
             Wire wire = new Wire(stage);
-            String order =
-                    "command=%2Fplatform-feedback&text=ask+storage&user_id=U0PM&team_id=T0ACME&channel_id=C0STORE"
-                            + "&trigger_id=1.1&response_url=http%3A%2F%2F127.0.0.1%3A1%2Flate";
+            String order = "payload=" + URLEncoder.encode("""
+                            {"type":"view_submission","user":{"id":"U0PM","team_id":"T0ACME"},"team":{"id":"T0ACME"},
+                             "view":{"id":"V1","type":"modal","callback_id":"ask","private_metadata":"storage-pulse",
+                              "blocks":[],"state":{"values":{}}}}""", StandardCharsets.UTF_8);
             Instant now = Instant.now();
             for (int i = 0; i < 3; i++) {
                 assertThat(wire.post(order, now, wire.secret())).isEqualTo(200);
@@ -102,5 +110,10 @@ final class RepeatedTest {
             Stage.await("the wave", () -> !stage.app().openWaves().isEmpty());
             assertThat(stage.app().openWaves()).hasSize(1);
         }
+    }
+
+    private static View modal(Stage stage, String order) {
+        stage.as(PM).command("/platform-feedback " + order);
+        return stage.as(PM).awaitModal(order.substring(0, order.indexOf(' ')));
     }
 }

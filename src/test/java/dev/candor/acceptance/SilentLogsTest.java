@@ -102,7 +102,7 @@ final class SilentLogsTest {
             everything_is_pressed_and_said(stage);
             ballots_are_warned_of_refused_and_sealed(stage);
             nothing_works(stage);
-            stage.command("U0PM", "close ci");
+            stage.order("U0PM", "close ci");
             stage.clock.wind(Duration.ofHours(3));
             assertThat(stage.posts("C0CI")).hasSize(1);
             assertThat(new Wire(stage).get("/metrics").body())
@@ -177,7 +177,7 @@ final class SilentLogsTest {
         seal(stage, "U0YOU");
         seal(stage, "U0ANA");
         assertThat(sent(stage, "U0CHI", writing(ballot, MARKER))).contains("already");
-        assertThat(sent(stage, "U0GUEST", writing(ballot, MARKER))).contains("not among them");
+        assertThat(sent(stage, "U0GUEST", writing(ballot, MARKER))).contains("Candor is for members");
         assertThat(sent(stage, "U0AMIR", writing(ballot, MARKER.repeat(200)))).contains("errors");
         assertThat(sent(stage, "U0AMIR", choosing(ballot, "instead", MARKER))).contains("errors");
         assertThat(sent(stage, "U0AMIR", writing(ballot, MARKER).put("private_metadata", MARKER)))

@@ -233,6 +233,23 @@ final class Stage implements AutoCloseable {
                 .words();
     }
 
+    /** Types an order and submits the modal that opens; what comes of it. */
+    String order(String user, String text) {
+        Hand hand = as(user);
+        hand.command("/platform-feedback " + text);
+        hand.awaitModal(text.substring(0, text.indexOf(' ')));
+        return submit(user);
+    }
+
+    /** Submits the modal in front; what comes of it. */
+    String submit(String user) {
+        as(user).submit();
+        String words =
+                awaitModal(user, "being asked", "asked twice", "is closed").words();
+        as(user).closeAll();
+        return words;
+    }
+
     /** The file that the bot keeps. */
     Path database() {
         return folder.resolve("data/candor.db");

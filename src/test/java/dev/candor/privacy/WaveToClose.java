@@ -15,7 +15,7 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
-import dev.candor.core.wave.Openings;
+import dev.candor.core.wave.Started;
 import dev.candor.core.wave.Wave;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +62,7 @@ final class WaveToClose {
     }
 
     private static Wave answered(Rig rig) {
-        Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        Wave wave = ((Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
         deliver(rig);
         for (int i = 1; i <= ANSWERED; i++) {
             assertThat(rig.intake.cast(new Submission("U0PAY" + i, wave.id(), answers(i))))

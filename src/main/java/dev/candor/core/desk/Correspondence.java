@@ -9,13 +9,10 @@ import dev.candor.core.page.Page;
 import dev.candor.core.report.DigestPage;
 import dev.candor.core.report.History;
 import dev.candor.core.report.ResultPage;
-import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Team;
-import dev.candor.core.wave.Schedule;
 import dev.candor.core.wave.Wave;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,22 +26,15 @@ import java.util.stream.Collectors;
 public final class Correspondence implements Function<Letter, Optional<Page>> {
     private final Registry registry;
     private final HouseRules rules;
-    private final Schedule schedule;
     private final Directory directory;
     private final InstantSource clock;
     private final OutcomePage outcomes;
 
-    /** With what can be looked up, what holds here, what people chose, when it is asked next, and who is in which team. */
+    /** With what can be looked up, what holds here, what people chose, and who is in which team. */
     public Correspondence(
-            Registry registry,
-            HouseRules rules,
-            Ledger ledger,
-            Schedule schedule,
-            Directory directory,
-            InstantSource clock) {
+            Registry registry, HouseRules rules, Ledger ledger, Directory directory, InstantSource clock) {
         this.registry = registry;
         this.rules = rules;
-        this.schedule = schedule;
         this.directory = directory;
         this.clock = clock;
         this.outcomes = new OutcomePage(registry, rules, ledger);
@@ -104,16 +94,12 @@ public final class Correspondence implements Function<Letter, Optional<Page>> {
                 .map(registry::latest)
                 .filter(history -> concerns(history, teams))
                 .map(History::product)
-                .flatMap(product -> next(product).map(day -> new DigestPage.Plan(product, day)).stream())
+                .flatMap(product -> registry
+                        .nextDue(product, clock.instant())
+                        .map(due -> new DigestPage.Plan(
+                                product, due.atZone(rules.zone()).toLocalDate()))
+                        .stream())
                 .toList();
-    }
-
-    private Optional<LocalDate> next(Product product) {
-        return registry.catalogue().surveysOf(product.id()).stream()
-                .flatMap(survey -> survey.schedule().stream())
-                .flatMap(cron -> schedule.next(cron, clock.instant()).stream())
-                .min(Instant::compareTo)
-                .map(due -> due.atZone(rules.zone()).toLocalDate());
     }
 
     private boolean concerns(History history, List<Team> teams) {

@@ -12,12 +12,15 @@ import dev.candor.core.wave.Wave;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Where everything that a person types or presses is understood and answered. */
 public final class Desk implements FrontDesk {
     private static final String RATE = "prompt.rate.";
+    private static final Page OUTDATED_MODAL =
+            Page.saying("This does nothing any more. What you can ask: " + Typed.command("help"));
     private static final Reaction OUTDATED = new Reaction.Whisper(
             Page.saying("This button does nothing any more. What you can ask: " + Typed.command("help")));
 
@@ -31,35 +34,38 @@ public final class Desk implements FrontDesk {
     private final Wishes wishes;
     private final HomePage home;
 
-    /** With what can be looked up, what holds here, who is who, who does the work, and what each may know of themselves. */
+    /** With what can be looked up, what holds here, who is who, and who does the work. */
     public Desk(
             Registry registry, HouseRules rules, Directory directory, Staff staff, Ledger ledger, InstantSource clock) {
-        Owners owners = new Owners(directory);
         this.registry = registry;
         this.rules = rules;
         this.staff = staff;
         this.clock = clock;
         this.grammar = new Grammar(registry.catalogue());
-        this.views = new Views(registry, rules, owners);
-        this.orders = new Orders(registry, rules, staff, owners);
+        this.views = new Views(registry, rules, directory);
+        this.orders = new Orders(registry, rules, staff, directory);
         this.wishes = new Wishes(registry, rules, staff, ledger);
         this.home = new HomePage(registry, rules, directory, ledger, views);
     }
 
     @Override
-    public Page command(String person, String text) {
-        Instant now = clock.instant();
+    public CommandResponse command(String person, String text) {
         Command command = grammar.read(text);
+        if (command instanceof Command.Ask ask) {
+            return orders.ask(person, ask.product(), ask.survey(), clock.instant());
+        }
+        return command instanceof Command.Close close
+                ? orders.close(person, close.product(), clock.instant())
+                : new CommandResponse.Message(said(person, command, clock.instant()));
+    }
+
+    private Page said(String person, Command command, Instant now) {
         if (command instanceof Command.Overview) {
             return views.overview(person);
         } else if (command instanceof Command.About about) {
-            return views.about(person, about.product(), about.view());
+            return views.about(person, about.product(), about.view(), now);
         } else if (command instanceof Command.Compare compare) {
             return views.compare(person, compare.one(), compare.other());
-        } else if (command instanceof Command.Ask ask) {
-            return orders.ask(person, ask.product(), ask.survey(), now);
-        } else if (command instanceof Command.Close close) {
-            return orders.close(person, close.product(), now);
         } else if (command instanceof Command.Digest) {
             return orders.digest(person, now);
         } else if (command instanceof Command.Stop stop) {
@@ -73,6 +79,20 @@ public final class Desk implements FrontDesk {
         return command instanceof Command.Unclear unclear
                 ? HelpPage.after(unclear.meant(), products)
                 : HelpPage.of(products);
+    }
+
+    @Override
+    public Page submit(String person, String area, String about, Map<String, List<String>> values) {
+        return switch (area) {
+            case AskModal.AREA -> orders.askSurvey(person, chosen(values, AskModal.SURVEY, about), clock.instant());
+            case CloseModal.AREA -> orders.closeWave(person, chosen(values, CloseModal.WAVE, about), clock.instant());
+            default -> OUTDATED_MODAL;
+        };
+    }
+
+    private static String chosen(Map<String, List<String>> values, String field, String otherwise) {
+        List<String> chosen = values.get(field);
+        return chosen == null || chosen.isEmpty() ? otherwise : chosen.get(0);
     }
 
     @Override
@@ -93,6 +113,10 @@ public final class Desk implements FrontDesk {
                 Optional.of(Form.reading("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
             case "privacy.more" ->
                 Optional.of(Form.reading("privacy", PrivacyPage.TITLE, PrivacyPage.whole(policy(value))));
+            case "home.ask" ->
+                order(value, AskModal.AREA, product -> orders.ask(person, product, Optional.empty(), clock.instant()));
+            case "home.close" ->
+                order(value, CloseModal.AREA, product -> orders.close(person, product, clock.instant()));
             case "home.result" -> registry.catalogue().product(value).map(product -> summary(person, product));
             case "results.details" -> Optional.of(Form.reading("results", "Details", views.details(person, value)));
             case "results.comments" -> Optional.of(Form.reading("results", "Comments", views.comments(person, value)));
@@ -100,8 +124,17 @@ public final class Desk implements FrontDesk {
         };
     }
 
+    private Optional<Form> order(String productId, String area, Function<Product, CommandResponse> work) {
+        return registry.catalogue().product(productId).map(product -> {
+            CommandResponse response = work.apply(product);
+            return response instanceof CommandResponse.Modal modal
+                    ? modal.form()
+                    : Form.reading(area, product.name(), ((CommandResponse.Message) response).page());
+        });
+    }
+
     private Form summary(String person, Product product) {
-        return Form.reading("results", "Result", views.about(person, product, Command.View.SUMMARY));
+        return Form.reading("results", "Result", views.about(person, product, Command.View.SUMMARY, clock.instant()));
     }
 
     /** What holds for this wave, or, if it is not open, for waves to come. */
@@ -144,8 +177,6 @@ public final class Desk implements FrontDesk {
                         .orElse(OUTDATED);
             case "prompt.start" -> about(value, product -> new Reaction.Replace(wishes.start(person, product, now)));
             case "prompt.stop_all" -> new Reaction.Replace(wishes.stop(person, Optional.empty()));
-            case "ask.start" -> new Reaction.Replace(orders.askSurvey(person, value, now));
-            case "close.now" -> new Reaction.Replace(orders.closeWave(person, value, now));
             default ->
                 Pause.of("prompt", action)
                         .map(pause -> wishes.pauseAboutWave(person, value, pause, now))
@@ -171,8 +202,6 @@ public final class Desk implements FrontDesk {
                     return redraw(person, product, now);
                 });
             case "home.page" -> about(value, product -> redraw(person, product, now));
-            case "home.ask" -> order(value, product -> orders.ask(person, product, Optional.empty(), now));
-            case "home.close" -> order(value, product -> orders.close(person, product, now));
             default ->
                 Pause.of("home", action)
                         .map(pause -> about(value, product -> {
@@ -185,13 +214,6 @@ public final class Desk implements FrontDesk {
 
     private Reaction redraw(String person, Optional<Product> around, Instant now) {
         return new Reaction.Redraw(home.of(person, around, now));
-    }
-
-    private Reaction order(String product, Function<Product, Page> work) {
-        return registry.catalogue()
-                .product(product)
-                .<Reaction>map(found -> new Reaction.Whisper(work.apply(found)))
-                .orElse(OUTDATED);
     }
 
     /** About this product, or about all of them if it is empty; one that is gone is never taken for all. */

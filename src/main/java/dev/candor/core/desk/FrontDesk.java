@@ -2,12 +2,20 @@ package dev.candor.core.desk;
 
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a person can ask of Candor, other than to take a ballot; the messenger's side calls it. */
 public interface FrontDesk {
     /** The answer to {@code /platform-feedback <text>}, seen by this person alone. */
-    Page command(String person, String text);
+    CommandResponse command(String person, String text);
+
+    /** Whether the answer to this command may be a modal, which has to be opened within seconds; told by its words alone. */
+    static boolean mayOpenModal(String text) {
+        return Grammar.words(text).stream().limit(1).anyMatch(Set.of("ask", "close")::contains);
+    }
 
     /** The home tab of this person. */
     Page home(String person);
@@ -17,6 +25,15 @@ public interface FrontDesk {
 
     /** What a button without a form does. */
     Reaction press(String person, String action, String value);
+
+    /**
+     * What comes of submitting a modal other than a ballot.
+     *
+     * @param area {@link Form#area()}
+     * @param about {@link Form#about()}
+     * @param values by field id: the chosen values; nothing for a field left empty
+     */
+    Page submit(String person, String area, String about, Map<String, List<String>> values);
 
     /** What a button did. */
     sealed interface Reaction {

@@ -1,7 +1,6 @@
 package dev.candor.core.desk;
 
 import dev.candor.core.audience.Directory;
-import dev.candor.core.audience.Person;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Field.Choice;
@@ -33,16 +32,14 @@ final class HomePage {
                     + "comments that may be shown. Only you see this page.";
 
     private final Registry registry;
-    private final HouseRules rules;
-    private final Directory directory;
+    private final ReaderZone zones;
     private final Ledger ledger;
     private final Views views;
     private final Owners owners;
 
     HomePage(Registry registry, HouseRules rules, Directory directory, Ledger ledger, Views views) {
         this.registry = registry;
-        this.rules = rules;
-        this.directory = directory;
+        this.zones = new ReaderZone(directory, rules.zone());
         this.ledger = ledger;
         this.views = views;
         this.owners = new Owners(directory);
@@ -65,7 +62,7 @@ final class HomePage {
         Tab(String person, Instant now) {
             this.person = person;
             this.now = now;
-            this.zone = zone(person);
+            this.zone = zones.of(person);
             this.stopped = ledger.choices().stopped(person);
             this.open = registry.waves().open().stream()
                     .filter(wave -> now.isBefore(wave.closes()))
@@ -193,15 +190,5 @@ final class HomePage {
                 products.get(0).id(),
                 range + ": " + products.get(0).name() + " … "
                         + products.get(products.size() - 1).name());
-    }
-
-    private ZoneId zone(String person) {
-        return directory.find(List.of(person)) instanceof Directory.Lookup.Found found
-                ? found.people().stream()
-                        .filter(one -> one.id().equals(person))
-                        .findFirst()
-                        .map(Person::zone)
-                        .orElse(rules.zone())
-                : rules.zone();
     }
 }

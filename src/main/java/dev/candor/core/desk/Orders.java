@@ -1,25 +1,27 @@
 package dev.candor.core.desk;
 
+import dev.candor.core.audience.Directory;
 import dev.candor.core.audience.Headcount;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Withheld;
-import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
-import dev.candor.core.page.Part;
 import dev.candor.core.report.Typed;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.wave.Excuse;
-import dev.candor.core.wave.Openings.Started;
+import dev.candor.core.wave.Preview;
+import dev.candor.core.wave.Started;
 import dev.candor.core.wave.Wave;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What owners can have done: start a survey, close it early, post the digest. */
 final class Orders {
+    private static final String ASK = "start a survey about it";
+    private static final String CLOSE = "close a survey about it";
     private static final String NOBODY_ASKED = "the survey is closed. Nobody had been asked yet, so nothing is posted.";
     private static final String UNCOUNTED = "the survey takes no more answers, but its key is not in the vault. It is"
             + " counted once the key is back; after ten minutes without it, the survey is void.";
@@ -28,49 +30,61 @@ final class Orders {
     private final HouseRules rules;
     private final Staff staff;
     private final Owners owners;
+    private final ReaderZone zones;
 
-    Orders(Registry registry, HouseRules rules, Staff staff, Owners owners) {
+    Orders(Registry registry, HouseRules rules, Staff staff, Directory directory) {
         this.registry = registry;
         this.rules = rules;
         this.staff = staff;
-        this.owners = owners;
+        this.owners = new Owners(directory);
+        this.zones = new ReaderZone(directory, rules.zone());
     }
 
-    /** Starts the survey of this product, or asks which. */
-    Page ask(String person, Product product, Optional<Survey> survey, Instant now) {
-        return ifOwner(person, product, "start a survey about it", () -> {
-            List<Survey> surveys =
-                    survey.map(List::of).orElseGet(() -> registry.catalogue().surveysOf(product.id()));
-            if (surveys.isEmpty()) {
-                return Page.saying("There is no survey about " + product.name()
-                        + " yet. Whoever looks after Candor's configuration can add one.");
+    /** What asking about this product now would mean: by this survey if it is named, else by one that is chosen. */
+    CommandResponse ask(String person, Product product, Optional<Survey> survey, Instant now) {
+        Optional<Page> refusal = refusal(person, product, ASK);
+        if (refusal.isPresent()) {
+            return new CommandResponse.Message(refusal.get());
+        }
+        List<Survey> surveys =
+                survey.map(List::of).orElseGet(() -> registry.catalogue().surveysOf(product.id()));
+        if (surveys.isEmpty()) {
+            return CommandResponse.saying("There is no survey about " + product.name()
+                    + " yet. Whoever looks after Candor's configuration can add one.");
+        }
+        AskModal modal = new AskModal(rules.policy(), zones.of(person), product);
+        List<String> refused = new ArrayList<>();
+        for (Survey one : surveys) {
+            Preview preview = staff.clerk().preview(one.id(), now);
+            if (preview instanceof Preview.Opens opens) {
+                modal.add(one, opens, surveys.size() > 1);
+            } else {
+                refused.add(whyNot(product, one, ((Preview.Refused) preview).why(), now));
+                modal.add(one, refused.get(refused.size() - 1));
             }
-            return surveys.size() == 1 ? start(product, surveys.get(0), now) : which(product, surveys);
-        });
+        }
+        return refused.size() == surveys.size()
+                ? CommandResponse.saying(String.join("\n", refused))
+                : new CommandResponse.Modal(modal.form(registry.lastAsked(product)));
     }
 
-    /** Starts this survey. */
-    Page askSurvey(String person, String survey, Instant now) {
-        return registry.catalogue()
-                .survey(survey)
-                .flatMap(found -> registry.catalogue()
-                        .product(found.product())
-                        .map(product -> ask(person, product, Optional.of(found), now)))
-                .orElseGet(() -> Page.saying("This survey is not there any more."));
+    private String whyNot(Product product, Survey survey, Started why, Instant now) {
+        return why instanceof Started.AlreadyOpen open
+                ? isOpen(product, open.wave())
+                : product.name() + ": nobody can be asked now" + whyNot(survey, why, now);
     }
 
-    private static Page which(Product product, List<Survey> surveys) {
-        String which = "Which survey about " + product.name() + "?";
-        return new Page(
-                which,
-                List.of(
-                        new Part.Text(which),
-                        new Part.Buttons(surveys.stream()
-                                .map(survey -> Button.of("ask.start", survey.id(), survey.id()))
-                                .toList()),
-                        new Part.Note("Or type it: "
-                                + Typed.command("ask " + product.id() + " "
-                                        + surveys.get(0).id()))));
+    /** Starts this survey, if this person may still do so. */
+    Page askSurvey(String person, String surveyId, Instant now) {
+        if (surveyId.isEmpty()) {
+            return Page.saying("No survey was chosen, so nobody was asked.");
+        }
+        Optional<Survey> survey = registry.catalogue().survey(surveyId);
+        Optional<Product> product = survey.flatMap(found -> registry.catalogue().product(found.product()));
+        if (survey.isEmpty() || product.isEmpty()) {
+            return Page.saying("This survey is not there any more.");
+        }
+        return refusal(person, product.get(), ASK).orElseGet(() -> start(product.get(), survey.get(), now));
     }
 
     private Page start(Product product, Survey survey, Instant now) {
@@ -83,10 +97,14 @@ final class Orders {
                             + ", and the result is posted in the product's channel.");
         }
         if (started instanceof Started.AlreadyOpen open) {
-            return Page.saying(product.name() + ": this survey is open already, until " + closes(open.wave())
-                    + ". Nobody was asked twice. To close it early: " + Typed.command("close " + product.id()));
+            return Page.saying(isOpen(product, open.wave()) + " Nobody was asked twice.");
         }
         return Page.saying(product.name() + ": nobody was asked" + whyNot(survey, started, now));
+    }
+
+    private String isOpen(Product product, Wave wave) {
+        return product.name() + ": this survey is open already, until " + closes(wave) + ". To close it early: "
+                + Typed.command("close " + product.id()) + ".";
     }
 
     private String whyNot(Survey survey, Started started, Instant now) {
@@ -112,37 +130,30 @@ final class Orders {
         return When.at(rules.zone(), wave.closes());
     }
 
-    /** Closes the open survey of this product, or asks which. */
-    Page close(String person, Product product, Instant now) {
-        return ifOwner(person, product, "close a survey about it", () -> {
-            List<Wave> open = registry.open(product);
-            if (open.isEmpty()) {
-                return Page.saying("No survey about " + product.name() + " is open.");
-            }
-            return open.size() == 1 ? close(product, open.get(0), now) : whichToClose(product, open);
-        });
+    /** What closing the open survey of this product early would mean. */
+    CommandResponse close(String person, Product product, Instant now) {
+        Optional<Page> refusal = refusal(person, product, CLOSE);
+        if (refusal.isPresent()) {
+            return new CommandResponse.Message(refusal.get());
+        }
+        List<Wave> open = registry.open(product).stream()
+                .filter(wave -> now.isBefore(wave.closes()))
+                .toList();
+        return open.isEmpty()
+                ? CommandResponse.saying("No survey about " + product.name() + " is open.")
+                : new CommandResponse.Modal(CloseModal.of(product, open, now, zones.of(person)));
     }
 
-    /** Closes this wave. */
+    /** Closes this wave, if this person may still do so. */
     Page closeWave(String person, String waveId, Instant now) {
+        if (waveId.isEmpty()) {
+            return Page.saying("No survey was chosen, so none was closed.");
+        }
         Optional<Wave> wave = registry.waves().findOpen(waveId);
         Optional<Product> product = wave.flatMap(open -> registry.catalogue().product(open.product()));
         return wave.isEmpty() || product.isEmpty()
                 ? Page.saying("This survey is closed already.")
-                : ifOwner(
-                        person, product.get(), "close a survey about it", () -> close(product.get(), wave.get(), now));
-    }
-
-    private static Page whichToClose(Product product, List<Wave> open) {
-        String which = "Several surveys about " + product.name() + " are open. Which one?";
-        return new Page(
-                which,
-                List.of(
-                        new Part.Text(which),
-                        new Part.Buttons(open.stream()
-                                .map(wave ->
-                                        Button.of("close.now", wave.survey().id(), wave.id()))
-                                .toList())));
+                : refusal(person, product.get(), CLOSE).orElseGet(() -> close(product.get(), wave.get(), now));
     }
 
     private Page close(Product product, Wave wave, Instant now) {
@@ -181,8 +192,9 @@ final class Orders {
                 "The digest is on its way to the teams' channels. Where there is nothing new, it stays " + "silent.");
     }
 
-    private Page ifOwner(String person, Product product, String what, Supplier<Page> work) {
+    /** Why this person may not do this; empty: they may. */
+    private Optional<Page> refusal(String person, Product product, String what) {
         Owners.Standing standing = owners.standing(person, product.owners());
-        return standing.isIn() ? work.get() : Owners.refusal(standing, product, what);
+        return standing.isIn() ? Optional.empty() : Optional.of(Owners.refusal(standing, product, what));
     }
 }

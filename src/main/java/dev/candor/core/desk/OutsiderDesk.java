@@ -7,6 +7,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.report.Typed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,13 +39,13 @@ final class OutsiderDesk implements FrontDesk {
     }
 
     @Override
-    public Page command(String person, String text) {
+    public CommandResponse command(String person, String text) {
         List<String> words = Grammar.words(text);
         String verb = words.isEmpty() ? "" : words.get(0);
         return switch (verb) {
             // About everything, whatever product was named: the answer would tell which there are.
             case "stop", "start" -> desk.command(person, verb);
-            default -> page(refusal);
+            default -> new CommandResponse.Message(page(refusal));
         };
     }
 
@@ -60,6 +61,11 @@ final class OutsiderDesk implements FrontDesk {
     @Override
     public Optional<Form> form(String person, String action, String value) {
         return Optional.empty();
+    }
+
+    @Override
+    public Page submit(String person, String area, String about, Map<String, List<String>> values) {
+        return page(refusal);
     }
 
     @Override

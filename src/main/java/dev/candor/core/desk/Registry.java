@@ -7,15 +7,17 @@ import dev.candor.core.report.History;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Team;
+import dev.candor.core.wave.Schedule;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveBook;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What can be looked up: what is asked, which waves are open, what was let out. */
-public record Registry(Catalogue catalogue, WaveBook waves, Releases releases) {
+/** What can be looked up: what is asked and when, which waves are open, what was let out. */
+public record Registry(Catalogue catalogue, Schedule schedule, WaveBook waves, Releases releases) {
     /** Names are shown as they are written, whatever marks are in them. */
     public Registry {
         catalogue = new Catalogue(
@@ -93,6 +95,21 @@ public record Registry(Catalogue catalogue, WaveBook waves, Releases releases) {
         return waves.open().stream()
                 .filter(wave -> wave.product().equals(product.id()))
                 .toList();
+    }
+
+    /** When a survey about this product is due next by its schedule. */
+    Optional<Instant> nextDue(Product product, Instant now) {
+        return catalogue.surveysOf(product.id()).stream()
+                .flatMap(survey -> survey.schedule().stream())
+                .flatMap(cron -> schedule.next(cron, now).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** When a wave about this product was last due. */
+    Optional<Instant> lastAsked(Product product) {
+        return catalogue.surveysOf(product.id()).stream()
+                .flatMap(survey -> waves.lastWave(survey.id()).stream())
+                .max(Comparator.naturalOrder());
     }
 
     private Optional<Product> product(Release release) {

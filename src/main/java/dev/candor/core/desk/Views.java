@@ -1,5 +1,6 @@
 package dev.candor.core.desk;
 
+import dev.candor.core.audience.Directory;
 import dev.candor.core.ballot.Readers;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
@@ -12,6 +13,7 @@ import dev.candor.core.report.SummaryPage;
 import dev.candor.core.report.TeamsPage;
 import dev.candor.core.report.TrendPage;
 import dev.candor.core.survey.Product;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +26,19 @@ final class Views {
     private final Registry registry;
     private final HouseRules rules;
     private final Owners owners;
+    private final ReaderZone zones;
 
-    Views(Registry registry, HouseRules rules, Owners owners) {
+    Views(Registry registry, HouseRules rules, Directory directory) {
         this.registry = registry;
         this.rules = rules;
-        this.owners = owners;
+        this.owners = new Owners(directory);
+        this.zones = new ReaderZone(directory, rules.zone());
     }
 
-    Page about(String person, Product product, Command.View view) {
+    Page about(String person, Product product, Command.View view, Instant now) {
         return ifAllowed(person, product, () -> switch (view) {
-            case SUMMARY -> SummaryPage.of(registry.recent(product));
+            case SUMMARY ->
+                with(SummaryPage.of(registry.recent(product)), WaveStatus.of(registry, product, zones.of(person), now));
             case TREND -> TrendPage.of(registry.history(product));
             case COMMENTS -> comments(person, registry.latest(product));
             case TEAMS -> TeamsPage.of(registry.latest(product));
@@ -74,11 +79,13 @@ final class Views {
 
     /** What cannot be told now is not passed over. */
     private static Page noting(Page page, Optional<String> untold) {
-        return untold.map(words -> new Page(
-                        page.summary(),
-                        Stream.concat(page.parts().stream(), Stream.of(new Part.Note(words)))
-                                .toList()))
-                .orElse(page);
+        return untold.map(words -> with(page, new Part.Note(words))).orElse(page);
+    }
+
+    private static Page with(Page page, Part last) {
+        return new Page(
+                page.summary(),
+                Stream.concat(page.parts().stream(), Stream.of(last)).toList());
     }
 
     /** The latest result of this product, if this person may see it. */

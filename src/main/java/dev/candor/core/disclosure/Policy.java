@@ -18,6 +18,7 @@ public record Policy(int minGroup, int minCommentBallots, int minComments) {
     public static final Policy FLOOR = new Policy(5, 10, 3);
 
     private static final int FEWEST_GROUPS = 4;
+    private static final int FEWEST_OF_CLOSED_EARLY = 10;
 
     public Policy {
         if (minGroup < 5 || minCommentBallots < 10 || minComments < 3) {
@@ -25,6 +26,11 @@ public record Policy(int minGroup, int minCommentBallots, int minComments) {
                     + "min_comment_ballots 10, min_comments 3: " + minGroup + ", " + minCommentBallots + ", "
                     + minComments);
         }
+    }
+
+    /** The fewest answers of which anything is shown where an owner closes the wave before its time. */
+    public int fewestOfClosedEarly() {
+        return Math.max(FEWEST_OF_CLOSED_EARLY, minGroup);
     }
 
     /** Whether groups of so many answers to a question are told apart; those left over together count as one group. */

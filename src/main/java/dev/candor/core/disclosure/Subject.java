@@ -21,7 +21,6 @@ public record Subject(
         int roster,
         boolean closedEarly,
         Policy policy) {
-    private static final int FEWEST_OF_CLOSED_EARLY = 10;
 
     public Subject {
         questions = List.copyOf(questions);
@@ -50,6 +49,6 @@ public record Subject(
 
     /** The fewest answers of which anything is shown; an owner who watches who answers could close it after the fifth. */
     int fewest() {
-        return closedEarly ? Math.max(FEWEST_OF_CLOSED_EARLY, policy.minGroup()) : policy.minGroup();
+        return closedEarly ? policy.fewestOfClosedEarly() : policy.minGroup();
     }
 }

@@ -23,7 +23,7 @@ public sealed interface Part {
     /** A line between two sections. */
     record Rule() implements Part {}
 
-    /** People (U…) and user groups (S…) after some plain words; the messenger says their names, and calls nobody. */
+    /** People (U…), user groups (S…) and channels (C…) after some plain words; the messenger names them, and calls nobody. */
     record People(String before, List<String> ids) implements Part {
         public People {
             ids = List.copyOf(ids);

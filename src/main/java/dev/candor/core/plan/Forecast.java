@@ -42,14 +42,17 @@ final class Forecast {
 
     /** The groups that can expect to be told apart. */
     List<GroupSize> told(Entry.Fate.Opens wave) {
-        ExpectedResponse expected = wave.expected();
-        List<GroupSize> enough = wave.groups().stream()
-                .filter(group -> isEnough(expected.answersOf(group.people())))
+        return told(policy, wave.asked(), wave.expected(), wave.groups());
+    }
+
+    /** Those of these groups that can expect to be told apart, where so many people are asked. */
+    static List<GroupSize> told(Policy policy, int asked, ExpectedResponse expected, List<GroupSize> groups) {
+        List<GroupSize> enough = groups.stream()
+                .filter(group -> expected.answersOf(group.people()) >= policy.minGroup())
                 .toList();
-        int answers = expected.answersOf(wave.asked());
-        int left = wave.asked() - enough.stream().mapToInt(GroupSize::people).sum();
-        int groups = enough.size() + (isEnough(expected.answersOf(left)) ? 1 : 0);
-        return policy.tellsGroups(answers, groups) ? enough : List.of();
+        int left = asked - enough.stream().mapToInt(GroupSize::people).sum();
+        int told = enough.size() + (expected.answersOf(left) >= policy.minGroup() ? 1 : 0);
+        return policy.tellsGroups(expected.answersOf(asked), told) ? enough : List.of();
     }
 
     /** The share favourable of the whole product and what the likely range adds on either side, such as 65 % ± 14. */

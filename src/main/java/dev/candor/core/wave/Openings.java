@@ -69,30 +69,6 @@ public final class Openings {
     /** What every new wave is opened with. {@code random} must be unpredictable. */
     public record Terms(Policy policy, WorkingHours hours, Vault vault, RandomGenerator random) {}
 
-    /** What came of an attempt to open a wave. */
-    public sealed interface Started {
-        /** It is open, and everyone on its roster will be asked. */
-        record Opened(Wave wave) implements Started {}
-
-        /** A wave of this survey is open already. */
-        record AlreadyOpen(Wave wave) implements Started {}
-
-        /** A wave of this survey was opened for the same instant, and is closed. */
-        record OpenedBefore(String wave) implements Started {}
-
-        /** Fewer people could be asked than are needed for anything to be shown. How many is for nobody to know. */
-        record TooFew(Drawn.TooFew few) implements Started {}
-
-        /** It would close before enough of those whom it is for have working hours. */
-        record OutOfHours(Drawn.OutOfHours out) implements Started {}
-
-        /** Too many of those whom it is for have been asked enough. */
-        record Spent(Drawn.Spent spent) implements Started {}
-
-        /** The audience cannot be told now, and why. */
-        record NotNow(String why) implements Started {}
-    }
-
     /** Surveys that are due and wait, and why; one line each. */
     List<String> waiting() {
         return hindrances.lines();
@@ -146,13 +122,23 @@ public final class Openings {
     }
 
     /** Opens a wave of this survey now. */
-    Started ask(String surveyId, Instant now) {
+    Started ask(String survey, Instant now) {
+        Sitting sitting = sitting();
+        return open(onDemand(survey, now, sitting), sitting);
+    }
+
+    /** What {@link #ask} would come to now; nothing is opened and nothing remembered. */
+    Preview preview(String survey, Instant now) {
+        Sitting sitting = sitting();
+        return opener.preview(onDemand(survey, now, sitting), sitting);
+    }
+
+    private Occasion onDemand(String surveyId, Instant now, Sitting sitting) {
         Survey survey = catalogue
                 .survey(surveyId)
                 .orElseThrow(() -> new IllegalArgumentException("there is no survey " + surveyId));
-        Sitting sitting = sitting();
         sitting.lookUp(survey);
-        return open(Expectations.occasion(survey, now, now, releases), sitting);
+        return Expectations.occasion(survey, now, now, releases);
     }
 
     private synchronized Started open(Occasion occasion, Sitting sitting) {

@@ -97,8 +97,13 @@ public final class WaveClerk {
         return openings.waiting();
     }
 
+    /** What {@link #ask} would come to now; nothing is done. */
+    public Preview preview(String survey, Instant now) {
+        return openings.preview(survey, now);
+    }
+
     /** Starts a wave of this survey now, because an owner asks. */
-    public Openings.Started ask(String survey, Instant now) {
+    public Started ask(String survey, Instant now) {
         return openings.ask(survey, now);
     }
 

@@ -10,7 +10,6 @@ import dev.candor.core.ballot.Slot;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.survey.Survey;
-import dev.candor.core.wave.Openings.Started;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -38,15 +37,32 @@ final class WaveOpener {
 
     /** Opens a wave of those whom this sitting decides to ask; {@code before} is the policy of the survey's last result. */
     Started open(Occasion occasion, Sitting sitting, Optional<Policy> before) {
-        String survey = occasion.survey().id();
+        Preview preview = preview(occasion, sitting);
+        return preview instanceof Preview.Opens opens
+                ? open(occasion, sitting, opens.asked(), before)
+                : ((Preview.Refused) preview).why();
+    }
+
+    /** Whom this sitting would ask, or why it would not. */
+    Preview preview(Occasion occasion, Sitting sitting) {
+        Survey survey = occasion.survey();
         Optional<Wave> open = book.open().stream()
-                .filter(wave -> wave.survey().id().equals(survey))
+                .filter(wave -> wave.survey().id().equals(survey.id()))
                 .findFirst();
         if (open.isPresent()) {
-            return new Started.AlreadyOpen(open.get());
+            return new Preview.Refused(new Started.AlreadyOpen(open.get()));
         }
         Drawn drawn = sitting.decide(occasion);
-        return drawn instanceof Drawn.Asked asked ? open(occasion, sitting, asked, before) : refused(drawn);
+        if (!(drawn instanceof Drawn.Asked asked)) {
+            return new Preview.Refused(refused(drawn));
+        }
+        return sitting.owners(survey) instanceof Audiences.Owners.NotNow not
+                ? new Preview.Refused(new Started.NotNow(not.why()))
+                : new Preview.Opens(occasion, asked, closes(survey, occasion.due()));
+    }
+
+    private Instant closes(Survey survey, Instant due) {
+        return FieldPeriod.of(due, survey.openFor(), days).closes();
     }
 
     private static Started refused(Drawn drawn) {
@@ -113,13 +129,7 @@ final class WaveOpener {
     private Wave wave(Survey survey, Instant scheduled, Roster roster) {
         String id = survey.id() + "-" + STAMP.format(scheduled);
         return new Wave(
-                id,
-                survey,
-                scheduled,
-                FieldPeriod.of(scheduled, survey.openFor(), days).closes(),
-                terms.policy(),
-                roster.leaves(),
-                roster.size());
+                id, survey, scheduled, closes(survey, scheduled), terms.policy(), roster.leaves(), roster.size());
     }
 
     private List<Slot> cut(Wave wave) {

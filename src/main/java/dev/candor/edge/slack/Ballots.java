@@ -3,8 +3,6 @@ package dev.candor.edge.slack;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
-import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.candor.core.desk.AccessGate;
@@ -19,10 +17,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** Takes ballots in, and gives the receipt in the place of the form. Logs nothing about either. */
-final class Ballots implements ViewSubmissionHandler {
-    private static final String AREA = "ballot";
+final class Ballots {
+    static final String AREA = "ballot";
     private static final int FAULT = 2_000;
-    private static final ViewSubmissionResponse MOMENT = reading("One moment", Sentences.MOMENT);
+    static final ViewSubmissionResponse MOMENT = reading("One moment", Sentences.MOMENT);
 
     private final WebApi api;
     private final AccessGate gate;
@@ -34,13 +32,8 @@ final class Ballots implements ViewSubmissionHandler {
         this.workers = workers;
     }
 
-    @Override
-    public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        ViewSubmissionPayload payload = request.getPayload();
+    Response take(ViewSubmissionPayload payload, ViewSubmissionContext context) {
         View view = payload.getView();
-        if (!AREA.equals(view.getCallbackId())) {
-            return context.ack();
-        }
         Requester requester = Requesters.of(payload);
         Submission submission = Filled.submission(payload);
         List<String> fields = Filled.fields(view);
@@ -84,7 +77,7 @@ final class Ballots implements ViewSubmissionHandler {
                 .build();
     }
 
-    private static ViewSubmissionResponse reading(String title, Page page) {
+    static ViewSubmissionResponse reading(String title, Page page) {
         return updated(Views.reading(title, page));
     }
 

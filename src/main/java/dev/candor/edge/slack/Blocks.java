@@ -142,8 +142,16 @@ final class Blocks {
 
     private static String mention(Part.People people) {
         return people.ids().stream()
-                .map(id -> id.startsWith("S") ? "<!subteam^" + id + ">" : "<@" + id + ">")
+                .map(Blocks::mention)
                 .collect(Collectors.joining(", ", Words.escape(Literal.plain(people.before())) + " ", "."));
+    }
+
+    private static String mention(String id) {
+        return switch (id.charAt(0)) {
+            case 'S' -> "<!subteam^" + id + ">";
+            case 'C' -> "<#" + id + ">";
+            default -> "<@" + id + ">";
+        };
     }
 
     private static MarkdownTextObject marked(String text) {

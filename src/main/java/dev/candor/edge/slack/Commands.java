@@ -7,16 +7,18 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
 import dev.candor.core.desk.AccessGate;
+import dev.candor.core.desk.CommandResponse;
+import dev.candor.core.desk.FrontDesk;
 import dev.candor.core.desk.Requester;
+import dev.candor.core.page.Page;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Answers slash commands: with the acknowledgement if the answer is quick, else through the command's own address. */
+/** Answers slash commands: with the acknowledgement if the answer is quick, else through their own address, or with a modal. */
 final class Commands implements SlashCommandHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    private static final String WHAT = "a command";
 
     private final WebApi api;
     private final AccessGate gate;
@@ -34,16 +36,56 @@ final class Commands implements SlashCommandHandler {
         Requester requester = Requesters.of(command);
         // Without words it is null over HTTP, and "" over Socket Mode.
         String text = Objects.requireNonNullElse(command.getText(), "");
-        CompletableFuture<ActionResponse> answer = workers.begin(
-                "a command",
-                () -> Sentences.whisper(gate.desk(requester).command(requester.id(), text)),
-                Sentences.whisper(Sentences.SORRY));
+        CompletableFuture<CommandResponse> answer = workers.begin(
+                WHAT,
+                () -> gate.desk(requester).command(requester.id(), text),
+                new CommandResponse.Message(Sentences.SORRY));
+        Surface surface = new Surface.OfMessage(api, command.getTriggerId(), command.getResponseUrl());
+        if (FrontDesk.mayOpenModal(text)) {
+            workers.hurry(answer, ready -> show(ready, surface), () -> bridge(answer, surface));
+            return context.ack();
+        }
         return workers.within(
                 answer,
-                ready -> context.ack(asCommandResponse(ready)),
+                ready -> context.ack(asCommandResponse(Sentences.whisper(page(ready)))),
                 context.ack(),
-                late -> api.respond(command.getResponseUrl(), late)
-                        .ifPresent(trouble -> LOG.warn("a late answer to a command did not arrive: {}", trouble)));
+                late -> surface.whisper(page(late)));
+    }
+
+    private void show(CommandResponse answer, Surface surface) {
+        Workers.attempt(
+                WHAT,
+                () -> {
+                    if (answer instanceof CommandResponse.Modal modal) {
+                        surface.open(Views.modal(modal.form()));
+                    } else {
+                        surface.whisper(page(answer));
+                    }
+                },
+                () -> surface.whisper(Sentences.SORRY));
+    }
+
+    /** The trigger lives three seconds: something is opened with it now, and filled when there is something to fill. */
+    private void bridge(CompletableFuture<CommandResponse> answer, Surface surface) {
+        surface.open(Views.reading("Candor", Sentences.MOMENT)).ifPresent(viewId -> {
+            var unused = answer.thenAccept(late -> workers.aside(
+                    WHAT,
+                    () -> Surface.update(
+                            api,
+                            viewId,
+                            Workers.attempt(WHAT, () -> view(late), Views.reading("Candor", Sentences.SORRY)))));
+        });
+    }
+
+    private static View view(CommandResponse answer) {
+        return answer instanceof CommandResponse.Modal modal
+                ? Views.modal(modal.form())
+                : Views.reading("Candor", page(answer));
+    }
+
+    /** Only those commands are answered with a modal of which that is known beforehand. */
+    private static Page page(CommandResponse answer) {
+        return answer instanceof CommandResponse.Message message ? message.page() : Sentences.SORRY;
     }
 
     private static SlashCommandResponse asCommandResponse(ActionResponse answer) {

@@ -9,7 +9,7 @@ final class Sentences {
     static final Page SORRY = Page.saying("Something went wrong on Candor's side. Please try again in a minute.");
 
     /** Said when a form could not be shown before Slack's patience ran out. */
-    static final Page LATE = Page.saying("That took a moment too long. Please press the button again.");
+    static final Page LATE = Page.saying("That took a moment too long. Please try again.");
 
     /** Said while the answer is on its way. */
     static final Page MOMENT = Page.saying("One moment…");

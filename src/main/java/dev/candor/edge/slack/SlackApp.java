@@ -37,7 +37,7 @@ public final class SlackApp implements AutoCloseable {
         // One handler of each kind: overlapping patterns would be tried in random order.
         app.command(ANY, new Commands(api, gate, workers));
         app.blockAction(ANY, new Presses(api, gate, home, workers));
-        app.viewSubmission(ANY, new Ballots(api, gate, workers));
+        app.viewSubmission(ANY, new Submissions(api, gate, workers));
         app.event(AppHomeOpenedEvent.class, home);
         app.start();
     }

@@ -23,6 +23,10 @@ final class AccessGateTest extends AtTheDesk {
         return gate(status).desk(PAT);
     }
 
+    private static Page message(CommandResponse answer) {
+        return ((CommandResponse.Message) answer).page();
+    }
+
     private AccessGate gate(Membership.Status status) {
         return new AccessGate(world.desk, world.intake::cast, requester -> status);
     }
@@ -37,7 +41,7 @@ final class AccessGateTest extends AtTheDesk {
             strings = {
                 "prompt.answer", "prompt.rate.4", "prompt.not_a_user", "prompt.skip", "prompt.pause",
                 "prompt.pause_instead", "prompt.privacy", "results.details", "results.comments", "home.answer",
-                "home.pause", "ask.start", "close.now", "unheard.of", ""
+                "home.pause", "home.ask", "home.close", "unheard.of", ""
             })
     void every_other_button_is_refused_to_an_outsider_and_does_nothing(String action) {
         String wave = world.open("ci-pulse");
@@ -52,6 +56,8 @@ final class AccessGateTest extends AtTheDesk {
                     .contains("Candor is for members of this workspace")
                     .doesNotContain("between us", "CI", "Jenkins", "%");
         }
+        desk(Membership.Status.OUTSIDER).submit("UPAT", "close", open, Map.of());
+        desk(Membership.Status.OUTSIDER).submit(World.OWNER, "ask", "ci-pulse", Map.of());
         assertThat(world.findOpen(open)).isPresent();
         assertThat(world.book.open()).hasSize(1);
     }
@@ -92,7 +98,11 @@ final class AccessGateTest extends AtTheDesk {
     void who_cannot_be_looked_up_is_neither_a_member_nor_an_outsider() {
         FrontDesk desk = desk(Membership.Status.UNKNOWN);
 
-        for (Page page : List.of(desk.command("UPAT", "ci"), desk.home("UPAT"), desk.command("UPAT", ""))) {
+        for (Page page : List.of(
+                message(desk.command("UPAT", "ci")),
+                message(desk.command("UPAT", "ask ci")),
+                desk.home("UPAT"),
+                desk.submit("UPAT", "ask", "ci-pulse", Map.of()))) {
             assertThat(Drawn.of(page))
                     .contains("It cannot be told now", "try again in a minute")
                     .doesNotContain("CI", "Jenkins", "for members of this workspace");

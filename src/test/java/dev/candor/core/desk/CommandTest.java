@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.audience.Person;
 import dev.candor.core.invite.Letter;
-import dev.candor.core.report.Drawn;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class CommandTest extends AtTheDesk {
     @Test
     void a_survey_waits_while_it_cannot_be_told_who_owns_the_product() {
         world.unreachable.add("S0PLATFORM");
-        assertThat(say(OWNER, "ask ci")).contains("nobody was asked, because it cannot be told");
+        assertThat(say(OWNER, "ask ci")).contains("nobody can be asked now, because it cannot be told");
     }
 
     @Test
@@ -110,8 +110,8 @@ class CommandTest extends AtTheDesk {
 
     @Test
     void while_a_survey_is_open_nothing_of_it_can_be_seen_by_anyone() {
-        String before = say(OWNER, "") + say(OWNER, "ci") + say(OWNER, "ci trend") + say(OWNER, "ci comments");
         String wave = world.open("ci-pulse");
+        String before = say(OWNER, "") + say(OWNER, "ci") + say(OWNER, "ci trend") + say(OWNER, "ci comments");
         world.rate(wave, 10, 5);
 
         assertThat(say(OWNER, "") + say(OWNER, "ci") + say(OWNER, "ci trend") + say(OWNER, "ci comments"))
@@ -228,12 +228,54 @@ class CommandTest extends AtTheDesk {
                 .doesNotContain(engineer(1));
     }
 
+    @Test
+    void a_summary_says_what_is_open_and_nothing_about_answers() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 9, 5);
+        world.directory.put(engineer(1), Set.of(new Person(engineer(1), ZoneId.of("Asia/Kolkata"))));
+
+        assertThat(say(engineer(1), "ci"))
+                .endsWith("The survey ci-pulse is open until Sunday 8 November, 15:30 your time. About 10 people were"
+                        + " asked. The result comes when it closes.\n")
+                .as("never how many answered, never how many exactly were asked")
+                .doesNotContain("9", "12");
+        world.later(Duration.ofDays(6));
+        assertThat(say(engineer(1), "ci")).endsWith("The survey ci-pulse is closed and being counted.\n");
+    }
+
+    @Test
+    void a_summary_says_when_the_next_survey_opens_or_how_one_is_started() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).close(wave);
+
+        assertThat(say(engineer(1), "ci"))
+                .contains("about 80 % or more of those who answered are satisfied")
+                .endsWith("The next survey opens on Tuesday 10 November, 10:00 your time.\n");
+        assertThat(say(engineer(1), "jenkins"))
+                .as("the first of two schedules")
+                .endsWith("The next survey opens on Wednesday 4 November, 10:00 your time.\n");
+        assertThat(say(engineer(1), "storage"))
+                .endsWith("No survey is scheduled: an owner starts one with `/platform-feedback ask storage`.\n");
+    }
+
+    @Test
+    void where_results_are_for_owners_alone_so_is_what_is_open(@TempDir Path folder) {
+        try (World strict = new World(folder, false)) {
+            strict.open("ci-pulse");
+
+            assertThat(strict.say(engineer(1), "ci"))
+                    .contains("Only the owners")
+                    .doesNotContain("open until");
+            assertThat(strict.say(OWNER, "ci")).contains("open until");
+        }
+    }
+
     private String say(String person, String text) {
         return say(world, person, text);
     }
 
     private static String say(World world, String person, String text) {
-        return Drawn.of(world.desk.command(person, text));
+        return world.say(person, text);
     }
 
     private static String sentence(String sentence) {

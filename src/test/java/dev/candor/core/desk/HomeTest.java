@@ -121,12 +121,12 @@ class HomeTest extends AtTheDesk {
                     .contains("Some results may be missing here. " + why)
                     .doesNotContain("home.result");
             for (String command : new String[] {"", "ci", "ci comments", "ask ci", "close ci", "digest"}) {
-                assertThat(Drawn.of(strict.desk.command(World.IN_GROUP, command)))
+                assertThat(strict.say(World.IN_GROUP, command))
                         .as("/platform-feedback " + command)
                         .contains(why)
                         .doesNotContain("Only ", "There is no product", "%");
             }
-            assertThat(Drawn.of(strict.desk.command(World.OWNER, "")))
+            assertThat(strict.say(World.OWNER, ""))
                     .as("who is named needs no look-up")
                     .contains("*CI*");
         }
@@ -139,11 +139,13 @@ class HomeTest extends AtTheDesk {
                 .doesNotContain("home.close", "home.ask|storage");
         assertThat(home(ANA)).doesNotContain("home.ask", "home.close");
 
-        assertThat(world.desk.press(World.OWNER, "home.ask", "ci").toString()).contains("are being asked");
+        assertThat(form(World.OWNER, "home.ask")).isEqualTo(world.say(World.OWNER, "ask ci"));
+        world.submit(World.OWNER, "ask ci");
         assertThat(home(World.OWNER)).contains("[Ask now|home.ask|ci] [Close the survey|home.close|ci]");
         assertThat(home(ANA)).doesNotContain("home.ask", "home.close");
-        assertThat(world.desk.press(ANA, "home.close", "ci").toString()).contains("Only the owners of CI");
-        assertThat(world.desk.press(World.OWNER, "home.close", "ci").toString()).contains("the survey is closed");
+        assertThat(form(ANA, "home.close")).contains("Only the owners of CI").doesNotContain("[[Close");
+        assertThat(form(World.OWNER, "home.close")).isEqualTo(world.say(World.OWNER, "close ci"));
+        assertThat(world.desk.form(World.OWNER, "home.close", "gone")).isEmpty();
     }
 
     @Test
@@ -190,6 +192,10 @@ class HomeTest extends AtTheDesk {
                 .map(Part.Pick.class::cast)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String form(String person, String action) {
+        return Drawn.of(world.desk.form(person, action, "ci").orElseThrow());
     }
 
     private String home(String person) {

@@ -21,6 +21,7 @@ final class NamesAsWrittenTest extends AtTheDesk {
         Product given = new Product("star", name, List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
         Registry registry = new Registry(
                 new Catalogue(List.of(given), List.of(new Team("t", name, List.of("S0PAY"), "C0PAY")), List.of()),
+                world.registry.schedule(),
                 world.registry.waves(),
                 world.registry.releases());
         Product product = registry.catalogue().products().get(0);

@@ -319,28 +319,6 @@ class PressTest extends AtTheDesk {
         }
     }
 
-    @Test
-    void only_an_owner_starts_or_closes_a_survey_by_a_button() {
-        assertThat(replaced(ANA, "ask.start", "jenkins-pulse"))
-                .contains("Only the owners of Jenkins can start a survey");
-        assertThat(replaced(ANA, "close.now", wave)).contains("Only the owners of CI can close a survey");
-        assertThat(world.findOpen(wave)).as("never closed by just anyone").isPresent();
-        assertThat(replaced("U0OLD", "ask.start", "jenkins-pulse")).contains("about 10 people are being asked");
-        assertThat(replaced("U0OLD", "ask.start", "gone")).contains("This survey is not there any more.");
-        assertThat(replaced(OWNER, "close.now", wave)).contains("CI: the survey is closed.");
-        assertThat(replaced(OWNER, "close.now", wave)).contains("This survey is closed already.");
-    }
-
-    @Test
-    void of_several_open_surveys_the_owner_chooses_which_to_close() {
-        String words = world.open("jenkins-words");
-        String pulse = world.open("jenkins-pulse");
-
-        assertThat(Drawn.of(world.desk.command("U0OLD", "close jenkins")))
-                .contains("[jenkins-pulse|close.now|" + pulse + "]", "[jenkins-words|close.now|" + words + "]");
-        assertThat(world.findOpen(pulse)).as("never closed before the choice").isPresent();
-    }
-
     private Optional<String> chosen(String action) {
         Form form = world.desk.form(ANA, action, wave).orElseThrow();
         assertThat(form.area()).isEqualTo("ballot");

@@ -13,6 +13,8 @@ import dev.candor.core.intake.Submission;
 import dev.candor.core.invite.Letter;
 import dev.candor.core.invite.Outbox;
 import dev.candor.core.invite.Place;
+import dev.candor.core.page.Form;
+import dev.candor.core.report.Drawn;
 import dev.candor.core.report.Told;
 import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
@@ -28,6 +30,7 @@ import dev.candor.core.wave.Digests;
 import dev.candor.core.wave.Notices;
 import dev.candor.core.wave.Openings;
 import dev.candor.core.wave.Reminders;
+import dev.candor.core.wave.Started;
 import dev.candor.core.wave.Wave;
 import dev.candor.core.wave.WaveBook;
 import dev.candor.core.wave.WaveClerk;
@@ -147,11 +150,11 @@ final class World implements AutoCloseable {
                         LONDON),
                 vault);
         Digests digests = new Digests(catalogue, book, schedule, Optional.empty());
-        registry = new Registry(catalogue, book, releases);
+        registry = new Registry(catalogue, schedule, book, releases);
         HouseRules rules = new HouseRules(List.of(ADMIN), resultsForEveryone, policy, LONDON);
         Ledger ledger = new Ledger(choices, letters, box);
         desk = new Desk(registry, rules, this::find, new Staff(clerk, digests, intake), ledger, clock);
-        correspondence = new Correspondence(registry, rules, ledger, schedule, this::find, clock);
+        correspondence = new Correspondence(registry, rules, ledger, this::find, clock);
     }
 
     private static Stream<Product> more(int products) {
@@ -209,9 +212,28 @@ final class World implements AutoCloseable {
         return new Directory.Lookup.Found(found);
     }
 
+    /** What this person is answered when they type this: a message, or a modal that opens. */
+    String say(String person, String text) {
+        CommandResponse answer = desk.command(person, text);
+        return answer instanceof CommandResponse.Modal modal
+                ? Drawn.of(modal.form())
+                : Drawn.of(((CommandResponse.Message) answer).page());
+    }
+
+    /** The same, and the modal is submitted as it is. */
+    String submit(String person, String text) {
+        return submit(person, text, Map.of());
+    }
+
+    /** The same with this chosen. */
+    String submit(String person, String text, Map<String, List<String>> values) {
+        Form form = ((CommandResponse.Modal) desk.command(person, text)).form();
+        return Drawn.of(desk.submit(person, form.area(), form.about(), values));
+    }
+
     /** Opens a wave of this survey now and returns its id. */
     String open(String survey) {
-        return ((Openings.Started.Opened) clerk.ask(survey, now)).wave().id();
+        return ((Started.Opened) clerk.ask(survey, now)).wave().id();
     }
 
     /** So many engineers, from the first on, give this point. */

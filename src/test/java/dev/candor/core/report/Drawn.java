@@ -2,6 +2,7 @@ package dev.candor.core.report;
 
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Field;
+import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.util.stream.Collectors;
@@ -14,6 +15,21 @@ public final class Drawn {
     public static String of(Page page) {
         return "(" + page.summary() + ")\n"
                 + page.parts().stream().map(Drawn::part).collect(Collectors.joining());
+    }
+
+    /** The form, a field per paragraph; what it is comes first, how it is sent last. */
+    public static String of(Form form) {
+        return "<" + form.area() + ": " + form.title() + ">\n"
+                + form.fields().stream().map(Drawn::field).collect(Collectors.joining())
+                + "[[" + form.submit() + "|" + form.about() + "]]\n";
+    }
+
+    private static String field(Field field) {
+        if (field instanceof Field.PickOne one) {
+            return one.label() + " {" + one.id() + "|"
+                    + one.choices().stream().map(Field.Choice::value).collect(Collectors.joining(", ")) + "}\n";
+        }
+        return field instanceof Field.Shown shown ? part(shown.part()) : field + "\n";
     }
 
     private static String part(Part part) {

@@ -130,18 +130,17 @@ class AttentionTest {
         Catalogue catalogue =
                 catalogue(ONE_IN_TEN_DAYS, survey("ci", Sample.everyone(), ""), survey("k8s", Sample.everyone(), ""));
         try (Rig rig = new Rig(folder, catalogue)) {
-            assertThat(rig.clerk.ask("k8s-pulse", TEN)).isInstanceOf(Openings.Started.Opened.class);
+            assertThat(rig.clerk.ask("k8s-pulse", TEN)).isInstanceOf(Started.Opened.class);
             rig.tickAt(TEN.plusSeconds(1));
             rig.deliverPrompts();
-            Openings.Started started = rig.clerk.ask("ci-pulse", TEN.plusSeconds(1));
-            assertThat(started).isInstanceOf(Openings.Started.Spent.class);
-            assertThat(((Openings.Started.Spent) started).spent().until()).isEqualTo(TEN.plus(Duration.ofDays(10)));
+            Started started = rig.clerk.ask("ci-pulse", TEN.plusSeconds(1));
+            assertThat(started).isInstanceOf(Started.Spent.class);
+            assertThat(((Started.Spent) started).spent().until()).isEqualTo(TEN.plus(Duration.ofDays(10)));
             rig.tickAt(TEN.plus(Duration.ofDays(6)));
             assertThat(rig.clerk.ask("k8s-pulse", TEN.plus(Duration.ofDays(6))))
                     .as("not even the same survey again")
-                    .isInstanceOf(Openings.Started.Spent.class);
-            assertThat(rig.clerk.ask("ci-pulse", TEN.plus(Duration.ofDays(10))))
-                    .isInstanceOf(Openings.Started.Opened.class);
+                    .isInstanceOf(Started.Spent.class);
+            assertThat(rig.clerk.ask("ci-pulse", TEN.plus(Duration.ofDays(10)))).isInstanceOf(Started.Opened.class);
         }
     }
 
@@ -189,7 +188,7 @@ class AttentionTest {
         Catalogue catalogue = new Catalogue(
                 List.of(nobody), List.of(), List.of(survey("ci", Sample.everyone(), "")), Optional.empty());
         try (Rig rig = new Rig(folder, catalogue)) {
-            assertThat(rig.clerk.ask("ci-pulse", TEN)).isInstanceOf(Openings.Started.TooFew.class);
+            assertThat(rig.clerk.ask("ci-pulse", TEN)).isInstanceOf(Started.TooFew.class);
         }
     }
 

@@ -106,10 +106,10 @@ class CalendarAndClockTest {
                                     "The survey ci-pulse about CI is not opened: fewer than 5 of its people have working"
                                             + " hours before it closes, so they could not be asked. Whoever looks after Candor's"
                                             + " configuration can change the survey's schedule, or raise open_for."));
-            assertThat(rig.clerk.ask("ci-pulse", saturday)).isInstanceOf(Openings.Started.OutOfHours.class);
+            assertThat(rig.clerk.ask("ci-pulse", saturday)).isInstanceOf(Started.OutOfHours.class);
             assertThat(rig.clerk.ask("ci-pulse", TEN.plus(Duration.ofDays(14))))
                     .as("within working hours")
-                    .isInstanceOf(Openings.Started.Opened.class);
+                    .isInstanceOf(Started.Opened.class);
         }
     }
 

@@ -58,7 +58,7 @@ class ClosingsTest {
     }
 
     private Release wave(String survey, int payments) {
-        return answer(((Openings.Started.Opened) rig.clerk.ask(survey, rig.clock.instant())).wave(), payments);
+        return answer(((Started.Opened) rig.clerk.ask(survey, rig.clock.instant())).wave(), payments);
     }
 
     private Release answer(Wave wave, int payments) {
@@ -129,7 +129,7 @@ class ClosingsTest {
     void a_void_wave_does_not_wash_away_who_left() {
         wave(14);
         rig.phonebook.leave(Set.of("U0PAY14"));
-        Wave lost = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        Wave lost = ((Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
         rig.vault.destroy(lost.id());
         rig.clerk.close(lost.id(), rig.clock.instant().plusSeconds(1));
         rig.tickAt(rig.clock.instant().plusSeconds(601));
@@ -141,7 +141,7 @@ class ClosingsTest {
     void a_wave_that_shows_nothing_does_not_wash_away_who_left() {
         wave(14);
         rig.phonebook.leave(Set.of("U0PAY14"));
-        Wave empty = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        Wave empty = ((Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
         rig.clerk.close(empty.id(), rig.clock.instant().plusSeconds(1));
         rig.tickAt(rig.clock.instant().plusSeconds(2));
         assertThat(tier(wave(13))).isEqualTo(Tier.WORDS);
@@ -158,7 +158,7 @@ class ClosingsTest {
 
     @Test
     void what_an_owner_closed_early_takes_ten_answers_even_if_the_close_was_interrupted() {
-        Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        Wave wave = ((Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
         for (int i = 1; i <= 9; i++) {
             rig.intake.cast(new Submission("U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("5"))));
         }
@@ -171,7 +171,7 @@ class ClosingsTest {
 
     @Test
     void at_its_time_a_wave_takes_five_answers() {
-        Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        Wave wave = ((Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
         for (int i = 1; i <= 9; i++) {
             rig.intake.cast(new Submission("U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("5"))));
         }
@@ -186,7 +186,7 @@ class ClosingsTest {
 
     @Test
     void closing_goes_on_where_it_was_interrupted() {
-        Wave wave = ((Openings.Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        Wave wave = ((Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
         rig.book.shut(wave.id(), rig.clock.instant());
         assertThat(rig.book.findOpen(wave.id())).isPresent();
         rig.book.tally(new WaveBook.Tallied(

@@ -159,11 +159,10 @@ class WaveClerkTest extends OneWeek {
 
     @Test
     void an_owner_starts_a_wave_once_and_closes_it_early() {
-        Openings.Started started = rig.clerk.ask("ci-pulse", Rig.START);
-        assertThat(started).isInstanceOf(Openings.Started.Opened.class);
-        assertThat(rig.clerk.ask("ci-pulse", Rig.START.plusSeconds(1)))
-                .isInstanceOf(Openings.Started.AlreadyOpen.class);
-        rig.clerk.close(((Openings.Started.Opened) started).wave().id(), Rig.START.plusSeconds(2));
+        Started started = rig.clerk.ask("ci-pulse", Rig.START);
+        assertThat(started).isInstanceOf(Started.Opened.class);
+        assertThat(rig.clerk.ask("ci-pulse", Rig.START.plusSeconds(1))).isInstanceOf(Started.AlreadyOpen.class);
+        rig.clerk.close(((Started.Opened) started).wave().id(), Rig.START.plusSeconds(2));
         assertThat(open()).isEmpty();
     }
 
@@ -179,8 +178,8 @@ class WaveClerkTest extends OneWeek {
 
     @Test
     void a_wave_is_closed_once_however_many_owners_close_it() {
-        Openings.Started started = rig.clerk.ask("ci-pulse", Rig.START);
-        String wave = ((Openings.Started.Opened) started).wave().id();
+        Started started = rig.clerk.ask("ci-pulse", Rig.START);
+        String wave = ((Started.Opened) started).wave().id();
         Stream.of("U0PAY1", "U0PAY2", "U0PAY3", "U0PAY4", "U0PAY5").forEach(person -> answer(person, wave, 5));
         rig.clerk.close(wave, Rig.START.plusSeconds(2));
         rig.clerk.close(wave, Rig.START.plusSeconds(3));
@@ -197,7 +196,7 @@ class WaveClerkTest extends OneWeek {
         rig.deliverPrompts();
         String wave = open().get(0);
         rig.clerk.close(wave, Rig.START);
-        assertThat(rig.clerk.ask("ci-pulse", Rig.START)).isEqualTo(new Openings.Started.OpenedBefore(wave));
+        assertThat(rig.clerk.ask("ci-pulse", Rig.START)).isEqualTo(new Started.OpenedBefore(wave));
         assertThat(rig.vault.holds(wave)).isFalse();
     }
 
@@ -215,6 +214,6 @@ class WaveClerkTest extends OneWeek {
     @Test
     void a_roster_too_small_to_be_shown_is_not_asked() {
         rig.phonebook.leave(allBut("U0PAY1", "U0PAY2", "U0PAY3"));
-        assertThat(rig.clerk.ask("ci-pulse", TEN)).isEqualTo(new Openings.Started.TooFew(new Drawn.TooFew(5)));
+        assertThat(rig.clerk.ask("ci-pulse", TEN)).isEqualTo(new Started.TooFew(new Drawn.TooFew(5)));
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.candor.core.desk.AccessGate;
+import dev.candor.core.desk.CommandResponse;
 import dev.candor.core.desk.FrontDesk;
 import dev.candor.core.desk.Membership;
 import dev.candor.core.desk.Requester;
@@ -23,6 +24,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -137,13 +139,23 @@ final class Rig implements AutoCloseable {
     static final class Desk implements FrontDesk {
         final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
         Function<String, Page> command = text -> Page.saying("You said " + text + ".");
+        Function<String, Optional<Form>> modal = text -> Optional.empty();
+        Function<String, Page> submit = area -> Page.saying("Submitted " + area + ".");
         Function<String, Optional<Form>> form = action -> Optional.empty();
         Function<String, Reaction> press = action -> new Reaction.Whisper(Page.saying("Pressed " + action + "."));
 
         @Override
-        public Page command(String person, String text) {
+        public CommandResponse command(String person, String text) {
             asked.add("command " + person + " '" + text + "'");
-            return command.apply(text);
+            return modal.apply(text)
+                    .<CommandResponse>map(CommandResponse.Modal::new)
+                    .orElseGet(() -> new CommandResponse.Message(command.apply(text)));
+        }
+
+        @Override
+        public Page submit(String person, String area, String about, Map<String, List<String>> values) {
+            asked.add("submit " + person + " " + area + " " + about + " " + values);
+            return submit.apply(area);
         }
 
         @Override

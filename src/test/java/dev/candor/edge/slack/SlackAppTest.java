@@ -37,6 +37,13 @@ final class SlackAppTest {
         rig = new Rig();
     }
 
+    private static final Form ASK = new Form(
+            "ask",
+            "Ask about CI",
+            "Ask now",
+            "ci-pulse",
+            Form.reading("", "", Page.saying("x")).fields());
+
     @AfterEach
     void stop() {
         rig.close();
@@ -253,11 +260,41 @@ final class SlackAppTest {
     }
 
     @Test
-    void forms_of_other_areas_are_closed_and_nothing_else() {
-        HttpResponse<String> response = rig.interaction(Payloads.submitted("unknown", "x"));
+    void a_command_with_a_modal_opens_it_and_says_nothing() {
+        rig.desk.modal = text -> Optional.of(ASK);
+
+        HttpResponse<String> response = command("&text=ask+ci&trigger_id=TRIGGER");
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEmpty();
+        StubSlack.Call open = rig.slack.call("views.open");
+        assertThat(open.form()).containsEntry("trigger_id", "TRIGGER");
+        assertThat(open.json("view")).isEqualTo(parseString(Blocks.json(Views.modal(ASK))));
+    }
+
+    @Test
+    void a_modal_that_slack_does_not_open_is_told_in_words() {
+        rig.desk.modal = text -> Optional.of(ASK);
+        rig.slack.always("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
+
+        command("&text=ask+ci&trigger_id=TRIGGER");
+
+        assertThat(rig.slack.call("response_url").body()).contains("That took a moment too long. Please try again.");
+    }
+
+    @Test
+    void a_command_that_could_have_a_modal_and_has_none_is_answered_to_the_person_alone() {
+        command("&text=ask+ci&trigger_id=TRIGGER");
+
+        assertThat(rig.slack.call("response_url").body()).contains("You said ask ci.", "ephemeral");
+    }
+
+    @Test
+    void what_comes_of_submitting_a_modal_takes_its_place_and_is_no_ballot() {
+        HttpResponse<String> response = rig.interaction(Payloads.submitted("ask", "x"));
+
+        assertThat(rig.desk.next()).startsWith("submit UANA ask wave-1 {").contains("satisfaction=[4]");
+        assertThat(response.body()).contains("\"response_action\":\"update\"", "Submitted ask.");
         assertThat(rig.submissions).isEmpty();
     }
 
@@ -268,7 +305,10 @@ final class SlackAppTest {
         String own = "{\"id\":\"UANA\",\"team_id\":\"T1\"},\"team\":{\"id\":\"T1\"}";
 
         assertThat(command("&text=ci").body()).contains("Candor is for members");
+        command("&text=ask+ci");
+        assertThat(rig.slack.call("response_url").body()).contains("Candor is for members");
         rig.interaction(Payloads.submitted("ballot", "x").replace(own, foreign));
+        rig.interaction(Payloads.submitted("ask", "x").replace(own, foreign));
         rig.interaction(Payloads.pressedInView("home", "home.pause").replace(own, foreign));
         rig.signed("application/json", Payloads.homeOpened("home"));
 

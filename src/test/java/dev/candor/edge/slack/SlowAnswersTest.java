@@ -64,6 +64,55 @@ final class SlowAnswersTest {
     }
 
     @Test
+    void a_slow_modal_of_a_command_is_opened_empty_and_filled_later() {
+        Form form = new Form(
+                "ask",
+                "Ask",
+                "Ask now",
+                "ci-pulse",
+                Form.reading("", "", Page.saying("Whom.")).fields());
+        rig.desk.modal = text -> after(Optional.of(form));
+
+        ask();
+        assertThat(rig.slack.call("views.open").json("view").toString()).contains("One moment…");
+
+        done.countDown();
+        StubSlack.Call update = rig.slack.call("views.update");
+        assertThat(update.form()).containsEntry("view_id", "VNEW");
+        assertThat(update.json("view")).isEqualTo(parseString(Blocks.json(Views.modal(form))));
+    }
+
+    @Test
+    void a_command_that_is_slow_to_say_it_has_no_modal_says_so_in_the_one_that_was_opened() {
+        rig.desk.command = text -> after(Page.saying("Only owners can ask."));
+
+        ask();
+        rig.slack.call("views.open");
+        done.countDown();
+
+        assertThat(rig.slack.call("views.update").json("view").toString()).contains("Only owners can ask.");
+    }
+
+    @Test
+    void what_comes_slowly_of_submitting_a_modal_takes_its_place_later() {
+        rig.desk.submit = area -> after(Page.saying("About 60 people are being asked."));
+
+        assertThat(rig.interaction(Payloads.submitted("ask", "x")).body()).contains("One moment…");
+        done.countDown();
+
+        assertThat(rig.slack.call("views.update").json("view").toString()).contains("About 60 people");
+    }
+
+    private void ask() {
+        assertThat(rig.signed(
+                                "application/x-www-form-urlencoded",
+                                "command=%2Fplatform-feedback&user_id=UANA&text=Ask+ci&trigger_id=T&response_url="
+                                        + rig.slack.responseUrl())
+                        .body())
+                .isEmpty();
+    }
+
+    @Test
     void a_button_that_is_slow_to_say_it_has_no_form_still_does_its_work() {
         rig.desk.form = action -> after(Optional.empty());
         rig.desk.press = action -> new Reaction.Replace(Page.saying("Skipped."));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
+import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,22 @@ final class SocketModeTest {
         socket.send("e4", "events_api", Payloads.homeOpened("home"));
         assertThat(socket.acknowledged()).isEqualTo(parseString("{\"envelope_id\":\"e4\"}"));
         rig.slack.call("views.publish");
+    }
+
+    @Test
+    void a_command_opens_its_modal_and_what_comes_of_it_takes_its_place() throws InterruptedException {
+        connect();
+        rig.desk.modal = text -> Optional.of(Form.reading("ask", "Ask about CI", Page.saying("Whom.")));
+
+        socket.send(
+                "e1",
+                "slash_commands",
+                "{\"command\":\"/x\",\"user_id\":\"UANA\",\"text\":\"ask ci\",\"trigger_id\":\"TRIGGER\"}");
+        assertThat(socket.acknowledged()).isEqualTo(parseString("{\"envelope_id\":\"e1\"}"));
+        assertThat(rig.slack.call("views.open").form()).containsEntry("trigger_id", "TRIGGER");
+
+        socket.send("e2", "interactive", Payloads.submitted("ask", "x"));
+        assertThat(socket.acknowledged().toString()).contains("\"response_action\":\"update\"", "Submitted ask.");
     }
 
     @Test

@@ -38,10 +38,9 @@ final class Candor implements Design {
                 List.of(Rig.WEEKLY));
         Rig rig = new Rig(folder, catalogue);
         Correspondence correspondence = new Correspondence(
-                new Registry(catalogue, rig.book, rig.releases),
+                new Registry(catalogue, new CronSchedule(ZoneOffset.UTC), rig.book, rig.releases),
                 new HouseRules(List.of(), true, Policy.FLOOR, ZoneOffset.UTC),
                 new Ledger(rig.choices, rig.outbox, rig.ballots),
-                new CronSchedule(ZoneOffset.UTC),
                 rig.phonebook,
                 rig.clock);
         Postman postman = rig.postman(new Heard(calls), correspondence, Rig.unhurried());
