@@ -61,8 +61,13 @@ class Screenshots {
         browser.go(demo + "/?as=U0YOU&at=C0CI");
         browser.click("#wind-close", "");
         browser.see("#wind-day:not([disabled])");
-        browser.see("body", "of those who answered");
+        browser.see("button", "Details");
         keep(browser, "result");
+        browser.click("button", "Details");
+        browser.see("dialog", "fingerprint");
+        keep(browser, "details");
+        browser.click("dialog button", "Close");
+        browser.awaitGone("dialog");
     }
 
     private static void lookBack(URI demo, Browser browser) throws IOException {
@@ -70,7 +75,7 @@ class Screenshots {
         browser.see("body", "Only visible to you");
         keep(browser, "summary");
         browser.go(demo + "/?as=U0YOU&at=home");
-        browser.see("body", "My choices");
+        browser.see("body", "The promise");
         keep(browser, "home");
         browser.click("#wind-day", "");
         browser.see("#wind-day:not([disabled])");

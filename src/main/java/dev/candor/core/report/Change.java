@@ -45,7 +45,7 @@ final class Change {
         Movement.NoClearChange none = (Movement.NoClearChange) movement;
         return visible(none, grid)
                 .map(visible -> "No clear change since " + since + ". " + visible + " would probably have shown.")
-                .orElse("With so few answers, a change since " + since + " cannot be told from chance.");
+                .orElse("With so few answers, a change since " + since + " would not show.");
     }
 
     private static String by(Interval difference, int grid) {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * From those who answered to everyone: the likely range, and what holds whatever the silent ones think.
+ * From those who answered to everyone: the likely range, and what holds whatever the others think.
  *
  * <p>Where nearly everyone uses the product, everyone is the people who were asked. Else those who answered speak for
  * its users, of whom there are fewer, nobody knows how many: with all who were asked in their place both ranges come

@@ -25,12 +25,12 @@ public final class OverviewPage {
                                 + Typed.command("help"))));
     }
 
-    /** One product's latest result in a line. */
+    /** One product's latest result: its day beside the name, the result under it. */
     public static String line(History history) {
-        return "*" + history.product().name() + "*  "
+        return "*" + history.product().name() + "*"
                 + history.latest()
-                        .map(release -> said(release) + "  (" + Dates.brief(release) + ")")
-                        .orElse("no result yet");
+                        .map(release -> ", " + Dates.brief(release) + "\n" + said(release))
+                        .orElse("  no result yet");
     }
 
     static String said(Release release) {

@@ -43,7 +43,7 @@ class CommandTest extends AtTheDesk {
 
         assertThat(say(engineer(12), ""))
                 .contains(
-                        "*CI*  🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied  (3 Nov 2026)");
+                        "*CI*, 3 Nov 2026\n🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied\n");
         assertThat(say(engineer(12), "CI")).startsWith("(CI: about 80 % or more of those who answered are satisfied.)");
         assertThat(say(engineer(12), "ci trend")).startsWith("(CI: the last result.)");
         assertThat(say(engineer(12), "ci comments")).contains("too few comments for everyone to read");

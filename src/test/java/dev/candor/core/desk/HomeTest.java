@@ -38,7 +38,8 @@ class HomeTest extends AtTheDesk {
                 Open for you: 2 questions, about 1 minute, until Sunday 8 November, 10:00 your time.
                 {ask ci|home.choice|ask ci, pause.28 ci, pause.91 ci, stop ci}
                 [*Answer*|home.answer|%s]
-                *Jenkins*  🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  about 20 %% or less satisfied · about 80 %% or more dissatisfied  (3 Nov 2026)
+                *Jenkins*, 3 Nov 2026
+                🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  about 20 %% or less satisfied · about 80 %% or more dissatisfied
                 {stop jenkins|home.choice|ask jenkins, pause.28 jenkins, pause.91 jenkins, stop jenkins}
                 [Summary|home.result|jenkins]
                 *Object storage*  no result yet
@@ -105,7 +106,8 @@ class HomeTest extends AtTheDesk {
                     .contains("*CI*  no result to show you")
                     .as("never a figure")
                     .doesNotContain("%", "home.result");
-            assertThat(Drawn.of(strict.desk.home(World.OWNER))).contains("*CI*  🟦", "[Summary|home.result|ci]");
+            assertThat(Drawn.of(strict.desk.home(World.OWNER)))
+                    .contains("*CI*, 3 Nov 2026\n🟦", "[Summary|home.result|ci]");
         }
     }
 

@@ -252,7 +252,7 @@ class ResultPageTest {
                 .counted();
 
         assertThat(drawn(rated(RATING, 12, 1, 0, 6), before))
-                .contains("With so few answers, a change since 6 October 2026 cannot be told from chance.\n")
+                .contains("With so few answers, a change since 6 October 2026 would not show.\n")
                 .as("never an arrow between two words")
                 .doesNotContain("▲", "▼", "points");
     }

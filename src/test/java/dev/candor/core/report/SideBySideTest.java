@@ -112,8 +112,10 @@ class SideBySideTest {
                 .isEqualTo("""
                         (The latest results.)
                         # The latest results
-                        *Jenkins*  🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied  (20 Oct 2026)
-                        *CI*  🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied  (3 Nov 2026)
+                        *Jenkins*, 20 Oct 2026
+                        🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
+                        *CI*, 3 Nov 2026
+                        🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
                         *CI*  no result yet
                         ~ One product: `/platform-feedback jenkins`. Everything you can ask: `/platform-feedback help`
                         """)
