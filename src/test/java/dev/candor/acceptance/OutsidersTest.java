@@ -148,7 +148,7 @@ final class OutsidersTest {
             stage.workspace.faults().next("users.info", 10_000, Fault.error("ratelimited"));
             stage.clock.wind(Duration.ofMinutes(20), Duration.ofMinutes(20));
             assertThat(stage.command(Stage.YOU, "ci"))
-                    .contains("cannot be told now whether you are a member", "try again in a minute")
+                    .contains("cannot see just now whether you are a member", "try again in a minute")
                     .doesNotContain("no result", "Only the owners");
         }
     }

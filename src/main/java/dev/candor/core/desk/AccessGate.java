@@ -9,8 +9,8 @@ import java.util.function.Function;
 public final class AccessGate {
     private static final String REFUSED = "Candor is for members of this workspace. Guests and people of other"
             + " workspaces cannot see its results or answer its surveys.";
-    private static final String UNTOLD = "It cannot be told now whether you are a member of this workspace, so nothing"
-            + " was shown and nothing was stored. Please try again in a minute.";
+    private static final String UNTOLD = "Candor cannot see just now whether you are a member of this workspace."
+            + " Nothing was shown and nothing was stored. Please try again in a minute.";
 
     private final FrontDesk desk;
     private final Function<Submission, Receipt> intake;

@@ -123,7 +123,7 @@ final class Orders {
             return ", for " + new Excuse(registry.catalogue()).lost(survey, spent.spent(), now) + ". Ask again from "
                     + When.at(rules.zone(), spent.spent().until()) + " on.";
         }
-        return ", because it cannot be told just now who should be (" + ((Started.NotNow) started).why() + ").";
+        return ". It cannot be seen just now whom to ask: " + ((Started.NotNow) started).why() + ".";
     }
 
     private String closes(Wave wave) {

@@ -68,6 +68,6 @@ final class Owners {
 
     /** That it cannot be told now, why, and the way out. */
     static String unknown(Standing.Unknown standing) {
-        return "It cannot be told just now who is in the owners' groups: " + standing.why() + ".";
+        return "Candor cannot see just now who is in the owners' groups: " + standing.why() + ".";
     }
 }

@@ -45,9 +45,8 @@ final class Hindrances {
                 MATTER + survey.id(),
                 product,
                 "The survey " + survey.id() + " about " + product.name()
-                        + " is due and waits, because it cannot be told"
-                        + " whom to ask: " + why + ". It opens by itself once that is mended, or is skipped if that is"
-                        + " after it would have closed.",
+                        + " is due and waits. Its audience cannot be read: " + why
+                        + ". It opens by itself once that is mended, or is skipped if it would have closed by then.",
                 now);
     }
 
@@ -56,7 +55,7 @@ final class Hindrances {
         lasting.remove(survey.id());
         Optional<String> why = Optional.ofNullable(waiting.remove(survey.id()));
         why.ifPresent(one -> tell(survey, one, now));
-        return why.map(one -> "it could not be told whom to ask while it should have been open: " + one);
+        return why.map(one -> "its audience could not be read while it should have been open: " + one);
     }
 
     /** It is known whom it asks. */

@@ -90,7 +90,7 @@ final class AccessGateTest extends AtTheDesk {
                         .values())
                 .singleElement()
                 .asString()
-                .contains("cannot be told now", "try again in a minute");
+                .contains("cannot see just now", "try again in a minute");
         assertThat(world.intake.cast(ballot)).isInstanceOf(Receipt.Sealed.class);
     }
 
@@ -104,7 +104,7 @@ final class AccessGateTest extends AtTheDesk {
                 desk.home("UPAT"),
                 desk.submit("UPAT", "ask", "ci-pulse", Map.of()))) {
             assertThat(Drawn.of(page))
-                    .contains("It cannot be told now", "try again in a minute")
+                    .contains("Candor cannot see just now", "try again in a minute")
                     .doesNotContain("CI", "Jenkins", "for members of this workspace");
         }
     }

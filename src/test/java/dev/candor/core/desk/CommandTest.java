@@ -87,7 +87,7 @@ class CommandTest extends AtTheDesk {
     @Test
     void a_survey_waits_while_it_cannot_be_told_who_owns_the_product() {
         world.unreachable.add("S0PLATFORM");
-        assertThat(say(OWNER, "ask ci")).contains("nobody can be asked now, because it cannot be told");
+        assertThat(say(OWNER, "ask ci")).contains("nobody can be asked now. It cannot be seen just now whom to ask");
     }
 
     @Test

@@ -117,7 +117,7 @@ class HomeTest extends AtTheDesk {
             String wave = strict.open("ci-pulse");
             strict.rate(wave, 10, 5).close(wave);
             strict.unreachable.add("S0PLATFORM");
-            String why = "It cannot be told just now who is in the owners' groups: S0PLATFORM cannot be read";
+            String why = "Candor cannot see just now who is in the owners' groups: S0PLATFORM cannot be read";
 
             assertThat(Drawn.of(strict.desk.home(World.IN_GROUP)))
                     .contains("Some results may be missing here. " + why)

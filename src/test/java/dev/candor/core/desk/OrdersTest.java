@@ -147,8 +147,8 @@ class OrdersTest extends AtTheDesk {
         CommandResponse.Modal before = (CommandResponse.Modal) world.desk.command(OWNER, "ask ci");
         world.unreachable.add("C0ENG");
 
-        String why = ", because it cannot be told just now who should be (the audience of ci: C0ENG cannot be read;"
-                + " invite Candor to it).";
+        String why = ". It cannot be seen just now whom to ask: the audience of ci: C0ENG cannot be read;"
+                + " invite Candor to it.";
         assertThat(say(OWNER, "ask ci")).isEqualTo(sentence("CI: nobody can be asked now" + why));
         assertThat(submit(OWNER, before.form()))
                 .isEqualTo(sentence("CI: nobody was asked" + why))
@@ -290,7 +290,7 @@ class OrdersTest extends AtTheDesk {
         world.unreachable.add("S0PLATFORM");
 
         assertThat(say(IN_GROUP, "ask ci"))
-                .contains("It cannot be told just now who is in the owners' groups: ", "So nothing was done.");
+                .contains("Candor cannot see just now who is in the owners' groups: ", "So nothing was done.");
         assertThat(world.book.open()).as("never on a guess").isEmpty();
         assertThat(say(OWNER, "ask ci"))
                 .as("who may read words for the owners is fixed at the opening")
