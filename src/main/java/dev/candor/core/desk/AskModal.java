@@ -77,9 +77,11 @@ final class AskModal {
         if (surveys.size() > 1) {
             fields.add(new Field.PickOne(SURVEY, "answer", "Which survey?", surveys, Optional.empty()));
         }
-        fields.add(new Field.Shown(
-                new Part.Note("Nobody is asked before you press the button. Then each is asked within their own working"
-                        + " hours. Who is away, does not want to be asked or has been asked enough is left out.")));
+        fields.add(
+                new Field.Shown(
+                        new Part.Note(
+                                "Nobody is asked before you press the button. Then each is asked within their own working"
+                                        + " hours. People who are away, do not want to be asked or have been asked enough are left out.")));
         String about = surveys.size() == 1 ? surveys.get(0).value() : "";
         return new Form(AREA, "Ask about " + product.name(), "Ask now", about, fields);
     }

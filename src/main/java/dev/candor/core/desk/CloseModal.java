@@ -41,8 +41,8 @@ final class CloseModal {
         if (open.size() > 1) {
             fields.add(new Field.PickOne(WAVE, "answer", "Which survey?", waves, Optional.empty()));
         }
-        fields.add(new Field.Shown(new Part.Note("Who has not answered by then cannot answer any more. A closed survey"
-                + " is never opened again. How many have answered is for nobody to know.")));
+        fields.add(new Field.Shown(new Part.Note("Nobody can answer after that. A closed survey is never opened again."
+                + " Nobody can see how many have answered.")));
         String about = open.size() == 1 ? open.get(0).id() : "";
         return new Form(AREA, "Close early: " + product.name(), "Close now", about, fields);
     }

@@ -10,12 +10,12 @@ import java.util.List;
 final class PrivacyPage {
     static final String TITLE = "How is this anonymous?";
 
-    private static final String LIMITS = "*What it cannot protect you from:* whoever runs the server could change the "
-            + "program while a survey is open, or take its key and copy the database between answers. Slack sees what "
-            + "you type into Slack. Colleagues who put together what they said themselves can learn something about "
-            + "the others of a small group. A way of writing can give its writer away, so keep comments plain.";
-    private static final String CHECK = "*Check it:* the program is open to read. Its page `src/docs/privacy.md` lists "
-            + "what could go wrong, and the test that keeps it from going wrong. Whoever has a copy of the database "
+    private static final String LIMITS = "*What it cannot protect you from:* The person who runs the server could "
+            + "change the program while a survey is open, or take its key and copy the database between answers. Slack "
+            + "sees what you type into Slack. Colleagues in a small group can put their own answers together and learn "
+            + "something about the others. Your way of writing can give you away, so keep comments plain.";
+    private static final String CHECK = "*Check it:* The program is open to read. Its page `src/docs/privacy.md` lists "
+            + "what could go wrong, and the test that keeps it from going wrong. Anybody with a copy of the database "
             + "can run `scripts/candor audit --db FILE`: it lists what is stored, and finds what should not be.";
 
     private PrivacyPage() {}
@@ -28,12 +28,12 @@ final class PrivacyPage {
                         new Part.Text(String.join(
                                 "\n",
                                 "1. Your answers are sealed at once, without your name and without the time.",
-                                "2. That you answered is noted apart from them, until the survey closes.",
+                                "2. Whether you answered is noted apart from them, until the survey closes.",
                                 "3. They are opened only to be counted, and then destroyed with their key.",
-                                "4. Shown are rounded figures of " + policy.minGroup()
+                                "4. Results are rounded figures of " + policy.minGroup()
                                         + " answers or more, and comments without name or team.",
-                                "5. It cannot protect you from whoever runs the server, nor from your own way of "
-                                        + "writing.")),
+                                "5. It cannot protect you from the person who runs the server, nor from your own way "
+                                        + "of writing.")),
                         new Part.Buttons(
                                 List.of(Button.of("privacy.more", "What is stored, and how to check it", wave)))));
     }
@@ -43,25 +43,28 @@ final class PrivacyPage {
         return new Page(
                 "What is stored, what is not, and how to check it.",
                 List.of(
-                        new Part.Text("*Stored while a survey is open:* that you were asked, when, where and in which "
-                                + "group, and whether you answered, on one side; sealed answers, on the other. In a "
-                                + "copy of the database nothing ties the two together."),
                         new Part.Text(
-                                "*Kept after it closes:* rounded totals, and comments if there are enough of them; "
-                                        + "fewer are destroyed unread. The single answers, who answered, and the key are destroyed. Who was asked is kept "
-                                        + "to see how many came and went, and when, so that nobody is asked too often. What "
-                                        + "you chose about being asked is kept until you change it."),
-                        new Part.Text("*Never stored:* your name with an answer, the time of an answer, its order, "
-                                + "your address on the network or your device."),
-                        new Part.Text("*What it takes to be shown:* a group needs " + policy.minGroup()
+                                "*Stored while a survey is open:* On one side, that you were asked, when, where, in "
+                                        + "which group, and whether you answered. On the other side, sealed answers. Nothing in "
+                                        + "a copy of the database ties the two together."),
+                        new Part.Text(
+                                "*Kept after it closes:* Rounded totals, and comments if there are enough of them. "
+                                        + "Fewer comments are destroyed unread. The single answers, the list of those who "
+                                        + "answered, and the key are destroyed. The list of people asked is kept, to see how "
+                                        + "many came and went. So is the date, so that nobody is asked too often. Your choices "
+                                        + "about being asked are kept until you change them."),
+                        new Part.Text(
+                                "*Never stored:* Your name with an answer, the time of an answer, its order, your "
+                                        + "address on the network, your device."),
+                        new Part.Text("*What it takes to be shown:* A group needs " + policy.minGroup()
                                 + " answers. Comments need " + policy.minCommentBallots() + " people who answered and "
-                                + policy.minComments()
-                                + " comments that the same people may read. Small groups are told in "
-                                + "words, larger ones in rounded figures."),
+                                + policy.minComments() + " comments for the same readers. Teams are shown one by one "
+                                + "from 30 answers of all teams on. Small groups are shown in words, larger ones in "
+                                + "rounded figures."),
                         new Part.Text(LIMITS),
                         new Part.Text(CHECK),
                         new Part.Note("These thresholds are frozen when a survey opens. Their fingerprint, "
-                                + policy.hash() + ", stands in the details of its result too. It is the hash of `"
+                                + policy.hash() + ", is in the details of its result too. It is the hash of `"
                                 + policy.text() + "`.")));
     }
 }

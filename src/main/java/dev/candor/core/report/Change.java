@@ -51,7 +51,7 @@ final class Change {
     private static String by(Interval difference, int grid) {
         Points points = difference.outward(grid);
         return points.low() <= 0
-                ? "by up to " + points.high() + " points"
+                ? "by at most " + points.high() + " points"
                 : "by " + points.low() + " to " + points.high() + " points";
     }
 

@@ -193,10 +193,10 @@ class CommandTest extends AtTheDesk {
         assertThat(say(engineer(1), "privacy")).isEqualTo("""
                         (How this is anonymous, in five sentences.)
                         1. Your answers are sealed at once, without your name and without the time.
-                        2. That you answered is noted apart from them, until the survey closes.
+                        2. Whether you answered is noted apart from them, until the survey closes.
                         3. They are opened only to be counted, and then destroyed with their key.
-                        4. Shown are rounded figures of 5 answers or more, and comments without name or team.
-                        5. It cannot protect you from whoever runs the server, nor from your own way of writing.
+                        4. Results are rounded figures of 5 answers or more, and comments without name or team.
+                        5. It cannot protect you from the person who runs the server, nor from your own way of writing.
                         [What is stored, and how to check it|privacy.more|]
                         """);
         assertThat(world.desk
@@ -205,7 +205,7 @@ class CommandTest extends AtTheDesk {
                         .fields()
                         .toString())
                 .contains("a group needs 5 answers. Comments need 10 people who answered and 3 comments")
-                .contains("whoever runs the server could change the program while a survey is open")
+                .contains("The person who runs the server could change the program while a survey is open")
                 .contains("Slack sees what you type into Slack")
                 .contains("A way of writing can give its writer away")
                 .contains("`src/docs/privacy.md`")

@@ -36,7 +36,7 @@ class OrdersTest extends AtTheDesk {
                         It closes on Sunday 8 November, 10:00 your time.
                         About 5 answers are expected, if 50 % answer: enough for words, not for figures.
                         ~ Nobody is asked before you press the button. Then each is asked within their own working hours. \
-                        Who is away, does not want to be asked or has been asked enough is left out.
+                        People who are away, do not want to be asked or have been asked enough are left out.
                         [[Ask now|ci-pulse]]
                         """)
                 .as("never who is asked, never how many exactly")
@@ -167,8 +167,8 @@ class OrdersTest extends AtTheDesk {
                         About 10 people were asked. It is open until Sunday 8 November, 10:00 your time, for about 4 \
                         days more.
                         Closed now, it shows nothing if there are fewer than 10 answers.
-                        ~ Who has not answered by then cannot answer any more. A closed survey is never opened again. \
-                        How many have answered is for nobody to know.
+                        ~ Nobody can answer after that. A closed survey is never opened again. Nobody can see how many \
+                        have answered.
                         [[Close now|%s]]
                         """.formatted(wave))
                 .as("never how many answered")
