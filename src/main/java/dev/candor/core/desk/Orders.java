@@ -23,8 +23,8 @@ final class Orders {
     private static final String ASK = "start a survey about it";
     private static final String CLOSE = "close a survey about it";
     private static final String NOBODY_ASKED = "the survey is closed. Nobody had been asked yet, so nothing is posted.";
-    private static final String UNCOUNTED = "the survey takes no more answers, but its key is not in the vault. It is"
-            + " counted once the key is back; after ten minutes without it, the survey is void.";
+    private static final String UNCOUNTED = "the survey takes no more answers. It is counted as soon as its key can"
+            + " be read; whoever runs Candor has been told.";
 
     private final Registry registry;
     private final HouseRules rules;

@@ -56,6 +56,8 @@ public final class Closings {
 
     /** Takes a wave from OPEN to its end; one in which nobody was asked is taken back. */
     void close(Wave wave, Instant now) {
+        // First shut the box, so that nobody answers a wave that is about to be taken back.
+        book.shut(wave.id(), now);
         if (book.hasReached(wave.id())) {
             count(wave, counting::count, now);
         } else {

@@ -196,6 +196,7 @@ public final class SqliteWaveBook implements WaveBook {
             forget(sql, wave.id());
             return WaveRows.cancel(sql, wave);
         });
+        database.vacuum();
     }
 
     @Override

@@ -56,6 +56,17 @@ class CleanAuditTest {
     }
 
     @Test
+    void one_with_a_wave_that_was_taken_back_is_clean() {
+        try (Rig rig = new Rig(folder)) {
+            rig.tickAt(rig.openWave().closes());
+            assertThat(rig.book.open()).isEmpty();
+        }
+        Audit.Outcome.Audited audited = (Audit.Outcome.Audited)
+                Audit.of(folder.resolve("data/candor.db"), Optional.of(folder.resolve("vault")));
+        assertThat(audited.lines()).endsWith(VERDICT);
+    }
+
+    @Test
     void one_that_remembers_who_was_asked_is_clean() {
         Catalogue limited = new Catalogue(
                 Rig.CATALOGUE.products(),
