@@ -148,6 +148,18 @@ class CorrespondenceTest extends AtTheDesk {
     }
 
     @Test
+    void a_wave_with_nothing_to_show_is_one_line_in_the_channel_and_no_digest() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 3, 4).close(wave);
+
+        assertThat(written(Letter.result(wave, "C0CI", world.now))).isEqualTo("""
+                (CI, 3 November 2026: not enough answers to show safely.)
+                CI, 3 November 2026: not enough answers to show safely.
+                """).as("never how many answered").doesNotContain("%", "were asked");
+        assertThat(digest("payments")).isEmpty();
+    }
+
+    @Test
     void a_letter_about_a_wave_that_is_gone_is_not_written() {
         assertThat(world.correspondence.apply(Letter.prompt("gone", ANA, world.now)))
                 .isEmpty();
