@@ -10,6 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,14 +61,19 @@ class CleanAuditTest {
     }
 
     @Test
-    void one_with_a_wave_that_was_taken_back_is_clean() {
+    void one_with_a_wave_that_was_taken_back_is_clean_and_rewritten() throws SQLException {
         try (Rig rig = new Rig(folder)) {
             rig.tickAt(rig.openWave().closes());
             assertThat(rig.book.open()).isEmpty();
         }
-        Audit.Outcome.Audited audited = (Audit.Outcome.Audited)
-                Audit.of(folder.resolve("data/candor.db"), Optional.of(folder.resolve("vault")));
+        Path file = folder.resolve("data/candor.db");
+        Audit.Outcome.Audited audited = (Audit.Outcome.Audited) Audit.of(file, Optional.of(folder.resolve("vault")));
         assertThat(audited.lines()).endsWith(VERDICT);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA freelist_count")) {
+            assertThat(row.getInt(1)).as("pages that were not rewritten").isZero();
+        }
     }
 
     @Test
