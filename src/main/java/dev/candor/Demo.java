@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 
 /** The whole of Candor beside a simulated workspace, in one process, with nothing left behind. */
 final class Demo implements AutoCloseable {
-    /** A Tuesday, shortly before the weekly survey of the shipped configuration is due. */
+    /** A fourth Tuesday, shortly before the monthly survey about CI of the shipped configuration is due. */
     private static final Instant MORNING = Instant.parse("2026-11-24T09:58:00Z");
 
     private static final Duration UNTIL_THE_SURVEY_IS_DUE = Duration.ofMinutes(3);

@@ -43,12 +43,12 @@ class ConfigurationReportTest {
     void each_survey_and_the_digest_is_told_in_words_with_its_next_three_dates() throws IOException {
         assertThat(report(Files.readString(Path.of("config/candor.yaml"))).schedules())
                 .containsExactly(
-                        "ci-pulse: every Tuesday at 10:00; next Tue 24 Nov 2026 10:00, Tue 1 Dec 2026 10:00,"
-                                + " Tue 8 Dec 2026 10:00",
-                        "kubernetes-pulse: the first Wednesday of the month at 10:00; next Wed 2 Dec 2026 10:00,"
-                                + " Wed 6 Jan 2027 10:00, Wed 3 Feb 2027 10:00",
-                        "jenkins-pulse: the second Thursday of the month at 10:00; next Thu 10 Dec 2026 10:00,"
-                                + " Thu 14 Jan 2027 10:00, Thu 11 Feb 2027 10:00",
+                        "ci-pulse: the fourth Tuesday of the month at 10:00; next Tue 24 Nov 2026 10:00,"
+                                + " Tue 22 Dec 2026 10:00, Tue 26 Jan 2027 10:00",
+                        "kubernetes-pulse: the first Tuesday of the month at 10:00; next Tue 1 Dec 2026 10:00,"
+                                + " Tue 5 Jan 2027 10:00, Tue 2 Feb 2027 10:00",
+                        "jenkins-pulse: the second Tuesday of the month at 10:00; next Tue 8 Dec 2026 10:00,"
+                                + " Tue 12 Jan 2027 10:00, Tue 9 Feb 2027 10:00",
                         "storage-pulse: when an owner asks, for it has no schedule",
                         "digest: every Monday at 09:00; next Mon 30 Nov 2026 09:00, Mon 7 Dec 2026 09:00,"
                                 + " Mon 14 Dec 2026 09:00",

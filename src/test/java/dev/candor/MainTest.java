@@ -84,7 +84,7 @@ class MainTest {
     void a_schedule_that_would_not_do_what_it_says_is_a_mistake(String cron, String mistake) throws IOException {
         Path bad = Files.writeString(
                 folder.resolve("candor.yaml"),
-                Files.readString(Path.of("config/candor.yaml")).replace("0 0 10 ? * TUE", cron));
+                Files.readString(Path.of("config/candor.yaml")).replace("0 0 10 ? * TUE#4", cron));
         assertThat(run("check", "--config", bad.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("surveys[0].schedule: '" + cron + "' " + mistake);
     }
@@ -104,7 +104,7 @@ class MainTest {
     void what_check_refuses_does_not_start() throws IOException {
         Path bad = Files.writeString(
                 folder.resolve("candor.yaml"),
-                Files.readString(Path.of("config/candor.yaml")).replace("0 0 10 ? * TUE", "0 0 10 30 2 ?"));
+                Files.readString(Path.of("config/candor.yaml")).replace("0 0 10 ? * TUE#4", "0 0 10 30 2 ?"));
         assertThat(run("serve", "--config", bad.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("surveys[0].schedule: '0 0 10 30 2 ?' never comes");
     }
@@ -113,16 +113,18 @@ class MainTest {
     void a_check_says_when_each_survey_comes_and_warns_of_what_reaches_nobody() throws IOException {
         Path config = Files.writeString(
                 folder.resolve("candor.yaml"),
-                Files.readString(Path.of("config/candor.yaml")).replace("0 0 10 ? * WED#1", "0 0 10 ? * 2"));
+                Files.readString(Path.of("config/candor.yaml")).replace("0 0 10 ? * TUE#1", "0 0 10 ? * 2"));
         assertThat(run("check", "--config", config.toString())).isZero();
         assertThat(out.toString())
                 .contains(
-                        "ci-pulse: every Tuesday at 10:00; next Tue ",
+                        "ci-pulse: the fourth Tuesday of the month at 10:00; next Tue ",
                         "kubernetes-pulse: every Monday at 10:00; next Mon ",
                         "digest: every Monday at 09:00; next Mon ");
         assertThat(err.toString()).isEmpty();
         String weekend = Files.readString(config)
-                .replace("0 0 10 ? * TUE\"        # Tuesdays", "0 0 10 ? * SAT\"        # Saturdays")
+                .replace(
+                        "0 0 10 ? * TUE#4\"      # the fourth Tuesday",
+                        "0 0 10 ? * SAT\"        # Saturdays, not a Tuesday")
                 .replaceFirst("open_for: P5D", "open_for: PT12H")
                 .replaceFirst("remind_after: \\[P2D, P4D\\]", "remind_after: []");
         Files.writeString(config, weekend);
@@ -138,10 +140,11 @@ class MainTest {
     void a_limit_that_no_wave_could_keep_is_a_mistake() throws IOException {
         Path bad = Files.writeString(
                 folder.resolve("candor.yaml"),
-                Files.readString(Path.of("config/candor.yaml")) + "attention: { at_most: 1, per: P60D }\n");
+                Files.readString(Path.of("config/candor.yaml")).replace("per: P7D", "per: P60D"));
         assertThat(run("check", "--config", bad.toString())).isEqualTo(2);
         assertThat(err.toString())
-                .contains("surveys[0].schedule: '0 0 10 ? * TUE' asks everyone more often than attention ever allows");
+                .contains(
+                        "surveys[0].schedule: '0 0 10 ? * TUE#4' asks everyone more often than attention ever allows");
     }
 
     @Test

@@ -82,7 +82,7 @@ class PlanningTest {
 
     @Test
     void no_line_is_longer_than_a_hundred_characters_and_nobody_is_named() throws IOException {
-        assertThat(plan(withAttention("attention: { at_most: 1, per: P10D }"), 52))
+        assertThat(plan(with("attention: { at_most: 1, per: P10D }"), 52))
                 .as(err::toString)
                 .isZero();
         assertThat(out.toString().lines())
@@ -94,7 +94,7 @@ class PlanningTest {
     @Test
     void a_survey_that_is_open_only_while_nobody_may_be_asked_is_warned_of() throws IOException {
         String weekend = Files.readString(Path.of("config/candor.yaml"))
-                .replace("0 0 10 ? * THU#2", "0 0 10 ? * SAT")
+                .replace("0 0 10 ? * TUE#2", "0 0 10 ? * SAT")
                 .replaceFirst("(?s)(SAT.*?)open_for: P5D\n    remind_after: \\[P3D\\]", "$1open_for: PT12H");
         assertThat(plan(Files.writeString(folder.resolve("candor.yaml"), weekend), 2))
                 .as(err::toString)
@@ -104,9 +104,10 @@ class PlanningTest {
                 .contains("nobody in the timezone Europe/London can be asked");
     }
 
-    private Path withAttention(String attention) throws IOException {
+    private Path with(String attention) throws IOException {
         String shipped = Files.readString(Path.of("config/candor.yaml"));
-        return Files.writeString(folder.resolve("candor.yaml"), shipped + "\n" + attention + "\n");
+        return Files.writeString(
+                folder.resolve("candor.yaml"), shipped.replace("attention: { at_most: 1, per: P7D }", attention));
     }
 
     @Test
@@ -120,7 +121,7 @@ class PlanningTest {
         byte[] before = Files.readAllBytes(folder.resolve("data/candor.db"));
         out.getBuffer().setLength(0);
         assertThat(plan(config, 1)).isZero();
-        assertThat(out.toString()).as("that wave is open already").contains("No wave is due in this time.");
+        assertThat(out.toString()).as("that wave is open already").contains("! the wave before it is still open");
         assertThat(Files.readAllBytes(folder.resolve("data/candor.db"))).isEqualTo(before);
     }
 

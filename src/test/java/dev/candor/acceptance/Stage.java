@@ -1,6 +1,9 @@
 package dev.candor.acceptance;
 
 import dev.candor.App;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
 import dev.candor.edge.config.Environment;
@@ -31,7 +34,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The shipped configuration, the demo's workspace, and a clock that stands still until it is wound. */
+/** The demo's workspace, a bot that asks there every week, and a clock that stands still until it is wound. */
 final class Stage implements AutoCloseable {
     /** A Tuesday, a minute before the weekly survey about CI is due. */
     static final Instant EVE = Instant.parse("2026-11-24T09:59:00Z");
@@ -48,16 +51,19 @@ final class Stage implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Configuration SHIPPED = shipped();
+    private static final Configuration WEEKLY = weekly();
 
     final SimulatedWorkspace workspace;
     final SimulatedClock clock;
     final Path folder;
     private final Line line;
+    private final Configuration configuration;
     private volatile @Nullable App app;
 
-    private Stage(Path folder, Line line, Settings settings) {
+    private Stage(Path folder, Line line, Settings settings, Configuration configuration) {
         this.folder = folder;
         this.line = line;
+        this.configuration = configuration;
         clock = SimulatedClock.manual(EVE);
         workspace = SimulatedWorkspace.start(settings, clock, Manifest.read(Path.of("config/slack-manifest.yaml")));
         clock.onStep(this::tick);
@@ -65,7 +71,7 @@ final class Stage implements AutoCloseable {
 
     /** A workspace without the bot as yet. */
     static Stage dark(Path folder, Line line) {
-        return new Stage(folder, line, Settings.standard());
+        return new Stage(folder, line, Settings.standard(), WEEKLY);
     }
 
     /** A workspace with the bot in it, ready, the minute before a wave is due. */
@@ -75,11 +81,21 @@ final class Stage implements AutoCloseable {
 
     /** The same in another workspace than the demo's. */
     static Stage set(Path folder, Line line, Settings settings) {
-        Stage stage = new Stage(folder, line, settings);
-        stage.start();
-        stage.awaitReadiness();
-        stage.clock.strike(); // Schedules are seen to from the first tick on.
+        return new Stage(folder, line, settings, WEEKLY).ready();
+    }
+
+    /** The same with the shipped configuration as it is, a wave open, and everybody asked who is at work. */
+    static Stage shipped(Path folder) {
+        Stage stage = new Stage(folder, Line.HTTP, Settings.standard(), SHIPPED).ready();
+        stage.open();
         return stage;
+    }
+
+    private Stage ready() {
+        start();
+        awaitReadiness();
+        clock.strike(); // Schedules are seen to from the first tick on.
+        return this;
     }
 
     /** The same with a wave open, and everybody asked who is at work. */
@@ -91,7 +107,7 @@ final class Stage implements AutoCloseable {
 
     /** Starts the bot, in the same folder as ever. */
     void start() {
-        App fresh = new App(SHIPPED, environment(), clock);
+        App fresh = new App(configuration, environment(), clock);
         if (line == Line.SOCKETS) {
             workspace.deliverToSockets();
         }
@@ -299,6 +315,41 @@ final class Stage implements AutoCloseable {
                 "jdbc:sqlite:" + database(),
                 folder.resolve("vault"),
                 new WebAddress("127.0.0.1", 0, URI.create("http://127.0.0.1")));
+    }
+
+    /** The shipped configuration, but about CI each week, without a limit to attention, and the owners are asked, too. */
+    private static Configuration weekly() {
+        Catalogue monthly = SHIPPED.catalogue();
+        Catalogue weekly = new Catalogue(
+                monthly.products().stream().map(Stage::excludingNobody).toList(),
+                monthly.teams(),
+                monthly.surveys().stream()
+                        .map(survey -> survey.id().equals("ci-pulse") ? weekly(survey) : survey)
+                        .toList());
+        return new Configuration(
+                SHIPPED.workspace(), weekly, SHIPPED.digest(), SHIPPED.policy(), SHIPPED.messagesPerMinute());
+    }
+
+    private static Product excludingNobody(Product product) {
+        return new Product(
+                product.id(),
+                product.name(),
+                product.owners(),
+                product.channel(),
+                product.audience(),
+                product.replaces());
+    }
+
+    private static Survey weekly(Survey survey) {
+        return new Survey(
+                survey.id(),
+                survey.product(),
+                Optional.of("0 0 10 ? * TUE"),
+                survey.openFor(),
+                survey.remindAfter(),
+                survey.sample(),
+                survey.questions(),
+                survey.expectedResponse());
     }
 
     private static Configuration shipped() {

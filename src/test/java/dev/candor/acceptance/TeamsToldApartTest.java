@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shipped configuration and the simulated company, over two weeks. */
+/** The shipped configuration and the simulated company, over two waves about CI. */
 class TeamsToldApartTest {
     private static final Pattern TOLD = Pattern.compile("mostly positive|mixed|mostly negative");
-    private static final Instant SECOND_CLOSE = Instant.parse("2026-12-06T10:00:00Z");
+    private static final Instant SECOND_CLOSE = Instant.parse("2026-12-27T10:00:00Z");
 
     @TempDir
     private Path folder;
 
     @Test
-    void in_the_second_week_four_groups_or_more_are_told_apart() {
-        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+    void in_the_second_wave_four_groups_or_more_are_told_apart() {
+        try (Stage stage = Stage.shipped(folder)) {
             stage.workspace.wakeEngineers(42);
             stage.clock.windTo(SECOND_CLOSE.plus(Duration.ofHours(1)));
             String teams = stage.command(Stage.YOU, "ci teams");

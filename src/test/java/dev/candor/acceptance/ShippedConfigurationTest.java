@@ -1,0 +1,47 @@
+package dev.candor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.edge.simulator.workspace.Message;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped configuration as it is, in the demo's workspace. */
+final class ShippedConfigurationTest {
+    private static final Instant NEXT_WEEK = Instant.parse("2026-12-01T13:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void owners_are_not_asked_about_their_own_product_and_nobody_is_asked_twice_in_a_week() {
+        try (Stage stage = Stage.shipped(folder)) {
+            assertThat(Records.roster(stage))
+                    .contains("U0ADMIN", "U0ANA", Stage.YOU)
+                    .doesNotContain("U0PM", "U0TARIQ", "U0EWA");
+            assertThat(stage.command("U0PM", "ask storage"))
+                    .contains("nobody can be asked now, for people are asked at most 1 survey in 7 days", "ci-pulse")
+                    .contains("Ask again from Tuesday 1 December, 10:00 London time on.");
+
+            assertThat(asked(stage)).singleElement().asString().startsWith("How is CI for you?");
+            stage.clock.wind(Duration.between(stage.clock.instant(), NEXT_WEEK), Duration.ofMinutes(30));
+            stage.deliver();
+            assertThat(asked(stage))
+                    .as("a week later it is another product's turn")
+                    .singleElement()
+                    .asString()
+                    .startsWith("How is Kubernetes for you?");
+        }
+    }
+
+    private static List<String> asked(Stage stage) {
+        return stage.letters("U0ANA").stream()
+                .map(Message::text)
+                .filter(text -> text.startsWith("How is "))
+                .toList();
+    }
+}
