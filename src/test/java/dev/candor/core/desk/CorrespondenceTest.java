@@ -152,10 +152,13 @@ class CorrespondenceTest extends AtTheDesk {
         String wave = world.open("ci-pulse");
         world.rate(wave, 3, 4).close(wave);
 
-        assertThat(written(Letter.result(wave, "C0CI", world.now))).isEqualTo("""
+        assertThat(written(Letter.result(wave, "C0CI", world.now)))
+                .isEqualTo("""
                 (CI, 3 November 2026: not enough answers to show safely.)
                 CI, 3 November 2026: not enough answers to show safely.
-                """).as("never how many answered").doesNotContain("%", "were asked");
+                """)
+                .as("never how many answered")
+                .doesNotContain("%", "were asked");
         assertThat(digest("payments")).isEmpty();
     }
 
