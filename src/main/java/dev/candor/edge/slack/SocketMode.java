@@ -31,8 +31,12 @@ public final class SocketMode implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    /** The newest connection; only the watch changes it. */
+    private volatile @Nullable SocketModeClient client;
     // What follows is the watch's own.
-    private @Nullable SocketModeClient client;
+    /** The one before, until the newest is greeted. */
+    private @Nullable SocketModeClient last;
+
     private long arranged;
     private Duration pauseAfterClose;
     private volatile String trouble = "not connected yet";
@@ -80,7 +84,8 @@ public final class SocketMode implements AutoCloseable {
     private void beat(Duration pause) {
         boolean lives = false;
         try {
-            lives = client != null && client.verifyConnection();
+            SocketModeClient newest = client;
+            lives = newest != null && newest.verifyConnection();
             if (lives) {
                 settled("");
                 next(heartbeat, firstPause());
@@ -137,16 +142,54 @@ public final class SocketMode implements AutoCloseable {
             return false;
         }
         // The SDK's own monitor dies of the first refusal: this watch does its work.
-        SocketModeClient fresh = new SocketModeClientJavaWSImpl(
-                api.slack(), appToken, ok.body().getUrl(), 1, new ConcurrentLinkedMessageQueue(), true, false, 1);
+        SocketModeClient fresh = new Connection(ok.body().getUrl());
         fresh.addWebSocketMessageListener(message -> {
             settled(""); // Slack greets at once: no need to wait for the next beat.
-            envelopes.take(message, fresh::sendWebSocketMessage);
+            onWatch(() -> greeted(fresh));
+            envelopes.take(message, answer -> send(fresh, answer));
         });
         fresh.addWebSocketCloseListener((code, reason) -> onWatch(() -> closed(fresh)));
         client = fresh;
         fresh.connect();
         return true;
+    }
+
+    /** Slack is about to end this connection: the next one is opened before. */
+    private void replace(SocketModeClient leaving) {
+        if (leaving != client) {
+            return;
+        }
+        try {
+            connect();
+        } catch (RuntimeException | IOException | URISyntaxException e) {
+            LOG.info(
+                    "no connection in place of the one that ends: {}",
+                    e.getClass().getSimpleName());
+        }
+        if (leaving != client) {
+            close(last);
+            last = leaving;
+        }
+    }
+
+    private void greeted(SocketModeClient by) {
+        if (by == client) {
+            close(last);
+            last = null;
+        }
+    }
+
+    /** What was heard on a connection that has ended since is answered on the newest. */
+    private void send(SocketModeClient heard, String answer) {
+        try {
+            heard.sendWebSocketMessage(answer);
+        } catch (RuntimeException e) {
+            SocketModeClient newest = client;
+            if (newest == null || newest == heard) {
+                throw e;
+            }
+            newest.sendWebSocketMessage(answer);
+        }
     }
 
     private void onWatch(Runnable work) {
@@ -158,13 +201,19 @@ public final class SocketMode implements AutoCloseable {
     }
 
     private void disconnect() {
-        if (client != null) {
+        close(last);
+        close(client);
+        last = null;
+        client = null;
+    }
+
+    private static void close(@Nullable SocketModeClient ended) {
+        if (ended != null) {
             try {
-                client.close();
+                ended.close();
             } catch (IOException | RuntimeException e) {
                 LOG.info("a dead connection did not close: {}", e.getClass().getSimpleName());
             }
-            client = null;
         }
     }
 
@@ -177,5 +226,17 @@ public final class SocketMode implements AutoCloseable {
             }
         }
         trouble = state;
+    }
+
+    /** Leaves its replacement to the watch: the SDK's own would be taken for dead until it is open. */
+    private final class Connection extends SocketModeClientJavaWSImpl {
+        Connection(String url) throws URISyntaxException {
+            super(api.slack(), appToken, url, 1, new ConcurrentLinkedMessageQueue(), true, false, 1);
+        }
+
+        @Override
+        public void connectToNewEndpoint() {
+            onWatch(() -> replace(this));
+        }
     }
 }

@@ -154,6 +154,25 @@ final class SocketModeTest {
     }
 
     @Test
+    void the_last_connection_stays_until_the_next_is_greeted() {
+        mode.close();
+        mode = new SocketMode(rig.app(), rig.api(), "xapp-1", Duration.ofHours(1));
+        connect();
+        socket.hush();
+        socket.say("{\"type\":\"disconnect\",\"reason\":\"warning\",\"debug_info\":{}}");
+        Installations.await(() -> socket.connections() == 2);
+
+        socket.send("e1", "slash_commands", "{\"command\":\"/x\",\"user_id\":\"UANA\",\"text\":\"meanwhile\"}");
+        assertThat(socket.acknowledged().toString()).contains("You said meanwhile.");
+        assertThat(socket.acknowledged().toString()).as("on both").contains("You said meanwhile.");
+
+        socket.greet();
+        Installations.await(() -> socket.open() == 1);
+        assertThat(mode.notReady()).isEmpty();
+        assertThat(socket.connections()).isEqualTo(2);
+    }
+
+    @Test
     void a_connection_that_only_looks_alive_is_found_and_opened_again() {
         connect();
         socket.freeze();

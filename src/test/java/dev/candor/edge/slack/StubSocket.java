@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The other end of a Socket Mode connection. */
 final class StubSocket implements AutoCloseable {
+    private static final String HELLO = "{\"type\":\"hello\",\"num_connections\":1}";
+
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final CountDownLatch started = new CountDownLatch(1);
     private final Server server = new Server();
+    private volatile boolean mute;
 
     StubSocket() {
         server.start();
@@ -72,6 +75,16 @@ final class StubSocket implements AutoCloseable {
         server.frozen.addAll(server.getConnections());
     }
 
+    /** From now on new connections are not greeted. */
+    void hush() {
+        mute = true;
+    }
+
+    /** Greets every connection. */
+    void greet() {
+        server.broadcast(HELLO);
+    }
+
     /** How many connections are open. */
     int open() {
         return server.getConnections().size();
@@ -102,7 +115,9 @@ final class StubSocket implements AutoCloseable {
         @Override
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
             connections.incrementAndGet();
-            connection.send("{\"type\":\"hello\",\"num_connections\":1}");
+            if (!mute) {
+                connection.send(HELLO);
+            }
         }
 
         @Override
