@@ -27,7 +27,7 @@ final class CommandsTest {
                 assertThat(stage.command(Stage.YOU, text)).contains("CI: there is no result yet");
             }
             assertThat(stage.command(Stage.YOU, "compare ci jenkins")).contains("CI", "Jenkins");
-            assertThat(stage.command(Stage.YOU, "privacy")).contains("sealed at once", "how to check it");
+            privacy_is_explained(stage);
             assertThat(stage.command(Stage.YOU, "help")).contains("What you can ask", "compare ci jenkins");
             assertThat(stage.command(Stage.YOU, "comparr ci jenkins"))
                     .contains("Did you mean", "/platform-feedback compare ci jenkins");
@@ -101,6 +101,14 @@ final class CommandsTest {
             assertThat(stage.letters("U0ANA")).hasSize(1);
             nothing_was_said_aloud(stage);
         }
+    }
+
+    private static void privacy_is_explained(Stage stage) {
+        assertThat(stage.command(Stage.YOU, "privacy")).contains("sealed at once", "how to check it");
+        List<Message> answers = stage.as(Stage.YOU).ephemerals();
+        stage.as(Stage.YOU).click(answers.get(answers.size() - 1), "privacy.more");
+        assertThat(stage.awaitModal(Stage.YOU, "Never stored").words()).contains("src/docs/privacy.md");
+        stage.as(Stage.YOU).closeAll();
     }
 
     private static void nothing_was_said_aloud(Stage stage) {

@@ -14,6 +14,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import dev.candor.edge.simulator.hands.Hand;
 import dev.candor.edge.simulator.workspace.Fault;
+import dev.candor.edge.simulator.workspace.Member;
 import dev.candor.edge.simulator.workspace.Message;
 import dev.candor.edge.simulator.workspace.View;
 import java.nio.file.Path;
@@ -177,6 +178,8 @@ final class SilentLogsTest {
         seal(stage, "U0YOU");
         seal(stage, "U0ANA");
         assertThat(sent(stage, "U0CHI", writing(ballot, MARKER))).contains("already");
+        stage.workspace.state().people().put(Member.person("U0NEW", "Nora Newcomer", "Europe/London"));
+        assertThat(sent(stage, "U0NEW", writing(ballot, MARKER))).contains("not among them");
         assertThat(sent(stage, "U0GUEST", writing(ballot, MARKER))).contains("Candor is for members");
         assertThat(sent(stage, "U0AMIR", writing(ballot, MARKER.repeat(200)))).contains("errors");
         assertThat(sent(stage, "U0AMIR", choosing(ballot, "instead", MARKER))).contains("errors");

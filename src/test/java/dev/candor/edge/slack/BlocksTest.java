@@ -4,6 +4,7 @@ import static com.google.gson.JsonParser.parseString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonElement;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
@@ -61,15 +62,15 @@ final class BlocksTest {
         String written = "C* _is_ `x` ~y~ :fire: <!channel> & a_b_c";
 
         assertThat(Blocks.summary(page)).isEqualTo(Words.escape(written) + ".");
-        assertThat(parseString(Blocks.json(Blocks.message(page)))).isEqualTo(parseString("""
+        assertThat(withoutFalseStyles(Blocks.json(Blocks.message(page))))
+                .isEqualTo(parseString("""
                 [{"type":"header","text":{"type":"plain_text","text":"NAME","emoji":false}},
                  {"type":"rich_text","elements":[{"type":"rich_text_section","elements":[
-                   {"type":"text","text":"NAME","style":{"bold":true,"italic":false,"strike":false,"code":false}},
+                   {"type":"text","text":"NAME","style":{"bold":true}},
                    {"type":"text","text":": see "},
-                   {"type":"text","text":"/platform-feedback ci",
-                    "style":{"bold":false,"italic":false,"strike":false,"code":true}},
+                   {"type":"text","text":"/platform-feedback ci","style":{"code":true}},
                    {"type":"text","text":" "},
-                   {"type":"text","text":"soon","style":{"bold":false,"italic":true,"strike":false,"code":false}},
+                   {"type":"text","text":"soon","style":{"italic":true}},
                    {"type":"text","text":"\\nand NAME"}]}]},
                  {"type":"context","elements":[{"type":"plain_text","text":"ci NAME","emoji":false}]},
                  {"type":"actions","elements":[{"type":"button","action_id":"a.b",
@@ -186,5 +187,11 @@ final class BlocksTest {
         assertThatThrownBy(() -> Views.modal(twice)).hasMessage("form ballot: two fields are called 'q'");
         assertThatThrownBy(() -> Views.modal(longAbout))
                 .hasMessage("form ballot: what it is about has 3001 characters, at most 3000");
+    }
+
+    /** Every version of the SDK writes out more styles that a text has not. */
+    private static JsonElement withoutFalseStyles(String json) {
+        String notEmoji = "\"(?!emoji)\\w+\":false";
+        return parseString(json.replaceAll(notEmoji + ",", "").replaceAll("," + notEmoji, ""));
     }
 }
