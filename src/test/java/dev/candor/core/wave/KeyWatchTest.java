@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ class KeyWatchTest extends OneWeek {
             }
         }));
         rig.clerk.ask("ci-pulse", TEN.minusSeconds(30));
-        tick.get().join();
+        Objects.requireNonNull(tick.get()).join();
         assertThat(open())
                 .singleElement()
                 .satisfies(wave -> assertThat(rig.vault.holds(wave)).isTrue());
