@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -317,15 +318,13 @@ final class Stage implements AutoCloseable {
                 new WebAddress("127.0.0.1", 0, URI.create("http://127.0.0.1")));
     }
 
-    /** The shipped configuration, but about CI each week, without a limit to attention, and the owners are asked, too. */
+    /** The shipped configuration, but about CI each week, on no other's day, without a limit, and of the owners, too. */
     private static Configuration weekly() {
         Catalogue monthly = SHIPPED.catalogue();
         Catalogue weekly = new Catalogue(
                 monthly.products().stream().map(Stage::excludingNobody).toList(),
                 monthly.teams(),
-                monthly.surveys().stream()
-                        .map(survey -> survey.id().equals("ci-pulse") ? weekly(survey) : survey)
-                        .toList());
+                monthly.surveys().stream().map(Stage::weekly).toList());
         return new Configuration(
                 SHIPPED.workspace(), weekly, SHIPPED.digest(), SHIPPED.policy(), SHIPPED.messagesPerMinute());
     }
@@ -341,10 +340,17 @@ final class Stage implements AutoCloseable {
     }
 
     private static Survey weekly(Survey survey) {
+        Map<String, String> schedules = Map.of(
+                "ci-pulse",
+                "0 0 10 ? * TUE",
+                "kubernetes-pulse",
+                "0 0 10 ? * WED#1",
+                "jenkins-pulse",
+                "0 0 10 ? * THU#2");
         return new Survey(
                 survey.id(),
                 survey.product(),
-                Optional.of("0 0 10 ? * TUE"),
+                Optional.ofNullable(schedules.get(survey.id())),
                 survey.openFor(),
                 survey.remindAfter(),
                 survey.sample(),
