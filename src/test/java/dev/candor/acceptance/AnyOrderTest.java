@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole program, signed requests over HTTP, a real file: the same ballots in any order leave the same bytes. Keys,
- * slots, message timestamps and the order of the letters are drawn anew each time, and may leave no byte either. Prompts
- * leave in one batch, and their changes before the close: the file's header counts commits.
+ * slots, message timestamps and the order of the letters are drawn anew each time, and may leave no byte either.
+ *
+ * <p>Left out are the id of the vault and SQLite's count of commits, which grows by each call of Slack's that a busy machine
+ * has to repeat. {@code ByteIdentityTest} compares that too, where nothing is repeated.
  */
 final class AnyOrderTest {
     private static final int ORDERS = 20;
@@ -68,7 +71,7 @@ final class AnyOrderTest {
             assertThat(people())
                     .allSatisfy(
                             id -> assertThat(stage.letters(id).get(0).words()).contains("is closed"));
-            return withoutVaultId(Records.bytes(stage), stage.folder);
+            return withoutCommits(withoutVaultId(Records.bytes(stage), stage.folder));
         }
     }
 
@@ -82,6 +85,13 @@ final class AnyOrderTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** SQLite's format: bytes 24 to 27 count changes of the file, 92 to 95 repeat it. */
+    private static byte[] withoutCommits(byte[] database) {
+        Arrays.fill(database, 24, 28, (byte) 0);
+        Arrays.fill(database, 92, 96, (byte) 0);
+        return database;
     }
 
     private static void answer(Stage stage, String voter, int number) {
