@@ -62,6 +62,7 @@ class Screenshots {
         browser.click("#wind-close", "");
         browser.see("#wind-day:not([disabled])");
         browser.see("button", "Details");
+        browser.see("#wind-day:not([disabled])");
         keep(browser, "result");
         browser.click("button", "Details");
         browser.see("dialog", "fingerprint");
@@ -73,7 +74,6 @@ class Screenshots {
     private static void lookBack(URI demo, Browser browser) throws IOException {
         browser.write("#words", "/platform-feedback ci\n");
         browser.see("body", "Only visible to you");
-        keep(browser, "summary");
         browser.go(demo + "/?as=U0YOU&at=home");
         browser.see("body", "The promise");
         keep(browser, "home");
