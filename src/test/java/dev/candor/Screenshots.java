@@ -81,6 +81,7 @@ class Screenshots {
         browser.see("#wind-day:not([disabled])");
         browser.go(demo + "/?as=U0YOU&at=C0PAY");
         browser.see("body", "What we learnt from you");
+        browser.see("#wind-day:not([disabled])");
         keep(browser, "digest");
     }
 

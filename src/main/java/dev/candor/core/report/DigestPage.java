@@ -57,7 +57,9 @@ public final class DigestPage {
         List<Part> parts = new ArrayList<>();
         String said = History.shownHeadline(release).isEmpty() ? "" : "\n" + OverviewPage.said(release);
         parts.add(new Part.Text("*" + Headline.of(history.product(), release) + "*" + said));
-        Change.of(history).map(Part.Text::new).ifPresent(parts::add);
+        if (history.before().isPresent()) {
+            Change.of(history).map(Part.Text::new).ifPresent(parts::add);
+        }
         return parts;
     }
 

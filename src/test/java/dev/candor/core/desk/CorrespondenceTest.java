@@ -188,7 +188,6 @@ class CorrespondenceTest extends AtTheDesk {
                 # What we learnt from you
                 *CI: about 80 % or more of those who answered are satisfied.*
                 🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied
-                No earlier result to compare with.
                 ----
                 *What comes next*
                 CI: asked again on Tuesday 10 November
