@@ -140,6 +140,7 @@ class TamperedBoxTest {
 
     private static Wave oneAnswer(Rig rig) {
         Wave wave = rig.openWave();
+        rig.deliverPrompts();
         answer(rig, wave);
         return wave;
     }
