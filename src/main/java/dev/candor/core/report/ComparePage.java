@@ -26,7 +26,7 @@ public final class ComparePage {
         parts.addAll(side(other));
         parts.add(new Part.Text("*" + verdict(one, other) + "*"));
         parts.add(new Part.Note(
-                "Each is rated by its own users. A difference may come from the people, not from the " + "product."));
+                "Each is rated by its own users. A difference may come from the people, not from the product."));
         return new Page(names + " side by side.", parts);
     }
 
@@ -80,8 +80,8 @@ public final class ComparePage {
         String are = Tone.of(
                         better.latest().flatMap(History::headline).orElseThrow().type())
                 .are();
-        return "More users of " + better.product().name() + " than of "
-                + worse.product().name() + " " + are + ". The two ranges do not overlap.";
+        return "A larger share of the users of " + better.product().name() + " " + are + " than of the users of "
+                + worse.product().name() + ". The two ranges do not overlap.";
     }
 
     private static Optional<Points> likely(History history) {

@@ -71,7 +71,8 @@ class SideBySideTest {
                 Likely range for everyone asked (about 60 people): 15–50 % satisfied.
                 About 60 people were asked. About 60 % of them answered. About 90 % or more of those who answered use \
                 Jenkins. Using it is not the same as liking it.
-                *More users of CI than of Jenkins are satisfied. The two ranges do not overlap.*
+                *A larger share of the users of CI are satisfied than of the users of Jenkins. The two ranges do not \
+                overlap.*
                 ~ Each is rated by its own users. A difference may come from the people, not from the product.
                 """);
         assertThat(page).as("never a rank or an exact count").doesNotContain("1.", "best", " 34 ", "30 people");
@@ -82,11 +83,11 @@ class SideBySideTest {
         assertThat(Drawn.of(ComparePage.of(history(JENKINS, jenkins(10, 24)), history(CI, ci(20, 20)))))
                 .contains("CI replaces Jenkins.", "The two ranges overlap, so neither is clearly ahead.")
                 .as("never a winner")
-                .doesNotContain("More users");
+                .doesNotContain("A larger share");
         assertThat(Drawn.of(ComparePage.of(history(CI, ci(20, 20)), history(JENKINS, jenkins(10, 24)))))
                 .contains("The two ranges overlap")
                 .as("never a winner the other way round either")
-                .doesNotContain("More users");
+                .doesNotContain("A larger share");
     }
 
     @Test
@@ -102,7 +103,7 @@ class SideBySideTest {
         assertThat(Drawn.of(ComparePage.of(history(CI, ci(4, 2)), history(JENKINS, jenkins(10, 24)))))
                 .contains("*mostly positive*", "There are not enough figures to compare the two.")
                 .as("never a winner")
-                .doesNotContain("More users");
+                .doesNotContain("A larger share");
     }
 
     @Test
