@@ -58,10 +58,8 @@ public final class Closings {
     void close(Wave wave, Instant now) {
         // First shut the box, so that nobody answers a wave that is about to be taken back.
         book.shut(wave.id(), now);
-        if (book.hasReached(wave.id())) {
+        if (!cancel(wave)) {
             count(wave, counting::count, now);
-        } else {
-            cancel(wave);
         }
     }
 
@@ -70,14 +68,17 @@ public final class Closings {
         count(wave, counting::lost, now);
     }
 
-    /** Takes a wave back in which nobody was asked. */
-    void cancel(Wave wave) {
+    /** Takes a wave back in which nobody was asked; false if somebody was. */
+    boolean cancel(Wave wave) {
         Map<String, Integer> unreached = book.outOfReach(wave.id());
-        book.cancel(wave);
+        if (!book.cancel(wave)) {
+            return false;
+        }
         vault.destroy(wave.id());
         LOG.log(System.Logger.Level.WARNING, "wave {0} is taken back: nobody was asked in it", wave.id());
         untold.add(() -> complaints.unreached(wave, unreached));
         untold.add(() -> complaints.nobodyAsked(wave));
+        return true;
     }
 
     /** The clock was far ahead: whoever looks after it is told. */

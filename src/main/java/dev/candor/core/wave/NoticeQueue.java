@@ -12,10 +12,18 @@ final class NoticeQueue {
         notices.add(notice);
     }
 
-    /** Tells those that wait. */
+    /** Tells those that wait; one that fails waits on, behind the others. */
     void flush() {
         for (Runnable next = notices.poll(); next != null; next = notices.poll()) {
-            next.run();
+            boolean told = false;
+            try {
+                next.run();
+                told = true;
+            } finally {
+                if (!told) {
+                    notices.add(next);
+                }
+            }
         }
     }
 }

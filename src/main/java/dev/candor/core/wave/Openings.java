@@ -84,7 +84,7 @@ public final class Openings {
             wanted.forEach(one -> attempt(one.survey(), now, () -> sitting.lookUp(one.survey())));
             wanted.forEach(one -> attempt(one.survey(), now, () -> open(one, sitting, now)));
         }
-        untold.flush();
+        backoff.run("telling owners of what was not opened", now, untold::flush);
     }
 
     /** Destroys every key but those of open waves. */
@@ -143,6 +143,7 @@ public final class Openings {
 
     private synchronized Started open(Occasion occasion, Sitting sitting) {
         Survey survey = occasion.survey();
+        sitting.lookBack();
         Started started = opener.open(occasion, sitting, before(survey).map(Release::policy));
         if (started instanceof Started.Opened) {
             settled(survey, POSTPONED, TOO_FEW, OUT_OF_HOURS);

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides one wave after the other, of the same people: who is there and who was asked before is looked up once. The
- * openings of one tick are a sitting, and so is a whole plan of those to come.
+ * Decides one wave after the other, of the same people: who is there is looked up once. The openings of one tick are a
+ * sitting, and so is a whole plan of those to come.
  */
 public final class Sitting {
     private final Catalogue catalogue;
@@ -89,6 +89,11 @@ public final class Sitting {
                 catalogue.rotating(),
                 survey,
                 gone);
+    }
+
+    /** Who was asked before is looked up anew: an owner may have started a survey meanwhile. */
+    void lookBack() {
+        memory = null;
     }
 
     private Memory memory() {

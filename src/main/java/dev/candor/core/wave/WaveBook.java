@@ -47,11 +47,11 @@ public interface WaveBook {
     /** All open waves, those that are being closed included, by id. */
     List<Wave> open();
 
-    /** Whether anybody was asked in this wave, may have been, or has answered. */
-    boolean hasReached(String wave);
-
-    /** The wave is taken back as if it had never been opened, and nobody of it counts as asked. */
-    void cancel(Wave wave);
+    /**
+     * The wave is taken back as if it had never been opened, and nobody of it counts as asked; false, and nothing is
+     * changed, if anybody was asked in it, may have been, or has answered.
+     */
+    boolean cancel(Wave wave);
 
     /**
      * The clock was ahead and is right now: what lies after {@code ahead} happened now, and an open wave that began then

@@ -44,7 +44,7 @@ public final class WaveClerk {
         backoff.run("to look whether the clock was ahead", now, () -> turnBack(now));
         tickWaves(now);
         backoff.run("destroying keys without an open wave", now, openings::destroyStrayKeys);
-        closings.tellOwners();
+        tellOwners(now);
         openings.tick(now);
         backoff.run("forgetting pauses that are over", now, () -> choices.forgetOver(now));
     }
@@ -61,10 +61,9 @@ public final class WaveClerk {
         }
         if (ahead.isPresent()) {
             closings.clockWasAhead(now);
-            ahead.get().stream()
-                    .filter(wave -> !book.hasReached(wave))
-                    .flatMap(wave -> book.findOpen(wave).stream())
-                    .forEach(closings::cancel);
+            ahead.get().stream().flatMap(wave -> book.findOpen(wave).stream()).forEach(wave -> {
+                boolean unused = closings.cancel(wave);
+            });
         }
     }
 
@@ -110,7 +109,12 @@ public final class WaveClerk {
     /** Closes a wave now, because an owner asks; where its key is missing it is counted as soon as that is back. */
     public void close(String wave, Instant now) {
         shutAndClose(wave, now);
-        closings.tellOwners();
+        tellOwners(now);
+    }
+
+    /** What was done is done, whether or not it can be told. */
+    private void tellOwners(Instant now) {
+        backoff.run("telling owners of what was closed", now, closings::tellOwners);
     }
 
     private synchronized void shutAndClose(String wave, Instant now) {

@@ -87,7 +87,6 @@ final class WaveOpener {
         if (!write(wave, asked.roster(), known.ids(), sitting.recollection(occasion, asked), occasion.now())) {
             return new Started.OpenedBefore(wave.id());
         }
-        sitting.note(occasion, asked);
         log(wave, before);
         return new Started.Opened(wave);
     }

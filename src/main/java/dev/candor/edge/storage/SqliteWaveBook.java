@@ -185,18 +185,19 @@ public final class SqliteWaveBook implements WaveBook {
     }
 
     @Override
-    public boolean hasReached(String wave) {
-        return database.run(sql -> WaveRows.hasReached(sql, wave));
-    }
-
-    @Override
-    public void cancel(Wave wave) {
-        database.inTransaction(sql -> {
+    public boolean cancel(Wave wave) {
+        boolean cancelled = database.inTransaction(sql -> {
+            if (WaveRows.hasReached(sql, wave.id())) {
+                return false;
+            }
             open.remove(wave.id());
             forget(sql, wave.id());
             return WaveRows.cancel(sql, wave);
         });
-        database.vacuum();
+        if (cancelled) {
+            database.vacuum();
+        }
+        return cancelled;
     }
 
     @Override

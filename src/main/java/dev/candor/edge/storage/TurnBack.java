@@ -21,7 +21,7 @@ final class TurnBack {
             "UPDATE letter SET claimed_ms = ?1 WHERE claimed_ms > ?2",
             // Whatever keeps hours is looked at again before it leaves.
             "UPDATE letter SET due_ms = ?1 WHERE due_ms > ?2",
-            "UPDATE wave SET closes = ?1 WHERE closes > ?2 AND (state <> 'OPEN' OR shut = 1)");
+            "UPDATE wave SET closes = ?1 WHERE closes > ?2 AND (state <> 'OPEN' OR shut <> 0)");
     private static final String BEGUN_AHEAD = "SELECT id, state FROM wave WHERE scheduled > ? ORDER BY scheduled DESC";
     private static final String BEGINS_NOW =
             "UPDATE wave SET closes = iif(shut = 0, closes - scheduled + ?1, closes), scheduled = ?1 WHERE id = ?2";
