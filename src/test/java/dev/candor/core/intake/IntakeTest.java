@@ -350,7 +350,7 @@ class IntakeTest {
     @Test
     void the_group_named_to_its_member_is_the_one_on_the_roster() {
         Wave open = rig.book.findOpen(wave).orElseThrow();
-        assertThat(open.leaves()).extracting(leaf -> leaf.name()).containsExactly("Payments", "Search");
+        assertThat(open.leaves()).extracting(leaf -> leaf.name()).containsExactly("Payments");
         assertThat(rig.intake.notUsed("U0ELSE1", wave))
                 .isInstanceOfSatisfying(
                         Receipt.Sealed.class,
