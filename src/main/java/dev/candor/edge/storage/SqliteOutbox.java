@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
 
 /** Letters and invitations. */
 public final class SqliteOutbox implements Outbox, Invitations {
-    // An update that is under way may have been written before what it is to tell.
-    static final String REDO_IF_UNDER_WAY =
-            "ON CONFLICT (key) DO UPDATE SET redo = claimed_ms > 0, refused = NULL WHERE kind = 'UPDATE'";
+    // An update that is under way may have been written before what it is to tell. One that waited becomes as if it had
+    // not: after the close it would tell who had answered.
+    static final String REDO_IF_UNDER_WAY = """
+            ON CONFLICT (key) DO UPDATE SET redo = claimed_ms > 0, refused = NULL, zone = excluded.zone,
+            due_ms = excluded.due_ms, unsure = 0, tries = 0 WHERE kind = 'UPDATE'""";
 
     private static final String PUT = "INSERT INTO letter (key, kind, recipient, about, zone, due_ms)"
             + " VALUES (?, ?, ?, ?, ?, ?) " + REDO_IF_UNDER_WAY;
@@ -36,7 +38,7 @@ public final class SqliteOutbox implements Outbox, Invitations {
             "UPDATE letter SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ? WHERE key = ?";
     private static final String FAILED =
             "UPDATE letter SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ?, tries = tries + 1 WHERE key = ?";
-    private static final String REFUSE = "UPDATE letter SET refused = ? WHERE key = ?";
+    private static final String REFUSE = "UPDATE letter SET refused = ?, claimed_ms = 0 WHERE key = ?";
     private static final String RECONSIDER = "UPDATE letter SET refused = NULL WHERE refused IS NOT NULL";
     private static final String RELEASE = "UPDATE letter SET claimed_ms = ? WHERE claimed_ms > ?";
     private static final String UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";

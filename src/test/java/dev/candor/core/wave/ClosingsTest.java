@@ -1,8 +1,10 @@
 package dev.candor.core.wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.candor.Rig;
+import dev.candor.core.audience.Person;
 import dev.candor.core.disclosure.Heading;
 import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.Release;
@@ -11,12 +13,17 @@ import dev.candor.core.disclosure.Subject;
 import dev.candor.core.disclosure.Tally;
 import dev.candor.core.disclosure.Tier;
 import dev.candor.core.intake.Submission;
+import dev.candor.core.invite.Letter;
+import dev.candor.core.invite.Place;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,5 +217,34 @@ class ClosingsTest {
         rig.tickAt(Rig.START.plusSeconds(120));
         assertThat(rig.book.closing()).isEmpty();
         assertThat(rig.vault.holds(wave.id())).isFalse();
+    }
+
+    @Test
+    void after_the_close_no_letter_tells_who_had_answered() {
+        Wave wave = ((Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+        rig.tickAt(rig.clock.instant().plusSeconds(60));
+        claim(Letter.Kind.PROMPT).forEach(letter -> {
+            Person travelling = new Person(letter.to(), ZoneId.of("Asia/Tokyo"));
+            rig.outbox.delivered(
+                    Letter.prompt(wave.id(), travelling, letter.due()), new Place("D" + letter.to(), "1.0"));
+        });
+        for (String person : List.of("U0PAY1", "U0PAY2", "U0PAY3")) {
+            rig.intake.cast(new Submission(person, wave.id(), Map.of("satisfaction", List.of("5"))));
+        }
+        List<Letter> answered = claim(Letter.Kind.UPDATE);
+        rig.outbox.failed(answered.get(0), rig.clock.instant().plusSeconds(3_600), true);
+        rig.outbox.refuse(answered.get(1), "invalid_blocks");
+        rig.clerk.close(wave.id(), rig.clock.instant());
+        rig.outbox.delivered(answered.get(2), new Place("D" + answered.get(2).to(), "1.0"));
+        rig.outbox.release(rig.clock.instant());
+        assertThat(claim(Letter.Kind.UPDATE))
+                .hasSize(22)
+                .extracting(Letter::zone, Letter::due, Letter::unsure, Letter::tries)
+                .containsOnly(tuple(ZoneId.of("Europe/London"), Instant.EPOCH, false, 0));
+    }
+
+    private List<Letter> claim(Letter.Kind kind) {
+        return rig.outbox.claim(
+                EnumSet.of(kind), rig.clock.instant(), rig.clock.instant().plusSeconds(60), 1_000);
     }
 }
