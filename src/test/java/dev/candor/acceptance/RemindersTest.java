@@ -42,8 +42,9 @@ final class RemindersTest {
             assertThat(List.of("U0ANA", "U0BEN", "U0CHI")).allMatch(id -> reminders(stage, id) == 0);
             assertThat(stage.letters("U0LENA"))
                     .filteredOn(letter -> letter.words().contains("Sealed: your answer about CI"))
-                    .as("her prompt and her reminder ask no more")
-                    .hasSize(2);
+                    .as("her prompt asks no more, and her reminder is gone")
+                    .hasSize(1);
+            assertThat(reminders(stage, "U0LENA")).isZero();
             assertThat(reminders(stage, "U0AMIR")).isEqualTo(2);
             assertThat(stage.audience()).allMatch(id -> reminders(stage, id) <= 2);
         }
