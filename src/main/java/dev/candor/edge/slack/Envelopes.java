@@ -10,6 +10,7 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,18 +35,24 @@ final class Envelopes implements AutoCloseable {
 
     /** Handles a message of the socket; if it is an envelope, {@code send} gets its acknowledgement. */
     void take(String message, Consumer<String> send) {
-        openers.execute(() -> {
-            try {
-                acknowledgement(message).ifPresent(send);
-            } catch (RuntimeException e) {
-                LOG.error("an acknowledgement did not reach Slack: {}", Mishap.of(e));
-            }
-        });
+        try {
+            openers.execute(() -> open(message, send));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("an envelope came after the end: Slack sends it again");
+        }
     }
 
     @Override
     public void close() {
         Workers.finish(openers);
+    }
+
+    private void open(String message, Consumer<String> send) {
+        try {
+            acknowledgement(message).ifPresent(send);
+        } catch (RuntimeException e) {
+            LOG.error("an acknowledgement did not reach Slack: {}", Mishap.of(e));
+        }
     }
 
     private Optional<String> acknowledgement(String message) {

@@ -172,10 +172,13 @@ public final class SocketMode implements AutoCloseable {
         }
     }
 
+    /** The one before is closed a moment later: what it has heard already is still taken. */
     private void greeted(SocketModeClient by) {
-        if (by == client) {
-            close(last);
+        SocketModeClient leaving = last;
+        if (by == client && leaving != null) {
             last = null;
+            CompletableFuture.delayedExecutor(firstPause().toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> close(leaving));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.candor.edge.slack;
 
 import static com.google.gson.JsonParser.parseString;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
@@ -162,9 +163,9 @@ final class SocketModeTest {
         socket.say("{\"type\":\"disconnect\",\"reason\":\"warning\",\"debug_info\":{}}");
         Installations.await(() -> socket.connections() == 2);
 
-        socket.send("e1", "slash_commands", "{\"command\":\"/x\",\"user_id\":\"UANA\",\"text\":\"meanwhile\"}");
+        String command = "{\"command\":\"/x\",\"user_id\":\"UANA\",\"text\":\"meanwhile\"}";
+        socket.sendOnFirst("e1", "slash_commands", command);
         assertThat(socket.acknowledged().toString()).contains("You said meanwhile.");
-        assertThat(socket.acknowledged().toString()).as("on both").contains("You said meanwhile.");
 
         socket.greet();
         Installations.await(() -> socket.open() == 1);
@@ -179,6 +180,15 @@ final class SocketModeTest {
 
         Installations.await(() -> socket.connections() == 2);
         Installations.await(() -> mode.notReady().isEmpty());
+    }
+
+    @Test
+    void an_envelope_that_comes_after_the_end_is_left_to_slack() {
+        Envelopes envelopes = new Envelopes(rig.app());
+        envelopes.close();
+
+        assertThatCode(() -> envelopes.take("{\"envelope_id\":\"e1\"}", answer -> {}))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -4,13 +4,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
@@ -22,7 +23,6 @@ final class StubSocket implements AutoCloseable {
     private static final String HELLO = "{\"type\":\"hello\",\"num_connections\":1}";
 
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
-    private final AtomicInteger connections = new AtomicInteger();
     private final CountDownLatch started = new CountDownLatch(1);
     private final Server server = new Server();
     private volatile boolean mute;
@@ -44,8 +44,17 @@ final class StubSocket implements AutoCloseable {
 
     /** Sends an envelope. */
     void send(String id, String type, String payload) {
-        server.broadcast("{\"envelope_id\":\"%s\",\"type\":\"%s\",\"accepts_response_payload\":true,\"payload\":%s}"
-                .formatted(id, type, payload));
+        server.broadcast(envelope(id, type, payload));
+    }
+
+    /** Sends an envelope on the first connection that was opened, which must be open still. */
+    void sendOnFirst(String id, String type, String payload) {
+        server.opened.get(0).send(envelope(id, type, payload));
+    }
+
+    private static String envelope(String id, String type, String payload) {
+        return "{\"envelope_id\":\"%s\",\"type\":\"%s\",\"accepts_response_payload\":true,\"payload\":%s}"
+                .formatted(id, type, payload);
     }
 
     /** The next acknowledgement, waiting for it a few seconds. */
@@ -62,7 +71,7 @@ final class StubSocket implements AutoCloseable {
     }
 
     int connections() {
-        return connections.get();
+        return server.opened.size();
     }
 
     /** Says this on every connection. */
@@ -107,6 +116,7 @@ final class StubSocket implements AutoCloseable {
     /** What the library wants to be extended. */
     private final class Server extends WebSocketServer {
         private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
+        private final List<WebSocket> opened = new CopyOnWriteArrayList<>();
 
         Server() {
             super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -114,7 +124,7 @@ final class StubSocket implements AutoCloseable {
 
         @Override
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
-            connections.incrementAndGet();
+            opened.add(connection);
             if (!mute) {
                 connection.send(HELLO);
             }
