@@ -36,7 +36,8 @@ final class Remembered<T> {
             return old(now, new Paging.Unanswered("Slack takes its time – try again in a minute"));
         }
         try {
-            if (now.isBefore(nextLook)) {
+            // A look that is further off was put off by a clock that was ahead.
+            if (now.isBefore(nextLook) && !nextLook.isAfter(now.plus(FRESH))) {
                 Paging.Unanswered before = failure;
                 return old(now, before == null ? new Paging.Unanswered("Slack did not say") : before);
             }
@@ -62,7 +63,9 @@ final class Remembered<T> {
 
     private T old(Instant now, Paging.Unanswered otherwise) throws Paging.Unanswered {
         Said<T> before = said;
-        if (before == null || !now.isBefore(before.since().plus(OLDEST))) {
+        if (before == null
+                || !now.isBefore(before.since().plus(OLDEST))
+                || before.since().isAfter(now.plus(OLDEST))) {
             throw otherwise;
         }
         return before.value();

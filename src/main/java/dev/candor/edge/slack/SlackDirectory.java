@@ -110,6 +110,9 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
     @Override
     public Presence of(String person) {
         Instant now = clock.instant();
+        if (staleFrom.isAfter(now.plus(STALE))) {
+            staleFrom = Instant.MIN; // The clock was ahead.
+        }
         if (!now.isBefore(staleFrom)) {
             refresh();
             // Where Slack does not say, what was known holds on: letters do not wait for it one by one.
@@ -124,7 +127,8 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
 
     /** What is known of a member, if that was learnt in the last quarter of an hour; never who is no member. */
     Optional<Account> account(String person) {
-        boolean fresh = clock.instant().isBefore(knownUntil);
+        Instant now = clock.instant();
+        boolean fresh = now.isBefore(knownUntil) && !knownUntil.isAfter(now.plus(STALE));
         return fresh ? Optional.ofNullable(people.get(person)).map(Colleague::account) : Optional.empty();
     }
 

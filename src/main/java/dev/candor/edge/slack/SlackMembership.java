@@ -52,7 +52,7 @@ public final class SlackMembership implements Membership {
 
     private Optional<Account> remembered(String person) {
         return Optional.ofNullable(lookedUp.get(person))
-                .filter(known -> clock.instant().isBefore(known.until()))
+                .filter(known -> known.holds(clock.instant()))
                 .map(LookedUp::account);
     }
 
@@ -67,12 +67,17 @@ public final class SlackMembership implements Membership {
         Account account = Account.of(ok.body().getUser());
         Instant now = clock.instant();
         if (lookedUp.size() >= MOST_REMEMBERED) {
-            lookedUp.values().removeIf(known -> !now.isBefore(known.until()));
+            lookedUp.values().removeIf(known -> !known.holds(now));
         }
         lookedUp.put(person, new LookedUp(account, now.plus(REMEMBERED)));
         return Optional.of(account);
     }
 
     /** An account, and until when it is taken for what it was. */
-    private record LookedUp(Account account, Instant until) {}
+    private record LookedUp(Account account, Instant until) {
+        /** Not longer because the clock was ahead. */
+        boolean holds(Instant now) {
+            return now.isBefore(until) && !until.isAfter(now.plus(REMEMBERED));
+        }
+    }
 }

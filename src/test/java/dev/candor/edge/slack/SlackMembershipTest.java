@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,25 @@ final class SlackMembershipTest {
             assertThat(new SlackMembership(api, fresh, directory, () -> now).of(ANA))
                     .isEqualTo(Status.UNKNOWN);
         }
+    }
+
+    @Test
+    void what_was_learnt_while_the_clock_was_years_ahead_makes_nobody_a_member_for_years() {
+        Instant right = now;
+        Requester other = new Requester("UNEW", Set.of());
+        slack.always("users.list", "{\"ok\":true,\"members\":[{\"id\":\"UANA\",\"team_id\":\"T1\"}]}");
+        slack.always("users.info", "{\"ok\":true,\"user\":{\"id\":\"UNEW\",\"team_id\":\"T1\"}}");
+        now = right.plus(Duration.ofDays(2_000));
+        directory.refresh();
+        assertThat(List.of(membership.of(ANA), membership.of(other))).containsOnly(Status.MEMBER);
+
+        slack.always("users.list", "{\"ok\":true,\"members\":[]}");
+        slack.always(
+                "users.info", "{\"ok\":true,\"user\":{\"id\":\"UANA\",\"team_id\":\"T1\",\"is_restricted\":true}}");
+        now = right;
+        assertThat(List.of(membership.of(ANA), membership.of(other))).containsOnly(Status.OUTSIDER);
+        directory.refresh();
+        assertThat(directory.known()).as("asked anew").isEmpty();
     }
 
     @Test
