@@ -58,7 +58,7 @@ public final class SqliteOutbox implements Outbox, Invitations {
             WHERE w.id = letter.about AND w.state = 'OPEN' AND w.shut = 0
             AND (letter.kind <> 'REMINDER' OR letter.key LIKE 'reminder' || i.reminders || ':%')
             AND NOT EXISTS (SELECT 1 FROM choice c WHERE c.person = r.person AND c.product IN ('', w.product)
-                AND c.until_ms IS NULL)""";
+                AND (c.until_ms IS NULL OR c.until_ms > w.scheduled))""";
     private static final String IS_WANTED = "SELECT 1 FROM letter WHERE key = ? AND EXISTS (" + WANTED + ")";
     private static final String DROP_UNWANTED = "DELETE FROM letter WHERE kind IN ('PROMPT', 'REMINDER')"
             + " AND due_ms <= ? AND claimed_ms <= ? AND unsure = 0 AND NOT EXISTS (" + WANTED + ")";

@@ -122,6 +122,20 @@ class MeanwhileTest {
     }
 
     @Test
+    void who_takes_a_pause_just_before_a_survey_opens_is_not_asked() {
+        Beside people = new Beside("open", true);
+        try (Rig rig = new Rig(folder, Rig.CATALOGUE, people)) {
+            people.work = () -> rig.choices.pause("U0PAY1", "ci", TEN.plus(Duration.ofDays(28)));
+            rig.openWave();
+            assertThat(rig.outbox.claim(EnumSet.of(Letter.Kind.PROMPT), TEN, TEN.plusSeconds(60), 100))
+                    .hasSize(22)
+                    .filteredOn(letter -> !rig.outbox.wanted(letter))
+                    .extracting(Letter::to)
+                    .containsExactly("U0PAY1");
+        }
+    }
+
+    @Test
     void nobody_is_asked_too_often_where_an_owner_asks_between_two_surveys_that_are_due() {
         Beside owner = new Beside("open", false);
         try (Rig rig = new Rig(folder, catalogue(), owner)) {
