@@ -25,7 +25,7 @@ final class ShippedConfigurationTest {
                     .doesNotContain("U0PM", "U0TARIQ", "U0EWA");
             assertThat(stage.command("U0PM", "ask storage"))
                     .contains("nobody can be asked now, for people are asked at most 1 survey in 7 days", "ci-pulse")
-                    .contains("Ask again from Tuesday 1 December, 10:00 London time on.");
+                    .contains("Ask again on Tuesday 1 December, 10:00 London time, unless a survey is due then.");
 
             assertThat(asked(stage)).singleElement().asString().startsWith("How is CI for you?");
             stage.clock.wind(Duration.between(stage.clock.instant(), NEXT_WEEK), Duration.ofMinutes(30));

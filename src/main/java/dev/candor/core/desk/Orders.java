@@ -120,8 +120,8 @@ final class Orders {
             return " again, for this survey was asked and closed a moment ago. Please try again in a minute.";
         }
         if (started instanceof Started.Spent spent) {
-            return ", for " + new Excuse(registry.catalogue()).lost(survey, spent.spent(), now) + ". Ask again from "
-                    + When.at(rules.zone(), spent.spent().until()) + " on.";
+            return ", for " + new Excuse(registry.catalogue()).lost(survey, spent.spent(), now) + ". Ask again on "
+                    + When.at(rules.zone(), spent.spent().until()) + ", unless a survey is due then.";
         }
         return ". It cannot be seen just now whom to ask: " + ((Started.NotNow) started).why() + ".";
     }

@@ -29,7 +29,7 @@ final class PrivacyPage {
                                 "\n",
                                 "1. Your answers are sealed at once, without your name and without the time.",
                                 "2. Whether you answered is noted apart from them, until the survey closes.",
-                                "3. They are opened only to be counted, and then destroyed with their key.",
+                                "3. They are opened at the close, counted, and destroyed; comments may stay.",
                                 "4. Results are rounded figures of " + policy.minGroup()
                                         + " answers or more, and comments without name or team.",
                                 "5. It cannot protect you from the person who runs the server, nor from your own way "
@@ -46,21 +46,21 @@ final class PrivacyPage {
                         new Part.Text(
                                 "*Stored while a survey is open:* On one side, that you were asked, when, where, in "
                                         + "which group, and whether you answered. On the other side, sealed answers. Nothing in "
-                                        + "a copy of the database ties the two together."),
+                                        + "one copy of the database ties the two together."),
                         new Part.Text(
                                 "*Kept after it closes:* Rounded totals, and comments if there are enough of them. "
                                         + "Fewer comments are destroyed unread. The single answers, the list of those who "
-                                        + "answered, and the key are destroyed. The list of people asked is kept, to see how "
-                                        + "many came and went. So is the date, so that nobody is asked too often. Your choices "
-                                        + "about being asked are kept until you change them."),
+                                        + "answered, and the key are destroyed. Kept longer: who was asked, to notice who "
+                                        + "came or went, and when, so that nobody is asked too often. Your choices about being "
+                                        + "asked are kept until you change them."),
                         new Part.Text(
                                 "*Never stored:* Your name with an answer, the time of an answer, its order, your "
                                         + "address on the network, your device."),
                         new Part.Text("*What it takes to be shown:* A group needs " + policy.minGroup()
                                 + " answers. Comments need " + policy.minCommentBallots() + " people who answered and "
-                                + policy.minComments() + " comments for the same readers. Teams are shown one by one "
-                                + "from 30 answers of all teams on. Small groups are shown in words, larger ones in "
-                                + "rounded figures."),
+                                + policy.minComments() + " comments for the same readers. Teams are told apart from "
+                                + "30 answers and four groups on. Small groups are shown in words, larger ones in rounded "
+                                + "figures."),
                         new Part.Text(LIMITS),
                         new Part.Text(CHECK),
                         new Part.Note("These thresholds are frozen when a survey opens. Their fingerprint, "

@@ -255,10 +255,9 @@ final class BallotPaper {
                 ? "the owners of " + Literal.of(product) + ", as they were when this survey opened"
                 : "everyone who sees the results, or the owners of " + Literal.of(product) + " alone if fewer than "
                         + enough + " comments were written for everyone";
-        return "Who can read this: " + who + ". Where fewer than "
+        return "Who can read this: " + who + ". Comments are destroyed unread at the close if fewer than "
                 + wave.policy().minCommentBallots()
-                + " people who use it answered, or fewer than " + enough
-                + " comments came, they are destroyed unread when this closes.";
+                + " people who use it answered, or fewer than " + enough + " comments came.";
     }
 
     /** Something came back that the form does not offer. */

@@ -37,7 +37,9 @@ final class Bar {
         int left = squares - drawn.stream().mapToInt(Integer::intValue).sum();
         IntStream.range(0, drawn.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> drawn.get(i) - exact.get(i)))
+                .sorted(Comparator.<Integer>comparingDouble(i -> drawn.get(i) - exact.get(i))
+                        .thenComparing(i ->
+                                -exact.get(i))) // Of two that lack as much the longer: no draw where there is none.
                 .limit(left)
                 .forEachOrdered(i -> drawn.set(i, drawn.get(i) + 1));
         StringBuilder bar = new StringBuilder();

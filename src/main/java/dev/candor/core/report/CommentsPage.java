@@ -41,7 +41,7 @@ public final class CommentsPage {
     private static Page none(History history, Release release, Readers readers) {
         String why = readers == Readers.OWNERS
                 ? "too few comments to show."
-                : "too few comments for everyone to read. The owners may have more.";
+                : "too few comments to show everyone. The owners may have more.";
         return Page.saying(history.product().name() + ", " + Dates.day(release) + ": " + why);
     }
 

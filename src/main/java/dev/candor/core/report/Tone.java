@@ -22,11 +22,11 @@ record Tone(String are, String be, String areNot, String neither, List<String> s
     private static final Tone EASE = new Tone(
             "agree", "agree", "disagree", "neither agree nor disagree", List.of("agree", "neither", "disagree"));
     private static final Tone RECOMMEND = new Tone(
-            "would recommend it",
-            "recommend it",
-            "would not recommend it",
-            "are undecided whether to recommend it",
-            List.of("would recommend it", "undecided", "would not"));
+            "gave 9 or 10",
+            "give 9 or 10",
+            "gave 0 to 6",
+            "gave 7 or 8",
+            List.of("gave 9 or 10", "gave 7 or 8", "gave 0 to 6"));
 
     /** The words for this scale. */
     static Tone of(QuestionType scale) {

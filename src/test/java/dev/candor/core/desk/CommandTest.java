@@ -46,7 +46,7 @@ class CommandTest extends AtTheDesk {
                         "*CI*, 3 Nov 2026\n🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied\n");
         assertThat(say(engineer(12), "CI")).startsWith("(CI: about 80 % or more of those who answered are satisfied.)");
         assertThat(say(engineer(12), "ci trend")).startsWith("(CI: the last result.)");
-        assertThat(say(engineer(12), "ci comments")).contains("too few comments for everyone to read");
+        assertThat(say(engineer(12), "ci comments")).contains("too few comments to show everyone");
         assertThat(say(engineer(12), "ci teams")).contains("CI");
         assertThat(say(engineer(12), "compare ci jenkins"))
                 .contains("CI replaces Jenkins.", "Jenkins: there is no result yet.");
@@ -66,7 +66,7 @@ class CommandTest extends AtTheDesk {
         for (String other : List.of(ADMIN, engineer(1), "U0OLD")) {
             assertThat(say(other, "ci comments"))
                     .as("never to " + other)
-                    .contains("too few comments for everyone to read")
+                    .contains("too few comments to show everyone")
                     .doesNotContain("between us", "in confidence", "tell nobody");
         }
     }
@@ -80,7 +80,7 @@ class CommandTest extends AtTheDesk {
 
         assertThat(say(IN_GROUP, "ci comments")).contains("> between us\n");
         assertThat(say(engineer(1), "ci comments"))
-                .contains("too few comments for everyone to read")
+                .contains("too few comments to show everyone")
                 .doesNotContain("between us", "in confidence", "tell nobody");
     }
 
@@ -194,7 +194,7 @@ class CommandTest extends AtTheDesk {
                         (How this is anonymous, in five sentences.)
                         1. Your answers are sealed at once, without your name and without the time.
                         2. Whether you answered is noted apart from them, until the survey closes.
-                        3. They are opened only to be counted, and then destroyed with their key.
+                        3. They are opened at the close, counted, and destroyed; comments may stay.
                         4. Results are rounded figures of 5 answers or more, and comments without name or team.
                         5. It cannot protect you from the person who runs the server, nor from your own way of writing.
                         [What is stored, and how to check it|privacy.more|]

@@ -64,10 +64,10 @@ class IntakeTest {
                         new Part.Text("How satisfied are you with CI?\n*4*"),
                         new Part.Text("What slows you down?\n*queueing, docs*"),
                         new Part.Quote("Cache <the> *builds*"),
-                        new Part.Note("Who can read this: everyone who sees the results, or the owners of CI alone if"
-                                + " fewer than 3 comments were written for everyone. Where fewer than 10 people who use"
-                                + " it answered, or fewer than 3 comments came, they are destroyed unread when this"
-                                + " closes."));
+                        new Part.Note(
+                                "Who can read this: everyone who sees the results, or the owners of CI alone if"
+                                        + " fewer than 3 comments were written for everyone. Comments are destroyed unread at the"
+                                        + " close if fewer than 10 people who use it answered, or fewer than 3 comments came."));
         assertThat(receipt.toString()).doesNotContain("U0PAY1");
     }
 

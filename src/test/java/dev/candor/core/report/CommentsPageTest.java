@@ -97,7 +97,7 @@ class CommentsPageTest {
 
         assertThat(page)
                 .isEqualTo(Drawn.of(CommentsPage.of(history(none), Readers.EVERYONE)))
-                .contains("too few comments for everyone to read. The owners may have more.")
+                .contains("too few comments to show everyone. The owners may have more.")
                 .doesNotContain("for the owners 1");
     }
 

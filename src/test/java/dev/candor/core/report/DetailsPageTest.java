@@ -37,7 +37,7 @@ class DetailsPageTest {
                 About 40 people were asked. About 80 % of them answered. About 90 % or more of those who answered use \
                 CI. Using it is not the same as liking it.
                 *How likely are you to recommend CI?*
-                20 % would recommend it · 55 % would not
+                20 % gave 9 or 10 · 55 % gave 0 to 6
                 *What slows you down?*
                 flaky tests about 90 % or more · queueing 35 % · slow builds about 10 % or less · docs about 10 % or \
                 less

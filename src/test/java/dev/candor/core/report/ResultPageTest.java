@@ -120,9 +120,9 @@ class ResultPageTest {
                 "EASE | 30 | 5 | 5 | About 75 % of those who answered agree.",
                 "EASE | 5 | 5 | 30 | About 75 % of those who answered disagree.",
                 "EASE | 2 | 36 | 2 | Most of those who answered neither agree nor disagree.",
-                "NPS | 30 | 5 | 5 | About 75 % of those who answered would recommend it.",
-                "NPS | 5 | 5 | 30 | About 75 % of those who answered would not recommend it.",
-                "NPS | 2 | 36 | 2 | Most of those who answered are undecided whether to recommend it.",
+                "NPS | 30 | 5 | 5 | About 75 % of those who answered gave 9 or 10.",
+                "NPS | 5 | 5 | 30 | About 75 % of those who answered gave 0 to 6.",
+                "NPS | 2 | 36 | 2 | Most of those who answered gave 7 or 8.",
             })
     void each_scale_has_its_own_words(QuestionType type, int good, int neither, int bad, String headline) {
         Question question = type == QuestionType.EASE ? EASE : RECOMMEND;
