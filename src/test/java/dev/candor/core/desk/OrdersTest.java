@@ -127,7 +127,7 @@ class OrdersTest extends AtTheDesk {
             assertThat(limited.say("U0OLD", "ask jenkins jenkins-words"))
                     .isEqualTo(sentence("Jenkins: nobody can be asked now, for people are asked at most 1 survey in 14"
                             + " days, and most of those it is for were asked by ci-pulse (which came first). Ask again"
-                            + " from Tuesday 17 November, 10:00 London time on."))
+                            + " on Tuesday 17 November, 10:00 London time, unless a survey is due then."))
                     .as("never who, never how many")
                     .doesNotContain("U0", "12");
         }

@@ -154,7 +154,7 @@ class IntakeTest {
                 .filteredOn(Part.Note.class::isInstance)
                 .first()
                 .asString()
-                .contains("Who can read this: the owners of CI, as they were when this survey opened. Where fewer")
+                .contains("Who can read this: the owners of CI, as they were when this survey opened. Comments are")
                 .contains("destroyed unread");
     }
 

@@ -88,7 +88,7 @@ class ResultPageTest {
                         + "| 🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied · about 40 answers"
                         + "| Likely range for everyone asked (about 40 people): 40–60 % satisfied.",
                 "10 | 0 | 30 | 60 | About 75 % of those who answered are dissatisfied."
-                        + "| 🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  25 % satisfied · 75 % dissatisfied · about 40 answers"
+                        + "| 🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  25 % satisfied · 75 % dissatisfied · about 40 answers"
                         + "| Likely range for everyone asked (about 60 people): 10–40 % satisfied.",
                 "118 | 1 | 1 | 150 | About 94 % or more of those who answered are satisfied."
                         + "| 🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 94 % or more satisfied · about 6 % or less dissatisfied · about 120 answers"
