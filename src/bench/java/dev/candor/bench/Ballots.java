@@ -60,15 +60,16 @@ final class Ballots implements Measure {
     /** The id of the wave that was opened. */
     private static String open(Bot bot, Path folder, String product)
             throws IOException, InterruptedException, SQLException {
-        bot.payload("""
+        String ask = """
                 {"type":"view_submission","user":{"id":"%s","team_id":"T1"},"team":{"id":"T1"},
                  "view":{"id":"V1","type":"modal","callback_id":"ask","private_metadata":"%s-pulse","blocks":[],
-                  "state":{"values":{}}}}""".formatted(Company.OWNER, product));
+                  "state":{"values":{}}}}""".formatted(Company.OWNER, product);
         Queue<String> wave = new ArrayDeque<>();
         try (Connection connection = DriverManager.getConnection(Bot.url(folder));
                 PreparedStatement query = connection.prepareStatement("SELECT id FROM wave WHERE product = ?")) {
             query.setString(1, product);
             Patience.until("the wave of " + product + " is open", () -> {
+                bot.payload(ask); // Again where the bot does not know yet who is a member.
                 try (ResultSet row = query.executeQuery()) {
                     return row.next() && wave.add(row.getString(1));
                 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Web API that knows a company's people, and says yes to all else. */
 final class QuietSlack implements AutoCloseable {
@@ -56,11 +57,16 @@ final class QuietSlack implements AutoCloseable {
             case "auth.test" ->
                 "{\"ok\":true,\"team\":\"Acme\",\"team_id\":\"T1\",\"user\":\"candor\",\"user_id\":\"UBOT\","
                         + "\"bot_id\":\"BBOT\"}";
-            case "users.list" -> list("members", company.people(), "{\"id\":\"%s\",\"team_id\":\"T1\"}");
+            case "users.list" -> list("members", members(), "{\"id\":\"%s\",\"team_id\":\"T1\"}");
             case "conversations.members" -> list("members", behind(body), "\"%s\"");
             case "usergroups.users.list" -> list("users", behind(body), "\"%s\"");
             default -> "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"17.1\"}";
         };
+    }
+
+    private List<String> members() {
+        return Stream.concat(Stream.of(Company.OWNER), company.people().stream())
+                .toList();
     }
 
     private List<String> behind(String body) {
