@@ -1,51 +1,51 @@
 package dev.candor;
 
-import dev.candor.core.audience.Directory;
-import dev.candor.core.audience.WorkingHours;
-import dev.candor.core.desk.AccessGate;
-import dev.candor.core.desk.Correspondence;
-import dev.candor.core.desk.Desk;
-import dev.candor.core.desk.HouseRules;
-import dev.candor.core.desk.Ledger;
-import dev.candor.core.desk.Registry;
-import dev.candor.core.desk.Staff;
-import dev.candor.core.disclosure.Counting;
-import dev.candor.core.intake.Intake;
-import dev.candor.core.invite.Courtesy;
-import dev.candor.core.invite.Hands;
-import dev.candor.core.invite.Messenger;
-import dev.candor.core.invite.Pace;
-import dev.candor.core.invite.Postman;
-import dev.candor.core.wave.Audiences;
-import dev.candor.core.wave.Closings;
-import dev.candor.core.wave.Complaints;
-import dev.candor.core.wave.Digests;
-import dev.candor.core.wave.Notices;
-import dev.candor.core.wave.Openings;
-import dev.candor.core.wave.Reminders;
-import dev.candor.core.wave.Wave;
-import dev.candor.core.wave.WaveClerk;
+import dev.candor.core.disclosure.WaveCounter;
+import dev.candor.core.outbox.DispatchSlots;
+import dev.candor.core.outbox.Messenger;
+import dev.candor.core.outbox.OutboxDispatcher;
+import dev.candor.core.outbox.QuietHours;
+import dev.candor.core.outbox.RateLimiter;
+import dev.candor.core.response.ResponseIntake;
+import dev.candor.core.sampling.Directory;
+import dev.candor.core.sampling.SamplingFrames;
+import dev.candor.core.scheduling.AlertService;
+import dev.candor.core.scheduling.Alerts;
+import dev.candor.core.scheduling.DigestScheduler;
+import dev.candor.core.scheduling.OpeningScheduler;
+import dev.candor.core.scheduling.ReminderScheduler;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.scheduling.WaveCloser;
+import dev.candor.core.scheduling.WaveScheduler;
+import dev.candor.core.survey.WorkingHours;
+import dev.candor.core.ui.AccessGate;
+import dev.candor.core.ui.InteractionHandler;
+import dev.candor.core.ui.Ledger;
+import dev.candor.core.ui.MessageRenderer;
+import dev.candor.core.ui.Registry;
+import dev.candor.core.ui.Staff;
+import dev.candor.core.ui.WorkspaceRules;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
-import dev.candor.edge.config.Workspace;
+import dev.candor.edge.config.WorkspaceSettings;
 import dev.candor.edge.schedule.ClockWatch;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.schedule.Ticker;
 import dev.candor.edge.slack.Installation;
 import dev.candor.edge.slack.RefusedRequests;
 import dev.candor.edge.slack.SlackApp;
+import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.slack.SlackDirectory;
 import dev.candor.edge.slack.SlackEvents;
 import dev.candor.edge.slack.SlackMembership;
 import dev.candor.edge.slack.SlackMessenger;
 import dev.candor.edge.slack.SocketMode;
-import dev.candor.edge.slack.WebApi;
 import dev.candor.edge.web.Admission;
-import dev.candor.edge.web.Answer;
 import dev.candor.edge.web.HttpServer;
 import dev.candor.edge.web.Metrics;
+import dev.candor.edge.web.TextServlet;
 import jakarta.servlet.Servlet;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +90,7 @@ public final class App implements AutoCloseable {
         schedule = new CronSchedule(configuration.workspace().timezone());
         SlackAccess access = environment.slack();
         // First of all: while loggers may print what people answer it refuses, and nothing is opened or written.
-        WebApi api = new WebApi(
+        SlackClient api = new SlackClient(
                 access.botToken().value(), access.api(), access.proxy().map(Secret::value));
         storage = Storage.open(environment, clock);
 
@@ -98,91 +98,94 @@ public final class App implements AutoCloseable {
         directory =
                 new SlackDirectory(api, installation, configuration.workspace().timezone(), clock);
 
-        Intake intake = new Intake(
+        ResponseIntake responses = new ResponseIntake(
                 configuration.catalogue(),
-                storage.book(),
+                storage.waveStore(),
                 measurements.ballots(storage.ballots()),
                 storage.vault(),
                 clock,
                 directory);
-        WaveClerk clerk = clerk(directory);
-        Digests digests = new Digests(configuration.catalogue(), storage.book(), schedule, configuration.digest());
-        Desk desk = desk(directory, new Staff(clerk, digests, intake));
+        WaveScheduler scheduler = clerk(directory);
+        DigestScheduler digestScheduler =
+                new DigestScheduler(configuration.catalogue(), storage.waveStore(), schedule, configuration.digest());
+        InteractionHandler handler = desk(directory, new Staff(scheduler, digestScheduler, responses));
 
-        clockwork = new Clockwork(clerk, digests, postman(new SlackMessenger(api, installation), directory));
-        AccessGate gate = new AccessGate(desk, intake::cast, new SlackMembership(api, installation, directory, clock));
+        clockwork =
+                new Clockwork(scheduler, digestScheduler, postman(new SlackMessenger(api, installation), directory));
+        AccessGate gate =
+                new AccessGate(handler, responses::cast, new SlackMembership(api, installation, directory, clock));
         slack = SlackConnection.of(api, installation, new SlackApp(api, gate), access);
         server = server(environment, access);
     }
 
-    private WaveClerk clerk(Directory directory) {
+    private WaveScheduler clerk(Directory directory) {
         WorkingHours hours = configuration.workspace().workingHours();
-        Openings openings = new Openings(
-                storage.book(),
+        OpeningScheduler openingScheduler = new OpeningScheduler(
+                storage.waveStore(),
                 schedule,
-                new Audiences(configuration.catalogue(), directory, storage.choices()),
+                new SamplingFrames(configuration.catalogue(), directory, storage.optOuts()),
                 storage.releases(),
                 notices(directory),
-                new Openings.Terms(configuration.policy(), hours, storage.vault(), storage.random()));
-        Closings closings = new Closings(
-                storage.book(),
-                new Counting(storage.ballots(), storage.vault()),
+                new OpeningScheduler.Terms(configuration.policy(), hours, storage.vault(), storage.random()));
+        WaveCloser closer = new WaveCloser(
+                storage.waveStore(),
+                new WaveCounter(storage.ballots(), storage.vault()),
                 storage.vault(),
                 configuration.catalogue(),
                 complaints(directory),
                 configuration.workspace().timezone());
-        return new WaveClerk(
-                storage.book(),
-                openings,
-                new Reminders(storage.outbox(), hours),
-                storage.choices(),
-                closings,
+        return new WaveScheduler(
+                storage.waveStore(),
+                openingScheduler,
+                new ReminderScheduler(storage.outbox(), hours),
+                storage.optOuts(),
+                closer,
                 storage.vault());
     }
 
-    private Complaints complaints(Directory directory) {
-        return new Complaints(
+    private AlertService complaints(Directory directory) {
+        return new AlertService(
                 notices(directory),
                 configuration.catalogue(),
                 configuration.workspace().admins(),
                 clock);
     }
 
-    private Notices notices(Directory directory) {
-        Workspace workspace = configuration.workspace();
-        return new Notices(storage.book(), directory, workspace.admins(), workspace.timezone());
+    private Alerts notices(Directory directory) {
+        WorkspaceSettings workspace = configuration.workspace();
+        return new Alerts(storage.waveStore(), directory, workspace.admins(), workspace.timezone());
     }
 
     private Registry registry() {
-        return new Registry(configuration.catalogue(), schedule, storage.book(), storage.releases());
+        return new Registry(configuration.catalogue(), schedule, storage.waveStore(), storage.releases());
     }
 
-    private HouseRules rules() {
-        Workspace workspace = configuration.workspace();
-        return new HouseRules(
+    private WorkspaceRules rules() {
+        WorkspaceSettings workspace = configuration.workspace();
+        return new WorkspaceRules(
                 workspace.admins(),
-                workspace.resultsVisibleTo() == Workspace.Visibility.EVERYONE,
+                workspace.resultsVisibleTo() == WorkspaceSettings.Visibility.EVERYONE,
                 configuration.policy(),
                 workspace.timezone());
     }
 
-    private Desk desk(SlackDirectory directory, Staff staff) {
-        return new Desk(registry(), rules(), directory.inHurry(), staff, ledger(), clock);
+    private InteractionHandler desk(SlackDirectory directory, Staff staff) {
+        return new InteractionHandler(registry(), rules(), directory.inHurry(), staff, ledger(), clock);
     }
 
     private Ledger ledger() {
-        return new Ledger(storage.choices(), storage.outbox(), storage.ballots());
+        return new Ledger(storage.optOuts(), storage.outbox(), storage.ballots());
     }
 
-    private Postman postman(Messenger messenger, SlackDirectory directory) {
-        return new Postman(
+    private OutboxDispatcher postman(Messenger messenger, SlackDirectory directory) {
+        return new OutboxDispatcher(
                 storage.outbox(),
                 messenger,
-                new Correspondence(registry(), rules(), ledger(), directory, clock),
-                new Postman.Manner(
-                        new Courtesy(configuration.workspace().workingHours(), directory),
-                        Pace.ofSlack(configuration.messagesPerMinute(), storage.random()),
-                        new Hands(HANDS, carriers),
+                new MessageRenderer(registry(), rules(), ledger(), directory, clock),
+                new OutboxDispatcher.Manner(
+                        new QuietHours(configuration.workspace().workingHours(), directory),
+                        RateLimiter.ofSlack(configuration.messagesPerMinute(), storage.random()),
+                        new DispatchSlots(HANDS, carriers),
                         measurements::settled),
                 complaints(directory),
                 clock);
@@ -198,9 +201,9 @@ public final class App implements AutoCloseable {
         metrics.total("candor.slack.rate.limited", "Answers of 429", slack.api()::rateLimited);
         Map<String, Servlet> servlets = new TreeMap<>();
         Map<String, Admission> admissions = new TreeMap<>();
-        servlets.put("/healthz", Answer.alive());
-        servlets.put("/readyz", Answer.ready(this::missing));
-        servlets.put("/metrics", Answer.metrics(metrics));
+        servlets.put("/healthz", TextServlet.alive());
+        servlets.put("/readyz", TextServlet.ready(this::missing));
+        servlets.put("/metrics", TextServlet.metrics(metrics));
         if (access.transport() instanceof SlackAccess.Transport.Http http) {
             // Real time, whatever the clock says: Slack signs with it.
             SlackEvents events =
@@ -214,13 +217,13 @@ public final class App implements AutoCloseable {
 
     /** Starts to listen, to look for Slack, and to tick. */
     public void start() {
-        clockwork.postman().takeOver();
+        clockwork.dispatcher().recoverClaims();
         server.start();
         slack.installation().start();
         slack.socket().ifPresent(SocketMode::start);
-        every(TICK, "waves", () -> clockwork.clerk().tick(clock.instant()));
-        every(TICK, "digests", () -> clockwork.digests().tick(clock.instant()));
-        every(TICK, "letters", clockwork.postman()::tick);
+        every(TICK, "waves", () -> clockwork.scheduler().tick(clock.instant()));
+        every(TICK, "digests", () -> clockwork.digestScheduler().tick(clock.instant()));
+        every(TICK, "letters", clockwork.dispatcher()::tick);
         // Beside the requests, so that they find at hand who is a member and what colleagues are called.
         every(ROLL_CALL, "names", directory::refresh);
         every(TICK, "clock", new ClockWatch(InstantSource.system(), System::nanoTime)::tick);
@@ -233,10 +236,10 @@ public final class App implements AutoCloseable {
 
     /** Does what is due by the clock; beside the ticker this is for those who wind the clock. */
     public void tick() {
-        clockwork.clerk().tick(clock.instant());
-        clockwork.digests().tick(clock.instant());
-        clockwork.postman().tick();
-        clockwork.postman().rest();
+        clockwork.scheduler().tick(clock.instant());
+        clockwork.digestScheduler().tick(clock.instant());
+        clockwork.dispatcher().tick();
+        clockwork.dispatcher().awaitIdle();
     }
 
     /** What is not in place for the bot to do its work; one line each. */
@@ -245,12 +248,12 @@ public final class App implements AutoCloseable {
         storage.database()
                 .notReady()
                 .ifPresentOrElse(
-                        lines::add, () -> lines.addAll(clockwork.clerk().notReady()));
+                        lines::add, () -> lines.addAll(clockwork.scheduler().notReady()));
         slack.installation().notReady().ifPresent(lines::add);
         slack.installation().lackingScopes().ifPresent(lines::add);
         slack.socket().flatMap(SocketMode::notReady).ifPresent(lines::add);
-        clockwork.postman().lacking().forEach(line -> lines.add("slack: " + line));
-        lines.addAll(clockwork.clerk().waiting());
+        clockwork.dispatcher().missingPermissions().forEach(line -> lines.add("slack: " + line));
+        lines.addAll(clockwork.scheduler().waiting());
         refused.notReady().ifPresent(lines::add);
         return lines;
     }
@@ -262,7 +265,7 @@ public final class App implements AutoCloseable {
 
     /** The waves that take answers. */
     public List<Wave> openWaves() {
-        return storage.book().open();
+        return storage.waveStore().open();
     }
 
     private long overdue() {
@@ -294,5 +297,5 @@ public final class App implements AutoCloseable {
     }
 
     /** What runs by the clock. */
-    private record Clockwork(WaveClerk clerk, Digests digests, Postman postman) {}
+    private record Clockwork(WaveScheduler scheduler, DigestScheduler digestScheduler, OutboxDispatcher dispatcher) {}
 }

@@ -1,13 +1,13 @@
 package dev.candor;
 
-import dev.candor.core.audience.CalendarDays;
-import dev.candor.core.audience.FieldPeriod;
+import dev.candor.core.scheduling.OrphanedWaves;
+import dev.candor.core.survey.CalendarDays;
+import dev.candor.core.survey.FieldPeriod;
 import dev.candor.core.survey.Survey;
-import dev.candor.core.wave.OrphanedWaves;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.Database;
-import dev.candor.edge.storage.SqliteWaveBook;
+import dev.candor.edge.storage.SqliteWaveStore;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -87,7 +87,7 @@ final class ConfigurationReport {
         }
         OrphanedWaves orphaned = new OrphanedWaves(configuration.catalogue(), zone);
         try (Database database = Database.openToRead(databaseUrl)) {
-            return new SqliteWaveBook(database)
+            return new SqliteWaveStore(database)
                     .open().stream()
                             .flatMap(wave -> orphaned.warning(wave).stream())
                             .toList();

@@ -1,17 +1,17 @@
 package dev.candor;
 
-import dev.candor.core.wave.Wave;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.demo.SimulatedClock;
+import dev.candor.demo.SimulatedWorkspace;
+import dev.candor.demo.SimulatorSettings;
+import dev.candor.demo.page.WorkspacePage;
+import dev.candor.demo.workspace.Manifest;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
 import dev.candor.edge.schedule.Ticker;
-import dev.candor.edge.simulator.Settings;
-import dev.candor.edge.simulator.SimulatedClock;
-import dev.candor.edge.simulator.SimulatedWorkspace;
-import dev.candor.edge.simulator.page.WorkspacePage;
-import dev.candor.edge.simulator.workspace.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -74,7 +74,7 @@ final class Demo implements AutoCloseable {
         Path folder = folder();
         SimulatedClock clock = SimulatedClock.running(InstantSource.system(), MORNING);
         SimulatedWorkspace workspace =
-                SimulatedWorkspace.start(Settings.standard().on(port), clock, Manifest.read(manifest));
+                SimulatedWorkspace.start(SimulatorSettings.standard().on(port), clock, Manifest.read(manifest));
         undoing.push(workspace::close);
         App app = new App(configuration, environment(workspace, folder), clock);
         undoing.push(app::close);

@@ -3,12 +3,12 @@ package dev.candor;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
-import dev.candor.edge.slack.Checkup;
-import dev.candor.edge.slack.Checkup.Finding;
-import dev.candor.edge.slack.Checkup.Severity;
-import dev.candor.edge.slack.WebApi;
+import dev.candor.edge.slack.SlackCheckup;
+import dev.candor.edge.slack.SlackCheckup.Finding;
+import dev.candor.edge.slack.SlackCheckup.Severity;
+import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.storage.Database;
-import dev.candor.edge.storage.DatabaseCheckup;
+import dev.candor.edge.storage.DatabaseCheck;
 import dev.candor.edge.vault.FolderVault;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -34,12 +34,12 @@ final class Doctor {
                 "vault " + environment.vault(),
                 () -> new FolderVault(environment.vault(), Database.file(environment.database()))));
         findings.add(
-                attempt("database " + environment.database(), () -> DatabaseCheckup.examine(environment.database())));
-        try (WebApi api = new WebApi(
+                attempt("database " + environment.database(), () -> DatabaseCheck.examine(environment.database())));
+        try (SlackClient api = new SlackClient(
                 environment.slack().botToken().value(),
                 environment.slack().api(),
                 environment.slack().proxy().map(Secret::value))) {
-            findings.addAll(new Checkup(api, clock).examine(ConfiguredIds.of(configuration)));
+            findings.addAll(new SlackCheckup(api, clock).examine(ConfiguredIds.of(configuration)));
         }
         findings.forEach(finding -> out.println(line(finding)));
         out.flush();

@@ -3,9 +3,9 @@ package dev.candor;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
+import dev.candor.edge.config.ConfigurationResult;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Mistake;
-import dev.candor.edge.config.Reading;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.audit.Audit;
 import java.net.URI;
@@ -249,13 +249,13 @@ public final class Main {
     }
 
     private Optional<Configuration> configuration(Path file, Instant from) {
-        Reading reading =
+        ConfigurationResult reading =
                 new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next, from).read(file);
-        if (reading instanceof Reading.Invalid invalid) {
+        if (reading instanceof ConfigurationResult.Invalid invalid) {
             complain(invalid.mistakes().stream().map(Mistake::toString).toList());
             return Optional.empty();
         }
-        return Optional.of(((Reading.Valid) reading).configuration());
+        return Optional.of(((ConfigurationResult.Valid) reading).configuration());
     }
 
     private Optional<Environment> environment() {

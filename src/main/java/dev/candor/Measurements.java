@@ -1,8 +1,8 @@
 package dev.candor;
 
-import dev.candor.core.intake.BallotBox;
-import dev.candor.core.invite.Delivery;
-import dev.candor.core.invite.Letter;
+import dev.candor.core.outbox.Delivery;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.response.SealedResponses;
 import dev.candor.edge.web.Metrics;
 import java.time.Duration;
 import java.util.Locale;
@@ -33,7 +33,7 @@ final class Measurements {
     }
 
     /** Counts what became of an attempt to deliver a message. */
-    void settled(Letter.Kind kind, Delivery delivery) {
+    void settled(OutboxMessage.Kind kind, Delivery delivery) {
         String name = kind.name().toLowerCase(Locale.ROOT);
         if (delivery instanceof Delivery.Sent) {
             metrics.count("candor.messages.sent", "Messages that arrived", "kind", name);
@@ -43,8 +43,8 @@ final class Measurements {
     }
 
     /** The same box, with its ballots counted and the time that each takes until it is durable. */
-    BallotBox ballots(BallotBox box) {
-        return new BallotBox() {
+    SealedResponses ballots(SealedResponses box) {
+        return new SealedResponses() {
             @Override
             public OptionalInt group(String wave, String person) {
                 return box.group(wave, person);

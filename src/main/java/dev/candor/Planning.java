@@ -1,24 +1,24 @@
 package dev.candor;
 
-import dev.candor.core.audience.CalendarDays;
-import dev.candor.core.audience.Draw;
-import dev.candor.core.audience.Refusals;
-import dev.candor.core.plan.Calendar;
-import dev.candor.core.plan.Past;
-import dev.candor.core.plan.Plan;
+import dev.candor.core.sampling.OptOuts;
+import dev.candor.core.sampling.Sampler;
+import dev.candor.core.sampling.SamplingFrames;
+import dev.candor.core.scheduling.ForecastInput;
+import dev.candor.core.scheduling.ScheduleForecast;
+import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
-import dev.candor.core.wave.Audiences;
+import dev.candor.core.ui.ForecastText;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.slack.Installation;
+import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.slack.SlackDirectory;
-import dev.candor.edge.slack.WebApi;
 import dev.candor.edge.storage.Database;
-import dev.candor.edge.storage.SqliteChoices;
+import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteReleases;
-import dev.candor.edge.storage.SqliteWaveBook;
+import dev.candor.edge.storage.SqliteWaveStore;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -44,27 +44,33 @@ final class Planning {
     int print(int weeks, PrintWriter out, PrintWriter err) {
         Catalogue catalogue = configuration.catalogue();
         if (!Files.exists(Database.file(environment.database()))) {
-            return print(weeks, Past.NONE, product -> Map.of(), out, err);
+            return print(weeks, ForecastInput.NONE, product -> Map.of(), out, err);
         }
         try (Database database = Database.openToRead(environment.database())) {
-            Past past = Past.of(catalogue, new SqliteWaveBook(database), new SqliteReleases(database));
-            return print(weeks, past, new SqliteChoices(database), out, err);
+            ForecastInput past =
+                    ForecastInput.of(catalogue, new SqliteWaveStore(database), new SqliteReleases(database));
+            return print(weeks, past, new SqliteOptOuts(database), out, err);
         }
     }
 
-    private int print(int weeks, Past past, Refusals refusals, PrintWriter out, PrintWriter err) {
+    private int print(int weeks, ForecastInput past, OptOuts optOuts, PrintWriter out, PrintWriter err) {
         Instant now = clock.instant();
         Instant end = now.plus(Duration.ofDays(7L * weeks));
-        Plan.Outcome outcome = plan(past, refusals, now, end);
-        if (outcome instanceof Plan.Outcome.NotNow not) {
+        ScheduleForecast.Outcome outcome = plan(past, optOuts, now, end);
+        if (outcome instanceof ScheduleForecast.Outcome.NotNow not) {
             err.println("candor: " + not.why());
             err.flush();
             return 1;
         }
         ZoneId zone = configuration.workspace().timezone();
-        out.println(Calendar.title(now, end, zone));
+        out.println(ForecastText.title(now, end, zone));
         out.println();
-        Calendar.of(configuration.catalogue(), past, configuration.policy(), zone, (Plan.Outcome.Planned) outcome)
+        ForecastText.of(
+                        configuration.catalogue(),
+                        past,
+                        configuration.policy(),
+                        zone,
+                        (ScheduleForecast.Outcome.Planned) outcome)
                 .forEach(out::println);
         out.flush();
         new ConfigurationReport(configuration, now).warnings().forEach(line -> err.println("warning: " + line));
@@ -72,9 +78,9 @@ final class Planning {
         return 0;
     }
 
-    private Plan.Outcome plan(Past past, Refusals refusals, Instant now, Instant end) {
+    private ScheduleForecast.Outcome plan(ForecastInput past, OptOuts optOuts, Instant now, Instant end) {
         ZoneId zone = configuration.workspace().timezone();
-        try (WebApi api = new WebApi(
+        try (SlackClient api = new SlackClient(
                         environment.slack().botToken().value(),
                         environment.slack().api(),
                         environment.slack().proxy().map(Secret::value));
@@ -82,14 +88,14 @@ final class Planning {
             installation.askOnce();
             Optional<String> trouble = installation.notReady();
             if (trouble.isPresent()) {
-                return new Plan.Outcome.NotNow(trouble.get());
+                return new ScheduleForecast.Outcome.NotNow(trouble.get());
             }
             Catalogue catalogue = configuration.catalogue();
-            return new Plan(
+            return new ScheduleForecast(
                             catalogue,
                             new CronSchedule(zone),
-                            new Audiences(catalogue, new SlackDirectory(api, installation, zone, clock), refusals),
-                            new Draw(
+                            new SamplingFrames(catalogue, new SlackDirectory(api, installation, zone, clock), optOuts),
+                            new Sampler(
                                     configuration.policy().minGroup(),
                                     configuration.workspace().workingHours(),
                                     new CalendarDays(zone)))

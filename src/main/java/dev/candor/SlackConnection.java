@@ -3,13 +3,13 @@ package dev.candor;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.slack.Installation;
 import dev.candor.edge.slack.SlackApp;
+import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.slack.SocketMode;
-import dev.candor.edge.slack.WebApi;
 import java.util.Optional;
 
 /** What speaks with Slack. */
-record SlackConnection(WebApi api, Installation installation, SlackApp app, Optional<SocketMode> socket) {
-    static SlackConnection of(WebApi api, Installation installation, SlackApp app, SlackAccess access) {
+record SlackConnection(SlackClient api, Installation installation, SlackApp app, Optional<SocketMode> socket) {
+    static SlackConnection of(SlackClient api, Installation installation, SlackApp app, SlackAccess access) {
         Optional<SocketMode> socket = access.transport() instanceof SlackAccess.Transport.SocketMode mode
                 ? Optional.of(new SocketMode(app, api, mode.appToken().value()))
                 : Optional.empty();

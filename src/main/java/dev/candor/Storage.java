@@ -3,12 +3,12 @@ package dev.candor;
 import dev.candor.core.ballot.Vault;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.storage.Database;
-import dev.candor.edge.storage.SqliteBallots;
-import dev.candor.edge.storage.SqliteChoices;
+import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
 import dev.candor.edge.storage.SqliteReleases;
-import dev.candor.edge.storage.SqliteVaultMemory;
-import dev.candor.edge.storage.SqliteWaveBook;
+import dev.candor.edge.storage.SqliteSealedResponses;
+import dev.candor.edge.storage.SqliteVaultIdentity;
+import dev.candor.edge.storage.SqliteWaveStore;
 import dev.candor.edge.vault.FolderVault;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -17,10 +17,10 @@ import java.time.InstantSource;
 record Storage(
         Database database,
         Vault vault,
-        SqliteBallots ballots,
+        SqliteSealedResponses ballots,
         SqliteOutbox outbox,
-        SqliteWaveBook book,
-        SqliteChoices choices,
+        SqliteWaveStore waveStore,
+        SqliteOptOuts optOuts,
         SqliteReleases releases,
         SecureRandom random) {
     static Storage open(Environment environment, InstantSource clock) {
@@ -32,17 +32,17 @@ record Storage(
         return new Storage(
                 database,
                 vault,
-                new SqliteBallots(database, vault, random, clock),
+                new SqliteSealedResponses(database, vault, random, clock),
                 new SqliteOutbox(database),
-                new SqliteWaveBook(database),
-                new SqliteChoices(database),
+                new SqliteWaveStore(database),
+                new SqliteOptOuts(database),
                 new SqliteReleases(database),
                 random);
     }
 
     /** Refuses a vault of another database, which is let go then. */
     private static void bind(FolderVault vault, Database database) {
-        SqliteVaultMemory memory = new SqliteVaultMemory(database);
+        SqliteVaultIdentity memory = new SqliteVaultIdentity(database);
         boolean bound = false;
         try {
             memory.remember(vault.bind(memory.known()));

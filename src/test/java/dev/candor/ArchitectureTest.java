@@ -20,15 +20,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.candor.core.audience.Person;
-import dev.candor.core.audience.Roster;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
-import dev.candor.core.ballot.BallotForm;
-import dev.candor.core.ballot.Readers;
+import dev.candor.core.ballot.BallotCodec;
+import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.ballot.Vault;
-import dev.candor.core.disclosure.Box;
-import dev.candor.core.invite.Letter;
+import dev.candor.core.disclosure.SealedResponsesReader;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.sampling.Roster;
+import dev.candor.core.survey.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,29 +67,30 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule a_person_and_an_answer_meet_in_the_intake_alone = classes()
-            .that(not(resideInAPackage("dev.candor.core.intake..")))
-            .should(notKnowBoth(anyOf(Person.class, Roster.class, Letter.class), anyOf(Ballot.class, Answer.class)));
+            .that(not(resideInAPackage("dev.candor.core.response..")))
+            .should(notKnowBoth(
+                    anyOf(Person.class, Roster.class, OutboxMessage.class), anyOf(Ballot.class, Answer.class)));
 
     @ArchTest
     static final ArchRule only_the_disclosure_reads_a_box = noClasses()
             .that()
             .resideOutsideOfPackage("dev.candor.core.disclosure..")
             .should()
-            .callMethod(Box.class, "ballots", String.class)
+            .callMethod(SealedResponsesReader.class, "ballots", String.class)
             .orShould()
-            .callMethod(BallotForm.class, "unfold", byte[].class)
+            .callMethod(BallotCodec.class, "decode", byte[].class)
             .orShould()
             .callMethod(Vault.class, "open", String.class, byte[].class);
 
     @ArchTest
     static final ArchRule a_report_knows_neither_ballots_nor_rosters = noClasses()
             .that()
-            .resideInAPackage("dev.candor.core.report..")
+            .resideInAPackage("dev.candor.core.ui.result..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("dev.candor.core.ballot..")
-                    .and(not(assignableTo(Readers.class)))
+                    .and(not(assignableTo(CommentReaders.class)))
                     .or(assignableTo(Roster.class))
-                    .or(assignableTo(Box.class)));
+                    .or(assignableTo(SealedResponsesReader.class)));
 
     @ArchTest
     static final ArchRule sql_stays_in_storage = home("edge.storage", "java.sql..", "org.sqlite..", "org.flywaydb..");
@@ -106,7 +107,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jetty_stays_in_web_and_simulator = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.candor.edge.web..", "dev.candor.edge.simulator..")
+            .resideOutsideOfPackages("dev.candor.edge.web..", "dev.candor.demo..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.jetty..");

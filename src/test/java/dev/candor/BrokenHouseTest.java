@@ -34,26 +34,26 @@ final class BrokenHouseTest {
                         "edge.web",
                         "dev.candor.edge.storage.Database other;",
                         ArchitectureTest.edges_do_not_know_each_other),
-                arguments("core.survey", "dev.candor.core.wave.Wave up;", ArchitectureTest.there_are_no_circles),
+                arguments("core.survey", "dev.candor.core.scheduling.Wave up;", ArchitectureTest.there_are_no_circles),
                 arguments(
-                        "core.wave",
-                        "dev.candor.core.audience.Person who; dev.candor.core.ballot.Ballot what;",
+                        "core.scheduling",
+                        "dev.candor.core.survey.Person who; dev.candor.core.ballot.Ballot what;",
                         ArchitectureTest.a_person_and_an_answer_meet_in_the_intake_alone),
                 arguments(
-                        "core.report",
-                        "Object peek(dev.candor.core.disclosure.Box box) { return box.ballots(\"w\"); }",
+                        "core.ui.result",
+                        "Object peek(dev.candor.core.disclosure.SealedResponsesReader box) { return box.ballots(\"w\"); }",
                         ArchitectureTest.only_the_disclosure_reads_a_box),
                 arguments(
-                        "core.wave",
+                        "core.scheduling",
                         "Object peek(dev.candor.core.ballot.Vault vault) { return vault.open(\"w\", new byte[0]); }",
                         ArchitectureTest.only_the_disclosure_reads_a_box),
                 arguments(
-                        "core.report",
-                        "dev.candor.core.audience.Roster people;",
+                        "core.ui.result",
+                        "dev.candor.core.sampling.Roster people;",
                         ArchitectureTest.a_report_knows_neither_ballots_nor_rosters),
                 arguments("edge.slack", "java.sql.Connection sql;", ArchitectureTest.sql_stays_in_storage),
                 arguments("edge.web", "com.slack.api.Slack slack;", ArchitectureTest.slack_stays_in_its_edge),
-                arguments("core.wave", "org.quartz.Scheduler quartz;", ArchitectureTest.quartz_stays_in_schedule),
+                arguments("core.scheduling", "org.quartz.Scheduler quartz;", ArchitectureTest.quartz_stays_in_schedule),
                 arguments(
                         "edge.storage",
                         "com.google.crypto.tink.KeysetHandle key;",
@@ -63,11 +63,11 @@ final class BrokenHouseTest {
                         "org.eclipse.jetty.server.Server jetty;",
                         ArchitectureTest.jetty_stays_in_web_and_simulator),
                 arguments(
-                        "core.wave",
+                        "core.scheduling",
                         "Object now() { return java.time.Instant.now(); }",
                         ArchitectureTest.time_is_passed_in),
                 arguments(
-                        "core.invite",
+                        "core.outbox",
                         "Object dice() { return new java.util.Random(); }",
                         ArchitectureTest.chance_is_passed_in));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.Reading;
+import dev.candor.edge.config.ConfigurationResult;
 import dev.candor.edge.schedule.CronSchedule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,9 +33,9 @@ class ConfigurationReportTest {
 
     private ConfigurationReport report(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("candor.yaml"), text);
-        Reading reading =
+        ConfigurationResult reading =
                 new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(file);
-        Configuration configuration = ((Reading.Valid) reading).configuration();
+        Configuration configuration = ((ConfigurationResult.Valid) reading).configuration();
         return new ConfigurationReport(configuration, NOW);
     }
 
@@ -91,7 +91,7 @@ class ConfigurationReportTest {
                 .as("there is no database yet")
                 .isEmpty();
         assertThat(folder.resolve("data")).doesNotExist();
-        try (Rig rig = new Rig(folder)) {
+        try (CoreFixture rig = new CoreFixture(folder)) {
             rig.openWave();
         }
         assertThat(report(TEXT).orphans(database)).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.Reading;
+import dev.candor.edge.config.ConfigurationResult;
 import dev.candor.edge.schedule.CronSchedule;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,9 +29,10 @@ class DemoTest {
     Path folder;
 
     private static Configuration configuration() {
-        Reading reading = new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
+        ConfigurationResult reading = new ConfigurationReader(
+                        CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
                 .read(Path.of("config/candor.yaml"));
-        return ((Reading.Valid) reading).configuration();
+        return ((ConfigurationResult.Valid) reading).configuration();
     }
 
     @Test

@@ -3,19 +3,19 @@ package dev.candor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.candor.demo.SimulatedClock;
+import dev.candor.demo.SimulatedWorkspace;
+import dev.candor.demo.SimulatorSettings;
+import dev.candor.demo.workspace.Channel;
+import dev.candor.demo.workspace.Manifest;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
+import dev.candor.edge.config.ConfigurationResult;
 import dev.candor.edge.config.Environment;
-import dev.candor.edge.config.Reading;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
 import dev.candor.edge.schedule.CronSchedule;
-import dev.candor.edge.simulator.Settings;
-import dev.candor.edge.simulator.SimulatedClock;
-import dev.candor.edge.simulator.SimulatedWorkspace;
-import dev.candor.edge.simulator.workspace.Channel;
-import dev.candor.edge.simulator.workspace.Manifest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -50,15 +50,15 @@ class DoctorTest {
                 "jdbc:sqlite:" + folder.resolve("data/candor.db"),
                 folder.resolve("vault"),
                 new WebAddress("127.0.0.1", 0, URI.create("http://localhost")));
-        Reading reading =
+        ConfigurationResult reading =
                 new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(config);
-        Configuration configuration = ((Reading.Valid) reading).configuration();
+        Configuration configuration = ((ConfigurationResult.Valid) reading).configuration();
         return new Doctor(configuration, environment, InstantSource.system()).examine(new PrintWriter(said, true));
     }
 
     private static SimulatedWorkspace workspace(Manifest manifest) {
         return SimulatedWorkspace.start(
-                Settings.standard(),
+                SimulatorSettings.standard(),
                 SimulatedClock.manual(InstantSource.system().instant()),
                 manifest);
     }
@@ -82,7 +82,7 @@ class DoctorTest {
         try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
             examine(workspace, workspace.credentials().botToken());
             assertThat(folder.resolve("data")).doesNotExist();
-            try (Rig running = new Rig(folder)) {
+            try (CoreFixture running = new CoreFixture(folder)) {
                 running.openWave();
                 assertThat(examine(workspace, workspace.credentials().botToken()))
                         .as(said::toString)

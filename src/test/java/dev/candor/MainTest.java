@@ -150,7 +150,7 @@ class MainTest {
     @Test
     void an_audit_needs_no_configuration_and_exits_with_0_if_clean_1_with_findings_and_2_if_refused()
             throws IOException {
-        new Rig(folder).close();
+        new CoreFixture(folder).close();
         Path database = folder.resolve("data/candor.db");
         assertThat(run("audit", "--db", database.toString())).isZero();
         assertThat(out.toString().lines()).last().asString().startsWith("CLEAN: ");

@@ -3,18 +3,18 @@ package dev.candor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.candor.demo.SimulatedClock;
+import dev.candor.demo.SimulatedWorkspace;
+import dev.candor.demo.SimulatorSettings;
+import dev.candor.demo.workspace.Manifest;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
+import dev.candor.edge.config.ConfigurationResult;
 import dev.candor.edge.config.Environment;
-import dev.candor.edge.config.Reading;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
 import dev.candor.edge.schedule.CronSchedule;
-import dev.candor.edge.simulator.Settings;
-import dev.candor.edge.simulator.SimulatedClock;
-import dev.candor.edge.simulator.SimulatedWorkspace;
-import dev.candor.edge.simulator.workspace.Manifest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,7 +44,9 @@ class PlanningTest {
     @BeforeEach
     void start() {
         workspace = SimulatedWorkspace.start(
-                Settings.standard(), SimulatedClock.manual(EVE), Manifest.read(Path.of("config/slack-manifest.yaml")));
+                SimulatorSettings.standard(),
+                SimulatedClock.manual(EVE),
+                Manifest.read(Path.of("config/slack-manifest.yaml")));
     }
 
     @AfterEach
@@ -53,9 +55,9 @@ class PlanningTest {
     }
 
     private int plan(Path config, int weeks) {
-        Reading reading =
+        ConfigurationResult reading =
                 new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(config);
-        Configuration configuration = ((Reading.Valid) reading).configuration();
+        Configuration configuration = ((ConfigurationResult.Valid) reading).configuration();
         return new Planning(configuration, environment(), () -> EVE)
                 .print(weeks, new PrintWriter(out, true), new PrintWriter(err, true));
     }
@@ -115,7 +117,7 @@ class PlanningTest {
         Path config = Path.of("config/candor.yaml");
         assertThat(plan(config, 1)).isZero();
         assertThat(folder.resolve("data")).doesNotExist();
-        try (Rig rig = new Rig(folder)) {
+        try (CoreFixture rig = new CoreFixture(folder)) {
             rig.openWave();
         }
         byte[] before = Files.readAllBytes(folder.resolve("data/candor.db"));

@@ -1,10 +1,10 @@
 package dev.candor;
 
+import dev.candor.demo.page.Browser;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.Reading;
+import dev.candor.edge.config.ConfigurationResult;
 import dev.candor.edge.schedule.CronSchedule;
-import dev.candor.edge.simulator.page.Browser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,9 +36,10 @@ class Screenshots {
     }
 
     private static Configuration configuration() {
-        Reading reading = new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
+        ConfigurationResult reading = new ConfigurationReader(
+                        CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
                 .read(Path.of("config/candor.yaml"));
-        return ((Reading.Valid) reading).configuration();
+        return ((ConfigurationResult.Valid) reading).configuration();
     }
 
     private static void askAndAnswer(URI demo, Browser browser) throws IOException {

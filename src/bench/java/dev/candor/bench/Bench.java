@@ -15,12 +15,12 @@ final class Bench {
     private static final Map<String, Supplier<Measure>> MEASURES = new LinkedHashMap<>();
 
     static {
-        MEASURES.put("ballots", Ballots::new);
-        MEASURES.put("feedback", Feedback::new);
-        MEASURES.put("closing", Closing::new);
-        MEASURES.put("letters", Letters::new);
-        MEASURES.put("idle", Idle::new);
-        MEASURES.put("planning", Planning::new);
+        MEASURES.put("ballots", BallotsBenchmark::new);
+        MEASURES.put("feedback", FeedbackBenchmark::new);
+        MEASURES.put("closing", ClosingBenchmark::new);
+        MEASURES.put("letters", OutboxBenchmark::new);
+        MEASURES.put("idle", IdleBenchmark::new);
+        MEASURES.put("planning", PlanningBenchmark::new);
     }
 
     private Bench() {}

@@ -1,17 +1,17 @@
 package dev.candor.bench;
 
-import dev.candor.core.audience.Directory;
-import dev.candor.core.audience.Person;
-import dev.candor.core.audience.WorkingHours;
 import dev.candor.core.disclosure.Policy;
+import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
+import dev.candor.core.survey.WorkingHours;
 import dev.candor.edge.config.Configuration;
-import dev.candor.edge.config.Workspace;
+import dev.candor.edge.config.WorkspaceSettings;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -91,7 +91,7 @@ record Company(int size) implements Directory {
     /** The same, as an operator would have written it. */
     Configuration configuration(List<String> products) {
         return new Configuration(
-                new Workspace(ZONE, HOURS, List.of(), Workspace.Visibility.EVERYONE),
+                new WorkspaceSettings(ZONE, HOURS, List.of(), WorkspaceSettings.Visibility.EVERYONE),
                 catalogue(size, products),
                 Optional.empty(),
                 Policy.FLOOR,

@@ -1,7 +1,7 @@
 package dev.candor.bench;
 
-import dev.candor.edge.web.Answer;
 import dev.candor.edge.web.HttpServer;
+import dev.candor.edge.web.TextServlet;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -11,7 +11,8 @@ final class EmptyJetty {
 
     /** Listens on the port that is the one argument, until it is killed. */
     public static void main(String[] args) throws InterruptedException {
-        new HttpServer("127.0.0.1", Integer.parseInt(args[0]), Map.of("/healthz", Answer.alive()), Map.of()).start();
+        new HttpServer("127.0.0.1", Integer.parseInt(args[0]), Map.of("/healthz", TextServlet.alive()), Map.of())
+                .start();
         new CountDownLatch(1).await();
     }
 }

@@ -6,5 +6,5 @@ import java.nio.file.Path;
 @FunctionalInterface
 interface Measure {
     /** Takes it, in this empty folder. */
-    Sheet take(Path folder) throws Exception;
+    FigureTable take(Path folder) throws Exception;
 }

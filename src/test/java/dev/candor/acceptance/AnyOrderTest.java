@@ -2,12 +2,12 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.edge.simulator.Settings;
-import dev.candor.edge.simulator.api.Rates;
-import dev.candor.edge.simulator.hands.Hand;
-import dev.candor.edge.simulator.workspace.Channel;
-import dev.candor.edge.simulator.workspace.Member;
-import dev.candor.edge.simulator.workspace.Seed;
+import dev.candor.demo.SimulatorSettings;
+import dev.candor.demo.api.RateSettings;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Channel;
+import dev.candor.demo.workspace.Member;
+import dev.candor.demo.workspace.Seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -58,14 +58,15 @@ final class AnyOrderTest {
     }
 
     private byte[] closed(String name, List<String> voters) {
-        Settings workspace = Settings.standard().with(TWO_TEAMS).limitedBy(Rates.generous());
-        try (Stage stage = Stage.set(folder.resolve(name), Line.HTTP, workspace)) {
-            stage.open(Stage.SPREAD);
+        SimulatorSettings workspace =
+                SimulatorSettings.standard().with(TWO_TEAMS).limitedBy(RateSettings.generous());
+        try (BotFixture stage = BotFixture.set(folder.resolve(name), Transport.HTTP, workspace)) {
+            stage.open(BotFixture.SPREAD);
             for (String voter : voters) {
                 answer(stage, voter, voters().indexOf(voter));
             }
             stage.deliver();
-            stage.clock.wind(Duration.between(stage.clock.instant(), Stage.CLOSE), STRIDE);
+            stage.clock.wind(Duration.between(stage.clock.instant(), BotFixture.CLOSE), STRIDE);
             stage.deliver();
             assertThat(stage.posts("C0CI")).hasSize(1);
             assertThat(people())
@@ -94,15 +95,15 @@ final class AnyOrderTest {
         return database;
     }
 
-    private static void answer(Stage stage, String voter, int number) {
+    private static void answer(BotFixture stage, String voter, int number) {
         stage.tap(voter, 1 + number % 5);
-        Hand hand = stage.as(voter);
-        hand.pick("ease", "" + (1 + number % 7));
-        hand.pick("pain", number % 2 == 0 ? "docs" : "flaky tests");
-        hand.type("one-thing", "words of number " + number);
-        hand.submit();
+        UserDriver user = stage.as(voter);
+        user.pick("ease", "" + (1 + number % 7));
+        user.pick("pain", number % 2 == 0 ? "docs" : "flaky tests");
+        user.type("one-thing", "words of number " + number);
+        user.submit();
         stage.awaitModal(voter, "whole record");
-        hand.closeAll();
+        user.closeAll();
     }
 
     /** Ten of them; the others stay silent. */

@@ -2,9 +2,9 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.edge.simulator.hands.Hand;
-import dev.candor.edge.simulator.workspace.Message;
-import dev.candor.edge.simulator.workspace.View;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.View;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +20,9 @@ final class ButtonsTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void every_button_of_the_prompt_keeps_its_word(Line line) {
-        try (Stage stage = Stage.asking(folder, line)) {
+    @EnumSource(Transport.class)
+    void every_button_of_the_prompt_keeps_its_word(Transport line) {
+        try (BotFixture stage = BotFixture.asking(folder, line)) {
             privacy_is_explained(stage, "U0DESMOND");
             not_a_user(stage);
             press(stage, "U0CHI", "prompt.skip", "not this time");
@@ -47,9 +47,9 @@ final class ButtonsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void who_skipped_or_does_not_use_it_may_think_again(Line line) {
-        try (Stage stage = Stage.asking(folder, line)) {
+    @EnumSource(Transport.class)
+    void who_skipped_or_does_not_use_it_may_think_again(Transport line) {
+        try (BotFixture stage = BotFixture.asking(folder, line)) {
             Message skipped = press(stage, "U0CHI", "prompt.skip", "not this time");
             stage.as("U0CHI").click(skipped, "prompt.answer");
             stage.as("U0CHI").awaitModal("ballot");
@@ -65,17 +65,17 @@ final class ButtonsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void the_home_tab_takes_answers_choices_and_what_owners_want_done(Line line) {
-        try (Stage stage = Stage.asking(folder, line)) {
-            Hand you = home(stage, Stage.YOU, "Open for you");
+    @EnumSource(Transport.class)
+    void the_home_tab_takes_answers_choices_and_what_owners_want_done(Transport line) {
+        try (BotFixture stage = BotFixture.asking(folder, line)) {
+            UserDriver you = home(stage, BotFixture.YOU, "Open for you");
             you.pressOnHome("home.answer");
             you.awaitModal("ballot");
             you.close();
             you.chooseOnHome("home.choice", "stop ci");
             you.await("the choice", () -> you.home().filter(ButtonsTest::hasStopped));
 
-            Hand owner = home(stage, "U0PM", "Close the survey");
+            UserDriver owner = home(stage, "U0PM", "Close the survey");
             owner.pressOnHome("home.close");
             assertThat(owner.awaitModal("close").words()).contains("fewer than 10 answers");
             assertThat(stage.submit("U0PM")).contains("the survey is closed");
@@ -90,8 +90,8 @@ final class ButtonsTest {
                 .isPresent();
     }
 
-    private static Hand home(Stage stage, String user, String words) {
-        Hand hand = stage.as(user);
+    private static UserDriver home(BotFixture stage, String user, String words) {
+        UserDriver hand = stage.as(user);
         hand.openHome();
         hand.await(
                 "a Home tab that says " + words,
@@ -99,7 +99,7 @@ final class ButtonsTest {
         return hand;
     }
 
-    private static void privacy_is_explained(Stage stage, String user) {
+    private static void privacy_is_explained(BotFixture stage, String user) {
         stage.as(user).click(stage.prompt(user), "prompt.privacy");
         assertThat(stage.as(user).awaitModal("privacy").words()).contains("1. Your answers are sealed at once");
         stage.as(user).press("privacy.more");
@@ -108,7 +108,7 @@ final class ButtonsTest {
         assertThat(stage.letters(user)).hasSize(1);
     }
 
-    private static Message not_a_user(Stage stage) {
+    private static Message not_a_user(BotFixture stage) {
         Message prompt = stage.prompt("U0BEN");
         stage.as("U0BEN").click(prompt, "prompt.not_a_user");
         stage.awaitModal("U0BEN", "does not use it");
@@ -117,13 +117,13 @@ final class ButtonsTest {
         return replaced(stage, "U0BEN", prompt, "Sealed: your answer about CI");
     }
 
-    private static Message press(Stage stage, String user, String button, String said) {
+    private static Message press(BotFixture stage, String user, String button, String said) {
         Message prompt = stage.prompt(user);
         stage.as(user).click(prompt, button);
         return replaced(stage, user, prompt, said);
     }
 
-    private static Message replaced(Stage stage, String user, Message prompt, String said) {
+    private static Message replaced(BotFixture stage, String user, Message prompt, String said) {
         return stage.as(user)
                 .awaitMessage(
                         prompt.channel(),

@@ -4,11 +4,11 @@ import static dev.candor.acceptance.Forger.sent;
 import static dev.candor.acceptance.Forger.viewOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.edge.simulator.workspace.Fault;
-import dev.candor.edge.simulator.workspace.Member;
-import dev.candor.edge.simulator.workspace.Message;
-import dev.candor.edge.simulator.workspace.People;
-import dev.candor.edge.simulator.workspace.UserGroup;
+import dev.candor.demo.workspace.Fault;
+import dev.candor.demo.workspace.Member;
+import dev.candor.demo.workspace.Members;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.UserGroup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ final class ComingAndGoingTest {
 
     @Test
     void whoever_moves_leaves_or_joins_between_the_opening_and_the_prompt() {
-        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
             // All of them live in New York, and are not asked before two in the afternoon.
             change(stage, "U0HANNAH", member -> member.living("Asia/Kolkata"));
             change(stage, "U0ROSA", Member::deactivated);
@@ -49,7 +49,7 @@ final class ComingAndGoingTest {
                     .satisfies(prompt -> assertThat(prompt.sentAt()).isEqualTo("2026-11-25T03:30:00Z"))
                     .satisfies(prompt -> assertThat(prompt.words()).contains("Sunday 29 November, 15:30 your time"));
 
-            assertThat(sent(stage, "U0NEW", viewOf(stage.tap(Stage.YOU, 4))))
+            assertThat(sent(stage, "U0NEW", viewOf(stage.tap(BotFixture.YOU, 4))))
                     .contains("you were not among them", "Nothing was stored");
             stage.clock.windTo(Instant.parse("2026-12-01T10:30:00Z"));
             assertThat(Records.roster(stage)).contains("U0NEW", "U0HANNAH").doesNotContain("U0ROSA", "U0FRANK");
@@ -60,7 +60,7 @@ final class ComingAndGoingTest {
 
     @Test
     void who_is_on_vacation_or_ill_is_asked_and_reminded_when_they_are_back() {
-        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
             change(stage, "U0PAULA", away(":palm_tree:", "2026-11-26T12:00:00Z"));
             change(stage, "U0BRIDGET", away(":face_with_thermometer:", ""));
             change(stage, "U0HANNAH", member -> member.with(new Member.Status(":bus:", "Commuting", Optional.empty())));
@@ -101,7 +101,7 @@ final class ComingAndGoingTest {
 
     @Test
     void a_user_group_counts_as_it_is_when_a_survey_opens() {
-        try (Stage stage = Stage.set(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.set(folder, Transport.HTTP)) {
             assertThat(stage.order("U0PM", "ask storage")).contains("people are being asked");
             UserGroup backend = people(stage).group("S0BACKEND").orElseThrow();
             List<String> members = new ArrayList<>(backend.members());
@@ -120,7 +120,7 @@ final class ComingAndGoingTest {
 
     @Test
     void while_slack_does_not_say_who_is_there_people_are_asked_by_what_was_known() {
-        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
             stage.workspace.faults().next("users.list", 10_000, Fault.error("missing_scope"));
             change(stage, "U0PAULA", away(":palm_tree:", ""));
             stage.restart();
@@ -134,11 +134,11 @@ final class ComingAndGoingTest {
         }
     }
 
-    private static People people(Stage stage) {
+    private static Members people(BotFixture stage) {
         return stage.workspace.state().people();
     }
 
-    private static void change(Stage stage, String person, UnaryOperator<Member> how) {
+    private static void change(BotFixture stage, String person, UnaryOperator<Member> how) {
         people(stage).put(how.apply(people(stage).get(person)));
     }
 
@@ -147,13 +147,13 @@ final class ComingAndGoingTest {
         return member -> member.with(new Member.Status(emoji, "away", end));
     }
 
-    private static List<Message> asked(Stage stage, String person) {
+    private static List<Message> asked(BotFixture stage, String person) {
         return stage.letters(person).stream()
                 .filter(letter -> letter.text().startsWith("How is CI"))
                 .toList();
     }
 
-    private static List<Message> reminders(Stage stage, String person) {
+    private static List<Message> reminders(BotFixture stage, String person) {
         return stage.letters(person).stream()
                 .filter(letter -> letter.text().startsWith("A reminder: how is CI"))
                 .toList();

@@ -2,7 +2,7 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.edge.simulator.workspace.Message;
+import dev.candor.demo.workspace.Message;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,30 +18,31 @@ final class CommandsTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void what_can_be_looked_up_is_told_before_there_is_any_result(Line line) {
-        try (Stage stage = Stage.set(folder, line)) {
-            assertThat(stage.command(Stage.YOU, ""))
+    @EnumSource(Transport.class)
+    void what_can_be_looked_up_is_told_before_there_is_any_result(Transport line) {
+        try (BotFixture stage = BotFixture.set(folder, line)) {
+            assertThat(stage.command(BotFixture.YOU, ""))
                     .contains("CI", "Jenkins", "Kubernetes", "Object storage", "no result");
             for (String text : List.of("ci", "ci trend", "ci comments", "ci teams")) {
-                assertThat(stage.command(Stage.YOU, text)).contains("CI: there is no result yet");
+                assertThat(stage.command(BotFixture.YOU, text)).contains("CI: there is no result yet");
             }
-            assertThat(stage.command(Stage.YOU, "compare ci jenkins")).contains("CI", "Jenkins");
+            assertThat(stage.command(BotFixture.YOU, "compare ci jenkins")).contains("CI", "Jenkins");
             privacy_is_explained(stage);
-            assertThat(stage.command(Stage.YOU, "help")).contains("What you can ask", "compare ci jenkins");
-            assertThat(stage.command(Stage.YOU, "comparr ci jenkins"))
+            assertThat(stage.command(BotFixture.YOU, "help")).contains("What you can ask", "compare ci jenkins");
+            assertThat(stage.command(BotFixture.YOU, "comparr ci jenkins"))
                     .contains("Did you mean", "/platform-feedback compare ci jenkins");
-            assertThat(stage.command(Stage.YOU, "sing me a song <!channel>")).contains("not understood");
+            assertThat(stage.command(BotFixture.YOU, "sing me a song <!channel>"))
+                    .contains("not understood");
             nothing_was_said_aloud(stage);
         }
     }
 
     @Test
     void owners_start_and_close_a_survey_and_nobody_else_does() {
-        try (Stage stage = Stage.set(folder, Line.HTTP)) {
-            assertThat(stage.command(Stage.YOU, "ask ci")).contains("Only the owners", "<@U0PM>", "S0PLATFORM");
-            assertThat(stage.command(Stage.YOU, "close ci")).contains("Only the owners");
-            assertThat(stage.command(Stage.YOU, "digest")).contains("Only owners of products and admins");
+        try (BotFixture stage = BotFixture.set(folder, Transport.HTTP)) {
+            assertThat(stage.command(BotFixture.YOU, "ask ci")).contains("Only the owners", "<@U0PM>", "S0PLATFORM");
+            assertThat(stage.command(BotFixture.YOU, "close ci")).contains("Only the owners");
+            assertThat(stage.command(BotFixture.YOU, "digest")).contains("Only owners of products and admins");
             assertThat(stage.app().openWaves()).isEmpty();
 
             stage.as(PM).command("/platform-feedback ask storage");
@@ -53,7 +54,7 @@ final class CommandsTest {
             assertThat(stage.submit(PM)).contains("Object storage", "people are being asked");
             assertThat(stage.command("U0TARIQ", "ask storage")).contains("open already");
             stage.ask();
-            assertThat(stage.letters(Stage.YOU)).anyMatch(CommandsTest::isAboutStorage);
+            assertThat(stage.letters(BotFixture.YOU)).anyMatch(CommandsTest::isAboutStorage);
             assertThat(stage.letters("U0AMIR")).as("somebody in search").noneMatch(CommandsTest::isAboutStorage);
 
             assertThat(stage.order(PM, "close storage")).contains("closed", "Not enough answers to show safely");
@@ -69,7 +70,7 @@ final class CommandsTest {
 
     @Test
     void the_digest_is_posted_when_an_owner_asks_and_only_if_there_is_news() {
-        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
             assertThat(stage.command(PM, "digest")).contains("on its way", "silent");
             stage.deliver();
             assertThat(stage.posts("C0PAY")).isEmpty();
@@ -88,9 +89,9 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void whoever_says_stop_is_not_asked_until_they_say_start(Line line) {
-        try (Stage stage = Stage.set(folder, line)) {
+    @EnumSource(Transport.class)
+    void whoever_says_stop_is_not_asked_until_they_say_start(Transport line) {
+        try (BotFixture stage = BotFixture.set(folder, line)) {
             assertThat(stage.command("U0BEN", "stop ci")).contains("You will not be asked about CI any more");
             assertThat(stage.command("U0CHI", "stop")).contains("not be asked about anything");
             assertThat(stage.command("U0ANA", "stop ci")).contains("CI");
@@ -103,15 +104,15 @@ final class CommandsTest {
         }
     }
 
-    private static void privacy_is_explained(Stage stage) {
-        assertThat(stage.command(Stage.YOU, "privacy")).contains("sealed at once", "how to check it");
-        List<Message> answers = stage.as(Stage.YOU).ephemerals();
-        stage.as(Stage.YOU).click(answers.get(answers.size() - 1), "privacy.more");
-        assertThat(stage.awaitModal(Stage.YOU, "Never stored").words()).contains("src/docs/privacy.md");
-        stage.as(Stage.YOU).closeAll();
+    private static void privacy_is_explained(BotFixture stage) {
+        assertThat(stage.command(BotFixture.YOU, "privacy")).contains("sealed at once", "how to check it");
+        List<Message> answers = stage.as(BotFixture.YOU).ephemerals();
+        stage.as(BotFixture.YOU).click(answers.get(answers.size() - 1), "privacy.more");
+        assertThat(stage.awaitModal(BotFixture.YOU, "Never stored").words()).contains("src/docs/privacy.md");
+        stage.as(BotFixture.YOU).closeAll();
     }
 
-    private static void nothing_was_said_aloud(Stage stage) {
+    private static void nothing_was_said_aloud(BotFixture stage) {
         assertThat(stage.workspace.state().messages().all())
                 .allMatch(message -> message.onlyFor().isPresent() || asks(message));
         assertThat(stage.workspace.problems()).isEmpty();

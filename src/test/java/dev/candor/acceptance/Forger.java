@@ -3,17 +3,17 @@ package dev.candor.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.candor.edge.simulator.delivery.Answer;
-import dev.candor.edge.simulator.workspace.Identity;
-import dev.candor.edge.simulator.workspace.SlackJson;
-import dev.candor.edge.simulator.workspace.View;
+import dev.candor.demo.delivery.BotAnswer;
+import dev.candor.demo.workspace.Identity;
+import dev.candor.demo.workspace.SlackJson;
+import dev.candor.demo.workspace.View;
 
 /** Sends ballots that no form would let through. */
 final class Forger {
     private Forger() {}
 
     /** What the bot answers to this person's sending this view, over the line that Slack uses. */
-    static String sent(Stage stage, String user, JsonNode view) {
+    static String sent(BotFixture stage, String user, JsonNode view) {
         Identity acme = Identity.ACME;
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put("type", "view_submission");
         payload.putObject("team").put("id", acme.teamId()).put("domain", acme.domain());
@@ -23,11 +23,11 @@ final class Forger {
                 .put("name", "x")
                 .put("team_id", acme.teamId());
         payload.put("api_app_id", acme.appId()).put("token", acme.verificationToken());
-        payload.put("trigger_id", stage.workspace.state().triggers().issue(Stage.YOU));
+        payload.put("trigger_id", stage.workspace.state().triggers().issue(BotFixture.YOU));
         payload.set("view", view);
         payload.putArray("response_urls");
-        Answer answer = stage.workspace.courier().interaction(payload);
-        return ((Answer.Acked) answer).body().toString();
+        BotAnswer answer = stage.workspace.courier().interaction(payload);
+        return ((BotAnswer.Acked) answer).body().toString();
     }
 
     /** The view as Slack sends it. */

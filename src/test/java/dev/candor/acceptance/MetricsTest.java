@@ -19,7 +19,7 @@ final class MetricsTest {
 
     @Test
     void no_figure_tells_an_answer_from_not_using_the_product() {
-        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
             Map<String, Double> start = counts(stage);
             stage.answer("U0CHI", 4);
             stage.deliver();
@@ -36,7 +36,7 @@ final class MetricsTest {
 
     @Test
     void messages_jobs_and_waves_are_counted() {
-        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
             assertThat(counts(stage))
                     .containsEntry("candor_waves_open", 1.0)
                     .containsEntry("candor_messages_sent_total{kind=\"prompt\"}", (double) stage.audience().stream()
@@ -54,7 +54,7 @@ final class MetricsTest {
     }
 
     /** Our own figures, but for how long things took and what runs by the second. */
-    private static Map<String, Double> counts(Stage stage) {
+    private static Map<String, Double> counts(BotFixture stage) {
         Map<String, Double> counts = new TreeMap<>();
         body(stage)
                 .lines()
@@ -71,7 +71,7 @@ final class MetricsTest {
         return counts;
     }
 
-    private static String body(Stage stage) {
+    private static String body(BotFixture stage) {
         HttpRequest request = HttpRequest.newBuilder(stage.at("/metrics")).build();
         try {
             return HttpClient.newHttpClient()

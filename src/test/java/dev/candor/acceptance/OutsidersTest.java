@@ -2,12 +2,12 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.edge.simulator.hands.Hand;
-import dev.candor.edge.simulator.workspace.Channel;
-import dev.candor.edge.simulator.workspace.Fault;
-import dev.candor.edge.simulator.workspace.Member;
-import dev.candor.edge.simulator.workspace.Message;
-import dev.candor.edge.simulator.workspace.View;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Channel;
+import dev.candor.demo.workspace.Fault;
+import dev.candor.demo.workspace.Member;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.View;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,9 +28,9 @@ final class OutsidersTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void no_command_tells_an_outsider_anything_but_how_to_opt_out(Line line) {
-        try (Stage stage = Stage.set(folder, line)) {
+    @EnumSource(Transport.class)
+    void no_command_tells_an_outsider_anything_but_how_to_opt_out(Transport line) {
+        try (BotFixture stage = BotFixture.set(folder, line)) {
             for (String outsider : OUTSIDERS) {
                 for (String text : List.of(
                         "",
@@ -60,9 +60,9 @@ final class OutsidersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void no_button_of_a_result_tells_an_outsider_anything(Line line) {
-        try (Stage stage = Stage.asking(folder, line)) {
+    @EnumSource(Transport.class)
+    void no_button_of_a_result_tells_an_outsider_anything(Transport line) {
+        try (BotFixture stage = BotFixture.asking(folder, line)) {
             for (String member : asked(stage).subList(0, 12)) {
                 stage.tap(member, 4);
                 stage.as(member).type("one-thing", "tests that pass");
@@ -79,41 +79,41 @@ final class OutsidersTest {
             assertThat(stage.awaitModal("U0PM", "tests that pass").words()).contains("tests that pass");
 
             for (String outsider : OUTSIDERS) {
-                Hand hand = stage.as(outsider);
+                UserDriver user = stage.as(outsider);
                 for (String action : List.of("results.comments", "results.details")) {
-                    int before = hand.ephemerals().size();
-                    hand.click(result, action);
-                    Message answer = hand.await(
+                    int before = user.ephemerals().size();
+                    user.click(result, action);
+                    Message answer = user.await(
                             "an answer",
-                            () -> hand.ephemerals().stream().skip(before).findFirst());
+                            () -> user.ephemerals().stream().skip(before).findFirst());
                     assertThat(answer.words()).contains(REFUSED).doesNotContain(SECRETS);
-                    assertThat(hand.modal()).isEmpty();
+                    assertThat(user.modal()).isEmpty();
                 }
             }
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void the_home_tab_of_an_outsider_holds_the_opt_out_alone(Line line) {
-        try (Stage stage = Stage.set(folder, line)) {
+    @EnumSource(Transport.class)
+    void the_home_tab_of_an_outsider_holds_the_opt_out_alone(Transport line) {
+        try (BotFixture stage = BotFixture.set(folder, line)) {
             for (String outsider : OUTSIDERS) {
-                Hand hand = stage.as(outsider);
-                hand.openHome();
-                View home = hand.await("a home tab", hand::home);
+                UserDriver user = stage.as(outsider);
+                user.openHome();
+                View home = user.await("a home tab", user::home);
                 assertThat(home.words())
                         .contains(REFUSED, "Stop asking me about anything")
                         .doesNotContain(SECRETS);
-                hand.pressOnHome("prompt.stop_all");
+                user.pressOnHome("prompt.stop_all");
                 assertThat(stage.awaitModal(outsider, "any more").words()).doesNotContain(SECRETS);
             }
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void the_ballot_of_a_member_who_became_a_guest_is_refused_and_not_stored(Line line) {
-        try (Stage stage = Stage.asking(folder, line)) {
+    @EnumSource(Transport.class)
+    void the_ballot_of_a_member_who_became_a_guest_is_refused_and_not_stored(Transport line) {
+        try (BotFixture stage = BotFixture.asking(folder, line)) {
             String person = asked(stage).get(0);
             stage.tap(person, 4);
             Member member = stage.workspace.state().people().get(person);
@@ -126,10 +126,10 @@ final class OutsidersTest {
                     .doesNotContain("sealed");
             stage.as(person).closeAll();
             stage.as(person).click(stage.prompt(person), "prompt.not_a_user");
-            Hand hand = stage.as(person);
-            assertThat(hand.await(
+            UserDriver user = stage.as(person);
+            assertThat(user.await(
                                     "a refusal",
-                                    () -> hand.ephemerals().stream()
+                                    () -> user.ephemerals().stream()
                                             .filter(message -> message.words().contains(REFUSED))
                                             .findFirst())
                             .words())
@@ -143,23 +143,23 @@ final class OutsidersTest {
 
     @Test
     void who_cannot_be_looked_up_is_told_to_try_again() {
-        try (Stage stage = Stage.set(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.set(folder, Transport.HTTP)) {
             stage.workspace.faults().next("users.list", 10_000, Fault.error("missing_scope"));
             stage.workspace.faults().next("users.info", 10_000, Fault.error("ratelimited"));
             stage.clock.wind(Duration.ofMinutes(20), Duration.ofMinutes(20));
-            assertThat(stage.command(Stage.YOU, "ci"))
+            assertThat(stage.command(BotFixture.YOU, "ci"))
                     .contains("cannot see just now whether you are a member", "try again in a minute")
                     .doesNotContain("no result", "Only the owners");
         }
     }
 
-    private static List<String> asked(Stage stage) {
+    private static List<String> asked(BotFixture stage) {
         return stage.atWork().stream()
                 .filter(id -> !stage.letters(id).isEmpty())
                 .toList();
     }
 
-    private static void invite(Stage stage, String channel) {
+    private static void invite(BotFixture stage, String channel) {
         OUTSIDERS.forEach(id -> stage.workspace.state().channels().join(channel, id));
         Channel joined = stage.workspace.state().channels().get(channel);
         assertThat(joined.members()).containsAll(OUTSIDERS);

@@ -17,7 +17,7 @@ final class Records {
     private Records() {}
 
     /** The very bytes of the file. */
-    static byte[] bytes(Stage stage) {
+    static byte[] bytes(BotFixture stage) {
         try {
             return Files.readAllBytes(stage.database());
         } catch (IOException e) {
@@ -26,17 +26,17 @@ final class Records {
     }
 
     /** Who has answered the open wave, sorted. */
-    static List<String> answered(Stage stage) {
+    static List<String> answered(BotFixture stage) {
         return column(stage.database(), "SELECT person FROM roster WHERE answered = 1 ORDER BY person");
     }
 
     /** Who is on the roster of the open wave, sorted. */
-    static List<String> roster(Stage stage) {
+    static List<String> roster(BotFixture stage) {
         return column(stage.database(), "SELECT person FROM roster ORDER BY person");
     }
 
     /** Does this while somebody else holds the database. */
-    static void locked(Stage stage, Runnable meanwhile) {
+    static void locked(BotFixture stage, Runnable meanwhile) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + stage.database());
                 Statement statement = connection.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");

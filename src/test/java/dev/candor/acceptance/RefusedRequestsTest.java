@@ -20,13 +20,13 @@ final class RefusedRequestsTest {
     @TempDir
     private Path folder;
 
-    private Stage stage;
+    private BotFixture stage;
     private Wire wire;
     private byte[] before;
 
     @BeforeEach
     void ask() {
-        stage = Stage.asking(folder, Line.HTTP);
+        stage = BotFixture.asking(folder, Transport.HTTP);
         wire = new Wire(stage);
         before = Records.bytes(stage);
     }

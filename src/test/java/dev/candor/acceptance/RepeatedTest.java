@@ -4,8 +4,8 @@ import static dev.candor.acceptance.Forger.viewOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.candor.edge.simulator.workspace.Message;
-import dev.candor.edge.simulator.workspace.View;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.View;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,9 +24,9 @@ final class RepeatedTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void a_ballot_that_comes_twice_counts_once_and_the_second_is_told_so(Line line) {
-        try (Stage stage = Stage.asking(folder, line)) {
+    @EnumSource(Transport.class)
+    void a_ballot_that_comes_twice_counts_once_and_the_second_is_told_so(Transport line) {
+        try (BotFixture stage = BotFixture.asking(folder, line)) {
             ObjectNode ballot = Forger.choosing(stage.tap("U0ANA", 4), "satisfaction", "4");
             assertThat(Forger.sent(stage, "U0ANA", ballot)).contains("Sealed.");
             assertThat(Forger.sent(stage, "U0ANA", ballot)).contains("You have answered this survey already");
@@ -35,9 +35,9 @@ final class RepeatedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void two_devices_with_one_form_each_seal_one_ballot(Line line) {
-        try (Stage stage = Stage.asking(folder, line)) {
+    @EnumSource(Transport.class)
+    void two_devices_with_one_form_each_seal_one_ballot(Transport line) {
+        try (BotFixture stage = BotFixture.asking(folder, line)) {
             View onThePhone = stage.tap("U0ANA", 2);
             stage.as("U0ANA").closeAll();
             View onTheDesk = stage.tap("U0ANA", 5);
@@ -50,9 +50,9 @@ final class RepeatedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void a_double_click_does_what_one_click_does(Line line) {
-        try (Stage stage = Stage.asking(folder, line)) {
+    @EnumSource(Transport.class)
+    void a_double_click_does_what_one_click_does(Transport line) {
+        try (BotFixture stage = BotFixture.asking(folder, line)) {
             Message prompt = stage.prompt("U0BEN");
             stage.as("U0BEN").click(prompt, "prompt.not_a_user");
             stage.as("U0BEN").click(prompt, "prompt.not_a_user");
@@ -63,9 +63,9 @@ final class RepeatedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void an_order_that_is_given_twice_is_carried_out_once(Line line) {
-        try (Stage stage = Stage.set(folder, line)) {
+    @EnumSource(Transport.class)
+    void an_order_that_is_given_twice_is_carried_out_once(Transport line) {
+        try (BotFixture stage = BotFixture.set(folder, line)) {
             View ask = modal(stage, "ask storage");
             assertThat(stage.submit(PM)).contains("people are being asked");
             assertThat(Forger.sent(stage, PM, viewOf(ask)))
@@ -86,7 +86,7 @@ final class RepeatedTest {
 
     @Test
     void an_event_that_comes_again_under_another_id_changes_nothing() {
-        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
             stage.workspace.state().faults().duplicateNextEvent();
             stage.as("U0ANA").openHome();
             stage.as("U0ANA").await("the home tab", () -> stage.as("U0ANA").home());
@@ -97,7 +97,7 @@ final class RepeatedTest {
 
     @Test
     void a_proxy_that_repeats_a_request_byte_for_byte_repeats_nothing() {
-        try (Stage stage = Stage.set(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.set(folder, Transport.HTTP)) {
             Wire wire = new Wire(stage);
             String order = "payload=" + URLEncoder.encode("""
                             {"type":"view_submission","user":{"id":"U0PM","team_id":"T0ACME"},"team":{"id":"T0ACME"},
@@ -107,12 +107,12 @@ final class RepeatedTest {
             for (int i = 0; i < 3; i++) {
                 assertThat(wire.post(order, now, wire.secret())).isEqualTo(200);
             }
-            Stage.await("the wave", () -> !stage.app().openWaves().isEmpty());
+            BotFixture.await("the wave", () -> !stage.app().openWaves().isEmpty());
             assertThat(stage.app().openWaves()).hasSize(1);
         }
     }
 
-    private static View modal(Stage stage, String order) {
+    private static View modal(BotFixture stage, String order) {
         stage.as(PM).command("/platform-feedback " + order);
         return stage.as(PM).awaitModal(order.substring(0, order.indexOf(' ')));
     }

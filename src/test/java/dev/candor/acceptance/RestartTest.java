@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.candor.edge.simulator.workspace.Message;
+import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ final class RestartTest {
 
     @Test
     void a_database_that_cannot_be_read_makes_the_bot_unready() throws IOException {
-        try (Stage stage = Stage.set(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.set(folder, Transport.HTTP)) {
             Wire wire = new Wire(stage);
             assertThat(wire.get("/readyz").statusCode()).isEqualTo(200);
             Files.writeString(stage.database(), "not a database any more");
@@ -36,7 +36,7 @@ final class RestartTest {
 
     @Test
     void a_second_bot_on_the_same_database_does_not_start() {
-        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
             assertThatThrownBy(stage::start)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("is in use by another Candor");
@@ -47,8 +47,8 @@ final class RestartTest {
 
     @Test
     void nobody_is_forgotten_or_asked_twice_when_it_stops_while_it_asks() {
-        try (Stage stage = Stage.set(folder, Line.HTTP)) {
-            stage.clock.windTo(Stage.TUESDAY_TEN);
+        try (BotFixture stage = BotFixture.set(folder, Transport.HTTP)) {
+            stage.clock.windTo(BotFixture.TUESDAY_TEN);
             assertThat(asked(stage)).as("not all at once").isLessThan(10);
             stage.clock.wind(Duration.ofMinutes(40), Duration.ofMinutes(10));
             assertThat(asked(stage)).isBetween(1L, stage.atWork().size() - 1L);
@@ -63,9 +63,9 @@ final class RestartTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void answers_survive_a_restart_and_the_result_is_posted_once(Line line) {
-        try (Stage stage = Stage.asking(folder, line)) {
+    @EnumSource(Transport.class)
+    void answers_survive_a_restart_and_the_result_is_posted_once(Transport line) {
+        try (BotFixture stage = BotFixture.asking(folder, line)) {
             ObjectNode ballot = Forger.choosing(stage.tap("U0ANA", 1), "satisfaction", "1");
             stage.as("U0ANA").closeAll();
             TEN.subList(0, 6).forEach(id -> stage.answer(id, 4));
@@ -76,9 +76,9 @@ final class RestartTest {
             assertThat(Forger.sent(stage, "U0ANA", ballot)).contains("Your first answers are sealed and stand");
 
             // It is down when the wave is due to close, and for two days after.
-            stage.clock.windTo(Stage.CLOSE.minus(Duration.ofMinutes(1)));
+            stage.clock.windTo(BotFixture.CLOSE.minus(Duration.ofMinutes(1)));
             stage.stop();
-            stage.clock.windTo(Stage.CLOSE.plus(Duration.ofHours(20)));
+            stage.clock.windTo(BotFixture.CLOSE.plus(Duration.ofHours(20)));
             assertThat(stage.posts("C0CI")).isEmpty();
             stage.start();
             stage.awaitReadiness();
@@ -92,17 +92,17 @@ final class RestartTest {
         }
     }
 
-    private static void the_result_is_there_once(Stage stage) {
+    private static void the_result_is_there_once(BotFixture stage) {
         assertThat(stage.posts("C0CI"))
                 .hasSize(1)
                 .first()
                 .satisfies(result -> assertThat(result.words()).contains("of those who answered", "10–19 answers"));
-        assertThat(stage.command(Stage.YOU, "ci")).contains("10–19");
+        assertThat(stage.command(BotFixture.YOU, "ci")).contains("10–19");
         assertThat(stage.atWork())
                 .allSatisfy(id -> assertThat(stage.letters(id).get(0).words()).contains("is closed"));
     }
 
-    private static long asked(Stage stage) {
+    private static long asked(BotFixture stage) {
         return stage.audience().stream()
                 .mapToLong(id ->
                         stage.letters(id).stream().filter(RestartTest::asks).count())

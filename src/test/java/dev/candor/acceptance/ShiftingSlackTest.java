@@ -2,10 +2,10 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.edge.simulator.workspace.Channel;
-import dev.candor.edge.simulator.workspace.Channels;
-import dev.candor.edge.simulator.workspace.Identity;
-import dev.candor.edge.simulator.workspace.Message;
+import dev.candor.demo.workspace.Channel;
+import dev.candor.demo.workspace.Channels;
+import dev.candor.demo.workspace.Identity;
+import dev.candor.demo.workspace.Message;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +26,9 @@ final class ShiftingSlackTest {
 
     @Test
     void removed_from_a_channel_it_tells_the_owners_once_and_posts_when_it_is_back() {
-        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
             stage.workspace.state().channels().leave("C0CI", BOT);
-            windTo(stage, Stage.CLOSE.plus(TWO_DAYS));
+            windTo(stage, BotFixture.CLOSE.plus(TWO_DAYS));
             assertThat(stage.posts("C0CI")).isEmpty();
             for (String owner : OWNERS) {
                 assertThat(notices(stage, owner))
@@ -40,7 +40,7 @@ final class ShiftingSlackTest {
                                 .as("never about a person")
                                 .doesNotContain("U0ANA"));
             }
-            assertThat(notices(stage, Stage.YOU)).isEmpty();
+            assertThat(notices(stage, BotFixture.YOU)).isEmpty();
 
             stage.workspace.state().channels().join("C0CI", BOT);
             stage.clock.wind(Duration.ofMinutes(30));
@@ -55,12 +55,12 @@ final class ShiftingSlackTest {
 
     @Test
     void an_archived_channel_of_a_team_is_a_matter_for_the_admins() {
-        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
             for (String id : TEN) {
                 stage.answer(id, 4);
             }
             stage.workspace.state().channels().archive("C0PAY");
-            windTo(stage, Stage.CLOSE.plus(TWO_DAYS));
+            windTo(stage, BotFixture.CLOSE.plus(TWO_DAYS));
             assertThat(stage.posts("C0CI")).hasSize(1);
             assertThat(notices(stage, "U0ADMIN"))
                     .hasSize(1)
@@ -73,11 +73,11 @@ final class ShiftingSlackTest {
 
     @Test
     void a_channel_that_is_renamed_and_made_private_gets_its_result() {
-        try (Stage stage = Stage.asking(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
             Channels channels = stage.workspace.state().channels();
             Channel was = channels.get("C0CI");
             channels.put(new Channel(was.id(), "builds", Channel.Kind.PRIVATE, was.topic(), false, was.members()));
-            windTo(stage, Stage.CLOSE);
+            windTo(stage, BotFixture.CLOSE);
             stage.deliver();
             assertThat(stage.posts("C0CI")).hasSize(1);
         }
@@ -85,12 +85,12 @@ final class ShiftingSlackTest {
 
     @Test
     void while_the_token_is_revoked_it_is_not_ready_and_sends_nothing_and_afterwards_everything() {
-        try (Stage stage = Stage.set(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.set(folder, Transport.HTTP)) {
             Wire wire = new Wire(stage);
-            stage.clock.windTo(Stage.TUESDAY_TEN);
+            stage.clock.windTo(BotFixture.TUESDAY_TEN);
             stage.workspace.state().faults().revokeTokens(true);
             stage.ask();
-            Stage.await("the reason", () -> wire.get("/readyz").body().contains("token_revoked"));
+            BotFixture.await("the reason", () -> wire.get("/readyz").body().contains("token_revoked"));
             assertThat(wire.get("/readyz").statusCode()).isEqualTo(503);
             assertThat(wire.get("/readyz").body()).contains("set SLACK_BOT_TOKEN to its new token");
             int posts = stage.workspace.webApi().calls("chat.postMessage");
@@ -101,15 +101,15 @@ final class ShiftingSlackTest {
             stage.restart(); // With its new token.
             stage.clock.wind(Duration.ofHours(1), Duration.ofMinutes(1));
             stage.deliver();
-            assertThat(stage.letters(Stage.YOU)).hasSize(1);
+            assertThat(stage.letters(BotFixture.YOU)).hasSize(1);
         }
     }
 
-    private static void windTo(Stage stage, Instant then) {
+    private static void windTo(BotFixture stage, Instant then) {
         stage.clock.wind(Duration.between(stage.clock.instant(), then), Duration.ofHours(3));
     }
 
-    private static List<Message> notices(Stage stage, String person) {
+    private static List<Message> notices(BotFixture stage, String person) {
         return stage.letters(person).stream()
                 .filter(message -> message.words().startsWith("Candor cannot"))
                 .toList();

@@ -2,7 +2,7 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.edge.simulator.workspace.Message;
+import dev.candor.demo.workspace.Message;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +19,9 @@ final class ShippedConfigurationTest {
 
     @Test
     void owners_are_not_asked_about_their_own_product_and_nobody_is_asked_twice_in_a_week() {
-        try (Stage stage = Stage.shipped(folder)) {
+        try (BotFixture stage = BotFixture.shipped(folder)) {
             assertThat(Records.roster(stage))
-                    .contains("U0ADMIN", "U0ANA", Stage.YOU)
+                    .contains("U0ADMIN", "U0ANA", BotFixture.YOU)
                     .doesNotContain("U0PM", "U0TARIQ", "U0EWA");
             assertThat(stage.command("U0PM", "ask storage"))
                     .contains("nobody can be asked now, for people are asked at most 1 survey in 7 days", "ci-pulse")
@@ -38,7 +38,7 @@ final class ShippedConfigurationTest {
         }
     }
 
-    private static List<String> asked(Stage stage) {
+    private static List<String> asked(BotFixture stage) {
         return stage.letters("U0ANA").stream()
                 .map(Message::text)
                 .filter(text -> text.startsWith("How is "))

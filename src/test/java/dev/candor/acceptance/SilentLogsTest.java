@@ -12,11 +12,11 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import dev.candor.edge.simulator.hands.Hand;
-import dev.candor.edge.simulator.workspace.Fault;
-import dev.candor.edge.simulator.workspace.Member;
-import dev.candor.edge.simulator.workspace.Message;
-import dev.candor.edge.simulator.workspace.View;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Fault;
+import dev.candor.demo.workspace.Member;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.View;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,9 +97,9 @@ final class SilentLogsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void no_line_of_the_log_holds_what_somebody_wrote(Line line) {
-        try (Stage stage = Stage.asking(folder, line)) {
+    @EnumSource(Transport.class)
+    void no_line_of_the_log_holds_what_somebody_wrote(Transport line) {
+        try (BotFixture stage = BotFixture.asking(folder, line)) {
             everything_is_pressed_and_said(stage);
             ballots_are_warned_of_refused_and_sealed(stage);
             nothing_works(stage);
@@ -121,7 +121,7 @@ final class SilentLogsTest {
     void while_a_logger_could_print_answers_it_does_not_start_and_touches_nothing(String name) {
         before.putIfAbsent(loggers.getLogger(name), loggers.getLogger(name).getLevel());
         loggers.getLogger(name).setLevel(Level.DEBUG);
-        try (Stage stage = Stage.dark(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.dark(folder, Transport.HTTP)) {
             assertThatThrownBy(stage::start)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining(name)
@@ -140,7 +140,7 @@ final class SilentLogsTest {
         return SOMEBODY.matcher(logged).find() && ANSWER.matcher(logged).find();
     }
 
-    private static void everything_is_pressed_and_said(Stage stage) {
+    private static void everything_is_pressed_and_said(BotFixture stage) {
         press(stage, "U0DESMOND", "prompt.privacy");
         press(stage, "U0BEN", "prompt.not_a_user");
         press(stage, "U0LENA", "prompt.skip");
@@ -149,13 +149,13 @@ final class SilentLogsTest {
                 List.of("", "ci", "compare ci jenkins", "privacy", "stop", "start", MARKER + " " + TELLING)) {
             stage.command("U0TOMASZ", text);
         }
-        Hand ana = stage.as("U0ANA");
+        UserDriver ana = stage.as("U0ANA");
         ana.openHome();
         ana.await("the home tab", ana::home);
         ana.say(MARKER + " to the bot");
     }
 
-    private static void press(Stage stage, String user, String button) {
+    private static void press(BotFixture stage, String user, String button) {
         Message prompt = stage.prompt(user);
         stage.as(user).click(prompt, button);
         stage.as(user)
@@ -166,9 +166,9 @@ final class SilentLogsTest {
                                         || !stage.letters(id).contains(prompt)));
     }
 
-    private static void ballots_are_warned_of_refused_and_sealed(Stage stage) {
+    private static void ballots_are_warned_of_refused_and_sealed(BotFixture stage) {
         View ballot = stage.tap("U0CHI", 2);
-        Hand chi = stage.as("U0CHI");
+        UserDriver chi = stage.as("U0CHI");
         chi.pick("pain", "flaky tests");
         chi.type("one-thing", MARKER + ", says " + TELLING);
         chi.submit();
@@ -195,7 +195,7 @@ final class SilentLogsTest {
         }
     }
 
-    private static void seal(Stage stage, String user) {
+    private static void seal(BotFixture stage, String user) {
         stage.tap(user, 2);
         stage.as(user).type("one-thing", MARKER + " says one");
         stage.as(user).submit();
@@ -203,7 +203,7 @@ final class SilentLogsTest {
     }
 
     /** Slack refuses what it is asked, and the database is locked by somebody else. */
-    private void nothing_works(Stage stage) {
+    private void nothing_works(BotFixture stage) {
         View ballot = stage.tap("U0AMIR", 2);
         stage.workspace.faults().next("views.open", Fault.error("fatal_error"));
         stage.as("U0GRACE").click(stage.prompt("U0GRACE"), "prompt.rate.1");
@@ -211,7 +211,8 @@ final class SilentLogsTest {
         stage.as("U0GRACE").openHome();
         Records.locked(stage, () -> {
             assertThat(sent(stage, "U0AMIR", writing(ballot, MARKER))).containsAnyOf("errors", "One moment");
-            Stage.await("the failure", () -> lines().stream().anyMatch(logged -> logged.contains(WENT_WRONG.get(0))));
+            BotFixture.await(
+                    "the failure", () -> lines().stream().anyMatch(logged -> logged.contains(WENT_WRONG.get(0))));
         });
     }
 

@@ -20,10 +20,10 @@ class TeamsToldApartTest {
 
     @Test
     void in_the_second_wave_four_groups_or_more_are_told_apart() {
-        try (Stage stage = Stage.shipped(folder)) {
+        try (BotFixture stage = BotFixture.shipped(folder)) {
             stage.workspace.wakeEngineers(42);
             stage.clock.windTo(SECOND_CLOSE.plus(Duration.ofHours(1)));
-            String teams = stage.command(Stage.YOU, "ci teams");
+            String teams = stage.command(BotFixture.YOU, "ci teams");
             assertThat(TOLD.matcher(teams).results().map(MatchResult::group))
                     .as(teams)
                     .hasSizeGreaterThanOrEqualTo(4);

@@ -2,7 +2,7 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.edge.simulator.workspace.Fault;
+import dev.candor.demo.workspace.Fault;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,20 +18,20 @@ final class TroubleWithSlackTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void it_starts_without_slack_says_so_and_catches_up(Line line) {
-        try (Stage stage = Stage.dark(folder, line)) {
+    @EnumSource(Transport.class)
+    void it_starts_without_slack_says_so_and_catches_up(Transport line) {
+        try (BotFixture stage = BotFixture.dark(folder, line)) {
             stage.workspace.down();
             stage.start();
             Wire wire = new Wire(stage);
             assertThat(wire.get("/healthz").statusCode()).isEqualTo(200);
-            Stage.await("the reason", () -> !wire.get("/readyz").body().contains("not asked yet"));
+            BotFixture.await("the reason", () -> !wire.get("/readyz").body().contains("not asked yet"));
             HttpResponse<String> unready = wire.get("/readyz");
             assertThat(unready.statusCode()).isEqualTo(503);
             assertThat(unready.body()).contains("slack: auth.test");
 
             stage.clock.strike();
-            stage.clock.windTo(Stage.TUESDAY_TEN);
+            stage.clock.windTo(BotFixture.TUESDAY_TEN);
             assertThat(stage.app().openWaves()).isEmpty();
 
             stage.workspace.up();
@@ -40,13 +40,13 @@ final class TroubleWithSlackTest {
             stage.clock.wind(Duration.ofMinutes(2), Duration.ofSeconds(6));
             assertThat(stage.app().openWaves()).hasSize(1);
             stage.ask();
-            assertThat(stage.letters(Stage.YOU)).hasSize(1);
+            assertThat(stage.letters(BotFixture.YOU)).hasSize(1);
         }
     }
 
     @Test
     void everybody_is_asked_once_whatever_happens_on_the_way() {
-        try (Stage stage = Stage.set(folder, Line.HTTP)) {
+        try (BotFixture stage = BotFixture.set(folder, Transport.HTTP)) {
             for (Fault fault : new Fault[] {
                 Fault.rateLimited(Duration.ofSeconds(30)),
                 Fault.dropAfter(),

@@ -2,11 +2,11 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.edge.simulator.hands.Hand;
-import dev.candor.edge.simulator.hands.Submission;
-import dev.candor.edge.simulator.workspace.Channel;
-import dev.candor.edge.simulator.workspace.Message;
-import dev.candor.edge.simulator.workspace.View;
+import dev.candor.demo.user.SubmissionOutcome;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Channel;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.View;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +29,13 @@ final class WholeWaveTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void people_are_asked_answer_in_secret_and_hear_what_was_learnt(Line line) {
-        try (Stage stage = Stage.asking(folder, line)) {
+    @EnumSource(Transport.class)
+    void people_are_asked_answer_in_secret_and_hear_what_was_learnt(Transport line) {
+        try (BotFixture stage = BotFixture.asking(folder, line)) {
             everybody_at_work_is_asked_once(stage);
             you_seal_your_answers_and_see_what_was_sealed(stage);
             stage.workspace.wakeEngineers(SEED);
-            stage.clock.windTo(Stage.CLOSE.plus(Duration.ofHours(4)));
+            stage.clock.windTo(BotFixture.CLOSE.plus(Duration.ofHours(4)));
             the_result_is_posted_once(stage);
             stage.clock.wind(LAST_WORDS, Duration.ofSeconds(6));
             prompts_say_that_it_is_over(stage);
@@ -46,7 +46,7 @@ final class WholeWaveTest {
         }
     }
 
-    private static void everybody_at_work_is_asked_once(Stage stage) {
+    private static void everybody_at_work_is_asked_once(BotFixture stage) {
         assertThat(Records.roster(stage)).isEqualTo(stage.audience()).hasSizeGreaterThan(60);
         // New York is asleep.
         assertThat(stage.letters("U0HANNAH")).isEmpty();
@@ -61,9 +61,9 @@ final class WholeWaveTest {
         assertThat(asked).allSatisfy(id -> assertThat(stage.letters(id)).hasSize(1));
     }
 
-    private static void you_seal_your_answers_and_see_what_was_sealed(Stage stage) {
-        Hand you = stage.as(Stage.YOU);
-        View ballot = stage.tap(Stage.YOU, 4);
+    private static void you_seal_your_answers_and_see_what_was_sealed(BotFixture stage) {
+        UserDriver you = stage.as(BotFixture.YOU);
+        View ballot = stage.tap(BotFixture.YOU, 4);
         assertThat(ballot.values()
                         .at("/satisfaction/answer/selected_option/value")
                         .asText())
@@ -71,15 +71,15 @@ final class WholeWaveTest {
         you.pick("ease", "6");
         you.pick("pain", "flaky tests", "docs");
         you.type("one-thing", "Fewer flaky tests, please");
-        assertThat(you.submit()).isInstanceOf(Submission.Updated.class);
-        assertThat(stage.awaitModal(Stage.YOU, "whole record").words())
+        assertThat(you.submit()).isInstanceOf(SubmissionOutcome.Updated.class);
+        assertThat(stage.awaitModal(BotFixture.YOU, "whole record").words())
                 .contains("CI", "*4*", "*6*", "flaky tests, docs", "Fewer flaky tests, please", "owners")
-                .doesNotContain(Stage.YOU, "You ");
+                .doesNotContain(BotFixture.YOU, "You ");
         you.closeAll();
-        assertThat(Records.answered(stage)).containsExactly(Stage.YOU);
+        assertThat(Records.answered(stage)).containsExactly(BotFixture.YOU);
     }
 
-    private static void the_result_is_posted_once(Stage stage) {
+    private static void the_result_is_posted_once(BotFixture stage) {
         assertThat(stage.posts("C0CI"))
                 .hasSize(1)
                 .first()
@@ -88,10 +88,10 @@ final class WholeWaveTest {
                         .as("never what a press is for")
                         .doesNotContain("fingerprint", "Fewer flaky tests, please"));
         assertThat(Records.roster(stage)).isEmpty();
-        assertThat(stage.command(Stage.YOU, "ci")).contains("CI", "%");
+        assertThat(stage.command(BotFixture.YOU, "ci")).contains("CI", "%");
     }
 
-    private static void prompts_say_that_it_is_over(Stage stage) {
+    private static void prompts_say_that_it_is_over(BotFixture stage) {
         assertThat(stage.letters("U0DAGNY")).as("on vacation all week").isEmpty();
         assertThat(stage.atWork()).allSatisfy(id -> {
             List<Message> letters = stage.letters(id);
@@ -104,7 +104,7 @@ final class WholeWaveTest {
         });
     }
 
-    private static void teams_get_their_digest(Stage stage) {
+    private static void teams_get_their_digest(BotFixture stage) {
         assertThat(stage.posts("C0PAY"))
                 .hasSize(1)
                 .first()
@@ -112,7 +112,7 @@ final class WholeWaveTest {
                         digest -> assertThat(digest.words()).contains("What we learnt from you", "CI: asked again on"));
     }
 
-    private static void nobody_is_shouted_at_or_named(Stage stage) {
+    private static void nobody_is_shouted_at_or_named(BotFixture stage) {
         assertThat(stage.workspace.state().messages().all())
                 .allSatisfy(message -> assertThat(message.broadcasts()).isEmpty());
         Stream<String> said = stage.workspace.state().channels().all().stream()

@@ -16,9 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class Wire {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Stage stage;
+    private final BotFixture stage;
 
-    Wire(Stage stage) {
+    Wire(BotFixture stage) {
         this.stage = stage;
     }
 

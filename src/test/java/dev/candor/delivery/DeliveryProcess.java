@@ -1,15 +1,15 @@
 package dev.candor.delivery;
 
-import dev.candor.core.audience.Presence;
-import dev.candor.core.audience.WorkingHours;
-import dev.candor.core.invite.Courtesy;
-import dev.candor.core.invite.Hands;
-import dev.candor.core.invite.Pace;
-import dev.candor.core.invite.Postman;
+import dev.candor.core.outbox.DispatchSlots;
+import dev.candor.core.outbox.OutboxDispatcher;
+import dev.candor.core.outbox.QuietHours;
+import dev.candor.core.outbox.RateLimiter;
 import dev.candor.core.page.Page;
+import dev.candor.core.sampling.Availability;
+import dev.candor.core.survey.WorkingHours;
 import dev.candor.edge.slack.Installation;
+import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.slack.SlackMessenger;
-import dev.candor.edge.slack.WebApi;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOutbox;
 import java.net.URI;
@@ -42,26 +42,26 @@ final class DeliveryProcess {
                 Long.parseLong(arguments[3]), Instant.parse(arguments[4]), Integer.parseInt(arguments[5]));
         ExecutorService carriers = Executors.newFixedThreadPool(HANDS);
         try (Database database = Database.open("jdbc:sqlite:" + Path.of(arguments[0], "data/candor.db"));
-                WebApi api = new WebApi(arguments[2], URI.create(arguments[1]), TIMEOUT);
+                SlackClient api = new SlackClient(arguments[2], URI.create(arguments[1]), TIMEOUT);
                 Installation installation = new Installation(api)) {
             installation.start();
             SqliteOutbox outbox = new SqliteOutbox(database);
-            Postman postman = new Postman(
+            OutboxDispatcher dispatcher = new OutboxDispatcher(
                     outbox,
                     new SlackMessenger(api, installation),
-                    letter -> Optional.of(Page.saying("About " + letter.about())),
-                    new Postman.Manner(
-                            new Courtesy(ALWAYS, person -> new Presence.Unknown()),
-                            Pace.ofSlack(200, new Random()),
-                            new Hands(HANDS, carriers),
+                    message -> Optional.of(Page.saying("About " + message.about())),
+                    new OutboxDispatcher.Manner(
+                            new QuietHours(ALWAYS, person -> new Availability.Unknown()),
+                            RateLimiter.ofSlack(200, new Random()),
+                            new DispatchSlots(HANDS, carriers),
                             (kind, delivery) -> {}),
                     new Unheard(),
                     clock);
             while (outbox.nextDue().isPresent()) {
-                postman.tick();
+                dispatcher.tick();
                 LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
             }
-            postman.rest();
+            dispatcher.awaitIdle();
         } finally {
             carriers.shutdown();
         }

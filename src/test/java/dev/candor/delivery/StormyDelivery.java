@@ -1,16 +1,16 @@
 package dev.candor.delivery;
 
-import dev.candor.Rig;
+import dev.candor.CoreFixture;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
-import dev.candor.edge.simulator.Settings;
-import dev.candor.edge.simulator.SimulatedClock;
-import dev.candor.edge.simulator.SimulatedWorkspace;
-import dev.candor.edge.simulator.workspace.Fault;
-import dev.candor.edge.simulator.workspace.Manifest;
-import dev.candor.edge.simulator.workspace.Member;
-import dev.candor.edge.simulator.workspace.Message;
-import dev.candor.edge.simulator.workspace.Seed;
+import dev.candor.demo.SimulatedClock;
+import dev.candor.demo.SimulatedWorkspace;
+import dev.candor.demo.SimulatorSettings;
+import dev.candor.demo.workspace.Fault;
+import dev.candor.demo.workspace.Manifest;
+import dev.candor.demo.workspace.Member;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.Seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -54,8 +54,8 @@ public final class StormyDelivery {
         List<String> ids =
                 IntStream.range(0, people).mapToObj(i -> "U0P%05d".formatted(i)).toList();
         String wave = open(folder, ids);
-        FastClock clock = new FastClock(System.currentTimeMillis(), Rig.START.plusSeconds(60), FACTOR);
-        Settings settings = Settings.standard()
+        FastClock clock = new FastClock(System.currentTimeMillis(), CoreFixture.START.plusSeconds(60), FACTOR);
+        SimulatorSettings settings = SimulatorSettings.standard()
                 .with(new Seed(
                         ids.stream()
                                 .map(id -> Member.person(id, "Engineer " + id, "Etc/UTC"))
@@ -82,8 +82,8 @@ public final class StormyDelivery {
                 List.of(new Product(
                         "ci", "CI", List.of("U0PM"), "C0CI", people, List.of(), Product.USUAL_PRIORITY, List.of())),
                 List.of(),
-                List.of(Rig.WEEKLY));
-        try (Rig rig = new Rig(folder, catalogue)) {
+                List.of(CoreFixture.WEEKLY));
+        try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
             return rig.openWave().id();
         }
     }

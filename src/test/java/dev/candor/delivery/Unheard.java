@@ -1,19 +1,19 @@
 package dev.candor.delivery;
 
-import dev.candor.core.invite.Letter;
-import dev.candor.core.invite.Troubles;
+import dev.candor.core.outbox.DeliveryProblems;
+import dev.candor.core.outbox.OutboxMessage;
 
 /** Troubles that nobody mends. */
-public final class Unheard implements Troubles {
+public final class Unheard implements DeliveryProblems {
     @Override
-    public void shut(Letter letter, String why, String wayOut) {}
+    public void channelRefuses(OutboxMessage message, String why, String wayOut) {}
 
     @Override
-    public void open(String channel) {}
+    public void channelAccepts(String channel) {}
 
     @Override
-    public void lacking(String why, String wayOut) {}
+    public void permissionMissing(String why, String wayOut) {}
 
     @Override
-    public void lackingNothing() {}
+    public void permissionsGranted() {}
 }

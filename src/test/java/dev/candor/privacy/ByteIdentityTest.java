@@ -2,14 +2,14 @@ package dev.candor.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.Rig;
-import dev.candor.core.intake.Receipt;
-import dev.candor.core.intake.Submission;
-import dev.candor.core.invite.Letter;
-import dev.candor.core.invite.Place;
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Survey;
-import dev.candor.core.wave.Wave;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,12 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ByteIdentityTest {
     private static final int ORDERS = 5;
     private static final Catalogue WEEKLY = new Catalogue(
-            Rig.CATALOGUE.products(),
-            Rig.CATALOGUE.teams(),
+            CoreFixture.CATALOGUE.products(),
+            CoreFixture.CATALOGUE.teams(),
             List.of(new Survey(
                     "ci-pulse",
                     "ci",
-                    Rig.WEEKLY.schedule(),
+                    CoreFixture.WEEKLY.schedule(),
                     Duration.ofDays(5),
                     List.of(Duration.ofDays(2)),
                     WaveToClose.QUESTIONS)));
@@ -102,12 +102,12 @@ class ByteIdentityTest {
 
     private byte[] closedDatabase(Path folder, List<Submission> submissions) throws IOException {
         beginAlike(folder);
-        try (Rig rig = new Rig(folder, WEEKLY)) {
+        try (CoreFixture rig = new CoreFixture(folder, WEEKLY)) {
             Wave wave = rig.openWave();
-            Instant ten = Rig.START.plusSeconds(60);
+            Instant ten = CoreFixture.START.plusSeconds(60);
             deliver(rig, ten);
             for (Submission submission : submissions) {
-                assertThat(rig.intake.cast(submission)).isInstanceOf(Receipt.Sealed.class);
+                assertThat(rig.responses.cast(submission)).isInstanceOf(Receipt.Sealed.class);
                 deliver(rig, ten); // What asked them says so at once.
             }
             rig.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
@@ -119,7 +119,7 @@ class ByteIdentityTest {
     /** Every order begins with the same empty database and vault: the id that ties them is drawn once. */
     private void beginAlike(Path folder) throws IOException {
         if (!Files.exists(begun.resolve("data"))) {
-            new Rig(begun, WEEKLY).close();
+            new CoreFixture(begun, WEEKLY).close();
         }
         for (String file : List.of("data/candor.db", "vault/vault.id")) {
             Files.createDirectories(
@@ -129,9 +129,10 @@ class ByteIdentityTest {
         }
     }
 
-    private static void deliver(Rig rig, Instant now) {
-        List<Letter> letters = rig.outbox.claim(EnumSet.allOf(Letter.Kind.class), now, now.plusSeconds(60), 1000);
-        assertThat(letters).isNotEmpty();
-        letters.forEach(letter -> rig.outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
+    private static void deliver(CoreFixture rig, Instant now) {
+        List<OutboxMessage> messages =
+                rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plusSeconds(60), 1000);
+        assertThat(messages).isNotEmpty();
+        messages.forEach(message -> rig.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
     }
 }

@@ -1,9 +1,9 @@
 package dev.candor.privacy;
 
-import dev.candor.Rig;
-import dev.candor.core.invite.Messenger;
-import dev.candor.core.invite.Outbox;
-import dev.candor.core.invite.Postman;
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.Messenger;
+import dev.candor.core.outbox.Outbox;
+import dev.candor.core.outbox.OutboxDispatcher;
 import dev.candor.core.page.Page;
 import dev.candor.edge.storage.Database;
 import java.lang.reflect.Field;
@@ -25,7 +25,7 @@ final class ClosingProcess {
         Path folder = Path.of(arguments[0]);
         Instant now = Instant.parse(arguments[1]);
         Steps steps = new Steps(arguments[2]);
-        try (Rig rig = new Rig(folder, WaveToClose.ON_DEMAND, steps)) {
+        try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND, steps)) {
             listen(rig.database, steps);
             rig.tickAt(now);
             postman(rig, folder, steps).tick();
@@ -33,12 +33,12 @@ final class ClosingProcess {
     }
 
     /** The one who delivers this rig's letters into this folder. */
-    static Postman postman(Rig rig, Path folder, Rig.Ports ports) {
+    static OutboxDispatcher postman(CoreFixture rig, Path folder, CoreFixture.Ports ports) {
         return rig.postman(
                 ports.over(Outbox.class, rig.outbox),
                 ports.over(Messenger.class, new Pigeonhole(folder.resolve("delivered"))),
-                letter -> Optional.of(Page.saying(letter.key())),
-                Rig.unhurried());
+                message -> Optional.of(Page.saying(message.key())),
+                CoreFixture.unhurried());
     }
 
     private static void listen(Database database, Steps steps) throws ReflectiveOperationException, SQLException {

@@ -1,6 +1,6 @@
 package dev.candor.privacy;
 
-import dev.candor.Rig;
+import dev.candor.CoreFixture;
 import dev.candor.core.disclosure.ReleaseText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,11 +32,11 @@ record EndState(String release, String database, Set<String> files, List<String>
     /** Finishes in this folder what is unfinished, and looks. */
     static EndState of(Path folder) {
         String release;
-        try (Rig rig = new Rig(folder, WaveToClose.ON_DEMAND)) {
+        try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
             rig.tickAt(WaveToClose.CLOSES);
             // Later than a letter stays claimed by a process that died.
             rig.tickAt(WaveToClose.CLOSES.plusSeconds(600));
-            ClosingProcess.postman(rig, folder, new Rig.AsTheyAre()).tick();
+            ClosingProcess.postman(rig, folder, new CoreFixture.AsTheyAre()).tick();
             release = ReleaseText.write(rig.releases.of(WaveToClose.SECOND).orElseThrow());
         }
         return new EndState(

@@ -2,9 +2,9 @@ package dev.candor.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.Rig;
-import dev.candor.core.audience.Person;
-import dev.candor.core.invite.Letter;
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.survey.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,11 +46,11 @@ class ErasureTest {
     void close() throws IOException, SQLException {
         WaveToClose.in(folder);
         ofTheOpenWave = secrets();
-        try (Rig rig = new Rig(folder, WaveToClose.ON_DEMAND)) {
-            rig.choices.stop("U0PAY3", Optional.of("ci"));
+        try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
+            rig.optOuts.stop("U0PAY3", Optional.of("ci"));
             rig.outbox.decline(WaveToClose.SECOND, "U0PAY13");
             Person silent = new Person("U0PAY14", ZoneOffset.UTC);
-            Letter reminder = Letter.reminder(WaveToClose.SECOND, silent, 1, WaveToClose.CLOSES);
+            OutboxMessage reminder = OutboxMessage.reminder(WaveToClose.SECOND, silent, 1, WaveToClose.CLOSES);
             rig.outbox.remind(WaveToClose.SECOND, 1, List.of(reminder));
             rig.tickAt(WaveToClose.CLOSES);
         }
@@ -112,9 +112,9 @@ class ErasureTest {
     }
 
     private void deliver() {
-        try (Rig rig = new Rig(folder, WaveToClose.ON_DEMAND)) {
+        try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
             rig.tickAt(WaveToClose.CLOSES.plusSeconds(1));
-            ClosingProcess.postman(rig, world, new Rig.AsTheyAre()).tick();
+            ClosingProcess.postman(rig, world, new CoreFixture.AsTheyAre()).tick();
         }
     }
 

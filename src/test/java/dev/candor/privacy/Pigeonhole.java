@@ -1,8 +1,8 @@
 package dev.candor.privacy;
 
-import dev.candor.core.invite.Delivery;
-import dev.candor.core.invite.Messenger;
-import dev.candor.core.invite.Place;
+import dev.candor.core.outbox.Delivery;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.Messenger;
 import dev.candor.core.page.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,24 +31,26 @@ final class Pigeonhole implements Messenger {
     @Override
     public Delivery post(String to, Page page, String key) {
         write("post " + key);
-        return new Delivery.Sent(new Place(to, "1.0"));
+        return new Delivery.Sent(new MessageLocation(to, "1.0"));
     }
 
     @Override
-    public Delivery replace(Place place, Page page) {
-        write("replace " + place.channel());
-        return new Delivery.Sent(place);
+    public Delivery replace(MessageLocation location, Page page) {
+        write("replace " + location.channel());
+        return new Delivery.Sent(location);
     }
 
     @Override
-    public Delivery delete(Place place) {
-        write("delete " + place.channel());
-        return new Delivery.Sent(place);
+    public Delivery delete(MessageLocation location) {
+        write("delete " + location.channel());
+        return new Delivery.Sent(location);
     }
 
     @Override
     public Search find(String to, String key) {
-        return delivered().contains("post " + key) ? new Search.Found(new Place(to, "1.0")) : new Search.Absent();
+        return delivered().contains("post " + key)
+                ? new Search.Found(new MessageLocation(to, "1.0"))
+                : new Search.Absent();
     }
 
     private void write(String line) {

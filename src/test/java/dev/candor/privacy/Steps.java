@@ -1,7 +1,7 @@
 package dev.candor.privacy;
 
-import dev.candor.Rig;
-import dev.candor.core.invite.Letter;
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.OutboxMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -13,7 +13,7 @@ import java.util.Set;
  * Tells on standard output which step comes next, and stands still before the one it was told to: for a process that
  * is to be killed there. A step is a call that changes something, or a commit within it.
  */
-final class Steps implements Rig.Ports {
+final class Steps implements CoreFixture.Ports {
     /** What stands before each step's name. */
     static final String NEXT = "next step: ";
 
@@ -82,8 +82,8 @@ final class Steps implements Rig.Ports {
 
     private static String subject(Object[] values) {
         Object first = values[0];
-        if (first instanceof Letter letter) {
-            return " " + letter.kind();
+        if (first instanceof OutboxMessage message) {
+            return " " + message.kind();
         }
         return first instanceof String name ? " " + name : "";
     }

@@ -2,15 +2,15 @@ package dev.candor.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.Rig;
+import dev.candor.CoreFixture;
 import dev.candor.core.ballot.Slot;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
-import dev.candor.core.intake.Receipt;
-import dev.candor.core.intake.Submission;
-import dev.candor.core.invite.Letter;
-import dev.candor.core.wave.Wave;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import dev.candor.core.scheduling.Wave;
 import dev.candor.edge.vault.FolderVault;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -42,7 +42,7 @@ class TamperedBoxTest {
 
     @Test
     void one_answer_copied_into_ten_slots_with_ten_people_marked_as_answered_voids_the_wave() throws Exception {
-        try (Rig rig = new Rig(folder)) {
+        try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = oneAnswer(rig);
             copyIntoTen(changed(rig, wave));
             assertThat(closed(rig, wave).isVoided()).isTrue();
@@ -51,10 +51,10 @@ class TamperedBoxTest {
 
     @Test
     void where_marks_need_no_key_the_same_copies_tell_what_one_person_said() throws Exception {
-        try (Rig rig = new Rig(folder, Rig.CATALOGUE, new Unkeyed())) {
+        try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new Unkeyed())) {
             Wave wave = oneAnswer(rig);
             copyIntoTen(changed(rig, wave));
-            assertThat(closed(rig, wave).cell(Rig.QUESTIONS.get(0)))
+            assertThat(closed(rig, wave).cell(CoreFixture.QUESTIONS.get(0)))
                     .as("the attack that keyed marks stop")
                     .isInstanceOfSatisfying(
                             Shown.class,
@@ -72,7 +72,7 @@ class TamperedBoxTest {
             UPDATE roster SET answered = 0                                                              | more ballots than people
             """)
     void a_box_that_something_else_changed_is_void_not_silent(String change, String what) throws SQLException {
-        try (Rig rig = new Rig(folder)) {
+        try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = oneAnswer(rig);
             planted(change);
             assertThat(closed(rig, wave).isVoided()).as(what).isTrue();
@@ -81,7 +81,7 @@ class TamperedBoxTest {
 
     @Test
     void a_ballot_replaced_by_the_dummy_that_was_there_before_voids_the_wave() throws SQLException {
-        try (Rig rig = new Rig(folder)) {
+        try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = rig.openWave();
             planted("CREATE TABLE copied AS SELECT * FROM box");
             answer(rig, wave);
@@ -92,16 +92,16 @@ class TamperedBoxTest {
 
     @Test
     void owners_and_admins_are_told_that_a_wave_is_void_and_why_but_not_how_many_answered() throws SQLException {
-        try (Rig rig = new Rig(folder)) {
+        try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = oneAnswer(rig);
             planted("UPDATE roster SET answered = 1");
             closed(rig, wave);
-            List<Letter> notices = rig.outbox.claim(
-                    EnumSet.of(Letter.Kind.NOTICE),
+            List<OutboxMessage> notices = rig.outbox.claim(
+                    EnumSet.of(OutboxMessage.Kind.NOTICE),
                     rig.clock.instant(),
                     rig.clock.instant().plusSeconds(60),
                     10);
-            assertThat(notices).extracting(Letter::to).containsExactlyInAnyOrder("U0PM", "U0ADMIN");
+            assertThat(notices).extracting(OutboxMessage::to).containsExactlyInAnyOrder("U0PM", "U0ADMIN");
             assertThat(notices)
                     .allSatisfy(notice -> assertThat(notice.about())
                             .contains("is void", "changed by something other than Candor")
@@ -112,7 +112,7 @@ class TamperedBoxTest {
 
     @Test
     void a_public_key_in_the_database_is_not_sealed_with() throws SQLException {
-        try (Rig rig = new Rig(folder)) {
+        try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = rig.openWave();
             assertThat(everyBlobOf(32))
                     .as("nothing that an attacker could replace by a key of theirs")
@@ -125,7 +125,7 @@ class TamperedBoxTest {
     @Test
     void where_the_key_comes_from_the_database_whoever_writes_there_reads_an_open_wave() throws SQLException {
         Vault theirs = new FolderVault(folder.resolve("theirs"), folder.resolve("none"));
-        try (Rig rig = new Rig(folder, Rig.CATALOGUE, new FromTheDatabase(theirs))) {
+        try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new FromTheDatabase(theirs))) {
             planted("CREATE TABLE public_key (name TEXT)", "INSERT INTO public_key VALUES ('the-attackers')");
             theirs.create("the-attackers");
             Wave wave = rig.openWave();
@@ -138,25 +138,25 @@ class TamperedBoxTest {
         }
     }
 
-    private static Wave oneAnswer(Rig rig) {
+    private static Wave oneAnswer(CoreFixture rig) {
         Wave wave = rig.openWave();
         rig.deliverPrompts();
         answer(rig, wave);
         return wave;
     }
 
-    private static void answer(Rig rig, Wave wave) {
-        assertThat(rig.intake.cast(new Submission("U0PAY1", wave.id(), Map.of("satisfaction", List.of("1")))))
+    private static void answer(CoreFixture rig, Wave wave) {
+        assertThat(rig.responses.cast(new Submission("U0PAY1", wave.id(), Map.of("satisfaction", List.of("1")))))
                 .isInstanceOf(Receipt.Sealed.class);
     }
 
-    private static Release closed(Rig rig, Wave wave) {
+    private static Release closed(CoreFixture rig, Wave wave) {
         rig.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
         return rig.releases.of(wave.id()).orElseThrow();
     }
 
     /** The slot that holds the answer: whoever compares two copies of the database sees which it is. */
-    private static Slot changed(Rig rig, Wave wave) {
+    private static Slot changed(CoreFixture rig, Wave wave) {
         return rig.ballots.ballots(wave.id()).stream()
                 .filter(slot -> slot.state(wave.id(), rig.vault) == Slot.State.FILLED)
                 .findFirst()
@@ -243,7 +243,7 @@ class TamperedBoxTest {
     }
 
     /** A broken design: the mark of a slot can be made by anyone. */
-    private static final class Unkeyed implements Rig.Ports {
+    private static final class Unkeyed implements CoreFixture.Ports {
         @Override
         public <T> T over(Class<T> port, T real) {
             return port != Vault.class ? real : instead(port, real, "mark", values -> unkeyed((byte[]) values[1]));
@@ -251,7 +251,7 @@ class TamperedBoxTest {
     }
 
     /** A broken design: which key seals stands in the database. */
-    private final class FromTheDatabase implements Rig.Ports {
+    private final class FromTheDatabase implements CoreFixture.Ports {
         private final Vault theirs;
 
         FromTheDatabase(Vault theirs) {

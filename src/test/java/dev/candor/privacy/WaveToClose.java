@@ -2,21 +2,21 @@ package dev.candor.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.Rig;
+import dev.candor.CoreFixture;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
-import dev.candor.core.ballot.BallotForm;
-import dev.candor.core.ballot.Readers;
-import dev.candor.core.intake.Receipt;
-import dev.candor.core.intake.Submission;
-import dev.candor.core.invite.Letter;
-import dev.candor.core.invite.Place;
+import dev.candor.core.ballot.BallotCodec;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import dev.candor.core.scheduling.OpeningResult;
+import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
-import dev.candor.core.wave.Started;
-import dev.candor.core.wave.Wave;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,10 +33,10 @@ import java.util.stream.Stream;
 final class WaveToClose {
     static final Question LAST = new Question("anything", QuestionType.TEXT, "Anything else?", List.of());
     static final List<Question> QUESTIONS =
-            Stream.concat(Rig.QUESTIONS.stream(), Stream.of(LAST)).toList();
+            Stream.concat(CoreFixture.QUESTIONS.stream(), Stream.of(LAST)).toList();
     static final Catalogue ON_DEMAND = new Catalogue(
-            Rig.CATALOGUE.products(),
-            Rig.CATALOGUE.teams(),
+            CoreFixture.CATALOGUE.products(),
+            CoreFixture.CATALOGUE.teams(),
             List.of(new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), QUESTIONS)));
     static final String FIRST = "ci-pulse-20261124T095900Z";
     static final String SECOND = "ci-pulse-20261124T105900Z";
@@ -49,23 +49,23 @@ final class WaveToClose {
 
     /** Prepares it. */
     static void in(Path folder) {
-        try (Rig rig = new Rig(folder, ON_DEMAND)) {
-            rig.tickAt(Rig.START);
+        try (CoreFixture rig = new CoreFixture(folder, ON_DEMAND)) {
+            rig.tickAt(CoreFixture.START);
             Wave first = answered(rig);
-            rig.clerk.close(first.id(), rig.clock.instant());
+            rig.scheduler.close(first.id(), rig.clock.instant());
             deliver(rig);
-            rig.tickAt(Rig.START.plus(Duration.ofHours(1)));
+            rig.tickAt(CoreFixture.START.plus(Duration.ofHours(1)));
             Wave second = answered(rig);
             assertThat(List.of(first.id(), second.id())).containsExactly(FIRST, SECOND);
             assertThat(second.closes()).isEqualTo(CLOSES);
         }
     }
 
-    private static Wave answered(Rig rig) {
-        Wave wave = ((Started.Opened) rig.clerk.ask("ci-pulse", rig.clock.instant())).wave();
+    private static Wave answered(CoreFixture rig) {
+        Wave wave = ((OpeningResult.Opened) rig.scheduler.ask("ci-pulse", rig.clock.instant())).wave();
         deliver(rig);
         for (int i = 1; i <= ANSWERED; i++) {
-            assertThat(rig.intake.cast(new Submission("U0PAY" + i, wave.id(), answers(i))))
+            assertThat(rig.responses.cast(new Submission("U0PAY" + i, wave.id(), answers(i))))
                     .isInstanceOf(Receipt.Sealed.class);
         }
         return wave;
@@ -78,9 +78,9 @@ final class WaveToClose {
                 "pain", new Answer.Chosen(Set.of(i % 2)),
                 "one-thing", new Answer.Words("let out " + i, readers(i))));
         if (i <= TOO_FEW) {
-            answers.put("anything", new Answer.Words("destroyed unread " + i, Readers.OWNERS));
+            answers.put("anything", new Answer.Words("destroyed unread " + i, CommentReaders.OWNERS));
         }
-        byte[] whole = new BallotForm(QUESTIONS).fold(new Ballot(0, true, answers));
+        byte[] whole = new BallotCodec(QUESTIONS).encode(new Ballot(0, true, answers));
         int end = whole.length;
         while (whole[end - 1] == 0) {
             end--;
@@ -88,8 +88,8 @@ final class WaveToClose {
         return Arrays.copyOf(whole, end);
     }
 
-    private static Readers readers(int i) {
-        return i == 1 ? Readers.OWNERS : Readers.EVERYONE;
+    private static CommentReaders readers(int i) {
+        return i == 1 ? CommentReaders.OWNERS : CommentReaders.EVERYONE;
     }
 
     private static Map<String, List<String>> answers(int i) {
@@ -101,10 +101,10 @@ final class WaveToClose {
                 "anything", List.of(i <= TOO_FEW ? "destroyed unread " + i : ""));
     }
 
-    private static void deliver(Rig rig) {
+    private static void deliver(CoreFixture rig) {
         Instant now = rig.clock.instant();
         rig.outbox
-                .claim(EnumSet.allOf(Letter.Kind.class), now, now.plusSeconds(60), 1000)
-                .forEach(letter -> rig.outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
+                .claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plusSeconds(60), 1000)
+                .forEach(message -> rig.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
     }
 }

@@ -15,5 +15,5 @@ public sealed interface Answer {
     }
 
     /** The person's own words, and who may read them. */
-    record Words(String text, Readers readers) implements Answer {}
+    record Words(String text, CommentReaders readers) implements Answer {}
 }

@@ -31,7 +31,7 @@ public record Slot(Bytes id, Bytes mark, Bytes sealed) {
     }
 
     /** Free slots under this key, one per person, sorted by id. */
-    public static List<Slot> allocate(int count, BallotForm form, String key, Vault vault, RandomGenerator random) {
+    public static List<Slot> allocate(int count, BallotCodec form, String key, Vault vault, RandomGenerator random) {
         vault.create(key);
         byte[] dummy = form.dummy();
         List<byte[]> ids = new ArrayList<>(count);

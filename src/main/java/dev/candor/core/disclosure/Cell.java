@@ -1,6 +1,6 @@
 package dev.candor.core.disclosure;
 
-import dev.candor.core.audience.Leaf;
+import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import java.util.Optional;
 
@@ -10,5 +10,5 @@ public sealed interface Cell permits Shown, Withheld {
     Optional<Question> question();
 
     /** The leaf; empty for the whole product. */
-    Optional<Leaf> leaf();
+    Optional<ReportingGroup> leaf();
 }

@@ -1,6 +1,6 @@
 package dev.candor.core.disclosure;
 
-import dev.candor.core.ballot.Readers;
+import dev.candor.core.ballot.CommentReaders;
 import java.time.YearMonth;
 import java.util.Comparator;
 
@@ -11,7 +11,7 @@ import java.util.Comparator;
  * @param readers everyone, or those who owned the product when the wave opened
  * @param month of the wave
  */
-public record Comment(String question, Readers readers, YearMonth month, String text) {
+public record Comment(String question, CommentReaders readers, YearMonth month, String text) {
     /** By text, so that no order of arrival is left. */
     static final Comparator<Comment> ORDER = Comparator.comparing(Comment::text)
             .thenComparing(Comment::question)

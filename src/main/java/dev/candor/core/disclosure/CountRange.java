@@ -1,24 +1,59 @@
 package dev.candor.core.disclosure;
 
 /**
- * How many of n answers a published figure may stand for.
+ * The number of answers as it is published: 5–9, 10–19, 20–29; from 30 on to the nearest 10, from 200 on to the nearest
+ * 50. Never exactly.
  *
- * @param fewest both ends included
- * @param most less than the fewest where no number of answers is published so
+ * @param lowest the fewest answers there may have been
+ * @param highest the most there may have been
  */
-public record CountRange(int fewest, int most) {
-    /** What lies in both. */
-    CountRange and(CountRange other) {
-        return new CountRange(Math.max(fewest, other.fewest), Math.min(most, other.most));
+public record CountRange(int lowest, int highest) {
+    private static final int ROUNDED_FROM = 30;
+    private static final int BY_FIFTY_FROM = 195; // What rounds to 200.
+
+    public CountRange {
+        if (lowest < 5 || highest <= lowest) {
+            throw new IllegalArgumentException("not a band: " + lowest + " to " + highest);
+        }
     }
 
-    /** One count of each, added up. */
-    CountRange plus(CountRange other) {
-        return new CountRange(fewest + other.fewest, most + other.most);
+    /** The band of n answers where no group under {@code minGroup} is shown. */
+    static CountRange of(int n, int minGroup) {
+        int first = upper(minGroup);
+        // A first band of a single number would show it exactly, so it is joined to the next.
+        CountRange smallest = new CountRange(minGroup, first == minGroup ? upper(minGroup + 1) : first);
+        return n <= smallest.highest ? smallest : new CountRange(lower(n), upper(n));
     }
 
-    /** Whether nothing lies in it. */
-    public boolean isEmpty() {
-        return fewest > most;
+    /** Whether n answers lie in this band. */
+    public boolean contains(int n) {
+        return n >= lowest && n <= highest;
+    }
+
+    /** As people read it: {@code 10–19} or {@code about 40}. */
+    public String label() {
+        boolean rounded = lowest >= ROUNDED_FROM && lowest == lower(lowest) && highest == upper(lowest);
+        return rounded ? "about " + nearest(lowest) : lowest + "–" + highest;
+    }
+
+    private static int lower(int n) {
+        if (n < ROUNDED_FROM) {
+            return n < 10 ? 5 : n / 10 * 10;
+        }
+        int step = step(n);
+        return Math.max(nearest(n) - step / 2, step == 10 ? ROUNDED_FROM : BY_FIFTY_FROM);
+    }
+
+    private static int upper(int n) {
+        return n < ROUNDED_FROM ? n / 10 * 10 + 9 : nearest(n) + step(n) / 2 - 1;
+    }
+
+    private static int nearest(int n) {
+        int step = step(n);
+        return (n + step / 2) / step * step;
+    }
+
+    private static int step(int n) {
+        return n < BY_FIFTY_FROM ? 10 : 50;
     }
 }

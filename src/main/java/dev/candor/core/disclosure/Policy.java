@@ -35,7 +35,7 @@ public record Policy(int minGroup, int minCommentBallots, int minComments) {
 
     /** Whether groups of so many answers to a question are told apart; those left over together count as one group. */
     public boolean tellsGroups(int answers, int groups) {
-        return answers >= Tier.MANY && groups >= FEWEST_GROUPS;
+        return answers >= PrecisionLevel.MANY && groups >= FEWEST_GROUPS;
     }
 
     /** The policy in the words of the configuration, always the same for the same thresholds. */

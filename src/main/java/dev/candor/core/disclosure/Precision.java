@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * from an empty one, and is withheld where even words would tell.
  */
 final class Precision {
-    private static final Share MOST = new Share(Bound.AT_LEAST, 60, Tier.WORDS);
-    private static final Share REST = new Share(Bound.AT_MOST, 40, Tier.WORDS);
+    private static final Share MOST = new Share(Coding.AT_LEAST, 60, PrecisionLevel.WORDS);
+    private static final Share REST = new Share(Coding.AT_MOST, 40, PrecisionLevel.WORDS);
 
     private final Policy policy;
 
@@ -29,62 +29,72 @@ final class Precision {
     /** What is published of these answers over the whole product; of under 30 in words where few people moved. */
     Figures ofWhole(Counts counts, boolean fewMoved) {
         boolean single = counts.question().type() == QuestionType.SINGLE;
-        Tier tier = counts.n() < Tier.MANY && (single || fewMoved) ? Tier.WORDS : Tier.ofWhole(counts.n());
-        Figures figures = of(counts, tier);
-        boolean crowded = figures.shares().stream().anyMatch(share -> share.bound() == Bound.AT_LEAST);
-        boolean pointwise = counts.question().type().isScale() && tier == Tier.FIFTIETHS && !crowded;
+        PrecisionLevel level = counts.n() < PrecisionLevel.MANY && (single || fewMoved)
+                ? PrecisionLevel.WORDS
+                : PrecisionLevel.ofWhole(counts.n());
+        Figures figures = of(counts, level);
+        boolean crowded = figures.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST);
+        boolean pointwise = counts.question().type().isScale() && level == PrecisionLevel.FIFTIETHS && !crowded;
         return pointwise
                 ? new Figures(
-                        tier, figures.band(), figures.shares(), shares(counts.bins(), counts.n(), Tier.TWENTIETHS))
+                        level,
+                        figures.range(),
+                        figures.shares(),
+                        shares(counts.bins(), counts.n(), PrecisionLevel.TWENTIETHS))
                 : figures;
     }
 
     /** What is published of these answers of one group. */
     Figures ofGroup(Counts counts) {
-        return of(counts, Tier.ofGroup(counts.n()));
+        return of(counts, PrecisionLevel.ofGroup(counts.n()));
     }
 
-    private Figures of(Counts counts, Tier tier) {
+    private Figures of(Counts counts, PrecisionLevel level) {
         return figures(
-                tier,
+                level,
                 counts.n(),
-                counts.question().type().isScale() ? scale(counts, tier) : shares(counts.bins(), counts.n(), tier));
+                counts.question().type().isScale() ? scale(counts, level) : shares(counts.bins(), counts.n(), level));
     }
 
     /** What is published of the use of the product, or nothing where a small side could be told. */
     Optional<Figures> ofUse(int users, int ballots, boolean fewMoved) {
-        Tier finest = fewMoved && ballots < Tier.MANY ? Tier.WORDS : Tier.ofWhole(ballots);
-        return Stream.of(Tier.FIFTIETHS, Tier.TWENTIETHS, Tier.TENTHS, Tier.WORDS)
-                .filter(tier -> tier.compareTo(finest) <= 0 && hidesSmallSide(ballots, tier))
+        PrecisionLevel finest =
+                fewMoved && ballots < PrecisionLevel.MANY ? PrecisionLevel.WORDS : PrecisionLevel.ofWhole(ballots);
+        return Stream.of(
+                        PrecisionLevel.FIFTIETHS,
+                        PrecisionLevel.TWENTIETHS,
+                        PrecisionLevel.TENTHS,
+                        PrecisionLevel.WORDS)
+                .filter(level -> level.compareTo(finest) <= 0 && hidesSmallSide(ballots, level))
                 .findFirst()
-                .map(tier -> figures(tier, ballots, sides(users, ballots, tier)));
+                .map(level -> figures(level, ballots, sides(users, ballots, level)));
     }
 
-    private boolean hidesSmallSide(int ballots, Tier tier) {
+    private boolean hidesSmallSide(int ballots, PrecisionLevel level) {
         int small = policy.minGroup() - 1;
-        return ballots >= 2 * small && sides(small, ballots, tier).equals(sides(0, ballots, tier));
+        return ballots >= 2 * small && sides(small, ballots, level).equals(sides(0, ballots, level));
     }
 
-    private Figures figures(Tier tier, int n, List<Share> shares) {
-        return new Figures(tier, Band.of(n, policy.minGroup()), shares, List.of());
+    private Figures figures(PrecisionLevel level, int n, List<Share> shares) {
+        return new Figures(level, CountRange.of(n, policy.minGroup()), shares, List.of());
     }
 
     /** Favourable and unfavourable. */
-    private static List<Share> scale(Counts counts, Tier tier) {
+    private static List<Share> scale(Counts counts, PrecisionLevel level) {
         List<Integer> segments = counts.segments();
-        Share favourable = Share.of(segments.get(0), counts.n(), tier);
-        Share unfavourable = Share.of(segments.get(2), counts.n(), tier);
+        Share favourable = Share.of(segments.get(0), counts.n(), level);
+        Share unfavourable = Share.of(segments.get(2), counts.n(), level);
         if (favourable.equals(MOST)) {
             return List.of(MOST, REST);
         }
         return unfavourable.equals(MOST) ? List.of(REST, MOST) : List.of(favourable, unfavourable);
     }
 
-    private static List<Share> shares(List<Integer> counts, int n, Tier tier) {
-        return counts.stream().map(x -> Share.of(x, n, tier)).toList();
+    private static List<Share> shares(List<Integer> counts, int n, PrecisionLevel level) {
+        return counts.stream().map(x -> Share.of(x, n, level)).toList();
     }
 
-    private static List<Share> sides(int users, int ballots, Tier tier) {
-        return shares(List.of(users, ballots - users), ballots, tier);
+    private static List<Share> sides(int users, int ballots, PrecisionLevel level) {
+        return shares(List.of(users, ballots - users), ballots, level);
     }
 }

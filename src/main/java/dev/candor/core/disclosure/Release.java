@@ -1,30 +1,30 @@
 package dev.candor.core.disclosure;
 
-import dev.candor.core.audience.Headcount;
-import dev.candor.core.audience.Leaf;
-import dev.candor.core.ballot.Readers;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.survey.Question;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** What a tally let out: the only answers that outlive a wave. Nobody outside this package can make one. */
 public final class Release {
-    private final Content content;
+    private final ReleaseContent content;
 
-    Release(Content content) {
+    Release(ReleaseContent content) {
         this.content = content;
     }
 
-    static Release counted(Subject subject, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
+    static Release counted(TallyInput subject, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
         return of(subject, false, participation, cells, comments);
     }
 
-    static Release voided(Subject subject) {
+    static Release voided(TallyInput subject) {
         return of(subject, true, OptionalInt.empty(), List.of(), List.of());
     }
 
     /** What it is about. */
-    public Heading heading() {
+    public ReleaseHeading heading() {
         return content.heading();
     }
 
@@ -34,8 +34,8 @@ public final class Release {
     }
 
     /** The groups of the roster, by number. */
-    public List<Leaf> leaves() {
-        return content.leaves();
+    public List<ReportingGroup> leaves() {
+        return content.groups();
     }
 
     /** The thresholds that were frozen when the wave opened. */
@@ -44,7 +44,7 @@ public final class Release {
     }
 
     /** How many people were asked, roughly. */
-    public Headcount asked() {
+    public RoundedHeadcount asked() {
         return content.asked();
     }
 
@@ -70,28 +70,28 @@ public final class Release {
 
     /** The use of the product, over all ballots. */
     public Cell use() {
-        return at(Place.USE);
+        return at(CellKey.USE);
     }
 
     /** The answers to this question over the whole product. */
     public Cell cell(Question question) {
-        return at(Place.whole(question));
+        return at(CellKey.whole(question));
     }
 
     /** The answers of this leaf to this question. */
-    public Cell cell(Question question, Leaf leaf) {
-        return at(Place.of(question, leaf));
+    public Cell cell(Question question, ReportingGroup group) {
+        return at(CellKey.of(question, group));
     }
 
     /** The comments that these readers may see, sorted by text; owners see everyone's too. */
-    public List<Comment> comments(Readers readers) {
+    public List<Comment> comments(CommentReaders readers) {
         return content.comments().stream()
                 .filter(comment -> comment.readers().compareTo(readers) <= 0)
                 .toList();
     }
 
     /** For the package alone: all of it. */
-    Content content() {
+    ReleaseContent content() {
         return content;
     }
 
@@ -111,21 +111,21 @@ public final class Release {
     }
 
     /** What is not in the release is withheld. */
-    private Cell at(Place place) {
+    private Cell at(CellKey key) {
         return content.cells().stream()
-                .filter(c -> c.question().equals(place.question()) && c.leaf().equals(place.leaf()))
+                .filter(c -> c.question().equals(key.question()) && c.leaf().equals(key.leaf()))
                 .findFirst()
-                .orElseGet(() -> new Withheld(place));
+                .orElseGet(() -> new Withheld(key));
     }
 
     private static Release of(
-            Subject subject, boolean lost, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
-        return new Release(new Content(
+            TallyInput subject, boolean lost, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
+        return new Release(new ReleaseContent(
                 subject.heading(),
                 subject.questions(),
-                subject.leaves(),
+                subject.groups(),
                 subject.policy(),
-                Headcount.of(subject.roster()),
+                RoundedHeadcount.of(subject.roster()),
                 lost,
                 participation,
                 cells,

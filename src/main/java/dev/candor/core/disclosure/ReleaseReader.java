@@ -1,8 +1,8 @@
 package dev.candor.core.disclosure;
 
-import dev.candor.core.audience.Headcount;
-import dev.candor.core.audience.Leaf;
-import dev.candor.core.ballot.Readers;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
@@ -27,39 +27,41 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseReader {
     private static final Pattern CODE = Pattern.compile("(<=|>=|<|)(\\d{1,4})");
 
-    private final Lines lines;
+    private final ReleaseLines lines;
     private int version = ReleaseText.VERSION;
     private Policy policy = Policy.FLOOR;
-    private Headcount asked = Headcount.of(0);
+    private RoundedHeadcount asked = RoundedHeadcount.of(0);
     private final Map<String, Question> questions = new HashMap<>();
-    private final Map<String, Leaf> leaves = new HashMap<>();
+    private final Map<String, ReportingGroup> leaves = new HashMap<>();
 
     ReleaseReader(String text) {
-        this.lines = new Lines(text);
+        this.lines = new ReleaseLines(text);
     }
 
     Release read() {
         version = lines.take("release", ReleaseReader::version);
         String wave = one("wave");
-        Heading heading =
-                new Heading(wave, one("survey"), one("product"), lines.take("closed", p -> LocalDate.parse(p.get(0))));
+        ReleaseHeading heading = new ReleaseHeading(
+                wave, one("survey"), one("product"), lines.take("closed", p -> LocalDate.parse(p.get(0))));
         policy = lines.take("policy", p -> Policy.of(p.get(0)));
         asked = isCurrent()
-                ? lines.take("asked", p -> new Headcount(Integer.parseInt(p.get(0))))
-                : lines.take("roster", p -> Headcount.of(Integer.parseInt(p.get(0))));
+                ? lines.take("asked", p -> new RoundedHeadcount(Integer.parseInt(p.get(0))))
+                : lines.take("roster", p -> RoundedHeadcount.of(Integer.parseInt(p.get(0))));
         boolean lost = lines.take("state", ReleaseReader::lost);
         OptionalInt participation = lines.take("participation", p -> number(p.get(0)));
         List<Question> all = lines.takeAll("question", ReleaseReader::question);
         all.forEach(question -> questions.put(question.id(), question));
-        List<Leaf> groups = lines.takeAll("leaf", p -> new Leaf(Integer.parseInt(p.get(0)), p.get(1), p.get(2)));
-        groups.forEach(leaf -> leaves.put(String.valueOf(leaf.number()), leaf));
+        List<ReportingGroup> groups =
+                lines.takeAll("leaf", p -> new ReportingGroup(Integer.parseInt(p.get(0)), p.get(1), p.get(2)));
+        groups.forEach(group -> leaves.put(String.valueOf(group.number()), group));
         List<Cell> cells = cells();
         List<Comment> comments = lines.takeAll("comment", this::comment);
         int before = lines.taken();
         if (lines.take("end", p -> Integer.parseInt(p.get(0))) != before || !lines.atEnd()) {
             throw lines.wrong("the text is cut or something was added; restore it from a backup");
         }
-        return new Release(new Content(heading, all, groups, policy, asked, lost, participation, cells, comments));
+        return new Release(
+                new ReleaseContent(heading, all, groups, policy, asked, lost, participation, cells, comments));
     }
 
     /** Whether it was written in today's format. */
@@ -82,50 +84,51 @@ final class ReleaseReader {
         return cells;
     }
 
-    private Place place(List<String> parts) {
+    private CellKey place(List<String> parts) {
         Optional<Question> question = Optional.of(parts.get(0))
                 .filter(id -> !id.isEmpty())
                 .map(id -> found(questions.get(id), "question " + id));
-        Optional<Leaf> leaf = Optional.of(parts.get(1))
+        Optional<ReportingGroup> leaf = Optional.of(parts.get(1))
                 .filter(number -> !number.equals(ReleaseText.NONE))
                 .map(number -> found(leaves.get(number), "leaf " + number));
-        return new Place(question, leaf);
+        return new CellKey(question, leaf);
     }
 
     private Shown shown(List<String> parts) {
-        Place place = place(parts);
-        Tier tier = Tier.valueOf(parts.get(2));
-        boolean scale = place.question().filter(q -> q.type().isScale()).isPresent();
+        CellKey key = place(parts);
+        PrecisionLevel level = PrecisionLevel.valueOf(parts.get(2));
+        boolean scale = key.question().filter(q -> q.type().isScale()).isPresent();
         List<String> codes = new ArrayList<>(codes(parts.get(5)));
         if (!isCurrent() && scale) {
             requireWidth(codes.size(), 3);
             codes.remove(1);
         }
-        requireWidth(codes.size(), place.question().map(ReleaseReader::shares).orElse(2));
+        requireWidth(codes.size(), key.question().map(ReleaseReader::shares).orElse(2));
         List<String> points = isCurrent() ? codes(parts.get(6)) : List.of();
         if (!points.isEmpty()) {
-            QuestionType type = place.question().map(Question::type).orElse(QuestionType.TEXT);
+            QuestionType type = key.question().map(Question::type).orElse(QuestionType.TEXT);
             requireWidth(points.size(), scale ? type.high() - type.low() + 1 : 0);
         }
-        return new Shown(place, new Figures(tier, band(parts), shares(codes, tier), shares(points, Tier.TWENTIETHS)));
+        return new Shown(
+                key, new Figures(level, band(parts), shares(codes, level), shares(points, PrecisionLevel.TWENTIETHS)));
     }
 
-    private Band band(List<String> parts) {
+    private CountRange band(List<String> parts) {
         int lowest = Integer.parseInt(parts.get(3));
         OptionalInt highest = number(parts.get(4));
         if (!isCurrent()) {
-            return new Band(lowest, highest.orElse(Math.max(lowest + 1, asked.highest())));
+            return new CountRange(lowest, highest.orElse(Math.max(lowest + 1, asked.highest())));
         }
-        Band band = new Band(lowest, highest.orElse(0));
-        if (lowest < policy.minGroup() || !band.equals(Band.of(lowest, policy.minGroup()))) {
-            throw new IllegalArgumentException("no number of answers is shown as " + band.label());
+        CountRange range = new CountRange(lowest, highest.orElse(0));
+        if (lowest < policy.minGroup() || !range.equals(CountRange.of(lowest, policy.minGroup()))) {
+            throw new IllegalArgumentException("no number of answers is shown as " + range.label());
         }
-        return band;
+        return range;
     }
 
     private Comment comment(List<String> parts) {
         Question question = found(questions.get(parts.get(0)), "question " + parts.get(0));
-        Readers readers = Readers.of(parts.get(1))
+        CommentReaders readers = CommentReaders.of(parts.get(1))
                 .orElseThrow(() -> new IllegalArgumentException("there are no readers " + parts.get(1)));
         return new Comment(question.id(), readers, YearMonth.parse(parts.get(2)), parts.get(3));
     }
@@ -144,22 +147,22 @@ final class ReleaseReader {
         return part.equals(ReleaseText.NONE) ? List.of() : List.of(part.split(" ", -1));
     }
 
-    private static List<Share> shares(List<String> codes, Tier tier) {
+    private static List<Share> shares(List<String> codes, PrecisionLevel level) {
         return codes.stream()
-                .map(code -> new Share(bound(code), figure(code), tier))
+                .map(code -> new Share(bound(code), figure(code), level))
                 .toList();
     }
 
-    private static Bound bound(String code) {
+    private static Coding bound(String code) {
         Matcher matcher = CODE.matcher(code);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + code + "' is not a figure");
         }
         return switch (matcher.group(1)) {
-            case "<=" -> Bound.AT_MOST;
-            case ">=" -> Bound.AT_LEAST;
-            case "<" -> Bound.UNDER;
-            default -> Bound.ABOUT;
+            case "<=" -> Coding.AT_MOST;
+            case ">=" -> Coding.AT_LEAST;
+            case "<" -> Coding.UNDER;
+            default -> Coding.ABOUT;
         };
     }
 

@@ -1,6 +1,6 @@
 package dev.candor.core.disclosure;
 
-import dev.candor.core.audience.Leaf;
+import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +25,10 @@ public final class ReleaseText {
 
     /** The release as text, each line ended by a newline. */
     public static String write(Release release) {
-        Content content = release.content();
+        ReleaseContent content = release.content();
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("release", String.valueOf(VERSION)));
-        Heading heading = content.heading();
+        ReleaseHeading heading = content.heading();
         lines.add(List.of("wave", heading.wave()));
         lines.add(List.of("survey", heading.survey()));
         lines.add(List.of("product", heading.product()));
@@ -38,7 +38,7 @@ public final class ReleaseText {
         lines.add(List.of("state", content.lost() ? "voided" : "counted"));
         lines.add(List.of("participation", number(content.participation())));
         content.questions().forEach(question -> lines.add(line(question)));
-        content.leaves().forEach(leaf -> lines.add(line(leaf)));
+        content.groups().forEach(group -> lines.add(line(group)));
         content.cells().forEach(cell -> lines.add(line(cell)));
         content.comments().forEach(comment -> lines.add(line(comment)));
         lines.add(List.of("end", String.valueOf(lines.size())));
@@ -63,8 +63,8 @@ public final class ReleaseText {
         return line;
     }
 
-    private static List<String> line(Leaf leaf) {
-        return List.of("leaf", String.valueOf(leaf.number()), leaf.key(), leaf.name());
+    private static List<String> line(ReportingGroup group) {
+        return List.of("leaf", String.valueOf(group.number()), group.key(), group.name());
     }
 
     private static List<String> line(Comment comment) {
@@ -80,12 +80,12 @@ public final class ReleaseText {
         List<String> line = new ArrayList<>();
         line.add(cell instanceof Shown ? "shown" : "withheld");
         line.add(cell.question().map(Question::id).orElse(""));
-        line.add(cell.leaf().map(leaf -> String.valueOf(leaf.number())).orElse(NONE));
+        line.add(cell.leaf().map(group -> String.valueOf(group.number())).orElse(NONE));
         if (cell instanceof Shown shown) {
             Figures figures = shown.figures();
-            line.add(figures.tier().name());
-            line.add(String.valueOf(figures.band().lowest()));
-            line.add(String.valueOf(figures.band().highest()));
+            line.add(figures.level().name());
+            line.add(String.valueOf(figures.range().lowest()));
+            line.add(String.valueOf(figures.range().highest()));
             line.add(shares(figures.shares()));
             line.add(shares(figures.points()));
         }
@@ -95,11 +95,11 @@ public final class ReleaseText {
     private static String shares(List<Share> shares) {
         return shares.isEmpty()
                 ? NONE
-                : shares.stream().map(s -> code(s.bound(), s.percent())).collect(Collectors.joining(" "));
+                : shares.stream().map(s -> code(s.coding(), s.percent())).collect(Collectors.joining(" "));
     }
 
-    private static String code(Bound bound, int figure) {
-        return switch (bound) {
+    private static String code(Coding coding, int figure) {
+        return switch (coding) {
             case ABOUT -> String.valueOf(figure);
             case AT_MOST -> "<=" + figure;
             case AT_LEAST -> ">=" + figure;

@@ -5,33 +5,36 @@ package dev.candor.core.disclosure;
  *
  * @param percent the figure of the label
  */
-public record Share(Bound bound, int percent, Tier tier) {
+public record Share(Coding coding, int percent, PrecisionLevel level) {
     public Share {
-        boolean known = switch (bound) {
+        boolean known = switch (coding) {
             case ABOUT ->
-                tier != Tier.WORDS && percent % tier.step() == 0 && percent > tier.end() && percent < 100 - tier.end();
-            case AT_MOST -> percent == tier.end();
-            case AT_LEAST -> percent == 100 - tier.end();
-            case UNDER -> tier == Tier.WORDS && percent == 60;
+                level != PrecisionLevel.WORDS
+                        && percent % level.step() == 0
+                        && percent > level.end()
+                        && percent < 100 - level.end();
+            case AT_MOST -> percent == level.end();
+            case AT_LEAST -> percent == 100 - level.end();
+            case UNDER -> level == PrecisionLevel.WORDS && percent == 60;
         };
         if (!known) {
-            throw new IllegalArgumentException("no share of tier " + tier + " is " + bound + " " + percent + " %");
+            throw new IllegalArgumentException("no share of tier " + level + " is " + coding + " " + percent + " %");
         }
     }
 
     /** What is published of x answers among n; in words only whether it is 60 % or more. */
-    static Share of(int x, int n, Tier tier) {
-        if (tier == Tier.WORDS) {
-            return 10L * x >= 6L * n ? new Share(Bound.AT_LEAST, 60, tier) : new Share(Bound.UNDER, 60, tier);
+    static Share of(int x, int n, PrecisionLevel level) {
+        if (level == PrecisionLevel.WORDS) {
+            return 10L * x >= 6L * n ? new Share(Coding.AT_LEAST, 60, level) : new Share(Coding.UNDER, 60, level);
         }
-        int step = tier.step();
+        int step = level.step();
         int rounded = step * (int) ((200L * x + (long) step * n) / (2L * step * n));
-        if (rounded <= tier.end()) {
-            return new Share(Bound.AT_MOST, tier.end(), tier);
+        if (rounded <= level.end()) {
+            return new Share(Coding.AT_MOST, level.end(), level);
         }
-        return rounded >= 100 - tier.end()
-                ? new Share(Bound.AT_LEAST, 100 - tier.end(), tier)
-                : new Share(Bound.ABOUT, rounded, tier);
+        return rounded >= 100 - level.end()
+                ? new Share(Coding.AT_LEAST, 100 - level.end(), level)
+                : new Share(Coding.ABOUT, rounded, level);
     }
 
     /** The lowest share there may have been, from 0 to 1. */
@@ -60,9 +63,9 @@ public record Share(Bound bound, int percent, Tier tier) {
     }
 
     /** Whether rounding never reaches past the coded end in this band: "20 % or less" is true of every count then. */
-    public boolean isStrict(Band band) {
-        for (int n = band.lowest(); n <= band.highest(); n++) {
-            boolean past = bound == Bound.AT_LEAST
+    public boolean isStrict(CountRange range) {
+        for (int n = range.lowest(); n <= range.highest(); n++) {
+            boolean past = coding == Coding.AT_LEAST
                     ? 100L * fewest(n) < (long) percent * n
                     : 100L * most(n) > (long) percent * n;
             if (past) {
@@ -73,14 +76,14 @@ public record Share(Bound bound, int percent, Tier tier) {
     }
 
     private long lowPerMille() {
-        return bound == Bound.ABOUT || bound == Bound.AT_LEAST ? 10L * percent - 5L * tier.step() : 0;
+        return coding == Coding.ABOUT || coding == Coding.AT_LEAST ? 10L * percent - 5L * level.step() : 0;
     }
 
     private long highPerMille() {
-        return bound == Bound.AT_LEAST ? 1000 : 10L * percent + 5L * tier.step();
+        return coding == Coding.AT_LEAST ? 1000 : 10L * percent + 5L * level.step();
     }
 
     private boolean endsOpen() {
-        return bound == Bound.UNDER || (tier != Tier.WORDS && bound != Bound.AT_LEAST);
+        return coding == Coding.UNDER || (level != PrecisionLevel.WORDS && coding != Coding.AT_LEAST);
     }
 }

@@ -1,6 +1,6 @@
 package dev.candor.core.disclosure;
 
-import dev.candor.core.audience.Leaf;
+import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Sentiment;
@@ -10,32 +10,32 @@ import java.util.Optional;
 
 /** A cell that is shown, as precisely as the number of its answers allows and no more. */
 public final class Shown implements Cell {
-    private final Place place;
+    private final CellKey key;
     private final Figures figures;
 
-    Shown(Place place, Figures figures) {
-        this.place = place;
+    Shown(CellKey key, Figures figures) {
+        this.key = key;
         this.figures = figures;
     }
 
     @Override
     public Optional<Question> question() {
-        return place.question();
+        return key.question();
     }
 
     @Override
-    public Optional<Leaf> leaf() {
-        return place.leaf();
+    public Optional<ReportingGroup> leaf() {
+        return key.leaf();
     }
 
     /** How precisely it is shown. */
-    public Tier tier() {
-        return figures.tier();
+    public PrecisionLevel tier() {
+        return figures.level();
     }
 
     /** How many answers there are, roughly. */
-    public Band band() {
-        return figures.band();
+    public CountRange band() {
+        return figures.range();
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Shown implements Cell {
     }
 
     /** How many of n answers on its scale may have this sentiment, by all that is shown of it. */
-    public CountRange counts(Sentiment sentiment, int n) {
+    public PossibleCounts counts(Sentiment sentiment, int n) {
         return figures.of(sentiment, scale(), n);
     }
 
@@ -58,13 +58,13 @@ public final class Shown implements Cell {
 
     /** The words for a small group on a scale; empty where there are figures. */
     public Optional<Verdict> verdict() {
-        if (!onScale() || tier() != Tier.WORDS) {
+        if (!onScale() || tier() != PrecisionLevel.WORDS) {
             return Optional.empty();
         }
-        if (shares().get(0).bound() == Bound.AT_LEAST) {
+        if (shares().get(0).coding() == Coding.AT_LEAST) {
             return Optional.of(Verdict.MOSTLY_POSITIVE);
         }
-        return shares().get(1).bound() == Bound.AT_LEAST
+        return shares().get(1).coding() == Coding.AT_LEAST
                 ? Optional.of(Verdict.MOSTLY_NEGATIVE)
                 : Optional.of(Verdict.MIXED);
     }
@@ -78,7 +78,7 @@ public final class Shown implements Cell {
     public String label(Share share) {
         String figure = share.percent() + " %";
         boolean strict = share.isStrict(band());
-        return switch (share.bound()) {
+        return switch (share.coding()) {
             case ABOUT -> figure;
             case AT_MOST -> strict ? "≤ " + figure : "about " + figure + " or less";
             case AT_LEAST -> strict ? "≥ " + figure : "about " + figure + " or more";
@@ -93,24 +93,24 @@ public final class Shown implements Cell {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Shown shown && place.equals(shown.place) && figures.equals(shown.figures);
+        return other instanceof Shown shown && key.equals(shown.key) && figures.equals(shown.figures);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(place, figures);
+        return Objects.hash(key, figures);
     }
 
     @Override
     public String toString() {
-        return "Shown[" + place + ", " + figures + "]";
+        return "Shown[" + key + ", " + figures + "]";
     }
 
     private QuestionType scale() {
         return question()
                 .map(Question::type)
                 .filter(QuestionType::isScale)
-                .orElseThrow(() -> new IllegalStateException("no scale, so no sentiment: " + place));
+                .orElseThrow(() -> new IllegalStateException("no scale, so no sentiment: " + key));
     }
 
     private boolean onScale() {

@@ -1,6 +1,6 @@
 package dev.candor.core.disclosure;
 
-import dev.candor.core.audience.Leaf;
+import dev.candor.core.sampling.ReportingGroup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,19 +20,19 @@ import java.util.stream.IntStream;
 final class Suppression {
     private static final int SOME = 10;
 
-    private final Subject subject;
+    private final TallyInput subject;
     private final int ballots;
     private final Precision precision;
 
     /** Of a wave with so many ballots. */
-    Suppression(Subject subject, int ballots) {
+    Suppression(TallyInput subject, int ballots) {
         this.subject = subject;
         this.ballots = ballots;
         this.precision = new Precision(subject.policy());
     }
 
     /** Whether anything is told of the whole of so many answers. */
-    boolean tellsWhole(int answers) {
+    boolean showsWhole(int answers) {
         return answers >= subject.fewest();
     }
 
@@ -42,41 +42,42 @@ final class Suppression {
     }
 
     /** The groups that are told apart for each question, the smallest first. */
-    Map<Table, List<Leaf>> told(Collection<Table> tables) {
-        Map<Table, List<Leaf>> told = new LinkedHashMap<>();
-        tables.forEach(table -> told.put(table, byCounts(table)));
+    Map<FrequencyTable, List<ReportingGroup>> shownGroups(Collection<FrequencyTable> tables) {
+        Map<FrequencyTable, List<ReportingGroup>> told = new LinkedHashMap<>();
+        tables.forEach(frequencies -> told.put(frequencies, byCounts(frequencies)));
         if (!told.entrySet().stream().allMatch(each -> everyoneIsOpen(each.getKey(), each.getValue()))) {
-            told.replaceAll((table, leaves) -> List.of());
+            told.replaceAll((frequencies, groups) -> List.of());
         }
         return told;
     }
 
     /** The groups that the numbers of answers to this question allow to be told apart, the smallest first. */
-    List<Leaf> byCounts(Table table) {
-        List<Leaf> leaves = new ArrayList<>(candidates(table));
-        while (!leaves.isEmpty() && !complementIsSafe(table, leaves)) {
+    List<ReportingGroup> byCounts(FrequencyTable frequencies) {
+        List<ReportingGroup> leaves = new ArrayList<>(candidates(frequencies));
+        while (!leaves.isEmpty() && !complementIsSafe(frequencies, leaves)) {
             leaves.remove(0);
         }
-        int groups = leaves.size() + (table.rest(leaves).n() > 0 ? 1 : 0);
-        return subject.policy().tellsGroups(table.total().n(), groups)
-                        && tellsWhole(table.total().n())
+        int groups = leaves.size() + (frequencies.rest(leaves).n() > 0 ? 1 : 0);
+        return subject.policy().tellsGroups(frequencies.total().n(), groups)
+                        && showsWhole(frequencies.total().n())
                 ? leaves
                 : List.of();
     }
 
     /** The leaves with enough answers, the smallest first. */
-    private List<Leaf> candidates(Table table) {
-        return table.leaves().keySet().stream()
-                .filter(leaf -> table.of(leaf).n() >= subject.policy().minGroup())
-                .filter(leaf -> !tellsWhoMoved(leaf, table.of(leaf).n()))
-                .sorted(Comparator.<Leaf>comparingInt(leaf -> table.of(leaf).n())
-                        .thenComparing(Leaf::key)
-                        .thenComparingInt(Leaf::number))
+    private List<ReportingGroup> candidates(FrequencyTable frequencies) {
+        return frequencies.leaves().keySet().stream()
+                .filter(group -> frequencies.of(group).n() >= subject.policy().minGroup())
+                .filter(group -> !tellsWhoMoved(group, frequencies.of(group).n()))
+                .sorted(Comparator.<ReportingGroup>comparingInt(
+                                group -> frequencies.of(group).n())
+                        .thenComparing(ReportingGroup::key)
+                        .thenComparingInt(ReportingGroup::number))
                 .toList();
     }
 
-    private boolean tellsWhoMoved(Leaf leaf, int answers) {
-        return subject.changes().of(leaf.number()).stream()
+    private boolean tellsWhoMoved(ReportingGroup group, int answers) {
+        return subject.changes().of(group.number()).stream()
                 .filter(change -> change.isFew(ballots, subject.roster()))
                 .anyMatch(change -> answers < SOME || change.wasSmall(ballots, subject.roster()));
     }
@@ -85,28 +86,30 @@ final class Suppression {
      * Whether nobody, or enough people, are left over beside these leaves. Who took part and has no answer here is
      * somebody: were none left over of a team that took part, all of it would be known not to use the product.
      */
-    private boolean complementIsSafe(Table table, List<Leaf> told) {
-        int rest = table.rest(told).n();
+    private boolean complementIsSafe(FrequencyTable frequencies, List<ReportingGroup> told) {
+        int rest = frequencies.rest(told).n();
         return rest == 0
-                ? !table.isAnyoneBeside(told)
+                ? !frequencies.isAnyoneBeside(told)
                 : rest >= subject.policy().minGroup();
     }
 
     /** Whether all figures of this question together leave everyone room, if these leaves are told. */
-    boolean everyoneIsOpen(Table table, List<Leaf> told) {
+    boolean everyoneIsOpen(FrequencyTable frequencies, List<ReportingGroup> told) {
         if (told.isEmpty()) {
             return true;
         }
-        List<List<Split>> groups = new ArrayList<>();
-        told.forEach(leaf -> groups.add(Split.shown(table.of(leaf), precision.ofGroup(table.of(leaf)))));
-        Counts rest = table.rest(told);
+        List<List<CellBounds>> groups = new ArrayList<>();
+        told.forEach(
+                leaf -> groups.add(CellBounds.shown(frequencies.of(leaf), precision.ofGroup(frequencies.of(leaf)))));
+        Counts rest = frequencies.rest(told);
         if (rest.n() > 0) {
-            groups.add(Split.hidden(rest));
+            groups.add(CellBounds.hidden(rest));
         }
-        List<Split> whole = Split.shown(table.total(), precision.ofWhole(table.total(), fewMoved()));
-        List<Integer> open = table.question().type().isScale() ? Counts.PROTECTED : List.of();
+        List<CellBounds> whole =
+                CellBounds.shown(frequencies.total(), precision.ofWhole(frequencies.total(), fewMoved()));
+        List<Integer> open = frequencies.question().type().isScale() ? Counts.PROTECTED : List.of();
         return IntStream.range(0, whole.size())
-                .allMatch(i -> Deniability.holds(
+                .allMatch(i -> DisclosureAudit.holds(
                         groups.stream().map(group -> group.get(i)).toList(), whole.get(i), open));
     }
 }

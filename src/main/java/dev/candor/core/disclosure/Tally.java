@@ -1,7 +1,7 @@
 package dev.candor.core.disclosure;
 
-import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Ballot;
+import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 public final class Tally {
     private static final int LEAST_ROSTER = 20;
 
-    private final Subject subject;
+    private final TallyInput subject;
     private final Precision precision;
 
     /** For this wave. */
-    public Tally(Subject subject) {
+    public Tally(TallyInput subject) {
         this.subject = subject;
         this.precision = new Precision(subject.policy());
     }
@@ -29,18 +29,18 @@ public final class Tally {
         List<Ballot> users = ballots.stream().filter(Ballot::uses).toList();
         Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::leaf));
         Set<Integer> present = ballots.stream().map(Ballot::leaf).collect(Collectors.toSet());
-        List<Table> tables = subject.questions().parallelStream()
+        List<FrequencyTable> tables = subject.questions().parallelStream()
                 .filter(q -> q.type() != QuestionType.TEXT)
-                .map(q -> Table.of(q, subject.leaves(), byLeaf, users, present))
+                .map(q -> FrequencyTable.of(q, subject.groups(), byLeaf, users, present))
                 .toList();
         Suppression suppression = new Suppression(subject, ballots.size());
         List<Cell> cells = new ArrayList<>();
         cells.add(use(users.size(), ballots.size(), suppression));
-        suppression.told(tables).forEach((table, told) -> {
-            cells.add(whole(table, suppression));
-            subject.leaves().forEach(leaf -> cells.add(leaf(table, leaf, told.contains(leaf))));
+        suppression.shownGroups(tables).forEach((frequencies, told) -> {
+            cells.add(whole(frequencies, suppression));
+            subject.groups().forEach(group -> cells.add(leaf(frequencies, group, told.contains(group))));
         });
-        List<Comment> comments = new CommentGate(subject, users).published();
+        List<Comment> comments = new CommentSuppression(subject, users).published();
         return Release.counted(subject, participation(ballots.size()), cells, comments);
     }
 
@@ -51,22 +51,22 @@ public final class Tally {
 
     private Cell use(int users, int ballots, Suppression suppression) {
         return Optional.of(ballots)
-                .filter(suppression::tellsWhole)
+                .filter(suppression::showsWhole)
                 .flatMap(many -> precision.ofUse(users, many, suppression.fewMoved()))
-                .<Cell>map(figures -> new Shown(Place.USE, figures))
-                .orElseGet(() -> new Withheld(Place.USE));
+                .<Cell>map(figures -> new Shown(CellKey.USE, figures))
+                .orElseGet(() -> new Withheld(CellKey.USE));
     }
 
-    private Cell whole(Table table, Suppression suppression) {
-        Place place = Place.whole(table.question());
-        return suppression.tellsWhole(table.total().n())
-                ? new Shown(place, precision.ofWhole(table.total(), suppression.fewMoved()))
-                : new Withheld(place);
+    private Cell whole(FrequencyTable frequencies, Suppression suppression) {
+        CellKey key = CellKey.whole(frequencies.question());
+        return suppression.showsWhole(frequencies.total().n())
+                ? new Shown(key, precision.ofWhole(frequencies.total(), suppression.fewMoved()))
+                : new Withheld(key);
     }
 
-    private Cell leaf(Table table, Leaf leaf, boolean told) {
-        Place place = Place.of(table.question(), leaf);
-        return told ? new Shown(place, precision.ofGroup(table.of(leaf))) : new Withheld(place);
+    private Cell leaf(FrequencyTable frequencies, ReportingGroup group, boolean told) {
+        CellKey key = CellKey.of(frequencies.question(), group);
+        return told ? new Shown(key, precision.ofGroup(frequencies.of(group))) : new Withheld(key);
     }
 
     /** Percent of the roster, to the nearest 10; not said of a small roster. */

@@ -1,6 +1,6 @@
 package dev.candor.core.disclosure;
 
-import dev.candor.core.audience.Leaf;
+import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import java.util.Optional;
 
@@ -9,34 +9,34 @@ public final class Withheld implements Cell {
     /** All that is said in its place. */
     public static final String REASON = "not enough answers to show safely";
 
-    private final Place place;
+    private final CellKey key;
 
-    Withheld(Place place) {
-        this.place = place;
+    Withheld(CellKey key) {
+        this.key = key;
     }
 
     @Override
     public Optional<Question> question() {
-        return place.question();
+        return key.question();
     }
 
     @Override
-    public Optional<Leaf> leaf() {
-        return place.leaf();
+    public Optional<ReportingGroup> leaf() {
+        return key.leaf();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Withheld withheld && place.equals(withheld.place);
+        return other instanceof Withheld withheld && key.equals(withheld.key);
     }
 
     @Override
     public int hashCode() {
-        return place.hashCode();
+        return key.hashCode();
     }
 
     @Override
     public String toString() {
-        return "Withheld[" + place + "]";
+        return "Withheld[" + key + "]";
     }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  *
  * @param attention how often one person may be asked; empty: as often as surveys are due
  */
-public record Catalogue(List<Product> products, List<Team> teams, List<Survey> surveys, Optional<Attention> attention) {
+public record Catalogue(
+        List<Product> products, List<Team> teams, List<Survey> surveys, Optional<ContactLimit> attention) {
     public Catalogue {
         products = List.copyOf(products);
         teams = List.copyOf(teams);

@@ -22,7 +22,7 @@ public record Survey(
         Optional<String> schedule,
         Duration openFor,
         List<Duration> remindAfter,
-        Sample sample,
+        SampleSize sample,
         List<Question> questions,
         int expectedResponse) {
     /** Percent of those asked who are expected to answer where nothing else is known. */
@@ -54,7 +54,7 @@ public record Survey(
             Duration openFor,
             List<Duration> remindAfter,
             List<Question> questions) {
-        this(id, product, schedule, openFor, remindAfter, Sample.everyone(), questions, USUAL_RESPONSE);
+        this(id, product, schedule, openFor, remindAfter, SampleSize.everyone(), questions, USUAL_RESPONSE);
     }
 
     /** Names its schedule: the survey, and where there is one the cron expression; another one is another schedule. */

@@ -1,6 +1,6 @@
 package dev.candor.edge.config;
 
-import dev.candor.core.survey.Attention;
+import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Survey;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +20,14 @@ final class BudgetCheck {
 
     private static final int WINDOWS = 60;
 
-    private final Firings firings;
+    private final FiringTimes firings;
 
-    BudgetCheck(Firings firings) {
+    BudgetCheck(FiringTimes firings) {
         this.firings = firings;
     }
 
     /** Notes them, each where its schedule stands. */
-    void check(Attention attention, Map<Survey, Value> schedules) {
+    void check(ContactLimit attention, Map<Survey, YamlValue> schedules) {
         schedules.forEach((survey, value) -> {
             if (survey.sample().isEveryone() && isImpossible(attention, survey)) {
                 value.mistake(value.quoted() + " asks everyone more often than attention ever allows, which is "
@@ -37,7 +37,7 @@ final class BudgetCheck {
         });
     }
 
-    private boolean isImpossible(Attention attention, Survey survey) {
+    private boolean isImpossible(ContactLimit attention, Survey survey) {
         List<Instant> due = due(survey.schedule().orElseThrow(), attention.atMost() + WINDOWS);
         int windows = due.size() - attention.atMost();
         for (int first = 0; first < windows; first++) {

@@ -12,4 +12,8 @@ import java.util.Optional;
  * @param messagesPerMinute how many messages Slack is sent at the most
  */
 public record Configuration(
-        Workspace workspace, Catalogue catalogue, Optional<String> digest, Policy policy, int messagesPerMinute) {}
+        WorkspaceSettings workspace,
+        Catalogue catalogue,
+        Optional<String> digest,
+        Policy policy,
+        int messagesPerMinute) {}

@@ -1,8 +1,8 @@
 package dev.candor.edge.config;
 
 import dev.candor.core.disclosure.Policy;
-import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
@@ -24,44 +24,44 @@ public final class ConfigurationReader {
     /** Slack takes some hundreds a minute, from all apps of a workspace together. */
     private static final int MOST_MESSAGES_PER_MINUTE = 600;
 
-    private final Schedules schedules;
+    private final ScheduleReader schedules;
     private final BudgetCheck budget;
 
     /** Leaves it to whoever will run cron expressions to judge them, and to tell when they fire. */
-    public ConfigurationReader(CronCheck cronCheck, Firings firings) {
+    public ConfigurationReader(CronCheck cronCheck, FiringTimes firings) {
         this(cronCheck, firings, Instant.EPOCH);
     }
 
     /** The same; a schedule that does not come after {@code from} is a mistake. */
-    public ConfigurationReader(CronCheck cronCheck, Firings firings, Instant from) {
-        schedules = new Schedules(cronCheck, firings, from);
+    public ConfigurationReader(CronCheck cronCheck, FiringTimes firings, Instant from) {
+        schedules = new ScheduleReader(cronCheck, firings, from);
         budget = new BudgetCheck(firings);
     }
 
     /** Reads this file, which need not exist. */
-    public Reading read(Path file) {
+    public ConfigurationResult read(Path file) {
         Mistakes mistakes = new Mistakes(file.toString());
         return text(file, mistakes)
                 .flatMap(text -> YamlText.parse(text, mistakes))
-                .flatMap(root -> configuration(new Value(root, "", mistakes)))
-                .<Reading>map(Reading.Valid::new)
-                .orElseGet(() -> new Reading.Invalid(mistakes.inOrder()));
+                .flatMap(root -> configuration(new YamlValue(root, "", mistakes)))
+                .<ConfigurationResult>map(ConfigurationResult.Valid::new)
+                .orElseGet(() -> new ConfigurationResult.Invalid(mistakes.inOrder()));
     }
 
     private static Optional<String> text(Path file, Mistakes mistakes) {
         try {
             if (Files.isDirectory(file)) {
-                mistakes.add(Place.FILE, "", "this is a folder; name the file in it");
+                mistakes.add(FilePosition.FILE, "", "this is a folder; name the file in it");
                 return Optional.empty();
             }
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException e) {
-            mistakes.add(Place.FILE, "", "there is no such file; name one that is there with --config");
+            mistakes.add(FilePosition.FILE, "", "there is no such file; name one that is there with --config");
         } catch (CharacterCodingException e) {
-            mistakes.add(Place.FILE, "", "this is not text in UTF-8; save it as UTF-8");
+            mistakes.add(FilePosition.FILE, "", "this is not text in UTF-8; save it as UTF-8");
         } catch (IOException e) {
             mistakes.add(
-                    Place.FILE,
+                    FilePosition.FILE,
                     "",
                     "this cannot be read (" + e.getClass().getSimpleName()
                             + "); look at the permissions of the file and its folders");
@@ -69,10 +69,10 @@ public final class ConfigurationReader {
         return Optional.empty();
     }
 
-    private Optional<Configuration> configuration(Value root) {
-        Fields fields = root.fields(
+    private Optional<Configuration> configuration(YamlValue root) {
+        YamlFields fields = root.fields(
                 List.of("workspace", "products", "teams", "surveys", "attention", "digest", "privacy", "slack"));
-        Workspace workspace =
+        WorkspaceSettings workspace =
                 fields.get("workspace").flatMap(WorkspaceReader::read).orElse(WorkspaceReader.DEFAULT);
         Policy policy = fields.get("privacy").flatMap(PolicyReader::read).orElse(Policy.FLOOR);
         Optional<Catalogue> catalogue = catalogue(fields, policy.minGroup());
@@ -83,13 +83,13 @@ public final class ConfigurationReader {
         return fields.unlessMistaken(() -> new Configuration(workspace, catalogue.orElseThrow(), digest, policy, pace));
     }
 
-    private static Optional<Integer> messagesPerMinute(Value value) {
+    private static Optional<Integer> messagesPerMinute(YamlValue value) {
         return value.fields(List.of("messages_per_minute"))
                 .get("messages_per_minute")
                 .flatMap(number -> number.number(1, MOST_MESSAGES_PER_MINUTE));
     }
 
-    private Optional<Catalogue> catalogue(Fields fields, int minGroup) {
+    private Optional<Catalogue> catalogue(YamlFields fields, int minGroup) {
         ProductsReader productsReader = new ProductsReader(minGroup);
         List<Product> products = fields.need("products", "name at least one product")
                 .map(productsReader::read)
@@ -97,14 +97,14 @@ public final class ConfigurationReader {
         List<Team> teams = fields.get("teams").map(new TeamsReader()::read).orElse(List.of());
         SurveysReader surveysReader = new SurveysReader(productsReader, schedules, minGroup);
         List<Survey> surveys = fields.get("surveys").map(surveysReader::read).orElse(List.of());
-        Optional<Attention> attention = fields.get("attention").flatMap(SamplingReader::attention);
+        Optional<ContactLimit> attention = fields.get("attention").flatMap(SamplingReader::attention);
         // A schedule that is none cannot be looked through.
         Optional<Catalogue> catalogue = fields.unlessMistaken(() -> new Catalogue(products, teams, surveys, attention));
         catalogue.flatMap(Catalogue::attention).ifPresent(limit -> budget.check(limit, surveysReader.scheduled()));
         return catalogue;
     }
 
-    private Optional<String> digest(Value value) {
+    private Optional<String> digest(YamlValue value) {
         return value.fields(List.of("schedule")).get("schedule").flatMap(schedules::digest);
     }
 }

@@ -18,13 +18,13 @@ final class Ids {
         this.kind = kind;
     }
 
-    Optional<String> read(Value value) {
+    Optional<String> read(YamlValue value) {
         Optional<String> id = value.text();
         id.ifPresent(text -> check(value, text));
         return id;
     }
 
-    private void check(Value value, String id) {
+    private void check(YamlValue value, String id) {
         Integer first = lines.putIfAbsent(id, value.node().place().line());
         if (first != null) {
             value.mistake(value.quoted() + " is the id of the " + kind + " on line " + first + " already; "

@@ -8,15 +8,15 @@ import java.util.Map;
 /** Words of one kind of thing, which people must be able to tell apart. */
 final class Lookalikes {
     private final String kind;
-    private final Map<String, Value> first = new HashMap<>();
+    private final Map<String, YamlValue> first = new HashMap<>();
 
     Lookalikes(String kind) {
         this.kind = kind;
     }
 
     /** Whether these words look like those of no earlier one; otherwise a mistake is noted. */
-    boolean areNew(Value value, String words) {
-        Value like = first.putIfAbsent(looks(words), value);
+    boolean areNew(YamlValue value, String words) {
+        YamlValue like = first.putIfAbsent(looks(words), value);
         if (like != null) {
             value.mistake(value.quoted() + " looks like the " + kind + " " + like.quoted() + " on line "
                     + like.node().place().line() + ": nobody could tell them apart; choose other words");
@@ -26,7 +26,7 @@ final class Lookalikes {
 
     /** Whatever the case, the kind of space and the full stop at the end. */
     private static String looks(String words) {
-        String plain = Invisible.without(Normalizer.normalize(words, Normalizer.Form.NFKC))
+        String plain = InvisibleCharacters.without(Normalizer.normalize(words, Normalizer.Form.NFKC))
                 .replaceAll("\\s+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);

@@ -13,7 +13,7 @@ final class Mistakes {
         this.file = file;
     }
 
-    void add(Place place, String path, String message) {
+    void add(FilePosition place, String path, String message) {
         found.add(new Found(place, new Mistake(file, place.line(), path, message)));
     }
 
@@ -28,5 +28,5 @@ final class Mistakes {
                 .toList();
     }
 
-    private record Found(Place place, Mistake mistake) {}
+    private record Found(FilePosition place, Mistake mistake) {}
 }

@@ -10,19 +10,19 @@ final class PolicyReader {
 
     private PolicyReader() {}
 
-    static Optional<Policy> read(Value value) {
-        Fields fields = value.fields(List.of("min_group", "min_comment_ballots", "min_comments"));
+    static Optional<Policy> read(YamlValue value) {
+        YamlFields fields = value.fields(List.of("min_group", "min_comment_ballots", "min_comments"));
         int group = threshold(fields, "min_group", Policy.FLOOR.minGroup());
         int ballots = threshold(fields, "min_comment_ballots", Policy.FLOOR.minCommentBallots());
         int comments = threshold(fields, "min_comments", Policy.FLOOR.minComments());
         return fields.unlessMistaken(() -> new Policy(group, ballots, comments));
     }
 
-    private static int threshold(Fields fields, String key, int floor) {
+    private static int threshold(YamlFields fields, String key, int floor) {
         return fields.get(key).flatMap(v -> threshold(v, floor)).orElse(floor);
     }
 
-    private static Optional<Integer> threshold(Value value, int floor) {
+    private static Optional<Integer> threshold(YamlValue value, int floor) {
         return value.text().flatMap(text -> {
             if (!text.matches("-?\\d{1,9}")) {
                 value.mistake(value.quoted() + " is not a whole number; write one from " + floor + " to " + MOST);

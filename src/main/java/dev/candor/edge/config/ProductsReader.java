@@ -25,14 +25,14 @@ final class ProductsReader {
     private final Set<String> known = new LinkedHashSet<>();
 
     /** Per product, what it replaces and where that is said. */
-    private final Map<String, Map<String, Value>> replaced = new LinkedHashMap<>();
+    private final Map<String, Map<String, YamlValue>> replaced = new LinkedHashMap<>();
 
     /** {@code minGroup} is the fewest people of whom anything can be shown. */
     ProductsReader(int minGroup) {
         this.minGroup = minGroup;
     }
 
-    List<Product> read(Value value) {
+    List<Product> read(YamlValue value) {
         if (value.isEmptyList()) {
             value.mistake("the list is empty; name at least one product");
         }
@@ -41,12 +41,12 @@ final class ProductsReader {
                 .flatMap(Optional::stream)
                 .toList();
         replaced.values().forEach(older -> older.values().forEach(this::known));
-        new Generations(replaced).check();
+        new ReplacementCycles(replaced).check();
         return products;
     }
 
-    private Optional<Product> product(Value value) {
-        Fields fields =
+    private Optional<Product> product(YamlValue value) {
+        YamlFields fields =
                 value.fields(List.of("id", "name", "owners", "channel", "audience", "exclude", "priority", "replaces"));
         String id = fields.need("id", Ids.WAY_OUT).flatMap(this::id).orElse("");
         String name = fields.need("name", "write what people call it")
@@ -70,7 +70,7 @@ final class ProductsReader {
                 () -> new Product(id, name, owners, channel, audience, exclude, priority, replaces));
     }
 
-    private List<String> audience(Value value) {
+    private List<String> audience(YamlValue value) {
         List<String> audience = value.atLeastOne("name who is asked, such as [C0ENG]", SlackId.AUDIENCE::read);
         boolean single = audience.stream().allMatch(id -> id.startsWith("U") || id.startsWith("W"));
         if (!audience.isEmpty() && single && audience.size() < minGroup) {
@@ -80,7 +80,7 @@ final class ProductsReader {
         return audience;
     }
 
-    private static List<String> exclude(Value value, List<String> audience) {
+    private static List<String> exclude(YamlValue value, List<String> audience) {
         List<String> exclude = value.distinct(SlackId.AUDIENCE::read);
         if (!audience.isEmpty() && exclude.containsAll(audience)) {
             value.mistake("everyone of the audience is excluded, so nobody is asked; leave somebody in");
@@ -88,7 +88,7 @@ final class ProductsReader {
         return exclude;
     }
 
-    private Optional<String> id(Value value) {
+    private Optional<String> id(YamlValue value) {
         Optional<String> id = ids.read(value);
         id.ifPresent(known::add);
         id.filter(COMMANDS::contains)
@@ -97,8 +97,8 @@ final class ProductsReader {
         return id;
     }
 
-    private List<String> replaces(String id, Value value) {
-        Map<String, Value> older = replaced.computeIfAbsent(id, key -> new LinkedHashMap<>());
+    private List<String> replaces(String id, YamlValue value) {
+        Map<String, YamlValue> older = replaced.computeIfAbsent(id, key -> new LinkedHashMap<>());
         return value.distinct(item -> {
             Optional<String> product = item.text();
             product.ifPresent(p -> older.putIfAbsent(p, item));
@@ -107,11 +107,11 @@ final class ProductsReader {
     }
 
     /** The id of a product at this value; anything goes while no product is known, for that was told already. */
-    Optional<String> known(Value value) {
+    Optional<String> known(YamlValue value) {
         return value.text().filter(id -> {
             boolean fits = known.isEmpty() || known.contains(id);
             if (!fits) {
-                value.mistake(value.quoted() + " is not a product; " + NearMiss.wayOut(id, known));
+                value.mistake(value.quoted() + " is not a product; " + SpellingSuggestion.wayOut(id, known));
             }
             return fits;
         });

@@ -29,8 +29,8 @@ final class QuestionReader {
     private final Ids ids = new Ids("question");
     private final Lookalikes asked = new Lookalikes("question");
 
-    Optional<Question> read(Value value) {
-        Fields fields = value.fields(List.of("id", "type", "ask", "options"));
+    Optional<Question> read(YamlValue value) {
+        YamlFields fields = value.fields(List.of("id", "type", "ask", "options"));
         String id = fields.need("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
         Optional<QuestionType> type = fields.need("type", "one of " + String.join(", ", TYPES.keySet()))
                 .flatMap(v -> v.oneOf(TYPES, "is not a question type"));
@@ -41,7 +41,7 @@ final class QuestionReader {
         return fields.unlessMistaken(() -> new Question(id, type.orElseThrow(), ask, options));
     }
 
-    private static List<String> options(QuestionType type, Fields fields) {
+    private static List<String> options(QuestionType type, YamlFields fields) {
         if (!type.isChoice()) {
             fields.get("options")
                     .ifPresent(v -> v.mistake(
@@ -51,10 +51,10 @@ final class QuestionReader {
         return fields.need("options", NAME_OPTIONS).map(QuestionReader::options).orElse(List.of());
     }
 
-    private static List<String> options(Value value) {
+    private static List<String> options(YamlValue value) {
         Lookalikes seen = new Lookalikes("option");
         List<String> options = value.atLeastOne(NAME_OPTIONS, item -> item.words(LONGEST_OPTION, seen));
-        int size = value.node() instanceof Node.Items list ? list.items().size() : 0;
+        int size = value.node() instanceof YamlNode.Items list ? list.items().size() : 0;
         if (size > Question.MOST_OPTIONS) {
             value.mistake(size + " options are too many; " + Question.MOST_OPTIONS + " are the most");
         }

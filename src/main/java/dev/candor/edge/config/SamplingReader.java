@@ -1,7 +1,7 @@
 package dev.candor.edge.config;
 
-import dev.candor.core.survey.Attention;
-import dev.candor.core.survey.Sample;
+import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.SampleSize;
 import dev.candor.core.survey.Survey;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,7 @@ final class SamplingReader {
     private SamplingReader() {}
 
     /** Of this value; {@code minGroup} is the fewest people of whom anything can be shown. */
-    static Optional<Sample> sample(Value value, int minGroup) {
+    static Optional<SampleSize> sample(YamlValue value, int minGroup) {
         return value.text().map(String::strip).flatMap(text -> {
             if (!text.matches("\\d{1,9} ?%?")) {
                 value.mistake(value.quoted() + " is no sample; " + WAY_OUT);
@@ -37,14 +37,14 @@ final class SamplingReader {
             } else if (number > MOST_PEOPLE) {
                 value.mistake(value.quoted() + " is more than everyone; " + WAY_OUT);
             } else {
-                return Optional.of(share ? new Sample.Share(number) : new Sample.People(number));
+                return Optional.of(share ? new SampleSize.Share(number) : new SampleSize.People(number));
             }
             return Optional.empty();
         });
     }
 
     /** Percent of those asked who are expected to answer. */
-    static Optional<Integer> expectedResponse(Value value) {
+    static Optional<Integer> expectedResponse(YamlValue value) {
         return value.text().map(String::strip).flatMap(text -> {
             boolean share = text.matches("\\d{1,3} ?%");
             int percent = share ? Integer.parseInt(text.replaceAll("\\D", "")) : 0;
@@ -57,18 +57,18 @@ final class SamplingReader {
         });
     }
 
-    static Optional<Attention> attention(Value value) {
-        Fields fields = value.fields(List.of("at_most", "per"));
+    static Optional<ContactLimit> attention(YamlValue value) {
+        YamlFields fields = value.fields(List.of("at_most", "per"));
         Optional<Integer> atMost = fields.need(
                         "at_most", "write how many surveys may reach a person in that time, such as 1")
                 .flatMap(v -> v.number(1, MOST));
         Optional<Duration> per = fields.need("per", "write in how long a time, such as P14D (two weeks)")
                 .flatMap(SamplingReader::per);
-        return fields.unlessMistaken(() -> new Attention(atMost.orElseThrow(), per.orElseThrow()));
+        return fields.unlessMistaken(() -> new ContactLimit(atMost.orElseThrow(), per.orElseThrow()));
     }
 
-    private static Optional<Duration> per(Value value) {
-        return Schedules.duration(value).filter(per -> {
+    private static Optional<Duration> per(YamlValue value) {
+        return ScheduleReader.duration(value).filter(per -> {
             boolean fits = per.compareTo(LONGEST) <= 0;
             if (!fits) {
                 value.mistake(value.quoted() + " is longer than a year; write P366D or less");

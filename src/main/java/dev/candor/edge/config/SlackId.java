@@ -20,7 +20,7 @@ enum SlackId {
         this.what = what;
     }
 
-    Optional<String> read(Value value) {
+    Optional<String> read(YamlValue value) {
         return value.text().filter(id -> {
             boolean fits = pattern.matcher(id).matches();
             if (!fits) {

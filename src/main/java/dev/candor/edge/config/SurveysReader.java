@@ -1,7 +1,7 @@
 package dev.candor.edge.config;
 
 import dev.candor.core.survey.Question;
-import dev.candor.core.survey.Sample;
+import dev.candor.core.survey.SampleSize;
 import dev.candor.core.survey.Survey;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,33 +15,33 @@ final class SurveysReader {
 
     private final Ids ids = new Ids("survey");
     private final ProductsReader products;
-    private final Schedules schedules;
+    private final ScheduleReader schedules;
     private final int minGroup;
 
     /** Where the schedule of each survey stands that has one. */
-    private final Map<Survey, Value> scheduled = new LinkedHashMap<>();
+    private final Map<Survey, YamlValue> scheduled = new LinkedHashMap<>();
 
     /** Takes products that have been read; {@code minGroup} is the fewest people of whom anything can be shown. */
-    SurveysReader(ProductsReader products, Schedules schedules, int minGroup) {
+    SurveysReader(ProductsReader products, ScheduleReader schedules, int minGroup) {
         this.products = products;
         this.schedules = schedules;
         this.minGroup = minGroup;
     }
 
     /** The surveys that have been read and are on a schedule, with the place where it stands. */
-    Map<Survey, Value> scheduled() {
+    Map<Survey, YamlValue> scheduled() {
         return scheduled;
     }
 
-    List<Survey> read(Value value) {
+    List<Survey> read(YamlValue value) {
         return value.items().stream()
                 .map(this::survey)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Survey> survey(Value value) {
-        Fields fields = value.fields(List.of(
+    private Optional<Survey> survey(YamlValue value) {
+        YamlFields fields = value.fields(List.of(
                 "id", "product", "schedule", "open_for", "remind_after", "sample", "expected_response", "questions"));
         String id = fields.need("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
         String product = fields.need("product", "write the id of the product it asks about")
@@ -49,18 +49,18 @@ final class SurveysReader {
                 .orElse("");
         Optional<String> schedule = fields.get("schedule").flatMap(schedules::cron);
         Optional<Duration> openFor =
-                fields.get("open_for").map(Schedules::openFor).orElse(Optional.of(FIVE_DAYS));
+                fields.get("open_for").map(ScheduleReader::openFor).orElse(Optional.of(FIVE_DAYS));
         schedule.ifPresent(cron ->
                 openFor.ifPresent(open -> fields.get("schedule").ifPresent(v -> schedules.checkPace(v, cron, open))));
         List<Duration> reminders = fields.get("remind_after")
-                .map(v -> Schedules.reminders(v, Survey.MOST_REMINDERS, openFor))
+                .map(v -> ScheduleReader.reminders(v, Survey.MOST_REMINDERS, openFor))
                 .orElse(List.of());
         List<Question> questions = fields.need("questions", "ask 1 to " + Survey.MOST_QUESTIONS)
                 .map(SurveysReader::questions)
                 .orElse(List.of());
-        Sample sample = fields.get("sample")
+        SampleSize sample = fields.get("sample")
                 .flatMap(v -> SamplingReader.sample(v, minGroup))
-                .orElse(Sample.everyone());
+                .orElse(SampleSize.everyone());
         int expected = fields.get("expected_response")
                 .flatMap(SamplingReader::expectedResponse)
                 .orElse(Survey.USUAL_RESPONSE);
@@ -70,8 +70,8 @@ final class SurveysReader {
         return survey;
     }
 
-    private static List<Question> questions(Value value) {
-        List<Value> items = value.items();
+    private static List<Question> questions(YamlValue value) {
+        List<YamlValue> items = value.items();
         if (value.isEmptyList()) {
             value.mistake("the list is empty; ask 1 to " + Survey.MOST_QUESTIONS);
         } else if (items.size() > Survey.MOST_QUESTIONS) {

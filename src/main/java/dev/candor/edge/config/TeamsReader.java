@@ -9,12 +9,12 @@ final class TeamsReader {
     private final Ids ids = new Ids("team");
     private final Lookalikes names = new Lookalikes("team");
 
-    List<Team> read(Value value) {
+    List<Team> read(YamlValue value) {
         return value.items().stream().map(this::team).flatMap(Optional::stream).toList();
     }
 
-    private Optional<Team> team(Value value) {
-        Fields fields = value.fields(List.of("id", "name", "members", "channel"));
+    private Optional<Team> team(YamlValue value) {
+        YamlFields fields = value.fields(List.of("id", "name", "members", "channel"));
         String id = fields.need("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
         String name = fields.need("name", "write what people call it")
                 .flatMap(v -> v.words(ProductsReader.LONGEST_NAME, names))

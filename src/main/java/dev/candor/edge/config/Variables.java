@@ -43,7 +43,7 @@ final class Variables {
         if (value.filter(String::isEmpty).isPresent()) {
             mistake(name + " is blank; give it a value, or do not set it");
         }
-        return value.filter(v -> !v.isEmpty()).filter(v -> isClean(name, v, Invisible.in(v)));
+        return value.filter(v -> !v.isEmpty()).filter(v -> isClean(name, v, InvisibleCharacters.in(v)));
     }
 
     /** Whether it is what was meant, and not what a copy or a shell put around it; a mistake never shows the value. */
@@ -66,7 +66,7 @@ final class Variables {
         }
         boolean fromFile = values.containsKey(file);
         return (fromFile ? get(file).flatMap(path -> content(file, path)) : get(name))
-                .filter(value -> isClean(fromFile ? file : name, value, Invisible.inSecret(value)))
+                .filter(value -> isClean(fromFile ? file : name, value, InvisibleCharacters.inSecret(value)))
                 .map(Secret::new);
     }
 

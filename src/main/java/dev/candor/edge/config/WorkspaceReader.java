@@ -1,6 +1,6 @@
 package dev.candor.edge.config;
 
-import dev.candor.core.audience.WorkingHours;
+import dev.candor.core.survey.WorkingHours;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -23,27 +23,27 @@ final class WorkspaceReader {
     private static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     private static final Map<String, DayOfWeek> DAYS = new LinkedHashMap<>();
-    private static final Map<String, Workspace.Visibility> VISIBILITIES = new LinkedHashMap<>();
+    private static final Map<String, WorkspaceSettings.Visibility> VISIBILITIES = new LinkedHashMap<>();
 
     static {
         for (DayOfWeek day : DayOfWeek.values()) {
             DAYS.put(day.name().substring(0, 3), day);
         }
-        for (Workspace.Visibility visibility : Workspace.Visibility.values()) {
+        for (WorkspaceSettings.Visibility visibility : WorkspaceSettings.Visibility.values()) {
             VISIBILITIES.put(visibility.name().toLowerCase(Locale.ROOT), visibility);
         }
     }
 
-    static final Workspace DEFAULT = new Workspace(
+    static final WorkspaceSettings DEFAULT = new WorkspaceSettings(
             ZoneId.of("Europe/London"),
             new WorkingHours(NINE_TO_FIVE.from, NINE_TO_FIVE.to, MONDAY_TO_FRIDAY, Set.of()),
             List.of(),
-            Workspace.Visibility.EVERYONE);
+            WorkspaceSettings.Visibility.EVERYONE);
 
     private WorkspaceReader() {}
 
-    static Optional<Workspace> read(Value value) {
-        Fields fields = value.fields(KEYS);
+    static Optional<WorkspaceSettings> read(YamlValue value) {
+        YamlFields fields = value.fields(KEYS);
         ZoneId zone = fields.get("timezone").flatMap(WorkspaceReader::zone).orElse(DEFAULT.timezone());
         Hours hours =
                 fields.get("working_hours").flatMap(WorkspaceReader::hours).orElse(NINE_TO_FIVE);
@@ -57,14 +57,14 @@ final class WorkspaceReader {
                 .orElse(Set.of());
         List<String> admins =
                 fields.get("admins").map(v -> v.distinct(SlackId.PEOPLE::read)).orElse(List.of());
-        Workspace.Visibility visibility = fields.get("results_visible_to")
+        WorkspaceSettings.Visibility visibility = fields.get("results_visible_to")
                 .flatMap(v -> v.oneOf(VISIBILITIES, "cannot be who sees results"))
                 .orElse(DEFAULT.resultsVisibleTo());
-        return fields.unlessMistaken(
-                () -> new Workspace(zone, new WorkingHours(hours.from, hours.to, days, holidays), admins, visibility));
+        return fields.unlessMistaken(() -> new WorkspaceSettings(
+                zone, new WorkingHours(hours.from, hours.to, days, holidays), admins, visibility));
     }
 
-    private static Optional<ZoneId> zone(Value value) {
+    private static Optional<ZoneId> zone(YamlValue value) {
         return value.text().flatMap(text -> {
             try {
                 return Optional.of(ZoneId.of(text));
@@ -72,7 +72,7 @@ final class WorkspaceReader {
                 value.mistake(value.quoted() + " is not a timezone; "
                         + ZoneAbbreviations.place(text)
                                 .map(place -> "write a place that has it, such as " + place)
-                                .or(() -> nearestZone(text).map(NearMiss::didYouMean))
+                                .or(() -> nearestZone(text).map(SpellingSuggestion::didYouMean))
                                 .orElse("write it like Europe/London or UTC"));
                 return Optional.empty();
             }
@@ -82,15 +82,16 @@ final class WorkspaceReader {
     private static Optional<String> nearestZone(String text) {
         List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
         List<String> cities = zones.stream().map(WorkspaceReader::city).toList();
-        return NearMiss.of(text, zones)
-                .or(() -> NearMiss.of(city(text.replace(' ', '_')), cities).map(c -> zones.get(cities.indexOf(c))));
+        return SpellingSuggestion.of(text, zones)
+                .or(() -> SpellingSuggestion.of(city(text.replace(' ', '_')), cities)
+                        .map(c -> zones.get(cities.indexOf(c))));
     }
 
     private static String city(String zone) {
         return zone.substring(zone.lastIndexOf('/') + 1);
     }
 
-    private static Optional<Hours> hours(Value value) {
+    private static Optional<Hours> hours(YamlValue value) {
         return value.text().flatMap(text -> {
             if (!text.matches("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d")) {
                 value.mistake(value.quoted() + " are not hours of a day; write them like \"09:00-17:00\"");
@@ -105,7 +106,7 @@ final class WorkspaceReader {
         });
     }
 
-    private static Optional<LocalDate> date(Value value) {
+    private static Optional<LocalDate> date(YamlValue value) {
         return value.text().flatMap(text -> {
             try {
                 return Optional.of(LocalDate.parse(text));

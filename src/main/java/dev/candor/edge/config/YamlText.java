@@ -24,7 +24,7 @@ final class YamlText {
     }
 
     /** The one document in this text; empty after a mistake. */
-    static Optional<Node> parse(String text, Mistakes mistakes) {
+    static Optional<YamlNode> parse(String text, Mistakes mistakes) {
         try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             return new YamlText(parser).document(mistakes);
         } catch (JsonProcessingException e) {
@@ -39,13 +39,13 @@ final class YamlText {
         }
     }
 
-    private Optional<Node> document(Mistakes mistakes) throws IOException {
+    private Optional<YamlNode> document(Mistakes mistakes) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null || first == JsonToken.VALUE_NULL) {
-            mistakes.add(Place.FILE, "", "the file is empty; begin with products and surveys");
+            mistakes.add(FilePosition.FILE, "", "the file is empty; begin with products and surveys");
             return Optional.empty();
         }
-        Node root = node(first);
+        YamlNode root = node(first);
         if (parser.nextToken() != null) {
             mistakes.add(here(), "", "a second document begins here; keep all keys in one, and take out the --- above");
             return Optional.empty();
@@ -53,57 +53,57 @@ final class YamlText {
         return Optional.of(root);
     }
 
-    private Node node(JsonToken token) throws IOException {
-        Place place = here();
+    private YamlNode node(JsonToken token) throws IOException {
+        FilePosition place = here();
         if (token == JsonToken.START_OBJECT) {
-            return new Node.Keys(place, entries());
+            return new YamlNode.Keys(place, entries());
         }
         if (token == JsonToken.START_ARRAY) {
-            return new Node.Items(place, items());
+            return new YamlNode.Items(place, items());
         }
         if (token == JsonToken.VALUE_NULL) {
-            return new Node.Nothing(place);
+            return new YamlNode.Nothing(place);
         }
         String text = parser.getText();
-        return parser.isCurrentAlias() ? new Node.Alias(place, text) : new Node.Text(place, text);
+        return parser.isCurrentAlias() ? new YamlNode.Alias(place, text) : new YamlNode.Text(place, text);
     }
 
-    private List<Node.Entry> entries() throws IOException {
-        List<Node.Entry> entries = new ArrayList<>();
+    private List<YamlNode.Entry> entries() throws IOException {
+        List<YamlNode.Entry> entries = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            Place place = here();
+            FilePosition place = here();
             String key = parser.currentName();
-            entries.add(new Node.Entry(place, key, node(parser.nextToken())));
+            entries.add(new YamlNode.Entry(place, key, node(parser.nextToken())));
         }
         return entries;
     }
 
-    private List<Node> items() throws IOException {
-        List<Node> items = new ArrayList<>();
+    private List<YamlNode> items() throws IOException {
+        List<YamlNode> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             items.add(node(token));
         }
         return items;
     }
 
-    private Place here() {
+    private FilePosition here() {
         JsonLocation location = parser.currentTokenLocation();
-        return new Place(location.getLineNr(), location.getColumnNr());
+        return new FilePosition(location.getLineNr(), location.getColumnNr());
     }
 
     /** Where the trouble is: the last mark in the message, for the exception's own location lies behind it. */
-    private static Place place(JsonProcessingException e) {
+    private static FilePosition place(JsonProcessingException e) {
         return MARK.matcher(e.getOriginalMessage())
                 .results()
                 .reduce((first, last) -> last)
                 .map(YamlText::place)
                 .orElseGet(() -> Optional.ofNullable(e.getLocation())
-                        .map(l -> new Place(Math.max(0, l.getLineNr()), Math.max(0, l.getColumnNr())))
-                        .orElse(Place.FILE));
+                        .map(l -> new FilePosition(Math.max(0, l.getLineNr()), Math.max(0, l.getColumnNr())))
+                        .orElse(FilePosition.FILE));
     }
 
-    private static Place place(MatchResult mark) {
-        return new Place(Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2)));
+    private static FilePosition place(MatchResult mark) {
+        return new FilePosition(Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2)));
     }
 
     /** The sentences of the message, without the marks and the quoted lines between them, which are indented. */

@@ -1,6 +1,6 @@
 package dev.candor.edge.schedule;
 
-import dev.candor.core.wave.Schedule;
+import dev.candor.core.scheduling.Schedule;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package dev.candor.edge.schedule;
 
-import dev.candor.core.wave.RetryBackoff;
+import dev.candor.core.scheduling.RetryBackoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

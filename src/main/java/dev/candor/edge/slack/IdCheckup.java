@@ -6,7 +6,7 @@ import com.slack.api.methods.response.usergroups.users.UsergroupsUsersListRespon
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.User;
-import dev.candor.edge.slack.Checkup.Finding;
+import dev.candor.edge.slack.SlackCheckup.Finding;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,10 +17,10 @@ final class IdCheckup {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final String UNCLEAR = "Slack's answer does not describe it; run doctor again in a minute";
 
-    private final WebApi api;
+    private final SlackClient api;
     private final Consumer<Duration> wait;
 
-    IdCheckup(WebApi api, Consumer<Duration> wait) {
+    IdCheckup(SlackClient api, Consumer<Duration> wait) {
         this.api = api;
         this.wait = wait;
     }
@@ -37,21 +37,22 @@ final class IdCheckup {
         };
     }
 
-    static String said(Reply<?> reply) {
-        String code = reply instanceof Reply.No<?> no ? "; " + Codes.wayOut(no.code()) : "; is SLACK_API_URL right?";
+    static String said(ApiReply<?> reply) {
+        String code =
+                reply instanceof ApiReply.No<?> no ? "; " + SlackErrors.wayOut(no.code()) : "; is SLACK_API_URL right?";
         return reply.trouble().orElse("") + code;
     }
 
     private Finding channel(String id, List<String> keys, String where) {
-        Reply<ConversationsInfoResponse> reply =
+        ApiReply<ConversationsInfoResponse> reply =
                 ask(client -> client.conversationsInfo(request -> request.channel(id)));
         String thing = "channel " + id;
-        if (!(reply instanceof Reply.Ok<ConversationsInfoResponse> ok)) {
-            return reply instanceof Reply.No<?> no && no.code().equals("channel_not_found")
+        if (!(reply instanceof ApiReply.Ok<ConversationsInfoResponse> ok)) {
+            return reply instanceof ApiReply.No<?> no && no.code().equals("channel_not_found")
                     ? Finding.of(
                             thing + where,
                             no.said() + "; correct the id, or if it is a private channel "
-                                    + Codes.wayOut("not_in_channel"))
+                                    + SlackErrors.wayOut("not_in_channel"))
                     : Finding.of(thing + where, said(reply));
         }
         Conversation channel = ok.body().getChannel();
@@ -60,11 +61,11 @@ final class IdCheckup {
         }
         String named = thing + (channel.getName() == null ? "" : " #" + channel.getName()) + where;
         if (channel.isArchived()) {
-            return Finding.of(named, "is archived; " + Codes.wayOut("is_archived"));
+            return Finding.of(named, "is archived; " + SlackErrors.wayOut("is_archived"));
         }
         boolean posts = keys.stream().anyMatch(key -> key.endsWith(".channel"));
         if (!channel.isMember() && (posts || channel.isPrivate())) {
-            return Finding.of(named, "the bot is not in it; " + Codes.wayOut("not_in_channel"));
+            return Finding.of(named, "the bot is not in it; " + SlackErrors.wayOut("not_in_channel"));
         }
         String shared = shared(channel, posts);
         return shared.isEmpty() ? Finding.good(named) : Finding.warning(named, shared);
@@ -81,10 +82,10 @@ final class IdCheckup {
     }
 
     private Finding group(String id, String where) {
-        Reply<UsergroupsUsersListResponse> reply =
+        ApiReply<UsergroupsUsersListResponse> reply =
                 ask(client -> client.usergroupsUsersList(request -> request.usergroup(id)));
         String thing = "user group " + id + where;
-        if (!(reply instanceof Reply.Ok<UsergroupsUsersListResponse> ok)) {
+        if (!(reply instanceof ApiReply.Ok<UsergroupsUsersListResponse> ok)) {
             return Finding.of(thing, said(reply));
         }
         List<String> users = ok.body().getUsers();
@@ -94,10 +95,10 @@ final class IdCheckup {
     }
 
     private Finding person(String id, String where, String workspace) {
-        Reply<UsersInfoResponse> reply = ask(client -> client.usersInfo(request -> request.user(id)));
+        ApiReply<UsersInfoResponse> reply = ask(client -> client.usersInfo(request -> request.user(id)));
         String thing = "person " + id;
-        if (!(reply instanceof Reply.Ok<UsersInfoResponse> ok)) {
-            return reply instanceof Reply.No<?> no && Codes.kind(no.code()) == Codes.Kind.PERSON
+        if (!(reply instanceof ApiReply.Ok<UsersInfoResponse> ok)) {
+            return reply instanceof ApiReply.No<?> no && SlackErrors.kind(no.code()) == SlackErrors.Kind.PERSON
                     ? Finding.of(thing + where, no.said() + "; correct the id")
                     : Finding.of(thing + where, said(reply));
         }
@@ -106,7 +107,7 @@ final class IdCheckup {
             return Finding.of(thing + where, UNCLEAR);
         }
         String named = thing + (user.getName() == null ? "" : " @" + user.getName()) + where;
-        return Account.of(user).isMemberOf(workspace)
+        return SlackAccount.of(user).isMemberOf(workspace)
                 ? Finding.good(named)
                 : Finding.of(
                         named,
@@ -115,10 +116,11 @@ final class IdCheckup {
     }
 
     /** One call, repeated where Slack says how long to wait. */
-    private <R extends SlackApiTextResponse> Reply<R> ask(WebApi.Method<R> method) {
+    private <R extends SlackApiTextResponse> ApiReply<R> ask(SlackClient.Method<R> method) {
         for (int tries = 1; ; tries++) {
-            Reply<R> reply = api.call(method);
-            Duration pause = reply instanceof Reply.No<R> no ? no.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
+            ApiReply<R> reply = api.call(method);
+            Duration pause =
+                    reply instanceof ApiReply.No<R> no ? no.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
             if (pause.isZero() || pause.compareTo(LONGEST_WAIT) > 0 || tries == TRIES) {
                 return reply;
             }

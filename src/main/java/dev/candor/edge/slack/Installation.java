@@ -20,7 +20,7 @@ public final class Installation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final WebApi api;
+    private final SlackClient api;
     private final Duration firstPause;
     private final ExecutorService clerk = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "slack-installation");
@@ -32,11 +32,11 @@ public final class Installation implements AutoCloseable {
     private volatile String trouble = "auth.test: not asked yet";
 
     /** The installation that the token of this API belongs to. */
-    public Installation(WebApi api) {
+    public Installation(SlackClient api) {
         this(api, Duration.ofSeconds(1));
     }
 
-    Installation(WebApi api, Duration firstPause) {
+    Installation(SlackClient api, Duration firstPause) {
         this.api = api;
         this.firstPause = firstPause;
     }
@@ -81,7 +81,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private void ask(Duration pause) {
-        Reply<AuthTestResponse> reply = askSlack();
+        ApiReply<AuthTestResponse> reply = askSlack();
         if (identity != null) {
             later(firstPause.multipliedBy(60), firstPause); // Once a minute: whether it still is.
         } else {
@@ -89,10 +89,11 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private Reply<AuthTestResponse> askSlack() {
-        Reply<AuthTestResponse> reply = api.call(client -> client.authTest(request -> request));
-        boolean dead = reply instanceof Reply.No<AuthTestResponse> no && Codes.kind(no.code()) == Codes.Kind.DEAD;
-        if (reply instanceof Reply.Ok<AuthTestResponse> ok) {
+    private ApiReply<AuthTestResponse> askSlack() {
+        ApiReply<AuthTestResponse> reply = api.call(client -> client.authTest(request -> request));
+        boolean dead = reply instanceof ApiReply.No<AuthTestResponse> no
+                && SlackErrors.kind(no.code()) == SlackErrors.Kind.DEAD;
+        if (reply instanceof ApiReply.Ok<AuthTestResponse> ok) {
             unusable(ok.body()).ifPresentOrElse(this::gone, () -> settled(ok.body()));
         } else if (identity == null) {
             unsettled(reply.advice().orElse(""));
@@ -120,8 +121,8 @@ public final class Installation implements AutoCloseable {
         }
         trouble = "";
         Map<String, List<String>> headers = Objects.requireNonNullElse(bot.getHttpResponseHeaders(), Map.of());
-        lacking = headers.containsKey(Scopes.HEADER)
-                ? Scopes.lacking(headers).map(words -> "slack: the token " + words)
+        lacking = headers.containsKey(TokenScopes.HEADER)
+                ? TokenScopes.lacking(headers).map(words -> "slack: the token " + words)
                 : Optional.empty();
         identity = new Identity(
                 bot.getTeamId(),
@@ -142,9 +143,10 @@ public final class Installation implements AutoCloseable {
         trouble = said;
     }
 
-    private void again(Reply<AuthTestResponse> reply, Duration pause) {
-        Duration wait =
-                reply instanceof Reply.No<AuthTestResponse> no ? no.retryAfter().orElse(pause) : pause;
+    private void again(ApiReply<AuthTestResponse> reply, Duration pause) {
+        Duration wait = reply instanceof ApiReply.No<AuthTestResponse> no
+                ? no.retryAfter().orElse(pause)
+                : pause;
         Duration doubled = pause.multipliedBy(2);
         later(wait, doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled);
     }

@@ -50,11 +50,11 @@ public final class RefusedRequests {
         lastAccepted = clock.instant();
     }
 
-    synchronized void refused(Signature.Verdict verdict) {
+    synchronized void refused(SignatureVerifier.Verdict verdict) {
         total++;
         inARow++;
         lastRefused = clock.instant();
-        String why = verdict == Signature.Verdict.UNTIMELY
+        String why = verdict == SignatureVerifier.Verdict.UNTIMELY
                 ? "they are signed at another time than this machine's clock shows; set the clock"
                 : "they are not signed with SLACK_SIGNING_SECRET; set it to the Signing Secret under Basic Information"
                         + " of the app, without quotes";

@@ -4,7 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
-import dev.candor.core.desk.AccessGate;
+import dev.candor.core.ui.AccessGate;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,16 +17,16 @@ public final class SlackApp implements AutoCloseable {
     private static final Pattern ANY = Pattern.compile("(?s).*");
 
     private final App app;
-    private final Workers workers;
+    private final RequestWorkers workers;
 
     /** An app that lets requests through this gate. */
-    public SlackApp(WebApi api, AccessGate gate) {
+    public SlackApp(SlackClient api, AccessGate gate) {
         this(api, gate, PATIENCE);
     }
 
-    SlackApp(WebApi api, AccessGate gate, Duration patience) {
-        this.workers = new Workers(patience);
-        Home home = new Home(api, gate, workers);
+    SlackApp(SlackClient api, AccessGate gate, Duration patience) {
+        this.workers = new RequestWorkers(patience);
+        HomeTab home = new HomeTab(api, gate, workers);
         AppConfig config = AppConfig.builder()
                 .slack(api.slack())
                 .allEventsApiAutoAckEnabled(true)
@@ -35,9 +35,9 @@ public final class SlackApp implements AutoCloseable {
         // No middleware: requests are verified before they get here, and one token serves one workspace.
         this.app = new App(config, api.slack(), List.of());
         // One handler of each kind: overlapping patterns would be tried in random order.
-        app.command(ANY, new Commands(api, gate, workers));
-        app.blockAction(ANY, new Presses(api, gate, home, workers));
-        app.viewSubmission(ANY, new Submissions(api, gate, workers));
+        app.command(ANY, new CommandHandler(api, gate, workers));
+        app.blockAction(ANY, new ButtonHandler(api, gate, home, workers));
+        app.viewSubmission(ANY, new ViewSubmissions(api, gate, workers));
         app.event(AppHomeOpenedEvent.class, home);
         app.start();
     }

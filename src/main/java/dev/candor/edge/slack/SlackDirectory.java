@@ -1,12 +1,12 @@
 package dev.candor.edge.slack;
 
 import com.slack.api.model.User;
-import dev.candor.core.audience.Directory;
-import dev.candor.core.audience.Name;
-import dev.candor.core.audience.Names;
-import dev.candor.core.audience.Person;
-import dev.candor.core.audience.Presence;
-import dev.candor.core.audience.Whereabouts;
+import dev.candor.core.response.privacyhints.KnownNames;
+import dev.candor.core.response.privacyhints.PersonName;
+import dev.candor.core.sampling.Availability;
+import dev.candor.core.sampling.AvailabilitySource;
+import dev.candor.core.sampling.Directory;
+import dev.candor.core.survey.Person;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the people behind channels, user groups and people's own ids in a Slack workspace. */
-public final class SlackDirectory implements Directory, Names, Whereabouts {
+public final class SlackDirectory implements Directory, KnownNames, AvailabilitySource {
     /** Whoever looks again who is there has had the time for it by then. */
     private static final Duration STALE = Duration.ofMinutes(15);
 
@@ -35,32 +35,32 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
 
     private static final int PER_PAGE = 500;
 
-    private final Paging slack;
-    private final Paging hurried;
+    private final CursorPaging slack;
+    private final CursorPaging hurried;
     private final Installation installation;
     private final ZoneId elsewhere;
     private final InstantSource clock;
     /** Read without the lock: who asks for names or for one person does not wait for Slack. */
-    private volatile List<Name> names = List.of();
+    private volatile List<PersonName> names = List.of();
 
-    private volatile Map<String, Colleague> people = Map.of();
+    private volatile Map<String, SlackUser> people = Map.of();
     private volatile Instant staleFrom = Instant.MIN;
     /** Unlike the above it is not put off: whom Slack has not named lately is no member on hearsay. */
     private volatile Instant knownUntil = Instant.MIN;
 
-    private final Remembered<Map<String, Colleague>> everyone = new Remembered<>();
-    private final Map<String, Remembered<List<String>>> groups = new ConcurrentHashMap<>();
+    private final CachedReply<Map<String, SlackUser>> everyone = new CachedReply<>();
+    private final Map<String, CachedReply<List<String>>> groups = new ConcurrentHashMap<>();
 
     /**
      * A directory that knows everyone in the workspace for ten minutes.
      *
      * @param elsewhere timezone of people whose profile has none
      */
-    public SlackDirectory(WebApi api, Installation installation, ZoneId elsewhere, InstantSource clock) {
-        this(new Paging(api, SlackDirectory::pause), installation, elsewhere, clock);
+    public SlackDirectory(SlackClient api, Installation installation, ZoneId elsewhere, InstantSource clock) {
+        this(new CursorPaging(api, SlackDirectory::pause), installation, elsewhere, clock);
     }
 
-    SlackDirectory(Paging slack, Installation installation, ZoneId elsewhere, InstantSource clock) {
+    SlackDirectory(CursorPaging slack, Installation installation, ZoneId elsewhere, InstantSource clock) {
         this.slack = slack;
         this.hurried = slack.inHurry();
         this.installation = installation;
@@ -83,32 +83,32 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         return references -> find(references, hurried);
     }
 
-    private Lookup find(Collection<String> references, Paging paging) {
+    private Lookup find(Collection<String> references, CursorPaging paging) {
         Optional<Installation.Identity> bot = installation.identity();
         if (bot.isEmpty()) {
             return new Lookup.NotNow(installation.notReady().orElse("slack: no answer yet"));
         }
         try {
-            Map<String, Colleague> known = people(bot.get().team(), paging);
+            Map<String, SlackUser> known = people(bot.get().team(), paging);
             Set<Person> found = new HashSet<>();
             for (String reference : references) {
                 for (String id : members(reference, paging)) {
-                    Optional.ofNullable(known.get(id)).map(Colleague::person).ifPresent(found::add);
+                    Optional.ofNullable(known.get(id)).map(SlackUser::person).ifPresent(found::add);
                 }
             }
             return new Lookup.Found(found);
-        } catch (Paging.Unanswered e) {
+        } catch (CursorPaging.Unanswered e) {
             return new Lookup.NotNow(String.valueOf(e.getMessage()));
         }
     }
 
     @Override
-    public Collection<Name> known() {
+    public Collection<PersonName> known() {
         return names;
     }
 
     @Override
-    public Presence of(String person) {
+    public Availability of(String person) {
         Instant now = clock.instant();
         if (staleFrom.isAfter(now.plus(STALE))) {
             staleFrom = Instant.MIN; // The clock was ahead.
@@ -119,17 +119,17 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
             staleFrom = later(staleFrom, now.plus(NEXT_LOOK));
         }
         if (people.isEmpty()) {
-            return new Presence.Unknown();
+            return new Availability.Unknown();
         }
-        Colleague colleague = people.get(person);
-        return colleague == null ? new Presence.Gone() : colleague.presence();
+        SlackUser colleague = people.get(person);
+        return colleague == null ? new Availability.Gone() : colleague.availability();
     }
 
     /** What is known of a member, if that was learnt in the last quarter of an hour; never who is no member. */
-    Optional<Account> account(String person) {
+    Optional<SlackAccount> account(String person) {
         Instant now = clock.instant();
         boolean fresh = now.isBefore(knownUntil) && !knownUntil.isAfter(now.plus(STALE));
-        return fresh ? Optional.ofNullable(people.get(person)).map(Colleague::account) : Optional.empty();
+        return fresh ? Optional.ofNullable(people.get(person)).map(SlackUser::account) : Optional.empty();
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -142,15 +142,15 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         Lookup unused = find(List.of());
     }
 
-    private List<String> members(String reference, Paging paging) throws Paging.Unanswered {
+    private List<String> members(String reference, CursorPaging paging) throws CursorPaging.Unanswered {
         if (Person.isId(reference)) {
             return List.of(reference);
         }
-        return groups.computeIfAbsent(reference, one -> new Remembered<>())
+        return groups.computeIfAbsent(reference, one -> new CachedReply<>())
                 .get(clock.instant(), paging == hurried, () -> look(reference, paging));
     }
 
-    private static List<String> look(String reference, Paging paging) throws Paging.Unanswered {
+    private static List<String> look(String reference, CursorPaging paging) throws CursorPaging.Unanswered {
         return switch (reference.isEmpty() ? ' ' : reference.charAt(0)) {
             case 'S' -> groupMembers(reference, paging);
             case 'C', 'G' ->
@@ -158,16 +158,17 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
                         reference,
                         cursor -> client -> client.conversationsMembers(
                                 page -> page.channel(reference).cursor(cursor).limit(PER_PAGE)),
-                        new Paging.Contents<>(
-                                page -> page.getMembers(), page -> Paging.next(page.getResponseMetadata())));
+                        new CursorPaging.Contents<>(
+                                page -> page.getMembers(), page -> CursorPaging.next(page.getResponseMetadata())));
             default ->
-                throw new Paging.Unanswered("'" + reference + "' is no channel (C…), user group (S…) or person (U…)"
-                        + " – correct it in the configuration");
+                throw new CursorPaging.Unanswered(
+                        "'" + reference + "' is no channel (C…), user group (S…) or person (U…)"
+                                + " – correct it in the configuration");
         };
     }
 
     /** Slack leaves the list out where nobody is in the group. */
-    private static List<String> groupMembers(String group, Paging paging) throws Paging.Unanswered {
+    private static List<String> groupMembers(String group, CursorPaging paging) throws CursorPaging.Unanswered {
         List<String> users = paging.one(group, client -> client.usergroupsUsersList(asked -> asked.usergroup(group)))
                 .getUsers();
         return users == null
@@ -175,22 +176,23 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
                 : users.stream().filter(Objects::nonNull).toList();
     }
 
-    private Map<String, Colleague> people(String team, Paging paging) throws Paging.Unanswered {
+    private Map<String, SlackUser> people(String team, CursorPaging paging) throws CursorPaging.Unanswered {
         return everyone.get(clock.instant(), paging == hurried, () -> learn(team, paging));
     }
 
-    private Map<String, Colleague> learn(String team, Paging paging) throws Paging.Unanswered {
+    private Map<String, SlackUser> learn(String team, CursorPaging paging) throws CursorPaging.Unanswered {
         List<User> users = paging.all(
                 "users.list",
                 cursor -> client -> client.usersList(page -> page.cursor(cursor).limit(PER_PAGE)),
-                new Paging.Contents<>(page -> page.getMembers(), page -> Paging.next(page.getResponseMetadata())));
-        Map<String, Colleague> known = new HashMap<>();
-        List<Name> called = new ArrayList<>();
+                new CursorPaging.Contents<>(
+                        page -> page.getMembers(), page -> CursorPaging.next(page.getResponseMetadata())));
+        Map<String, SlackUser> known = new HashMap<>();
+        List<PersonName> called = new ArrayList<>();
         for (User user : users) {
-            Account account = Account.of(user);
+            SlackAccount account = SlackAccount.of(user);
             if (user.getId() != null && account.isMemberOf(team)) {
                 Person person = new Person(user.getId(), zone(user));
-                known.put(user.getId(), Colleague.of(person, account, profile(user)));
+                known.put(user.getId(), SlackUser.of(person, account, profile(user)));
                 called.add(name(user));
             }
         }
@@ -205,10 +207,10 @@ public final class SlackDirectory implements Directory, Names, Whereabouts {
         return Objects.requireNonNullElseGet(user.getProfile(), User.Profile::new);
     }
 
-    private static Name name(User user) {
+    private static PersonName name(User user) {
         User.Profile profile = profile(user);
         String real = profile.getRealName() == null ? user.getRealName() : profile.getRealName();
-        return Name.of(orEmpty(real), orEmpty(profile.getDisplayName()), orEmpty(user.getName()));
+        return PersonName.of(orEmpty(real), orEmpty(profile.getDisplayName()), orEmpty(user.getName()));
     }
 
     private static String orEmpty(@Nullable String text) {

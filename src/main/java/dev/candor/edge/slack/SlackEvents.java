@@ -28,7 +28,7 @@ public final class SlackEvents extends HttpServlet {
     private static final List<String> HEADERS = List.of("Content-Type", "X-Slack-Retry-Num", "X-Slack-Retry-Reason");
 
     private final transient SlackApp app;
-    private final transient Signature signature;
+    private final transient SignatureVerifier signature;
     private final transient RefusedRequests refused;
     private final transient InstantSource clock;
     private final transient SlackRequestParser parser;
@@ -40,7 +40,7 @@ public final class SlackEvents extends HttpServlet {
      */
     public SlackEvents(SlackApp app, String signingSecret, RefusedRequests refused, InstantSource clock) {
         this.app = app;
-        this.signature = new Signature(signingSecret);
+        this.signature = new SignatureVerifier(signingSecret);
         this.refused = refused;
         this.clock = clock;
         this.parser = new SlackRequestParser(app.app().config());
@@ -54,7 +54,7 @@ public final class SlackEvents extends HttpServlet {
     public boolean mayBeSlacks(Function<String, @Nullable String> header) {
         boolean recent = signature.isRecent(header.apply(TIMESTAMP), header.apply(SIGNATURE), clock.instant());
         if (!recent && header.apply(TIMESTAMP) != null && header.apply(SIGNATURE) != null) {
-            refused.refused(Signature.Verdict.UNTIMELY);
+            refused.refused(SignatureVerifier.Verdict.UNTIMELY);
         }
         return recent;
     }
@@ -76,14 +76,14 @@ public final class SlackEvents extends HttpServlet {
     }
 
     private boolean isFromSlack(HttpServletRequest request, byte[] body) {
-        Signature.Verdict verdict =
+        SignatureVerifier.Verdict verdict =
                 signature.judge(body, request.getHeader(TIMESTAMP), request.getHeader(SIGNATURE), clock.instant());
-        if (verdict == Signature.Verdict.GOOD) {
+        if (verdict == SignatureVerifier.Verdict.GOOD) {
             refused.accepted();
-        } else if (verdict != Signature.Verdict.UNSIGNED) {
+        } else if (verdict != SignatureVerifier.Verdict.UNSIGNED) {
             refused.refused(verdict);
         }
-        return verdict == Signature.Verdict.GOOD;
+        return verdict == SignatureVerifier.Verdict.GOOD;
     }
 
     private Response answer(HttpServletRequest request, byte[] body) {
@@ -94,7 +94,7 @@ public final class SlackEvents extends HttpServlet {
         try {
             return app.app().run(parsed.get());
         } catch (Exception e) {
-            LOG.error("a request from Slack failed: {}", Mishap.of(e));
+            LOG.error("a request from Slack failed: {}", SafeStackTrace.of(e));
             return Response.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }

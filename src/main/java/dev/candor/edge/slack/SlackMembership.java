@@ -1,8 +1,8 @@
 package dev.candor.edge.slack;
 
 import com.slack.api.methods.response.users.UsersInfoResponse;
-import dev.candor.core.desk.Membership;
-import dev.candor.core.desk.Requester;
+import dev.candor.core.ui.Membership;
+import dev.candor.core.ui.Requester;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,17 +15,17 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SlackMembership implements Membership {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final int MOST_REMEMBERED = 10_000;
-    private static final Account NOBODY = new Account(false, Set.of());
+    private static final SlackAccount NOBODY = new SlackAccount(false, Set.of());
     private static final Set<String> NO_SUCH_PERSON = Set.of("user_not_found", "user_not_visible");
 
-    private final WebApi api;
+    private final SlackClient api;
     private final Installation installation;
     private final SlackDirectory directory;
     private final InstantSource clock;
     private final Map<String, LookedUp> lookedUp = new ConcurrentHashMap<>();
 
     /** Over this directory; whom it does not know is looked up by itself. */
-    public SlackMembership(WebApi api, Installation installation, SlackDirectory directory, InstantSource clock) {
+    public SlackMembership(SlackClient api, Installation installation, SlackDirectory directory, InstantSource clock) {
         this.api = api;
         this.installation = installation;
         this.directory = directory;
@@ -46,25 +46,25 @@ public final class SlackMembership implements Membership {
                 .orElse(Status.UNKNOWN);
     }
 
-    private Optional<Account> account(String person) {
+    private Optional<SlackAccount> account(String person) {
         return directory.account(person).or(() -> remembered(person)).or(() -> lookUp(person));
     }
 
-    private Optional<Account> remembered(String person) {
+    private Optional<SlackAccount> remembered(String person) {
         return Optional.ofNullable(lookedUp.get(person))
                 .filter(known -> known.holds(clock.instant()))
                 .map(LookedUp::account);
     }
 
-    private Optional<Account> lookUp(String person) {
-        Reply<UsersInfoResponse> reply = api.call(client -> client.usersInfo(request -> request.user(person)));
-        if (reply instanceof Reply.No<?> no && NO_SUCH_PERSON.contains(no.code())) {
+    private Optional<SlackAccount> lookUp(String person) {
+        ApiReply<UsersInfoResponse> reply = api.call(client -> client.usersInfo(request -> request.user(person)));
+        if (reply instanceof ApiReply.No<?> no && NO_SUCH_PERSON.contains(no.code())) {
             return Optional.of(NOBODY);
         }
-        if (!(reply instanceof Reply.Ok<UsersInfoResponse> ok) || ok.body().getUser() == null) {
+        if (!(reply instanceof ApiReply.Ok<UsersInfoResponse> ok) || ok.body().getUser() == null) {
             return Optional.empty();
         }
-        Account account = Account.of(ok.body().getUser());
+        SlackAccount account = SlackAccount.of(ok.body().getUser());
         Instant now = clock.instant();
         if (lookedUp.size() >= MOST_REMEMBERED) {
             lookedUp.values().removeIf(known -> !known.holds(now));
@@ -74,7 +74,7 @@ public final class SlackMembership implements Membership {
     }
 
     /** An account, and until when it is taken for what it was. */
-    private record LookedUp(Account account, Instant until) {
+    private record LookedUp(SlackAccount account, Instant until) {
         /** Not longer because the clock was ahead. */
         boolean holds(Instant now) {
             return now.isBefore(until) && !until.isAfter(now.plus(REMEMBERED));

@@ -7,9 +7,9 @@ import com.slack.api.methods.response.conversations.ConversationsHistoryResponse
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.Message;
-import dev.candor.core.invite.Delivery;
-import dev.candor.core.invite.Messenger;
-import dev.candor.core.invite.Place;
+import dev.candor.core.outbox.Delivery;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.Messenger;
 import dev.candor.core.page.Page;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +27,12 @@ public final class SlackMessenger implements Messenger {
     private static final int PAGES = 10;
     private static final Logger LOG = LoggerFactory.getLogger(SlackMessenger.class);
 
-    private final WebApi api;
+    private final SlackClient api;
     private final Installation installation;
     private final Set<String> strange = ConcurrentHashMap.newKeySet();
 
     /** A messenger that speaks as the bot of this installation. */
-    public SlackMessenger(WebApi api, Installation installation) {
+    public SlackMessenger(SlackClient api, Installation installation) {
         this.api = api;
         this.installation = installation;
     }
@@ -43,13 +43,14 @@ public final class SlackMessenger implements Messenger {
                 .eventType(LETTER)
                 .eventPayload(Map.of("key", key))
                 .build();
-        Reply<ChatPostMessageResponse> reply = api.call(client -> client.chatPostMessage(message -> message.channel(to)
-                .text(Blocks.summary(page))
-                .blocks(Blocks.message(page))
-                .metadata(letter)
-                .unfurlLinks(false)
-                .unfurlMedia(false)));
-        if (reply instanceof Reply.Ok<ChatPostMessageResponse> ok) {
+        ApiReply<ChatPostMessageResponse> reply =
+                api.call(client -> client.chatPostMessage(message -> message.channel(to)
+                        .text(BlockRenderer.summary(page))
+                        .blocks(BlockRenderer.message(page))
+                        .metadata(letter)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+        if (reply instanceof ApiReply.Ok<ChatPostMessageResponse> ok) {
             return sent(to, ok.body());
         }
         return undelivered(reply, to, new Delivery.Unsure());
@@ -60,32 +61,32 @@ public final class SlackMessenger implements Messenger {
         // What stands with a person is changed later, so its place is looked for; a channel's is needed no more.
         return posted.getTs() == null && isPerson(to)
                 ? new Delivery.Unsure()
-                : new Delivery.Sent(new Place(channel, Objects.requireNonNullElse(posted.getTs(), "")));
+                : new Delivery.Sent(new MessageLocation(channel, Objects.requireNonNullElse(posted.getTs(), "")));
     }
 
     @Override
-    public Delivery replace(Place place, Page page) {
-        Reply<ChatUpdateResponse> reply =
-                api.call(client -> client.chatUpdate(message -> message.channel(place.channel())
-                        .ts(place.ts())
-                        .text(Blocks.summary(page))
-                        .blocks(Blocks.message(page))));
-        if (reply instanceof Reply.Ok<ChatUpdateResponse>) {
-            return new Delivery.Sent(place);
+    public Delivery replace(MessageLocation location, Page page) {
+        ApiReply<ChatUpdateResponse> reply =
+                api.call(client -> client.chatUpdate(message -> message.channel(location.channel())
+                        .ts(location.ts())
+                        .text(BlockRenderer.summary(page))
+                        .blocks(BlockRenderer.message(page))));
+        if (reply instanceof ApiReply.Ok<ChatUpdateResponse>) {
+            return new Delivery.Sent(location);
         }
         // Replacing twice does no harm: no need to look first.
-        return undelivered(reply, place.channel(), new Delivery.TryAgain());
+        return undelivered(reply, location.channel(), new Delivery.TryAgain());
     }
 
     @Override
-    public Delivery delete(Place place) {
-        Reply<ChatDeleteResponse> reply = api.call(client ->
-                client.chatDelete(message -> message.channel(place.channel()).ts(place.ts())));
-        if (reply instanceof Reply.Ok<ChatDeleteResponse>) {
-            return new Delivery.Sent(place);
+    public Delivery delete(MessageLocation location) {
+        ApiReply<ChatDeleteResponse> reply = api.call(client ->
+                client.chatDelete(message -> message.channel(location.channel()).ts(location.ts())));
+        if (reply instanceof ApiReply.Ok<ChatDeleteResponse>) {
+            return new Delivery.Sent(location);
         }
         // Deleting twice does no harm either.
-        return undelivered(reply, place.channel(), new Delivery.TryAgain());
+        return undelivered(reply, location.channel(), new Delivery.TryAgain());
     }
 
     @Override
@@ -106,9 +107,9 @@ public final class SlackMessenger implements Messenger {
         if (bot.isEmpty()) {
             return new Search.Failed(new Delivery.TryAgain());
         }
-        Reply<ConversationsOpenResponse> opened =
+        ApiReply<ConversationsOpenResponse> opened =
                 api.call(client -> client.conversationsOpen(open -> open.users(List.of(to))));
-        if (!(opened instanceof Reply.Ok<ConversationsOpenResponse> ok)) {
+        if (!(opened instanceof ApiReply.Ok<ConversationsOpenResponse> ok)) {
             return new Search.Failed(undelivered(opened, to, new Delivery.TryAgain()));
         }
         return Optional.ofNullable(ok.body().getChannel())
@@ -121,9 +122,9 @@ public final class SlackMessenger implements Messenger {
         String cursor = "";
         for (int page = 0; page < PAGES; page++) {
             String from = cursor;
-            Reply<ConversationsHistoryResponse> reply = api.call(client -> client.conversationsHistory(history ->
+            ApiReply<ConversationsHistoryResponse> reply = api.call(client -> client.conversationsHistory(history ->
                     history.channel(channel).cursor(from).limit(LATEST).includeAllMetadata(true)));
-            if (!(reply instanceof Reply.Ok<ConversationsHistoryResponse> ok)) {
+            if (!(reply instanceof ApiReply.Ok<ConversationsHistoryResponse> ok)) {
                 return new Search.Failed(undelivered(reply, channel, new Delivery.TryAgain()));
             }
             List<Message> messages = ok.body().getMessages();
@@ -135,9 +136,9 @@ public final class SlackMessenger implements Messenger {
                             message != null && message.getTs() != null && bot.wrote(message) && carries(message, key))
                     .findFirst();
             if (found.isPresent()) {
-                return new Search.Found(new Place(channel, found.get().getTs()));
+                return new Search.Found(new MessageLocation(channel, found.get().getTs()));
             }
-            cursor = Paging.next(ok.body().getResponseMetadata());
+            cursor = CursorPaging.next(ok.body().getResponseMetadata());
             if (cursor.isEmpty()) {
                 break;
             }
@@ -153,16 +154,16 @@ public final class SlackMessenger implements Messenger {
                 && key.equals(letter.getEventPayload().get("key"));
     }
 
-    private Delivery undelivered(Reply<?> reply, String to, Delivery ifUnsure) {
-        if (reply instanceof Reply.No<?> no) {
+    private Delivery undelivered(ApiReply<?> reply, String to, Delivery ifUnsure) {
+        if (reply instanceof ApiReply.No<?> no) {
             return undelivered(no, to, ifUnsure);
         }
-        boolean sent = reply instanceof Reply.Broken<?> broken && broken.sent();
+        boolean sent = reply instanceof ApiReply.Broken<?> broken && broken.sent();
         return sent ? ifUnsure : new Delivery.TryAgain();
     }
 
-    private Delivery undelivered(Reply.No<?> no, String to, Delivery ifUnsure) {
-        return switch (Codes.kind(no.code())) {
+    private Delivery undelivered(ApiReply.No<?> no, String to, Delivery ifUnsure) {
+        return switch (SlackErrors.kind(no.code())) {
             case LATER ->
                 no.retryAfter().<Delivery>map(Delivery.RetryAfter::new).orElseGet(Delivery.TryAgain::new);
             case UNSURE -> ifUnsure;
@@ -171,20 +172,20 @@ public final class SlackMessenger implements Messenger {
             case CHANNEL ->
                 isPerson(to)
                         ? new Delivery.Unreachable(no.code())
-                        : new Delivery.ChannelShut(no.said(), Codes.wayOut(no.code()));
+                        : new Delivery.ChannelShut(no.said(), SlackErrors.wayOut(no.code()));
             case DEAD -> {
                 installation.lost(no.advice().orElse(""));
-                yield new Delivery.Disconnected(no.said(), Codes.wayOut(no.code()));
+                yield new Delivery.Disconnected(no.said(), SlackErrors.wayOut(no.code()));
             }
-            case SETTINGS -> new Delivery.Misconfigured(no.said(), Codes.wayOut(no.code()));
+            case SETTINGS -> new Delivery.Misconfigured(no.said(), SlackErrors.wayOut(no.code()));
             case MISTAKE -> new Delivery.Malformed(no.said());
             case RACE, UNKNOWN -> unknown(no);
         };
     }
 
-    private Delivery unknown(Reply.No<?> no) {
+    private Delivery unknown(ApiReply.No<?> no) {
         if (strange.add(no.code())) {
-            LOG.warn("Slack says {}, which is new here: trying on; {}", no.said(), Codes.wayOut(no.code()));
+            LOG.warn("Slack says {}, which is new here: trying on; {}", no.said(), SlackErrors.wayOut(no.code()));
         }
         return new Delivery.TryAgain();
     }

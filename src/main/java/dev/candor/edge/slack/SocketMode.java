@@ -22,9 +22,9 @@ public final class SocketMode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final WebApi api;
+    private final SlackClient api;
     private final String appToken;
-    private final Envelopes envelopes;
+    private final EnvelopeHandler envelopes;
     private final Duration heartbeat;
     private final ExecutorService watch = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "slack-socket-watch");
@@ -46,18 +46,18 @@ public final class SocketMode implements AutoCloseable {
      *
      * @param appToken begins with {@code xapp-}
      */
-    public SocketMode(SlackApp app, WebApi api, String appToken) {
+    public SocketMode(SlackApp app, SlackClient api, String appToken) {
         this(app, api, appToken, Duration.ofSeconds(10));
     }
 
-    SocketMode(SlackApp app, WebApi api, String appToken, Duration heartbeat) {
+    SocketMode(SlackApp app, SlackClient api, String appToken, Duration heartbeat) {
         if (!appToken.startsWith("xapp-")) {
             throw new IllegalArgumentException(
                     "SLACK_APP_TOKEN must be an app-level token (xapp-…) with the scope connections:write");
         }
         this.api = api;
         this.appToken = appToken;
-        this.envelopes = new Envelopes(app);
+        this.envelopes = new EnvelopeHandler(app);
         this.heartbeat = heartbeat;
         this.pauseAfterClose = firstPause();
     }
@@ -78,7 +78,7 @@ public final class SocketMode implements AutoCloseable {
             disconnect();
             envelopes.close();
         });
-        Workers.finish(watch);
+        RequestWorkers.finish(watch);
     }
 
     private void beat(Duration pause) {
@@ -130,10 +130,10 @@ public final class SocketMode implements AutoCloseable {
 
     /** Asks for an address and opens it; whether it did open, a message or the next beat will tell. */
     private boolean connect() throws IOException, URISyntaxException {
-        Reply<AppsConnectionsOpenResponse> reply =
+        ApiReply<AppsConnectionsOpenResponse> reply =
                 api.call(methods -> methods.appsConnectionsOpen(request -> request.token(appToken)));
-        if (!(reply instanceof Reply.Ok<AppsConnectionsOpenResponse> ok)) {
-            String way = reply instanceof Reply.No<?> no ? "; " + Codes.wayOut(no.code()) : "";
+        if (!(reply instanceof ApiReply.Ok<AppsConnectionsOpenResponse> ok)) {
+            String way = reply instanceof ApiReply.No<?> no ? "; " + SlackErrors.wayOut(no.code()) : "";
             settled("apps.connections.open: " + reply.trouble().orElse("") + way);
             return false;
         }

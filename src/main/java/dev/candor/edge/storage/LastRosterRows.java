@@ -1,10 +1,10 @@
 package dev.candor.edge.storage;
 
-import dev.candor.core.disclosure.Heading;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.ReleaseHeading;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Shown;
-import dev.candor.core.wave.WaveBook.LastRoster;
+import dev.candor.core.scheduling.WaveStore.LastRoster;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ final class LastRosterRows {
         if (release.cells().stream().noneMatch(Shown.class::isInstance)) {
             return; // What was shown before still can be.
         }
-        Heading wave = release.heading();
+        ReleaseHeading wave = release.heading();
         sql.update(DELETE, wave.survey());
         List<Object[]> rows = new ArrayList<>();
         groups.forEach((key, people) ->

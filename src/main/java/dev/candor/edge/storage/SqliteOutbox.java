@@ -1,10 +1,10 @@
 package dev.candor.edge.storage;
 
-import dev.candor.core.audience.Person;
-import dev.candor.core.invite.Invitations;
-import dev.candor.core.invite.Letter;
-import dev.candor.core.invite.Outbox;
-import dev.candor.core.invite.Place;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.OpenPrompts;
+import dev.candor.core.outbox.Outbox;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.survey.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Letters and invitations. */
-public final class SqliteOutbox implements Outbox, Invitations {
+public final class SqliteOutbox implements Outbox, OpenPrompts {
     // An update that is under way may have been written before what it is to tell. One that waited becomes as if it had
     // not: after the close it would tell who had answered.
     static final String REDO_IF_UNDER_WAY = """
@@ -85,26 +85,26 @@ public final class SqliteOutbox implements Outbox, Invitations {
     }
 
     /** Adds letters; one whose key waits already is left as it is. */
-    static void put(Sql sql, Collection<Letter> letters) throws SQLException {
+    static void put(Sql sql, Collection<OutboxMessage> messages) throws SQLException {
         sql.updateAll(
                 PUT,
-                letters.stream()
-                        .map(letter -> new Object[] {
-                            letter.key(),
-                            letter.kind().name(),
-                            letter.to(),
-                            letter.about(),
-                            letter.zone().getId(),
-                            letter.due().toEpochMilli()
+                messages.stream()
+                        .map(message -> new Object[] {
+                            message.key(),
+                            message.kind().name(),
+                            message.to(),
+                            message.about(),
+                            message.zone().getId(),
+                            message.due().toEpochMilli()
                         })
                         .toList());
     }
 
     @Override
-    public List<Letter> claim(Set<Letter.Kind> kinds, Instant now, Instant until, int most) {
+    public List<OutboxMessage> claim(Set<OutboxMessage.Kind> kinds, Instant now, Instant until, int most) {
         String wanted = kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
         return database.inTransaction(sql -> {
-            List<Letter> claimed = sql.all(
+            List<OutboxMessage> claimed = sql.all(
                     CLAIM.formatted(wanted),
                     SqliteOutbox::letter,
                     until.toEpochMilli(),
@@ -114,7 +114,9 @@ public final class SqliteOutbox implements Outbox, Invitations {
             // If this process dies before it says what became of them, they may have arrived.
             sql.updateAll(
                     MARK_UNSURE,
-                    claimed.stream().map(letter -> new Object[] {letter.key()}).toList());
+                    claimed.stream()
+                            .map(message -> new Object[] {message.key()})
+                            .toList());
             return claimed;
         });
     }
@@ -125,10 +127,10 @@ public final class SqliteOutbox implements Outbox, Invitations {
         database.run(sql -> sql.update(DROP_UNWANTED, now.toEpochMilli(), now.toEpochMilli()));
     }
 
-    private static Letter letter(ResultSet row) throws SQLException {
-        return new Letter(
+    private static OutboxMessage letter(ResultSet row) throws SQLException {
+        return new OutboxMessage(
                 row.getString(1),
-                Letter.Kind.valueOf(row.getString(2)),
+                OutboxMessage.Kind.valueOf(row.getString(2)),
                 row.getString(3),
                 row.getString(4),
                 ZoneId.of(row.getString(5)),
@@ -138,39 +140,39 @@ public final class SqliteOutbox implements Outbox, Invitations {
     }
 
     @Override
-    public void delivered(Letter letter, Place place) {
+    public void delivered(OutboxMessage message, MessageLocation location) {
         removing(sql -> {
-            if (letter.asks()) {
-                sql.update(KEEP_PLACE, letter.about(), letter.to(), place.channel(), place.ts());
+            if (message.asks()) {
+                sql.update(KEEP_PLACE, message.about(), message.to(), location.channel(), location.ts());
                 sql.update(
-                        letter.kind() == Letter.Kind.PROMPT ? KEEP_ASKED : KEEP_REMINDED,
-                        letter.zone().getId(),
-                        letter.due().toEpochMilli(),
-                        letter.about(),
-                        letter.to());
-                if (!UpdateRows.mayAsk(sql, letter.about(), letter.to())) {
-                    put(sql, List.of(Letter.update(letter.about(), new Person(letter.to(), letter.zone()))));
+                        message.kind() == OutboxMessage.Kind.PROMPT ? KEEP_ASKED : KEEP_REMINDED,
+                        message.zone().getId(),
+                        message.due().toEpochMilli(),
+                        message.about(),
+                        message.to());
+                if (!PromptUpdateRows.mayAsk(sql, message.about(), message.to())) {
+                    put(sql, List.of(OutboxMessage.update(message.about(), new Person(message.to(), message.zone()))));
                 }
             }
-            return remove(sql, letter);
+            return remove(sql, message);
         });
     }
 
     /** Removes it, or puts it back to be written anew; true if it was the last one about a wave that is closed. */
-    private static boolean remove(Sql sql, Letter letter) throws SQLException {
-        if (sql.update(REDO, letter.key()) == 1) {
+    private static boolean remove(Sql sql, OutboxMessage message) throws SQLException {
+        if (sql.update(REDO, message.key()) == 1) {
             return false;
         }
-        sql.update(DELETE, letter.key());
-        if (!letter.isAboutWave()
-                || sql.one(IS_OPEN, row -> row.getInt(1), letter.about()).isPresent()) {
+        sql.update(DELETE, message.key());
+        if (!message.isAboutWave()
+                || sql.one(IS_OPEN, row -> row.getInt(1), message.about()).isPresent()) {
             return false;
         }
-        if (letter.kind() == Letter.Kind.UPDATE) {
-            sql.update(FORGET_MESSAGES, letter.about(), letter.to());
-            sql.update(FORGET, letter.about(), letter.to());
+        if (message.kind() == OutboxMessage.Kind.UPDATE) {
+            sql.update(FORGET_MESSAGES, message.about(), message.to());
+            sql.update(FORGET, message.about(), message.to());
         }
-        return sql.one(ONE_ABOUT, row -> row.getInt(1), letter.about()).isEmpty();
+        return sql.one(ONE_ABOUT, row -> row.getInt(1), message.about()).isEmpty();
     }
 
     // Rows that left in random order leave the free space of their pages in that order; a closed wave may not.
@@ -181,18 +183,18 @@ public final class SqliteOutbox implements Outbox, Invitations {
     }
 
     @Override
-    public void again(Letter letter, Instant due, boolean unsure) {
-        database.run(sql -> sql.update(AGAIN, due.toEpochMilli(), unsure ? 1 : 0, letter.key()));
+    public void again(OutboxMessage message, Instant due, boolean unsure) {
+        database.run(sql -> sql.update(AGAIN, due.toEpochMilli(), unsure ? 1 : 0, message.key()));
     }
 
     @Override
-    public void failed(Letter letter, Instant due, boolean unsure) {
-        database.run(sql -> sql.update(FAILED, due.toEpochMilli(), unsure ? 1 : 0, letter.key()));
+    public void failed(OutboxMessage message, Instant due, boolean unsure) {
+        database.run(sql -> sql.update(FAILED, due.toEpochMilli(), unsure ? 1 : 0, message.key()));
     }
 
     @Override
-    public void refuse(Letter letter, String why) {
-        database.run(sql -> sql.update(REFUSE, why, letter.key()));
+    public void refuse(OutboxMessage message, String why) {
+        database.run(sql -> sql.update(REFUSE, why, message.key()));
     }
 
     @Override
@@ -206,32 +208,33 @@ public final class SqliteOutbox implements Outbox, Invitations {
     }
 
     @Override
-    public void outOfReach(Letter letter, String why) {
+    public void outOfReach(OutboxMessage message, String why) {
         removing(sql -> {
-            sql.update(UNREACHED, why, letter.about(), letter.to());
-            return remove(sql, letter);
+            sql.update(UNREACHED, why, message.about(), message.to());
+            return remove(sql, message);
         });
     }
 
     @Override
-    public void drop(Letter letter) {
-        removing(sql -> remove(sql, letter));
+    public void drop(OutboxMessage message) {
+        removing(sql -> remove(sql, message));
     }
 
     @Override
-    public boolean wanted(Letter letter) {
-        return database.run(sql -> sql.one(IS_WANTED, row -> row.getInt(1), letter.key()))
+    public boolean wanted(OutboxMessage message) {
+        return database.run(sql -> sql.one(IS_WANTED, row -> row.getInt(1), message.key()))
                 .isPresent();
     }
 
     @Override
-    public void gone(Letter letter, Place place) {
-        database.run(sql -> sql.update(GONE, letter.about(), letter.to(), place.channel(), place.ts()));
+    public void gone(OutboxMessage message, MessageLocation location) {
+        database.run(sql -> sql.update(GONE, message.about(), message.to(), location.channel(), location.ts()));
     }
 
     @Override
-    public List<Place> places(String wave, String person) {
-        return database.run(sql -> sql.all(PLACES, row -> new Place(row.getString(1), row.getString(2)), wave, person));
+    public List<MessageLocation> places(String wave, String person) {
+        return database.run(
+                sql -> sql.all(PLACES, row -> new MessageLocation(row.getString(1), row.getString(2)), wave, person));
     }
 
     @Override
@@ -240,10 +243,10 @@ public final class SqliteOutbox implements Outbox, Invitations {
     }
 
     @Override
-    public List<Silent> silent(String wave) {
+    public List<NonRespondent> silent(String wave) {
         return database.run(sql -> sql.all(
                 SILENT,
-                row -> new Silent(
+                row -> new NonRespondent(
                         new Person(row.getString(1), ZoneId.of(row.getString(2))),
                         Instant.ofEpochMilli(row.getLong(3)),
                         Instant.ofEpochMilli(row.getLong(4)),
@@ -252,19 +255,19 @@ public final class SqliteOutbox implements Outbox, Invitations {
     }
 
     @Override
-    public void remind(String wave, int ordinal, List<Letter> reminders) {
+    public void remind(String wave, int ordinal, List<OutboxMessage> reminders) {
         database.inTransaction(sql -> {
             // One that still waits for the morning would arrive together with this one.
             sql.updateAll(
                     DROP_REMINDER,
                     reminders.stream()
-                            .map(letter -> new Object[] {wave, letter.to()})
+                            .map(message -> new Object[] {wave, message.to()})
                             .toList());
             put(sql, reminders);
             sql.updateAll(
                     COUNT_REMINDER,
                     reminders.stream()
-                            .map(letter -> new Object[] {ordinal, wave, letter.to()})
+                            .map(message -> new Object[] {ordinal, wave, message.to()})
                             .toList());
             return reminders.size();
         });
@@ -274,7 +277,7 @@ public final class SqliteOutbox implements Outbox, Invitations {
     public void decline(String wave, String person) {
         database.inTransaction(sql -> {
             int declined = sql.update(DECLINE, wave, person);
-            UpdateRows.want(sql, wave, person);
+            PromptUpdateRows.want(sql, wave, person);
             return declined;
         });
     }

@@ -1,11 +1,11 @@
 package dev.candor.edge.storage;
 
-import dev.candor.core.audience.Leaf;
 import dev.candor.core.disclosure.Policy;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
-import dev.candor.core.wave.Wave;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -74,8 +74,8 @@ final class WaveRows {
         sql.updateAll(INSERT_QUESTION, questions);
         sql.updateAll(
                 INSERT_LEAF,
-                wave.leaves().stream()
-                        .map(leaf -> new Object[] {wave.id(), leaf.number(), leaf.key(), leaf.name()})
+                wave.groups().stream()
+                        .map(group -> new Object[] {wave.id(), group.number(), group.key(), group.name()})
                         .toList());
     }
 
@@ -122,7 +122,7 @@ final class WaveRows {
                 scheduled,
                 closes,
                 Policy.of(row.getString(6)),
-                sql.all(LEAVES, leaf -> new Leaf(leaf.getInt(1), leaf.getString(2), leaf.getString(3)), id),
+                sql.all(LEAVES, leaf -> new ReportingGroup(leaf.getInt(1), leaf.getString(2), leaf.getString(3)), id),
                 row.getInt(7));
     }
 

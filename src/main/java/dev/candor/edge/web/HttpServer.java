@@ -67,7 +67,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
         server.addConnector(connector);
-        server.setErrorHandler(new BareErrors());
+        server.setErrorHandler(new PlainErrorHandler());
         server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, connector));
         SizeLimitHandler limit = new SizeLimitHandler(MAX_BODY_BYTES, -1);
         limit.setHandler(guarded(paths(servlets), admissions));
@@ -129,7 +129,7 @@ public final class HttpServer implements AutoCloseable {
 
     private static ServletContextHandler paths(Map<String, Servlet> servlets) {
         ServletContextHandler context = new ServletContextHandler();
-        context.setErrorHandler(new BareErrors.OfServlets());
+        context.setErrorHandler(new PlainErrorHandler.OfServlets());
         servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(path, servlet), path));
         return context;
     }

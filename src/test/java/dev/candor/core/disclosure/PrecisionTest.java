@@ -1,7 +1,7 @@
 package dev.candor.core.disclosure;
 
-import static dev.candor.core.disclosure.Sample.counts;
-import static dev.candor.core.disclosure.Sample.rating;
+import static dev.candor.core.disclosure.SampleBallots.counts;
+import static dev.candor.core.disclosure.SampleBallots.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -27,9 +27,9 @@ class PrecisionTest {
     })
     void what_is_said_depends_on_how_many_answered(String bins, String label, String shares) {
         Counts counts = counts(
-                Sample.SATISFACTION,
+                SampleBallots.SATISFACTION,
                 Stream.of(bins.split(" ", -1)).map(Integer::valueOf).toList());
-        Shown shown = new Shown(Place.whole(Sample.SATISFACTION), precision.ofWhole(counts, false));
+        Shown shown = new Shown(CellKey.whole(SampleBallots.SATISFACTION), precision.ofWhole(counts, false));
         assertThat(shown.label()).isEqualTo(label);
         assertThat(labels(shown.shares())).isEqualTo(shares);
     }
@@ -38,11 +38,11 @@ class PrecisionTest {
     void of_a_scale_only_two_figures_are_published() {
         assertThat(precision.ofWhole(rating(2, 2, 6, 14, 6), false))
                 .isEqualTo(new Figures(
-                        Tier.TWENTIETHS,
-                        Band.of(30, 5),
+                        PrecisionLevel.TWENTIETHS,
+                        CountRange.of(30, 5),
                         List.of(
-                                new Share(Bound.ABOUT, 65, Tier.TWENTIETHS),
-                                new Share(Bound.ABOUT, 15, Tier.TWENTIETHS)),
+                                new Share(Coding.ABOUT, 65, PrecisionLevel.TWENTIETHS),
+                                new Share(Coding.ABOUT, 15, PrecisionLevel.TWENTIETHS)),
                         List.of()));
     }
 
@@ -59,26 +59,26 @@ class PrecisionTest {
 
     @Test
     void each_option_of_many_has_its_share_of_those_who_answered() {
-        Figures few = precision.ofWhole(new Counts(Sample.PAIN, 5, List.of(5, 3, 2)), false);
+        Figures few = precision.ofWhole(new Counts(SampleBallots.PAIN, 5, List.of(5, 3, 2)), false);
         assertThat(labels(few.shares())).isEqualTo("≥ 60 %|≥ 60 %|< 60 %");
-        Figures some = precision.ofWhole(new Counts(Sample.PAIN, 10, List.of(9, 4, 0)), false);
+        Figures some = precision.ofWhole(new Counts(SampleBallots.PAIN, 10, List.of(9, 4, 0)), false);
         assertThat(labels(some.shares())).isEqualTo("≥ 80 %|40 %|≤ 20 %");
-        Figures many = precision.ofWhole(new Counts(Sample.PAIN, 40, List.of(36, 18, 1)), false);
+        Figures many = precision.ofWhole(new Counts(SampleBallots.PAIN, 40, List.of(36, 18, 1)), false);
         assertThat(labels(many.shares())).isEqualTo("≥ 90 %|45 %|≤ 10 %");
     }
 
     @Test
     void of_a_single_choice_under_thirty_only_what_most_chose_is_named() {
-        Figures some = precision.ofWhole(counts(Sample.INSTEAD, List.of(14, 15, 0)), false);
+        Figures some = precision.ofWhole(counts(SampleBallots.INSTEAD, List.of(14, 15, 0)), false);
         assertThat(labels(some.shares())).isEqualTo("< 60 %|< 60 %|< 60 %");
-        Figures many = precision.ofWhole(counts(Sample.INSTEAD, List.of(14, 16, 0)), false);
+        Figures many = precision.ofWhole(counts(SampleBallots.INSTEAD, List.of(14, 16, 0)), false);
         assertThat(labels(many.shares())).isEqualTo("45 %|55 %|≤ 10 %");
     }
 
     @Test
     void a_whole_that_few_people_joined_or_left_stays_in_words_under_thirty() {
-        assertThat(precision.ofWhole(rating(2, 2, 6, 14, 5), true).tier()).isEqualTo(Tier.WORDS);
-        assertThat(precision.ofWhole(rating(2, 2, 6, 14, 6), true).tier()).isEqualTo(Tier.TWENTIETHS);
+        assertThat(precision.ofWhole(rating(2, 2, 6, 14, 5), true).level()).isEqualTo(PrecisionLevel.WORDS);
+        assertThat(precision.ofWhole(rating(2, 2, 6, 14, 6), true).level()).isEqualTo(PrecisionLevel.TWENTIETHS);
     }
 
     @Test
@@ -122,6 +122,6 @@ class PrecisionTest {
     }
 
     private static String labels(List<Share> shares) {
-        return String.join("|", shares.stream().map(Sample::label).toList());
+        return String.join("|", shares.stream().map(SampleBallots::label).toList());
     }
 }

@@ -3,11 +3,11 @@ package dev.candor.core.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.candor.core.audience.Headcount;
-import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
-import dev.candor.core.ballot.Readers;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
@@ -27,26 +27,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReleaseTextTest {
     @Property(tries = 100)
     void reading_gives_the_release_back(@ForAll long seed) {
-        List<Ballot> ballots = Sample.ballots(new Random(seed), 5, 60);
-        Release release = new Tally(Sample.subject(Sample.ALL, 5)).count(ballots);
+        List<Ballot> ballots = SampleBallots.ballots(new Random(seed), 5, 60);
+        Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, 5)).count(ballots);
         Release read = ReleaseText.read(ReleaseText.write(release));
         assertThat(read).isEqualTo(release).hasSameHashCodeAs(release).hasToString(release.toString());
     }
 
     @Property(tries = 100)
     void any_text_survives(@ForAll("hostile") String text, @ForAll("hostile") String other) {
-        Heading heading = new Heading(text, other, text, LocalDate.of(2026, 3, 31));
+        ReleaseHeading heading = new ReleaseHeading(text, other, text, LocalDate.of(2026, 3, 31));
         List<Question> questions = List.of(
                 new Question("x" + text, QuestionType.TEXT, other, List.of()),
                 new Question("y" + other, QuestionType.SINGLE, text, List.of(other, text)));
-        List<Leaf> leaves = List.of(new Leaf(0, text, other));
-        List<Ballot> ballots = new ArrayList<>(Sample.rated("4 4 4 4 4 4 4 4 4 4"));
+        List<ReportingGroup> groups = List.of(new ReportingGroup(0, text, other));
+        List<Ballot> ballots = new ArrayList<>(SampleBallots.rated("4 4 4 4 4 4 4 4 4 4"));
         for (String words : List.of("a" + text, "b" + other, "c")) {
-            ballots.add(new Ballot(0, true, Map.of("x" + text, new Answer.Words(words, Readers.EVERYONE))));
+            ballots.add(new Ballot(0, true, Map.of("x" + text, new Answer.Words(words, CommentReaders.EVERYONE))));
         }
-        Subject subject = new Subject(heading, questions, leaves, MembershipChange.NONE, 12, Policy.FLOOR);
+        TallyInput subject = new TallyInput(heading, questions, groups, MembershipChange.NONE, 12, Policy.FLOOR);
         Release release = new Tally(subject).count(ballots);
-        assertThat(release.comments(Readers.EVERYONE)).hasSize(3);
+        assertThat(release.comments(CommentReaders.EVERYONE)).hasSize(3);
         assertThat(ReleaseText.read(ReleaseText.write(release))).isEqualTo(release);
     }
 
@@ -60,7 +60,7 @@ class ReleaseTextTest {
 
     @Test
     void a_voided_release_survives() {
-        Release release = new Tally(Sample.subject(Sample.ALL, 2)).voided();
+        Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, 2)).voided();
         assertThat(ReleaseText.read(ReleaseText.write(release))).isEqualTo(release);
         assertThat(ReleaseText.write(release)).contains("state\tvoided\n").doesNotContain("withheld", "shown");
     }
@@ -132,20 +132,20 @@ class ReleaseTextTest {
                         withheld	satisfaction	1
                         end	18
                         """);
-        assertThat(release.asked()).isEqualTo(new Headcount(610));
-        assertThat(((Shown) release.use()).band()).isEqualTo(new Band(500, 612));
-        Shown whole = (Shown) release.cell(Sample.SATISFACTION);
-        assertThat(whole.shares().stream().map(Sample::label)).containsExactly("50 %", "40 %");
+        assertThat(release.asked()).isEqualTo(new RoundedHeadcount(610));
+        assertThat(((Shown) release.use()).band()).isEqualTo(new CountRange(500, 612));
+        Shown whole = (Shown) release.cell(SampleBallots.SATISFACTION);
+        assertThat(whole.shares().stream().map(SampleBallots::label)).containsExactly("50 %", "40 %");
         assertThat(whole.points()).isEmpty();
         assertThat(whole.band().label()).isEqualTo("30–49");
-        assertThat(((Shown) release.cell(Sample.SATISFACTION, Sample.leaf(0))).verdict())
+        assertThat(((Shown) release.cell(SampleBallots.SATISFACTION, SampleBallots.leaf(0))).verdict())
                 .contains(Verdict.MIXED);
-        assertThat(((Shown) release.cell(Sample.INSTEAD)).shares()).hasSize(3);
+        assertThat(((Shown) release.cell(SampleBallots.INSTEAD)).shares()).hasSize(3);
     }
 
     private static Release release() {
         List<Ballot> ballots =
-                Sample.rated("5 4 4 3 2 1 4 5 4 2 3", "4 4 4 5 3 2", "1 2 2 1 3", "5 1 3 3 3", "4 4 4 2 3");
-        return new Tally(Sample.subject(List.of(Sample.SATISFACTION), 6)).count(ballots);
+                SampleBallots.rated("5 4 4 3 2 1 4 5 4 2 3", "4 4 4 5 3 2", "1 2 2 1 3", "5 1 3 3 3", "4 4 4 2 3");
+        return new Tally(SampleBallots.subject(List.of(SampleBallots.SATISFACTION), 6)).count(ballots);
     }
 }

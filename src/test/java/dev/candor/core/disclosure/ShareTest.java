@@ -31,32 +31,34 @@ class ShareTest {
         "3, 5, WORDS, ≥ 60 %, sixty percent is most",
         "5, 9, WORDS, < 60 %, 55.6 % is not"
     })
-    void is_rounded_half_up_and_coded_at_its_ends(int x, int n, Tier tier, String label, String reason) {
-        assertThat(label(Share.of(x, n, tier))).as(reason).isEqualTo(label);
+    void is_rounded_half_up_and_coded_at_its_ends(int x, int n, PrecisionLevel level, String label, String reason) {
+        assertThat(label(Share.of(x, n, level))).as(reason).isEqualTo(label);
     }
 
     @Test
     void says_which_shares_it_may_stand_for() {
-        assertThat(range(new Share(Bound.ABOUT, 60, Tier.TENTHS))).isEqualTo(List.of(.55, .65));
-        assertThat(range(new Share(Bound.AT_MOST, 20, Tier.TENTHS))).isEqualTo(List.of(.0, .25));
-        assertThat(range(new Share(Bound.AT_LEAST, 80, Tier.TENTHS))).isEqualTo(List.of(.75, 1.));
-        assertThat(range(new Share(Bound.ABOUT, 45, Tier.TWENTIETHS))).isEqualTo(List.of(.425, .475));
-        assertThat(range(new Share(Bound.AT_LEAST, 94, Tier.FIFTIETHS))).isEqualTo(List.of(.93, 1.));
-        assertThat(range(new Share(Bound.AT_LEAST, 60, Tier.WORDS))).isEqualTo(List.of(.6, 1.));
-        assertThat(range(new Share(Bound.AT_MOST, 40, Tier.WORDS))).isEqualTo(List.of(.0, .4));
-        assertThat(range(new Share(Bound.UNDER, 60, Tier.WORDS))).isEqualTo(List.of(.0, .6));
+        assertThat(range(new Share(Coding.ABOUT, 60, PrecisionLevel.TENTHS))).isEqualTo(List.of(.55, .65));
+        assertThat(range(new Share(Coding.AT_MOST, 20, PrecisionLevel.TENTHS))).isEqualTo(List.of(.0, .25));
+        assertThat(range(new Share(Coding.AT_LEAST, 80, PrecisionLevel.TENTHS))).isEqualTo(List.of(.75, 1.));
+        assertThat(range(new Share(Coding.ABOUT, 45, PrecisionLevel.TWENTIETHS)))
+                .isEqualTo(List.of(.425, .475));
+        assertThat(range(new Share(Coding.AT_LEAST, 94, PrecisionLevel.FIFTIETHS)))
+                .isEqualTo(List.of(.93, 1.));
+        assertThat(range(new Share(Coding.AT_LEAST, 60, PrecisionLevel.WORDS))).isEqualTo(List.of(.6, 1.));
+        assertThat(range(new Share(Coding.AT_MOST, 40, PrecisionLevel.WORDS))).isEqualTo(List.of(.0, .4));
+        assertThat(range(new Share(Coding.UNDER, 60, PrecisionLevel.WORDS))).isEqualTo(List.of(.0, .6));
     }
 
     @ParameterizedTest
-    @EnumSource(Tier.class)
-    void covers_exactly_the_counts_that_are_published_so(Tier tier) {
+    @EnumSource(PrecisionLevel.class)
+    void covers_exactly_the_counts_that_are_published_so(PrecisionLevel level) {
         for (int n = 1; n <= 250; n++) {
             for (int x = 0; x <= n; x++) {
-                Share share = Share.of(x, n, tier);
+                Share share = Share.of(x, n, level);
                 assertThat(share.low() * n - 1e-9).isLessThanOrEqualTo(x);
                 assertThat(share.high() * n + 1e-9).isGreaterThanOrEqualTo(x);
                 for (int other = 0; other <= n; other++) {
-                    if (share.covers(other, n) != share.equals(Share.of(other, n, tier))) {
+                    if (share.covers(other, n) != share.equals(Share.of(other, n, level))) {
                         throw new AssertionError(share + " and " + other + " of " + n);
                     }
                 }
@@ -66,13 +68,18 @@ class ShareTest {
 
     @Test
     void a_figure_off_the_grid_is_refused() {
-        assertThatThrownBy(() -> new Share(Bound.ABOUT, 62, Tier.TENTHS))
+        assertThatThrownBy(() -> new Share(Coding.ABOUT, 62, PrecisionLevel.TENTHS))
                 .hasMessage("no share of tier TENTHS is ABOUT 62 %");
-        assertThatThrownBy(() -> new Share(Bound.ABOUT, 90, Tier.TENTHS)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Share(Bound.ABOUT, 20, Tier.TENTHS)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Share(Bound.ABOUT, 60, Tier.WORDS)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Share(Bound.UNDER, 60, Tier.TENTHS)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Share(Bound.UNDER, 40, Tier.WORDS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Share(Coding.ABOUT, 90, PrecisionLevel.TENTHS))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Share(Coding.ABOUT, 20, PrecisionLevel.TENTHS))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Share(Coding.ABOUT, 60, PrecisionLevel.WORDS))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Share(Coding.UNDER, 60, PrecisionLevel.TENTHS))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Share(Coding.UNDER, 40, PrecisionLevel.WORDS))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -86,14 +93,14 @@ class ShareTest {
         "UNDER, 60, WORDS, 5, 9, true, and here"
     })
     void a_coded_end_is_strict_only_if_it_is_true_of_every_count_behind_it(
-            Bound bound, int percent, Tier tier, int lowest, int highest, boolean strict, String reason) {
-        assertThat(new Share(bound, percent, tier).isStrict(new Band(lowest, highest)))
+            Coding coding, int percent, PrecisionLevel level, int lowest, int highest, boolean strict, String reason) {
+        assertThat(new Share(coding, percent, level).isStrict(new CountRange(lowest, highest)))
                 .as(reason)
                 .isEqualTo(strict);
     }
 
     private static String label(Share share) {
-        return Sample.label(share);
+        return SampleBallots.label(share);
     }
 
     private static List<Double> range(Share share) {

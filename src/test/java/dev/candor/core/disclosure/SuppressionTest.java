@@ -2,9 +2,9 @@ package dev.candor.core.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
+import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
@@ -52,14 +52,15 @@ class SuppressionTest {
             Map<String, Answer> one = Map.of("satisfaction", new Answer.Point(4 - i % 3));
             ballots.add(new Ballot(i / 10, true, i / 10 < 3 ? both : one));
         }
-        Release release = new Tally(Sample.subject(List.of(Sample.SATISFACTION, Sample.EASE), 4)).count(ballots);
-        assertThat(shown(release, Sample.SATISFACTION)).hasSize(4);
-        assertThat(shown(release, Sample.EASE)).isEmpty();
+        Release release = new Tally(SampleBallots.subject(List.of(SampleBallots.SATISFACTION, SampleBallots.EASE), 4))
+                .count(ballots);
+        assertThat(shown(release, SampleBallots.SATISFACTION)).hasSize(4);
+        assertThat(shown(release, SampleBallots.EASE)).isEmpty();
     }
 
     @Test
     void a_team_that_took_part_and_does_not_use_the_product_hides_among_others() {
-        List<Ballot> ballots = new ArrayList<>(Sample.rated(TEN, TEN, TEN, TEN));
+        List<Ballot> ballots = new ArrayList<>(SampleBallots.rated(TEN, TEN, TEN, TEN));
         ballots.addAll(Collections.nCopies(5, Ballot.notUsed(4)));
         assertThat(numbers(suppression(Policy.FLOOR).byCounts(tables(ballots).get(0))))
                 .isEqualTo("1 2 3");
@@ -80,15 +81,15 @@ class SuppressionTest {
             ballots.add(new Ballot(
                     i / 10, true, Map.of("satisfaction", satisfaction, "ease", new Answer.Point(1 + i % 7))));
         }
-        List<Table> tables = tables(ballots);
+        List<FrequencyTable> tables = tables(ballots);
         Suppression suppression = suppression(Policy.FLOOR);
         assertThat(suppression.everyoneIsOpen(tables.get(0), suppression.byCounts(tables.get(0))))
                 .as("at most four of all are not content, and three of the last group are not")
                 .isFalse();
         assertThat(suppression.everyoneIsOpen(tables.get(1), suppression.byCounts(tables.get(1))))
                 .isTrue();
-        Release release = new Tally(Sample.subject(Sample.ALL, 4)).count(ballots);
-        for (Question question : List.of(Sample.SATISFACTION, Sample.EASE)) {
+        Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, 4)).count(ballots);
+        for (Question question : List.of(SampleBallots.SATISFACTION, SampleBallots.EASE)) {
             assertThat(release.cell(question)).isInstanceOf(Shown.class);
             assertThat(shown(release, question)).isEmpty();
         }
@@ -96,12 +97,12 @@ class SuppressionTest {
 
     @Property(tries = 300)
     void no_small_group_is_left_over_whichever_shown_cells_are_subtracted(@ForAll long seed) {
-        List<Ballot> ballots = Sample.ballots(new Random(seed), LEAVES, 16);
-        Release release = new Tally(Sample.subject(Sample.ALL, LEAVES)).count(ballots);
-        for (Table table : tables(ballots)) {
-            boolean told = release.cell(table.question()) instanceof Shown;
-            assertThat(told && table.total().n() < 5).isFalse();
-            assertThat(leftOver(table, List.copyOf(shown(release, table.question()))))
+        List<Ballot> ballots = SampleBallots.ballots(new Random(seed), LEAVES, 16);
+        Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, LEAVES)).count(ballots);
+        for (FrequencyTable frequencies : tables(ballots)) {
+            boolean told = release.cell(frequencies.question()) instanceof Shown;
+            assertThat(told && frequencies.total().n() < 5).isFalse();
+            assertThat(leftOver(frequencies, List.copyOf(shown(release, frequencies.question()))))
                     .isEmpty();
         }
     }
@@ -110,80 +111,95 @@ class SuppressionTest {
     void subtracting_would_work_if_large_leaves_alone_were_enough(@ForAll Random random) {
         List<Ballot> ballots = new ArrayList<>();
         for (int i = 0; i < 49; i++) {
-            ballots.add(Sample.rated(i / 9, 1 + random.nextInt(5)));
+            ballots.add(SampleBallots.rated(i / 9, 1 + random.nextInt(5)));
         }
-        Table table = tables(ballots).get(0);
-        assertThat(leftOver(table, Sample.leaves(5))).containsExactly(4);
-        assertThat(leftOver(table, suppression(Policy.FLOOR).byCounts(table))).isEmpty();
+        FrequencyTable frequencies = tables(ballots).get(0);
+        assertThat(leftOver(frequencies, SampleBallots.leaves(5))).containsExactly(4);
+        assertThat(leftOver(frequencies, suppression(Policy.FLOOR).byCounts(frequencies)))
+                .isEmpty();
     }
 
     @Property(tries = 200)
     void which_groups_are_told_follows_from_how_many_answered(@ForAll long seed, @ForAll Random other) {
-        List<Ballot> ballots = Sample.ballots(new Random(seed), LEAVES, 16);
+        List<Ballot> ballots = SampleBallots.ballots(new Random(seed), LEAVES, 16);
         Suppression suppression = suppression(Policy.FLOOR);
-        Table table = tables(ballots).get(0);
+        FrequencyTable frequencies = tables(ballots).get(0);
         List<Ballot> otherwise = ballots.stream()
                 .map(ballot -> ballot.answers().containsKey("satisfaction")
-                        ? Sample.rated(ballot.leaf(), 1 + other.nextInt(5))
+                        ? SampleBallots.rated(ballot.leaf(), 1 + other.nextInt(5))
                         : ballot)
                 .toList();
-        assertThat(suppression.byCounts(tables(otherwise).get(0))).isEqualTo(suppression.byCounts(table));
+        assertThat(suppression.byCounts(tables(otherwise).get(0))).isEqualTo(suppression.byCounts(frequencies));
     }
 
     /** Sizes under five of what is left when some shown leaves are subtracted from the whole, or are shown. */
-    private static Set<Integer> leftOver(Table table, List<Leaf> shown) {
+    private static Set<Integer> leftOver(FrequencyTable frequencies, List<ReportingGroup> shown) {
         Set<Integer> small = new HashSet<>();
         for (int subset = 0; subset < 1 << shown.size(); subset++) {
             int chosen = subset;
-            int rest = table.rest(IntStream.range(0, shown.size())
+            int rest = frequencies
+                    .rest(IntStream.range(0, shown.size())
                             .filter(i -> (chosen & 1 << i) != 0)
                             .mapToObj(shown::get)
                             .toList())
                     .n();
-            if (rest > 0 && rest < 5 && (table.total().n() >= 5)) {
+            if (rest > 0 && rest < 5 && (frequencies.total().n() >= 5)) {
                 small.add(rest);
             }
         }
-        shown.stream().map(leaf -> table.of(leaf).n()).filter(n -> n < 5).forEach(small::add);
+        shown.stream()
+                .map(group -> frequencies.of(group).n())
+                .filter(n -> n < 5)
+                .forEach(small::add);
         return small;
     }
 
-    private static Set<Leaf> shown(Release release, Question question) {
+    private static Set<ReportingGroup> shown(Release release, Question question) {
         return release.leaves().stream()
-                .filter(leaf -> release.cell(question, leaf) instanceof Shown)
+                .filter(group -> release.cell(question, group) instanceof Shown)
                 .collect(Collectors.toSet());
     }
 
-    private static List<Table> tables(List<Ballot> ballots) {
+    private static List<FrequencyTable> tables(List<Ballot> ballots) {
         List<Ballot> users = ballots.stream().filter(Ballot::uses).toList();
         Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::leaf));
         Set<Integer> present = ballots.stream().map(Ballot::leaf).collect(Collectors.toSet());
-        return Sample.ALL.stream()
+        return SampleBallots.ALL.stream()
                 .filter(q -> q.type() != QuestionType.TEXT)
-                .map(q -> Table.of(q, Sample.leaves(LEAVES), byLeaf, users, present))
+                .map(q -> FrequencyTable.of(q, SampleBallots.leaves(LEAVES), byLeaf, users, present))
                 .toList();
     }
 
     /** A table of leaves of these sizes, in which every other one is content. */
-    private static Table table(String sizes) {
+    private static FrequencyTable table(String sizes) {
         String[] leaves = sizes.split(" ", -1);
         List<Ballot> ballots = new ArrayList<>();
         for (int leaf = 0; leaf < leaves.length; leaf++) {
             for (int i = 0; i < Integer.parseInt(leaves[leaf]); i++) {
-                ballots.add(Sample.rated(leaf, i % 2 == 0 ? 4 : 2));
+                ballots.add(SampleBallots.rated(leaf, i % 2 == 0 ? 4 : 2));
             }
         }
         Map<Integer, List<Ballot>> byLeaf = ballots.stream().collect(Collectors.groupingBy(Ballot::leaf));
-        return Table.of(Sample.SATISFACTION, Sample.leaves(leaves.length), byLeaf, ballots, byLeaf.keySet());
+        return FrequencyTable.of(
+                SampleBallots.SATISFACTION, SampleBallots.leaves(leaves.length), byLeaf, ballots, byLeaf.keySet());
     }
 
     private static Suppression suppression(Policy policy) {
-        Subject subject =
-                new Subject(Sample.HEADING, Sample.ALL, Sample.leaves(LEAVES), MembershipChange.NONE, 200, policy);
+        TallyInput subject = new TallyInput(
+                SampleBallots.HEADING,
+                SampleBallots.ALL,
+                SampleBallots.leaves(LEAVES),
+                MembershipChange.NONE,
+                200,
+                policy);
         return new Suppression(subject, 100);
     }
 
-    private static String numbers(List<Leaf> leaves) {
-        return leaves.stream().map(Leaf::number).sorted().map(String::valueOf).collect(Collectors.joining(" "));
+    private static String numbers(List<ReportingGroup> groups) {
+        return groups.stream()
+                .map(ReportingGroup::number)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -3,11 +3,11 @@ package dev.candor.core.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
-import dev.candor.core.ballot.Readers;
+import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.MembershipChange.Difference;
+import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Sentiment;
@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TallyTest {
     private static final List<Ballot> BALLOTS =
-            Sample.rated("5 4 4 3 2 1 4 5 4 2 3", "4 4 4 5 3 2", "1 2 2 1 3", "5 1 3 3 3", "4 4 4 2 3");
+            SampleBallots.rated("5 4 4 3 2 1 4 5 4 2 3", "4 4 4 5 3 2", "1 2 2 1 3", "5 1 3 3 3", "4 4 4 2 3");
 
     @Test
     void a_wave_is_released_as_precisely_as_it_may_be() {
-        Subject subject = Sample.subject(List.of(Sample.SATISFACTION), 6);
+        TallyInput subject = SampleBallots.subject(List.of(SampleBallots.SATISFACTION), 6);
         Release release = new Tally(subject).count(BALLOTS);
         assertThat(ReleaseText.write(release)).isEqualTo("""
                         release	2
@@ -60,34 +60,35 @@ class TallyTest {
                         end	24
                         """);
         assertThat(release.use()).isEqualTo(release.cells().get(0));
-        assertThat(release.cell(Sample.SATISFACTION, Sample.leaf(1))).isInstanceOfSatisfying(Shown.class, shown -> {
-            assertThat(shown.label()).isEqualTo("mostly positive");
-            assertThat(shown.verdict()).contains(Verdict.MOSTLY_POSITIVE);
-            assertThat(shown.band().label()).isEqualTo("5–9");
-        });
-        assertThat(release.cell(Sample.SATISFACTION, Sample.leaf(5)))
-                .isEqualTo(new Withheld(Place.of(Sample.SATISFACTION, Sample.leaf(5))));
+        assertThat(release.cell(SampleBallots.SATISFACTION, SampleBallots.leaf(1)))
+                .isInstanceOfSatisfying(Shown.class, shown -> {
+                    assertThat(shown.label()).isEqualTo("mostly positive");
+                    assertThat(shown.verdict()).contains(Verdict.MOSTLY_POSITIVE);
+                    assertThat(shown.band().label()).isEqualTo("5–9");
+                });
+        assertThat(release.cell(SampleBallots.SATISFACTION, SampleBallots.leaf(5)))
+                .isEqualTo(new Withheld(CellKey.of(SampleBallots.SATISFACTION, SampleBallots.leaf(5))));
     }
 
     @ParameterizedTest
     @CsvSource({"9, false, true", "9, true, false", "10, true, true", "4, false, false"})
     void what_an_owner_closed_early_takes_ten_answers(int answers, boolean early, boolean shown) {
-        Subject subject = new Subject(
-                Sample.HEADING,
-                List.of(Sample.SATISFACTION),
-                Sample.leaves(1),
+        TallyInput subject = new TallyInput(
+                SampleBallots.HEADING,
+                List.of(SampleBallots.SATISFACTION),
+                SampleBallots.leaves(1),
                 MembershipChange.NONE,
                 30,
                 early,
                 Policy.FLOOR);
-        Release release = new Tally(subject).count(Collections.nCopies(answers, Sample.rated(0, 4)));
+        Release release = new Tally(subject).count(Collections.nCopies(answers, SampleBallots.rated(0, 4)));
         assertThat(release.cells().stream().anyMatch(Shown.class::isInstance)).isEqualTo(shown);
     }
 
     @Property(tries = 100)
     void the_order_of_the_ballots_leaves_no_trace(@ForAll long seed, @ForAll Random shuffle) {
-        Tally tally = new Tally(Sample.subject(Sample.ALL, 4));
-        List<Ballot> ballots = Sample.ballots(new Random(seed), 4, 14);
+        Tally tally = new Tally(SampleBallots.subject(SampleBallots.ALL, 4));
+        List<Ballot> ballots = SampleBallots.ballots(new Random(seed), 4, 14);
         List<Ballot> shuffled = new ArrayList<>(ballots);
         Collections.shuffle(shuffled, shuffle);
         assertThat(ReleaseText.write(tally.count(shuffled))).isEqualTo(ReleaseText.write(tally.count(ballots)));
@@ -95,14 +96,14 @@ class TallyTest {
 
     @Test
     void fewer_than_five_real_answers_release_nothing() {
-        List<Ballot> ballots = Sample.rated("5 5 5 5");
-        Release release = new Tally(Sample.subject(Sample.ALL, 1)).count(ballots);
+        List<Ballot> ballots = SampleBallots.rated("5 5 5 5");
+        Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, 1)).count(ballots);
         assertThat(release.cells()).allSatisfy(cell -> assertThat(cell).isInstanceOf(Withheld.class));
     }
 
     @Test
     void people_who_do_not_use_the_product_are_counted_in_its_use_alone() {
-        List<Ballot> ballots = new ArrayList<>(Sample.rated("5 4 4 3 2"));
+        List<Ballot> ballots = new ArrayList<>(SampleBallots.rated("5 4 4 3 2"));
         for (int i = 0; i < 7; i++) {
             ballots.add(Ballot.notUsed(0));
         }
@@ -112,7 +113,8 @@ class TallyTest {
         assertThat(use.band().label()).isEqualTo("10–19");
         assertThat(use.verdict()).isEmpty();
         assertThatThrownBy(() -> use.counts(Sentiment.FAVOURABLE, 12)).isInstanceOf(IllegalStateException.class);
-        assertThat(((Shown) release.cell(Sample.SATISFACTION)).band().label()).isEqualTo("5–9");
+        assertThat(((Shown) release.cell(SampleBallots.SATISFACTION)).band().label())
+                .isEqualTo("5–9");
     }
 
     @ParameterizedTest
@@ -124,19 +126,19 @@ class TallyTest {
         "20, 40, 20, WORDS, the earlier wave's participation counts where it was lower"
     })
     void a_whole_that_few_joined_or_left_is_told_in_words(
-            int moved, int earlier, int participation, Tier tier, String reason) {
+            int moved, int earlier, int participation, PrecisionLevel level, String reason) {
         Difference difference = new Difference(moved, earlier, OptionalInt.of(participation));
-        Subject changed = new Subject(
-                Sample.HEADING,
-                List.of(Sample.SATISFACTION),
-                Sample.leaves(4),
+        TallyInput changed = new TallyInput(
+                SampleBallots.HEADING,
+                List.of(SampleBallots.SATISFACTION),
+                SampleBallots.leaves(4),
                 new MembershipChange(Map.of(), List.of(difference)),
                 30,
                 Policy.FLOOR);
-        Release release = new Tally(changed).count(Sample.rated("5 4 4 3 2 1 4 5 4 2 3 4 4 4 5 3 2"));
-        assertThat(((Shown) release.cell(Sample.SATISFACTION)).tier())
+        Release release = new Tally(changed).count(SampleBallots.rated("5 4 4 3 2 1 4 5 4 2 3 4 4 4 5 3 2"));
+        assertThat(((Shown) release.cell(SampleBallots.SATISFACTION)).tier())
                 .as(reason)
-                .isEqualTo(tier);
+                .isEqualTo(level);
     }
 
     @ParameterizedTest
@@ -149,15 +151,15 @@ class TallyTest {
     void a_group_that_few_joined_or_left_is_not_told_if_one_of_the_two_is_small(
             int moved, int leaf, int earlier, boolean withheld, String reason) {
         Difference difference = new Difference(moved, earlier, OptionalInt.of(60));
-        Subject changed = new Subject(
-                Sample.HEADING,
-                List.of(Sample.SATISFACTION),
-                Sample.leaves(5),
+        TallyInput changed = new TallyInput(
+                SampleBallots.HEADING,
+                List.of(SampleBallots.SATISFACTION),
+                SampleBallots.leaves(5),
                 new MembershipChange(Map.of(leaf, List.of(difference)), List.of()),
                 50,
                 Policy.FLOOR);
         Release release = new Tally(changed).count(BALLOTS);
-        assertThat(release.cell(Sample.SATISFACTION, Sample.leaf(leaf)) instanceof Withheld)
+        assertThat(release.cell(SampleBallots.SATISFACTION, SampleBallots.leaf(leaf)) instanceof Withheld)
                 .as(reason)
                 .isEqualTo(withheld);
     }
@@ -165,9 +167,14 @@ class TallyTest {
     @ParameterizedTest
     @CsvSource({"24, 100, 20", "25, 100, 30", "40, 40, 100", "39, 40, 100", "0, 20, 0", "1, 20, 10", "19, 19, -1"})
     void participation_is_told_to_the_nearest_tenth_of_a_large_roster(int ballots, int roster, int percent) {
-        Subject subject =
-                new Subject(Sample.HEADING, Sample.ALL, Sample.leaves(1), MembershipChange.NONE, roster, Policy.FLOOR);
-        Release release = new Tally(subject).count(Collections.nCopies(ballots, Sample.rated(0, 4)));
+        TallyInput subject = new TallyInput(
+                SampleBallots.HEADING,
+                SampleBallots.ALL,
+                SampleBallots.leaves(1),
+                MembershipChange.NONE,
+                roster,
+                Policy.FLOOR);
+        Release release = new Tally(subject).count(Collections.nCopies(ballots, SampleBallots.rated(0, 4)));
         assertThat(release.participation()).isEqualTo(percent < 0 ? OptionalInt.empty() : OptionalInt.of(percent));
     }
 
@@ -180,19 +187,20 @@ class TallyTest {
                     true,
                     Map.of(
                             "satisfaction", new Answer.Point(6),
-                            "ease", new Answer.Words("very", Readers.EVERYONE),
+                            "ease", new Answer.Words("very", CommentReaders.EVERYONE),
                             "recommend", new Answer.Point(-1),
                             "pain", new Answer.Chosen(Set.of(3)),
                             "instead", new Answer.Chosen(Set.of(0, 1)))));
         }
-        Release release = new Tally(Sample.subject(Sample.ALL, 1)).count(ballots);
+        Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, 1)).count(ballots);
         assertThat(release.cells()).noneMatch(Shown.class::isInstance);
     }
 
     @Test
     void a_ballot_of_an_unknown_leaf_counts_for_the_whole_alone() {
-        Release release = new Tally(Sample.subject(List.of(Sample.SATISFACTION), 3)).count(BALLOTS);
-        assertThat(((Shown) release.cell(Sample.SATISFACTION)).band().label()).isEqualTo("about 30");
+        Release release = new Tally(SampleBallots.subject(List.of(SampleBallots.SATISFACTION), 3)).count(BALLOTS);
+        assertThat(((Shown) release.cell(SampleBallots.SATISFACTION)).band().label())
+                .isEqualTo("about 30");
         assertThat(release.cells())
                 .filteredOn(cell -> cell.leaf().isPresent())
                 .hasSize(3)
@@ -205,23 +213,25 @@ class TallyTest {
         assertThat(release.isVoided()).isTrue();
         assertThat(release.cells()).isEmpty();
         assertThat(release.participation()).isEmpty();
-        assertThat(release.use()).isEqualTo(new Withheld(Place.USE));
-        assertThat(release.cell(Sample.SATISFACTION)).isEqualTo(new Withheld(Place.whole(Sample.SATISFACTION)));
+        assertThat(release.use()).isEqualTo(new Withheld(CellKey.USE));
+        assertThat(release.cell(SampleBallots.SATISFACTION))
+                .isEqualTo(new Withheld(CellKey.whole(SampleBallots.SATISFACTION)));
     }
 
     @Test
     void two_leaves_or_questions_of_one_name_are_refused() {
-        assertThatThrownBy(() -> Sample.subject(List.of(Sample.EASE, Sample.EASE), 1))
+        assertThatThrownBy(() -> SampleBallots.subject(List.of(SampleBallots.EASE, SampleBallots.EASE), 1))
                 .hasMessage("wave ci-pulse-7: two questions with one id");
         Question nameless = new Question("", QuestionType.TEXT, "?", List.of());
-        assertThatThrownBy(() -> Sample.subject(List.of(nameless), 1))
+        assertThatThrownBy(() -> SampleBallots.subject(List.of(nameless), 1))
                 .hasMessage("wave ci-pulse-7: a question without an id");
-        List<Leaf> twice = List.of(Sample.leaf(1), Sample.leaf(1));
-        assertThatThrownBy(() -> new Subject(Sample.HEADING, Sample.ALL, twice, MembershipChange.NONE, 9, Policy.FLOOR))
+        List<ReportingGroup> twice = List.of(SampleBallots.leaf(1), SampleBallots.leaf(1));
+        assertThatThrownBy(() -> new TallyInput(
+                        SampleBallots.HEADING, SampleBallots.ALL, twice, MembershipChange.NONE, 9, Policy.FLOOR))
                 .hasMessage("wave ci-pulse-7: two leaves with one number");
     }
 
     private static Tally tally(int leaves) {
-        return new Tally(Sample.subject(List.of(Sample.SATISFACTION), leaves));
+        return new Tally(SampleBallots.subject(List.of(SampleBallots.SATISFACTION), leaves));
     }
 }

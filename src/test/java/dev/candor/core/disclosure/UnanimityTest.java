@@ -1,7 +1,7 @@
 package dev.candor.core.disclosure;
 
-import static dev.candor.core.disclosure.Sample.counts;
-import static dev.candor.core.disclosure.Sample.rating;
+import static dev.candor.core.disclosure.SampleBallots.counts;
+import static dev.candor.core.disclosure.SampleBallots.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.survey.Question;
@@ -25,7 +25,7 @@ class UnanimityTest {
     @Test
     void no_rating_tells_that_all_think_alike() {
         for (int n = 5; n <= 120; n++) {
-            assertThat(exposed(Sample.SATISFACTION, n, 2, c -> precision.ofWhole(c, false)))
+            assertThat(exposed(SampleBallots.SATISFACTION, n, 2, c -> precision.ofWhole(c, false)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -34,7 +34,7 @@ class UnanimityTest {
     @Test
     void no_ease_tells_that_all_think_alike() {
         for (int n : new int[] {5, 9, 10, 29, 30, 41, 99, 100}) {
-            assertThat(exposed(Sample.EASE, n, 2, c -> precision.ofWhole(c, false)))
+            assertThat(exposed(SampleBallots.EASE, n, 2, c -> precision.ofWhole(c, false)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -52,7 +52,7 @@ class UnanimityTest {
     @Test
     void no_single_choice_tells_that_all_chose_alike() {
         for (int n = 5; n <= 120; n++) {
-            assertThat(exposed(Sample.INSTEAD, n, 2, c -> precision.ofWhole(c, false)))
+            assertThat(exposed(SampleBallots.INSTEAD, n, 2, c -> precision.ofWhole(c, false)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -61,41 +61,41 @@ class UnanimityTest {
     @Test
     void an_option_that_all_or_none_chose_looks_like_one_that_two_did_not_or_did() {
         for (int n = 5; n <= 600; n++) {
-            Tier tier = Tier.ofWhole(n);
-            assertThat(Share.of(n, n, tier)).isEqualTo(Share.of(n - 2, n, tier));
-            assertThat(Share.of(0, n, tier)).isEqualTo(Share.of(2, n, tier));
+            PrecisionLevel level = PrecisionLevel.ofWhole(n);
+            assertThat(Share.of(n, n, level)).isEqualTo(Share.of(n - 2, n, level));
+            assertThat(Share.of(0, n, level)).isEqualTo(Share.of(2, n, level));
         }
     }
 
     @Test
     void points_without_a_guard_would_tell_it() {
-        assertThat(exposed(Sample.SATISFACTION, 30, FAR_ENOUGH, this::unguarded))
+        assertThat(exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, this::unguarded))
                 .contains(rating(0, 0, 0, 15, 15));
     }
 
     @Test
     void a_guard_that_looks_at_the_answers_would_tell_it_by_its_silence() {
         Set<Figures> telling = new HashSet<>();
-        exposed(Sample.SATISFACTION, 30, FAR_ENOUGH, this::unguarded).forEach(c -> telling.add(unguarded(c)));
+        exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, this::unguarded).forEach(c -> telling.add(unguarded(c)));
         Function<Counts, Figures> silentWhereNeeded =
                 c -> telling.contains(unguarded(c)) ? precision.ofWhole(c, false) : unguarded(c);
-        assertThat(exposed(Sample.SATISFACTION, 30, FAR_ENOUGH, silentWhereNeeded))
+        assertThat(exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, silentWhereNeeded))
                 .contains(rating(0, 0, 0, 15, 15));
     }
 
     private static Counts recommended(int favourable, int neutral) {
-        return counts(Sample.RECOMMEND, List.of(0, 0, 0, 0, 0, 0, 0, neutral, 0, 0, favourable));
+        return counts(SampleBallots.RECOMMEND, List.of(0, 0, 0, 0, 0, 0, 0, neutral, 0, 0, favourable));
     }
 
     private Figures unguarded(Counts c) {
-        Tier tier = Tier.ofWhole(c.n());
+        PrecisionLevel level = PrecisionLevel.ofWhole(c.n());
         return new Figures(
-                tier,
-                Band.of(c.n(), 5),
+                level,
+                CountRange.of(c.n(), 5),
                 Stream.of(0, 2)
-                        .map(i -> Share.of(c.segments().get(i), c.n(), tier))
+                        .map(i -> Share.of(c.segments().get(i), c.n(), level))
                         .toList(),
-                c.bins().stream().map(x -> Share.of(x, c.n(), tier)).toList());
+                c.bins().stream().map(x -> Share.of(x, c.n(), level)).toList());
     }
 
     /** Answers of one mind, or all but one, whose figures nobody of another mind could have caused. */

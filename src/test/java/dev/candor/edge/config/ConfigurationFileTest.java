@@ -59,9 +59,10 @@ class ConfigurationFileTest {
 
     @Test
     void the_shipped_configuration_runs_as_it_is() {
-        Reading reading = new ConfigurationReader(Sample.SIX_PARTS, Sample.WEEKLY).read(SHIPPED);
-        assertThat(reading).isInstanceOf(Reading.Valid.class);
-        Configuration shipped = ((Reading.Valid) reading).configuration();
+        ConfigurationResult reading =
+                new ConfigurationReader(SampleConfiguration.SIX_PARTS, SampleConfiguration.WEEKLY).read(SHIPPED);
+        assertThat(reading).isInstanceOf(ConfigurationResult.Valid.class);
+        Configuration shipped = ((ConfigurationResult.Valid) reading).configuration();
         assertThat(shipped.catalogue().products())
                 .extracting("id")
                 .containsExactly("ci", "jenkins", "kubernetes", "storage");
@@ -84,14 +85,16 @@ class ConfigurationFileTest {
             // A lone surrogate has no UTF-8, so the file gets a question mark in its place.
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             Path file = Files.write(folder.resolve("candor.yaml"), bytes);
-            assertThatCode(() -> check(new ConfigurationReader(Sample.SIX_PARTS, Sample.WEEKLY).read(file)))
+            assertThatCode(() ->
+                            check(new ConfigurationReader(SampleConfiguration.SIX_PARTS, SampleConfiguration.WEEKLY)
+                                    .read(file)))
                     .as("%s", text)
                     .doesNotThrowAnyException();
         }
     }
 
-    private static void check(Reading reading) {
-        if (reading instanceof Reading.Invalid invalid) {
+    private static void check(ConfigurationResult reading) {
+        if (reading instanceof ConfigurationResult.Invalid invalid) {
             assertThat(invalid.mistakes()).isNotEmpty().allSatisfy(m -> {
                 assertThat(m.line()).isNotNegative();
                 assertThat(m.message()).isNotBlank().doesNotContain("\n");
@@ -103,20 +106,20 @@ class ConfigurationFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "# nothing but this\n", "---\n", "~"})
     void an_empty_file_is_refused(String text) {
-        assertThat(Sample.mistakes(folder, text))
+        assertThat(SampleConfiguration.mistakes(folder, text))
                 .containsExactly("candor.yaml: the file is empty; begin with products and surveys");
     }
 
     @Test
     void a_list_at_the_top_is_refused() {
-        assertThat(Sample.mistakes(folder, "- ci\n"))
+        assertThat(SampleConfiguration.mistakes(folder, "- ci\n"))
                 .containsExactly("candor.yaml:1: a list stands here; write keys with values:"
                         + " workspace, products, teams, surveys, attention, digest, privacy, slack");
     }
 
     @Test
     void brackets_without_end_are_refused() {
-        assertThat(Sample.mistakes(folder, "a: " + "[".repeat(100_000)))
+        assertThat(SampleConfiguration.mistakes(folder, "a: " + "[".repeat(100_000)))
                 .singleElement()
                 .asString()
                 .startsWith("candor.yaml: this is not YAML: Document nesting depth");
@@ -143,7 +146,7 @@ class ConfigurationFileTest {
 
     @Test
     void a_file_that_may_not_be_read_is_refused() throws IOException {
-        Path file = Files.writeString(folder.resolve("candor.yaml"), Sample.TEXT);
+        Path file = Files.writeString(folder.resolve("candor.yaml"), SampleConfiguration.TEXT);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-wx------"));
         assumeFalse(Files.isReadable(file), "root may read everything");
         assertThat(onlyMistake(file))
@@ -158,9 +161,10 @@ class ConfigurationFileTest {
     }
 
     private static String onlyMistake(Path file) {
-        Reading reading = new ConfigurationReader(Sample.SIX_PARTS, Sample.WEEKLY).read(file);
-        assertThat(reading).isInstanceOf(Reading.Invalid.class);
-        List<Mistake> mistakes = ((Reading.Invalid) reading).mistakes();
+        ConfigurationResult reading =
+                new ConfigurationReader(SampleConfiguration.SIX_PARTS, SampleConfiguration.WEEKLY).read(file);
+        assertThat(reading).isInstanceOf(ConfigurationResult.Invalid.class);
+        List<Mistake> mistakes = ((ConfigurationResult.Invalid) reading).mistakes();
         assertThat(mistakes).hasSize(1);
         return mistakes.get(0).toString();
     }

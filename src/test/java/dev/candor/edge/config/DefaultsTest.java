@@ -7,16 +7,16 @@ import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.audience.WorkingHours;
 import dev.candor.core.disclosure.Policy;
-import dev.candor.core.survey.Attention;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
-import dev.candor.core.survey.Sample.Share;
+import dev.candor.core.survey.SampleSize.Share;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
+import dev.candor.core.survey.WorkingHours;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ class DefaultsTest {
     private static final String SURVEY =
             "surveys: [{ id: s, product: ci, questions: [{ id: q, type: text, ask: Why }] }]\n";
 
-    private static final Workspace DEFAULT = new Workspace(
+    private static final WorkspaceSettings DEFAULT = new WorkspaceSettings(
             ZoneId.of("Europe/London"),
             new WorkingHours(
                     LocalTime.of(9, 0),
@@ -45,7 +45,7 @@ class DefaultsTest {
                     Set.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY),
                     Set.of()),
             List.of(),
-            Workspace.Visibility.EVERYONE);
+            WorkspaceSettings.Visibility.EVERYONE);
 
     @TempDir
     Path folder = Path.of("");
@@ -53,7 +53,7 @@ class DefaultsTest {
     @Test
     void every_key_left_out_has_its_default() {
         Product ci = new Product("ci", "CI", List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
-        assertThat(Sample.valid(folder, ONE_PRODUCT))
+        assertThat(SampleConfiguration.valid(folder, ONE_PRODUCT))
                 .isEqualTo(new Configuration(
                         DEFAULT,
                         new Catalogue(List.of(ci), List.of(), List.of()),
@@ -77,9 +77,9 @@ class DefaultsTest {
                 List.of(
                         new Question("mood", QuestionType.RATING, "How is CI?", List.of()),
                         new Question("pain", QuestionType.MULTI, "What slows you down?", List.of("queueing", "docs"))));
-        assertThat(Sample.valid(folder, Sample.TEXT))
+        assertThat(SampleConfiguration.valid(folder, SampleConfiguration.TEXT))
                 .isEqualTo(new Configuration(
-                        new Workspace(
+                        new WorkspaceSettings(
                                 ZoneId.of("Europe/Paris"),
                                 new WorkingHours(
                                         LocalTime.of(8, 0),
@@ -87,12 +87,12 @@ class DefaultsTest {
                                         Set.of(MONDAY, TUESDAY),
                                         Set.of(LocalDate.of(2026, 12, 25))),
                                 List.of("U0ADMIN"),
-                                Workspace.Visibility.OWNERS),
+                                WorkspaceSettings.Visibility.OWNERS),
                         new Catalogue(
                                 List.of(ci, jenkins),
                                 List.of(new Team("payments", "Payments", List.of("S0PAY"), "C0PAY")),
                                 List.of(survey),
-                                Optional.of(new Attention(2, Duration.ofDays(14)))),
+                                Optional.of(new ContactLimit(2, Duration.ofDays(14)))),
                         Optional.of("0 0 8 ? * FRI"),
                         new Policy(6, 12, 4),
                         120));
@@ -100,14 +100,15 @@ class DefaultsTest {
 
     @Test
     void whom_is_asked_is_read_and_by_default_it_is_everyone() {
-        Catalogue usual = Sample.valid(folder, Sample.TEXT).catalogue();
+        Catalogue usual =
+                SampleConfiguration.valid(folder, SampleConfiguration.TEXT).catalogue();
         assertThat(usual.products().get(0).exclude()).isEmpty();
         assertThat(usual.products().get(0).priority()).isEqualTo(5);
         assertThat(usual.surveys().get(0).sample().isEveryone()).isTrue();
         assertThat(usual.surveys().get(0).expectedResponse()).isEqualTo(50);
-        Catalogue chosen = Sample.valid(
+        Catalogue chosen = SampleConfiguration.valid(
                         folder,
-                        Sample.TEXT
+                        SampleConfiguration.TEXT
                                 .replace("replaces: [jenkins]", "exclude: [S0OPS, U0BEN]\n    priority: 1")
                                 .replace(
                                         "open_for: P6D", "open_for: P6D\n    sample: 20%\n    expected_response: 65 %"))
@@ -121,11 +122,12 @@ class DefaultsTest {
 
     @Test
     void a_limit_is_fine_that_some_wave_of_each_schedule_can_keep_if_it_waits_a_little() {
-        String text = Sample.TEXT.replace("at_most: 2, per: P14D", "at_most: 1, per: P12D");
-        assertThat(Sample.valid(folder, text).catalogue().attention()).hasValue(new Attention(1, Duration.ofDays(12)));
-        assertThat(Sample.mistakes(folder, text.replace("per: P12D", "per: P13D")))
+        String text = SampleConfiguration.TEXT.replace("at_most: 2, per: P14D", "at_most: 1, per: P12D");
+        assertThat(SampleConfiguration.valid(folder, text).catalogue().attention())
+                .hasValue(new ContactLimit(1, Duration.ofDays(12)));
+        assertThat(SampleConfiguration.mistakes(folder, text.replace("per: P12D", "per: P13D")))
                 .hasSize(1);
-        assertThat(Sample.valid(
+        assertThat(SampleConfiguration.valid(
                                 folder,
                                 text.replace("P12D", "P60D").replace("open_for: P6D", "open_for: P6D\n    sample: 20%"))
                         .catalogue()
@@ -135,8 +137,8 @@ class DefaultsTest {
 
     @Test
     void empty_mappings_have_the_same_defaults_but_a_digest_without_schedule_is_posted_on_demand_alone() {
-        Configuration configuration =
-                Sample.valid(folder, ONE_PRODUCT + "workspace: {}\nprivacy: {}\nteams: []\nsurveys: []\ndigest: {}\n");
+        Configuration configuration = SampleConfiguration.valid(
+                folder, ONE_PRODUCT + "workspace: {}\nprivacy: {}\nteams: []\nsurveys: []\ndigest: {}\n");
         assertThat(configuration.workspace()).isEqualTo(DEFAULT);
         assertThat(configuration.policy()).isEqualTo(Policy.FLOOR);
         assertThat(configuration.digest()).isEmpty();
@@ -144,7 +146,9 @@ class DefaultsTest {
 
     @Test
     void a_survey_has_no_schedule_no_reminders_and_five_days_unless_it_says_otherwise() {
-        assertThat(Sample.valid(folder, ONE_PRODUCT + SURVEY).catalogue().surveys())
+        assertThat(SampleConfiguration.valid(folder, ONE_PRODUCT + SURVEY)
+                        .catalogue()
+                        .surveys())
                 .containsExactly(new Survey(
                         "s",
                         "ci",
@@ -156,7 +160,7 @@ class DefaultsTest {
 
     @Test
     void the_largest_of_everything_is_still_right() {
-        String text = Sample.TEXT
+        String text = SampleConfiguration.TEXT
                 .replace("    schedule: \"0 0 10 ? * TUE\"\n", "")
                 .replace("open_for: P6D", "open_for: P60D")
                 .replace("name: Payments", "name: " + "n".repeat(60))
@@ -164,22 +168,23 @@ class DefaultsTest {
                 .replace("ask: What slows you down?", "ask: >\n          " + "w".repeat(2000))
                 .replace("[queueing, docs]", "[1, 2, 3, 4, 5, 6, 7, 8, 9, " + "o".repeat(75) + "]")
                 .replace("min_group: 6", "min_group: 1000");
-        assertThat(Sample.valid(folder, text).policy().minGroup()).isEqualTo(1000);
+        assertThat(SampleConfiguration.valid(folder, text).policy().minGroup()).isEqualTo(1000);
     }
 
     @Test
     void thirty_seconds_are_as_good_as_five_days() {
-        String text = Sample.TEXT.replace("P6D", "PT30S").replace("[P2D, P4D]", "[PT10S]");
-        Survey survey = Sample.valid(folder, text).catalogue().surveys().get(0);
+        String text = SampleConfiguration.TEXT.replace("P6D", "PT30S").replace("[P2D, P4D]", "[PT10S]");
+        Survey survey =
+                SampleConfiguration.valid(folder, text).catalogue().surveys().get(0);
         assertThat(survey.openFor()).isEqualTo(Duration.ofSeconds(30));
         assertThat(survey.remindAfter()).containsExactly(Duration.ofSeconds(10));
     }
 
     @Test
     void a_list_of_products_is_all_that_may_not_be_left_out() {
-        assertThat(Sample.mistakes(folder, SURVEY))
+        assertThat(SampleConfiguration.mistakes(folder, SURVEY))
                 .containsExactly("candor.yaml:1: products: the key is missing; name at least one product");
-        assertThat(Sample.mistakes(folder, "products: []\n"))
+        assertThat(SampleConfiguration.mistakes(folder, "products: []\n"))
                 .containsExactly("candor.yaml:1: products: the list is empty; name at least one product");
     }
 }

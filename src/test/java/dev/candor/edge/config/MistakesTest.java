@@ -28,7 +28,7 @@ class MistakesTest {
     @MethodSource("table")
     void a_mistake_is_named_with_its_line_its_key_and_the_way_out(
             String reason, String broken, String replacement, List<String> expected) {
-        assertThat(Sample.mistakes(folder, Sample.with(broken, replacement)))
+        assertThat(SampleConfiguration.mistakes(folder, SampleConfiguration.with(broken, replacement)))
                 .as(reason)
                 .containsExactlyElementsOf(expected);
     }
@@ -61,14 +61,14 @@ class MistakesTest {
 
     @Test
     void all_mistakes_are_named_at_once_in_the_order_of_the_file() {
-        String text = Sample.TEXT
+        String text = SampleConfiguration.TEXT
                 .replace("Europe/Paris", "Europe/Pari")
                 .replace("id: ci\n", "id: CI\n")
                 .replace("channel: C0PAY", "chanel: C0PAY")
                 .replace("type: rating", "type: ratng")
                 .replace("P6D", "P5")
                 .replace("min_group: 6", "min_group: 4");
-        assertThat(Sample.mistakes(folder, text))
+        assertThat(SampleConfiguration.mistakes(folder, text))
                 .containsExactly(
                         "candor.yaml:2: workspace.timezone: 'Europe/Pari' is not a timezone;"
                                 + " did you mean Europe/Paris?",
@@ -89,7 +89,8 @@ class MistakesTest {
     @ParameterizedTest
     @ValueSource(strings = {"@digest", "held_ci", "-ci", "ci pulse"})
     void no_survey_has_a_name_that_candor_uses_itself(String id) {
-        assertThat(Sample.mistakes(folder, Sample.TEXT.replace("id: ci-pulse", "id: \"" + id + "\"")))
+        assertThat(SampleConfiguration.mistakes(
+                        folder, SampleConfiguration.TEXT.replace("id: ci-pulse", "id: \"" + id + "\"")))
                 .singleElement(as(STRING))
                 .contains("surveys[0].id: '" + id + "' is not an id");
     }
@@ -105,7 +106,8 @@ class MistakesTest {
                     .append(i)
                     .append(" }\n");
         }
-        assertThat(Sample.mistakes(folder, Sample.with("    questions:\n", questions.toString())))
+        assertThat(SampleConfiguration.mistakes(
+                        folder, SampleConfiguration.with("    questions:\n", questions.toString())))
                 .containsExactly("candor.yaml:32: surveys[0].questions: 11 questions are too many; 10 are the most");
     }
 
@@ -117,7 +119,7 @@ class MistakesTest {
                     product: ci
                     questions: [{ id: mood, type: rating, ask: "And today?" }]
                 """;
-        Configuration configuration = Sample.valid(folder, Sample.with("surveys:\n", second));
+        Configuration configuration = SampleConfiguration.valid(folder, SampleConfiguration.with("surveys:\n", second));
         assertThat(configuration.catalogue().surveysOf("ci")).hasSize(2);
     }
 }

@@ -17,7 +17,7 @@ final class InstallationTest {
     @Test
     void while_slack_is_down_it_keeps_trying_and_says_so() throws IOException {
         try (StubSlack slack = new StubSlack();
-                WebApi api = new WebApi("xoxb-1", slack.api(), Optional.empty());
+                SlackClient api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
                 Installation installation = new Installation(api, Duration.ofMillis(20))) {
             slack.always("auth.test", "{\"ok\":false,\"error\":\"invalid_auth\"}");
             assertThat(installation.notReady()).contains("slack: auth.test: not asked yet");
@@ -41,7 +41,7 @@ final class InstallationTest {
     void an_installation_for_the_whole_organisation_is_said_with_the_way_out_and_noticed_when_it_is_mended()
             throws IOException {
         try (StubSlack slack = new StubSlack();
-                WebApi api = new WebApi("xoxb-1", slack.api(), Optional.empty());
+                SlackClient api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
                 Installation installation = new Installation(api, Duration.ofMillis(5))) {
             slack.always("auth.test", """
                     {"ok":true,"team":"Acme Org","team_id":"E1","user":"candor","user_id":"UBOT","bot_id":"BBOT",
@@ -62,11 +62,11 @@ final class InstallationTest {
     @Test
     void a_scope_that_is_missing_is_said_at_once() throws IOException {
         try (StubSlack slack = new StubSlack();
-                WebApi api = new WebApi("xoxb-1", slack.api(), Optional.empty());
+                SlackClient api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
                 Installation installation = new Installation(api)) {
             String bot = """
                     {"ok":true,"team":"Acme","team_id":"T1","user":"candor","user_id":"UBOT","bot_id":"BBOT"}""";
-            String all = String.join(",", Scopes.NEEDED);
+            String all = String.join(",", TokenScopes.NEEDED);
             slack.next("auth.test", 200, bot, Map.of("x-oauth-scopes", all.replace("chat:write", "chat:read")));
             slack.next("auth.test", 200, bot, Map.of("x-oauth-scopes", all));
 
@@ -87,7 +87,7 @@ final class InstallationTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "xoxb-1\n", "xoxb 1"})
     void a_token_that_is_no_single_word_is_refused(String token) {
-        assertThatThrownBy(() -> new WebApi(token, URI.create("https://slack.com/api/"), Optional.empty()))
+        assertThatThrownBy(() -> new SlackClient(token, URI.create("https://slack.com/api/"), Optional.empty()))
                 .hasMessage("SLACK_BOT_TOKEN must be one word without blanks, as Slack shows it");
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 final class Installations {
     private Installations() {}
 
-    static Installation ready(WebApi api) {
+    static Installation ready(SlackClient api) {
         Installation installation = new Installation(api, Duration.ofMillis(5));
         installation.start();
         await(() -> installation.notReady().isEmpty());

@@ -19,7 +19,7 @@ final class Limits {
 
     static List<String> brokenByMessage(Object blocks) {
         Limits limits = new Limits();
-        String json = Blocks.json(blocks);
+        String json = BlockRenderer.json(blocks);
         limits.atMost("characters of all blocks", json.length(), 13_000);
         limits.blocks(JsonParser.parseString(json).getAsJsonArray(), 50);
         return limits.broken;
@@ -27,7 +27,7 @@ final class Limits {
 
     static List<String> brokenByView(Object view) {
         Limits limits = new Limits();
-        String json = Blocks.json(view);
+        String json = BlockRenderer.json(view);
         limits.atMost("bytes of view", json.getBytes(StandardCharsets.UTF_8).length, 250_000);
         JsonObject object = JsonParser.parseString(json).getAsJsonObject();
         limits.blocks(object.getAsJsonArray("blocks"), 100);

@@ -22,27 +22,27 @@ import net.jqwik.api.Tuple;
 final class LimitsProperties {
     @Property(tries = 150)
     void a_message_is_never_refused(@ForAll("pages") Page page) {
-        assertThat(Limits.brokenByMessage(Blocks.message(page))).isEmpty();
-        assertThat(Blocks.summary(page).length()).isBetween(1, 4_000);
+        assertThat(Limits.brokenByMessage(BlockRenderer.message(page))).isEmpty();
+        assertThat(BlockRenderer.summary(page).length()).isBetween(1, 4_000);
     }
 
     @Property(tries = 150)
     void a_home_tab_is_never_refused(@ForAll("pages") Page page) {
-        assertThat(Limits.brokenByView(Views.home(page))).isEmpty();
+        assertThat(Limits.brokenByView(ViewRenderer.home(page))).isEmpty();
     }
 
     @Property(tries = 150)
     void a_form_is_never_refused(@ForAll("forms") Form form) {
-        assertThat(Limits.brokenByView(Views.modal(form))).isEmpty();
+        assertThat(Limits.brokenByView(ViewRenderer.modal(form))).isEmpty();
     }
 
     @Property(tries = 150)
     void no_word_is_lost_when_a_text_is_split(@ForAll("words") String words) {
-        List<String> pieces = Words.pieces(Words.escape(words), 100);
+        List<String> pieces = SlackText.pieces(SlackText.escape(words), 100);
 
         assertThat(pieces).allMatch(piece -> piece.length() <= 100);
         assertThat(String.join("", pieces).replaceAll("\\s", ""))
-                .isEqualTo(Words.escape(words).replaceAll("\\s", ""));
+                .isEqualTo(SlackText.escape(words).replaceAll("\\s", ""));
     }
 
     @Provide

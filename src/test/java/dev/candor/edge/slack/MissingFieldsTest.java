@@ -7,10 +7,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.candor.core.audience.Directory.Lookup;
-import dev.candor.core.desk.Requester;
-import dev.candor.core.invite.Place;
+import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.page.Page;
+import dev.candor.core.sampling.Directory.Lookup;
+import dev.candor.core.ui.Requester;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +87,7 @@ final class MissingFieldsTest {
             "chat.postMessage",
             bench -> List.of(bench.messenger.post("UANA", PAGE, "k"), bench.messenger.post("C0CI", PAGE, "k")),
             "chat.update",
-            bench -> List.of(bench.messenger.replace(new Place("D1", "1.1"), PAGE)));
+            bench -> List.of(bench.messenger.replace(new MessageLocation("D1", "1.1"), PAGE)));
 
     @TestFactory
     Stream<DynamicTest> whatever_field_is_missing_a_sentence_or_a_default_comes_of_it() {
@@ -188,16 +188,17 @@ final class MissingFieldsTest {
 
     /** All that reads answers. */
     private static final class Bench implements AutoCloseable {
-        final WebApi api;
+        final SlackClient api;
         final Installation installation;
         final SlackDirectory directory;
         final SlackMessenger messenger;
 
         Bench(StubSlack slack) {
-            api = new WebApi("xoxb-1", slack.api(), Optional.empty());
+            api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
             installation = new Installation(api, Duration.ofHours(1));
             installation.askOnce();
-            directory = new SlackDirectory(new Paging(api, wait -> {}), installation, ZoneId.of("UTC"), () -> NOW);
+            directory =
+                    new SlackDirectory(new CursorPaging(api, wait -> {}), installation, ZoneId.of("UTC"), () -> NOW);
             messenger = new SlackMessenger(api, installation);
         }
 
@@ -205,8 +206,8 @@ final class MissingFieldsTest {
             return directory.find(List.of("UANA"));
         }
 
-        List<Checkup.Finding> findings() {
-            return new Checkup(api, () -> NOW, wait -> {})
+        List<SlackCheckup.Finding> findings() {
+            return new SlackCheckup(api, () -> NOW, wait -> {})
                     .examine(new TreeMap<>(Map.of(
                             "C0CI", List.of("products[0].channel"),
                             "S0PAY", List.of("teams[0].members"),

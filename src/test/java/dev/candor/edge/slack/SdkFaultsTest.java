@@ -37,9 +37,9 @@ final class SdkFaultsTest {
         when(client.authTest(Mockito.<RequestConfigurator<AuthTestRequest.AuthTestRequestBuilder>>any()))
                 .thenThrow(fault);
 
-        Reply<?> reply = new WebApi(slack(), client).call(methods -> methods.authTest(request -> request));
+        ApiReply<?> reply = new SlackClient(slack(), client).call(methods -> methods.authTest(request -> request));
 
-        assertThat(reply).isNotInstanceOf(Reply.Ok.class);
+        assertThat(reply).isNotInstanceOf(ApiReply.Ok.class);
         assertThat(reply.trouble().orElse("")).isNotBlank().doesNotContain("somebody", "NullPointer", "null");
     }
 

@@ -8,10 +8,10 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import dev.candor.core.intake.Receipt;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
+import dev.candor.core.response.Receipt;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -52,17 +52,17 @@ final class SilenceTest {
 
     @Test
     void nothing_of_an_answer_is_logged_whatever_happens_to_it() throws IOException {
-        try (Rig rig = new Rig()) {
-            rig.interaction(Payloads.submitted("ballot", COMMENT));
+        try (SlackFixture rig = new SlackFixture()) {
+            rig.interaction(RequestPayloads.submitted("ballot", COMMENT));
             rig.intake = submission -> new Receipt.Faulty(Map.of("one-thing", "No " + COMMENT));
-            rig.interaction(Payloads.submitted("ballot", COMMENT));
+            rig.interaction(RequestPayloads.submitted("ballot", COMMENT));
             rig.intake = submission -> {
                 throw new IllegalArgumentException("bad: " + submission.values(), new IOException(COMMENT));
             };
-            rig.interaction(Payloads.submitted("ballot", COMMENT));
-            rig.interaction(Payloads.submitted("elsewhere", COMMENT));
-            rig.interaction(Payloads.submitted("ballot", COMMENT).replace("view_submission", "view_unheard_of"));
-            rig.interaction(Payloads.submitted("ballot", COMMENT).replace("\"user\"", "\"nobody\""));
+            rig.interaction(RequestPayloads.submitted("ballot", COMMENT));
+            rig.interaction(RequestPayloads.submitted("elsewhere", COMMENT));
+            rig.interaction(RequestPayloads.submitted("ballot", COMMENT).replace("view_submission", "view_unheard_of"));
+            rig.interaction(RequestPayloads.submitted("ballot", COMMENT).replace("\"user\"", "\"nobody\""));
             rig.signed("text/plain", COMMENT + PERSON);
         }
         assertSilent();
@@ -79,17 +79,17 @@ final class SilenceTest {
                 "wave-1 warned",
                 List.of(new Field.Write("one-thing", "answer", "What?", "Could tell: " + PERSON, 99, COMMENT)));
         CountDownLatch late = new CountDownLatch(1);
-        try (Rig rig = new Rig(Duration.ofMillis(50))) {
+        try (SlackFixture rig = new SlackFixture(Duration.ofMillis(50))) {
             rig.slack.always("views.update", """
                     {"ok":false,"error":"invalid_arguments","response_metadata":{"messages":
                      ["[ERROR] must be less than 76 characters, not '%1$s' or %1$s [json-pointer:/view/blocks/0]"]}}""".formatted(COMMENT));
             rig.intake = submission -> new Receipt.Warned(form);
-            rig.interaction(Payloads.submitted("ballot", COMMENT));
+            rig.interaction(RequestPayloads.submitted("ballot", COMMENT));
             rig.intake = submission -> {
                 await(late);
                 return new Receipt.Warned(form);
             };
-            rig.interaction(Payloads.submitted("ballot", COMMENT));
+            rig.interaction(RequestPayloads.submitted("ballot", COMMENT));
             late.countDown();
             assertThat(rig.slack.call("views.update").json("view").toString()).contains(COMMENT);
             Installations.await(() -> lines().stream()
@@ -109,7 +109,7 @@ final class SilenceTest {
 
     @Test
     void nothing_of_a_button_or_command_is_logged_when_it_fails() throws IOException {
-        try (Rig rig = new Rig()) {
+        try (SlackFixture rig = new SlackFixture()) {
             rig.slack.always("views.open", "{\"ok\":false,\"error\":\"invalid_arguments\"}");
             rig.slack.next("response_url", 500, COMMENT, Map.of());
             rig.desk.command = text -> {
@@ -119,9 +119,9 @@ final class SilenceTest {
                 throw new IllegalStateException(PERSON);
             };
             rig.signed("application/x-www-form-urlencoded", "command=%2Fx&user_id=" + PERSON + "&text=" + COMMENT);
-            rig.interaction(Payloads.pressed("prompt.skip", COMMENT, rig.slack.responseUrl()));
+            rig.interaction(RequestPayloads.pressed("prompt.skip", COMMENT, rig.slack.responseUrl()));
             rig.slack.call("response_url");
-            rig.interaction(Payloads.pressedInView("home", "home.stop"));
+            rig.interaction(RequestPayloads.pressedInView("home", "home.stop"));
             rig.slack.call("views.open");
             Installations.await(
                     () -> lines().stream().anyMatch(line -> line.contains("views.open: invalid_arguments")));
@@ -131,7 +131,7 @@ final class SilenceTest {
 
     @Test
     void a_page_with_words_is_sent_without_a_trace() throws IOException {
-        try (Rig rig = new Rig();
+        try (SlackFixture rig = new SlackFixture();
                 Installation installation = Installations.ready(rig.api())) {
             new SlackMessenger(rig.api(), installation).post(PERSON, Page.saying(COMMENT), PERSON + COMMENT);
         }

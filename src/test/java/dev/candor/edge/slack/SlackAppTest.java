@@ -4,15 +4,15 @@ import static com.google.gson.JsonParser.parseString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
-import dev.candor.core.desk.FrontDesk.Reaction;
-import dev.candor.core.desk.Membership;
-import dev.candor.core.desk.Requester;
-import dev.candor.core.intake.Receipt;
-import dev.candor.core.intake.Submission;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import dev.candor.core.ui.Interactions.Reaction;
+import dev.candor.core.ui.Membership;
+import dev.candor.core.ui.Requester;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -30,11 +30,11 @@ final class SlackAppTest {
     private static final Form FORM = new Form(
             "ballot", "CI", "Seal", "wave-1", List.of(new Field.Write("one-thing", "answer", "What?", "", 3_000)));
 
-    private Rig rig;
+    private SlackFixture rig;
 
     @BeforeEach
     void start() throws IOException {
-        rig = new Rig();
+        rig = new SlackFixture();
     }
 
     private static final Form ASK = new Form(
@@ -85,7 +85,7 @@ final class SlackAppTest {
 
         StubSlack.Call opened = rig.slack.call("views.open");
         assertThat(opened.form()).containsEntry("trigger_id", "TRIGGER");
-        assertThat(opened.json("view")).isEqualTo(parseString(Blocks.json(Views.modal(FORM))));
+        assertThat(opened.json("view")).isEqualTo(parseString(BlockRenderer.json(ViewRenderer.modal(FORM))));
         assertThat(rig.desk.asked).containsExactly("form UANA prompt.rate.4 wave-1");
     }
 
@@ -133,7 +133,7 @@ final class SlackAppTest {
     void a_button_may_redraw_the_home_tab() {
         rig.desk.press = action -> new Reaction.Redraw(Page.saying("Anew."));
 
-        rig.interaction(Payloads.pressedInView("home", "home.stop"));
+        rig.interaction(RequestPayloads.pressedInView("home", "home.stop"));
 
         assertThat(rig.slack.call("views.publish").form())
                 .containsEntry("user_id", "UANA")
@@ -142,26 +142,27 @@ final class SlackAppTest {
 
     @Test
     void what_a_button_on_the_home_tab_says_is_said_in_a_modal() {
-        rig.interaction(Payloads.pressedInView("home", "home.privacy"));
+        rig.interaction(RequestPayloads.pressedInView("home", "home.privacy"));
 
         assertThat(rig.slack.call("views.open").json("view").toString()).contains("Pressed home.privacy.");
     }
 
     @Test
     void what_a_button_in_a_modal_says_lies_on_top_of_it_or_takes_its_place() {
-        rig.interaction(Payloads.pressedInView("modal", "ballot.privacy"));
+        rig.interaction(RequestPayloads.pressedInView("modal", "ballot.privacy"));
         assertThat(rig.slack.call("views.push").json("view").toString()).contains("Pressed ballot.privacy.");
 
         rig.desk.press = action -> new Reaction.Replace(Page.saying("Instead."));
-        rig.interaction(Payloads.pressedInView("modal", "ballot.other"));
+        rig.interaction(RequestPayloads.pressedInView("modal", "ballot.other"));
         StubSlack.Call update = rig.slack.call("views.update");
         assertThat(update.form()).containsEntry("view_id", "VOLD");
         assertThat(update.json("view").toString()).contains("Instead.");
 
         rig.slack.always("views.push", "{\"ok\":false,\"error\":\"push_limit_reached\"}");
         rig.desk.form = action -> Optional.of(FORM);
-        rig.interaction(Payloads.pressedInView("modal", "ballot.form"));
-        assertThat(rig.slack.call("views.update").json("view")).isEqualTo(parseString(Blocks.json(Views.modal(FORM))));
+        rig.interaction(RequestPayloads.pressedInView("modal", "ballot.form"));
+        assertThat(rig.slack.call("views.update").json("view"))
+                .isEqualTo(parseString(BlockRenderer.json(ViewRenderer.modal(FORM))));
     }
 
     @Test
@@ -188,16 +189,17 @@ final class SlackAppTest {
 
     @Test
     void fields_that_report_themselves_are_not_buttons() {
-        assertThat(rig.interaction(Payloads.pressedInView("modal", "answer")).statusCode())
+        assertThat(rig.interaction(RequestPayloads.pressedInView("modal", "answer"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(rig.desk.asked).isEmpty();
     }
 
     @Test
     void opening_the_home_tab_draws_it_however_often_slack_says_so() {
-        rig.signed("application/json", Payloads.homeOpened("messages"));
-        rig.signed("application/json", Payloads.homeOpened("home"));
-        rig.signed("application/json", Payloads.homeOpened("home"));
+        rig.signed("application/json", RequestPayloads.homeOpened("messages"));
+        rig.signed("application/json", RequestPayloads.homeOpened("home"));
+        rig.signed("application/json", RequestPayloads.homeOpened("home"));
 
         for (int i = 0; i < 2; i++) {
             StubSlack.Call published = rig.slack.call("views.publish");
@@ -211,7 +213,7 @@ final class SlackAppTest {
 
     @Test
     void a_ballot_is_read_whatever_its_fields_and_its_receipt_takes_its_place() throws InterruptedException {
-        HttpResponse<String> response = rig.interaction(Payloads.submitted("ballot", "Faster builds, ünïcode"));
+        HttpResponse<String> response = rig.interaction(RequestPayloads.submitted("ballot", "Faster builds, ünïcode"));
 
         Submission submission = rig.submissions.take();
         assertThat(submission)
@@ -226,7 +228,7 @@ final class SlackAppTest {
                                 "one-thing", List.of("Faster builds, ünïcode"))));
         assertThat(rig.json(response))
                 .isEqualTo(parseString("{\"response_action\":\"update\",\"view\":"
-                        + Blocks.json(Views.reading("Sealed", Page.saying("Sealed."))) + "}"));
+                        + BlockRenderer.json(ViewRenderer.reading("Sealed", Page.saying("Sealed."))) + "}"));
     }
 
     @Test
@@ -254,7 +256,8 @@ final class SlackAppTest {
             throw new IllegalStateException("disk full");
         };
 
-        assertThat(rig.interaction(Payloads.submitted("ballot", "Faster")).body())
+        assertThat(rig.interaction(RequestPayloads.submitted("ballot", "Faster"))
+                        .body())
                 .contains("\"response_action\":\"errors\"", "could not be sealed just now")
                 .doesNotContain("disk");
     }
@@ -269,7 +272,7 @@ final class SlackAppTest {
         assertThat(response.body()).isEmpty();
         StubSlack.Call open = rig.slack.call("views.open");
         assertThat(open.form()).containsEntry("trigger_id", "TRIGGER");
-        assertThat(open.json("view")).isEqualTo(parseString(Blocks.json(Views.modal(ASK))));
+        assertThat(open.json("view")).isEqualTo(parseString(BlockRenderer.json(ViewRenderer.modal(ASK))));
     }
 
     @Test
@@ -291,7 +294,7 @@ final class SlackAppTest {
 
     @Test
     void what_comes_of_submitting_a_modal_takes_its_place_and_is_no_ballot() {
-        HttpResponse<String> response = rig.interaction(Payloads.submitted("ask", "x"));
+        HttpResponse<String> response = rig.interaction(RequestPayloads.submitted("ask", "x"));
 
         assertThat(rig.desk.next()).startsWith("submit UANA ask wave-1 {").contains("satisfaction=[4]");
         assertThat(response.body()).contains("\"response_action\":\"update\"", "Submitted ask.");
@@ -307,10 +310,10 @@ final class SlackAppTest {
         assertThat(command("&text=ci").body()).contains("Candor is for members");
         command("&text=ask+ci");
         assertThat(rig.slack.call("response_url").body()).contains("Candor is for members");
-        rig.interaction(Payloads.submitted("ballot", "x").replace(own, foreign));
-        rig.interaction(Payloads.submitted("ask", "x").replace(own, foreign));
-        rig.interaction(Payloads.pressedInView("home", "home.pause").replace(own, foreign));
-        rig.signed("application/json", Payloads.homeOpened("home"));
+        rig.interaction(RequestPayloads.submitted("ballot", "x").replace(own, foreign));
+        rig.interaction(RequestPayloads.submitted("ask", "x").replace(own, foreign));
+        rig.interaction(RequestPayloads.pressedInView("home", "home.pause").replace(own, foreign));
+        rig.signed("application/json", RequestPayloads.homeOpened("home"));
 
         assertThat(rig.slack.call("views.publish").form().get("view")).contains("Candor is for members");
         assertThat(rig.slack.call("views.open").form().get("view")).contains("Candor is for members");
@@ -322,7 +325,7 @@ final class SlackAppTest {
 
     private String receipt(Receipt receipt) {
         rig.intake = submission -> receipt;
-        return rig.interaction(Payloads.submitted("ballot", "x")).body();
+        return rig.interaction(RequestPayloads.submitted("ballot", "x")).body();
     }
 
     private HttpResponse<String> command(String words) {
@@ -332,6 +335,6 @@ final class SlackAppTest {
     }
 
     private HttpResponse<String> press(String action) {
-        return rig.interaction(Payloads.pressed(action, "wave-1", rig.slack.responseUrl()));
+        return rig.interaction(RequestPayloads.pressed(action, "wave-1", rig.slack.responseUrl()));
     }
 }

@@ -2,9 +2,9 @@ package dev.candor.edge.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.audience.Directory.Lookup;
-import dev.candor.core.audience.Person;
-import dev.candor.core.audience.Presence;
+import dev.candor.core.sampling.Availability;
+import dev.candor.core.sampling.Directory.Lookup;
+import dev.candor.core.survey.Person;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,16 +31,16 @@ final class SlackDirectoryTest {
     private final List<Duration> waits = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
     private StubSlack slack;
-    private WebApi api;
+    private SlackClient api;
     private Installation installation;
     private SlackDirectory directory;
 
     @BeforeEach
     void start() throws IOException {
         slack = new StubSlack();
-        api = new WebApi("xoxb-1", slack.api(), Optional.empty());
+        api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
         installation = Installations.ready(api);
-        directory = new SlackDirectory(new Paging(api, waits::add), installation, LONDON, () -> now);
+        directory = new SlackDirectory(new CursorPaging(api, waits::add), installation, LONDON, () -> now);
         slack.always("users.list", """
                 {"ok":true,"members":[
                  {"id":"UANA","team_id":"T1","tz":"Asia/Tokyo"},
@@ -205,29 +205,29 @@ final class SlackDirectoryTest {
                  {"id":"UGUEST","team_id":"T1","is_restricted":true}]}""");
 
         assertThat(directory.of("UANA"))
-                .isEqualTo(
-                        new Presence.Away(ZoneId.of("Asia/Tokyo"), Optional.of(Instant.parse("2025-12-03T10:00:00Z"))));
-        assertThat(directory.of("UBEN")).isEqualTo(new Presence.Away(LONDON, Optional.empty()));
+                .isEqualTo(new Availability.Away(
+                        ZoneId.of("Asia/Tokyo"), Optional.of(Instant.parse("2025-12-03T10:00:00Z"))));
+        assertThat(directory.of("UBEN")).isEqualTo(new Availability.Away(LONDON, Optional.empty()));
         assertThat(List.of("UCHI", "UDEE", "UEVE"))
-                .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Presence.Here(LONDON)));
+                .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Availability.Here(LONDON)));
         assertThat(List.of("UGONE", "UGUEST", "UNOBODY"))
-                .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Presence.Gone()));
+                .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Availability.Gone()));
         assertThat(slack.order()).as("one look for all").containsOnlyOnce("users.list");
     }
 
     @Test
     void where_people_are_is_known_for_a_quarter_of_an_hour_and_holds_on_if_slack_says_nothing() {
-        assertThat(directory.of("UANA")).isEqualTo(new Presence.Here(ZoneId.of("Asia/Tokyo")));
+        assertThat(directory.of("UANA")).isEqualTo(new Availability.Here(ZoneId.of("Asia/Tokyo")));
         slack.always("users.list", "{\"ok\":true,\"members\":[{\"id\":\"UANA\",\"team_id\":\"T1\"}]}");
         now = now.plus(Duration.ofMinutes(14));
-        assertThat(directory.of("UANA")).isEqualTo(new Presence.Here(ZoneId.of("Asia/Tokyo")));
+        assertThat(directory.of("UANA")).isEqualTo(new Availability.Here(ZoneId.of("Asia/Tokyo")));
         now = now.plus(Duration.ofMinutes(1));
-        assertThat(directory.of("UANA")).isEqualTo(new Presence.Here(LONDON));
+        assertThat(directory.of("UANA")).isEqualTo(new Availability.Here(LONDON));
 
         slack.always("users.list", "{\"ok\":false,\"error\":\"missing_scope\"}");
         now = now.plus(Duration.ofDays(1));
         assertThat(List.of("UANA", "UANA", "UANA"))
-                .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Presence.Here(LONDON)));
+                .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Availability.Here(LONDON)));
         assertThat(slack.order())
                 .as("no look for every letter")
                 .filteredOn("users.list"::equals)
@@ -238,7 +238,7 @@ final class SlackDirectoryTest {
     void before_slack_ever_answered_nobody_is_known_and_nobody_gone() {
         slack.always("users.list", "{\"ok\":false,\"error\":\"missing_scope\"}");
         assertThat(List.of("UANA", "UGONE"))
-                .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Presence.Unknown()));
+                .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Availability.Unknown()));
         assertThat(slack.order()).containsOnlyOnce("users.list");
     }
 

@@ -21,11 +21,11 @@ final class SlackEventsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String COMMAND = "command=%2Fplatform-feedback&user_id=UANA&text=ci";
 
-    private Rig rig;
+    private SlackFixture rig;
 
     @BeforeEach
     void start() throws IOException {
-        rig = new Rig();
+        rig = new SlackFixture();
     }
 
     @AfterEach
@@ -42,21 +42,21 @@ final class SlackEventsTest {
     @ParameterizedTest(name = "{0} seconds: {1}")
     @CsvSource({"-300, 200", "-301, 401", "300, 200", "301, 401", "-86400, 401", "86400, 401"})
     void only_five_minutes_either_way_are_now(long seconds, int status) {
-        Instant at = Rig.NOW.plusSeconds(seconds);
+        Instant at = SlackFixture.NOW.plusSeconds(seconds);
 
-        assertThat(rig.send(rig.request(FORM, COMMAND, at, Rig.sign(COMMAND, at, "s3cr3t")))
+        assertThat(rig.send(rig.request(FORM, COMMAND, at, SlackFixture.sign(COMMAND, at, "s3cr3t")))
                         .statusCode())
                 .isEqualTo(status);
     }
 
     @Test
     void what_somebody_else_signed_stays_out_and_nothing_happens() {
-        String forged = Rig.sign(COMMAND, Rig.NOW, "guess");
-        String ofAnotherBody = Rig.sign(COMMAND + "x", Rig.NOW, "s3cr3t");
-        String ofAnotherTime = Rig.sign(COMMAND, Rig.NOW.plus(Duration.ofSeconds(1)), "s3cr3t");
+        String forged = SlackFixture.sign(COMMAND, SlackFixture.NOW, "guess");
+        String ofAnotherBody = SlackFixture.sign(COMMAND + "x", SlackFixture.NOW, "s3cr3t");
+        String ofAnotherTime = SlackFixture.sign(COMMAND, SlackFixture.NOW.plus(Duration.ofSeconds(1)), "s3cr3t");
 
         for (String signature : new String[] {forged, ofAnotherBody, ofAnotherTime, "v0=", "", "v1=00", "ü"}) {
-            HttpResponse<String> response = rig.send(rig.request(FORM, COMMAND, Rig.NOW, signature));
+            HttpResponse<String> response = rig.send(rig.request(FORM, COMMAND, SlackFixture.NOW, signature));
             assertThat(response.statusCode()).isEqualTo(401);
             assertThat(response.body()).isEmpty();
         }
@@ -68,7 +68,7 @@ final class SlackEventsTest {
     void a_garbled_timestamp_stays_out(String timestamp) {
         HttpRequest.Builder request = HttpRequest.newBuilder(rig.uri())
                 .header("X-Slack-Request-Timestamp", timestamp)
-                .header("X-Slack-Signature", Rig.sign(COMMAND, Rig.NOW, "s3cr3t"))
+                .header("X-Slack-Signature", SlackFixture.sign(COMMAND, SlackFixture.NOW, "s3cr3t"))
                 .POST(HttpRequest.BodyPublishers.ofString(COMMAND));
 
         assertThat(rig.send(request).statusCode()).isEqualTo(401);
@@ -122,7 +122,7 @@ final class SlackEventsTest {
     /** A request that looks like Slack's until its body is read. */
     private HttpRequest.Builder recent() {
         return HttpRequest.newBuilder(rig.uri())
-                .header("X-Slack-Request-Timestamp", String.valueOf(Rig.NOW.getEpochSecond()))
+                .header("X-Slack-Request-Timestamp", String.valueOf(SlackFixture.NOW.getEpochSecond()))
                 .header("X-Slack-Signature", "v0=00");
     }
 
@@ -146,10 +146,10 @@ final class SlackEventsTest {
 
     @Test
     void a_wrong_secret_is_named_after_several_refusals_until_a_request_gets_in() {
-        refuse("guess", Rig.NOW);
-        refuse("guess", Rig.NOW);
+        refuse("guess", SlackFixture.NOW);
+        refuse("guess", SlackFixture.NOW);
         assertThat(rig.refused.notReady()).as("a stranger's forgeries").isEmpty();
-        refuse("guess", Rig.NOW);
+        refuse("guess", SlackFixture.NOW);
         assertThat(rig.refused.notReady())
                 .contains("slack requests: the last 3 were refused (401): they are not signed with"
                         + " SLACK_SIGNING_SECRET; set it to the Signing Secret under Basic Information of the app,"
@@ -164,7 +164,7 @@ final class SlackEventsTest {
     @Test
     void a_wrong_clock_is_told_apart_from_a_wrong_secret() {
         for (int i = 0; i < 3; i++) {
-            refuse("s3cr3t", Rig.NOW.minusSeconds(3_600));
+            refuse("s3cr3t", SlackFixture.NOW.minusSeconds(3_600));
         }
         assertThat(rig.refused.notReady().orElse("")).contains("set the clock").doesNotContain("SECRET");
     }
@@ -182,11 +182,11 @@ final class SlackEventsTest {
     void while_slack_gets_through_or_after_ten_quiet_minutes_forgeries_make_nothing_unready() {
         rig.signed(FORM, COMMAND);
         for (int i = 0; i < 5; i++) {
-            refuse("guess", Rig.NOW);
+            refuse("guess", SlackFixture.NOW);
         }
         assertThat(rig.refused.notReady()).isEmpty();
 
-        rig.now = Rig.NOW.plus(Duration.ofHours(1));
+        rig.now = SlackFixture.NOW.plus(Duration.ofHours(1));
         refuse("guess", rig.now);
         assertThat(rig.refused.notReady()).isPresent();
         rig.now = rig.now.plus(Duration.ofMinutes(10));
@@ -194,14 +194,14 @@ final class SlackEventsTest {
     }
 
     private void refuse(String secret, Instant at) {
-        assertThat(rig.send(rig.request(FORM, COMMAND, at, Rig.sign(COMMAND, at, secret)))
+        assertThat(rig.send(rig.request(FORM, COMMAND, at, SlackFixture.sign(COMMAND, at, secret)))
                         .statusCode())
                 .isEqualTo(401);
     }
 
     @Test
     void without_a_secret_the_door_is_not_built() {
-        assertThatThrownBy(() -> new SlackEvents(rig.app(), " ", rig.refused, () -> Rig.NOW))
+        assertThatThrownBy(() -> new SlackEvents(rig.app(), " ", rig.refused, () -> SlackFixture.NOW))
                 .hasMessageStartingWith("SLACK_SIGNING_SECRET is blank");
     }
 }

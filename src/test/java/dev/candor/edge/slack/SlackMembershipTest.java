@@ -2,8 +2,8 @@ package dev.candor.edge.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.desk.Membership.Status;
-import dev.candor.core.desk.Requester;
+import dev.candor.core.ui.Membership.Status;
+import dev.candor.core.ui.Requester;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ final class SlackMembershipTest {
 
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
     private StubSlack slack;
-    private WebApi api;
+    private SlackClient api;
     private Installation installation;
     private SlackDirectory directory;
     private SlackMembership membership;
@@ -32,10 +32,10 @@ final class SlackMembershipTest {
     @BeforeEach
     void start() throws IOException {
         slack = new StubSlack();
-        api = new WebApi("xoxb-1", slack.api(), Optional.empty());
+        api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
         installation = Installations.ready(api);
-        directory =
-                new SlackDirectory(new Paging(api, wait -> {}), installation, ZoneId.of("Europe/London"), () -> now);
+        directory = new SlackDirectory(
+                new CursorPaging(api, wait -> {}), installation, ZoneId.of("Europe/London"), () -> now);
         membership = new SlackMembership(api, installation, directory, () -> now);
     }
 

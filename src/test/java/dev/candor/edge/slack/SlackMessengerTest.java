@@ -3,9 +3,9 @@ package dev.candor.edge.slack;
 import static com.google.gson.JsonParser.parseString;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.invite.Delivery;
-import dev.candor.core.invite.Messenger.Search;
-import dev.candor.core.invite.Place;
+import dev.candor.core.outbox.Delivery;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.Messenger.Search;
 import dev.candor.core.page.Page;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -25,14 +25,14 @@ final class SlackMessengerTest {
     private static final Page PAGE = Page.saying("CI asks <you>");
 
     private StubSlack slack;
-    private WebApi api;
+    private SlackClient api;
     private Installation installation;
     private SlackMessenger messenger;
 
     @BeforeEach
     void start() throws IOException {
         slack = new StubSlack();
-        api = new WebApi("xoxb-1", slack.api(), Optional.empty());
+        api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
         installation = Installations.ready(api);
         messenger = new SlackMessenger(api, installation);
     }
@@ -48,7 +48,8 @@ final class SlackMessengerTest {
     void a_letter_carries_its_key_unseen_and_says_where_it_stands() {
         slack.next("chat.postMessage", "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"17.1\"}");
 
-        assertThat(messenger.post("UANA", PAGE, "wave-1/UANA")).isEqualTo(new Delivery.Sent(new Place("D1", "17.1")));
+        assertThat(messenger.post("UANA", PAGE, "wave-1/UANA"))
+                .isEqualTo(new Delivery.Sent(new MessageLocation("D1", "17.1")));
 
         StubSlack.Call call = slack.call("chat.postMessage");
         assertThat(call.form())
@@ -66,8 +67,8 @@ final class SlackMessengerTest {
     void a_letter_that_stands_is_replaced_in_its_place() {
         slack.next("chat.update", "{\"ok\":true}");
 
-        assertThat(messenger.replace(new Place("D1", "17.1"), PAGE))
-                .isEqualTo(new Delivery.Sent(new Place("D1", "17.1")));
+        assertThat(messenger.replace(new MessageLocation("D1", "17.1"), PAGE))
+                .isEqualTo(new Delivery.Sent(new MessageLocation("D1", "17.1")));
         assertThat(slack.call("chat.update").form())
                 .containsEntry("channel", "D1")
                 .containsEntry("ts", "17.1");
@@ -78,7 +79,8 @@ final class SlackMessengerTest {
     void a_letter_that_can_no_longer_be_changed_is_out_of_reach(String code) {
         slack.next("chat.update", "{\"ok\":false,\"error\":\"" + code + "\"}");
 
-        assertThat(messenger.replace(new Place("D1", "17.1"), PAGE)).isEqualTo(new Delivery.Unreachable(code));
+        assertThat(messenger.replace(new MessageLocation("D1", "17.1"), PAGE))
+                .isEqualTo(new Delivery.Unreachable(code));
     }
 
     @ParameterizedTest(name = "{0} to {1}: {2}")
@@ -185,7 +187,7 @@ final class SlackMessengerTest {
     void replacing_may_be_repeated_without_looking() {
         slack.hangUp("chat.update");
 
-        assertThat(messenger.replace(new Place("D1", "17.1"), PAGE)).isEqualTo(new Delivery.TryAgain());
+        assertThat(messenger.replace(new MessageLocation("D1", "17.1"), PAGE)).isEqualTo(new Delivery.TryAgain());
     }
 
     @Test
@@ -194,7 +196,8 @@ final class SlackMessengerTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        try (WebApi nobody = new WebApi("xoxb-1", URI.create("http://127.0.0.1:" + port + "/api"), Optional.empty())) {
+        try (SlackClient nobody =
+                new SlackClient("xoxb-1", URI.create("http://127.0.0.1:" + port + "/api"), Optional.empty())) {
             assertThat(new SlackMessenger(nobody, installation).post("UANA", PAGE, "key"))
                     .isEqualTo(new Delivery.TryAgain());
         }
@@ -211,7 +214,7 @@ final class SlackMessengerTest {
                  {"ts":"6","user":"UBOT","metadata":{"event_type":"else","event_payload":{"key":"k"}}},
                  {"ts":"5","bot_id":"BBOT","metadata":{"event_type":"candor_letter","event_payload":{"key":"k"}}}]}""");
 
-        assertThat(messenger.find("UANA", "k")).isEqualTo(new Search.Found(new Place("D1", "5")));
+        assertThat(messenger.find("UANA", "k")).isEqualTo(new Search.Found(new MessageLocation("D1", "5")));
         assertThat(messenger.find("UANA", "never")).isEqualTo(new Search.Absent());
         assertThat(slack.call("conversations.open").form()).containsEntry("users", "UANA");
         assertThat(slack.call("conversations.history").form())
@@ -240,7 +243,7 @@ final class SlackMessengerTest {
                 {"ok":true,"messages":[
                  {"ts":"5","bot_id":"BBOT","metadata":{"event_type":"candor_letter","event_payload":{"key":"k"}}}]}""");
 
-        assertThat(messenger.find("UANA", "k")).isEqualTo(new Search.Found(new Place("D1", "5")));
+        assertThat(messenger.find("UANA", "k")).isEqualTo(new Search.Found(new MessageLocation("D1", "5")));
         assertThat(slack.call("conversations.history").form()).containsEntry("cursor", "");
         assertThat(slack.call("conversations.history").form()).containsEntry("cursor", "more");
     }
@@ -268,17 +271,19 @@ final class SlackMessengerTest {
     @CsvSource({"cant_delete_message", "compliance_exports_prevent_deletion"})
     void a_message_that_may_not_be_taken_away_is_no_trouble_of_the_channel(String code) {
         slack.always("chat.delete", "{\"ok\":false,\"error\":\"" + code + "\"}");
-        assertThat(messenger.delete(new Place("D1", "1.0"))).isEqualTo(new Delivery.Undeletable(code));
+        assertThat(messenger.delete(new MessageLocation("D1", "1.0"))).isEqualTo(new Delivery.Undeletable(code));
     }
 
     @Test
     void a_message_is_taken_away_and_one_that_is_gone_is_out_of_reach() {
         slack.next("chat.delete", "{\"ok\":true}");
-        assertThat(messenger.delete(new Place("D1", "1.0"))).isEqualTo(new Delivery.Sent(new Place("D1", "1.0")));
+        assertThat(messenger.delete(new MessageLocation("D1", "1.0")))
+                .isEqualTo(new Delivery.Sent(new MessageLocation("D1", "1.0")));
         assertThat(slack.call("chat.delete").form())
                 .containsEntry("channel", "D1")
                 .containsEntry("ts", "1.0");
         slack.always("chat.delete", "{\"ok\":false,\"error\":\"message_not_found\"}");
-        assertThat(messenger.delete(new Place("D1", "1.0"))).isEqualTo(new Delivery.Unreachable("message_not_found"));
+        assertThat(messenger.delete(new MessageLocation("D1", "1.0")))
+                .isEqualTo(new Delivery.Unreachable("message_not_found"));
     }
 }

@@ -3,10 +3,10 @@ package dev.candor.edge.slack;
 import static com.google.gson.JsonParser.parseString;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.desk.FrontDesk.Reaction;
-import dev.candor.core.intake.Receipt;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.ui.Interactions.Reaction;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 /** Work that takes longer than Slack waits. */
 final class SlowAnswersTest {
     private final CountDownLatch done = new CountDownLatch(1);
-    private Rig rig;
+    private SlackFixture rig;
 
     @BeforeEach
     void start() throws IOException {
-        rig = new Rig(Duration.ofMillis(20));
+        rig = new SlackFixture(Duration.ofMillis(20));
     }
 
     @AfterEach
@@ -60,7 +60,7 @@ final class SlowAnswersTest {
         done.countDown();
         StubSlack.Call update = rig.slack.call("views.update");
         assertThat(update.form()).containsEntry("view_id", "VNEW");
-        assertThat(update.json("view")).isEqualTo(parseString(Blocks.json(Views.modal(form))));
+        assertThat(update.json("view")).isEqualTo(parseString(BlockRenderer.json(ViewRenderer.modal(form))));
     }
 
     @Test
@@ -79,7 +79,7 @@ final class SlowAnswersTest {
         done.countDown();
         StubSlack.Call update = rig.slack.call("views.update");
         assertThat(update.form()).containsEntry("view_id", "VNEW");
-        assertThat(update.json("view")).isEqualTo(parseString(Blocks.json(Views.modal(form))));
+        assertThat(update.json("view")).isEqualTo(parseString(BlockRenderer.json(ViewRenderer.modal(form))));
     }
 
     @Test
@@ -97,7 +97,8 @@ final class SlowAnswersTest {
     void what_comes_slowly_of_submitting_a_modal_takes_its_place_later() {
         rig.desk.submit = area -> after(Page.saying("About 60 people are being asked."));
 
-        assertThat(rig.interaction(Payloads.submitted("ask", "x")).body()).contains("One moment…");
+        assertThat(rig.interaction(RequestPayloads.submitted("ask", "x")).body())
+                .contains("One moment…");
         done.countDown();
 
         assertThat(rig.slack.call("views.update").json("view").toString()).contains("About 60 people");
@@ -129,20 +130,21 @@ final class SlowAnswersTest {
     void a_slow_ballot_gets_its_receipt_later() {
         rig.intake = submission -> after(new Receipt.Sealed(Page.saying("Sealed.")));
 
-        assertThat(rig.interaction(Payloads.submitted("ballot", "x")).body()).contains("One moment…");
+        assertThat(rig.interaction(RequestPayloads.submitted("ballot", "x")).body())
+                .contains("One moment…");
 
         done.countDown();
         StubSlack.Call update = rig.slack.call("views.update");
         assertThat(update.form()).containsEntry("view_id", "VOLD");
         assertThat(update.json("view"))
-                .isEqualTo(parseString(Blocks.json(Views.reading("Sealed", Page.saying("Sealed.")))));
+                .isEqualTo(parseString(BlockRenderer.json(ViewRenderer.reading("Sealed", Page.saying("Sealed.")))));
     }
 
     @Test
     void faults_of_a_slow_ballot_are_said_in_words() {
         rig.intake = submission -> after(new Receipt.Faulty(Map.of("one-thing", "Too long.")));
 
-        rig.interaction(Payloads.submitted("ballot", "x"));
+        rig.interaction(RequestPayloads.submitted("ballot", "x"));
         done.countDown();
 
         assertThat(rig.slack.call("views.update").json("view").toString()).contains("Nothing was stored. Too long.");
@@ -154,7 +156,7 @@ final class SlowAnswersTest {
             throw new IllegalStateException(after("the disk is full"));
         };
 
-        rig.interaction(Payloads.submitted("ballot", "x"));
+        rig.interaction(RequestPayloads.submitted("ballot", "x"));
         done.countDown();
 
         assertThat(rig.slack.call("views.update").json("view").toString())
@@ -163,7 +165,7 @@ final class SlowAnswersTest {
     }
 
     private void press() {
-        assertThat(rig.interaction(Payloads.pressed("prompt.answer", "wave-1", rig.slack.responseUrl()))
+        assertThat(rig.interaction(RequestPayloads.pressed("prompt.answer", "wave-1", rig.slack.responseUrl()))
                         .statusCode())
                 .isEqualTo(200);
     }

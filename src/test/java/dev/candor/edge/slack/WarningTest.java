@@ -4,9 +4,9 @@ import static com.google.gson.JsonParser.parseString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import dev.candor.core.intake.Receipt;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
+import dev.candor.core.response.Receipt;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,10 +44,10 @@ final class WarningTest {
     }
 
     private static JsonObject answered(Receipt receipt) throws IOException {
-        try (Rig rig = new Rig()) {
+        try (SlackFixture rig = new SlackFixture()) {
             rig.intake = submission -> receipt;
-            return parseString(
-                            rig.interaction(Payloads.submitted("ballot", "x")).body())
+            return parseString(rig.interaction(RequestPayloads.submitted("ballot", "x"))
+                            .body())
                     .getAsJsonObject();
         }
     }

@@ -208,7 +208,7 @@ class DatabaseTest {
             try (Database reader = Database.openToRead(url)) {
                 assertThat(people(reader)).isEmpty();
             }
-            DatabaseCheckup.examine(url);
+            DatabaseCheck.examine(url);
             assertThat(Files.readAllBytes(file())).isEqualTo(before);
             database.inTransaction(sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')"));
         }
@@ -216,7 +216,7 @@ class DatabaseTest {
 
     @Test
     void a_look_at_a_file_that_is_not_there_makes_none() {
-        DatabaseCheckup.examine("jdbc:sqlite:" + file());
+        DatabaseCheck.examine("jdbc:sqlite:" + file());
         assertThat(file().getParent()).doesNotExist();
     }
 
@@ -231,7 +231,7 @@ class DatabaseTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("candor.db has the schema of an older Candor (5, the newest is ")
                 .hasMessageContaining("start this version with serve once");
-        assertThatThrownBy(() -> DatabaseCheckup.examine(url)).hasMessageContaining("of an older Candor");
+        assertThatThrownBy(() -> DatabaseCheck.examine(url)).hasMessageContaining("of an older Candor");
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
     }
 
@@ -276,7 +276,7 @@ class DatabaseTest {
     void a_file_that_others_could_read_is_made_its_owners_alone() throws IOException {
         open().close();
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
-        assertThatThrownBy(() -> DatabaseCheckup.examine("jdbc:sqlite:" + file()))
+        assertThatThrownBy(() -> DatabaseCheck.examine("jdbc:sqlite:" + file()))
                 .hasMessageContaining("can be read by others; run: chmod 600 " + file());
         open().close();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))

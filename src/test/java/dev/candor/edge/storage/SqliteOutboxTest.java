@@ -2,9 +2,9 @@ package dev.candor.edge.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.audience.Person;
-import dev.candor.core.invite.Letter;
-import dev.candor.core.invite.Place;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.survey.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,18 +32,19 @@ class SqliteOutboxTest {
         Path file = folder.resolve(name).resolve("candor.db");
         try (Database database = Database.open("jdbc:sqlite:" + file)) {
             SqliteOutbox outbox = new SqliteOutbox(database);
-            new SqliteWaveBook(database)
+            new SqliteWaveStore(database)
                     .seeTo(
                             "x",
                             NOW,
                             IntStream.range(0, 80)
-                                    .mapToObj(i -> Letter.update(
+                                    .mapToObj(i -> OutboxMessage.update(
                                             "ci-pulse-20261124T100000Z", new Person("U0PERSON" + i, ZoneOffset.UTC)))
                                     .toList());
-            List<Letter> letters = outbox.claim(EnumSet.allOf(Letter.Kind.class), NOW, NOW.plusSeconds(60), 20);
-            while (!letters.isEmpty()) {
-                letters.forEach(letter -> outbox.delivered(letter, new Place("D" + letter.to(), "1.0")));
-                letters = outbox.claim(EnumSet.allOf(Letter.Kind.class), NOW, NOW.plusSeconds(60), 20);
+            List<OutboxMessage> messages =
+                    outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), NOW, NOW.plusSeconds(60), 20);
+            while (!messages.isEmpty()) {
+                messages.forEach(message -> outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
+                messages = outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), NOW, NOW.plusSeconds(60), 20);
             }
         }
         return Files.readAllBytes(file);

@@ -3,13 +3,13 @@ package dev.candor.edge.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.candor.Rig;
-import dev.candor.core.audience.Person;
+import dev.candor.CoreFixture;
 import dev.candor.core.ballot.Vault;
-import dev.candor.core.invite.Letter;
-import dev.candor.core.invite.Place;
-import dev.candor.core.wave.Opening;
-import dev.candor.core.wave.WaveBook;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.scheduling.OpeningRecord;
+import dev.candor.core.scheduling.WaveStore;
+import dev.candor.core.survey.Person;
 import dev.candor.edge.vault.FolderVault;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -37,7 +37,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /** Every transaction of the storage, with a fault of the disk or of a neighbour at each of its statements in turn. */
 class TransactionsTest {
-    private static final Instant NOW = Rig.START.plusSeconds(3_600);
+    private static final Instant NOW = CoreFixture.START.plusSeconds(3_600);
     private static final Person PAY1 = new Person("U0PAY1", ZoneOffset.UTC);
 
     @TempDir
@@ -49,18 +49,18 @@ class TransactionsTest {
     private String wave;
 
     /** What a wave's opening and its tally write. */
-    private static final class Recorded implements Rig.Ports {
-        private Optional<Opening> opening = Optional.empty();
-        private Optional<WaveBook.Tallied> tallied = Optional.empty();
+    private static final class Recorded implements CoreFixture.Ports {
+        private Optional<OpeningRecord> opening = Optional.empty();
+        private Optional<WaveStore.TalliedWave> tallied = Optional.empty();
 
         @Override
         public <T> T over(Class<T> port, T real) {
             return port.cast(Proxy.newProxyInstance(
                     port.getClassLoader(), new Class<?>[] {port}, (self, method, in) -> {
-                        if (in != null && in[0] instanceof Opening written) {
+                        if (in != null && in[0] instanceof OpeningRecord written) {
                             opening = Optional.of(written);
                         }
-                        if (in != null && in[0] instanceof WaveBook.Tallied written) {
+                        if (in != null && in[0] instanceof WaveStore.TalliedWave written) {
                             tallied = Optional.of(written);
                         }
                         try {
@@ -75,33 +75,33 @@ class TransactionsTest {
     @BeforeEach
     void record() throws IOException {
         opened = folder.resolve("opened.db");
-        try (Rig rig = new Rig(folder, Rig.CATALOGUE, recorded)) {
+        try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, recorded)) {
             wave = rig.openWave().id();
             Files.copy(folder.resolve("data/candor.db"), opened);
             vault = new FolderVault(folder.resolve("keys"), folder.resolve("none.db"));
             Files.copy(folder.resolve("vault/" + wave + ".key"), folder.resolve("keys/" + wave + ".key"));
             rig.deliverPrompts();
-            rig.tickAt(Rig.START.plusSeconds(6 * 86_400));
+            rig.tickAt(CoreFixture.START.plusSeconds(6 * 86_400));
         }
     }
 
     /** Does this in one transaction. */
     private void transact(String transaction, Database database) {
-        SqliteWaveBook book = new SqliteWaveBook(database);
+        SqliteWaveStore waveStore = new SqliteWaveStore(database);
         SqliteOutbox outbox = new SqliteOutbox(database);
-        Letter prompt = Letter.prompt(wave, PAY1, NOW);
+        OutboxMessage prompt = OutboxMessage.prompt(wave, PAY1, NOW);
         switch (transaction) {
-            case "open" -> book.open(recorded.opening.orElseThrow());
-            case "tally" -> book.tally(recorded.tallied.orElseThrow());
-            case "seeTo" -> book.seeTo("digest", NOW, List.of(Letter.notice("m", PAY1, "words", NOW)));
-            case "follow" -> book.follow(Rig.WEEKLY, NOW);
+            case "open" -> waveStore.open(recorded.opening.orElseThrow());
+            case "tally" -> waveStore.tally(recorded.tallied.orElseThrow());
+            case "seeTo" -> waveStore.seeTo("digest", NOW, List.of(OutboxMessage.notice("m", PAY1, "words", NOW)));
+            case "follow" -> waveStore.follow(CoreFixture.WEEKLY, NOW);
             case "cast" ->
-                new SqliteBallots(database, vault, new Random(1), () -> NOW).cast(wave, PAY1.id(), new byte[8]);
-            case "claim" -> outbox.claim(EnumSet.allOf(Letter.Kind.class), NOW, NOW.plusSeconds(60), 2);
-            case "delivered" -> outbox.delivered(prompt, new Place("D1", "1.0"));
+                new SqliteSealedResponses(database, vault, new Random(1), () -> NOW).cast(wave, PAY1.id(), new byte[8]);
+            case "claim" -> outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), NOW, NOW.plusSeconds(60), 2);
+            case "delivered" -> outbox.delivered(prompt, new MessageLocation("D1", "1.0"));
             case "outOfReach" -> outbox.outOfReach(prompt, "user_disabled");
             case "drop" -> outbox.drop(prompt);
-            case "remind" -> outbox.remind(wave, 2, List.of(Letter.reminder(wave, PAY1, 2, NOW)));
+            case "remind" -> outbox.remind(wave, 2, List.of(OutboxMessage.reminder(wave, PAY1, 2, NOW)));
             default -> throw new IllegalArgumentException(transaction);
         }
     }

@@ -36,9 +36,9 @@ final class HttpServerTest {
             "127.0.0.1",
             0,
             Map.of(
-                    "/healthz", Answer.alive(),
-                    "/readyz", Answer.ready(() -> missing),
-                    "/metrics", Answer.metrics(metrics),
+                    "/healthz", TextServlet.alive(),
+                    "/readyz", TextServlet.ready(() -> missing),
+                    "/metrics", TextServlet.metrics(metrics),
                     "/broken", new Broken(),
                     "/guarded", new Broken()),
             Map.of("/guarded", header -> "yes".equals(header.apply("X-Known"))));

@@ -51,14 +51,14 @@ class BreakdownTest {
     void groups_are_told_exactly_if_nobody_is_exposed() {
         List<Integer> sizes = List.of(10, 10, 6, 5);
         Layout layout = new Layout(sizes, 0);
-        Candor candor = new Candor(QuestionType.RATING, 4);
+        CandorRules candor = new CandorRules(QuestionType.RATING, 4);
         Random random = new Random(7);
         int told = 0;
         for (int i = 0; i < 400; i++) {
-            World world = world(sizes, random);
+            PossibleWorld world = world(sizes, random);
             Release release = candor.published(world);
-            boolean shown =
-                    release.leaves().stream().allMatch(leaf -> release.cell(candor.question(), leaf) instanceof Shown);
+            boolean shown = release.leaves().stream()
+                    .allMatch(group -> release.cell(candor.question(), group) instanceof Shown);
             assertThat(shown).as("%s", world).isEqualTo(!layout.exposes(world));
             told += shown ? 1 : 0;
         }
@@ -66,14 +66,14 @@ class BreakdownTest {
     }
 
     /** Groups of one mind each, so that rare figures come up. */
-    private static World world(List<Integer> sizes, Random random) {
+    private static PossibleWorld world(List<Integer> sizes, Random random) {
         List<List<Integer>> groups = new ArrayList<>();
         for (int size : sizes) {
-            int[] counts = new int[World.OPINIONS];
+            int[] counts = new int[PossibleWorld.OPINIONS];
             int mood = random.nextInt(4) == 0 ? 2 : 0;
             IntStream.range(0, size).forEach(i -> counts[random.nextInt(8) == 0 ? random.nextInt(3) : mood]++);
             groups.add(List.of(counts[0], counts[1], counts[2]));
         }
-        return new World(groups);
+        return new PossibleWorld(groups);
     }
 }

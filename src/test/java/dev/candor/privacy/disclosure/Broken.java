@@ -10,42 +10,42 @@ enum Broken implements Disclosure {
     /** Every group of five is shown, and the whole, to the nearest 10 %: the rest can be subtracted. */
     NO_COMPLEMENT {
         @Override
-        public Object published(World world) {
+        public Object published(PossibleWorld world) {
             return cells(world, counts -> coded(counts, 10));
         }
     },
     /** The same, with the number of answers of each shown group as it is. */
     EXACT_NUMBERS {
         @Override
-        public Object published(World world) {
+        public Object published(PossibleWorld world) {
             return cells(world, counts -> List.of(sum(counts), coded(counts, 10)));
         }
     },
     /** The whole alone, as Candor once published it: three figures, each with its ends coded. */
     THREE_FIGURES {
         @Override
-        public Object published(World world) {
+        public Object published(PossibleWorld world) {
             return coded(whole(world), 10);
         }
     },
     /** The whole alone, to the nearest 10 %, its ends told apart. */
     ROUNDED_ONLY {
         @Override
-        public Object published(World world) {
+        public Object published(PossibleWorld world) {
             return rounded(whole(world), 10);
         }
     },
     /** What Candor shows of the whole, and a bar of twenty squares drawn from the exact numbers. */
     BARS_FROM_NUMBERS {
         @Override
-        public Object published(World world) {
+        public Object published(PossibleWorld world) {
             return List.of(WHOLE.published(world), rounded(whole(world), 5));
         }
     },
     /** What Candor shows of the whole, and the groups in the order of their exact scores. */
     GROUPS_BY_SCORE {
         @Override
-        public Object published(World world) {
+        public Object published(PossibleWorld world) {
             List<Integer> order = IntStream.range(0, world.groups().size())
                     .boxed()
                     .sorted((a, b) -> Integer.compare(
@@ -56,22 +56,22 @@ enum Broken implements Disclosure {
         }
     };
 
-    private static final Candor WHOLE = new Candor(QuestionType.RATING, 0);
+    private static final CandorRules WHOLE = new CandorRules(QuestionType.RATING, 0);
 
     /** How the answers of one group are shown. */
     private interface Figures {
         Object of(List<Integer> counts);
     }
 
-    private static List<Object> cells(World world, Figures figures) {
+    private static List<Object> cells(PossibleWorld world, Figures figures) {
         List<Object> cells = new ArrayList<>();
         cells.add(figures.of(whole(world)));
         world.groups().forEach(counts -> cells.add(sum(counts) >= 5 ? figures.of(counts) : "withheld"));
         return cells;
     }
 
-    private static List<Integer> whole(World world) {
-        return IntStream.range(0, World.OPINIONS)
+    private static List<Integer> whole(PossibleWorld world) {
+        return IntStream.range(0, PossibleWorld.OPINIONS)
                 .mapToObj(opinion -> world.groups().stream()
                         .mapToInt(counts -> counts.get(opinion))
                         .sum())

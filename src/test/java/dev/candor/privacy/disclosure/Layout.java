@@ -72,7 +72,7 @@ final class Layout {
     }
 
     /** Whether somebody would be exposed if the groups of this world were told. */
-    boolean exposes(World world) {
+    boolean exposes(PossibleWorld world) {
         List<Integer> published = new ArrayList<>();
         int favourable = 0;
         int unfavourable = 0;
@@ -96,8 +96,8 @@ final class Layout {
     /** All ways of answering that are published alike. */
     private final class Seen {
         private double likelihood;
-        private final int[][] fewest = new int[sizes.size()][World.OPINIONS];
-        private final int[][] most = new int[sizes.size()][World.OPINIONS];
+        private final int[][] fewest = new int[sizes.size()][PossibleWorld.OPINIONS];
+        private final int[][] most = new int[sizes.size()][PossibleWorld.OPINIONS];
         private final List<Map<State, Double>> states = new ArrayList<>();
 
         Seen() {
@@ -109,7 +109,7 @@ final class Layout {
 
         void note(int group, State state, double likely) {
             states.get(group).merge(state, likely, Double::sum);
-            for (int opinion = 0; opinion < World.OPINIONS; opinion++) {
+            for (int opinion = 0; opinion < PossibleWorld.OPINIONS; opinion++) {
                 int people = state.of(opinion, sizes.get(group));
                 fewest[group][opinion] = Math.min(fewest[group][opinion], people);
                 most[group][opinion] = Math.max(most[group][opinion], people);
@@ -129,15 +129,15 @@ final class Layout {
             return IntStream.range(0, sizes.size())
                     .anyMatch(group -> most[group][0] < 2
                             || most[group][2] < 2
-                            || IntStream.range(0, World.OPINIONS)
+                            || IntStream.range(0, PossibleWorld.OPINIONS)
                                     .anyMatch(opinion -> sizes.get(group) - fewest[group][opinion] < 2));
         }
 
         double learntByTwo(int group) {
             int people = sizes.get(group);
             double learnt = 0;
-            for (int one = 0; one < World.OPINIONS; one++) {
-                for (int other = one; other < World.OPINIONS; other++) {
+            for (int one = 0; one < PossibleWorld.OPINIONS; one++) {
+                for (int other = one; other < PossibleWorld.OPINIONS; other++) {
                     learnt += learnt(group, one, other, people);
                 }
             }
@@ -146,10 +146,10 @@ final class Layout {
 
         private double learnt(int group, int one, int other, int people) {
             double likely = 0;
-            int[] otherwise = new int[World.OPINIONS];
+            int[] otherwise = new int[PossibleWorld.OPINIONS];
             for (Map.Entry<State, Double> each : states.get(group).entrySet()) {
-                int[] left = new int[World.OPINIONS];
-                for (int opinion = 0; opinion < World.OPINIONS; opinion++) {
+                int[] left = new int[PossibleWorld.OPINIONS];
+                for (int opinion = 0; opinion < PossibleWorld.OPINIONS; opinion++) {
                     left[opinion] =
                             each.getKey().of(opinion, people) - (opinion == one ? 1 : 0) - (opinion == other ? 1 : 0);
                 }
@@ -159,7 +159,7 @@ final class Layout {
                 double pairs =
                         one == other ? (left[one] + 2) * (left[one] + 1) / 2.0 : (left[one] + 1.0) * (left[other] + 1);
                 likely += each.getValue() * pairs / (people * (people - 1) / 2.0);
-                for (int opinion = 0; opinion < World.OPINIONS; opinion++) {
+                for (int opinion = 0; opinion < PossibleWorld.OPINIONS; opinion++) {
                     otherwise[opinion] = Math.max(otherwise[opinion], people - 2 - left[opinion]);
                 }
             }

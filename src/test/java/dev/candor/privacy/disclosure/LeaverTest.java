@@ -25,8 +25,8 @@ class LeaverTest {
     @ParameterizedTest(name = "{0} people: {1} % without the rule, {2} % with it")
     @CsvSource({"8, 17, 17", "12, 52, 14", "20, 39, 0", "29, 11, 0", "40, 40, 40"})
     void the_rule_about_leavers_keeps_most_of_them_safe(int people, int without, int with) {
-        Candor precise = new Candor(QuestionType.RATING, 0);
-        Candor careful = new Candor(QuestionType.RATING, 0, ONE_LEFT);
+        CandorRules precise = new CandorRules(QuestionType.RATING, 0);
+        CandorRules careful = new CandorRules(QuestionType.RATING, 0, ONE_LEFT);
         assertThat(percent(learnt(people, precise, precise))).isEqualTo(without);
         assertThat(percent(learnt(people, precise, careful))).isEqualTo(with);
     }
@@ -39,10 +39,10 @@ class LeaverTest {
     private static double learnt(int people, Disclosure before, Disclosure after) {
         Map<List<Object>, Set<Integer>> possible = new HashMap<>();
         Map<List<Object>, Double> likelihood = new HashMap<>();
-        Map<World, Object> later = new HashMap<>();
-        for (World world : World.ofSizes(List.of(people))) {
+        Map<PossibleWorld, Object> later = new HashMap<>();
+        for (PossibleWorld world : PossibleWorld.ofSizes(List.of(people))) {
             Object first = before.published(world);
-            for (int opinion = 0; opinion < World.OPINIONS; opinion++) {
+            for (int opinion = 0; opinion < PossibleWorld.OPINIONS; opinion++) {
                 int same = world.groups().get(0).get(opinion);
                 if (same > 0) {
                     Object second = later.computeIfAbsent(world.without(0, opinion), after::published);

@@ -36,7 +36,7 @@ class OneWaveTest {
     @ParameterizedTest
     @MethodSource("wholes")
     void nobodys_answer_follows_from_what_is_shown_of_the_whole(QuestionType type, int people) {
-        assertThat(attacker(type, new Candor(type, 0), List.of(people)).secretsLearnt())
+        assertThat(attacker(type, new CandorRules(type, 0), List.of(people)).secretsLearnt())
                 .isEmpty();
     }
 
@@ -45,7 +45,7 @@ class OneWaveTest {
             value = QuestionType.class,
             names = {"RATING", "SINGLE", "MULTI"})
     void nobodys_answer_follows_where_groups_are_not_told(QuestionType type) {
-        assertThat(attacker(type, new Candor(type, 3), List.of(6, 5, 5)).secretsLearnt())
+        assertThat(attacker(type, new CandorRules(type, 3), List.of(6, 5, 5)).secretsLearnt())
                 .isEmpty();
     }
 
@@ -53,18 +53,22 @@ class OneWaveTest {
     @ParameterizedTest(name = "three figures of {0} answers: {1} % of ratings, {2} % of choices")
     @CsvSource({"10, 8, 64", "12, 4, 44", "20, 0, 6"})
     void three_figures_that_add_up_undo_each_others_ends(int people, long ratings, long choices) {
-        List<World> worlds = World.ofSizes(List.of(people));
-        assertThat(percent(new Attacker(Broken.THREE_FIGURES, worlds, CLASSES).secretsLearnt(), .5, .2, .3))
+        List<PossibleWorld> worlds = PossibleWorld.ofSizes(List.of(people));
+        assertThat(percent(new DisclosureAttacker(Broken.THREE_FIGURES, worlds, CLASSES).secretsLearnt(), .5, .2, .3))
                 .isEqualTo(ratings);
-        assertThat(percent(new Attacker(Broken.THREE_FIGURES, worlds, ALL_CLASSES).secretsLearnt(), .45, .1, .45))
+        assertThat(percent(
+                        new DisclosureAttacker(Broken.THREE_FIGURES, worlds, ALL_CLASSES).secretsLearnt(),
+                        .45,
+                        .1,
+                        .45))
                 .isEqualTo(choices);
         for (QuestionType type : List.of(QuestionType.RATING, QuestionType.SINGLE)) {
-            assertThat(new Attacker(new Candor(type, 0), worlds, CLASSES).secretsLearnt())
+            assertThat(new DisclosureAttacker(new CandorRules(type, 0), worlds, CLASSES).secretsLearnt())
                     .isEmpty();
         }
     }
 
-    private static long percent(List<World> learnt, double good, double neutral, double bad) {
+    private static long percent(List<PossibleWorld> learnt, double good, double neutral, double bad) {
         return Math.round(100
                 * learnt.stream()
                         .distinct()
@@ -89,18 +93,18 @@ class OneWaveTest {
 
     @Test
     void no_number_under_five_follows_when_nobody_knows_who_answered() {
-        List<World> worlds = World.ofRosters(List.of(6, 6));
-        assertThat(new Attacker(new Candor(QuestionType.RATING, 2), worlds).smallCountsLearnt())
+        List<PossibleWorld> worlds = PossibleWorld.ofRosters(List.of(6, 6));
+        assertThat(new DisclosureAttacker(new CandorRules(QuestionType.RATING, 2), worlds).smallCountsLearnt())
                 .isEmpty();
-        assertThat(new Attacker(Broken.EXACT_NUMBERS, worlds).smallCountsLearnt())
+        assertThat(new DisclosureAttacker(Broken.EXACT_NUMBERS, worlds).smallCountsLearnt())
                 .as("a control")
                 .isNotEmpty();
     }
 
-    private static Attacker attacker(QuestionType type, Disclosure disclosure, List<Integer> sizes) {
-        List<World> worlds = World.ofSizes(sizes);
+    private static DisclosureAttacker attacker(QuestionType type, Disclosure disclosure, List<Integer> sizes) {
+        List<PossibleWorld> worlds = PossibleWorld.ofSizes(sizes);
         return type == QuestionType.MULTI
-                ? new Attacker(disclosure, worlds, CHOICES)
-                : new Attacker(disclosure, worlds, CLASSES);
+                ? new DisclosureAttacker(disclosure, worlds, CHOICES)
+                : new DisclosureAttacker(disclosure, worlds, CLASSES);
     }
 }

@@ -2,22 +2,22 @@ package dev.candor.privacy.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.ballot.Readers;
+import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.page.Page;
-import dev.candor.core.report.CommentsPage;
-import dev.candor.core.report.ComparePage;
-import dev.candor.core.report.DetailsPage;
-import dev.candor.core.report.DigestPage;
-import dev.candor.core.report.History;
-import dev.candor.core.report.OverviewPage;
-import dev.candor.core.report.ResultPage;
-import dev.candor.core.report.SummaryPage;
-import dev.candor.core.report.TeamsPage;
-import dev.candor.core.report.Told;
-import dev.candor.core.report.TrendPage;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.ui.result.CommentsPage;
+import dev.candor.core.ui.result.ComparePage;
+import dev.candor.core.ui.result.DetailsPage;
+import dev.candor.core.ui.result.DigestPage;
+import dev.candor.core.ui.result.OverviewPage;
+import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.ResultPage;
+import dev.candor.core.ui.result.SummaryPage;
+import dev.candor.core.ui.result.TeamsPage;
+import dev.candor.core.ui.result.Told;
+import dev.candor.core.ui.result.TrendPage;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +31,10 @@ class SurfacesTest {
     @ParameterizedTest
     @EnumSource(value = QuestionType.class, names = "TEXT", mode = EnumSource.Mode.EXCLUDE)
     void worlds_that_are_published_alike_look_alike_on_every_page(QuestionType type) {
-        Candor candor = new Candor(type, 2);
+        CandorRules candor = new CandorRules(type, 2);
         Map<String, Set<List<Page>>> pages = new HashMap<>();
-        List<World> worlds = World.ofSizes(List.of(10, 6));
-        for (World world : worlds) {
+        List<PossibleWorld> worlds = PossibleWorld.ofSizes(List.of(10, 6));
+        for (PossibleWorld world : worlds) {
             Release release = candor.published(world);
             pages.computeIfAbsent(ReleaseText.write(release), text -> new HashSet<>())
                     .add(pages(release));
@@ -44,8 +44,8 @@ class SurfacesTest {
     }
 
     private static List<Page> pages(Release release) {
-        History history = new History(Told.CI, List.of(release, release));
-        History other = new History(Told.JENKINS, List.of(release));
+        ProductHistory history = new ProductHistory(Told.CI, List.of(release, release));
+        ProductHistory other = new ProductHistory(Told.JENKINS, List.of(release));
         return List.of(
                 ResultPage.of(history),
                 SummaryPage.of(history),
@@ -53,7 +53,7 @@ class SurfacesTest {
                 TrendPage.of(history),
                 TeamsPage.of(history),
                 ComparePage.of(history, other),
-                CommentsPage.whole(history, Readers.OWNERS),
+                CommentsPage.whole(history, CommentReaders.OWNERS),
                 OverviewPage.of(List.of(history, other)),
                 DigestPage.of(List.of(history), List.of()).orElseThrow());
     }

@@ -19,7 +19,7 @@ class TwoInsidersTest {
     @ParameterizedTest(name = "{0} people: {1} %")
     @CsvSource({"5, 9", "6, 2", "7, 1", "9, 0"})
     void two_insiders_of_a_small_group_seldom_rule_out_what_the_others_said(int people, int percent) {
-        assertThat((int) Math.round(100 * learnt(people, new Candor(QuestionType.RATING, 0))))
+        assertThat((int) Math.round(100 * learnt(people, new CandorRules(QuestionType.RATING, 0))))
                 .isEqualTo(percent);
     }
 
@@ -27,10 +27,10 @@ class TwoInsidersTest {
     private static double learnt(int people, Disclosure disclosure) {
         Map<List<Object>, BitSet> possible = new HashMap<>();
         Map<List<Object>, Double> likelihood = new HashMap<>();
-        for (World world : World.ofSizes(List.of(people))) {
+        for (PossibleWorld world : PossibleWorld.ofSizes(List.of(people))) {
             Object published = disclosure.published(world);
-            for (int one = 0; one < World.OPINIONS; one++) {
-                for (int other = 0; other < World.OPINIONS; other++) {
+            for (int one = 0; one < PossibleWorld.OPINIONS; one++) {
+                for (int other = 0; other < PossibleWorld.OPINIONS; other++) {
                     List<Integer> rest = new ArrayList<>(world.groups().get(0));
                     double pairs = rest.get(one);
                     rest.set(one, rest.get(one) - 1);
@@ -39,7 +39,7 @@ class TwoInsidersTest {
                     if (pairs > 0) {
                         List<Object> seen = List.of(one, other, published);
                         BitSet opinions = possible.computeIfAbsent(seen, s -> new BitSet());
-                        for (int opinion = 0; opinion < World.OPINIONS; opinion++) {
+                        for (int opinion = 0; opinion < PossibleWorld.OPINIONS; opinion++) {
                             opinions.set(opinion, opinions.get(opinion) || rest.get(opinion) > 0);
                         }
                         likelihood.merge(seen, world.likelihood() * pairs / people / (people - 1), Double::sum);
@@ -48,7 +48,7 @@ class TwoInsidersTest {
             }
         }
         return possible.entrySet().stream()
-                .filter(seen -> seen.getValue().cardinality() < World.OPINIONS)
+                .filter(seen -> seen.getValue().cardinality() < PossibleWorld.OPINIONS)
                 .mapToDouble(seen -> likelihood.getOrDefault(seen.getKey(), 0.0))
                 .sum();
     }

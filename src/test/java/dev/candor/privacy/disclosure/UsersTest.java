@@ -2,14 +2,14 @@ package dev.candor.privacy.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.audience.Leaf;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
-import dev.candor.core.disclosure.Heading;
 import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.Policy;
-import dev.candor.core.disclosure.Subject;
+import dev.candor.core.disclosure.ReleaseHeading;
 import dev.candor.core.disclosure.Tally;
+import dev.candor.core.disclosure.TallyInput;
+import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class UsersTest {
     private static final Question QUESTION = new Question("q", QuestionType.RATING, "How is it?", List.of());
-    private static final Heading HEADING = new Heading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 11, 24));
+    private static final ReleaseHeading HEADING =
+            new ReleaseHeading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 11, 24));
     private static final List<Integer> POINTS = List.of(5, 3, 1);
     private static final int NOT_USED = POINTS.size();
 
@@ -74,8 +75,8 @@ class UsersTest {
     }
 
     private static Object published(Answers answers) {
-        List<Leaf> teams = List.of(new Leaf(0, "a", "A"), new Leaf(1, "b", "B"));
-        Subject subject = new Subject(HEADING, List.of(QUESTION), teams, MembershipChange.NONE, 19, Policy.FLOOR);
+        List<ReportingGroup> teams = List.of(new ReportingGroup(0, "a", "A"), new ReportingGroup(1, "b", "B"));
+        TallyInput subject = new TallyInput(HEADING, List.of(QUESTION), teams, MembershipChange.NONE, 19, Policy.FLOOR);
         return new Tally(subject).count(ballots(answers));
     }
 

@@ -53,15 +53,15 @@ final class Attack {
         // What is deterministic needs few trials.
         int few = Math.max(5, 120 / people);
         out.printf(Locale.ROOT, DESIGN + "%7s", people + " people", "trials");
-        Attacker.ALL.forEach(attacker -> out.printf(Locale.ROOT, "%9s", attacker.name()));
+        LinkageAttacker.ALL.forEach(attacker -> out.printf(Locale.ROOT, "%9s", attacker.name()));
         out.printf(Locale.ROOT, "%8s%n", "bound");
-        print(Finding.Sealed.measure(people, trials, random));
-        print(Finding.Control.withVault(people, few, random));
-        Design.flawed().forEach(design -> print(Finding.Control.measure(design, people, few, random)));
+        print(AttackFinding.Sealed.measure(people, trials, random));
+        print(AttackFinding.Control.withVault(people, few, random));
+        Design.flawed().forEach(design -> print(AttackFinding.Control.measure(design, people, few, random)));
         out.println();
     }
 
-    private void print(Finding finding) {
+    private void print(AttackFinding finding) {
         good &= finding.good();
         for (Score score : finding.scores()) {
             out.printf(Locale.ROOT, DESIGN + "%7d", score.design(), score.trials());

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Set;
 
 /** Carves out what no query shows: journals, the freelist, and what deleted rows left behind in their pages. */
-final class Carving implements Attacker {
+final class Carving implements LinkageAttacker {
     @Override
     public String name() {
         return "carving";
     }
 
     @Override
-    public Guess guess(Evidence evidence) {
+    public Guess guess(AttackEvidence evidence) {
         Set<Integer> words = new LinkedHashSet<>();
-        for (Evidence.Step step : List.of(evidence.open(), evidence.closed())) {
+        for (AttackEvidence.Step step : List.of(evidence.open(), evidence.closed())) {
             // A log is written from its beginning on: what it holds first came first.
             step.frame().files().keySet().stream()
-                    .filter(name -> !name.equals(Evidence.DATABASE))
-                    .forEach(name -> words.addAll(Words.in(step.frame().bytes(name))));
+                    .filter(name -> !name.equals(AttackEvidence.DATABASE))
+                    .forEach(name -> words.addAll(CommentWords.in(step.frame().bytes(name))));
         }
         List<Integer> left =
                 new ArrayList<>(PhysicalOrder.arrival(evidence.closed().frame()));

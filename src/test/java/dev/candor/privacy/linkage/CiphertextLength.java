@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Takes the longest envelope for the longest words. */
-final class CiphertextLength implements Attacker {
+final class CiphertextLength implements LinkageAttacker {
     @Override
     public String name() {
         return "lengths";
     }
 
     @Override
-    public Guess guess(Evidence evidence) {
+    public Guess guess(AttackEvidence evidence) {
         List<Integer> turns = IntStream.range(0, evidence.people())
                 .boxed()
                 .sorted(Comparator.comparing(turn -> heaviest(evidence.change(turn + 1))))

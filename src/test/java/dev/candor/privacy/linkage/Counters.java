@@ -1,14 +1,14 @@
 package dev.candor.privacy.linkage;
 
 /** Watches which number rose when somebody answered, and reads what is written beside it. */
-final class Counters implements Attacker {
+final class Counters implements LinkageAttacker {
     @Override
     public String name() {
         return "counters";
     }
 
     @Override
-    public Guess guess(Evidence evidence) {
+    public Guess guess(AttackEvidence evidence) {
         Guess guess = new Guess();
         for (int turn = 0; turn < evidence.people(); turn++) {
             int at = turn;

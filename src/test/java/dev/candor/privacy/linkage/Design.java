@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 interface Design {
     /** Those that must be caught. */
     static List<Design> flawed() {
-        return Stream.of(PlainRows.ALL, SealedBox.ALL).flatMap(List::stream).toList();
+        return Stream.of(PlainRowsDesign.ALL, SealedBox.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What is known of it. */

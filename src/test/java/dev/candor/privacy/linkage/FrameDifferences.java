@@ -12,25 +12,25 @@ import java.util.Set;
  * Compares each copy with the one before it. New words are those of whoever just answered. If all he sees is which
  * envelope changed, he takes the first envelope of the box for the first comment of the result, and so on.
  */
-final class FrameDifferences implements Attacker {
+final class FrameDifferences implements LinkageAttacker {
     @Override
     public String name() {
         return "frames";
     }
 
     @Override
-    public Guess guess(Evidence evidence) {
+    public Guess guess(AttackEvidence evidence) {
         Guess guess = new Guess();
-        Frame before = evidence.steps().get(0).frame();
+        SamplingFrameAttack before = evidence.steps().get(0).frame();
         Set<Integer> seen = new HashSet<>();
         before.files()
                 .keySet()
-                .forEach(name ->
-                        seen.addAll(Words.in(evidence.steps().get(0).frame().bytes(name))));
+                .forEach(name -> seen.addAll(
+                        CommentWords.in(evidence.steps().get(0).frame().bytes(name))));
         for (int turn = 0; turn < evidence.people(); turn++) {
-            Frame now = evidence.steps().get(turn + 1).frame();
+            SamplingFrameAttack now = evidence.steps().get(turn + 1).frame();
             for (Bytes page : now.changedSince(before)) {
-                link(guess, turn, Words.in(page.value()), seen);
+                link(guess, turn, CommentWords.in(page.value()), seen);
             }
             for (Row row : evidence.change(turn + 1).came().keySet()) {
                 link(guess, turn, evidence.words(row), seen);
@@ -45,7 +45,7 @@ final class FrameDifferences implements Attacker {
         words.stream().filter(seen::add).forEach(fresh -> guess.link(turn, fresh));
     }
 
-    private static void byPlaceInTheBox(Guess guess, Evidence evidence) {
+    private static void byPlaceInTheBox(Guess guess, AttackEvidence evidence) {
         List<Integer> released = evidence.released();
         if (released.size() < evidence.people()) {
             return;

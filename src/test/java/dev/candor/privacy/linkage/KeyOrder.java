@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads rows in their table's own order: by rowid, or by key where there is none. */
-final class KeyOrder implements Attacker {
+final class KeyOrder implements LinkageAttacker {
     @Override
     public String name() {
         return "keys";
     }
 
     @Override
-    public Guess guess(Evidence evidence) {
+    public Guess guess(AttackEvidence evidence) {
         return Guess.inOrder(Stream.of(evidence.openRows(), evidence.closedRows())
                 .flatMap(Collection::stream)
                 .map(evidence::words)

@@ -24,13 +24,13 @@ class LinkageTest {
 
     @Test
     void nobody_links_people_to_their_words_better_than_by_drawing_lots() {
-        Finding finding = Finding.Sealed.measure(PEOPLE, TRIALS, random);
+        AttackFinding finding = AttackFinding.Sealed.measure(PEOPLE, TRIALS, random);
         assertThat(finding.good()).as("%s: %s", finding.verdict(), finding).isTrue();
     }
 
     @Test
     void who_copies_the_vault_of_an_open_wave_links_everyone_by_comparing_copies() {
-        Finding finding = Finding.Control.withVault(PEOPLE, FEW, random);
+        AttackFinding finding = AttackFinding.Control.withVault(PEOPLE, FEW, random);
         assertThat(finding.scores().get(0).linkedNearlyEveryone())
                 .as("%s", finding)
                 .containsExactly("frames");
@@ -43,7 +43,7 @@ class LinkageTest {
     @ParameterizedTest
     @MethodSource("flawed")
     void every_flawed_design_is_caught(Design design) {
-        Finding finding = Finding.Control.measure(design, PEOPLE, FEW, random);
+        AttackFinding finding = AttackFinding.Control.measure(design, PEOPLE, FEW, random);
         assertThat(finding.good()).as("%s: %s", finding.verdict(), finding).isTrue();
     }
 
@@ -51,11 +51,11 @@ class LinkageTest {
     void every_attacker_has_caught_a_design() {
         Set<String> successful = new TreeSet<>();
         Design.flawed().stream()
-                .map(design -> Finding.Control.measure(design, PEOPLE, FEW, random))
+                .map(design -> AttackFinding.Control.measure(design, PEOPLE, FEW, random))
                 .forEach(finding -> successful.addAll(finding.scores().get(0).linkedNearlyEveryone()));
         assertThat(successful)
                 .containsExactlyInAnyOrderElementsOf(
-                        Attacker.ALL.stream().map(Attacker::name).toList());
+                        LinkageAttacker.ALL.stream().map(LinkageAttacker::name).toList());
     }
 
     @Test
@@ -71,8 +71,8 @@ class LinkageTest {
 
     @Test
     void the_bound_shrinks_with_the_trials_and_grows_with_the_attackers() {
-        assertThat(Bound.of(1000, 10)).isCloseTo(1.0815, within(0.0001));
-        assertThat(Bound.of(250, 10)).isCloseTo(1.1629, within(0.0001));
-        assertThat(Bound.of(1000, 1)).isCloseTo(1.0520, within(0.0001));
+        assertThat(ChanceBound.of(1000, 10)).isCloseTo(1.0815, within(0.0001));
+        assertThat(ChanceBound.of(250, 10)).isCloseTo(1.1629, within(0.0001));
+        assertThat(ChanceBound.of(1000, 1)).isCloseTo(1.0520, within(0.0001));
     }
 }

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Set;
 
 /** Looks where words lie in the closed file. SQLite fills a page from its end, so the last in a page came first. */
-final class PhysicalOrder implements Attacker {
+final class PhysicalOrder implements LinkageAttacker {
     @Override
     public String name() {
         return "pages";
     }
 
     @Override
-    public Guess guess(Evidence evidence) {
+    public Guess guess(AttackEvidence evidence) {
         return Guess.inOrder(arrival(evidence.closed().frame()));
     }
 
     /** The words in the database's file, in the order in which they must have come. */
-    static List<Integer> arrival(Frame frame) {
+    static List<Integer> arrival(SamplingFrameAttack frame) {
         Set<Integer> words = new LinkedHashSet<>();
-        frame.files().getOrDefault(Evidence.DATABASE, List.of()).forEach(page -> {
-            List<Integer> inPage = new ArrayList<>(Words.in(page.value()));
+        frame.files().getOrDefault(AttackEvidence.DATABASE, List.of()).forEach(page -> {
+            List<Integer> inPage = new ArrayList<>(CommentWords.in(page.value()));
             Collections.reverse(inPage);
             words.addAll(inPage);
         });

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads what was said aloud when somebody answered: the words themselves, or a name that one row alone bears. */
-record Sayings(String name, Function<Evidence.Step, List<String>> said) implements Attacker {
+record Sayings(String name, Function<AttackEvidence.Step, List<String>> said) implements LinkageAttacker {
     @Override
-    public Guess guess(Evidence evidence) {
+    public Guess guess(AttackEvidence evidence) {
         Map<String, Set<Row>> byName = new HashMap<>();
         evidence.openRows()
                 .forEach(row -> row.names()
@@ -21,7 +21,7 @@ record Sayings(String name, Function<Evidence.Step, List<String>> said) implemen
         for (int turn = 0; turn < evidence.people(); turn++) {
             int at = turn;
             String lines = String.join("\n", said.apply(evidence.steps().get(turn + 1)));
-            Words.in(lines).forEach(words -> guess.link(at, words));
+            CommentWords.in(lines).forEach(words -> guess.link(at, words));
             Stream.of(lines.split("[^\\w-]+"))
                     .map(name -> byName.getOrDefault(name, Set.of()))
                     .filter(rows -> rows.size() == 1)

@@ -23,7 +23,7 @@ record Score(String design, int people, int trials, Map<String, Double> means) {
     /** Lets every attacker loose on this many waves. */
     static Score of(Design design, int people, int trials, boolean vaultCopied, Random random) {
         Map<String, Integer> correct = new LinkedHashMap<>();
-        Attacker.ALL.forEach(attacker -> correct.put(attacker.name(), 0));
+        LinkageAttacker.ALL.forEach(attacker -> correct.put(attacker.name(), 0));
         for (int i = 0; i < trials; i++) {
             attack(design, people, vaultCopied, random, correct);
         }
@@ -40,7 +40,7 @@ record Score(String design, int people, int trials, Map<String, Double> means) {
             Path folder = Files.createTempDirectory(parent, "linkage");
             try {
                 Trial trial = Trial.of(design, folder, people, vaultCopied, random);
-                for (Attacker attacker : Attacker.ALL) {
+                for (LinkageAttacker attacker : LinkageAttacker.ALL) {
                     int links = attacker.guess(trial.evidence()).correct(trial.said(), random);
                     correct.merge(attacker.name(), links, Integer::sum);
                 }
@@ -62,7 +62,7 @@ record Score(String design, int people, int trials, Map<String, Double> means) {
 
     /** The most that chance explains. */
     double bound() {
-        return Bound.of(trials, means.size());
+        return ChanceBound.of(trials, means.size());
     }
 
     /** Who did better than chance explains. */

@@ -52,7 +52,7 @@ record SealedBox(Flaw flaw) implements Design {
 
     @Override
     public Wave open(Path folder, List<String> people, Consumer<String> calls) {
-        SqliteFile file = SqliteFile.in(folder, PLAIN, SECURE, BOX, COUNT, RESULT);
+        AttackedFile file = AttackedFile.in(folder, PLAIN, SECURE, BOX, COUNT, RESULT);
         Filling filling = new Filling(flaw, file, calls, new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
         filling.cut(people.size());
         return filling;
@@ -61,7 +61,7 @@ record SealedBox(Flaw flaw) implements Design {
     /** A box that is being filled. What was said by whom is here alone. */
     private record Filling(
             Flaw flaw,
-            SqliteFile file,
+            AttackedFile file,
             Consumer<String> calls,
             List<Bytes> free,
             List<String> arrived,
@@ -81,7 +81,7 @@ record SealedBox(Flaw flaw) implements Design {
                     });
             if (flaw == Flaw.COUNTER) {
                 for (int i = 0; i < people; i++) {
-                    file.run("INSERT INTO count VALUES (?, 0)", Words.of(i));
+                    file.run("INSERT INTO count VALUES (?, 0)", CommentWords.of(i));
                 }
             }
             Collections.shuffle(free, RANDOM);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Sorts rows by the time that is written in them. */
-final class TimingColumns implements Attacker {
+final class TimingColumns implements LinkageAttacker {
     private static final long A_TIME_IN_MILLISECONDS = 1_000_000_000_000L;
 
     @Override
@@ -15,7 +15,7 @@ final class TimingColumns implements Attacker {
     }
 
     @Override
-    public Guess guess(Evidence evidence) {
+    public Guess guess(AttackEvidence evidence) {
         return Guess.inOrder(Stream.of(evidence.openRows(), evidence.closedRows())
                 .flatMap(Collection::stream)
                 .filter(row -> time(row) > 0)

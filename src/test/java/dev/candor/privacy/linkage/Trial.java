@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param said numbers of the words, in the order in which people answered: what the attacker wants to know
  */
-record Trial(Evidence evidence, List<Integer> said) {
+record Trial(AttackEvidence evidence, List<Integer> said) {
     private static final String KEY = ".key";
 
     /** Plays a wave of this many people in this folder; with the vault copied while the wave was open, or without. */
@@ -28,13 +28,13 @@ record Trial(Evidence evidence, List<Integer> said) {
         List<String> persons =
                 shuffled(people, random).stream().map("U%05d"::formatted).toList();
         List<String> calls = new ArrayList<>();
-        List<Evidence.Step> steps = new ArrayList<>();
+        List<AttackEvidence.Step> steps = new ArrayList<>();
         try (Ears ears = new Ears()) {
             try (Design.Wave wave =
                     design.open(folder, persons.stream().sorted().toList(), calls::add)) {
-                steps.add(copy(folder, Frame.EMPTY, ears, calls));
+                steps.add(copy(folder, SamplingFrameAttack.EMPTY, ears, calls));
                 for (int turn = 0; turn < people; turn++) {
-                    wave.answer(persons.get(turn), Words.of(said.get(turn)));
+                    wave.answer(persons.get(turn), CommentWords.of(said.get(turn)));
                     steps.add(copy(folder, steps.get(turn).frame(), ears, calls));
                 }
                 if (vaultCopied) {
@@ -43,7 +43,7 @@ record Trial(Evidence evidence, List<Integer> said) {
             }
             steps.add(copy(folder, steps.get(people).frame(), ears, calls));
         }
-        Evidence evidence = Evidence.of(steps);
+        AttackEvidence evidence = AttackEvidence.of(steps);
         return new Trial(vaultCopied ? evidence.with(stolenKey(folder)) : evidence, said);
     }
 
@@ -54,9 +54,10 @@ record Trial(Evidence evidence, List<Integer> said) {
         return numbers;
     }
 
-    private static Evidence.Step copy(Path folder, Frame before, Ears ears, List<String> calls) throws IOException {
-        Frame frame = Frame.of(folder.resolve("data"), before);
-        Evidence.Step step = new Evidence.Step(frame, ears.heard(), List.copyOf(calls));
+    private static AttackEvidence.Step copy(Path folder, SamplingFrameAttack before, Ears ears, List<String> calls)
+            throws IOException {
+        SamplingFrameAttack frame = SamplingFrameAttack.of(folder.resolve("data"), before);
+        AttackEvidence.Step step = new AttackEvidence.Step(frame, ears.heard(), List.copyOf(calls));
         calls.clear();
         return step;
     }

@@ -18,10 +18,10 @@ public final class Audit {
     private final Path path;
     private final Optional<Path> vault;
     private final DatabaseFile file;
-    private final Copy copy;
+    private final MemoryCopy copy;
     private final Set<String> tables;
 
-    private Audit(Path path, Optional<Path> vault, DatabaseFile file, Copy copy, Set<String> tables) {
+    private Audit(Path path, Optional<Path> vault, DatabaseFile file, MemoryCopy copy, Set<String> tables) {
         this.path = path;
         this.vault = vault;
         this.file = file;
@@ -45,12 +45,12 @@ public final class Audit {
     /** Audits this file and the names in this vault; never writes to them, nor beside them. */
     public static Outcome of(Path path, Optional<Path> vault) {
         try {
-            DatabaseFile file = DatabaseFile.of(path.toString(), Snapshot.take(path));
-            try (Copy copy = Copy.of(file)) {
+            DatabaseFile file = DatabaseFile.of(path.toString(), FileSnapshot.take(path));
+            try (MemoryCopy copy = MemoryCopy.of(file)) {
                 Set<String> tables = new TreeSet<>(copy.all(TABLES, row -> row.getString(1)));
                 return new Audit(path, vault, file, copy, tables).examine();
             }
-        } catch (Refusal e) {
+        } catch (AuditRefusal e) {
             return new Outcome.Refused(String.valueOf(e.getMessage()));
         } catch (SQLException
                 | IllegalStateException
@@ -62,13 +62,13 @@ public final class Audit {
         }
     }
 
-    private Outcome examine() throws SQLException, Refusal {
+    private Outcome examine() throws SQLException, AuditRefusal {
         knowVersion();
         UserIds ids = UserIds.of(copy, tables);
         boolean anyOpen = copy.count("SELECT count(*) FROM wave WHERE state = 'OPEN'") > 0;
         PageSearch pages = PageSearch.of(file, copy, ids, anyOpen);
         ClosedWaves waves = ClosedWaves.of(copy);
-        List<Finding> findings = new ArrayList<>(Companions.of(path, file));
+        List<Finding> findings = new ArrayList<>(CompanionFiles.of(path, file));
         findings.addAll(SchemaLint.of(copy));
         findings.addAll(RowLint.of(copy, tables));
         findings.addAll(waves.findings());
@@ -77,28 +77,28 @@ public final class Audit {
         if (vault.isPresent()) {
             findings.addAll(VaultLint.of(vault.get(), copy, tables));
         }
-        Account account = new Account(copy, tables);
+        ContentsReport account = new ContentsReport(copy, tables);
         List<String> lines = new ArrayList<>(List.of(
                 "Audit of " + path + ": " + file.pages() + " pages, read without writing a byte", "", "People"));
         lines.addAll(account.people());
         lines.addAll(List.of("", "Answers"));
         lines.addAll(account.answers(waves.released()));
         lines.addAll(List.of("", "Waves"));
-        lines.addAll(Account.waves(waves.lines()));
+        lines.addAll(ContentsReport.waves(waves.lines()));
         lines.addAll(List.of("", "Good to know"));
-        lines.addAll(Account.notes(pages.notes(), vault.isPresent()));
-        lines.addAll(Account.findings(findings));
+        lines.addAll(ContentsReport.notes(pages.notes(), vault.isPresent()));
+        lines.addAll(ContentsReport.findings(findings));
         return new Outcome.Audited(lines, findings.size());
     }
 
-    private void knowVersion() throws SQLException, Refusal {
+    private void knowVersion() throws SQLException, AuditRefusal {
         if (!tables.containsAll(NEEDED)) {
-            throw new Refusal(path + " is an SQLite database, but not Candor's: it lacks the tables " + missing()
+            throw new AuditRefusal(path + " is an SQLite database, but not Candor's: it lacks the tables " + missing()
                     + "; name the database that Candor uses");
         }
         for (String script : copy.all(MIGRATIONS, row -> row.getString(1))) {
             if (Audit.class.getResource("/db/migration/" + script) == null) {
-                throw new Refusal(path + " is from a newer version of Candor (" + script
+                throw new AuditRefusal(path + " is from a newer version of Candor (" + script
                         + "); audit it with the version that wrote it, or a newer one");
             }
         }

@@ -1,6 +1,6 @@
 package dev.candor.edge.storage.audit;
 
-import dev.candor.core.ballot.Readers;
+import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
@@ -26,7 +26,7 @@ final class ClosedWaves {
 
     private ClosedWaves() {}
 
-    static ClosedWaves of(Copy copy) throws SQLException {
+    static ClosedWaves of(MemoryCopy copy) throws SQLException {
         ClosedWaves waves = new ClosedWaves();
         copy.all(WAVES, row -> waves.add(row));
         return waves;
@@ -100,7 +100,7 @@ final class ClosedWaves {
                 .toList();
         shown += cells.size();
         withheld += release.cells().size() - cells.size();
-        comments += release.comments(Readers.OWNERS).size();
+        comments += release.comments(CommentReaders.OWNERS).size();
         if (!release.heading().wave().equals(id) || !release.policy().text().equals(policy)) {
             find(
                     id,

@@ -20,22 +20,23 @@ final class DatabaseFile {
     }
 
     /** The file with these bytes, which is called so. */
-    static DatabaseFile of(String name, byte[] bytes) throws Refusal {
+    static DatabaseFile of(String name, byte[] bytes) throws AuditRefusal {
         if (bytes.length == 0) {
-            throw new Refusal(name + " is empty: Candor never wrote to it; name the database that it uses");
+            throw new AuditRefusal(name + " is empty: Candor never wrote to it; name the database that it uses");
         }
         if (bytes.length < HEADER || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw new Refusal(name + " does not begin as an SQLite database does: it is another kind of file, or it is "
-                    + "encrypted; audit the decrypted copy");
+            throw new AuditRefusal(
+                    name + " does not begin as an SQLite database does: it is another kind of file, or it is "
+                            + "encrypted; audit the decrypted copy");
         }
         int size = ByteBuffer.wrap(bytes).getShort(16) & 0xffff;
         int pageSize = size == 1 ? 65536 : size;
         if (Integer.bitCount(pageSize) != 1 || pageSize < 512) {
-            throw new Refusal(name + " is damaged: pages of " + pageSize + " bytes; copy it again");
+            throw new AuditRefusal(name + " is damaged: pages of " + pageSize + " bytes; copy it again");
         }
         DatabaseFile file = new DatabaseFile(bytes, pageSize);
         if ((long) file.number(28) * pageSize > bytes.length) {
-            throw new Refusal(name + " is cut short: it should have " + file.number(28) + " pages, and has "
+            throw new AuditRefusal(name + " is cut short: it should have " + file.number(28) + " pages, and has "
                     + bytes.length / pageSize + "; copy it again while Candor is stopped");
         }
         return file;

@@ -27,7 +27,7 @@ final class PageSearch {
     }
 
     /** Searches; {@code anyOpen}: whether a wave is open, and its box has a reason to be there. */
-    static PageSearch of(DatabaseFile file, Copy copy, UserIds ids, boolean anyOpen) throws SQLException {
+    static PageSearch of(DatabaseFile file, MemoryCopy copy, UserIds ids, boolean anyOpen) throws SQLException {
         PageSearch search = new PageSearch(file, ids, anyOpen);
         search.map.walk(1, PageMap.SCHEMA);
         copy.all(ROOTS, row -> {
@@ -59,14 +59,14 @@ final class PageSearch {
         if (!KnownTable.is(KnownTable.Side.PEOPLE, owner) && ids.namesKnown(UserIds.text(file.page(page)))) {
             find(page, "a user id stands on " + page(owner));
         }
-        Leftovers left = Leftovers.of(file, map, page);
+        UnusedBytes left = UnusedBytes.of(file, map, page);
         if (left.size() > 0) {
             judge(page, owner, left);
             nameNobody(page, owner, left.text());
         }
     }
 
-    private void judge(int page, String owner, Leftovers left) {
+    private void judge(int page, String owner, UnusedBytes left) {
         if (owner.equals(PageMap.FREE)) {
             find(
                     page,
@@ -75,7 +75,7 @@ final class PageSearch {
             note(page, "leftovers between rows of the box; sealed to the open wave's key, and gone when it closes");
         } else if (left.looksSealed()) {
             find(page, "unused space on " + page(owner) + " holds what looks like ciphertext");
-        } else if (KnownTable.is(KnownTable.Side.ANSWERS, owner) && left.size() >= Noise.LEAST) {
+        } else if (KnownTable.is(KnownTable.Side.ANSWERS, owner) && left.size() >= EntropyCheck.LEAST) {
             find(page, "unused space on " + page(owner) + " holds leftovers");
         }
     }

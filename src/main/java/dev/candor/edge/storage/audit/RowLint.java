@@ -62,7 +62,7 @@ final class RowLint {
 
     private RowLint() {}
 
-    static List<Finding> of(Copy copy, Set<String> tables) throws SQLException {
+    static List<Finding> of(MemoryCopy copy, Set<String> tables) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         for (Check check : CHECKS) {
             if (tables.contains(check.table())) {
@@ -73,7 +73,7 @@ final class RowLint {
             }
         }
         long plain = copy.all(SEALED, row -> row.getBytes(1)).stream()
-                .filter(bytes -> !Noise.is(bytes, 0, bytes.length))
+                .filter(bytes -> !EntropyCheck.is(bytes, 0, bytes.length))
                 .count();
         if (plain > 0) {
             findings.add(new Finding("table box", plain + " slots that are not sealed: their bytes are not noise"));

@@ -10,7 +10,7 @@ import java.util.Set;
 final class RowSearch {
     private RowSearch() {}
 
-    static List<Finding> of(Copy copy, Set<String> tables, UserIds ids) throws SQLException {
+    static List<Finding> of(MemoryCopy copy, Set<String> tables, UserIds ids) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         for (String table : tables) {
             if (KnownTable.is(KnownTable.Side.PEOPLE, table)) {

@@ -17,14 +17,14 @@ final class SchemaLint {
     private static final Pattern PERSON = Pattern.compile(
             "person|people|user|author|writer|member|recipient|email|mail|address|(^|_)(ip|who|by)(_|$)");
 
-    private final Copy copy;
+    private final MemoryCopy copy;
     private final List<Finding> findings = new ArrayList<>();
 
-    private SchemaLint(Copy copy) {
+    private SchemaLint(MemoryCopy copy) {
         this.copy = copy;
     }
 
-    static List<Finding> of(Copy copy) throws SQLException {
+    static List<Finding> of(MemoryCopy copy) throws SQLException {
         SchemaLint lint = new SchemaLint(copy);
         lint.objects();
         lint.numberedRows();

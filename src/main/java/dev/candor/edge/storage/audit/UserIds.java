@@ -30,9 +30,9 @@ final class UserIds {
     }
 
     /** Of all people in these tables. */
-    static UserIds of(Copy copy, Set<String> tables) throws SQLException {
+    static UserIds of(MemoryCopy copy, Set<String> tables) throws SQLException {
         Set<String> known = new HashSet<>();
-        for (Holding holding : Holding.PEOPLE) {
+        for (TableDescription holding : TableDescription.PEOPLE) {
             if (tables.contains(holding.table())) {
                 known.addAll(copy.all(holding.people(), row -> text(row.getBytes(1))));
             }

@@ -18,7 +18,7 @@ final class VaultLint {
 
     private VaultLint() {}
 
-    static List<Finding> of(Path vault, Copy copy, Set<String> tables) throws SQLException, Refusal {
+    static List<Finding> of(Path vault, MemoryCopy copy, Set<String> tables) throws SQLException, AuditRefusal {
         Set<String> names = names(vault);
         Set<String> needed =
                 copy.all("SELECT id FROM wave WHERE state = 'OPEN'", row -> row.getString(1) + KEY).stream()
@@ -42,20 +42,20 @@ final class VaultLint {
         return findings;
     }
 
-    private static Set<String> names(Path vault) throws Refusal {
+    private static Set<String> names(Path vault) throws AuditRefusal {
         try (Stream<Path> files = Files.list(vault)) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
-            throw new Refusal(vault + " cannot be read (" + e + "); name the folder of CANDOR_VAULT");
+            throw new AuditRefusal(vault + " cannot be read (" + e + "); name the folder of CANDOR_VAULT");
         }
     }
 
-    private static String id(Path vault) throws Refusal {
+    private static String id(Path vault) throws AuditRefusal {
         try {
             Path marker = vault.resolve(MARKER);
             return Files.exists(marker) ? Files.readString(marker).strip() : "";
         } catch (IOException e) {
-            throw new Refusal(vault + " cannot be read (" + e + "); name the folder of CANDOR_VAULT");
+            throw new AuditRefusal(vault + " cannot be read (" + e + "); name the folder of CANDOR_VAULT");
         }
     }
 }

@@ -2,9 +2,9 @@ package dev.candor.edge.storage.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.Rig;
-import dev.candor.core.survey.Attention;
+import dev.candor.CoreFixture;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.ContactLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,9 +62,9 @@ class CleanAuditTest {
 
     @Test
     void one_with_a_wave_that_was_taken_back_is_clean_and_rewritten() throws SQLException {
-        try (Rig rig = new Rig(folder)) {
+        try (CoreFixture rig = new CoreFixture(folder)) {
             rig.tickAt(rig.openWave().closes());
-            assertThat(rig.book.open()).isEmpty();
+            assertThat(rig.waveStore.open()).isEmpty();
         }
         Path file = folder.resolve("data/candor.db");
         Audit.Outcome.Audited audited = (Audit.Outcome.Audited) Audit.of(file, Optional.of(folder.resolve("vault")));
@@ -79,11 +79,11 @@ class CleanAuditTest {
     @Test
     void one_that_remembers_who_was_asked_is_clean() {
         Catalogue limited = new Catalogue(
-                Rig.CATALOGUE.products(),
-                Rig.CATALOGUE.teams(),
-                Rig.CATALOGUE.surveys(),
-                Optional.of(new Attention(1, Duration.ofDays(7))));
-        try (Rig rig = new Rig(folder, limited)) {
+                CoreFixture.CATALOGUE.products(),
+                CoreFixture.CATALOGUE.teams(),
+                CoreFixture.CATALOGUE.surveys(),
+                Optional.of(new ContactLimit(1, Duration.ofDays(7))));
+        try (CoreFixture rig = new CoreFixture(folder, limited)) {
             rig.openWave();
         }
         assertThat(new Specimen(folder).audit().lines())

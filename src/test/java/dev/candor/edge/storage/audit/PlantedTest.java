@@ -160,7 +160,7 @@ class PlantedTest {
     })
     void files_beside_it(String ending, String why) throws IOException {
         Specimen specimen = new Specimen(folder).fresh();
-        Files.write(Snapshot.beside(specimen.file(), ending), new byte[512]);
+        Files.write(FileSnapshot.beside(specimen.file(), ending), new byte[512]);
         assertThat(specimen.findings())
                 .as(why)
                 .singleElement()

@@ -90,7 +90,7 @@ class RefusedFilesTest {
     @Test
     void one_in_the_middle_of_a_commit() throws IOException, SQLException {
         Path file = new Specimen(folder).open().file();
-        Path journal = Snapshot.beside(file, "-journal");
+        Path journal = FileSnapshot.beside(file, "-journal");
         byte[] hot;
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {

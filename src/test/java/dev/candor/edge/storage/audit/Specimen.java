@@ -2,12 +2,12 @@ package dev.candor.edge.storage.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.Rig;
-import dev.candor.core.intake.Receipt;
-import dev.candor.core.intake.Submission;
-import dev.candor.core.invite.Letter;
-import dev.candor.core.invite.Place;
-import dev.candor.core.wave.Wave;
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import dev.candor.core.scheduling.Wave;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,13 +34,13 @@ final class Specimen {
 
     /** Before anybody was asked. */
     Specimen fresh() {
-        new Rig(folder).close();
+        new CoreFixture(folder).close();
         return this;
     }
 
     /** Fourteen people have answered an open wave. */
     Specimen open() {
-        try (Rig rig = new Rig(folder)) {
+        try (CoreFixture rig = new CoreFixture(folder)) {
             answer(rig, rig.openWave());
         }
         return this;
@@ -48,36 +48,37 @@ final class Specimen {
 
     /** This many waves are over; people were told, and one wants no more of it. */
     Specimen closed(int waves) {
-        try (Rig rig = new Rig(folder)) {
-            rig.tickAt(Rig.START);
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            rig.tickAt(CoreFixture.START);
             for (int i = 0; i < waves; i++) {
-                Instant opens = Rig.START.plusSeconds(60).plus(Duration.ofDays(7L * i));
+                Instant opens = CoreFixture.START.plusSeconds(60).plus(Duration.ofDays(7L * i));
                 rig.tickAt(opens);
-                Wave wave = rig.book.open().get(0);
+                Wave wave = rig.waveStore.open().get(0);
                 answer(rig, wave);
                 rig.tickAt(wave.closes().plusSeconds(1));
                 deliver(rig, wave.closes().plusSeconds(2));
             }
-            rig.choices.stop("U0PAY3", Optional.of("ci"));
+            rig.optOuts.stop("U0PAY3", Optional.of("ci"));
         }
         return this;
     }
 
-    private static void answer(Rig rig, Wave wave) {
+    private static void answer(CoreFixture rig, Wave wave) {
         deliver(rig, wave.scheduled());
         for (int i = 1; i <= 14; i++) {
             Map<String, List<String>> answers = Map.of(
                     "satisfaction", List.of("" + (1 + i % 5)),
                     "one-thing", List.of("UNSTABLE on WINDOWS11, says " + i),
                     "one-thing.readers", List.of("everyone"));
-            assertThat(rig.intake.cast(new Submission("U0PAY" + i, wave.id(), answers)))
+            assertThat(rig.responses.cast(new Submission("U0PAY" + i, wave.id(), answers)))
                     .isInstanceOf(Receipt.Sealed.class);
         }
     }
 
-    private static void deliver(Rig rig, Instant at) {
-        for (Letter letter : rig.outbox.claim(EnumSet.allOf(Letter.Kind.class), at, at.plusSeconds(60), 1000)) {
-            rig.outbox.delivered(letter, new Place("D" + letter.to(), "1764064860.000100"));
+    private static void deliver(CoreFixture rig, Instant at) {
+        for (OutboxMessage message :
+                rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), at, at.plusSeconds(60), 1000)) {
+            rig.outbox.delivered(message, new MessageLocation("D" + message.to(), "1764064860.000100"));
         }
     }
 

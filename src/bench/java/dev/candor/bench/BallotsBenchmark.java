@@ -1,0 +1,134 @@
+package dev.candor.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/** A company of two thousand answers at once. */
+final class BallotsBenchmark implements Measure {
+    private static final int SUBMITTERS = 64;
+    private static final int PEOPLE = 2_000;
+    private static final int ROWS = 1_000;
+    private static final int ROUNDS = 5;
+
+    /** Until the JVM has compiled what is hot: with less, one core of two is busy with that. */
+    private static final int WARMING = 10;
+
+    private final ExecutorService submitters = Executors.newFixedThreadPool(SUBMITTERS);
+
+    @Override
+    public FigureTable take(Path folder) throws IOException, InterruptedException, SQLException, ExecutionException {
+        FigureTable sheet = new FigureTable(SUBMITTERS + " submitters, signed HTTP requests, waves of " + PEOPLE
+                        + " people, each ballot sealed and on the disk before it is acknowledged; " + ROUNDS
+                        + " rounds after " + WARMING + " to warm up")
+                .atLeast("ballots / plain rows", 1.0)
+                .atMost("slowest acknowledgement, ms", 3_000);
+        Company company = new Company(PEOPLE);
+        List<String> products = IntStream.range(0, WARMING + ROUNDS)
+                .mapToObj(i -> "product" + i)
+                .toList();
+        try (QuietSlack slack = new QuietSlack(company);
+                BotProcess bot = BotProcess.start(folder, company.configuration(products), slack);
+                PlainRows plain = new PlainRows(folder)) {
+            for (String product : products.subList(0, WARMING)) {
+                round(new FigureTable(""), bot, plain, open(bot, folder, product), company);
+            }
+            for (String product : products.subList(WARMING, products.size())) {
+                round(sheet, bot, plain, open(bot, folder, product), company);
+            }
+        } finally {
+            submitters.shutdownNow();
+        }
+        return sheet;
+    }
+
+    /** The id of the wave that was opened. */
+    private static String open(BotProcess bot, Path folder, String product)
+            throws IOException, InterruptedException, SQLException {
+        String ask = """
+                {"type":"view_submission","user":{"id":"%s","team_id":"T1"},"team":{"id":"T1"},
+                 "view":{"id":"V1","type":"modal","callback_id":"ask","private_metadata":"%s-pulse","blocks":[],
+                  "state":{"values":{}}}}""".formatted(Company.OWNER, product);
+        Queue<String> wave = new ArrayDeque<>();
+        try (Connection connection = DriverManager.getConnection(BotProcess.url(folder));
+                PreparedStatement query = connection.prepareStatement("SELECT id FROM wave WHERE product = ?")) {
+            query.setString(1, product);
+            Waiting.until("the wave of " + product + " is open", () -> {
+                bot.payload(ask); // Again where the bot does not know yet who is a member.
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() && wave.add(row.getString(1));
+                }
+            });
+        }
+        return wave.remove();
+    }
+
+    private void round(FigureTable sheet, BotProcess bot, PlainRows plain, String wave, Company company)
+            throws InterruptedException, ExecutionException, SQLException {
+        double before = plain.perSecond(ROWS / 2);
+        long start = System.nanoTime();
+        long slowest = submit(bot, wave, new ConcurrentLinkedQueue<>(company.people()));
+        double ballots = PEOPLE * 1e9 / (System.nanoTime() - start);
+        double after = plain.perSecond(ROWS / 2);
+        double rows = 2 / (1 / before + 1 / after);
+        sheet.note("ballots a second", ballots);
+        sheet.note("plain rows a second", rows);
+        sheet.note("ballots / plain rows", ballots / rows);
+        sheet.note("slowest acknowledgement, ms", slowest / 1e6);
+    }
+
+    /** Nanoseconds of the slowest acknowledgement. */
+    private long submit(BotProcess bot, String wave, Queue<String> people)
+            throws InterruptedException, ExecutionException {
+        Callable<Long> submitter = () -> {
+            long slowest = 0;
+            for (String person = people.poll(); person != null; person = people.poll()) {
+                long start = System.nanoTime();
+                String answer = bot.payload(submission(person, wave));
+                if (!answer.contains("Sealed")) {
+                    throw new IOException("a ballot was not taken: " + answer);
+                }
+                slowest = Math.max(slowest, System.nanoTime() - start);
+            }
+            return slowest;
+        };
+        List<Callable<Long>> all = new ArrayList<>();
+        for (int i = 0; i < SUBMITTERS; i++) {
+            all.add(submitter);
+        }
+        long slowest = 0;
+        for (Future<Long> each : submitters.invokeAll(all)) {
+            slowest = Math.max(slowest, each.get());
+        }
+        return slowest;
+    }
+
+    private static String submission(String person, String wave) {
+        return """
+                {"type":"view_submission","user":{"id":"%s","team_id":"T1"},"team":{"id":"T1"},
+                 "view":{"id":"V1","type":"modal","callback_id":"ballot","private_metadata":"%s","blocks":[],
+                  "state":{"values":{
+                   "satisfaction":{"answer":{"type":"static_select","selected_option":{"value":"4"}}},
+                   "ease":{"answer":{"type":"static_select","selected_option":{"value":"6"}}},
+                   "recommend":{"answer":{"type":"static_select","selected_option":{"value":"9"}}},
+                   "pain":{"answer":{"type":"checkboxes","selected_options":[{"value":"0"},{"value":"2"}]}},
+                   "one-thing":{"answer":{"type":"plain_text_input","value":"Make the queue shorter, please."}},
+                   "one-thing.readers":{"answer":{"type":"static_select","selected_option":{"value":"owners"}}}
+                  }}}}""".formatted(person, wave);
+    }
+}

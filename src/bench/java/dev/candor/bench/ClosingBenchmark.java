@@ -1,0 +1,168 @@
+package dev.candor.bench;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.BallotCodec;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.WaveCounter;
+import dev.candor.core.response.SealedResponses;
+import dev.candor.core.sampling.SamplingFrames;
+import dev.candor.core.scheduling.AlertService;
+import dev.candor.core.scheduling.Alerts;
+import dev.candor.core.scheduling.OpeningScheduler;
+import dev.candor.core.scheduling.ReminderScheduler;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.scheduling.WaveCloser;
+import dev.candor.core.scheduling.WaveScheduler;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.storage.SqliteOptOuts;
+import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteReleases;
+import dev.candor.edge.storage.SqliteSealedResponses;
+import dev.candor.edge.storage.SqliteWaveStore;
+import dev.candor.edge.vault.FolderVault;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+
+/** Ten thousand ballots are opened and counted. */
+final class ClosingBenchmark implements Measure {
+    private static final int PEOPLE = 10_000;
+    private static final int SUBMITTERS = 64;
+    private static final int ROUNDS = 3;
+    private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
+    private static final String DECRYPTION = "bare decryption, s";
+    private static final String CLOSE = "closing, s";
+
+    @Override
+    public FigureTable take(Path folder) throws InterruptedException, ExecutionException {
+        FigureTable sheet = new FigureTable("Closing a wave of " + PEOPLE + " ballots; " + ROUNDS + " rounds")
+                .atMost("closing / decryption", 2.0);
+        Office warm = Office.in(folder.resolve("warm"), PEOPLE / 20);
+        warm.round(new FigureTable(""), START);
+        warm.database().close();
+        Office office = Office.in(folder.resolve("real"), PEOPLE);
+        try {
+            for (int i = 1; i <= ROUNDS; i++) {
+                office.round(sheet, START.plus(Duration.ofDays(7L * i)));
+            }
+        } finally {
+            office.database().close();
+        }
+        return sheet;
+    }
+
+    /** What it takes to open and close waves. */
+    private record Office(
+            int people,
+            Database database,
+            Vault vault,
+            SqliteWaveStore waveStore,
+            SqliteSealedResponses ballots,
+            WaveScheduler scheduler,
+            Clock clock) {
+        static Office in(Path folder, int people) {
+            Path file = folder.resolve("data/candor.db");
+            Vault vault = new FolderVault(folder.resolve("vault"), file);
+            Database database = Database.open("jdbc:sqlite:" + file);
+            SecureRandom random = new SecureRandom();
+            Clock clock = new Clock();
+            SqliteSealedResponses ballots = new SqliteSealedResponses(database, vault, random, clock::now);
+            SqliteWaveStore waveStore = new SqliteWaveStore(database);
+            Catalogue catalogue = Company.catalogue(people, List.of("ci"));
+            OpeningScheduler openingScheduler = new OpeningScheduler(
+                    waveStore,
+                    new CronSchedule(Company.ZONE),
+                    new SamplingFrames(catalogue, new Company(people), new SqliteOptOuts(database)),
+                    new SqliteReleases(database),
+                    new Alerts(waveStore, new Company(people), List.of(), Company.ZONE),
+                    new OpeningScheduler.Terms(Policy.FLOOR, Company.HOURS, vault, random));
+            AlertService alertService = new AlertService(
+                    new Alerts(waveStore, new Company(people), List.of(), Company.ZONE),
+                    catalogue,
+                    List.of(),
+                    clock::now);
+            WaveCloser closer = new WaveCloser(
+                    waveStore, new WaveCounter(ballots, vault), vault, catalogue, alertService, Company.ZONE);
+            ReminderScheduler reminderScheduler = new ReminderScheduler(new SqliteOutbox(database), Company.HOURS);
+            WaveScheduler scheduler = new WaveScheduler(
+                    waveStore, openingScheduler, reminderScheduler, new SqliteOptOuts(database), closer, vault);
+            return new Office(people, database, vault, waveStore, ballots, scheduler, clock);
+        }
+
+        void round(FigureTable sheet, Instant now) throws InterruptedException, ExecutionException {
+            clock.now = now;
+            double opening = seconds(() -> scheduler.ask("ci-pulse", now));
+            Wave wave = waveStore.open().get(0);
+            fill(wave);
+            double decryption = seconds(() -> decrypt(wave));
+            double closing = seconds(() -> scheduler.close(wave.id(), now.plusSeconds(3_600)));
+            sheet.note("opening it (cutting the slots), s", opening);
+            sheet.note(DECRYPTION, decryption);
+            sheet.note(CLOSE, closing);
+            sheet.note("closing / decryption", closing / decryption);
+        }
+
+        private void fill(Wave wave) throws InterruptedException, ExecutionException {
+            BallotCodec form = new BallotCodec(wave.questions());
+            List<String> ids = new Company(people).people();
+            ForkJoinPool submitters = new ForkJoinPool(SUBMITTERS);
+            submitters
+                    .submit(() -> IntStream.range(0, people).parallel().forEach(i -> {
+                        byte[] envelope = vault.seal(wave.id(), form.encode(ballot(i)));
+                        if (ballots.cast(wave.id(), ids.get(i), envelope) != SealedResponses.Cast.STORED) {
+                            throw new IllegalStateException("a ballot was not taken");
+                        }
+                    }))
+                    .get();
+            submitters.shutdown();
+        }
+
+        private void decrypt(Wave wave) {
+            long opened = ballots.ballots(wave.id()).parallelStream()
+                    .map(slot -> vault.open(wave.id(), slot.sealed().value()))
+                    .flatMap(Optional::stream)
+                    .count();
+            if (opened != people) {
+                throw new IllegalStateException("only " + opened + " ballots could be opened");
+            }
+        }
+    }
+
+    private static double seconds(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static Ballot ballot(int number) {
+        Map<String, Answer> answers = Map.of(
+                "satisfaction", new Answer.Point(1 + number % 5),
+                "ease", new Answer.Point(1 + number % 7),
+                "recommend", new Answer.Point(number % 11),
+                "pain", new Answer.Chosen(Set.of(number % 3)),
+                "one-thing", new Answer.Words("Words, number " + number, CommentReaders.OWNERS));
+        return new Ballot(number / 100, true, answers);
+    }
+
+    /** Wound by hand. */
+    private static final class Clock {
+        private Instant now = START;
+
+        Instant now() {
+            return now;
+        }
+    }
+}

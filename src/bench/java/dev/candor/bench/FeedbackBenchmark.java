@@ -1,0 +1,142 @@
+package dev.candor.bench;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.MembershipChange;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.ReleaseHeading;
+import dev.candor.core.disclosure.ReleaseText;
+import dev.candor.core.disclosure.Tally;
+import dev.candor.core.disclosure.TallyInput;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.vault.FolderVault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What a long history costs the one who asks for a summary. */
+final class FeedbackBenchmark implements Measure {
+    private static final int FEW = 10;
+    private static final int MANY = 10_000;
+    private static final int ROUNDS = 15;
+    private static final int WARM = 5;
+    private static final int ASKED = 60;
+    private static final int BALLOTS = 60;
+    private static final LocalDate LAST = LocalDate.parse("2026-11-17");
+    private static final List<ReportingGroup> LEAVES = List.of(
+            new ReportingGroup(0, "payments", "Payments"),
+            new ReportingGroup(1, "search", "Search"),
+            new ReportingGroup(2, "checkout", "Checkout"));
+
+    @Override
+    public FigureTable take(Path folder) throws IOException, InterruptedException, SQLException {
+        FigureTable sheet = new FigureTable("/platform-feedback ci, signed HTTP requests, one after the other; "
+                        + ROUNDS + " rounds of " + ASKED)
+                .atMost("many / few", 1.5);
+        Company company = new Company(100);
+        Path few = folder.resolve("few");
+        Path many = folder.resolve("many");
+        fill(few, FEW);
+        fill(many, MANY);
+        try (QuietSlack slack = new QuietSlack(company);
+                BotProcess one = BotProcess.start(few, company.configuration(List.of("ci")), slack);
+                BotProcess other = BotProcess.start(many, company.configuration(List.of("ci")), slack)) {
+            for (int i = 0; i < WARM; i++) {
+                round(new FigureTable(""), one, other);
+            }
+            for (int i = 0; i < ROUNDS; i++) {
+                round(sheet, one, other);
+            }
+        }
+        return sheet;
+    }
+
+    private static void round(FigureTable sheet, BotProcess few, BotProcess many)
+            throws IOException, InterruptedException {
+        List<Double> short0 = new ArrayList<>();
+        List<Double> long0 = new ArrayList<>();
+        for (int i = 0; i < ASKED; i++) {
+            short0.add(ask(few));
+            long0.add(ask(many));
+        }
+        double one = Quantiles.of(short0).median();
+        double other = Quantiles.of(long0).median();
+        sheet.note("with " + FEW + " closed waves, ms", one);
+        sheet.note("with " + MANY + " closed waves, ms", other);
+        sheet.note("many / few", other / one);
+    }
+
+    private static double ask(BotProcess bot) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        String answer = bot.command("U100001", "ci");
+        double taken = (System.nanoTime() - start) / 1e6;
+        if (!answer.contains("satisfied")) {
+            throw new IOException("no summary: " + answer);
+        }
+        return taken;
+    }
+
+    private static void fill(Path folder, int waves) throws SQLException {
+        // As a start would have left it: a database without a vault is refused.
+        new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
+        Database.open(BotProcess.url(folder)).close();
+        Random random = new Random(42);
+        try (Connection connection = DriverManager.getConnection(BotProcess.url(folder));
+                PreparedStatement wave = connection.prepareStatement("""
+                        INSERT INTO wave (id, survey, product, scheduled, closes, state, shut, policy, roster_size,
+                            reminders) VALUES (?, 'ci-pulse', 'ci', ?, ?, 'KEY_DESTROYED', 1, ?, 80, '')""");
+                PreparedStatement release = connection.prepareStatement(
+                        "INSERT INTO release (wave, product, closed, text) VALUES (?, 'ci', ?, ?)")) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < waves; i++) {
+                LocalDate closed = LAST.minusDays(i);
+                String id = "ci-pulse-" + closed.toString().replace("-", "") + "T100000Z";
+                wave.setString(1, id);
+                wave.setLong(2, closed.toEpochDay());
+                wave.setLong(3, closed.toEpochDay());
+                wave.setString(4, Policy.FLOOR.text());
+                wave.executeUpdate();
+                release.setString(1, id);
+                release.setString(2, closed.toString());
+                release.setString(3, release(id, closed, random));
+                release.executeUpdate();
+            }
+            connection.commit();
+        }
+    }
+
+    private static String release(String wave, LocalDate closed, Random random) {
+        TallyInput subject = new TallyInput(
+                new ReleaseHeading(wave, "ci-pulse", "ci", closed),
+                Company.QUESTIONS,
+                LEAVES,
+                MembershipChange.NONE,
+                80,
+                Policy.FLOOR);
+        List<Ballot> ballots =
+                IntStream.range(0, BALLOTS).mapToObj(i -> ballot(i, random)).toList();
+        return ReleaseText.write(new Tally(subject).count(ballots));
+    }
+
+    private static Ballot ballot(int number, Random random) {
+        Map<String, Answer> answers = Map.of(
+                "satisfaction", new Answer.Point(1 + random.nextInt(5)),
+                "ease", new Answer.Point(1 + random.nextInt(7)),
+                "recommend", new Answer.Point(random.nextInt(11)),
+                "pain", new Answer.Chosen(Set.of(random.nextInt(3))),
+                "one-thing", new Answer.Words("Words, number " + number, CommentReaders.EVERYONE));
+        return new Ballot(number % LEAVES.size(), true, answers);
+    }
+}

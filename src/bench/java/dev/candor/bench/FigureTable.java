@@ -1,0 +1,66 @@
+package dev.candor.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The figures of one measure, round by round, and how they are printed. */
+final class FigureTable {
+    private static final String WHOLE = "%10.0f";
+    private static final String FINE = "%10.2f";
+
+    private final String title;
+    private final Map<String, List<Double>> rounds = new LinkedHashMap<>();
+    private final List<Goal> goals = new ArrayList<>();
+
+    FigureTable(String title) {
+        this.title = title;
+    }
+
+    /** A figure of one round. */
+    void note(String what, double figure) {
+        rounds.computeIfAbsent(what, key -> new ArrayList<>()).add(figure);
+    }
+
+    /** The median of these figures should not be less. */
+    FigureTable atLeast(String what, double bound) {
+        goals.add(new Goal(what, true, bound));
+        return this;
+    }
+
+    /** The median of these figures should not be more. */
+    FigureTable atMost(String what, double bound) {
+        goals.add(new Goal(what, false, bound));
+        return this;
+    }
+
+    void print(PrintStream out) {
+        out.println(title);
+        rounds.forEach((what, figures) -> {
+            Quantiles spread = Quantiles.of(figures);
+            String format = spread.median() < 50 ? FINE : WHOLE;
+            out.printf(Locale.ROOT, "  %-44s %-40s %s%n", what, spread.in(format), verdict(what, spread));
+        });
+        out.println();
+        out.flush();
+    }
+
+    private String verdict(String what, Quantiles spread) {
+        return goals.stream()
+                .filter(goal -> goal.what().equals(what))
+                .findFirst()
+                .map(goal -> goal.verdict(spread.median()))
+                .orElse("");
+    }
+
+    /** What a figure should be. */
+    private record Goal(String what, boolean least, double bound) {
+        String verdict(double figure) {
+            boolean met = least ? figure >= bound : figure <= bound;
+            return (met ? "PASS" : "MISS") + "  target " + (least ? ">= " : "<= ") + bound;
+        }
+    }
+}

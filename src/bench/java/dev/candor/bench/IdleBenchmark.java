@@ -1,0 +1,128 @@
+package dev.candor.bench;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** How long the bot takes to start, and what it occupies while nothing happens. */
+final class IdleBenchmark implements Measure {
+    private static final Path JAR = Path.of("target/candor.jar");
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+    private static final String OPTIONS = "@config/jvm.options";
+    private static final String CONFIG = "config/candor.yaml";
+    private static final int ROUNDS = 3;
+    private static final long REST_SECONDS = 5;
+
+    private static final String SERVE = "candor: ";
+    private static final String EMPTY = "empty Jetty: ";
+
+    @Override
+    public FigureTable take(Path folder) throws IOException, InterruptedException, SQLException {
+        boolean jar = Files.exists(JAR);
+        FigureTable sheet = new FigureTable("Idle beside an empty Jetty, same JVM settings, "
+                + (jar ? JAR : JAR + " is missing, so from the class path") + "; " + ROUNDS + " rounds");
+        // The first start writes the database and fills the disk's cache.
+        round(new FigureTable(""), folder, jar, 0);
+        for (int i = 0; i < ROUNDS; i++) {
+            round(sheet, folder, jar, REST_SECONDS);
+        }
+        return sheet;
+    }
+
+    private static void round(FigureTable sheet, Path folder, boolean jar, long rest)
+            throws IOException, InterruptedException, SQLException {
+        int port = freePort();
+        List<String> serve = jar
+                ? List.of(JAVA, OPTIONS, "-jar", JAR.toString(), "serve", "--config", CONFIG)
+                : List.of(JAVA, OPTIONS, "-cp", CLASS_PATH, "dev.candor.Main", "serve", "--config", CONFIG);
+        // Nothing listens on port 1: the bot keeps trying to reach Slack.
+        Map<String, String> variables = Map.of(
+                "SLACK_BOT_TOKEN",
+                "xoxb-load",
+                "SLACK_SIGNING_SECRET",
+                "load",
+                "SLACK_API_URL",
+                "http://127.0.0.1:1/api",
+                "CANDOR_DB",
+                BotProcess.url(folder),
+                "CANDOR_VAULT",
+                folder.resolve("vault").toString(),
+                "CANDOR_PORT",
+                String.valueOf(port));
+        Child candor = Child.run(folder, serve, variables, port, rest);
+        int other = freePort();
+        List<String> bare =
+                List.of(JAVA, OPTIONS, "-cp", CLASS_PATH, EmptyJetty.class.getName(), String.valueOf(other));
+        Child empty = Child.run(folder, bare, Map.of(), other, rest);
+        sheet.note(SERVE + "start until /healthz answers, s", candor.seconds());
+        sheet.note(EMPTY + "the same, s", empty.seconds());
+        sheet.note("start, candor / empty Jetty", candor.seconds() / empty.seconds());
+        sheet.note(SERVE + "resident memory, MB", candor.megabytes());
+        sheet.note(EMPTY + "the same, MB", empty.megabytes());
+        sheet.note("memory, candor / empty Jetty", candor.megabytes() / empty.megabytes());
+    }
+
+    /** A port that was free a moment ago. */
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** What became of a process: when it answered, and its size after a rest. */
+    private record Child(double seconds, double megabytes) {
+        static Child run(Path folder, List<String> command, Map<String, String> variables, int port, long rest)
+                throws IOException, InterruptedException, SQLException {
+            Path log = folder.resolve("log");
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.redirectOutput(log.toFile()).environment().putAll(variables);
+            long start = System.nanoTime();
+            Process process = builder.start();
+            try {
+                Waiting.until("it answers", () -> {
+                    if (!process.isAlive()) {
+                        throw new IOException("it does not start: " + Files.readString(log));
+                    }
+                    return alive(port);
+                });
+                double seconds = (System.nanoTime() - start) / 1e9;
+                TimeUnit.SECONDS.sleep(rest);
+                return new Child(seconds, megabytes(process.pid()));
+            } finally {
+                process.destroy();
+                if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            }
+        }
+
+        private static boolean alive(int port) {
+            try {
+                HttpURLConnection connection =
+                        (HttpURLConnection) new URL("http://127.0.0.1:" + port + "/healthz").openConnection();
+                connection.setReadTimeout(1_000);
+                return connection.getResponseCode() == 200;
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        private static double megabytes(long process) throws IOException {
+            return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) / 1_024)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.candor.bench;
+
+import dev.candor.core.outbox.DispatchSlots;
+import dev.candor.core.outbox.OutboxDispatcher;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.outbox.QuietHours;
+import dev.candor.core.outbox.RateLimiter;
+import dev.candor.core.page.Page;
+import dev.candor.core.sampling.Availability;
+import dev.candor.core.survey.Person;
+import dev.candor.delivery.StormyDelivery;
+import dev.candor.delivery.Unheard;
+import dev.candor.demo.SimulatedClock;
+import dev.candor.demo.SimulatedWorkspace;
+import dev.candor.demo.SimulatorSettings;
+import dev.candor.demo.workspace.Manifest;
+import dev.candor.demo.workspace.Member;
+import dev.candor.demo.workspace.Seed;
+import dev.candor.edge.slack.Installation;
+import dev.candor.edge.slack.SlackClient;
+import dev.candor.edge.slack.SlackMessenger;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteWaveStore;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Letters to everyone, against Slack's limits on a simulated clock; and to 1,600 people through storms and kills. */
+final class OutboxBenchmark implements Measure {
+    private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
+    private static final int PER_MINUTE = 200;
+    private static final int AT_ONCE = 20;
+
+    @Override
+    public FigureTable take(Path folder) throws IOException, InterruptedException, SQLException {
+        FigureTable sheet =
+                new FigureTable("Letters at " + PER_MINUTE + " a minute, a simulated Slack with its own limits");
+        for (int people : List.of(1_600, 10_000)) {
+            quietly(sheet, folder.resolve("quiet" + people), people);
+        }
+        StormyDelivery.Outcome outcome = StormyDelivery.of(folder, 1_600, 12, 4, 42);
+        sheet.note("1,600 people through storms and kills: kills", outcome.kills());
+        sheet.note("the same: messages that stand", outcome.sent());
+        sheet.note("the same: duplicates", outcome.duplicates());
+        sheet.note("the same: lost", outcome.lost());
+        sheet.note("the same: answers of 429", outcome.limited());
+        return sheet.atMost("the same: duplicates", 0).atMost("the same: lost", 0);
+    }
+
+    private static void quietly(FigureTable sheet, Path folder, int people)
+            throws IOException, InterruptedException, SQLException {
+        SimulatedClock clock = SimulatedClock.manual(START);
+        List<Member> members = IntStream.range(0, people)
+                .mapToObj(i -> Member.person("U0P%05d".formatted(i), "Engineer " + i, "Etc/UTC"))
+                .toList();
+        try (SimulatedWorkspace slack = SimulatedWorkspace.start(
+                        SimulatorSettings.standard().with(new Seed(members, List.of(), List.of())),
+                        clock,
+                        Manifest.read(Path.of("config/slack-manifest.yaml")));
+                Database database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
+                SlackClient api =
+                        new SlackClient(slack.credentials().botToken(), URI.create(slack.apiUrl()), Optional.empty());
+                Installation installation = new Installation(api)) {
+            installation.start();
+            Waiting.until("the bot knows Slack", () -> installation.notReady().isEmpty());
+            SqliteOutbox outbox = new SqliteOutbox(database);
+            new SqliteWaveStore(database)
+                    .seeTo(
+                            "x",
+                            START,
+                            members.stream().map(OutboxBenchmark::letter).toList());
+            OutboxDispatcher dispatcher = postman(outbox, new SlackMessenger(api, installation), clock);
+            while (outbox.nextDue().isPresent()) {
+                dispatcher.tick();
+                clock.wind(Duration.ofSeconds(1), Duration.ofSeconds(1));
+            }
+            note(
+                    sheet,
+                    people,
+                    Duration.between(START, clock.instant()),
+                    slack.webApi().limited());
+        }
+    }
+
+    private static void note(FigureTable sheet, int people, Duration took, int limited) {
+        double allowed = (people - AT_ONCE) * 60.0 / PER_MINUTE;
+        String ratio = people + " people: time / what the limit allows";
+        String refused = people + " people: answers of 429";
+        sheet.note(people + " people: minutes on the simulated clock", took.toSeconds() / 60.0);
+        sheet.note(ratio, took.toSeconds() / allowed);
+        sheet.note(refused, limited);
+        sheet.atMost(ratio, 1.05).atMost(refused, 0);
+    }
+
+    /** A notice: nothing but working hours and the pace can hold it up. */
+    private static OutboxMessage letter(Member member) {
+        return OutboxMessage.notice("a matter", new Person(member.id(), ZoneOffset.UTC), "Words", START);
+    }
+
+    private static OutboxDispatcher postman(SqliteOutbox outbox, SlackMessenger messenger, SimulatedClock clock) {
+        return new OutboxDispatcher(
+                outbox,
+                messenger,
+                message -> Optional.of(Page.saying(message.about())),
+                new OutboxDispatcher.Manner(
+                        new QuietHours(Company.HOURS, person -> new Availability.Unknown()),
+                        RateLimiter.ofSlack(PER_MINUTE, new Random(1)),
+                        new DispatchSlots(1_000, Runnable::run),
+                        (kind, delivery) -> {}),
+                new Unheard(),
+                clock);
+    }
+}

@@ -1,6 +1,0 @@
-package dev.candor.core.audience;
-
-import java.time.Instant;
-
-/** That a person was asked in a wave of this survey, which opened at that instant for everyone on its roster. */
-public record Asking(String survey, String person, Instant when) {}

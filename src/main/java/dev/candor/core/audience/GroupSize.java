@@ -1,4 +1,0 @@
-package dev.candor.core.audience;
-
-/** A group that may be reported, and how many of its people are asked. */
-public record GroupSize(String name, int people) {}

@@ -1,5 +1,0 @@
-/** Who may be asked: rosters, leaves, working hours, people's own choices. */
-@NullMarked
-package dev.candor.core.audience;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What people ask of Candor, and what it answers. */
-@NullMarked
-package dev.candor.core.desk;
-
-import org.jspecify.annotations.NullMarked;

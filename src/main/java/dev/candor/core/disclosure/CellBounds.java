@@ -1,0 +1,85 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.survey.QuestionType;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One group's answers by classes of which everyone is in just one, and how many what is published leaves possible.
+ *
+ * @param counts the true numbers, which add up to the answers of the group
+ * @param fewest the fewest there may be in each class
+ * @param most the most there may be in each class
+ */
+record CellBounds(List<Integer> counts, List<Integer> fewest, List<Integer> most) {
+    /** A group that is not shown. */
+    static List<CellBounds> hidden(Counts counts) {
+        return partitions(counts)
+                .map(classes -> new CellBounds(
+                        classes,
+                        Collections.nCopies(classes.size(), 0),
+                        Collections.nCopies(classes.size(), counts.n())))
+                .toList();
+    }
+
+    /** A group that is shown like this. */
+    static List<CellBounds> shown(Counts counts, Figures figures) {
+        int n = counts.n();
+        QuestionType type = counts.question().type();
+        if (type.isScale()) {
+            return List.of(within(
+                    counts.segments(),
+                    Counts.SEGMENTS.stream()
+                            .map(sentiment -> figures.of(sentiment, type, n))
+                            .toList()));
+        }
+        List<PossibleCounts> ranges = IntStream.range(0, counts.bins().size())
+                .mapToObj(option -> figures.range(option, n))
+                .toList();
+        if (type != QuestionType.MULTI) {
+            return List.of(within(counts.bins(), ranges));
+        }
+        List<Integer> fewest = ranges.stream().map(PossibleCounts::fewest).toList();
+        List<Integer> most = ranges.stream().map(PossibleCounts::most).toList();
+        Stream<CellBounds> options = IntStream.range(0, ranges.size())
+                .mapToObj(i -> new CellBounds(
+                        pair(counts.bins().get(i), n),
+                        List.of(fewest.get(i), n - most.get(i)),
+                        List.of(most.get(i), n - fewest.get(i))));
+        return Stream.concat(
+                        options,
+                        together(counts)
+                                .map(classes -> new CellBounds(classes, ends(fewest, most, n), ends(most, fewest, n))))
+                .toList();
+    }
+
+    private static CellBounds within(List<Integer> counts, List<PossibleCounts> ranges) {
+        return new CellBounds(
+                counts,
+                ranges.stream().map(PossibleCounts::fewest).toList(),
+                ranges.stream().map(PossibleCounts::most).toList());
+    }
+
+    /** Segments of a scale and single choices are one set of classes; each option of many is a set of two. */
+    private static Stream<List<Integer>> partitions(Counts counts) {
+        return counts.question().type() == QuestionType.MULTI
+                ? Stream.concat(counts.bins().stream().map(x -> pair(x, counts.n())), together(counts))
+                : Stream.of(counts.segments());
+    }
+
+    /** Of two options: only the first, only the second, both. Nobody chose neither, so the two are not independent. */
+    private static Stream<List<Integer>> together(Counts counts) {
+        return counts.bins().size() == 2 ? Stream.of(ends(counts.bins(), counts.bins(), counts.n())) : Stream.empty();
+    }
+
+    /** How many chose one option alone, given these numbers of the other, and both, given these of either. */
+    private static List<Integer> ends(List<Integer> either, List<Integer> other, int n) {
+        return List.of(n - other.get(1), n - other.get(0), Math.max(0, either.get(0) + either.get(1) - n));
+    }
+
+    private static List<Integer> pair(int chosen, int n) {
+        return List.of(chosen, n - chosen);
+    }
+}

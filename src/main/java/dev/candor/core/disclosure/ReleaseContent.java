@@ -1,0 +1,30 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.survey.Question;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * All that a release holds, as one value.
+ *
+ * @param lost whether the wave is void, so that nothing was counted
+ */
+record ReleaseContent(
+        ReleaseHeading heading,
+        List<Question> questions,
+        List<ReportingGroup> groups,
+        Policy policy,
+        RoundedHeadcount asked,
+        boolean lost,
+        OptionalInt participation,
+        List<Cell> cells,
+        List<Comment> comments) {
+    ReleaseContent {
+        questions = List.copyOf(questions);
+        groups = List.copyOf(groups);
+        cells = List.copyOf(cells);
+        comments = List.copyOf(comments);
+    }
+}

@@ -1,5 +1,0 @@
-/** What the numbers mean for small, captive groups: computed from published cells, never sharper than they are. */
-@NullMarked
-package dev.candor.core.insight;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How people are asked: the outbox and the port to a messenger. */
-@NullMarked
-package dev.candor.core.invite;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,229 @@
+package dev.candor.core.outbox;
+
+import dev.candor.core.page.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+
+/** One letter on its way, and what becomes of it. */
+final class DeliveryAttempt {
+    private static final System.Logger LOG = System.getLogger(DeliveryAttempt.class.getName());
+
+    /** After a broken connection Slack may still be at work on what it got. */
+    static final Duration LOOK_LATER = Duration.ofSeconds(30);
+
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+    private static final Duration UNTIL_BACK = Duration.ofMinutes(1);
+
+    private final Outbox outbox;
+    private final Messenger messenger;
+    private final Function<OutboxMessage, Optional<Page>> writer;
+    private final QuietHours quietHours;
+    private final RateLimiter rateLimiter;
+    private final DeliveryListener listener;
+    private final DeliveryProblems problems;
+    private final InstantSource clock;
+    private final Map<RateLimiter.Method, String> lacking = new ConcurrentSkipListMap<>();
+
+    DeliveryAttempt(
+            Outbox outbox,
+            Messenger messenger,
+            Function<OutboxMessage, Optional<Page>> writer,
+            OutboxDispatcher.Manner manner,
+            DeliveryProblems problems,
+            InstantSource clock) {
+        this.outbox = outbox;
+        this.messenger = messenger;
+        this.writer = writer;
+        this.quietHours = manner.quietHours();
+        this.rateLimiter = manner.rateLimiter();
+        this.listener = manner.listener();
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /** What the app may not do, and the way out; one line each. */
+    List<String> lacking() {
+        return lacking.entrySet().stream()
+                .map(lack -> lack.getKey().words() + ": " + lack.getValue())
+                .toList();
+    }
+
+    /** Delivers this letter, which was claimed and has its token; or says when to try again. */
+    void deliver(OutboxMessage message) {
+        Instant now = clock.instant();
+        SendTime moment = quietHours.of(message, now);
+        if (message.asks() && !outbox.wanted(message)) {
+            dropUnwanted(message);
+        } else if (moment instanceof SendTime.Never) {
+            unused(message);
+            outbox.outOfReach(message, "user_disabled");
+        } else if (moment instanceof SendTime.Later later) {
+            unused(message);
+            outbox.again(message, later.due(), message.unsure());
+        } else if (moment instanceof SendTime.Now right) {
+            send(right.message(), now);
+        }
+    }
+
+    /** One that may have arrived is looked for first: if it did, its reader is told that it asks no more. */
+    private void dropUnwanted(OutboxMessage message) {
+        if (!message.unsure() || isSureNow(message)) {
+            unused(message);
+            outbox.drop(message);
+        }
+    }
+
+    private void unused(OutboxMessage message) {
+        rateLimiter.putBack(
+                OutboxMessage.REPLACING.contains(message.kind())
+                        ? RateLimiter.Method.REPLACE
+                        : RateLimiter.Method.POST);
+    }
+
+    private void send(OutboxMessage message, Instant now) {
+        Optional<Page> page = writer.apply(message);
+        if (page.isEmpty()) {
+            unused(message);
+            outbox.drop(message);
+        } else if (OutboxMessage.REPLACING.contains(message.kind())) {
+            update(message, page.get());
+        } else {
+            Optional<Instant> turn = rateLimiter.turn(message.to(), now);
+            if (turn.isPresent()) {
+                unused(message);
+                outbox.again(message, turn.get(), message.unsure());
+            } else if (!message.unsure() || isSureNow(message)) {
+                settle(message, RateLimiter.Method.POST, messenger.post(message.to(), page.get(), message.mark()));
+            }
+        }
+    }
+
+    /** One message of a wave stays, the first; reminders are taken away. */
+    private void update(OutboxMessage message, Page page) {
+        List<MessageLocation> places = outbox.places(message.about(), message.to());
+        if (places.isEmpty()) {
+            unused(message);
+            outbox.drop(message);
+            return;
+        }
+        for (MessageLocation reminder : places.subList(1, places.size())) {
+            if (!takeAway(message, reminder, page)) {
+                return;
+            }
+        }
+        Delivery delivery = messenger.replace(places.get(0), page);
+        settle(message, RateLimiter.Method.REPLACE, isGone(delivery) ? new Delivery.Sent(places.get(0)) : delivery);
+    }
+
+    /** Whether this reminder asks no more; if not, the letter goes back. */
+    private boolean takeAway(OutboxMessage message, MessageLocation reminder, Page instead) {
+        Instant now = clock.instant();
+        if (!rateLimiter.tryTake(RateLimiter.Method.DELETE, now)) {
+            unused(message);
+            outbox.again(message, now.plus(rateLimiter.pause(0)), false);
+            return false;
+        }
+        Delivery delivery = messenger.delete(reminder);
+        if (delivery instanceof Delivery.Undeletable) {
+            rateLimiter.take(RateLimiter.Method.REPLACE);
+            delivery = messenger.replace(reminder, instead);
+        } else if (isGone(delivery)) {
+            outbox.gone(message, reminder);
+        }
+        if (!isGone(delivery)) {
+            settle(message, RateLimiter.Method.DELETE, delivery);
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether nothing is left to be done: a message that cannot be reached asks nobody any more. */
+    private static boolean isGone(Delivery delivery) {
+        return delivery instanceof Delivery.Sent || delivery instanceof Delivery.Unreachable;
+    }
+
+    /** Whether it is certain that the letter did not arrive before; if not, it was seen to. */
+    private boolean isSureNow(OutboxMessage message) {
+        Instant now = clock.instant();
+        if (!rateLimiter.tryTake(RateLimiter.Method.FIND, now)) {
+            unused(message);
+            outbox.again(message, now.plus(rateLimiter.pause(0)), true);
+            return false;
+        }
+        Messenger.Search search = messenger.find(message.to(), message.mark());
+        if (search instanceof Messenger.Search.Absent) {
+            return true;
+        }
+        unused(message);
+        if (search instanceof Messenger.Search.Found found) {
+            settle(message, RateLimiter.Method.FIND, new Delivery.Sent(found.location()));
+        } else if (search instanceof Messenger.Search.Failed failed) {
+            settle(message, RateLimiter.Method.FIND, failed.trouble());
+        }
+        return false;
+    }
+
+    private void settle(OutboxMessage message, RateLimiter.Method method, Delivery delivery) {
+        Instant now = clock.instant();
+        // Who could not look does not know more than before.
+        boolean unsure = method == RateLimiter.Method.FIND;
+        listener.settled(message.kind(), delivery);
+        if (delivery instanceof Delivery.Sent sent) {
+            arrived(message, sent.location(), method);
+        } else if (delivery instanceof Delivery.RetryAfter retry) {
+            Instant until = now.plus(retry.delay());
+            rateLimiter.refused(method, message.to(), until, now);
+            outbox.failed(message, until, unsure);
+        } else if (delivery instanceof Delivery.TryAgain) {
+            outbox.failed(message, now.plus(rateLimiter.pause(message.tries())), unsure);
+        } else if (delivery instanceof Delivery.Unsure) {
+            outbox.failed(message, now.plus(LOOK_LATER).plus(rateLimiter.pause(message.tries())), true);
+        } else if (delivery instanceof Delivery.Unreachable gone) {
+            outbox.outOfReach(message, gone.why());
+        } else {
+            complain(message, method, delivery, now);
+        }
+    }
+
+    private void arrived(OutboxMessage message, MessageLocation location, RateLimiter.Method method) {
+        outbox.delivered(message, location);
+        if (message.isForChannel()) {
+            problems.channelAccepts(message.to());
+        }
+        // What may be posted says nothing about what may be looked for.
+        if (lacking.remove(method) != null && lacking.isEmpty()) {
+            problems.permissionsGranted();
+        }
+    }
+
+    /** What does not mend itself. */
+    private void complain(OutboxMessage message, RateLimiter.Method method, Delivery delivery, Instant now) {
+        boolean unsure = method == RateLimiter.Method.FIND;
+        if (delivery instanceof Delivery.ChannelShut shut) {
+            problems.channelRefuses(message, shut.why(), shut.wayOut());
+            outbox.failed(message, now.plus(UNTIL_MENDED), unsure);
+        } else if (delivery instanceof Delivery.Disconnected) {
+            outbox.again(message, now.plus(UNTIL_BACK), unsure); // The messenger says so itself, and is not ready.
+        } else if (delivery instanceof Delivery.Misconfigured wrong) {
+            lacking.put(method, wrong.why() + "; " + wrong.wayOut());
+            rateLimiter.hold(method, now.plus(UNTIL_MENDED));
+            problems.permissionMissing(wrong.why(), wrong.wayOut());
+            outbox.failed(message, now.plus(UNTIL_MENDED), unsure);
+        } else if (delivery instanceof Delivery.Malformed bad) {
+            outbox.refuse(message, bad.why());
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "a {0} about {1} is kept and not sent again before the next start, for Slack refuses it: {2}; this is"
+                            + " a mistake in Candor, please report it",
+                    message.kind(),
+                    message.about(),
+                    bad.why());
+        }
+    }
+}

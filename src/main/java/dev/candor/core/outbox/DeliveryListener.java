@@ -1,0 +1,8 @@
+package dev.candor.core.outbox;
+
+/** Hears what became of each attempt to deliver, such as to count them. */
+@FunctionalInterface
+public interface DeliveryListener {
+    /** Takes note; must not fail. */
+    void settled(OutboxMessage.Kind kind, Delivery delivery);
+}

@@ -1,0 +1,115 @@
+package dev.candor.core.outbox;
+
+import dev.candor.core.page.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Delivers letters: each of them once, at an hour that suits, no faster than is allowed. */
+public final class OutboxDispatcher {
+    private static final System.Logger LOG = System.getLogger(OutboxDispatcher.class.getName());
+
+    /** So that the file's count of commits depends on how many letters there were, not on when they left. */
+    private static final int ONE_BY_ONE = 1;
+
+    /** How long a letter stays with whom it was given to, if nothing is heard of it; taking it again begins anew. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+    private static final Duration TIDYING = Duration.ofMinutes(1);
+
+    private final Outbox outbox;
+    private final Messenger messenger;
+    private final Manner manner;
+    private final DeliveryAttempt attempt;
+    private final InstantSource clock;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private Instant tidy = Instant.MIN;
+
+    /** How letters are carried: at which hours, how fast, by whom, and who hears of it. */
+    public record Manner(
+            QuietHours quietHours, RateLimiter rateLimiter, DispatchSlots slots, DeliveryListener listener) {}
+
+    /** {@code writer} says what is in a letter, empty if there is nothing to say any more; {@code troubles} hears of what somebody has to mend. */
+    public OutboxDispatcher(
+            Outbox outbox,
+            Messenger messenger,
+            Function<OutboxMessage, Optional<Page>> writer,
+            Manner manner,
+            DeliveryProblems problems,
+            InstantSource clock) {
+        this.outbox = outbox;
+        this.messenger = messenger;
+        this.manner = manner;
+        this.attempt = new DeliveryAttempt(outbox, messenger, writer, manner, problems, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Takes over from an earlier process, which has ended: what it was about to deliver is due soon. Not at once, for it
+     * may be on its way still, and is looked for first.
+     */
+    public void recoverClaims() {
+        outbox.reconsider();
+        outbox.release(clock.instant().plus(DeliveryAttempt.LOOK_LATER));
+    }
+
+    /** Sends off what is due and what the pace allows; what is under way need not have arrived when this returns. */
+    public synchronized void tick() {
+        Instant now = clock.instant();
+        if (!now.isBefore(tidy) || tidy.isAfter(now.plus(TIDYING))) {
+            outbox.dropUnwanted(now);
+            tidy = now.plus(TIDYING);
+        }
+        send(RateLimiter.Method.POST, OutboxMessage.POSTING);
+        send(RateLimiter.Method.REPLACE, OutboxMessage.REPLACING);
+    }
+
+    /** What the app lacks to deliver letters, and the way out; one line each. */
+    public List<String> missingPermissions() {
+        return attempt.lacking();
+    }
+
+    /** Returns when nothing is under way. */
+    public void awaitIdle() {
+        manner.slots().awaitIdle();
+    }
+
+    private void send(RateLimiter.Method method, Set<OutboxMessage.Kind> kinds) {
+        while (messenger.isReady() && manner.slots().isFree()) {
+            Instant now = clock.instant();
+            boolean allowed = manner.rateLimiter().available(method, now) > 0;
+            List<OutboxMessage> messages = allowed ? outbox.claim(kinds, now, now.plus(LEASE), ONE_BY_ONE) : List.of();
+            if (messages.isEmpty()) {
+                return;
+            }
+            for (OutboxMessage message : messages) {
+                // Slack may take longer than any lease: what is still under way is not begun a second time.
+                if (underWay.add(message.key())) {
+                    manner.rateLimiter().take(method);
+                    manner.slots().run(() -> attempt(message));
+                }
+            }
+        }
+    }
+
+    private void attempt(OutboxMessage message) {
+        try {
+            attempt.deliver(message);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "a " + message.kind() + " about " + message.about()
+                            + " could not be delivered, trying again in ten minutes",
+                    e);
+            outbox.failed(message, clock.instant().plus(UNTIL_MENDED), true);
+        } finally {
+            underWay.remove(message.key());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.candor.core.response;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.response.privacyhints.IdentifyingWords;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The comments of one ballot with the words in them that could identify somebody. Says nothing in a log. */
+final class PrivacyWarning {
+    private static final int MARK = 16;
+
+    private final Map<String, String> comments = new TreeMap<>();
+    private final Map<String, List<String>> telling = new TreeMap<>();
+
+    private PrivacyWarning() {}
+
+    /** What these find in the comments of this ballot. */
+    static PrivacyWarning of(Ballot ballot, IdentifyingWords words) {
+        PrivacyWarning warning = new PrivacyWarning();
+        ballot.answers().forEach((question, answer) -> {
+            if (answer instanceof Answer.Words comment) {
+                warning.comments.put(question, comment.text());
+                warning.telling.put(question, words.in(comment.text()));
+            }
+        });
+        return warning;
+    }
+
+    /** Whether nothing was found. */
+    boolean isEmpty() {
+        return words().isEmpty();
+    }
+
+    /** The words found, each once. */
+    List<String> words() {
+        return telling.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /** The words found in the comment on this question. */
+    List<String> of(String question) {
+        return telling.getOrDefault(question, List.of());
+    }
+
+    /** The same for the same comments and findings, whatever becomes of blanks on the way; another for any others. */
+    String mark() {
+        String all = Normalizer.normalize(comments + "\n" + telling, Normalizer.Form.NFC)
+                .replaceAll("\\s+", " ");
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, MARK);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

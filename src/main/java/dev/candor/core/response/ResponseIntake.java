@@ -1,0 +1,140 @@
+package dev.candor.core.response;
+
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.BallotCodec;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import dev.candor.core.response.privacyhints.IdentifyingWords;
+import dev.candor.core.response.privacyhints.KnownNames;
+import dev.candor.core.response.privacyhints.NameMatcher;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.scheduling.WaveStore;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Takes ballots: the only place that knows a person and an answer at the same time, and only until it returns. */
+public final class ResponseIntake {
+    private static final Page CLOSED =
+            Page.saying("This survey is closed. Nothing was stored; thank you all the same.");
+    private static final Page NOT_ASKED = Page.saying(
+            "This survey was sent to the people who were in its audience when it opened, and you were not among "
+                    + "them. Nothing was stored.");
+    private static final Page ALREADY = Page.saying(
+            "You have answered this survey already. Your first answers are sealed and stand; nothing new was stored.");
+
+    private final Catalogue catalogue;
+    private final WaveStore waveStore;
+    private final SealedResponses box;
+    private final Vault vault;
+    private final InstantSource clock;
+    private final IdentifyingWords tellingWords;
+
+    /** With what is asked, the open waves, where ballots go, what seals them, and what colleagues are called. */
+    public ResponseIntake(
+            Catalogue catalogue,
+            WaveStore waveStore,
+            SealedResponses box,
+            Vault vault,
+            InstantSource clock,
+            KnownNames names) {
+        this.catalogue = catalogue;
+        this.waveStore = waveStore;
+        this.box = box;
+        this.vault = vault;
+        this.clock = clock;
+        this.tellingWords = new IdentifyingWords(new NameMatcher(catalogue, names));
+    }
+
+    /** What a person gets who wants to answer: the form, or the reason why not. */
+    public sealed interface FormResult {
+        /** The form to fill in. */
+        record Offered(Form form) implements FormResult {}
+
+        /** Not now, and why. */
+        record Declined(Page page) implements FormResult {}
+    }
+
+    /** Offers this person the form of this wave, with this point of its headline question chosen. */
+    public FormResult offer(String person, String waveId, Optional<Integer> point) {
+        Optional<Wave> wave = open(waveId);
+        if (wave.isEmpty()) {
+            return new FormResult.Declined(CLOSED);
+        }
+        if (box.group(waveId, person).isEmpty()) {
+            return new FormResult.Declined(NOT_ASKED);
+        }
+        if (box.answered(waveId, person)) {
+            return new FormResult.Declined(ALREADY);
+        }
+        return new FormResult.Offered(paper(wave.get()).form(point));
+    }
+
+    /** Takes what this person sent. */
+    public Receipt cast(Submission submission) {
+        Optional<Wave> wave = open(submission.wave());
+        if (wave.isEmpty()) {
+            return new Receipt.Closed(CLOSED);
+        }
+        OptionalInt group = box.group(submission.wave(), submission.person());
+        if (group.isEmpty()) {
+            return new Receipt.NotAsked(NOT_ASKED);
+        }
+        SurveyForm.Reading reading = paper(wave.get()).read(group.getAsInt(), submission.values());
+        if (reading instanceof SurveyForm.Reading.Illegible illegible) {
+            return new Receipt.Faulty(illegible.faults());
+        }
+        Ballot ballot = ((SurveyForm.Reading.Legible) reading).ballot();
+        PrivacyWarning warning = PrivacyWarning.of(ballot, tellingWords);
+        // Who has answered before is told that, rather than asked to mend what is not taken.
+        if (!warning.isEmpty()
+                && !submission.hasShown(warning)
+                && !box.answered(submission.wave(), submission.person())) {
+            return new Receipt.Warned(paper(wave.get()).warning(submission.values(), warning));
+        }
+        return seal(submission.person(), wave.get(), ballot);
+    }
+
+    /** Takes it that this person does not use the product. */
+    public Receipt notUsed(String person, String waveId) {
+        Optional<Wave> wave = open(waveId);
+        if (wave.isEmpty()) {
+            return new Receipt.Closed(CLOSED);
+        }
+        OptionalInt group = box.group(waveId, person);
+        return group.isEmpty()
+                ? new Receipt.NotAsked(NOT_ASKED)
+                : seal(person, wave.get(), Ballot.notUsed(group.getAsInt()));
+    }
+
+    private Receipt seal(String person, Wave wave, Ballot ballot) {
+        byte[] folded = new BallotCodec(wave.questions()).encode(ballot);
+        SealedResponses.Cast cast = box.cast(wave.id(), person, vault.seal(wave.id(), folded));
+        return switch (cast) {
+            case STORED -> new Receipt.Sealed(paper(wave).record(ballot, groupName(wave, ballot.leaf())));
+            case ALREADY -> new Receipt.AlreadyAnswered(ALREADY);
+            case CLOSED -> new Receipt.Closed(CLOSED);
+        };
+    }
+
+    private Optional<Wave> open(String waveId) {
+        return waveStore.findOpen(waveId).filter(wave -> clock.instant().isBefore(wave.closes()));
+    }
+
+    private SurveyForm paper(Wave wave) {
+        return new SurveyForm(
+                wave, catalogue.product(wave.product()).map(Product::name).orElse(wave.product()));
+    }
+
+    private static String groupName(Wave wave, int group) {
+        return wave.groups().stream()
+                .filter(leaf -> leaf.number() == group)
+                .findFirst()
+                .map(ReportingGroup::name)
+                .orElse("the whole, in no smaller group");
+    }
+}

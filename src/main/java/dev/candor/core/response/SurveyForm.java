@@ -1,0 +1,274 @@
+package dev.candor.core.response;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Literal;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The form of a wave's questions: how it looks, and what was written on it. */
+final class SurveyForm {
+    private static final String AREA = "ballot";
+    private static final String ANSWER = "answer";
+    private static final String READERS = ".readers";
+    private static final String AS_IT_IS = "Seal it as it is now";
+    private static final int MOST_WORDS = 12;
+    private static final String HINT =
+            "Leave out names and anything only you would say: a way of writing can be recognised.";
+
+    private final Wave wave;
+    private final String product;
+
+    /** For this wave about a product of this name. */
+    SurveyForm(Wave wave, String product) {
+        this.wave = wave;
+        this.product = product;
+    }
+
+    /** The form, with this point of the headline question chosen if there is one. */
+    Form form(Optional<Integer> point) {
+        Optional<String> headline = wave.survey().headline().map(Question::id);
+        Map<String, List<String>> chosen = headline.isPresent() && point.isPresent()
+                ? Map.of(headline.get(), List.of(String.valueOf(point.get())))
+                : Map.of();
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field.Shown(new Part.Text("About *" + Literal.of(product)
+                + "*. Skip what you like. Your answers are sealed at once and counted only when this closes: "
+                + "no name, no time is stored with them.")));
+        wave.questions().forEach(question -> fields.addAll(fields(question, chosen, HINT)));
+        return new Form(AREA, product, "Seal my answers", wave.id(), fields);
+    }
+
+    /** The form as it was filled in, with the telling words pointed out at the top and at their field. */
+    Form warning(Map<String, List<String>> values, PrivacyWarning warning) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field.Shown(
+                new Part.Text("*Not sealed yet.* These words could tell who you are, or who is meant:")));
+        fields.add(new Field.Shown(new Part.Quote(listed(warning.words()))));
+        fields.add(new Field.Shown(new Part.Text(
+                "Nothing of this has been stored. Change the words below, or press *" + AS_IT_IS + "*.")));
+        for (Question question : wave.questions()) {
+            List<String> words = warning.of(question.id());
+            if (!words.isEmpty()) {
+                // Whoever has scrolled down to this field does not see the top.
+                fields.add(new Field.Shown(new Part.Text("*Not sealed yet.* Could tell who is meant:")));
+                fields.add(new Field.Shown(new Part.Quote(listed(words))));
+            }
+            fields.addAll(fields(question, values, HINT));
+        }
+        return new Form(AREA, product, AS_IT_IS, FormContext.warned(wave.id(), warning), fields);
+    }
+
+    private static String listed(List<String> words) {
+        String some = words.stream().limit(MOST_WORDS).collect(Collectors.joining(" · "));
+        return words.size() > MOST_WORDS ? some + " · and " + (words.size() - MOST_WORDS) + " more" : some;
+    }
+
+    private static List<Field> fields(Question question, Map<String, List<String>> values, String hint) {
+        QuestionType type = question.type();
+        String id = question.id();
+        List<String> given = values.getOrDefault(id, List.of());
+        Optional<String> chosen = given.stream().findFirst();
+        if (type.isScale()) {
+            return List.of(new Field.PickOne(id, ANSWER, question.ask(), points(type), chosen));
+        }
+        if (type == QuestionType.SINGLE) {
+            return List.of(new Field.PickOne(id, ANSWER, question.ask(), options(question), chosen));
+        }
+        if (type == QuestionType.MULTI) {
+            return List.of(new Field.PickMany(id, ANSWER, question.ask(), options(question), given));
+        }
+        String who = values.getOrDefault(id + READERS, List.of()).stream()
+                .findFirst()
+                .orElse(CommentReaders.OWNERS.word());
+        return List.of(
+                new Field.Write(id, ANSWER, question.ask(), hint, Question.MOST_CHARACTERS, chosen.orElse("")),
+                new Field.PickOne(id + READERS, ANSWER, "Who may read these words?", readers(), Optional.of(who)));
+    }
+
+    private static List<Field.Choice> points(QuestionType type) {
+        return IntStream.rangeClosed(type.low(), type.high())
+                .mapToObj(point -> new Field.Choice(String.valueOf(point), point + ends(type, point)))
+                .toList();
+    }
+
+    private static String ends(QuestionType type, int point) {
+        if (point != type.low() && point != type.high()) {
+            return "";
+        }
+        boolean low = point == type.low();
+        return switch (type) {
+            case RATING -> low ? " – very dissatisfied" : " – very satisfied";
+            case EASE -> low ? " – strongly disagree" : " – strongly agree";
+            default -> low ? " – not at all likely" : " – extremely likely";
+        };
+    }
+
+    private static List<Field.Choice> options(Question question) {
+        return IntStream.range(0, question.options().size())
+                .mapToObj(i ->
+                        new Field.Choice(String.valueOf(i), question.options().get(i)))
+                .toList();
+    }
+
+    private static List<Field.Choice> readers() {
+        return List.of(
+                new Field.Choice(CommentReaders.EVERYONE.word(), "Everyone who sees the results"),
+                new Field.Choice(CommentReaders.OWNERS.word(), "The product's owners"));
+    }
+
+    /** What was written on the form. */
+    sealed interface Reading {
+        /** It can be taken. */
+        record Legible(Ballot ballot) implements Reading {}
+
+        /** It cannot, by field id. */
+        record Illegible(Map<String, String> faults) implements Reading {}
+    }
+
+    /** Reads what came back, for someone in this group. */
+    Reading read(int group, Map<String, List<String>> values) {
+        Map<String, Answer> answers = new HashMap<>();
+        Map<String, String> faults = new LinkedHashMap<>();
+        for (Question question : wave.questions()) {
+            List<String> given = values.getOrDefault(question.id(), List.of());
+            if (given.isEmpty()) {
+                continue;
+            }
+            try {
+                answer(question, given, values).ifPresent(answer -> answers.put(question.id(), answer));
+            } catch (NotOnTheForm e) {
+                faults.put(question.id(), e.wayOut);
+            }
+        }
+        if (answers.isEmpty() && faults.isEmpty()) {
+            faults.put(
+                    wave.questions().get(0).id(),
+                    "Nothing is answered yet. Answer at least one question, or close this window.");
+        }
+        return faults.isEmpty() ? new Reading.Legible(new Ballot(group, true, answers)) : new Reading.Illegible(faults);
+    }
+
+    private static Optional<Answer> answer(Question question, List<String> given, Map<String, List<String>> values)
+            throws NotOnTheForm {
+        QuestionType type = question.type();
+        if (type == QuestionType.TEXT) {
+            return words(given.get(0), values.getOrDefault(question.id() + READERS, List.of()));
+        }
+        if (type != QuestionType.MULTI && given.size() > 1) {
+            throw new NotOnTheForm("Please choose one answer.");
+        }
+        if (type.isScale()) {
+            return Optional.of(new Answer.Point(number(given.get(0), type.low(), type.high())));
+        }
+        Set<Integer> options = new HashSet<>();
+        for (String option : given) {
+            options.add(number(option, 0, question.options().size() - 1));
+        }
+        return Optional.of(new Answer.Chosen(options));
+    }
+
+    private static int number(String word, int low, int high) throws NotOnTheForm {
+        if (word.matches("\\d{1,2}")) {
+            int number = Integer.parseInt(word);
+            if (number >= low && number <= high) {
+                return number;
+            }
+        }
+        throw new NotOnTheForm("This answer is not one of those on the form. Please choose again.");
+    }
+
+    private static Optional<Answer> words(String given, List<String> readers) throws NotOnTheForm {
+        String text = given.strip();
+        if (text.length() > Question.MOST_CHARACTERS) {
+            throw new NotOnTheForm(
+                    "Please keep it to " + Question.MOST_CHARACTERS + " characters; these are " + text.length() + ".");
+        }
+        if (!VisibleText.isIn(text)) {
+            return Optional.empty();
+        }
+        CommentReaders who = readers.isEmpty()
+                ? CommentReaders.OWNERS
+                : CommentReaders.of(readers.get(0))
+                        .orElseThrow(() -> new NotOnTheForm("Please choose who may read this."));
+        return Optional.of(new Answer.Words(text, who));
+    }
+
+    /** The very record that was sealed, for the eyes of its writer alone. */
+    Page record(Ballot ballot, String group) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Text("*Sealed.* This is the whole record, and nothing else was stored with it:"));
+        parts.add(new Part.Text("Product: *" + Literal.of(product) + "*\nCounted in: *" + Literal.of(group) + "*"));
+        if (!ballot.uses()) {
+            parts.add(new Part.Text("Answer: *does not use it*"));
+        }
+        for (Question question : wave.questions()) {
+            Answer answer = ballot.answers().get(question.id());
+            if (answer != null) {
+                parts.addAll(parts(question, answer));
+            }
+        }
+        parts.add(new Part.Note("That you answered is kept until this closes, so that nobody asks you again; "
+                + "what you said is not kept with it. It is opened only to be counted; after that only the published "
+                + "result remains of it."));
+        return new Page("Your answers are sealed.", parts);
+    }
+
+    private List<Part> parts(Question question, Answer answer) {
+        if (answer instanceof Answer.Point point) {
+            return List.of(new Part.Text(Literal.of(question.ask()) + "\n*" + point.value() + "*"));
+        }
+        if (answer instanceof Answer.Chosen chosen) {
+            String options = chosen.options().stream()
+                    .sorted()
+                    .map(question.options()::get)
+                    .map(Literal::of)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("");
+            return List.of(new Part.Text(Literal.of(question.ask()) + "\n*" + options + "*"));
+        }
+        Answer.Words words = (Answer.Words) answer;
+        return List.of(
+                new Part.Text(Literal.of(question.ask())),
+                new Part.Quote(words.text()),
+                new Part.Note(readers(words.readers())));
+    }
+
+    private String readers(CommentReaders readers) {
+        int enough = wave.policy().minComments();
+        String who = readers == CommentReaders.OWNERS
+                ? "the owners of " + Literal.of(product) + ", as they were when this survey opened"
+                : "everyone who sees the results, or the owners of " + Literal.of(product) + " alone if fewer than "
+                        + enough + " comments were written for everyone";
+        return "Who can read this: " + who + ". Comments are destroyed unread at the close if fewer than "
+                + wave.policy().minCommentBallots()
+                + " people who use it answered, or fewer than " + enough + " comments came.";
+    }
+
+    /** Something came back that the form does not offer. */
+    private static final class NotOnTheForm extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String wayOut;
+
+        NotOnTheForm(String wayOut) {
+            super(wayOut);
+            this.wayOut = wayOut;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.candor.core.response.privacyhints;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the words of a comment that tell who wrote it, or whom it means: pointed out to the writer, kept nowhere. */
+public final class IdentifyingWords {
+    private static final Pattern LINK = Pattern.compile(
+            "(?i)<?(?:\\b[a-z][a-z0-9+.-]{1,15}://|\\bwww\\.)[^\\s<>`\"]+"
+                    + "|\\bgit@[a-z0-9.-]{1,253}:[^\\s<>`\"]+"
+                    + "|(?<![\\w@./-])(?:[a-z0-9-]{1,63}\\.){1,5}(?:com|org|net|io|dev|app|co|internal|corp|local)/[^\\s<>`\"]+");
+
+    /** Everybody's own machine, registries and labels of everybody. */
+    private static final Pattern NOBODYS_LINK =
+            Pattern.compile("(?i)<?[a-z+]+://(?:localhost|127\\.|0\\.0\\.0\\.0|\\[::1]).*"
+                    + "|(?:[a-z0-9-]+\\.)*(?:kubernetes|k8s|docker|quay)\\.io/.*|www\\.[a-z]+\\.(?:com|org)");
+
+    private static final Pattern MAIL = Pattern.compile(
+            "(?<![\\w.+-])(?!git@)[\\p{L}\\p{N}_.+-]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.){1,5}\\p{L}{2,}(?![\\w/:])");
+
+    private static final Pattern MENTION = Pattern.compile("<@[UW][A-Z0-9]{2,}(?:\\|[^>]*)?>|<!subteam\\^S[^>]+>");
+
+    private final NameMatcher names;
+
+    /** With the names of colleagues and teams. */
+    public IdentifyingWords(NameMatcher names) {
+        this.names = names;
+    }
+
+    /** A piece of a text, from its first character to the one after its last. */
+    record Piece(int from, int to) {}
+
+    /** The telling words of this text as they stand in it, each once, in their order. */
+    public List<String> in(String text) {
+        BitSet taken = new BitSet(text.length());
+        return Stream.of(
+                        links(text),
+                        pieces(MENTION, text),
+                        pieces(MAIL, text),
+                        Handles.in(text, names),
+                        HostNames.in(text),
+                        References.in(text),
+                        PhoneNumbers.in(text),
+                        names.in(text))
+                .flatMap(List::stream)
+                .filter(piece -> take(taken, piece))
+                .sorted(Comparator.comparingInt(Piece::from))
+                .map(piece -> text.substring(piece.from(), piece.to()))
+                .distinct()
+                .toList();
+    }
+
+    /** What is found twice, such as a name in an address, is said once: as what was looked for first. */
+    private static boolean take(BitSet taken, Piece piece) {
+        int next = taken.nextSetBit(piece.from());
+        boolean free = next < 0 || next >= piece.to();
+        if (free) {
+            taken.set(piece.from(), piece.to());
+        }
+        return free;
+    }
+
+    private static List<Piece> links(String text) {
+        return LINK.matcher(text)
+                .results()
+                .filter(link -> !NOBODYS_LINK.matcher(link.group()).matches())
+                .map(IdentifyingWords::withoutStop)
+                .toList();
+    }
+
+    /** A stop or a bracket after a link belongs to the sentence. */
+    private static Piece withoutStop(MatchResult link) {
+        int to = link.end();
+        while (".,;:!?)]}'".indexOf(link.group().charAt(to - link.start() - 1)) >= 0) {
+            to--;
+        }
+        return new Piece(link.start(), to);
+    }
+
+    static List<Piece> pieces(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> new Piece(match.start(), match.end()))
+                .toList();
+    }
+}

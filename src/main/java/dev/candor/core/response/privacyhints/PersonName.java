@@ -1,0 +1,108 @@
+package dev.candor.core.response.privacyhints;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What one colleague is called. Never stored, and says nothing in a log. */
+public final class PersonName {
+    private static final int SHORTEST = 3;
+
+    private final List<List<String>> full;
+    private final List<List<String>> single;
+    private final Set<String> handles;
+
+    private PersonName(List<List<String>> full, List<List<String>> single, Set<String> handles) {
+        this.full = full;
+        this.single = single;
+        this.handles = handles;
+    }
+
+    /**
+     * A colleague of this name.
+     *
+     * @param real such as {@code Ben Whitcombe}; may be empty
+     * @param shown as it stands beside a message; may be empty
+     * @param handle such as {@code ben.whitcombe}; may be empty
+     */
+    public static PersonName of(String real, String shown, String handle) {
+        Set<List<String>> full = new LinkedHashSet<>();
+        Set<List<String>> single = new LinkedHashSet<>();
+        Stream.of(real, shown).forEach(name -> read(name, full, single));
+        Set<String> handles = new LinkedHashSet<>();
+        Stream.of(handle, shown)
+                .map(word -> NormalizedText.plain(word.strip()))
+                .filter(word -> !word.isEmpty() && !word.contains(" "))
+                .forEach(handles::add);
+        handles.stream()
+                .filter(word -> isNoWord(word, single))
+                .map(PersonName::row)
+                .filter(row -> !row.isEmpty())
+                .forEach(full::add);
+        return new PersonName(List.copyOf(full), List.copyOf(single), Set.copyOf(handles));
+    }
+
+    private static void read(String name, Set<List<String>> full, Set<List<String>> single) {
+        // What stands in brackets is a team, a place or a pronoun.
+        String bare = name.replaceAll("\\([^)]*\\)|\\[[^]]*\\]", " ").strip();
+        List<List<String>> parts = Arrays.stream(bare.split("[\\s,]+"))
+                .map(PersonName::row)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        parts.stream()
+                .filter(part -> part.stream().mapToInt(String::length).sum() >= SHORTEST)
+                .filter(part -> !CommonWords.contain(part))
+                .forEach(single::add);
+        if (parts.size() > 1) {
+            List<String> first = parts.get(0);
+            List<String> last = parts.get(parts.size() - 1);
+            full.add(parts.stream().flatMap(List::stream).toList());
+            full.add(joined(first, last));
+            full.add(joined(last, first));
+        }
+    }
+
+    /** Whether a handle is seen to be one without its @: it holds a mark or a digit, or a part of the name. */
+    private static boolean isNoWord(String handle, Set<List<String>> single) {
+        return !handle.chars().allMatch(Character::isLetter)
+                || single.stream()
+                        .map(part -> String.join("", part))
+                        .anyMatch(part -> handle.contains(part) && !handle.equals(part));
+    }
+
+    private static List<String> row(String part) {
+        return NormalizedText.words(part).stream()
+                .map(NormalizedText.Word::plain)
+                .toList();
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+        List<String> words = new ArrayList<>(one);
+        words.addAll(other);
+        return List.copyOf(words);
+    }
+
+    /** The ways to write first and last name together, and handles that are no words, each a row of plain words. */
+    public List<List<String>> full() {
+        return full;
+    }
+
+    /** First names and surnames that are no ordinary words, each a row of plain words. */
+    public List<List<String>> single() {
+        return single;
+    }
+
+    /** What may stand behind an @, in plain letters. */
+    public Set<String> handles() {
+        return handles;
+    }
+
+    /** Says nothing. */
+    @Override
+    public String toString() {
+        return "Name[…]";
+    }
+}

@@ -1,0 +1,37 @@
+package dev.candor.core.sampling;
+
+/**
+ * A number of people as it is published: to the nearest {@value #STEP}, and never under it.
+ *
+ * @param about a multiple of {@value #STEP}
+ */
+public record RoundedHeadcount(int about) {
+    private static final int STEP = 5;
+
+    public RoundedHeadcount {
+        if (about < STEP || about % STEP != 0) {
+            throw new IllegalArgumentException(
+                    "a number of people is published as a multiple of " + STEP + ", not as " + about);
+        }
+    }
+
+    /** Of so many people. */
+    public static RoundedHeadcount of(int people) {
+        return new RoundedHeadcount(Math.max(STEP, (people + STEP / 2) / STEP * STEP));
+    }
+
+    /** The fewest people that are published so. */
+    public int lowest() {
+        return about == STEP ? 1 : about - STEP / 2;
+    }
+
+    /** The most people that are published so. */
+    public int highest() {
+        return about + STEP / 2;
+    }
+
+    /** As people read it: {@code about 60 people}. */
+    public String label() {
+        return "about " + about + " people";
+    }
+}

@@ -1,0 +1,153 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.core.outbox.DeliveryProblems;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Team;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns what keeps letters from arriving into notices for those who can mend it. */
+public final class AlertService implements DeliveryProblems {
+    private static final String CLOCK = "the host's clock";
+    private static final String APP = "the app's permissions";
+    private static final Map<String, String> REASONS = Map.of(
+            "user_disabled", "their account is deactivated",
+            "user_not_found", "Slack does not know them",
+            "cannot_dm_bot", "Slack does not let an app write to them");
+
+    private final Alerts alerts;
+    private final Catalogue catalogue;
+    private final List<String> admins;
+    private final InstantSource clock;
+
+    /** {@code admins} are told what is nobody else's; without any, the owners of every product are. */
+    public AlertService(Alerts alerts, Catalogue catalogue, List<String> admins, InstantSource clock) {
+        this.alerts = alerts;
+        this.catalogue = catalogue;
+        this.admins = List.copyOf(admins);
+        this.clock = clock;
+    }
+
+    @Override
+    public void channelRefuses(OutboxMessage message, String why, String wayOut) {
+        String channel = message.to();
+        List<Product> products = catalogue.products().stream()
+                .filter(product -> product.channel().equals(channel))
+                .toList();
+        List<String> whose = Stream.concat(
+                        products.stream().map(Product::name),
+                        catalogue.teams().stream()
+                                .filter(team -> team.channel().equals(channel))
+                                .map(Team::name))
+                .toList();
+        alerts.tell(
+                matter(channel),
+                products.isEmpty() ? responsible() : owners(products.stream()),
+                List.of(), // The channel is what cannot be reached.
+                "Candor cannot post in the channel of " + String.join(" and ", whose) + " (" + channel + "): " + why
+                        + "; " + wayOut + ". What waits is posted as soon as that is done.",
+                clock.instant());
+    }
+
+    @Override
+    public void channelAccepts(String channel) {
+        alerts.settled(matter(channel));
+    }
+
+    @Override
+    public void permissionMissing(String why, String wayOut) {
+        alerts.tell(
+                APP,
+                responsible(),
+                List.of(),
+                "Candor cannot send what it should: " + why + "; " + wayOut + ". It tries again every ten minutes.",
+                clock.instant());
+    }
+
+    @Override
+    public void permissionsGranted() {
+        alerts.settled(APP);
+    }
+
+    /** Tells the owners how many people a wave could not ask, and why; never whom. */
+    void unreached(Wave wave, Map<String, Integer> reasons) {
+        int people = reasons.values().stream().mapToInt(Integer::intValue).sum();
+        if (people == 0) {
+            return;
+        }
+        String why = reasons.entrySet().stream()
+                .map(reason -> reason.getValue() + ": " + REASONS.getOrDefault(reason.getKey(), reason.getKey()))
+                .collect(Collectors.joining("; "));
+        alerts.tell(
+                "out of reach " + wave.id(),
+                owners(catalogue.product(wave.product()).stream()),
+                catalogue.product(wave.product()).stream().map(Product::channel).toList(),
+                "Survey " + wave.survey().id() + ": " + people + " of "
+                        + RoundedHeadcount.of(wave.rosterSize()).label() + " on its list could not be asked (" + why
+                        + ").",
+                clock.instant());
+    }
+
+    /** Tells owners and admins that a wave is void, and why. */
+    void voided(Wave wave, String why) {
+        Set<String> whom = new LinkedHashSet<>(admins);
+        whom.addAll(owners(catalogue.product(wave.product()).stream()));
+        alerts.tell(
+                "void " + wave.id(),
+                whom,
+                catalogue.product(wave.product()).stream().map(Product::channel).toList(),
+                "Survey " + wave.survey().id() + ": the wave " + wave.id() + " is void, and everyone is asked again: "
+                        + why + ". Look at who can write to Candor's database and vault.",
+                clock.instant());
+    }
+
+    /** Tells that the result of an open wave would be posted nowhere, and the way out. */
+    void orphaned(Wave wave, String words) {
+        alerts.tell("without product " + wave.id(), responsible(), List.of(), words, clock.instant());
+    }
+
+    /** Tells the owners that a wave has ended in which nobody could be asked; the others hear nothing of it. */
+    void nobodyAsked(Wave wave) {
+        alerts.tell(
+                "nobody asked " + wave.id(),
+                owners(catalogue.product(wave.product()).stream()),
+                List.of(),
+                "Survey " + wave.survey().id()
+                        + " is over, and nobody could be asked while it was open. It counts as not"
+                        + " opened, and nothing is posted about it.",
+                clock.instant());
+    }
+
+    /** Tells the admins that the clock was far ahead, and what was done about it. */
+    void clockWasAhead(Instant now) {
+        alerts.tell(
+                CLOCK + " at " + now,
+                responsible(),
+                List.of(),
+                "The clock of Candor's host was far ahead, and is at " + now + " now. Surveys that were due in the time"
+                        + " that it skipped were not opened; from now on they are opened when they are due. Have the"
+                        + " host's clock looked after (NTP).",
+                now);
+    }
+
+    private static String matter(String channel) {
+        return "channel " + channel;
+    }
+
+    private List<String> responsible() {
+        return admins.isEmpty() ? owners(catalogue.products().stream()) : admins;
+    }
+
+    private static List<String> owners(Stream<Product> products) {
+        return products.flatMap(product -> product.owners().stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.sampling.Directory;
+import dev.candor.core.survey.Person;
+import dev.candor.core.survey.Product;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tells those who can mend something what is wrong: each of them once, until it was well again. Never who answered. */
+public final class Alerts {
+    private static final System.Logger LOG = System.getLogger(Alerts.class.getName());
+    private static final String TOLD = "@told "; // No survey has such an id.
+
+    private final WaveStore waveStore;
+    private final Directory directory;
+    private final List<Person> admins;
+    private final ZoneId zone;
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Remembers in this book what was told; knows from this directory who is behind the owners' groups.
+     *
+     * @param admins are told what no owner can be
+     * @param zone the working hours of whom the directory does not know
+     */
+    public Alerts(WaveStore waveStore, Directory directory, Collection<String> admins, ZoneId zone) {
+        this.waveStore = waveStore;
+        this.directory = directory;
+        this.zone = zone;
+        this.admins = named(admins);
+    }
+
+    /**
+     * Tells it in a direct message, and in the log. Where it cannot be told who is behind the owners, those of them are
+     * told who are named themselves, else the admins, else the channel: the look-up may be what is to be mended.
+     *
+     * @param matter names it, such as {@code channel C0CI}: what was told of it is not told again
+     * @param owners people and user groups
+     * @param channels where it is said if nobody else can be told
+     * @param words what is wrong, and the way out
+     */
+    public void tell(String matter, Collection<String> owners, Collection<String> channels, String words, Instant now) {
+        if (waveStore.seenTo(TOLD + matter).isPresent()) {
+            return;
+        }
+        List<OutboxMessage> messages = readers(owners, channels).stream()
+                .map(reader -> OutboxMessage.notice(matter, reader, words, now))
+                .toList();
+        // Several workers may find out at once: the first tells. What nobody can be told is looked at again.
+        boolean first = messages.isEmpty() ? logged.add(matter) : waveStore.seeToOnce(TOLD + matter, now, messages);
+        if (first) {
+            LOG.log(System.Logger.Level.WARNING, words);
+        }
+    }
+
+    /** The same to the owners of this product, else in its channel. */
+    void tell(String matter, Product product, String words, Instant now) {
+        tell(matter, product.owners(), List.of(product.channel()), words, now);
+    }
+
+    private List<Person> readers(Collection<String> owners, Collection<String> channels) {
+        if (directory.find(owners) instanceof Directory.Lookup.Found found
+                && !found.people().isEmpty()) {
+            return List.copyOf(found.people());
+        }
+        List<Person> people = named(owners);
+        if (people.isEmpty()) {
+            people = admins;
+        }
+        return people.isEmpty()
+                ? channels.stream().map(channel -> new Person(channel, zone)).toList()
+                : people;
+    }
+
+    private List<Person> named(Collection<String> references) {
+        return references.stream()
+                .filter(Person::isId)
+                .map(id -> new Person(id, zone))
+                .toList();
+    }
+
+    /** It is well again: should it come back, it is told again. */
+    public void settled(String matter) {
+        logged.remove(matter);
+        waveStore.forget(TOLD + matter);
+    }
+}

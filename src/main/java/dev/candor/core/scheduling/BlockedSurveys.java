@@ -1,0 +1,78 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Surveys that are due and wait, because it cannot be told whom they ask; who can mend it hears of it if it lasts. */
+final class BlockedSurveys {
+    private static final System.Logger LOG = System.getLogger(BlockedSurveys.class.getName());
+    private static final String MATTER = "unknown audience ";
+
+    private final Catalogue catalogue;
+    private final Alerts alerts;
+    // Asked for by others while a look-up takes its time.
+    private final Map<String, String> waiting = new ConcurrentSkipListMap<>();
+    private final Set<String> lasting = ConcurrentHashMap.newKeySet();
+
+    BlockedSurveys(Catalogue catalogue, Alerts alerts) {
+        this.catalogue = catalogue;
+        this.alerts = alerts;
+    }
+
+    /** This survey waits; told at the second time, for what Slack does not say just now it mostly says a minute later. */
+    void add(Survey survey, String why, Instant now) {
+        String before = waiting.put(survey.id(), why);
+        if (before == null) {
+            LOG.log(System.Logger.Level.WARNING, "survey {0} waits to open: {1}", survey.id(), why);
+        } else {
+            lasting.add(survey.id());
+            tell(survey, why, now);
+        }
+    }
+
+    private void tell(Survey survey, String why, Instant now) {
+        Product product = catalogue.productOf(survey);
+        alerts.tell(
+                MATTER + survey.id(),
+                product,
+                "The survey " + survey.id() + " about " + product.name()
+                        + " is due and waits. Its audience cannot be read: " + why
+                        + ". It opens by itself once that is mended, or is skipped if it would have closed by then.",
+                now);
+    }
+
+    /** It is skipped: why, if it waited; who can mend it for the next time is told if they were not. */
+    Optional<String> skipped(Survey survey, Instant now) {
+        lasting.remove(survey.id());
+        Optional<String> why = Optional.ofNullable(waiting.remove(survey.id()));
+        why.ifPresent(one -> tell(survey, one, now));
+        return why.map(one -> "its audience could not be read while it should have been open: " + one);
+    }
+
+    /** It is known whom it asks. */
+    void settled(Survey survey) {
+        waiting.remove(survey.id());
+        lasting.remove(survey.id());
+        alerts.settled(MATTER + survey.id());
+    }
+
+    /** What has waited for more than a moment and why, one line each. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        waiting.forEach((survey, why) -> {
+            if (lasting.contains(survey)) {
+                lines.add("survey " + survey + " waits to open: " + why);
+            }
+        });
+        return lines;
+    }
+}

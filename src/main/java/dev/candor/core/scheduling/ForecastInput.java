@@ -1,0 +1,71 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Releases;
+import dev.candor.core.sampling.Contact;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Survey;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a plan begins with.
+ *
+ * @param seenTo up to when each schedule was seen to, by {@link Survey#timetable()}
+ * @param lastWaves when the last wave of a survey was due, by the survey's id
+ * @param openUntil when the open wave of a survey closes, by the survey's id
+ * @param asked who was asked before
+ * @param lastReleases what the last waves of a survey let out, newest first, by the survey's id; none that was void
+ */
+public record ForecastInput(
+        Map<String, Instant> seenTo,
+        Map<String, Instant> lastWaves,
+        Map<String, Instant> openUntil,
+        List<Contact> asked,
+        Map<String, List<Release>> lastReleases) {
+    /** Nothing was ever asked. */
+    public static final ForecastInput NONE = new ForecastInput(Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+
+    private static final int MANY = 24;
+
+    public ForecastInput {
+        seenTo = Map.copyOf(seenTo);
+        lastWaves = Map.copyOf(lastWaves);
+        openUntil = Map.copyOf(openUntil);
+        asked = List.copyOf(asked);
+        lastReleases = Map.copyOf(lastReleases);
+    }
+
+    /** What is in this book, and what came of it. */
+    public static ForecastInput of(Catalogue catalogue, WaveStore waveStore, Releases releases) {
+        Map<String, Instant> seenTo = new HashMap<>();
+        Map<String, Instant> lastWaves = new HashMap<>();
+        Map<String, List<Release>> lastReleases = new HashMap<>();
+        for (Survey survey : catalogue.surveys()) {
+            waveStore.seenTo(survey.timetable()).ifPresent(seen -> seenTo.put(survey.timetable(), seen));
+            waveStore.lastWave(survey.id()).ifPresent(wave -> lastWaves.put(survey.id(), wave));
+            last(releases.latest(survey.product(), MANY), survey, lastReleases);
+        }
+        Map<String, Instant> openUntil = new HashMap<>();
+        waveStore.open().forEach(wave -> openUntil.put(wave.survey().id(), wave.closes()));
+        return new ForecastInput(seenTo, lastWaves, openUntil, waveStore.contacts(), lastReleases);
+    }
+
+    private static void last(Collection<Release> newestFirst, Survey survey, Map<String, List<Release>> found) {
+        List<Release> results = newestFirst.stream()
+                .filter(release -> release.heading().survey().equals(survey.id()) && !release.isVoided())
+                .toList();
+        if (!results.isEmpty()) {
+            found.put(survey.id(), results);
+        }
+    }
+
+    /** What the last waves of this survey let out, newest first. */
+    public List<Release> of(Survey survey) {
+        List<Release> results = lastReleases.get(survey.id());
+        return results == null ? List.of() : results;
+    }
+}

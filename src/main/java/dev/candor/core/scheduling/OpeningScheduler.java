@@ -1,0 +1,294 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Releases;
+import dev.candor.core.sampling.OpeningRequest;
+import dev.candor.core.sampling.Sampler;
+import dev.candor.core.sampling.SamplingFrames;
+import dev.candor.core.sampling.Selection;
+import dev.candor.core.survey.CalendarDays;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.FieldPeriod;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.WorkingHours;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** Opens waves: once per scheduled instant, or when an owner asks. */
+public final class OpeningScheduler {
+    private static final System.Logger LOG = System.getLogger(OpeningScheduler.class.getName());
+    private static final String AGAIN = "@again "; // No survey has such an id.
+    private static final int MANY = 24;
+    private static final String POSTPONED = "postponed ";
+    private static final String TOO_FEW = "too few ";
+    private static final String OUT_OF_HOURS = "out of hours ";
+    private static final String DOWN = "Candor was not running while it should have been open";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration A_WHILE = Duration.ofHours(1);
+
+    private final Catalogue catalogue;
+    private final WaveStore waveStore;
+    private final Schedule schedule;
+    private final SamplingFrames audiences;
+    private final Releases releases;
+    private final Alerts alerts;
+    private final BlockedSurveys hindrances;
+    private final Terms terms;
+    private final CalendarDays days;
+    private final WaveOpener opener;
+    private final PostponementText excuse;
+    private final RetryBackoff backoff = new RetryBackoff();
+    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
+    private final Map<String, String> delays = new ConcurrentHashMap<>();
+    private final AlertQueue untold = new AlertQueue();
+
+    /** With what was done, what is due when and asked of whom, what came of it, who is told what hinders it. */
+    public OpeningScheduler(
+            WaveStore waveStore,
+            Schedule schedule,
+            SamplingFrames audiences,
+            Releases releases,
+            Alerts alerts,
+            Terms terms) {
+        this.catalogue = audiences.catalogue();
+        this.waveStore = waveStore;
+        this.schedule = schedule;
+        this.audiences = audiences;
+        this.releases = releases;
+        this.alerts = alerts;
+        this.hindrances = new BlockedSurveys(catalogue, alerts);
+        this.terms = terms;
+        days = new CalendarDays(schedule.zone());
+        opener = new WaveOpener(waveStore, terms, days);
+        excuse = new PostponementText(catalogue);
+    }
+
+    /** What every new wave is opened with. {@code random} must be unpredictable. */
+    public record Terms(Policy policy, WorkingHours hours, Vault vault, RandomGenerator random) {}
+
+    /** Surveys that are due and wait, and why; one line each. */
+    List<String> waiting() {
+        return hindrances.lines();
+    }
+
+    /** Opens what is due at this instant. Nothing is locked while it is looked up who is there. */
+    void tick(Instant now) {
+        List<PendingWave> wanted = wanted(now);
+        if (!audiences.canBeTold()) {
+            wanted.forEach(one -> delays.put(one.survey().id(), "Slack could not be reached"));
+        } else if (!wanted.isEmpty()) {
+            SelectionRun run = sitting();
+            wanted.forEach(one -> attempt(one.survey(), now, () -> run.lookUp(one.survey())));
+            wanted.forEach(one -> attempt(one.survey(), now, () -> open(one, run, now)));
+        }
+        backoff.run("telling owners of what was not opened", now, untold::flush);
+    }
+
+    /** Destroys every key but those of open waves. */
+    void destroyStrayKeys() {
+        opener.destroyStrayKeys();
+    }
+
+    private void attempt(Survey survey, Instant now, Runnable work) {
+        backoff.run("opening " + survey.id(), now, work);
+    }
+
+    private synchronized List<PendingWave> wanted(Instant now) {
+        List<PendingWave> again = new ArrayList<>();
+        List<DueWave> due = new ArrayList<>();
+        for (Survey survey : catalogue.surveys()) {
+            attempt(survey, now, () -> {
+                lostBefore(survey, now)
+                        .map(lost -> new PendingWave.Again(survey, lost))
+                        .ifPresent(again::add);
+                due(survey, now).ifPresent(due::add);
+            });
+        }
+        due.sort(DueWave.ORDER);
+        return Stream.concat(again.stream(), due.stream().map(PendingWave.Scheduled::new))
+                .toList();
+    }
+
+    private SelectionRun sitting() {
+        return new SelectionRun(
+                audiences, new Sampler(terms.policy().minGroup(), terms.hours(), days), waveStore::contacts);
+    }
+
+    /** The clock was ahead, and what it seemed to put off is tried at once. */
+    synchronized void clockWasAhead() {
+        notBefore.clear();
+    }
+
+    /** Opens a wave of this survey now. */
+    OpeningResult ask(String survey, Instant now) {
+        SelectionRun run = sitting();
+        return open(onDemand(survey, now, run), run);
+    }
+
+    /** What {@link #ask} would come to now; nothing is opened and nothing remembered. */
+    OpeningPreview preview(String survey, Instant now) {
+        SelectionRun run = sitting();
+        return opener.preview(onDemand(survey, now, run), run);
+    }
+
+    private OpeningRequest onDemand(String surveyId, Instant now, SelectionRun run) {
+        Survey survey = catalogue
+                .survey(surveyId)
+                .orElseThrow(() -> new IllegalArgumentException("there is no survey " + surveyId));
+        run.lookUp(survey);
+        return ExpectedResponses.occasion(survey, now, now, releases);
+    }
+
+    private synchronized OpeningResult open(OpeningRequest request, SelectionRun run) {
+        Survey survey = request.survey();
+        run.lookBack();
+        OpeningResult started = opener.open(request, run, before(survey).map(Release::policy));
+        if (started instanceof OpeningResult.Opened) {
+            settled(survey, POSTPONED, TOO_FEW, OUT_OF_HOURS);
+            hindrances.settled(survey);
+        }
+        return started;
+    }
+
+    private synchronized void open(PendingWave wanted, SelectionRun run, Instant now) {
+        if (wanted instanceof PendingWave.Again again) {
+            askAgain(again.survey(), again.lost(), run, now);
+        } else if (wanted instanceof PendingWave.Scheduled scheduled) {
+            open(scheduled.due(), run, now);
+        }
+    }
+
+    /** Where the last answers were lost, everyone is asked again, once, as soon as they may be. */
+    private Optional<String> lostBefore(Survey survey, Instant now) {
+        return before(survey)
+                .filter(Release::isVoided)
+                .map(release -> AGAIN + release.heading().wave())
+                .filter(lost -> waveStore.seenTo(lost).isEmpty() && !isTooEarly(survey, now));
+    }
+
+    private void askAgain(Survey survey, String lost, SelectionRun run, Instant now) {
+        OpeningResult started = open(ExpectedResponses.occasion(survey, now, now, releases), run);
+        if (started instanceof OpeningResult.NotNow not) {
+            waitABit(survey, not, now);
+        } else if (started instanceof OpeningResult.Spent spent) {
+            postpone(survey, spent.spent(), now);
+        } else if (started instanceof OpeningResult.OutOfHours) {
+            notBefore.put(survey.id(), now.plus(A_WHILE));
+        } else {
+            waveStore.seeTo(lost, now);
+        }
+    }
+
+    private Optional<Release> before(Survey survey) {
+        return releases.latest(survey.product(), MANY).stream()
+                .filter(release -> release.heading().survey().equals(survey.id()))
+                .findFirst();
+    }
+
+    private boolean isTooEarly(Survey survey, Instant now) {
+        return now.isBefore(notBefore.getOrDefault(survey.id(), Instant.MIN));
+    }
+
+    private void waitABit(Survey survey, OpeningResult.NotNow not, Instant now) {
+        notBefore.put(survey.id(), now.plus(PATIENCE));
+        hindrances.add(survey, not.why(), now);
+    }
+
+    /** Tries again when enough people can be asked, and now and then before, for others may have come. */
+    private void postpone(Survey survey, Selection.Spent spent, Instant now) {
+        Instant soon = now.plus(A_WHILE);
+        notBefore.put(survey.id(), spent.until().isBefore(soon) ? spent.until() : soon);
+        delays.put(survey.id(), "too many of its people had been asked enough");
+        tell(POSTPONED, survey, excuse.postponed(survey, spent, now), now);
+    }
+
+    private Optional<DueWave> due(Survey survey, Instant now) {
+        Optional<Instant> seen = waveStore.seenTo(survey.timetable());
+        if (seen.isEmpty()) {
+            waveStore.follow(survey, now); // A new schedule does not ask for what was due before it existed.
+            return Optional.empty();
+        }
+        Optional<DueWave> due = survey.schedule()
+                .flatMap(cron -> latestDue(survey, cron, seen.get(), now))
+                .map(at -> new DueWave(
+                        survey,
+                        catalogue.productOf(survey),
+                        FieldPeriod.of(at, survey.openFor(), days),
+                        waveStore.lastWave(survey.id())));
+        if (due.filter(one -> one.isOver(now)).isPresent()) {
+            skip(survey, due.get().at(), delay(survey, now).orElse(DOWN));
+            return Optional.empty();
+        }
+        return due.filter(one -> !isTooEarly(survey, now));
+    }
+
+    private Optional<String> delay(Survey survey, Instant now) {
+        return hindrances.skipped(survey, now).or(() -> Optional.ofNullable(delays.get(survey.id())));
+    }
+
+    private void open(DueWave due, SelectionRun run, Instant now) {
+        Survey survey = due.survey();
+        OpeningResult started = open(ExpectedResponses.occasion(survey, due.at(), now, releases), run);
+        if (started instanceof OpeningResult.AlreadyOpen open) {
+            skip(survey, due.at(), "wave " + open.wave().id() + " is still open");
+        } else if (started instanceof OpeningResult.OpenedBefore before) {
+            skip(survey, due.at(), "wave " + before.wave() + " was opened before");
+        } else if (started instanceof OpeningResult.TooFew few) {
+            skip(survey, due.at(), "fewer than " + few.few().needed() + " people could be asked");
+            tell(TOO_FEW, survey, excuse.tooFew(survey, few.few()), now);
+        } else if (started instanceof OpeningResult.OutOfHours out) {
+            skipOutOfHours(due, out.out(), now);
+        } else if (started instanceof OpeningResult.Spent spent) {
+            postpone(survey, spent.spent(), now);
+        } else if (started instanceof OpeningResult.NotNow not) {
+            waitABit(survey, not, now);
+        }
+    }
+
+    /** Owners are told where the schedule is to blame, not where the wave had to wait. */
+    private void skipOutOfHours(DueWave due, Selection.OutOfHours out, Instant now) {
+        Optional<String> hindrance = delay(due.survey(), now);
+        String before =
+                hindrance.map(why -> ", and before that it had to wait: " + why).orElse("");
+        skip(due.survey(), due.at(), "its people have no working hours before it would close" + before);
+        if (hindrance.isEmpty() && due.isOnTime(now)) {
+            tell(OUT_OF_HOURS, due.survey(), excuse.outOfHours(due.survey(), out), now);
+        }
+    }
+
+    private void tell(String matter, Survey survey, String words, Instant now) {
+        untold.add(() -> alerts.tell(matter + survey.id(), catalogue.productOf(survey), words, now));
+    }
+
+    private Optional<Instant> latestDue(Survey survey, String cron, Instant seen, Instant now) {
+        Optional<Instant> latest = Optional.empty();
+        Optional<Instant> next = schedule.next(cron, seen);
+        while (next.isPresent() && !next.get().isAfter(now)) {
+            latest.ifPresent(earlier -> skip(survey, earlier, "a later one is due"));
+            latest = next;
+            next = schedule.next(cron, next.get());
+        }
+        return latest;
+    }
+
+    private void skip(Survey survey, Instant due, String why) {
+        waveStore.seeTo(survey.timetable(), due);
+        settled(survey, POSTPONED);
+        LOG.log(System.Logger.Level.INFO, "survey {0} due at {1} is skipped: {2}", survey.id(), due, why);
+    }
+
+    private void settled(Survey survey, String... matters) {
+        notBefore.remove(survey.id());
+        delays.remove(survey.id());
+        List.of(matters).forEach(matter -> alerts.settled(matter + survey.id()));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.core.survey.Catalogue;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Open waves whose product or survey is no longer in the configuration, as after a change of its id. */
+public final class OrphanedWaves {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
+
+    private final Catalogue catalogue;
+    private final ZoneId zone;
+
+    /** {@code zone} is the workspace's, in which the close is told. */
+    public OrphanedWaves(Catalogue catalogue, ZoneId zone) {
+        this.catalogue = catalogue;
+        this.zone = zone;
+    }
+
+    /** What becomes of this open wave, and the way out; empty if all that it needs is in the configuration. */
+    public Optional<String> warning(Wave wave) {
+        return withoutProduct(wave).or(() -> withoutSurvey(wave));
+    }
+
+    /** The same where the result would be posted nowhere. */
+    Optional<String> withoutProduct(Wave wave) {
+        return catalogue.product(wave.product()).isPresent()
+                ? Optional.empty()
+                : Optional.of(opening(wave) + ", but its product " + wave.product()
+                        + " is not in the configuration: nobody more is asked, and its result is posted nowhere. Give the"
+                        + " product its id " + wave.product() + " back, at least until the wave is closed; the name may"
+                        + " change at any time.");
+    }
+
+    private Optional<String> withoutSurvey(Wave wave) {
+        return catalogue.survey(wave.survey().id()).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        opening(wave) + ", but the survey is not in the configuration: the wave goes on to its end,"
+                                + " and a survey with another id begins anew, without its history. If only the id was changed,"
+                                + " give the survey its id " + wave.survey().id() + " back.");
+    }
+
+    private String opening(Wave wave) {
+        return "Survey " + wave.survey().id() + " has a wave that is open until "
+                + WHEN.format(wave.closes().atZone(zone));
+    }
+}

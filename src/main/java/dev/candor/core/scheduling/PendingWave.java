@@ -1,0 +1,20 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.core.survey.Survey;
+
+/** A wave that is to open as soon as it can. */
+sealed interface PendingWave {
+    /** What it asks. */
+    Survey survey();
+
+    /** One that asks again; {@code lost} names the wave whose answers are lost. */
+    record Again(Survey survey, String lost) implements PendingWave {}
+
+    /** One that is due. */
+    record Scheduled(DueWave due) implements PendingWave {
+        @Override
+        public Survey survey() {
+            return due.survey();
+        }
+    }
+}

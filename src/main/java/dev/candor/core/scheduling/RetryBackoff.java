@@ -1,0 +1,58 @@
+package dev.candor.core.scheduling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs jobs that may fail. One that fails does not hold up the others, and waits twice as long before each new attempt, up
+ * to a minute. The same failure is logged at the 1st, 2nd, 4th, 8th … time, the first time with its stack trace.
+ */
+public final class RetryBackoff {
+    private static final System.Logger LOG = System.getLogger(RetryBackoff.class.getName());
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int DOUBLINGS = 6;
+
+    private final Map<String, Failure> failing = new ConcurrentHashMap<>();
+
+    /** Runs this job, unless it has failed and its next attempt is later than {@code now}. */
+    public void run(String job, Instant now, Runnable work) {
+        Failure before = failing.get(job);
+        if (before != null && before.isWaiting(now)) {
+            return;
+        }
+        try {
+            work.run();
+            failing.remove(job);
+        } catch (RuntimeException | Error e) {
+            failed(job, now, before, e);
+        }
+    }
+
+    private void failed(String job, Instant now, @Nullable Failure before, Throwable e) {
+        String said = String.valueOf(e);
+        boolean same = before != null && before.said.equals(said);
+        int times = before == null ? 1 : before.times + 1;
+        Duration doubled = FIRST.multipliedBy(1L << Math.min(times - 1, DOUBLINGS));
+        Duration pause = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        failing.put(job, new Failure(times, said, pause, now.plus(pause)));
+        String next = ", next attempt in " + pause.toSeconds() + " s";
+        if (!same) {
+            LOG.log(System.Logger.Level.ERROR, job + " failed" + next, e);
+        } else if (Integer.bitCount(times) == 1) {
+            LOG.log(System.Logger.Level.ERROR, job + " failed " + times + " times in a row" + next + ": " + said);
+        }
+    }
+
+    /** How often in a row a job has failed, with what, and when it is tried again. */
+    private record Failure(int times, String said, Duration pause, Instant next) {
+        boolean isWaiting(Instant now) {
+            Duration left = Duration.between(now, next);
+            // More than the whole pause is left where the clock was set back.
+            return !left.isNegative() && !left.isZero() && left.compareTo(pause) <= 0;
+        }
+    }
+}

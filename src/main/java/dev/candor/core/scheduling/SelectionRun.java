@@ -1,0 +1,109 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.core.sampling.Contact;
+import dev.candor.core.sampling.ContactHistory;
+import dev.candor.core.sampling.ContactHistoryUpdate;
+import dev.candor.core.sampling.OpeningRequest;
+import dev.candor.core.sampling.Sampler;
+import dev.candor.core.sampling.SamplingFrames;
+import dev.candor.core.sampling.Selection;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Survey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides one wave after the other, of the same people: who is there is looked up once. The openings of one tick are a
+ * sitting, and so is a whole plan of those to come.
+ */
+public final class SelectionRun {
+    private final Catalogue catalogue;
+    private final SamplingFrames audiences;
+    private final Sampler sampler;
+    private final Supplier<Collection<Contact>> before;
+    private final Map<String, SamplingFrames.Found> found = new HashMap<>();
+    private @Nullable ContactHistory contactHistory;
+
+    /**
+     * Begins one.
+     *
+     * @param draw decides of whom a wave consists
+     * @param before who was asked before; looked up when it is needed
+     */
+    public SelectionRun(SamplingFrames audiences, Sampler sampler, Supplier<Collection<Contact>> before) {
+        this.catalogue = audiences.catalogue();
+        this.audiences = audiences.atOnce();
+        this.sampler = sampler;
+        this.before = before;
+    }
+
+    /** Finds out who is there for this survey and who owns what it is about, unless it is known. */
+    void lookUp(Survey survey) {
+        audience(survey);
+        owners(survey);
+    }
+
+    private SamplingFrames.Found audience(Survey survey) {
+        return found.computeIfAbsent(survey.product(), id -> audiences.of(catalogue.productOf(survey)));
+    }
+
+    /** Who would be asked on this occasion. */
+    public Selection decide(OpeningRequest request) {
+        SamplingFrames.Found people = audience(request.survey());
+        if (people instanceof SamplingFrames.Found.NotNow not) {
+            return new Selection.NotNow(not.why());
+        }
+        return sampler.from(((SamplingFrames.Found.People) people).frame(), request, memory());
+    }
+
+    /** The people who own what this survey is about. */
+    SamplingFrames.Owners owners(Survey survey) {
+        return audiences.owners(catalogue.productOf(survey));
+    }
+
+    /** That they are asked, for what is decided later. */
+    public void note(OpeningRequest request, Selection.Asked asked) {
+        memory().note(request.survey().id(), asked.people(), request.counted());
+    }
+
+    /** What has to be remembered of it. */
+    ContactHistoryUpdate recollection(OpeningRequest request, Selection.Asked asked) {
+        String survey = request.survey().id();
+        boolean needed =
+                catalogue.attention().isPresent() || !request.survey().sample().isEveryone();
+        List<Contact> added = asked.people().stream()
+                .filter(person -> needed)
+                .map(person -> new Contact(survey, person.id(), request.counted()))
+                .toList();
+        Set<String> gone = new TreeSet<>(memory().askedBy(survey));
+        if (found.get(request.survey().product()) instanceof SamplingFrames.Found.People people) {
+            gone.removeAll(people.frame().ids());
+        }
+        return new ContactHistoryUpdate(
+                added,
+                catalogue.attention().map(limit -> sampler.days().minus(request.now(), limit.per())),
+                catalogue.rotating(),
+                survey,
+                gone);
+    }
+
+    /** Who was asked before is looked up anew: an owner may have started a survey meanwhile. */
+    void lookBack() {
+        contactHistory = null;
+    }
+
+    private ContactHistory memory() {
+        ContactHistory known = contactHistory;
+        if (known == null) {
+            known = new ContactHistory(catalogue.attention(), before.get(), sampler.days());
+            contactHistory = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.MembershipChange;
+import dev.candor.core.disclosure.ReleaseHeading;
+import dev.candor.core.disclosure.TallyInput;
+import dev.candor.core.disclosure.WaveCounter;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Person;
+import dev.candor.core.survey.Product;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Closes waves: OPEN → TALLIED → SCRUBBED → KEY_DESTROYED. Each step can be done again after a crash and comes to the
+ * same end.
+ */
+public final class WaveCloser {
+    private static final System.Logger LOG = System.getLogger(WaveCloser.class.getName());
+
+    private final WaveStore waveStore;
+    private final WaveCounter counting;
+    private final Vault vault;
+    private final Catalogue catalogue;
+    private final AlertService alertService;
+    private final ZoneId zone;
+    private final AlertQueue untold = new AlertQueue();
+
+    /** {@code zone} is the workspace's: a release is dated in it. */
+    public WaveCloser(
+            WaveStore waveStore,
+            WaveCounter counting,
+            Vault vault,
+            Catalogue catalogue,
+            AlertService alertService,
+            ZoneId zone) {
+        this.waveStore = waveStore;
+        this.counting = counting;
+        this.vault = vault;
+        this.catalogue = catalogue;
+        this.alertService = alertService;
+        this.zone = zone;
+    }
+
+    /** Tells whoever can mend it if this wave's product is no longer there: its result would go nowhere. */
+    void checkProduct(Wave wave) {
+        new OrphanedWaves(catalogue, zone)
+                .withoutProduct(wave)
+                .ifPresent(words -> untold.add(() -> alertService.orphaned(wave, words)));
+    }
+
+    /** Takes a wave from OPEN to its end; one in which nobody was asked is taken back. */
+    void close(Wave wave, Instant now) {
+        // First shut the box, so that nobody answers a wave that is about to be taken back.
+        waveStore.stopAccepting(wave.id(), now);
+        if (!cancel(wave)) {
+            count(wave, counting::count, now);
+        }
+    }
+
+    /** The same for a wave whose key is lost: it is void. */
+    void closeAsLost(Wave wave, Instant now) {
+        count(wave, counting::lost, now);
+    }
+
+    /** Takes a wave back in which nobody was asked; false if somebody was. */
+    boolean cancel(Wave wave) {
+        Map<String, Integer> unreached = waveStore.outOfReach(wave.id());
+        if (!waveStore.cancel(wave)) {
+            return false;
+        }
+        vault.destroy(wave.id());
+        LOG.log(System.Logger.Level.WARNING, "wave {0} is taken back: nobody was asked in it", wave.id());
+        untold.add(() -> alertService.unreached(wave, unreached));
+        untold.add(() -> alertService.nobodyAsked(wave));
+        return true;
+    }
+
+    /** The clock was far ahead: whoever looks after it is told. */
+    void clockWasAhead(Instant now) {
+        untold.add(() -> alertService.clockWasAhead(now));
+    }
+
+    /** Tells whom it concerns what came up; not under the lock, for to find out who they are Slack is asked. */
+    void tellOwners() {
+        untold.flush();
+    }
+
+    private void count(Wave wave, Function<TallyInput, WaveCounter.TallyResult> counting, Instant now) {
+        // First shut the box, so that no ballot can arrive between reading it and deleting it.
+        boolean early = waveStore.stopAccepting(wave.id(), now);
+        Map<String, Integer> unreached = waveStore.outOfReach(wave.id());
+        Map<Integer, Set<String>> roster = waveStore.rosterByGroup(wave.id());
+        TallyInput subject = subject(wave, roster, early, now);
+        WaveCounter.TallyResult count = counting.apply(subject);
+        count.whyVoid().ifPresent(why -> untold.add(() -> alertService.voided(wave, why)));
+        waveStore.tally(
+                new WaveStore.TalliedWave(count.release(), byLeaf(wave, roster), letters(wave, roster.values(), now)));
+        untold.add(() -> alertService.unreached(wave, unreached));
+        resume();
+        LOG.log(System.Logger.Level.INFO, "wave {0} is closed, its key is destroyed", wave.id());
+    }
+
+    /** Finishes what a crash interrupted after the tally. */
+    void resume() {
+        for (WaveStore.ClosingWave closing : waveStore.closing()) {
+            if (!closing.scrubbed()) {
+                waveStore.scrub(closing.wave());
+            }
+            vault.destroy(closing.wave());
+            waveStore.keysDestroyed(closing.wave());
+        }
+    }
+
+    private TallyInput subject(Wave wave, Map<Integer, Set<String>> roster, boolean early, Instant now) {
+        return new TallyInput(
+                new ReleaseHeading(
+                        wave.id(),
+                        wave.survey().id(),
+                        wave.product(),
+                        now.atZone(zone).toLocalDate()),
+                wave.questions(),
+                wave.groups(),
+                changes(roster),
+                wave.rosterSize(),
+                early,
+                wave.policy());
+    }
+
+    private MembershipChange changes(Map<Integer, Set<String>> roster) {
+        DifferencingGuard guard = new DifferencingGuard();
+        for (WaveStore.LastRoster last : waveStore.lastRosters()) {
+            guard.add(last.groups().values(), last.participation());
+        }
+        return guard.of(roster);
+    }
+
+    private static Map<String, Set<String>> byLeaf(Wave wave, Map<Integer, Set<String>> roster) {
+        Map<Integer, String> keys = new HashMap<>();
+        wave.groups().forEach(leaf -> keys.put(leaf.number(), leaf.key()));
+        Map<String, Set<String>> byKey = new TreeMap<>();
+        roster.forEach((group, people) -> byKey.computeIfAbsent(keys.getOrDefault(group, "-"), key -> new TreeSet<>())
+                .addAll(people));
+        return byKey;
+    }
+
+    private List<OutboxMessage> letters(Wave wave, Collection<Set<String>> roster, Instant now) {
+        List<OutboxMessage> messages = new ArrayList<>();
+        catalogue
+                .product(wave.product())
+                .map(Product::channel)
+                .ifPresent(channel -> messages.add(OutboxMessage.result(wave.id(), channel, now)));
+        // Those who were asked read it in no timezone of their own: it names no day.
+        DifferencingGuard.everyone(roster)
+                .forEach(person -> messages.add(OutboxMessage.update(wave.id(), new Person(person, zone))));
+        return messages;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.core.ballot.BallotCodec;
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.sampling.ContactHistoryUpdate;
+import dev.candor.core.sampling.OpeningRequest;
+import dev.candor.core.sampling.Roster;
+import dev.candor.core.sampling.SamplingFrames;
+import dev.candor.core.sampling.Selection;
+import dev.candor.core.survey.CalendarDays;
+import dev.candor.core.survey.FieldPeriod;
+import dev.candor.core.survey.Survey;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Opens one wave, if it may open: its roster, its box and its prompts in one step. */
+final class WaveOpener {
+    private static final System.Logger LOG = System.getLogger(WaveOpener.class.getName());
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final WaveStore waveStore;
+    private final OpeningScheduler.Terms terms;
+    private final CalendarDays days;
+
+    /** Into this book, on these terms, closing when these days are over. */
+    WaveOpener(WaveStore waveStore, OpeningScheduler.Terms terms, CalendarDays days) {
+        this.waveStore = waveStore;
+        this.terms = terms;
+        this.days = days;
+    }
+
+    /** Opens a wave of those whom this sitting decides to ask; {@code before} is the policy of the survey's last result. */
+    OpeningResult open(OpeningRequest request, SelectionRun run, Optional<Policy> before) {
+        OpeningPreview preview = preview(request, run);
+        return preview instanceof OpeningPreview.Opens opens
+                ? open(request, run, opens.asked(), before)
+                : ((OpeningPreview.Refused) preview).why();
+    }
+
+    /** Whom this sitting would ask, or why it would not. */
+    OpeningPreview preview(OpeningRequest request, SelectionRun run) {
+        Survey survey = request.survey();
+        Optional<Wave> open = waveStore.open().stream()
+                .filter(wave -> wave.survey().id().equals(survey.id()))
+                .findFirst();
+        if (open.isPresent()) {
+            return new OpeningPreview.Refused(new OpeningResult.AlreadyOpen(open.get()));
+        }
+        Selection selection = run.decide(request);
+        if (!(selection instanceof Selection.Asked asked)) {
+            return new OpeningPreview.Refused(refused(selection));
+        }
+        return run.owners(survey) instanceof SamplingFrames.Owners.NotNow not
+                ? new OpeningPreview.Refused(new OpeningResult.NotNow(not.why()))
+                : new OpeningPreview.Opens(request, asked, closes(survey, request.due()));
+    }
+
+    private Instant closes(Survey survey, Instant due) {
+        return FieldPeriod.of(due, survey.openFor(), days).closes();
+    }
+
+    private static OpeningResult refused(Selection selection) {
+        if (selection instanceof Selection.TooFew few) {
+            return new OpeningResult.TooFew(few);
+        }
+        if (selection instanceof Selection.OutOfHours out) {
+            return new OpeningResult.OutOfHours(out);
+        }
+        if (selection instanceof Selection.Spent spent) {
+            return new OpeningResult.Spent(spent);
+        }
+        return new OpeningResult.NotNow(((Selection.NotNow) selection).why());
+    }
+
+    private OpeningResult open(
+            OpeningRequest request, SelectionRun run, Selection.Asked asked, Optional<Policy> before) {
+        SamplingFrames.Owners owners = run.owners(request.survey());
+        if (!(owners instanceof SamplingFrames.Owners.Known known)) {
+            return new OpeningResult.NotNow(((SamplingFrames.Owners.NotNow) owners).why());
+        }
+        Wave wave = wave(request.survey(), request.due(), asked.roster());
+        if (!write(wave, asked.roster(), known.ids(), run.recollection(request, asked), request.now())) {
+            return new OpeningResult.OpenedBefore(wave.id());
+        }
+        log(wave, before);
+        return new OpeningResult.Opened(wave);
+    }
+
+    private static void log(Wave wave, Optional<Policy> before) {
+        LOG.log(
+                System.Logger.Level.INFO,
+                "wave {0} is open, privacy policy {1}",
+                wave.id(),
+                wave.policy().hash());
+        before.filter(policy -> !policy.equals(wave.policy()))
+                .ifPresent(policy -> LOG.log(
+                        System.Logger.Level.WARNING,
+                        "the privacy policy of wave {0} is not that of the wave before it: {1}, before {2}",
+                        wave.id(),
+                        wave.policy().text(),
+                        policy.text()));
+    }
+
+    /** Destroys every key but those of open waves. Not while one opens, for its key is there before it is. */
+    synchronized void destroyStrayKeys() {
+        terms.vault().retain(waveStore.open().stream().map(Wave::id).collect(Collectors.toSet()));
+    }
+
+    private synchronized boolean write(
+            Wave wave, Roster roster, Set<String> owners, ContactHistoryUpdate contacts, Instant now) {
+        boolean opened = false;
+        try {
+            opened = waveStore.open(
+                    new OpeningRecord(wave, roster, owners, cut(wave), prompts(wave, roster, now), contacts));
+        } finally {
+            // A key without a wave would lie in the vault for ever.
+            if (!opened && waveStore.findOpen(wave.id()).isEmpty()) {
+                terms.vault().destroy(wave.id());
+            }
+        }
+        return opened;
+    }
+
+    private Wave wave(Survey survey, Instant scheduled, Roster roster) {
+        String id = survey.id() + "-" + STAMP.format(scheduled);
+        return new Wave(
+                id, survey, scheduled, closes(survey, scheduled), terms.policy(), roster.leaves(), roster.size());
+    }
+
+    private List<Slot> cut(Wave wave) {
+        return Slot.allocate(
+                wave.rosterSize(), new BallotCodec(wave.questions()), wave.id(), terms.vault(), terms.random());
+    }
+
+    private List<OutboxMessage> prompts(Wave wave, Roster roster, Instant now) {
+        SendTimeJitter spread = new SendTimeJitter(terms.hours(), terms.random());
+        return roster.members().keySet().stream()
+                .map(person -> OutboxMessage.prompt(wave.id(), person, spread.draw(person.zone(), now, wave.closes())))
+                .toList();
+    }
+}

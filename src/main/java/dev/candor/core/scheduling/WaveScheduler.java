@@ -1,0 +1,135 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.sampling.OptOutStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Does what is due. What that is depends on the instant and on what is stored, on nothing else: a tick that comes
+ * late, twice or not at all does no harm.
+ */
+public final class WaveScheduler {
+    /** A clock that is set back by less is caught up with, and nothing needs to be mended. */
+    private static final Duration FAR = Duration.ofHours(1);
+
+    private final WaveStore waveStore;
+    private final OpeningScheduler openingScheduler;
+    private final ReminderScheduler reminderScheduler;
+    private final OptOutStore optOuts;
+    private final WaveCloser closer;
+    private final KeyMonitor keys;
+    private final RetryBackoff backoff = new RetryBackoff();
+    private Instant lastTick = Instant.EPOCH;
+
+    /** With what it does, what people chose, and the keys of what is open. */
+    public WaveScheduler(
+            WaveStore waveStore,
+            OpeningScheduler openingScheduler,
+            ReminderScheduler reminderScheduler,
+            OptOutStore optOuts,
+            WaveCloser closer,
+            Vault vault) {
+        this.waveStore = waveStore;
+        this.openingScheduler = openingScheduler;
+        this.reminderScheduler = reminderScheduler;
+        this.optOuts = optOuts;
+        this.closer = closer;
+        this.keys = new KeyMonitor(vault);
+    }
+
+    /** Does everything that is due at this instant; what fails is logged, and tried again later and later. */
+    public void tick(Instant now) {
+        if (!keys.isVaultThere()) {
+            return;
+        }
+        backoff.run("to look whether the clock was ahead", now, () -> turnBack(now));
+        tickWaves(now);
+        backoff.run("destroying keys without an open wave", now, openingScheduler::destroyStrayKeys);
+        tellOwners(now);
+        openingScheduler.tick(now);
+        backoff.run("forgetting pauses that are over", now, () -> optOuts.forgetOver(now));
+    }
+
+    /** A clock that was far ahead has left its marks: without this nothing would happen until then. */
+    private synchronized void turnBack(Instant now) {
+        boolean wentBack = now.isBefore(lastTick.minus(FAR));
+        lastTick = now;
+        Optional<Set<String>> ahead = waveStore.correctFutureTimestamps(now, now.plus(FAR));
+        if (ahead.isPresent() || wentBack) {
+            keys.clockWasAhead();
+            reminderScheduler.clockWasAhead();
+            openingScheduler.clockWasAhead();
+        }
+        if (ahead.isPresent()) {
+            closer.clockWasAhead(now);
+            ahead.get().stream()
+                    .flatMap(wave -> waveStore.findOpen(wave).stream())
+                    .forEach(wave -> {
+                        boolean unused = closer.cancel(wave);
+                    });
+        }
+    }
+
+    private synchronized void tickWaves(Instant now) {
+        backoff.run("the last steps of closed waves", now, closer::resume);
+        for (Wave wave : waveStore.open()) {
+            backoff.run("the product of " + wave.id(), now, () -> closer.checkProduct(wave));
+            backoff.run("looking after " + wave.id(), now, () -> tick(wave, now));
+        }
+    }
+
+    private void tick(Wave wave, Instant now) {
+        KeyMonitor.Key key = keys.keyOf(wave, now);
+        if (key == KeyMonitor.Key.LOST) {
+            backoff.run("voiding " + wave.id(), now, () -> closer.closeAsLost(wave, now));
+        } else if (now.isBefore(wave.closes())) {
+            backoff.run("reminders of " + wave.id(), now, () -> reminderScheduler.tick(wave, now));
+        } else if (key == KeyMonitor.Key.THERE) {
+            backoff.run("closing " + wave.id(), now, () -> closer.close(wave, now));
+        }
+    }
+
+    /** What keeps waves from being opened and counted, and the way out; one line each. */
+    public List<String> notReady() {
+        return keys.notReady(waveStore.open());
+    }
+
+    /** What is due and waits for somebody to mend something; one line each, at once, whatever is under way. */
+    public List<String> waiting() {
+        return openingScheduler.waiting();
+    }
+
+    /** What {@link #ask} would come to now; nothing is done. */
+    public OpeningPreview preview(String survey, Instant now) {
+        return openingScheduler.preview(survey, now);
+    }
+
+    /** Starts a wave of this survey now, because an owner asks. */
+    public OpeningResult ask(String survey, Instant now) {
+        return openingScheduler.ask(survey, now);
+    }
+
+    /** Closes a wave now, because an owner asks; where its key is missing it is counted as soon as that is back. */
+    public void close(String wave, Instant now) {
+        shutAndClose(wave, now);
+        tellOwners(now);
+    }
+
+    /** What was done is done, whether or not it can be told. */
+    private void tellOwners(Instant now) {
+        backoff.run("telling owners of what was closed", now, closer::tellOwners);
+    }
+
+    private synchronized void shutAndClose(String wave, Instant now) {
+        waveStore.findOpen(wave).ifPresent(open -> {
+            waveStore.stopAccepting(wave, now);
+            if (keys.isVaultThere() && keys.keyOf(open, now) == KeyMonitor.Key.THERE) {
+                closer.close(open, now);
+            }
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package dev.candor.core.statistics;
+
+import java.util.List;
+
+/**
+ * What the shares of several groups have in common: their mean P, and ρ from 0 (they differ by chance alone) to 1.
+ *
+ * <p>ρ is the intra-group correlation of a beta-binomial by moments, weighted by answers (J. C. Kleinman, Proportions
+ * with extraneous variance, JASA 68 (1973)), from E Σn(p − P)² = P(1 − P) · ((K − 1)(1 − ρ) + ρ(Σn − Σn² / Σn)).
+ */
+record IntraclassCorrelation(double mean, double correlation) {
+
+    static IntraclassCorrelation of(List<CellCount> groups) {
+        double answers = groups.stream().mapToDouble(CellCount::answers).sum();
+        double mean = groups.stream().mapToDouble(CellCount::favourable).sum() / answers;
+        double spread = groups.stream()
+                .mapToDouble(group -> group.answers() * Math.pow(group.share() - mean, 2))
+                .sum();
+        if (spread == 0) {
+            return new IntraclassCorrelation(mean, 0); // One group, or all alike: nothing tells them apart.
+        }
+        double squares = groups.stream()
+                .mapToDouble(group -> Math.pow(group.answers(), 2))
+                .sum();
+        double byChance = groups.size() - 1;
+        double correlation = (spread / (mean * (1 - mean)) - byChance) / (answers - squares / answers - byChance);
+        return new IntraclassCorrelation(mean, Math.max(0, Math.min(1, correlation)));
+    }
+
+    /** (x + m·P) / (n + m) with m = (1 − ρ) / ρ, multiplied out by ρ so that ρ = 0 gives P. */
+    double shrunk(CellCount group) {
+        double pull = 1 - correlation;
+        return (correlation * group.favourable() + pull * mean) / (correlation * group.answers() + pull);
+    }
+}

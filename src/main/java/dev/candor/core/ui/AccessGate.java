@@ -1,0 +1,47 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Decides, for every request and in one place, who may use what: members everything, others help and their opt-out. */
+public final class AccessGate {
+    private static final String REFUSED = "Candor is for members of this workspace. Guests and people of other"
+            + " workspaces cannot see its results or answer its surveys.";
+    private static final String UNTOLD = "Candor cannot see just now whether you are a member of this workspace."
+            + " Nothing was shown and nothing was stored. Please try again in a minute.";
+
+    private final Interactions desk;
+    private final Function<Submission, Receipt> intake;
+    private final Membership membership;
+
+    /**
+     * A gate before this desk and this intake.
+     *
+     * @param intake takes a ballot in; called from many threads at once
+     */
+    public AccessGate(Interactions desk, Function<Submission, Receipt> intake, Membership membership) {
+        this.desk = desk;
+        this.intake = intake;
+        this.membership = membership;
+    }
+
+    /** The desk that this requester may use. */
+    public Interactions desk(Requester requester) {
+        return switch (membership.of(requester)) {
+            case MEMBER -> desk;
+            case OUTSIDER -> new OutsiderInteractions(desk, REFUSED);
+            case UNKNOWN -> new OutsiderInteractions(desk, UNTOLD);
+        };
+    }
+
+    /** Takes in the ballot of a member; nothing of anybody else's is stored. */
+    public Receipt cast(Requester requester, Submission submission) {
+        return switch (membership.of(requester)) {
+            case MEMBER -> intake.apply(submission);
+            case OUTSIDER -> new Receipt.NotAsked(OutsiderInteractions.page(REFUSED));
+            case UNKNOWN -> new Receipt.Faulty(Map.of("", UNTOLD));
+        };
+    }
+}

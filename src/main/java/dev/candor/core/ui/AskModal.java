@@ -1,0 +1,91 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Field.Choice;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Literal;
+import dev.candor.core.page.Part;
+import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.scheduling.OpeningPreview;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Survey;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Shows an owner what asking about a product now would mean, before anybody is asked. */
+final class AskModal {
+    static final String AREA = "ask";
+
+    /** The field in which one of several surveys is chosen. */
+    static final String SURVEY = "survey";
+
+    private final Policy policy;
+    private final ZoneId zone;
+    private final Product product;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Choice> surveys = new ArrayList<>();
+
+    /** A modal about this product, with dates in this timezone. */
+    AskModal(Policy policy, ZoneId zone, Product product) {
+        this.policy = policy;
+        this.zone = zone;
+        this.product = product;
+    }
+
+    /** What is asked of whom by this survey; {@code named}: it stands beside others. */
+    void add(Survey survey, OpeningPreview.Opens wave, boolean named) {
+        if (named) {
+            parts.add(new Part.Title(survey.id()));
+        }
+        surveys.add(new Choice(survey.id(), survey.id()));
+        String people = RoundedHeadcount.of(wave.asked().people().size()).label();
+        parts.add(new Part.People(
+                capital(people) + " are asked" + (survey.sample().isEveryone() ? "" : ", by turns") + ", of",
+                product.audience()));
+        if (!product.exclude().isEmpty()) {
+            parts.add(new Part.People("Not asked:", product.exclude()));
+        }
+        parts.add(new Part.Text(capital(PromptPage.effort(survey.questions())) + ":\n"
+                + survey.questions().stream()
+                        .map(Question::ask)
+                        .map(ask -> "• " + Literal.of(ask))
+                        .collect(Collectors.joining("\n"))));
+        parts.add(new Part.Text("It closes on " + DateTimeText.in(zone, wave.closes()) + " your time."));
+        parts.add(new Part.Text(ExpectedAnswersText.of(policy, wave)));
+    }
+
+    /** That this survey cannot be asked now. */
+    void add(Survey survey, String whyNot) {
+        parts.add(new Part.Title(survey.id()));
+        parts.add(new Part.Text(whyNot));
+    }
+
+    /** The modal; submitting it asks. {@code last} is when the product was last asked about. */
+    Form form(Optional<Instant> last) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field.Shown(new Part.Text(
+                last.map(day -> product.name() + " was last asked about on " + DateTimeText.day(zone, day) + ".")
+                        .orElse(product.name() + " was never asked about before."))));
+        parts.forEach(part -> fields.add(new Field.Shown(part)));
+        if (surveys.size() > 1) {
+            fields.add(new Field.PickOne(SURVEY, "answer", "Which survey?", surveys, Optional.empty()));
+        }
+        fields.add(
+                new Field.Shown(
+                        new Part.Note(
+                                "Nobody is asked before you press the button. Then each is asked within their own working"
+                                        + " hours. People who are away, do not want to be asked or have been asked enough are left out.")));
+        String about = surveys.size() == 1 ? surveys.get(0).value() : "";
+        return new Form(AREA, "Ask about " + product.name(), "Ask now", about, fields);
+    }
+
+    static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

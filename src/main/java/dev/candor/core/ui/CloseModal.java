@@ -1,0 +1,59 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Field.Choice;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Part;
+import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Product;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows an owner what closing a survey early would mean. Knows nothing about answers so far. */
+final class CloseModal {
+    static final String AREA = "close";
+
+    /** The field in which one of several open surveys is chosen. */
+    static final String WAVE = "wave";
+
+    private CloseModal() {}
+
+    /** A modal about these open waves of this product; submitting it closes one. */
+    static Form of(Product product, List<Wave> open, Instant now, ZoneId zone) {
+        List<Field> fields = new ArrayList<>();
+        List<Choice> waves = new ArrayList<>();
+        for (Wave wave : open) {
+            if (open.size() > 1) {
+                fields.add(new Field.Shown(new Part.Title(wave.survey().id())));
+            }
+            waves.add(new Choice(wave.id(), wave.survey().id()));
+            fields.add(new Field.Shown(new Part.Text(
+                    AskModal.capital(RoundedHeadcount.of(wave.rosterSize()).label()) + " were asked. It is open until "
+                            + DateTimeText.in(zone, wave.closes()) + " your time, for "
+                            + longer(Duration.between(now, wave.closes())) + " more.\nClosed now, it shows nothing if"
+                            + " there are fewer than " + wave.policy().fewestOfClosedEarly() + " answers.")));
+        }
+        if (open.size() > 1) {
+            fields.add(new Field.PickOne(WAVE, "answer", "Which survey?", waves, Optional.empty()));
+        }
+        fields.add(new Field.Shown(new Part.Note("Nobody can answer after that. A closed survey is never opened again."
+                + " Nobody can see how many have answered.")));
+        String about = open.size() == 1 ? open.get(0).id() : "";
+        return new Form(AREA, "Close early: " + product.name(), "Close now", about, fields);
+    }
+
+    /** Such as {@code about 3 days}. */
+    private static String longer(Duration left) {
+        long minutes = Math.max(1, left.toMinutes());
+        if (minutes < 120) {
+            return "about " + minutes + (minutes == 1 ? " minute" : " minutes");
+        }
+        long hours = (minutes + 30) / 60;
+        return "about " + (hours < 48 ? hours + " hours" : (hours + 12) / 24 + " days");
+    }
+}

@@ -1,0 +1,30 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.PrecisionLevel;
+import dev.candor.core.sampling.ExpectedResponse;
+import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.scheduling.OpeningPreview;
+
+/** How many answers a wave can expect, and how finely they could be shown. */
+public final class ExpectedAnswersText {
+    private ExpectedAnswersText() {}
+
+    /** Such as {@code About 30 answers are expected, if 50 % answer: enough for figures, not for teams}. */
+    public static String of(Policy policy, OpeningPreview.Opens wave) {
+        int asked = wave.asked().people().size();
+        ExpectedResponse expected = wave.request().expected();
+        int answers = expected.answersOf(asked);
+        String condition = "answers are expected, if " + expected.percent() + " % answer: ";
+        if (answers < policy.minGroup()) {
+            return "Fewer than " + policy.minGroup() + " " + condition + "most likely nothing could be shown.";
+        }
+        boolean teams = !ExpectedResult.told(
+                        policy, asked, expected, wave.asked().groups())
+                .isEmpty();
+        String enough = PrecisionLevel.ofWhole(answers) == PrecisionLevel.WORDS
+                ? "enough for words, not for figures"
+                : teams ? "enough for figures, and to tell teams apart" : "enough for figures, not for teams";
+        return "About " + RoundedHeadcount.of(answers).about() + " " + condition + enough + ".";
+    }
+}

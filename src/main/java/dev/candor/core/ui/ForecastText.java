@@ -1,0 +1,173 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.sampling.GroupSize;
+import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.scheduling.ForecastInput;
+import dev.candor.core.scheduling.ForecastWave;
+import dev.candor.core.scheduling.ScheduleForecast;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.Survey;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A plan in lines of plain text, none longer than {@value #WIDTH} characters. */
+public final class ForecastText {
+    private static final int WIDTH = 100;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final Catalogue catalogue;
+    private final ExpectedResult forecast;
+    private final ZoneId zone;
+    private final int column;
+    private final List<String> lines = new ArrayList<>();
+    private final Map<String, String> toldLast = new HashMap<>();
+
+    private ForecastText(Catalogue catalogue, ExpectedResult forecast, ZoneId zone) {
+        this.catalogue = catalogue;
+        this.forecast = forecast;
+        this.zone = zone;
+        column = catalogue.surveys().stream()
+                .mapToInt(survey -> survey.id().length())
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * These waves.
+     *
+     * @param past with which the plan began
+     * @param policy of the waves
+     * @param zone in which dates are told
+     */
+    public static List<String> of(
+            Catalogue catalogue,
+            ForecastInput past,
+            Policy policy,
+            ZoneId zone,
+            ScheduleForecast.Outcome.Planned plan) {
+        ForecastText calendar = new ForecastText(catalogue, new ExpectedResult(past, policy), zone);
+        plan.entries().forEach(calendar::entry);
+        calendar.explain();
+        return List.copyOf(calendar.lines);
+    }
+
+    private void entry(ForecastWave entry) {
+        if (lines.isEmpty()) {
+            lines.add(row("opens", "survey", "asked", "answers", "groups", "favourable"));
+        }
+        String survey = entry.survey().id();
+        if (entry.fate() instanceof ForecastWave.Outcome.Opens opens) {
+            wave(entry.survey(), opens);
+        } else if (entry.fate() instanceof ForecastWave.Outcome.Skipped) {
+            lines.add(row(DAY.format(entry.due().atZone(zone)), survey, "skipped", "", "", ""));
+        } else {
+            lines.add(row(DAY.format(entry.due().atZone(zone)), survey, "waits", "", "", ""));
+        }
+        entry.waits().ifPresent(why -> note(entry, why));
+        if (entry.fate() instanceof ForecastWave.Outcome.Skipped skipped) {
+            note(skipped.why());
+        }
+    }
+
+    private void note(ForecastWave entry, String why) {
+        note((entry.fate() instanceof ForecastWave.Outcome.Opens
+                        ? "was due " + DAY.format(entry.due().atZone(zone))
+                        : "cannot open")
+                + ": " + why);
+    }
+
+    private void wave(Survey survey, ForecastWave.Outcome.Opens opens) {
+        int answers = opens.expected().answersOf(opens.asked());
+        List<GroupSize> told = forecast.told(opens);
+        lines.add(row(
+                DAY.format(opens.at().atZone(zone)),
+                survey.id(),
+                String.valueOf(RoundedHeadcount.of(opens.asked()).about()),
+                answers + (forecast.isAssumed(survey) ? "*" : " "),
+                told.size() + " of " + opens.groups().size(),
+                forecast.favourable(survey, opens)));
+        String names = told.stream().map(GroupSize::name).collect(Collectors.joining("; "));
+        if (!names.isEmpty() && !names.equals(toldLast.put(survey.id(), names))) {
+            wrap("    told apart: ", names);
+        }
+        if (!forecast.isEnough(answers)) {
+            note("so few answers say nothing: most likely the whole result will be withheld");
+        }
+    }
+
+    private String row(String when, String survey, String asked, String answers, String groups, String favourable) {
+        return String.format(
+                        Locale.ROOT,
+                        "%-16s  %-" + column + "s  %7s  %8s  %8s  %-10s",
+                        when,
+                        survey,
+                        asked,
+                        answers,
+                        groups,
+                        favourable)
+                .stripTrailing();
+    }
+
+    private void note(String words) {
+        wrap("  ! ", words);
+    }
+
+    private void wrap(String start, String words) {
+        StringBuilder line = new StringBuilder(start);
+        boolean empty = true;
+        for (String word : words.split(" ", -1)) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(" ".repeat(start.length()));
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString());
+    }
+
+    private void explain() {
+        if (lines.isEmpty()) {
+            lines.add("No wave is due in this time.");
+        }
+        lines.add("");
+        wrap("", "asked: to the nearest five people.");
+        wrap("", "answers: at the rate of the survey's last result; *: none is known, so at its expected_response.");
+        wrap(
+                "",
+                "groups: how many can expect to be told apart, from 30 answers and four groups on; named where that changes.");
+        wrap(
+                "",
+                "favourable: what to expect of the first rating, with its likely range; where no result is known,"
+                        + " as if " + ExpectedResult.USUAL_FAVOURABLE + " % were.");
+        String often = catalogue
+                .attention()
+                .map(ContactLimit::words)
+                .orElse("as often as surveys are due: there is no attention key");
+        wrap("", "One person is asked " + often + ".");
+        List<String> onDemand = catalogue.surveys().stream()
+                .filter(survey -> survey.schedule().isEmpty())
+                .map(Survey::id)
+                .toList();
+        if (!onDemand.isEmpty()) {
+            wrap("", "Only when an owner asks, so not planned: " + String.join(", ", onDemand) + ".");
+        }
+    }
+
+    /** The line above a plan of the time from then to then. */
+    public static String title(Instant from, Instant end, ZoneId zone) {
+        return "From " + WHOLE.format(from.atZone(zone)) + " to " + WHOLE.format(end.atZone(zone)) + ", in the time of "
+                + zone + ":";
+    }
+}

@@ -1,0 +1,195 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Field.Choice;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.sampling.Directory;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Product;
+import dev.candor.core.ui.result.OverviewPage;
+import dev.candor.core.ui.result.ProductHistory;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** A person's own tab: product by product its latest result, what is open for them, and their choice; then the promise. */
+final class HomePage {
+    /** Two blocks each, and a page holds a hundred with the rest. */
+    private static final int PRODUCTS = 20;
+
+    private static final String PROMISE =
+            "Your answers are sealed at once, without your name and without the time. They "
+                    + "are opened only to be counted, when the survey closes. Of the answers only rounded totals remain, and "
+                    + "comments that may be shown. Only you see this page.";
+
+    private final Registry registry;
+    private final ReaderZone zones;
+    private final Ledger ledger;
+    private final ResultViews resultViews;
+    private final Permissions owners;
+
+    HomePage(Registry registry, WorkspaceRules rules, Directory directory, Ledger ledger, ResultViews resultViews) {
+        this.registry = registry;
+        this.zones = new ReaderZone(directory, rules.zone());
+        this.ledger = ledger;
+        this.resultViews = resultViews;
+        this.owners = new Permissions(directory);
+    }
+
+    /** The part of the tab in which this product is, or the first. */
+    Page of(String person, Optional<Product> product, Instant now) {
+        return new Tab(person, now).around(product);
+    }
+
+    /** One drawing of the tab, for one person at one instant. */
+    private final class Tab {
+        private final String person;
+        private final Instant now;
+        private final ZoneId zone;
+        private final Set<String> stopped;
+        private final List<Wave> open;
+        private final Map<List<String>, Boolean> owned = new HashMap<>();
+
+        Tab(String person, Instant now) {
+            this.person = person;
+            this.now = now;
+            this.zone = zones.of(person);
+            this.stopped = ledger.optOuts().stopped(person);
+            this.open = registry.waves().open().stream()
+                    .filter(wave -> now.isBefore(wave.closes()))
+                    .toList();
+        }
+
+        Page around(Optional<Product> product) {
+            // What waits for this person comes first; the rest as configured, not by how they did.
+            List<Product> products = registry.catalogue().products().stream()
+                    .sorted(Comparator.comparing(one -> toAnswer(one).isEmpty()))
+                    .toList();
+            int from = product.map(products::indexOf).filter(at -> at > 0).orElse(0) / PRODUCTS * PRODUCTS;
+            List<Part> parts = new ArrayList<>();
+            parts.add(new Part.Title("Products and their latest results"));
+            if (stopped.contains("")) {
+                parts.add(new Part.Text("You are not asked about anything."));
+                parts.add(new Part.Buttons(List.of(Button.of("home.start", "Ask me again", ""))));
+            }
+            products.subList(from, Math.min(from + PRODUCTS, products.size())).forEach(one -> parts.addAll(card(one)));
+            resultViews.latest(person).untold().map(Part.Note::new).ifPresent(parts::add);
+            parts.addAll(pages(products, from));
+            if (!stopped.contains("")) {
+                parts.add(new Part.Buttons(List.of(Button.of("home.stop", "Stop asking me about anything", ""))));
+            }
+            parts.add(new Part.Rule());
+            parts.add(new Part.Title("The promise"));
+            parts.add(new Part.Text(PROMISE));
+            parts.add(new Part.Buttons(List.of(Button.of("prompt.privacy", "How is this anonymous?", ""))));
+            return new Page("The latest results, your surveys, your choices.", parts);
+        }
+
+        private List<Part> card(Product product) {
+            Optional<Release> result = resultViews.latest(person, product).flatMap(ProductHistory::latest);
+            List<String> lines = new ArrayList<>();
+            lines.add(resultViews
+                    .latest(person, product)
+                    .map(OverviewPage::line)
+                    .orElse("*" + product.name() + "*  no result to show you"));
+            asked(product).forEach(wave -> lines.add(state(wave)));
+            String text = String.join("\n", lines);
+            List<Part> parts = new ArrayList<>();
+            parts.add(stopped.contains("") ? new Part.Text(text) : choice(product, text));
+            List<Button> buttons = new ArrayList<>();
+            toAnswer(product).forEach(wave -> buttons.add(new Button("home.answer", "Answer", wave.id(), true)));
+            result.ifPresent(release -> buttons.add(Button.of("home.result", "Summary", product.id())));
+            buttons.addAll(orders(product));
+            if (!buttons.isEmpty()) {
+                parts.add(new Part.Buttons(buttons));
+            }
+            return parts;
+        }
+
+        private Part choice(Product product, String text) {
+            boolean asks = ledger.optOuts().mayAsk(person, product.id(), now);
+            Optional<String> chosen =
+                    asks ? Optional.of("ask") : stopped.contains(product.id()) ? Optional.of("stop") : Optional.empty();
+            return new Part.Pick(
+                    text,
+                    "home.choice",
+                    "Not asked for a while",
+                    Pause.choices(product.id()),
+                    chosen.map(word -> word + " " + product.id()));
+        }
+
+        private String state(Wave wave) {
+            String until = "until " + DateTimeText.in(zone, wave.closes()) + " your time";
+            return answered(wave)
+                    ? "Answered and sealed, thank you. Open " + until + "."
+                    : "Open for you: " + PromptPage.effort(wave.questions()) + ", " + until + ".";
+        }
+
+        /** What its owners can have done. */
+        private List<Button> orders(Product product) {
+            if (!owned.computeIfAbsent(product.owners(), this::isAmong)) {
+                return List.of();
+            }
+            List<Button> buttons = new ArrayList<>();
+            if (!registry.catalogue().surveysOf(product.id()).isEmpty()) {
+                buttons.add(Button.of("home.ask", "Ask now", product.id()));
+            }
+            if (open.stream().anyMatch(wave -> wave.product().equals(product.id()))) {
+                buttons.add(Button.of("home.close", "Close the survey", product.id()));
+            }
+            return buttons;
+        }
+
+        private boolean isAmong(List<String> people) {
+            return owners.standing(person, people).isIn();
+        }
+
+        private List<Wave> asked(Product product) {
+            return open.stream()
+                    .filter(wave -> wave.product().equals(product.id()))
+                    .filter(wave -> ledger.box().group(wave.id(), person).isPresent())
+                    .toList();
+        }
+
+        private List<Wave> toAnswer(Product product) {
+            return asked(product).stream().filter(wave -> !answered(wave)).toList();
+        }
+
+        private boolean answered(Wave wave) {
+            return ledger.box().answered(wave.id(), person);
+        }
+    }
+
+    /** The way to every other product where one page does not hold them all. */
+    private static List<Part> pages(List<Product> products, int from) {
+        if (products.size() <= PRODUCTS) {
+            return List.of();
+        }
+        List<Choice> pages = IntStream.iterate(0, at -> at < products.size(), at -> at + PRODUCTS)
+                .mapToObj(at -> page(products.subList(at, Math.min(at + PRODUCTS, products.size())), at))
+                .toList();
+        return List.of(new Part.Pick(
+                "These are " + Math.min(PRODUCTS, products.size() - from) + " of " + products.size() + " products.",
+                "home.page",
+                "More products",
+                pages,
+                Optional.of(products.get(from).id())));
+    }
+
+    private static Choice page(List<Product> products, int from) {
+        String range = (from + 1) + "–" + (from + products.size());
+        return new Choice(
+                products.get(0).id(),
+                range + ": " + products.get(0).name() + " … "
+                        + products.get(products.size() - 1).name());
+    }
+}

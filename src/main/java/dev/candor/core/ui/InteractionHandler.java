@@ -1,0 +1,244 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import dev.candor.core.response.ResponseIntake;
+import dev.candor.core.sampling.Directory;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.ui.result.SlashCommand;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Where everything that a person types or presses is understood and answered. */
+public final class InteractionHandler implements Interactions {
+    private static final String RATE = "prompt.rate.";
+    private static final Page OUTDATED_MODAL =
+            Page.saying("This does nothing any more. What you can ask: " + SlashCommand.command("help"));
+    private static final Reaction OUTDATED = new Reaction.Whisper(
+            Page.saying("This button does nothing any more. What you can ask: " + SlashCommand.command("help")));
+
+    private final Registry registry;
+    private final WorkspaceRules rules;
+    private final Staff staff;
+    private final InstantSource clock;
+    private final CommandParser parser;
+    private final ResultViews resultViews;
+    private final OwnerActions ownerActions;
+    private final RespondentPreferences preferences;
+    private final HomePage home;
+
+    /** With what can be looked up, what holds here, who is who, and who does the work. */
+    public InteractionHandler(
+            Registry registry,
+            WorkspaceRules rules,
+            Directory directory,
+            Staff staff,
+            Ledger ledger,
+            InstantSource clock) {
+        this.registry = registry;
+        this.rules = rules;
+        this.staff = staff;
+        this.clock = clock;
+        this.parser = new CommandParser(registry.catalogue());
+        this.resultViews = new ResultViews(registry, rules, directory);
+        this.ownerActions = new OwnerActions(registry, rules, staff, directory);
+        this.preferences = new RespondentPreferences(registry, rules, staff, ledger);
+        this.home = new HomePage(registry, rules, directory, ledger, resultViews);
+    }
+
+    @Override
+    public CommandResponse command(String person, String text) {
+        Command command = parser.read(text);
+        if (command instanceof Command.Ask ask) {
+            return ownerActions.ask(person, ask.product(), ask.survey(), clock.instant());
+        }
+        return command instanceof Command.Close close
+                ? ownerActions.close(person, close.product(), clock.instant())
+                : new CommandResponse.Message(said(person, command, clock.instant()));
+    }
+
+    private Page said(String person, Command command, Instant now) {
+        if (command instanceof Command.Overview) {
+            return resultViews.overview(person);
+        } else if (command instanceof Command.About about) {
+            return resultViews.about(person, about.product(), about.view(), now);
+        } else if (command instanceof Command.Compare compare) {
+            return resultViews.compare(person, compare.one(), compare.other());
+        } else if (command instanceof Command.Digest) {
+            return ownerActions.digest(person, now);
+        } else if (command instanceof Command.Stop stop) {
+            return preferences.stop(person, stop.product());
+        } else if (command instanceof Command.Start start) {
+            return preferences.start(person, start.product(), now);
+        } else if (command instanceof Command.Privacy) {
+            return PrivacyPage.of(rules.policy(), "");
+        }
+        List<Product> products = registry.catalogue().products();
+        return command instanceof Command.Unclear unclear
+                ? HelpPage.after(unclear.meant(), products)
+                : HelpPage.of(products);
+    }
+
+    @Override
+    public Page submit(String person, String area, String about, Map<String, List<String>> values) {
+        return switch (area) {
+            case AskModal.AREA ->
+                ownerActions.askSurvey(person, chosen(values, AskModal.SURVEY, about), clock.instant());
+            case CloseModal.AREA ->
+                ownerActions.closeWave(person, chosen(values, CloseModal.WAVE, about), clock.instant());
+            default -> OUTDATED_MODAL;
+        };
+    }
+
+    private static String chosen(Map<String, List<String>> values, String field, String otherwise) {
+        List<String> chosen = values.get(field);
+        return chosen == null || chosen.isEmpty() ? otherwise : chosen.get(0);
+    }
+
+    @Override
+    public Page home(String person) {
+        return home.of(person, Optional.empty(), clock.instant());
+    }
+
+    @Override
+    public Optional<Form> form(String person, String action, String value) {
+        if (action.startsWith(RATE)) {
+            return Optional.of(ballot(person, value, point(value, action.substring(RATE.length()))));
+        }
+        return switch (action) {
+            case "prompt.answer", "home.answer" -> Optional.of(ballot(person, value, Optional.empty()));
+            // A receipt like that of every ballot: the message changes for both in the same way.
+            case "prompt.not_a_user" ->
+                Optional.of(Form.reading("prompt", "Survey", preferences.notAUser(person, value)));
+            case "prompt.privacy" ->
+                Optional.of(Form.reading("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
+            case "privacy.more" ->
+                Optional.of(Form.reading("privacy", PrivacyPage.TITLE, PrivacyPage.whole(policy(value))));
+            case "home.ask" ->
+                order(
+                        value,
+                        AskModal.AREA,
+                        product -> ownerActions.ask(person, product, Optional.empty(), clock.instant()));
+            case "home.close" ->
+                order(value, CloseModal.AREA, product -> ownerActions.close(person, product, clock.instant()));
+            case "home.result" -> registry.catalogue().product(value).map(product -> summary(person, product));
+            case "results.details" ->
+                Optional.of(Form.reading("results", "Details", resultViews.details(person, value)));
+            case "results.comments" ->
+                Optional.of(Form.reading("results", "Comments", resultViews.comments(person, value)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Form> order(String productId, String area, Function<Product, CommandResponse> work) {
+        return registry.catalogue().product(productId).map(product -> {
+            CommandResponse response = work.apply(product);
+            return response instanceof CommandResponse.Modal modal
+                    ? modal.form()
+                    : Form.reading(area, product.name(), ((CommandResponse.Message) response).page());
+        });
+    }
+
+    private Form summary(String person, Product product) {
+        return Form.reading(
+                "results", "Result", resultViews.about(person, product, Command.View.SUMMARY, clock.instant()));
+    }
+
+    /** What holds for this wave, or, if it is not open, for waves to come. */
+    private Policy policy(String wave) {
+        return registry.waves().findOpen(wave).map(Wave::policy).orElse(rules.policy());
+    }
+
+    private Form ballot(String person, String wave, Optional<Integer> point) {
+        ResponseIntake.FormResult offer = staff.responses().offer(person, wave, point);
+        return offer instanceof ResponseIntake.FormResult.Offered paper
+                ? paper.form()
+                : Form.reading("prompt", "Survey", ((ResponseIntake.FormResult.Declined) offer).page());
+    }
+
+    /** The point of a button, if it is one of the headline's scale. */
+    private Optional<Integer> point(String wave, String word) {
+        if (!word.matches("\\d{1,2}")) {
+            return Optional.empty();
+        }
+        int point = Integer.parseInt(word);
+        return registry.waves()
+                .findOpen(wave)
+                .map(Wave::survey)
+                .flatMap(survey -> survey.headline())
+                .map(Question::type)
+                .filter(scale -> point >= scale.low() && point <= scale.high())
+                .map(scale -> point);
+    }
+
+    @Override
+    public Reaction press(String person, String action, String value) {
+        Instant now = clock.instant();
+        return switch (action) {
+            case "prompt.skip" -> preferences.skip(person, value, now);
+            case "prompt.stop" -> preferences.stopAboutWave(person, value, now);
+            case "prompt.pause_instead" ->
+                registry.catalogue()
+                        .product(value)
+                        .<Reaction>map(product -> new Reaction.Replace(preferences.pauseInstead(person, product, now)))
+                        .orElse(OUTDATED);
+            case "prompt.start" ->
+                about(value, product -> new Reaction.Replace(preferences.start(person, product, now)));
+            case "prompt.stop_all" -> new Reaction.Replace(preferences.stop(person, Optional.empty()));
+            default ->
+                Pause.of("prompt", action)
+                        .map(pause -> preferences.pauseAboutWave(person, value, pause, now))
+                        .orElseGet(() -> pressAtHome(person, action, value, now));
+        };
+    }
+
+    private Reaction pressAtHome(String person, String action, String value, Instant now) {
+        return switch (action) {
+            case "home.start" ->
+                about(value, product -> {
+                    preferences.start(person, product, now);
+                    return redraw(person, product, now);
+                });
+            case "home.stop" ->
+                about(value, product -> {
+                    preferences.stop(person, product);
+                    return redraw(person, product, now);
+                });
+            case "home.choice" ->
+                about(value.substring(value.indexOf(' ') + 1), product -> {
+                    product.ifPresent(
+                            one -> preferences.choose(person, one, value.substring(0, value.indexOf(' ')), now));
+                    return redraw(person, product, now);
+                });
+            case "home.page" -> about(value, product -> redraw(person, product, now));
+            default ->
+                Pause.of("home", action)
+                        .map(pause -> about(value, product -> {
+                            product.ifPresent(one -> preferences.pause(person, one, pause, now));
+                            return redraw(person, product, now);
+                        }))
+                        .orElse(OUTDATED);
+        };
+    }
+
+    private Reaction redraw(String person, Optional<Product> around, Instant now) {
+        return new Reaction.Redraw(home.of(person, around, now));
+    }
+
+    /** About this product, or about all of them if it is empty; one that is gone is never taken for all. */
+    private Reaction about(String product, Function<Optional<Product>, Reaction> work) {
+        return product.isEmpty()
+                ? work.apply(Optional.empty())
+                : registry.catalogue()
+                        .product(product)
+                        .map(found -> work.apply(Optional.of(found)))
+                        .orElse(OUTDATED);
+    }
+}

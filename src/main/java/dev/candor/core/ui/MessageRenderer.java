@@ -1,0 +1,132 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.outbox.DigestScope;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.Page;
+import dev.candor.core.sampling.Directory;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Person;
+import dev.candor.core.survey.Team;
+import dev.candor.core.ui.result.DigestPage;
+import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.ResultPage;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes what is in a letter, at the moment when it leaves; nothing if there is nothing to say any more. */
+public final class MessageRenderer implements Function<OutboxMessage, Optional<Page>> {
+    private final Registry registry;
+    private final WorkspaceRules rules;
+    private final Directory directory;
+    private final InstantSource clock;
+    private final PromptOutcomePage outcomes;
+
+    /** With what can be looked up, what holds here, what people chose, and who is in which team. */
+    public MessageRenderer(
+            Registry registry, WorkspaceRules rules, Ledger ledger, Directory directory, InstantSource clock) {
+        this.registry = registry;
+        this.rules = rules;
+        this.directory = directory;
+        this.clock = clock;
+        this.outcomes = new PromptOutcomePage(registry, rules, ledger);
+    }
+
+    @Override
+    public Optional<Page> apply(OutboxMessage message) {
+        return switch (message.kind()) {
+            case PROMPT -> asking(message, PromptPage::prompt);
+            case REMINDER -> asking(message, PromptPage::reminder);
+            case UPDATE -> outcomes.of(message.about(), message.to(), message.zone(), clock.instant());
+            case RESULT -> registry.historyUpTo(message.about()).map(ResultPage::of);
+            case DIGEST -> digest(message.about());
+            case NOTICE -> Optional.of(Page.saying(message.about()));
+        };
+    }
+
+    private Optional<Page> asking(OutboxMessage message, Asking page) {
+        Optional<Wave> wave = registry.waves().findOpen(message.about());
+        return wave.flatMap(open -> registry.catalogue().product(open.product()))
+                .map(product -> page.of(wave.get(), registry.latest(product), message.zone()));
+    }
+
+    /** How a person is asked, in their own timezone. */
+    private interface Asking {
+        Page of(Wave wave, ProductHistory before, ZoneId zone);
+    }
+
+    private Optional<Page> digest(String about) {
+        if (!rules.resultsForEveryone()) {
+            return Optional.empty(); // A team's channel is not among the owners.
+        }
+        DigestScope news = DigestScope.of(about);
+        return registry.catalogue().teams().stream()
+                .filter(team -> team.id().equals(news.team()))
+                .findFirst()
+                .map(this::sharing)
+                .flatMap(teams -> DigestPage.of(news(teams, news.since()), plans(teams)));
+    }
+
+    /** The teams of its channel. */
+    private List<Team> sharing(Team team) {
+        return registry.catalogue().teams().stream()
+                .filter(other -> other.channel().equals(team.channel()))
+                .toList();
+    }
+
+    private List<ProductHistory> news(List<Team> teams, Instant since) {
+        return registry.catalogue().products().stream()
+                .flatMap(product -> registry.since(product, since))
+                .filter(history -> concerns(history, teams))
+                .toList();
+    }
+
+    private List<DigestPage.Plan> plans(List<Team> teams) {
+        return registry.catalogue().products().stream()
+                .map(registry::latest)
+                .filter(history -> concerns(history, teams))
+                .map(ProductHistory::product)
+                .flatMap(product -> registry
+                        .nextDue(product, clock.instant())
+                        .map(due -> new DigestPage.Plan(
+                                product, due.atZone(rules.zone()).toLocalDate()))
+                        .stream())
+                .toList();
+    }
+
+    private boolean concerns(ProductHistory history, List<Team> teams) {
+        return teams.stream().anyMatch(team -> concerns(history, team));
+    }
+
+    /** Whether the team was among those asked: in a group of its name, or, if it is too small for one, by its people. */
+    private boolean concerns(ProductHistory history, Team team) {
+        return history.latest()
+                .filter(release -> isGroup(team, release)
+                        || !Collections.disjoint(
+                                people(team.members()), people(history.product().audience())))
+                .isPresent();
+    }
+
+    private static boolean isGroup(Team team, Release release) {
+        return release.leaves().stream()
+                .anyMatch(group -> Arrays.asList(group.key().split("\\+", -1)).contains(team.id()));
+    }
+
+    private Set<String> people(List<String> references) {
+        Directory.Lookup lookup = directory.find(references);
+        if (lookup instanceof Directory.Lookup.NotNow not) {
+            // The letter waits: a digest with products missing would never be mended.
+            throw new IllegalStateException("who is behind " + references + " cannot be told: " + not.why());
+        }
+        return ((Directory.Lookup.Found) lookup)
+                .people().stream().map(Person::id).collect(Collectors.toSet());
+    }
+}

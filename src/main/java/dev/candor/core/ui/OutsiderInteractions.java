@@ -1,0 +1,80 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.ui.result.SlashCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people get who are not known to be members: help, and their own opt-out. Names no product. */
+final class OutsiderInteractions implements Interactions {
+    private static final Set<String> OPT_OUTS =
+            Set.of("prompt.stop", "prompt.stop_all", "prompt.start", "home.stop", "home.start");
+
+    private final Interactions desk;
+    private final String refusal;
+
+    OutsiderInteractions(Interactions desk, String refusal) {
+        this.desk = desk;
+        this.refusal = refusal;
+    }
+
+    /** This sentence, and what can be asked all the same. */
+    static Page page(String sentence) {
+        return new Page(sentence, List.of(new Part.Text(sentence), new Part.Text(possible())));
+    }
+
+    private static String possible() {
+        return String.join(
+                "\n",
+                "What you can ask:",
+                SlashCommand.command("stop") + " – do not ask me anything",
+                SlashCommand.command("start") + " – take that back",
+                SlashCommand.command("help") + " – this page");
+    }
+
+    @Override
+    public CommandResponse command(String person, String text) {
+        List<String> words = CommandParser.words(text);
+        String verb = words.isEmpty() ? "" : words.get(0);
+        return switch (verb) {
+            // About everything, whatever product was named: the answer would tell which there are.
+            case "stop", "start" -> desk.command(person, verb);
+            default -> new CommandResponse.Message(page(refusal));
+        };
+    }
+
+    @Override
+    public Page home(String person) {
+        List<Part> parts = new ArrayList<>(page(refusal).parts());
+        parts.add(new Part.Buttons(List.of(
+                Button.of("prompt.stop_all", "Stop asking me about anything", ""),
+                Button.of("prompt.start", "Ask me again", ""))));
+        return new Page(refusal, parts);
+    }
+
+    @Override
+    public Optional<Form> form(String person, String action, String value) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Page submit(String person, String area, String about, Map<String, List<String>> values) {
+        return page(refusal);
+    }
+
+    @Override
+    public Reaction press(String person, String action, String value) {
+        if (!OPT_OUTS.contains(action)) {
+            return new Reaction.Whisper(page(refusal));
+        }
+        Reaction reaction = desk.press(person, action, value);
+        // The home tab of a member names products and their results.
+        return reaction instanceof Reaction.Redraw ? new Reaction.Redraw(home(person)) : reaction;
+    }
+}

@@ -1,0 +1,201 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.Page;
+import dev.candor.core.sampling.Directory;
+import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.scheduling.OpeningPreview;
+import dev.candor.core.scheduling.OpeningResult;
+import dev.candor.core.scheduling.PostponementText;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.SlashCommand;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What owners can have done: start a survey, close it early, post the digest. */
+final class OwnerActions {
+    private static final String ASK = "start a survey about it";
+    private static final String CLOSE = "close a survey about it";
+    private static final String NOBODY_ASKED = "the survey is closed. Nobody had been asked yet, so nothing is posted.";
+    private static final String UNCOUNTED = "the survey takes no more answers. It is counted as soon as its key can"
+            + " be read; whoever runs Candor has been told.";
+
+    private final Registry registry;
+    private final WorkspaceRules rules;
+    private final Staff staff;
+    private final Permissions owners;
+    private final ReaderZone zones;
+
+    OwnerActions(Registry registry, WorkspaceRules rules, Staff staff, Directory directory) {
+        this.registry = registry;
+        this.rules = rules;
+        this.staff = staff;
+        this.owners = new Permissions(directory);
+        this.zones = new ReaderZone(directory, rules.zone());
+    }
+
+    /** What asking about this product now would mean: by this survey if it is named, else by one that is chosen. */
+    CommandResponse ask(String person, Product product, Optional<Survey> survey, Instant now) {
+        Optional<Page> refusal = refusal(person, product, ASK);
+        if (refusal.isPresent()) {
+            return new CommandResponse.Message(refusal.get());
+        }
+        List<Survey> surveys =
+                survey.map(List::of).orElseGet(() -> registry.catalogue().surveysOf(product.id()));
+        if (surveys.isEmpty()) {
+            return CommandResponse.saying("There is no survey about " + product.name()
+                    + " yet. Whoever looks after Candor's configuration can add one.");
+        }
+        AskModal modal = new AskModal(rules.policy(), zones.of(person), product);
+        List<String> refused = new ArrayList<>();
+        for (Survey one : surveys) {
+            OpeningPreview preview = staff.scheduler().preview(one.id(), now);
+            if (preview instanceof OpeningPreview.Opens opens) {
+                modal.add(one, opens, surveys.size() > 1);
+            } else {
+                refused.add(whyNot(product, one, ((OpeningPreview.Refused) preview).why(), now));
+                modal.add(one, refused.get(refused.size() - 1));
+            }
+        }
+        return refused.size() == surveys.size()
+                ? CommandResponse.saying(String.join("\n", refused))
+                : new CommandResponse.Modal(modal.form(registry.lastAsked(product)));
+    }
+
+    private String whyNot(Product product, Survey survey, OpeningResult why, Instant now) {
+        return why instanceof OpeningResult.AlreadyOpen open
+                ? isOpen(product, open.wave())
+                : product.name() + ": nobody can be asked now" + whyNot(survey, why, now);
+    }
+
+    /** Starts this survey, if this person may still do so. */
+    Page askSurvey(String person, String surveyId, Instant now) {
+        if (surveyId.isEmpty()) {
+            return Page.saying("No survey was chosen, so nobody was asked.");
+        }
+        Optional<Survey> survey = registry.catalogue().survey(surveyId);
+        Optional<Product> product = survey.flatMap(found -> registry.catalogue().product(found.product()));
+        if (survey.isEmpty() || product.isEmpty()) {
+            return Page.saying("This survey is not there any more.");
+        }
+        return refusal(person, product.get(), ASK).orElseGet(() -> start(product.get(), survey.get(), now));
+    }
+
+    private Page start(Product product, Survey survey, Instant now) {
+        OpeningResult started = staff.scheduler().ask(survey.id(), now);
+        if (started instanceof OpeningResult.Opened opened) {
+            Wave wave = opened.wave();
+            return Page.saying(product.name() + ": "
+                    + RoundedHeadcount.of(wave.rosterSize()).label()
+                    + " are being asked, each within their own working hours. It closes on " + closes(wave)
+                    + ", and the result is posted in the product's channel.");
+        }
+        if (started instanceof OpeningResult.AlreadyOpen open) {
+            return Page.saying(isOpen(product, open.wave()) + " Nobody was asked twice.");
+        }
+        return Page.saying(product.name() + ": nobody was asked" + whyNot(survey, started, now));
+    }
+
+    private String isOpen(Product product, Wave wave) {
+        return product.name() + ": this survey is open already, until " + closes(wave) + ". To close it early: "
+                + SlashCommand.command("close " + product.id()) + ".";
+    }
+
+    private String whyNot(Survey survey, OpeningResult started, Instant now) {
+        if (started instanceof OpeningResult.TooFew few) {
+            return ". Fewer than " + few.few().needed()
+                    + " people could be, and nothing could be shown safely of so few.";
+        }
+        if (started instanceof OpeningResult.OutOfHours out) {
+            return ". Fewer than " + out.out().needed() + " of its people have working hours before it would close. Ask"
+                    + " again within working hours.";
+        }
+        if (started instanceof OpeningResult.OpenedBefore) {
+            return " again, for this survey was asked and closed a moment ago. Please try again in a minute.";
+        }
+        if (started instanceof OpeningResult.Spent spent) {
+            return ", for " + new PostponementText(registry.catalogue()).lost(survey, spent.spent(), now)
+                    + ". Ask again on "
+                    + DateTimeText.at(rules.zone(), spent.spent().until()) + ", unless a survey is due then.";
+        }
+        return ". It cannot be seen just now whom to ask: " + ((OpeningResult.NotNow) started).why() + ".";
+    }
+
+    private String closes(Wave wave) {
+        return DateTimeText.at(rules.zone(), wave.closes());
+    }
+
+    /** What closing the open survey of this product early would mean. */
+    CommandResponse close(String person, Product product, Instant now) {
+        Optional<Page> refusal = refusal(person, product, CLOSE);
+        if (refusal.isPresent()) {
+            return new CommandResponse.Message(refusal.get());
+        }
+        List<Wave> open = registry.open(product).stream()
+                .filter(wave -> now.isBefore(wave.closes()))
+                .toList();
+        return open.isEmpty()
+                ? CommandResponse.saying("No survey about " + product.name() + " is open.")
+                : new CommandResponse.Modal(CloseModal.of(product, open, now, zones.of(person)));
+    }
+
+    /** Closes this wave, if this person may still do so. */
+    Page closeWave(String person, String waveId, Instant now) {
+        if (waveId.isEmpty()) {
+            return Page.saying("No survey was chosen, so none was closed.");
+        }
+        Optional<Wave> wave = registry.waves().findOpen(waveId);
+        Optional<Product> product = wave.flatMap(open -> registry.catalogue().product(open.product()));
+        return wave.isEmpty() || product.isEmpty()
+                ? Page.saying("This survey is closed already.")
+                : refusal(person, product.get(), CLOSE).orElseGet(() -> close(product.get(), wave.get(), now));
+    }
+
+    private Page close(Product product, Wave wave, Instant now) {
+        staff.scheduler().close(wave.id(), now);
+        return Page.saying(product.name() + ": "
+                + registry.releases().of(wave.id()).map(OwnerActions::came).orElseGet(() -> uncounted(wave)));
+    }
+
+    private String uncounted(Wave wave) {
+        return registry.waves().findOpen(wave.id()).isPresent() ? UNCOUNTED : NOBODY_ASKED;
+    }
+
+    private static String came(Release release) {
+        if (release.isVoided()) {
+            return "the survey is closed, and it is void: its answers could not be counted. Everyone is asked again.";
+        }
+        return "the survey is closed. "
+                + (release.isEmpty()
+                        ? Character.toUpperCase(Withheld.REASON.charAt(0)) + Withheld.REASON.substring(1) + "."
+                        : "Its result is posted in the product's channel.");
+    }
+
+    /** Posts the digest in every team's channel. */
+    Page digest(String person, Instant now) {
+        List<String> may = Stream.concat(
+                        rules.admins().stream(),
+                        registry.catalogue().products().stream().flatMap(product -> product.owners().stream()))
+                .distinct()
+                .toList();
+        Permissions.Standing standing = owners.standing(person, may);
+        if (!standing.isIn()) {
+            return Permissions.refusal(standing, may, "Only owners of products and admins can have the digest posted.");
+        }
+        staff.digestScheduler().sendNow(now);
+        return Page.saying(
+                "The digest is on its way to the teams' channels. Where there is nothing new, it stays " + "silent.");
+    }
+
+    /** Why this person may not do this; empty: they may. */
+    private Optional<Page> refusal(String person, Product product, String what) {
+        Permissions.Standing standing = owners.standing(person, product.owners());
+        return standing.isIn() ? Optional.empty() : Optional.of(Permissions.refusal(standing, product, what));
+    }
+}

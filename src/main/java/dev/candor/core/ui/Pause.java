@@ -1,0 +1,59 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Field.Choice;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A pause. Everyone is offered the same ones, everywhere: one that only some could choose would tell who they are. */
+enum Pause {
+    WEEKS(28, "Pause for 4 weeks"),
+    MONTHS(91, "Pause for 3 months");
+
+    private static final String VERB = ".pause.";
+
+    private final int days;
+    private final String label;
+
+    Pause(int days, String label) {
+        this.days = days;
+        this.label = label;
+    }
+
+    /** The buttons of all pauses and of the stop, such as {@code prompt.pause.28}, about a wave or a product. */
+    static List<Button> buttons(String area, String value) {
+        return Stream.concat(
+                        Arrays.stream(values()).map(pause -> Button.of(area + VERB + pause.days, pause.label, value)),
+                        Stream.of(Button.of(area + ".stop", "Stop asking me", value)))
+                .toList();
+    }
+
+    /** What can be chosen about a product at once, as it comes back: such as {@code pause.28 ci}. */
+    static List<Choice> choices(String product) {
+        Stream<Choice> pauses =
+                Arrays.stream(values()).map(pause -> new Choice("pause." + pause.days + " " + product, pause.label));
+        return Stream.of(
+                        Stream.of(new Choice("ask " + product, "You may ask me")),
+                        pauses,
+                        Stream.of(new Choice("stop " + product, "Stop asking me")))
+                .flatMap(choice -> choice)
+                .toList();
+    }
+
+    /** The pause of this button in this area. */
+    static Optional<Pause> of(String area, String action) {
+        return Arrays.stream(values())
+                .filter(pause -> action.equals(area + VERB + pause.days))
+                .findFirst();
+    }
+
+    /** When it is over, to the day: when somebody pressed a button is nobody's business. */
+    Instant end(Instant now) {
+        return now.plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.DAYS);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Product;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the message that asked a person says when it asks no more: that they answered, that they declined, that the wave
+ * is closed. The same words for all who answered, whatever they answered.
+ */
+final class PromptOutcomePage {
+    private final Registry registry;
+    private final WorkspaceRules rules;
+    private final Ledger ledger;
+
+    PromptOutcomePage(Registry registry, WorkspaceRules rules, Ledger ledger) {
+        this.registry = registry;
+        this.rules = rules;
+        this.ledger = ledger;
+    }
+
+    /** What became of this wave for this person; empty if nothing is known of the wave. */
+    Optional<Page> of(String wave, String person, ZoneId zone, Instant now) {
+        return registry.productOf(wave)
+                .map(product -> registry.waves()
+                        .findOpen(wave)
+                        .map(open -> open(product, open, person, zone, now))
+                        .orElseGet(() -> closed(product, registry.releases().of(wave))));
+    }
+
+    private Page open(Product product, Wave wave, String person, ZoneId zone, Instant now) {
+        boolean answered = ledger.box().answered(wave.id(), person);
+        Optional<Instant> refused = Optional.ofNullable(
+                        ledger.optOuts().about(product.id()).get(person))
+                .filter(now::isBefore);
+        List<String> said = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>();
+        if (answered) {
+            String day = DateTimeText.day(zone, wave.closes());
+            said.add("Sealed: your answer about " + product.name() + ", without your name. Thank you. "
+                    + (rules.resultsForEveryone() ? "Results on " + day + "." : "It is counted on " + day + "."));
+        } else if (refused.isEmpty()) {
+            said.add("All right, not this time. You will not be reminded of this one.");
+            buttons.add(Button.of("prompt.answer", "Answer after all", wave.id()));
+        }
+        refused.ifPresentOrElse(
+                until -> {
+                    said.add(refusal(product, until, rules.zone()));
+                    buttons.addAll(undo(product, until));
+                },
+                () -> buttons.addAll(Pause.buttons("prompt", wave.id())));
+        String words = String.join(" ", said);
+        return new Page(words, List.of(new Part.Text(words), new Part.Buttons(buttons)));
+    }
+
+    /** That this person is not asked about this product before then, {@link Instant#MAX} for ever. */
+    static Page refused(Product product, Instant until, ZoneId zone) {
+        String words = refusal(product, until, zone);
+        return new Page(words, List.of(new Part.Text(words), new Part.Buttons(undo(product, until))));
+    }
+
+    private static String refusal(Product product, Instant until, ZoneId zone) {
+        return "You will not be asked about " + product.name()
+                + (until.equals(Instant.MAX) ? " any more" : " before " + DateTimeText.day(zone, until))
+                + ". Nobody is told.";
+    }
+
+    private static List<Button> undo(Product product, Instant until) {
+        Button again = Button.of("prompt.start", "Ask me again", product.id());
+        return until.equals(Instant.MAX)
+                ? List.of(
+                        again,
+                        Button.of("prompt.pause_instead", "Only pause for 4 weeks", product.id()),
+                        Button.of("prompt.stop_all", "Stop every question", ""))
+                : List.of(again);
+    }
+
+    private Page closed(Product product, Optional<Release> release) {
+        String over = "The survey about " + product.name() + " is closed. ";
+        if (release.filter(Release::isVoided).isPresent()) {
+            return Page.saying(over + "Its answers were lost before anybody could read them: you will be asked again.");
+        }
+        Optional<Release> shown = release.filter(one -> !one.isEmpty());
+        String thanks = over + "Thank you to everyone who answered.";
+        if (shown.isEmpty()) {
+            return Page.saying(thanks + " There were " + Withheld.REASON + ".");
+        }
+        return rules.resultsForEveryone()
+                ? new Page(
+                        thanks,
+                        List.of(
+                                new Part.Text(thanks),
+                                new Part.Buttons(List.of(new Button(
+                                        "results.details",
+                                        "See the result",
+                                        shown.get().heading().wave(),
+                                        true)))))
+                : Page.saying(thanks + " Its result goes to the owners of " + product.name() + ".");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Literal;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.ui.result.ProductHistory;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** How a person is asked, and asked again. */
+final class PromptPage {
+    private static final int TEN_SECONDS = 10;
+    private static final int MINUTE = 60;
+
+    private PromptPage() {}
+
+    /** Asks a person who lives in this timezone; says what has changed since the last time. */
+    static Page prompt(Wave wave, ProductHistory before, ZoneId zone) {
+        return page(wave, before, zone, "How is " + before.product().name() + " for you?");
+    }
+
+    /** Asks once more. */
+    static Page reminder(Wave wave, ProductHistory before, ZoneId zone) {
+        return page(wave, before, zone, "A reminder: how is " + before.product().name() + " for you?");
+    }
+
+    private static Page page(Wave wave, ProductHistory before, ZoneId zone, String question) {
+        List<Part> parts = new ArrayList<>();
+        String effort = effort(wave.questions());
+        String closes = DateTimeText.in(zone, wave.closes());
+        parts.add(new Part.Text("*" + question + "*\n" + effort + ", until " + closes + " your time."));
+        before.latest().ifPresent(release -> parts.addAll(since(release, wave.policy())));
+        Optional<Question> headline = wave.survey().headline();
+        headline.ifPresent(scale -> {
+            parts.add(new Part.Text(Literal.of(scale.ask()) + "\n" + ScaleEnds.ends(scale.type())));
+            parts.add(new Part.Buttons(points(scale.type(), wave.id())));
+        });
+        parts.add(new Part.Buttons(others(wave.id(), headline.isPresent())));
+        parts.add(new Part.Buttons(Pause.buttons("prompt", wave.id())));
+        parts.add(new Part.Note("Anonymous: your answers are sealed at once, and counted only when this closes."));
+        return new Page(question + " " + effort + ".", parts);
+    }
+
+    private static List<Part> since(Release before, Policy now) {
+        List<Part> notes = new ArrayList<>();
+        if (before.isVoided()) {
+            notes.add(new Part.Note("You are asked again, because the last survey is void: the key to its answers was "
+                    + "lost, or something other than Candor changed them. They are destroyed."));
+        }
+        if (!before.policy().equals(now)) {
+            notes.add(new Part.Note(
+                    "Changed since the last survey: " + String.join("; ", changes(before.policy(), now)) + "."));
+        }
+        return notes;
+    }
+
+    private static List<String> changes(Policy before, Policy now) {
+        List<String> changes = new ArrayList<>();
+        change(changes, "answers that a group needs to be shown", before.minGroup(), now.minGroup());
+        change(
+                changes,
+                "people who must have answered for comments to be shown",
+                before.minCommentBallots(),
+                now.minCommentBallots());
+        change(changes, "comments of the same readers that it takes", before.minComments(), now.minComments());
+        return changes;
+    }
+
+    private static void change(List<String> changes, String what, int before, int now) {
+        if (before != now) {
+            changes.add(what + ", " + before + " before, are " + now + " now");
+        }
+    }
+
+    private static List<Button> points(QuestionType scale, String wave) {
+        return IntStream.rangeClosed(scale.low(), scale.high())
+                .mapToObj(point -> Button.of("prompt.rate." + point, String.valueOf(point), wave))
+                .toList();
+    }
+
+    private static List<Button> others(String wave, boolean rated) {
+        List<Button> buttons = new ArrayList<>();
+        if (!rated) {
+            buttons.add(new Button("prompt.answer", "Answer", wave, true));
+        }
+        buttons.add(Button.of("prompt.not_a_user", "I don't use it", wave));
+        buttons.add(Button.of("prompt.skip", "Not this time", wave));
+        buttons.add(Button.of("prompt.privacy", "How is this anonymous?", wave));
+        return buttons;
+    }
+
+    /** Such as {@code 6 questions, about 2 minutes}. */
+    static String effort(List<Question> questions) {
+        int seconds = questions.stream().mapToInt(PromptPage::seconds).sum();
+        int minutes = Math.round((float) seconds / MINUTE);
+        String time = seconds < MINUTE * 3 / 4
+                ? (seconds + TEN_SECONDS - 1) / TEN_SECONDS * TEN_SECONDS + " seconds"
+                : minutes == 1 ? "1 minute" : minutes + " minutes";
+        String count = questions.size() == 1 ? "1 question" : questions.size() + " questions";
+        return count + ", about " + time;
+    }
+
+    private static int seconds(Question question) {
+        return switch (question.type()) {
+            case RATING, EASE, NPS -> 8;
+            case SINGLE, MULTI -> 12;
+            case TEXT -> 45;
+        };
+    }
+}

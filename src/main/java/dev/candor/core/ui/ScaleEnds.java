@@ -1,0 +1,18 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.survey.QuestionType;
+
+/** What the ends of a scale mean. */
+final class ScaleEnds {
+    private ScaleEnds() {}
+
+    /** Such as {@code 1 = very dissatisfied, 5 = very satisfied}. */
+    static String ends(QuestionType type) {
+        return switch (type) {
+            case RATING -> "1 = very dissatisfied, 5 = very satisfied";
+            case EASE -> "1 = strongly disagree, 7 = strongly agree";
+            case NPS -> "0 = not at all likely, 10 = extremely likely";
+            case SINGLE, MULTI, TEXT -> throw new IllegalArgumentException(type.word() + " is no scale");
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package dev.candor.core.ui;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Guesses what was meant where a word was mistyped or is missing. */
+final class Suggestions {
+    private static final int MOST_WORDS = 8;
+    private static final int MOST_LETTERS = 40;
+
+    private final CommandParser parser;
+
+    Suggestions(CommandParser parser) {
+        this.parser = parser;
+    }
+
+    /** The nearest text that would be understood, if there is one near. */
+    Optional<String> of(List<String> words) {
+        if (words.size() > MOST_WORDS) {
+            return Optional.empty();
+        }
+        List<String> mended =
+                words.stream().map(word -> nearest(word).orElse(word)).toList();
+        if (parser.understood(mended).isPresent()) {
+            return Optional.of(String.join(" ", mended));
+        }
+        return completed(mended).or(() -> beginning(mended)).or(() -> mentioned(mended));
+    }
+
+    /** A known verb with the products it lacks. */
+    private Optional<String> completed(List<String> words) {
+        List<String> ids =
+                parser.products().stream().map(product -> product.id()).toList();
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (words.get(0)) {
+            case "compare" ->
+                ids.size() < 2 ? Optional.empty() : Optional.of("compare " + ids.get(0) + " " + ids.get(1));
+            case "ask", "close", "stop", "start" -> Optional.of(words.get(0) + " " + ids.get(0));
+            case "digest" -> Optional.of("digest");
+            case "trend", "comments", "teams" -> Optional.of(ids.get(0) + " " + words.get(0));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The first words that are understood alone. */
+    private Optional<String> beginning(List<String> words) {
+        for (int end = words.size() - 1; end > 0; end--) {
+            if (parser.understood(words.subList(0, end)).isPresent()) {
+                return Optional.of(String.join(" ", words.subList(0, end)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A product that is named somewhere in it. */
+    private Optional<String> mentioned(List<String> words) {
+        return words.stream()
+                .filter(word -> parser.product(List.of(word)).isPresent())
+                .findFirst();
+    }
+
+    private Optional<String> nearest(String word) {
+        // One slip in a short word, two in a longer one: more, and it was another word.
+        int reach = word.length() < 6 ? 1 : 2;
+        return parser.vocabulary().stream()
+                .filter(known ->
+                        word.length() <= MOST_LETTERS && known.length() > reach && distance(word, known) <= reach)
+                .min(Comparator.comparingInt(known -> distance(word, known)));
+    }
+
+    /** Letters to add, drop, change or swap with their neighbour to turn one word into the other. */
+    static int distance(String one, String other) {
+        List<int[]> rows = new ArrayList<>();
+        for (int i = 0; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            for (int j = 0; j <= other.length(); j++) {
+                row[j] = i == 0 || j == 0 ? i + j : cheapest(one, other, i, j, rows, row);
+            }
+            rows.add(row);
+        }
+        return rows.get(one.length())[other.length()];
+    }
+
+    private static int cheapest(String one, String other, int i, int j, List<int[]> rows, int[] row) {
+        int[] above = rows.get(i - 1);
+        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+        int best = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + (same ? 0 : 1));
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(best, rows.get(i - 2)[j - 2] + 1) : best;
+    }
+}

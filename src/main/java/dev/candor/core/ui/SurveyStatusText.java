@@ -1,0 +1,47 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.page.Part;
+import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.SlashCommand;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells of a product which survey is open and when the next one comes. Knows nothing about answers. */
+final class SurveyStatusText {
+    private SurveyStatusText() {}
+
+    /** What is open, or what comes next, with dates in this timezone. */
+    static Part of(Registry registry, Product product, ZoneId zone, Instant now) {
+        List<Wave> open = registry.open(product);
+        return new Part.Text(
+                open.isEmpty()
+                        ? next(registry, product, zone, now)
+                        : open.stream().map(wave -> open(wave, zone, now)).collect(Collectors.joining("\n")));
+    }
+
+    private static String open(Wave wave, ZoneId zone, Instant now) {
+        String survey = "The survey " + wave.survey().id();
+        return now.isBefore(wave.closes())
+                ? survey + " is open until " + DateTimeText.in(zone, wave.closes()) + " your time. "
+                        + AskModal.capital(
+                                RoundedHeadcount.of(wave.rosterSize()).label())
+                        + " were asked. The result comes when it closes."
+                : survey + " is closed and being counted.";
+    }
+
+    private static String next(Registry registry, Product product, ZoneId zone, Instant now) {
+        List<Survey> surveys = registry.catalogue().surveysOf(product.id());
+        if (surveys.isEmpty()) {
+            return "There is no survey about " + product.name() + " yet.";
+        }
+        return registry.nextDue(product, now)
+                .map(due -> "The next survey opens on " + DateTimeText.in(zone, due) + " your time.")
+                .orElseGet(() -> "No survey is scheduled: an owner starts one with "
+                        + SlashCommand.command("ask " + product.id()) + ".");
+    }
+}

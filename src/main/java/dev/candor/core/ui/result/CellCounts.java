@@ -1,0 +1,56 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.statistics.CellCount;
+import dev.candor.core.statistics.CompatibleCounts;
+import dev.candor.core.survey.Sentiment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Every pair of counts that a published cell could stand for: answers in its band, and those that its figures allow. */
+final class CellCounts {
+    private CellCounts() {}
+
+    /** Of the favourable answers of a cell of this release. */
+    static CompatibleCounts favourable(Shown cell, Release release) {
+        return of(cell, Sentiment.FAVOURABLE, release);
+    }
+
+    /** Of the answers with this sentiment. */
+    static CompatibleCounts of(Shown cell, Sentiment sentiment, Release release) {
+        return CompatibleCounts.of(
+                counts(cell, sentiment, release, release.asked().highest()));
+    }
+
+    /** Of the favourable answers if just so many people were asked; empty where that is impossible. */
+    static Optional<CompatibleCounts> favourable(Shown cell, Release release, int roster) {
+        return Optional.of(counts(cell, Sentiment.FAVOURABLE, release, roster))
+                .filter(counts -> !counts.isEmpty())
+                .map(CompatibleCounts::of);
+    }
+
+    private static List<CellCount> counts(Shown cell, Sentiment sentiment, Release release, int roster) {
+        int most = Math.min(
+                mostBallots(release.participation(), roster), cell.band().highest());
+        return IntStream.rangeClosed(cell.band().lowest(), most)
+                .filter(n -> Arrays.stream(Sentiment.values())
+                        .noneMatch(each -> cell.counts(each, n).isEmpty()))
+                .mapToObj(n -> Stream.of(
+                        new CellCount(cell.counts(sentiment, n).fewest(), n),
+                        new CellCount(cell.counts(sentiment, n).most(), n)))
+                .flatMap(ends -> ends)
+                .toList();
+    }
+
+    /** The most people who can have answered anything, by the participation that is shown. */
+    private static int mostBallots(OptionalInt participation, int roster) {
+        return participation.isEmpty()
+                ? roster
+                : Math.min(roster, ((participation.getAsInt() + 5) * roster + 99) / 100 - 1);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.statistics.Interval;
+import dev.candor.core.statistics.Movement;
+import dev.candor.core.statistics.PercentagePoints;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Whether the headline moved since it was last asked; an arrow only where every count behind the two figures says so. */
+final class ChangeText {
+    private static final int COARSE = 10;
+
+    private ChangeText() {}
+
+    /** The change since the last release that can be compared, or that there is none; nothing if nothing is shown. */
+    static Optional<String> of(ProductHistory history) {
+        Optional<Release> now = history.latest();
+        Optional<Shown> later = now.flatMap(ProductHistory::shownHeadline);
+        if (now.isEmpty() || later.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Release> before = history.before();
+        Optional<Shown> earlier = before.flatMap(ProductHistory::shownHeadline);
+        if (before.isEmpty() || earlier.isEmpty()) {
+            return Optional.of("No earlier result to compare with.");
+        }
+        Movement movement = Movement.between(
+                CellCounts.favourable(earlier.get(), before.get()), CellCounts.favourable(later.get(), now.get()));
+        String tone = ShareText.capital(
+                ScaleWording.of(later.get().question().orElseThrow().type()).favourable());
+        return Optional.of(said(movement, tone, DateText.day(before.get()), grid(earlier.get(), later.get())));
+    }
+
+    private static String said(Movement movement, String favourable, String since, int grid) {
+        if (movement instanceof Movement.Rose rose) {
+            return "▲ " + favourable + ": up " + by(rose.difference(), grid) + " since " + since + ".";
+        }
+        if (movement instanceof Movement.Fell fell) {
+            Interval difference = fell.difference();
+            Interval fall = new Interval(-difference.high(), -difference.low());
+            return "▼ " + favourable + ": down " + by(fall, grid) + " since " + since + ".";
+        }
+        Movement.NoClearChange none = (Movement.NoClearChange) movement;
+        return visible(none, grid)
+                .map(visible -> "No clear change since " + since + ". " + visible + " would probably have shown.")
+                .orElse("With so few answers, a change since " + since + " would not show.");
+    }
+
+    private static String by(Interval difference, int grid) {
+        PercentagePoints points = difference.outward(grid);
+        return points.low() <= 0
+                ? "by at most " + points.high() + " points"
+                : "by " + points.low() + " to " + points.high() + " points";
+    }
+
+    private static Optional<String> visible(Movement.NoClearChange none, int grid) {
+        OptionalInt drop = upward(none.visibleDrop(), grid);
+        OptionalInt rise = upward(none.visibleRise(), grid);
+        if (drop.isEmpty()) {
+            return rise.isEmpty() ? Optional.empty() : Optional.of("A rise of " + rise.getAsInt() + " points");
+        }
+        String more = rise.isEmpty() ? "" : " or a rise of " + rise.getAsInt();
+        return Optional.of("A drop of " + drop.getAsInt() + " points" + more);
+    }
+
+    private static OptionalInt upward(OptionalInt points, int grid) {
+        return points.isEmpty() ? points : OptionalInt.of(Math.min(100, (points.getAsInt() + grid - 1) / grid * grid));
+    }
+
+    /** The coarser of the two; words have none. */
+    private static int grid(Shown earlier, Shown later) {
+        int first = earlier.tier().step();
+        int second = later.tier().step();
+        return first == 0 || second == 0 ? COARSE : Math.max(first, second);
+    }
+}

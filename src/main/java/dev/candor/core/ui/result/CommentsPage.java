@@ -1,0 +1,77 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.Comment;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people wrote about one product. */
+public final class CommentsPage {
+    private static final Room MESSAGE = new Room(20, 4_000);
+    private static final Room WINDOW = new Room(80, 60_000);
+
+    private CommentsPage() {}
+
+    /** The comments of the latest release of this history that these readers may see, as many as a message holds. */
+    public static Page of(ProductHistory history, CommentReaders readers) {
+        return of(history, readers, MESSAGE);
+    }
+
+    /** The same, as many as a window of its own holds. */
+    public static Page whole(ProductHistory history, CommentReaders readers) {
+        return of(history, readers, WINDOW);
+    }
+
+    /** How many comments and characters fit. */
+    private record Room(int comments, int characters) {}
+
+    private static Page of(ProductHistory history, CommentReaders readers, Room room) {
+        return history.latest()
+                .map(release -> release.comments(readers).isEmpty()
+                        ? none(history, release, readers)
+                        : of(history, release, release.comments(readers), room))
+                .orElseGet(() -> NoResultText.of(history.product()));
+    }
+
+    /** Says the same whatever was written, so that nothing can be told from it. */
+    private static Page none(ProductHistory history, Release release, CommentReaders readers) {
+        String why = readers == CommentReaders.OWNERS
+                ? "too few comments to show."
+                : "too few comments to show everyone. The owners may have more.";
+        return Page.saying(history.product().name() + ", " + DateText.day(release) + ": " + why);
+    }
+
+    private static Page of(ProductHistory history, Release release, List<Comment> all, Room room) {
+        String name = history.product().name();
+        List<Comment> first = CommentBlocks.first(all, room.comments(), room.characters());
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Title(name + " – comments"));
+        parts.addAll(section(release, first, CommentReaders.EVERYONE));
+        List<Part> confided = section(release, first, CommentReaders.OWNERS);
+        if (!confided.isEmpty()) {
+            parts.add(new Part.Rule());
+            parts.add(new Part.Text("_For the owners of " + name + " alone. Please do not pass these on._"));
+            parts.addAll(confided);
+        }
+        parts.add(new Part.Note(
+                "Sorted by their text, with no name, team, score or day. Please do not guess who wrote them."));
+        if (first.size() < all.size()) {
+            parts.add(new Part.Note(first.size() + " of " + all.size() + " comments."));
+            parts.add(new Part.Buttons(List.of(Button.of(
+                    "results.comments", "More comments", release.heading().wave()))));
+        }
+        return new Page(name + ": comments.", parts);
+    }
+
+    private static List<Part> section(Release release, List<Comment> comments, CommentReaders readers) {
+        return CommentBlocks.of(
+                release,
+                comments.stream()
+                        .filter(comment -> comment.readers() == readers)
+                        .toList());
+    }
+}

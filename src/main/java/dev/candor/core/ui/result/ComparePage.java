@@ -1,0 +1,99 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.statistics.PercentagePoints;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Two products side by side. */
+public final class ComparePage {
+    private ComparePage() {}
+
+    /** The latest releases of these two. */
+    public static Page of(ProductHistory one, ProductHistory other) {
+        String names = one.product().name() + " and " + other.product().name();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Title(names));
+        generation(one.product(), other.product())
+                .or(() -> generation(other.product(), one.product()))
+                .ifPresent(parts::add);
+        parts.addAll(side(one));
+        parts.addAll(side(other));
+        parts.add(new Part.Text("*" + verdict(one, other) + "*"));
+        parts.add(new Part.Note(
+                "Each is rated by its own users. A difference may come from the people, not from the product."));
+        return new Page(names + " side by side.", parts);
+    }
+
+    private static Optional<Part> generation(Product newer, Product older) {
+        return newer.replaces().contains(older.id())
+                ? Optional.of(new Part.Text(newer.name() + " replaces " + older.name() + "."))
+                : Optional.empty();
+    }
+
+    private static List<Part> side(ProductHistory history) {
+        Optional<Release> latest = history.latest();
+        if (latest.isEmpty()) {
+            return NoResultText.of(history.product()).parts();
+        }
+        Release release = latest.get();
+        ResultSections account = new ResultSections(history, release);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Rule());
+        parts.add(new Part.Text("*" + history.product().name() + "*, " + DateText.day(release) + "\n"
+                + OverviewPage.said(release)
+                + ProductHistory.shownHeadline(release)
+                        .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown))
+                        .map(everyone -> "\n" + everyone.range())
+                        .orElse("")));
+        if (!release.isEmpty()) {
+            parts.add(account.people());
+        }
+        return parts;
+    }
+
+    private static String verdict(ProductHistory one, ProductHistory other) {
+        Optional<Release> first = one.latest();
+        Optional<Release> second = other.latest();
+        Optional<PercentagePoints> here = likely(one);
+        Optional<PercentagePoints> there = likely(other);
+        if (here.isEmpty() || there.isEmpty()) {
+            return "There are not enough figures to compare the two.";
+        }
+        if (!type(first).equals(type(second))) {
+            return "The two were asked on different scales, so they cannot be compared.";
+        }
+        if (here.get().low() > there.get().high()) {
+            return apart(one, other);
+        }
+        return there.get().low() > here.get().high()
+                ? apart(other, one)
+                : "The two ranges overlap, so neither is clearly ahead.";
+    }
+
+    private static String apart(ProductHistory better, ProductHistory worse) {
+        String are = ScaleWording.of(better.latest()
+                        .flatMap(ProductHistory::headline)
+                        .orElseThrow()
+                        .type())
+                .are();
+        return "A larger share of the users of " + better.product().name() + " " + are + " than of the users of "
+                + worse.product().name() + ". The two ranges do not overlap.";
+    }
+
+    private static Optional<PercentagePoints> likely(ProductHistory history) {
+        return history.latest()
+                .flatMap(release -> ProductHistory.shownHeadline(release)
+                        .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown)))
+                .map(PopulationEstimate::likely);
+    }
+
+    private static Optional<?> type(Optional<Release> release) {
+        return release.flatMap(ProductHistory::headline).map(Question::type);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.PrecisionLevel;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Share;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.page.Literal;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.statistics.NetPromoter;
+import dev.candor.core.statistics.PercentagePoints;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Sentiment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Everything that figures say of one release, in short sentences, for somebody who presses Details. */
+public final class DetailsPage {
+    /** Under so many answers a net promoter score says very little. */
+    private static final int ENOUGH_FOR_SCORE = 40;
+
+    private DetailsPage() {}
+
+    /** The latest release of this history. */
+    public static Page of(ProductHistory history) {
+        return history.latest()
+                .map(release -> of(history, release))
+                .orElseGet(() -> NoResultText.of(history.product()));
+    }
+
+    private static Page of(ProductHistory history, Release release) {
+        ResultSections account = new ResultSections(history, release);
+        return account.nothing().orElseGet(() -> {
+            List<Part> parts = new ArrayList<>();
+            parts.add(account.title());
+            parts.add(account.headlineAlone());
+            ProductHistory.shownHeadline(release).ifPresent(shown -> parts.addAll(headline(history, release, shown)));
+            ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
+            parts.add(account.people());
+            parts.addAll(account.questions());
+            parts.addAll(scores(release));
+            parts.addAll(account.teams());
+            parts.add(account.smallPrint());
+            return new Page(account.headline(), parts);
+        });
+    }
+
+    /** The headline question in its words, with its bar, its points and what they mean for everyone. */
+    private static List<Part> headline(ProductHistory history, Release release, Shown shown) {
+        Question question = shown.question().orElseThrow();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Text("*" + Literal.of(question.ask()) + "*\n"
+                + ShareText.capital(shown.band().label()) + " answers."));
+        if (shown.tier() != PrecisionLevel.WORDS) {
+            parts.add(new Part.Text(
+                    ShareBar.of(shown.shares(), ShareBar.WIDE) + "\n" + ResultLine.legend(question, shown)));
+        }
+        distribution(shown).ifPresent(parts::add);
+        PopulationEstimate.of(history.product(), release, shown)
+                .map(everyone -> new Part.Text(String.join("\n", everyone.sentences())))
+                .ifPresent(parts::add);
+        return parts;
+    }
+
+    /** Point by point, where so many answered that it is published. */
+    private static Optional<Part> distribution(Shown shown) {
+        int low = shown.question().orElseThrow().type().low();
+        List<Share> points = shown.points();
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part.Text(IntStream.range(0, points.size())
+                        .mapToObj(i -> (low + i) + ": " + shown.label(points.get(i)))
+                        .collect(Collectors.joining(" · "))));
+    }
+
+    private static List<Part> scores(Release release) {
+        return release.questions().stream()
+                .filter(question -> question.type() == QuestionType.NPS)
+                .map(release::cell)
+                .filter(Shown.class::isInstance)
+                .map(Shown.class::cast)
+                .filter(shown -> shown.tier() != PrecisionLevel.WORDS)
+                .<Part>map(shown -> score(release, shown))
+                .toList();
+    }
+
+    private static Part score(Release release, Shown shown) {
+        PercentagePoints points = NetPromoter.interval(
+                        CellCounts.of(shown, Sentiment.FAVOURABLE, release),
+                        CellCounts.of(shown, Sentiment.UNFAVOURABLE, release))
+                .outward(shown.tier().step());
+        String little = shown.band().lowest() < ENOUGH_FOR_SCORE
+                ? " Under " + ENOUGH_FOR_SCORE + " answers this score says very little."
+                : "";
+        return new Part.Text(
+                "Net promoter score: " + signed(points.low()) + " to " + signed(points.high()) + "." + little);
+    }
+
+    private static String signed(int points) {
+        return points < 0 ? "−" + -points : String.valueOf(points);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Product;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What was learnt about the products a team uses, for the team's channel. */
+public final class DigestPage {
+    private static final DateTimeFormatter NEXT = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
+    private DigestPage() {}
+
+    /** On this day the product is asked about next. */
+    public record Plan(Product product, LocalDate day) {}
+
+    /**
+     * One item for each wave that closed with something to show, and what comes next; empty if there is none.
+     *
+     * @param closed for each of the waves, the history until it closed
+     */
+    public static Optional<Page> of(List<ProductHistory> closed, List<Plan> plans) {
+        List<ProductHistory> news = closed.stream().filter(DigestPage::hasNews).toList();
+        if (news.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Title("What we learnt from you"));
+        news.forEach(history -> parts.addAll(learnt(history)));
+        if (!plans.isEmpty()) {
+            parts.add(new Part.Rule());
+            parts.add(new Part.Text(
+                    "*What comes next*\n" + plans.stream().map(DigestPage::next).collect(Collectors.joining("\n"))));
+        }
+        parts.add(new Part.Note("Thank you to everyone who answered. One product: "
+                + SlashCommand.command(news.get(0).product().id())));
+        return Optional.of(new Page("New results: " + names(news) + ".", parts));
+    }
+
+    private static boolean hasNews(ProductHistory history) {
+        return history.latest().filter(release -> !release.isEmpty()).isPresent();
+    }
+
+    private static String names(List<ProductHistory> news) {
+        return news.stream().map(history -> history.product().name()).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static List<Part> learnt(ProductHistory history) {
+        Release release = history.latest().orElseThrow();
+        List<Part> parts = new ArrayList<>();
+        String said = ProductHistory.shownHeadline(release).isEmpty() ? "" : "\n" + OverviewPage.said(release);
+        parts.add(new Part.Text("*" + Headline.of(history.product(), release) + "*" + said));
+        if (history.before().isPresent()) {
+            ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    private static String next(Plan plan) {
+        return plan.product().name() + ": asked again on " + NEXT.format(plan.day());
+    }
+}

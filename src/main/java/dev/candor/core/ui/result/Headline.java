@@ -1,0 +1,66 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Share;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import java.util.Optional;
+
+/** A release in one plain sentence. */
+final class Headline {
+    private static final int HALF = 50;
+
+    private Headline() {}
+
+    /** The sentence with its product, such as {@code CI: about 60 % of those who answered are satisfied}. */
+    static String of(Product product, Release release) {
+        return product.name() + ": " + said(release);
+    }
+
+    /** The same where the product is named beside it. */
+    static String alone(Release release) {
+        return ShareText.capital(said(release));
+    }
+
+    private static String said(Release release) {
+        if (release.isVoided()) {
+            return "this survey could not be counted.";
+        }
+        if (release.isEmpty()) {
+            return Withheld.REASON + ".";
+        }
+        Optional<Question> question = ProductHistory.headline(release);
+        if (question.isEmpty()) {
+            boolean figures = release.questions().stream().anyMatch(one -> release.cell(one) instanceof Shown);
+            return figures ? "a new result is in." : "comments are in.";
+        }
+        return ProductHistory.shownHeadline(release)
+                .map(shown -> said(ScaleWording.of(question.get().type()), shown))
+                .orElse("the main question has " + Withheld.REASON + ".");
+    }
+
+    private static String said(ScaleWording wording, Shown shown) {
+        return shown.verdict()
+                .map(verdict -> "the answers are " + verdict.label() + ".")
+                .orElseGet(() -> inFigures(wording, shown));
+    }
+
+    /** The larger share leads; where neither is a majority, one alone would hide the other. */
+    private static String inFigures(ScaleWording wording, Shown shown) {
+        Share favourable = shown.shares().get(0);
+        Share unfavourable = shown.shares().get(1);
+        if (favourable.high() + unfavourable.high() <= HALF / 100.0) {
+            return "most of those who answered " + wording.neither() + ".";
+        }
+        if (favourable.percent() > HALF) {
+            return ShareText.of(shown, favourable) + " of those who answered " + wording.are() + ".";
+        }
+        if (unfavourable.percent() > HALF) {
+            return ShareText.of(shown, unfavourable) + " of those who answered " + wording.areNot() + ".";
+        }
+        return ShareText.of(shown, favourable) + " of those who answered " + wording.are() + ", "
+                + ShareText.of(shown, unfavourable) + " " + wording.areNot() + ".";
+    }
+}

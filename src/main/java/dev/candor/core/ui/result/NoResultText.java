@@ -1,0 +1,14 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.page.Page;
+import dev.candor.core.survey.Product;
+
+/** Said where nothing was let out yet. */
+final class NoResultText {
+    private NoResultText() {}
+
+    static Page of(Product product) {
+        return Page.saying(
+                product.name() + ": there is no result yet. The first one comes when its first survey closes.");
+    }
+}

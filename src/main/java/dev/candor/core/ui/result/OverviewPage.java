@@ -1,0 +1,45 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every product's latest result on one screen; in the order they are configured, not by how they did. */
+public final class OverviewPage {
+    private OverviewPage() {}
+
+    /** These products. */
+    public static Page of(List<ProductHistory> histories) {
+        if (histories.isEmpty()) {
+            return Page.saying("There is no product whose results you can see.");
+        }
+        return new Page(
+                "The latest results.",
+                List.of(
+                        new Part.Title("The latest results"),
+                        new Part.Text(histories.stream().map(OverviewPage::line).collect(Collectors.joining("\n"))),
+                        new Part.Note("One product: "
+                                + SlashCommand.command(
+                                        histories.get(0).product().id()) + ". Everything you can ask: "
+                                + SlashCommand.command("help"))));
+    }
+
+    /** One product's latest result: its day beside the name, the result under it. */
+    public static String line(ProductHistory history) {
+        return "*" + history.product().name() + "*"
+                + history.latest()
+                        .map(release -> ", " + DateText.brief(release) + "\n" + said(release))
+                        .orElse("  no result yet");
+    }
+
+    static String said(Release release) {
+        return release.isVoided()
+                ? "could not be counted"
+                : ProductHistory.headline(release)
+                        .map(release::cell)
+                        .map(ResultLine::brief)
+                        .orElse("a result without a scale");
+    }
+}

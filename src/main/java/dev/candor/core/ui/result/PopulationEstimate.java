@@ -1,0 +1,141 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Coding;
+import dev.candor.core.disclosure.PrecisionLevel;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.statistics.CompatibleCounts;
+import dev.candor.core.statistics.Interval;
+import dev.candor.core.statistics.LikelyRange;
+import dev.candor.core.statistics.PeopleRange;
+import dev.candor.core.statistics.PercentagePoints;
+import dev.candor.core.statistics.TippingPoint;
+import dev.candor.core.statistics.WorstCase;
+import dev.candor.core.survey.Product;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * From those who answered to everyone: the likely range, and what holds whatever the others think.
+ *
+ * <p>Where nearly everyone uses the product, everyone is the people who were asked. Else those who answered speak for
+ * its users, of whom there are fewer, nobody knows how many: with all who were asked in their place both ranges come
+ * out wider, never narrower.
+ */
+final class PopulationEstimate {
+    private final Product product;
+    private final Release release;
+    private final Shown cell;
+    private final int grid;
+    private final ScaleWording wording;
+
+    private PopulationEstimate(Product product, Release release, Shown cell) {
+        this.product = product;
+        this.release = release;
+        this.cell = cell;
+        this.grid = cell.tier().step();
+        this.wording = ScaleWording.of(cell.question().orElseThrow().type());
+    }
+
+    /** What can be said of everyone from this cell of a scale; nothing of one in words. */
+    static Optional<PopulationEstimate> of(Product product, Release release, Shown cell) {
+        return cell.tier() == PrecisionLevel.WORDS
+                ? Optional.empty()
+                : Optional.of(new PopulationEstimate(product, release, cell));
+    }
+
+    /** The likely share of everyone who is favourable, in points on the cell's own grid. */
+    PercentagePoints likely() {
+        return over(LikelyRange::of);
+    }
+
+    /** The likely range in one sentence. */
+    String range() {
+        return "Likely range for " + whom() + ": " + said(likely()) + " " + wording.favourable() + ".";
+    }
+
+    /** The likely range, what it assumes, the worst case, and what would tip the majority. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(range());
+        sentences.add("It assumes that those who did not answer think like those who did.");
+        sentences.add("Without that assumption: " + said(over(WorstCase::of)) + ".");
+        tipping().ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private String whom() {
+        return nearlyAllUseIt() ? "everyone asked (" + release.asked().label() + ")" : "all users of " + product.name();
+    }
+
+    /** What follows from evidence and the number of people asked. */
+    @FunctionalInterface
+    private interface Figure<T> {
+        T of(CompatibleCounts evidence, int roster);
+    }
+
+    /** The widest over every number of people who may have been asked. */
+    private PercentagePoints over(Figure<PeopleRange> range) {
+        return each(range)
+                .map(PeopleRange::shares)
+                .reduce(Interval::hull)
+                .orElseThrow()
+                .outward(grid);
+    }
+
+    private <T> Stream<T> each(Figure<T> figure) {
+        return IntStream.rangeClosed(release.asked().lowest(), release.asked().highest())
+                .boxed()
+                .flatMap(roster ->
+                        CellCounts.favourable(cell, release, roster)
+                                .map(evidence -> figure.of(evidence, roster))
+                                .stream());
+    }
+
+    private static String said(PercentagePoints points) {
+        return points.low() == points.high() ? points.low() + " %" : points.low() + "–" + points.high() + " %";
+    }
+
+    private boolean nearlyAllUseIt() {
+        return release.use() instanceof Shown use
+                && use.tier() != PrecisionLevel.WORDS
+                && use.shares().get(1).coding() == Coding.AT_MOST;
+    }
+
+    /** Of all who were asked; nothing where it is unclear, or where not all of them use it. */
+    private Optional<String> tipping() {
+        List<TippingPoint> points =
+                nearlyAllUseIt() ? this.<TippingPoint>each(TippingPoint::of).toList() : List.of();
+        if (points.isEmpty() || points.stream().anyMatch(TippingPoint.Unclear.class::isInstance)) {
+            return Optional.empty();
+        }
+        if (points.stream().allMatch(TippingPoint.Certain.class::isInstance)) {
+            return Optional.of("Whatever the others think, more than half " + wording.are() + ".");
+        }
+        if (points.stream().allMatch(TippingPoint.OutOfReach.class::isInstance)) {
+            return Optional.of("Whatever the others think, no more than half " + wording.are() + ".");
+        }
+        if (points.stream().anyMatch(TippingPoint.OutOfReach.class::isInstance)) {
+            return Optional.empty();
+        }
+        return Optional.of("For a majority, up to " + mostNeeded(points)
+                + " % of those who did not answer would have to " + wording.be() + ".");
+    }
+
+    private int mostNeeded(List<TippingPoint> points) {
+        return points.stream()
+                .filter(TippingPoint.Depends.class::isInstance)
+                .mapToInt(point -> upward((TippingPoint.Depends) point))
+                .max()
+                .orElseThrow();
+    }
+
+    /** Rounded up, so that it stays true. */
+    private int upward(TippingPoint.Depends depends) {
+        int percent = (100 * depends.needed() + depends.silent() - 1) / depends.silent();
+        return Math.min(100, (percent + grid - 1) / grid * grid);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was let out about one product so far.
+ *
+ * @param releases newest first; empty before the first result
+ */
+public record ProductHistory(Product product, List<Release> releases) {
+    public ProductHistory {
+        releases = List.copyOf(releases);
+    }
+
+    /** The release that is told. */
+    public Optional<Release> latest() {
+        return releases.stream().findFirst();
+    }
+
+    /** The history as it stood when this wave closed. */
+    public ProductHistory upTo(String wave) {
+        return new ProductHistory(
+                product,
+                releases.stream()
+                        .dropWhile(release -> !release.heading().wave().equals(wave))
+                        .toList());
+    }
+
+    /** Whether an earlier release of the latest one's survey is among these. */
+    public boolean looksBack() {
+        return releases.stream().filter(this::isOfLatestSurvey).count() > 1;
+    }
+
+    private boolean isOfLatestSurvey(Release release) {
+        return release.heading().survey().equals(releases.get(0).heading().survey());
+    }
+
+    /** The releases of the latest one's survey that asked its headline question in the same words, newest first. */
+    List<Release> alike() {
+        Optional<Question> question = latest().flatMap(ProductHistory::headline);
+        return latest().isEmpty() || question.isEmpty()
+                ? List.of()
+                : releases.stream()
+                        .filter(this::isOfLatestSurvey)
+                        .filter(release -> release.questions().contains(question.get()))
+                        .toList();
+    }
+
+    /** The last release before the latest one that it can be held against. */
+    Optional<Release> before() {
+        return alike().stream()
+                .skip(1)
+                .filter(release -> shownHeadline(release).isPresent())
+                .findFirst();
+    }
+
+    /** The question that headlines are made of: the first rating, else the first scale. */
+    static Optional<Question> headline(Release release) {
+        return release.questions().stream()
+                .filter(question -> question.type() == QuestionType.RATING)
+                .findFirst()
+                .or(() -> release.questions().stream()
+                        .filter(question -> question.type().isScale())
+                        .findFirst());
+    }
+
+    /** The headline question over the whole product, if it can be shown. */
+    static Optional<Shown> shownHeadline(Release release) {
+        return headline(release)
+                .map(release::cell)
+                .filter(Shown.class::isInstance)
+                .map(Shown.class::cast);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Cell;
+import dev.candor.core.disclosure.Coding;
+import dev.candor.core.disclosure.PrecisionLevel;
+import dev.candor.core.disclosure.Share;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.Literal;
+import dev.candor.core.survey.Question;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A cell in one line. */
+final class ResultLine {
+    private static final String DOT = " · ";
+
+    private ResultLine() {}
+
+    /** The bar and its two figures, or what was chosen most; for a list. */
+    static String brief(Cell cell) {
+        if (!(cell instanceof Shown shown) || cell.question().isEmpty()) {
+            return Withheld.REASON;
+        }
+        Question question = cell.question().get();
+        if (question.type().isChoice()) {
+            return choices(question, shown, 1);
+        }
+        return shown.verdict()
+                .map(verdict -> "*" + verdict.label() + "*")
+                .orElseGet(() -> ShareBar.of(shown.shares(), ShareBar.NARROW) + "  " + full(cell, 1));
+    }
+
+    /** The favourable and the unfavourable share of a scale, or the most chosen options, at most so many of them. */
+    static String full(Cell cell, int most) {
+        if (!(cell instanceof Shown shown) || cell.question().isEmpty()) {
+            return Withheld.REASON;
+        }
+        Question question = cell.question().get();
+        if (question.type().isChoice()) {
+            return choices(question, shown, most);
+        }
+        return shown.verdict()
+                .map(verdict -> "*" + verdict.label() + "*")
+                .orElseGet(() -> segment(question, shown, 0) + DOT + segment(question, shown, 1));
+    }
+
+    /** The squares of a bar, each with its word; the rest has no figure. */
+    static String legend(Question question, Shown shown) {
+        List<String> squares = ShareBar.SQUARES;
+        String rest = ScaleWording.of(question.type()).segments().get(1);
+        return squares.get(0) + " " + segment(question, shown, 0) + DOT + squares.get(1) + " " + rest + DOT
+                + squares.get(2) + " " + segment(question, shown, 1);
+    }
+
+    /** Of two shares: the favourable, the unfavourable. */
+    private static String segment(Question question, Shown shown, int i) {
+        return shown.label(shown.shares().get(i)) + " "
+                + ScaleWording.of(question.type()).segments().get(2 * i);
+    }
+
+    private static String choices(Question question, Shown shown, int most) {
+        if (shown.tier() == PrecisionLevel.WORDS) {
+            return inWords(question, shown.shares());
+        }
+        List<Share> shares = shown.shares();
+        List<Integer> order = IntStream.range(0, shares.size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> shares.get(i).percent())
+                        .reversed())
+                .toList();
+        String said = order.stream()
+                .filter(i -> most >= order.size() || shares.get(i).coding() != Coding.AT_MOST)
+                .limit(most)
+                .map(i -> Literal.of(question.options().get(i)) + " " + shown.label(shares.get(i)))
+                .collect(Collectors.joining(DOT));
+        return said.isEmpty() ? "no option stands out, each " + shown.label(shares.get(0)) : said;
+    }
+
+    private static String inWords(Question question, List<Share> shares) {
+        String said = IntStream.range(0, shares.size())
+                .filter(i -> shares.get(i).coding() == Coding.AT_LEAST)
+                .mapToObj(i -> Literal.of(question.options().get(i)))
+                .collect(Collectors.joining(DOT));
+        String border = shares.get(0).percent() + " %";
+        return said.isEmpty() ? "no option was chosen by " + border + " or more" : border + " or more chose: " + said;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.PrecisionLevel;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Literal;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The sections of one release: the five lines that everyone reads, and what stands behind them. */
+final class ResultSections {
+    private static final int OPTIONS = 3;
+
+    private final ProductHistory history;
+    private final Release release;
+
+    /** Of this release, the latest of its history. */
+    ResultSections(ProductHistory history, Release release) {
+        this.history = history;
+        this.release = release;
+    }
+
+    /** The whole page where there is nothing to show. */
+    Optional<Page> nothing() {
+        String why = release.isVoided()
+                ? "this survey could not be counted. Its key was lost, or something other than Candor changed its "
+                        + "answers. They are destroyed. We are sorry for the time it took you."
+                : Withheld.REASON + ".";
+        return release.isEmpty()
+                ? Optional.of(Page.saying(history.product().name() + ", " + DateText.day(release) + ": " + why))
+                : Optional.empty();
+    }
+
+    Part title() {
+        return new Part.Title(history.product().name() + " – " + DateText.day(release));
+    }
+
+    String headline() {
+        return Headline.of(history.product(), release);
+    }
+
+    Part headlineAlone() {
+        return new Part.Text("*" + Headline.alone(release) + "*");
+    }
+
+    /** Headline, bar, range, change, what hurts most: each a line, as far as it is there. */
+    List<Part> fiveLines() {
+        Optional<Shown> shown = ProductHistory.shownHeadline(release);
+        List<Part> parts = new ArrayList<>();
+        parts.add(headlineAlone());
+        shown.map(ResultSections::bar).ifPresent(parts::add);
+        shown.flatMap(cell -> PopulationEstimate.of(history.product(), release, cell))
+                .map(PopulationEstimate::range)
+                .map(Part.Text::new)
+                .ifPresent(parts::add);
+        ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
+        if (shown.isEmpty()) {
+            use().map(Part.Text::new).ifPresent(parts::add);
+        }
+        mostChosen().ifPresent(parts::add);
+        return parts;
+    }
+
+    private static Part bar(Shown shown) {
+        return new Part.Text(
+                shown.tier() == PrecisionLevel.WORDS
+                        ? ShareText.capital(shown.band().label()) + " answers: too few to show figures safely."
+                        : ResultLine.brief(shown) + " · " + shown.band().label() + " answers");
+    }
+
+    /** What was chosen most of several options, which is where it hurts; else of a single choice. */
+    private Optional<Part> mostChosen() {
+        return Stream.of(QuestionType.MULTI, QuestionType.SINGLE)
+                .flatMap(type -> release.questions().stream().filter(question -> question.type() == type))
+                .filter(question -> release.cell(question) instanceof Shown)
+                .findFirst()
+                .map(question -> new Part.Text(
+                        "*" + Literal.of(question.ask()) + "* " + ResultLine.full(release.cell(question), OPTIONS)));
+    }
+
+    /** Details, and comments if there are any. */
+    Part buttons() {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Button.of("results.details", "Details", release.heading().wave()));
+        // The owners read the channel too; whoever is none is told that these are not for everyone.
+        if (!release.comments(CommentReaders.OWNERS).isEmpty()) {
+            buttons.add(
+                    Button.of("results.comments", "Comments", release.heading().wave()));
+        }
+        return new Part.Buttons(buttons);
+    }
+
+    /** How many were asked and answered, and how many use the product. */
+    Part people() {
+        List<String> said = new ArrayList<>();
+        said.add(ShareText.capital(release.asked().label()) + " were asked.");
+        release.participation().ifPresent(percent -> said.add(participation(percent) + " of them answered."));
+        use().ifPresent(said::add);
+        if (use().isPresent() && ProductHistory.shownHeadline(release).isPresent()) {
+            // People who have no choice use what they do not like.
+            said.add("Using it is not the same as liking it.");
+        }
+        return new Part.Text(String.join(" ", said));
+    }
+
+    private static String participation(int percent) {
+        return switch (percent) {
+            case 0 -> "Fewer than 5 %";
+            case 100 -> "All or nearly all";
+            default -> "About " + percent + " %";
+        };
+    }
+
+    private Optional<String> use() {
+        return release.use() instanceof Shown use
+                ? Optional.of(ShareText.capital(ShareText.of(use, use.shares().get(0))) + " of those who answered use "
+                        + history.product().name() + ".")
+                : Optional.empty();
+    }
+
+    /** A line for each question but the headline's, without the words people wrote. */
+    List<Part> questions() {
+        Optional<Question> headline = ProductHistory.headline(release);
+        return release.questions().stream()
+                .filter(question -> question.type() != QuestionType.TEXT)
+                .filter(question -> headline.filter(question::equals).isEmpty())
+                .<Part>map(question -> new Part.Text("*" + Literal.of(question.ask()) + "*\n"
+                        + ResultLine.full(release.cell(question), Question.MOST_OPTIONS)))
+                .toList();
+    }
+
+    /** How many groups are shown; which ones, the list of teams says. */
+    List<Part> teams() {
+        List<ReportingGroup> groups = release.leaves();
+        Optional<Question> question = lead();
+        if (groups.isEmpty() || question.isEmpty()) {
+            return List.of();
+        }
+        int shown = (int) groups.stream()
+                .filter(group -> release.cell(question.get(), group) instanceof Shown)
+                .count();
+        int hidden = groups.size() - shown;
+        String seen = groups(shown) + " shown by "
+                + SlashCommand.command(history.product().id() + " teams") + ".";
+        String unseen = hidden == 0 ? "" : " Of " + groups(hidden) + " there are " + Withheld.REASON + ".";
+        return List.of(new Part.Text(shown == 0 ? TeamsPage.NONE : ShareText.capital(seen + unseen)));
+    }
+
+    private static String groups(int count) {
+        return count == 1 ? "1 group" : count + " groups";
+    }
+
+    /** The question by which groups are listed: the headline's, else the first that has figures. */
+    Optional<Question> lead() {
+        return ProductHistory.headline(release)
+                .or(() -> release.questions().stream()
+                        .filter(question -> question.type() != QuestionType.TEXT)
+                        .findFirst());
+    }
+
+    Part smallPrint() {
+        return new Part.Note("Figures are rounded so that nobody can be identified. The privacy rules of this survey "
+                + "have the fingerprint " + release.policy().hash() + ". More: " + SlashCommand.command("privacy"));
+    }
+}

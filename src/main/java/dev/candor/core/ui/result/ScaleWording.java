@@ -1,0 +1,44 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.survey.QuestionType;
+import java.util.List;
+
+/**
+ * Plain words for the answers on a scale.
+ *
+ * @param are what is said of people whose answer is favourable: {@code are satisfied}
+ * @param be the same after "would have to": {@code be satisfied}
+ * @param areNot what is said of people whose answer is unfavourable: {@code are dissatisfied}
+ * @param neither what is said of the rest: {@code are neither satisfied nor dissatisfied}
+ * @param segments favourable, neutral, unfavourable
+ */
+record ScaleWording(String are, String be, String areNot, String neither, List<String> segments) {
+    private static final ScaleWording RATING = new ScaleWording(
+            "are satisfied",
+            "be satisfied",
+            "are dissatisfied",
+            "are neither satisfied nor dissatisfied",
+            List.of("satisfied", "neither", "dissatisfied"));
+    private static final ScaleWording EASE = new ScaleWording(
+            "agree", "agree", "disagree", "neither agree nor disagree", List.of("agree", "neither", "disagree"));
+    private static final ScaleWording RECOMMEND = new ScaleWording(
+            "gave 9 or 10",
+            "give 9 or 10",
+            "gave 0 to 6",
+            "gave 7 or 8",
+            List.of("gave 9 or 10", "gave 7 or 8", "gave 0 to 6"));
+
+    /** The words for this scale. */
+    static ScaleWording of(QuestionType scale) {
+        return switch (scale) {
+            case RATING -> RATING;
+            case EASE -> EASE;
+            case NPS -> RECOMMEND;
+            case SINGLE, MULTI, TEXT -> throw new IllegalArgumentException(scale.word() + " is no scale");
+        };
+    }
+
+    String favourable() {
+        return segments.get(0);
+    }
+}

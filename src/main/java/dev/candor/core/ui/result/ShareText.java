@@ -1,0 +1,26 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Share;
+import dev.candor.core.disclosure.Shown;
+
+/** A published share in a sentence; it never sounds sharper than it was published. */
+final class ShareText {
+    private ShareText() {}
+
+    /** One of this cell's shares, such as {@code about 60 %}. */
+    static String of(Shown cell, Share share) {
+        String figure = share.percent() + " %";
+        boolean strict = share.isStrict(cell.band());
+        return switch (share.coding()) {
+            case ABOUT -> "about " + figure;
+            case AT_MOST -> strict ? "at most " + figure : "about " + figure + " or less";
+            case AT_LEAST -> strict ? "at least " + figure : "about " + figure + " or more";
+            case UNDER -> "less than " + figure;
+        };
+    }
+
+    /** The same words at the beginning of a sentence. */
+    static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.page.Literal;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Question;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One product by team; in the order of names, so that nobody is first or last. */
+public final class TeamsPage {
+    /** Said where groups are not shown one by one. */
+    static final String NONE =
+            "No group is shown on its own. That takes about 30 answers, and four groups with enough " + "of them.";
+
+    private TeamsPage() {}
+
+    /** The latest release of this history. */
+    public static Page of(ProductHistory history) {
+        return history.latest()
+                .map(release -> of(history, release))
+                .orElseGet(() -> NoResultText.of(history.product()));
+    }
+
+    private static Page of(ProductHistory history, Release release) {
+        String name = history.product().name();
+        Optional<Question> question = new ResultSections(history, release).lead();
+        if (release.isVoided() || release.leaves().isEmpty() || question.isEmpty()) {
+            return Page.saying(
+                    name + ", " + DateText.day(release) + ". No group is large enough to be shown on its own.");
+        }
+        if (release.leaves().stream().noneMatch(group -> release.cell(question.get(), group) instanceof Shown)) {
+            return Page.saying(name + ", " + DateText.day(release) + ". " + NONE);
+        }
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Title(name + " by team – " + DateText.day(release)));
+        parts.add(new Part.Text("*" + Literal.of(question.get().ask()) + "*"));
+        parts.add(new Part.Text(release.leaves().stream()
+                .sorted(Comparator.comparing(ReportingGroup::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(ReportingGroup::name))
+                .map(group ->
+                        "*" + Literal.of(group.name()) + "*  " + ResultLine.brief(release.cell(question.get(), group)))
+                .collect(Collectors.joining("\n"))));
+        parts.add(new Part.Note("Small teams are counted together. Differences between small groups are often chance. "
+                + "Please do not rank them."));
+        return new Page(name + " by team.", parts);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.page.Literal;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.statistics.Interval;
+import dev.candor.core.statistics.PercentagePoints;
+import dev.candor.core.statistics.Trend;
+import dev.candor.core.survey.Question;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How the headline of one product went from survey to survey. */
+public final class TrendPage {
+    private static final int MOST = 12;
+    private static final int COARSE = 10;
+
+    private TrendPage() {}
+
+    /** The releases that can be compared with the latest one of this history, oldest first. */
+    public static Page of(ProductHistory history) {
+        if (history.latest().isEmpty()) {
+            return NoResultText.of(history.product());
+        }
+        List<Release> releases =
+                new ArrayList<>(history.alike().stream().limit(MOST).toList());
+        Collections.reverse(releases);
+        String name = history.product().name();
+        if (releases.isEmpty()) {
+            return Page.saying(name + ": its survey has no question on a scale, so there is no trend.");
+        }
+        String question =
+                ProductHistory.headline(history.latest().get()).orElseThrow().ask();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Title(name + " – trend"));
+        parts.add(new Part.Text("*" + Literal.of(question) + "*\n"
+                + releases.stream().map(TrendPage::line).collect(Collectors.joining("\n"))));
+        parts.add(new Part.Text(usual(releases)));
+        ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
+        parts.add(new Part.Note("Only surveys that asked this in the same words are compared."));
+        return new Page(name + ": the last " + count(releases.size()) + ".", parts);
+    }
+
+    private static String count(int releases) {
+        return releases == 1 ? "result" : releases + " results";
+    }
+
+    private static String line(Release release) {
+        String said = release.isVoided()
+                ? "could not be counted"
+                : ResultLine.brief(release.cell(ProductHistory.headline(release).orElseThrow()));
+        return DateText.brief(release) + "  " + said;
+    }
+
+    private static String usual(List<Release> releases) {
+        List<Release> shown = releases.stream()
+                .filter(release -> ProductHistory.shownHeadline(release).isPresent())
+                .toList();
+        Trend trend = Trend.of(shown.stream().map(TrendPage::shares).toList());
+        if (trend instanceof Trend.TooFewWaves few) {
+            return "Normal variation is shown from " + Trend.WAVES_FOR_LIMITS + " results on. So far there "
+                    + (few.waves() == 1 ? "is 1" : "are " + few.waves()) + ".";
+        }
+        Trend.Chart chart = (Trend.Chart) trend;
+        PercentagePoints limits = chart.limits().outward(grid(shown));
+        Question question = ProductHistory.headline(shown.get(0)).orElseThrow();
+        String usual = "Normal variation: " + Math.max(0, limits.low()) + "–" + Math.min(100, limits.high()) + " % "
+                + ScaleWording.of(question.type()).favourable() + (chart.trial() ? " (first estimate)" : "") + ". ";
+        if (chart.outside().isEmpty()) {
+            return usual + "No result is outside it.";
+        }
+        return usual + "Outside it: "
+                + chart.outside().stream()
+                        .map(i -> DateText.brief(shown.get(i)))
+                        .collect(Collectors.joining(", ")) + ".";
+    }
+
+    private static Interval shares(Release release) {
+        return CellCounts.favourable(ProductHistory.shownHeadline(release).orElseThrow(), release)
+                .shares();
+    }
+
+    /** The coarsest of them. */
+    private static int grid(List<Release> shown) {
+        return shown.stream()
+                .map(release -> ProductHistory.shownHeadline(release).orElseThrow())
+                .mapToInt(cell -> step(cell))
+                .max()
+                .orElse(COARSE);
+    }
+
+    private static int step(Shown cell) {
+        return cell.tier().step() == 0 ? COARSE : cell.tier().step();
+    }
+}

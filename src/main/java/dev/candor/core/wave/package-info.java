@@ -1,5 +1,0 @@
-/** What is due now: a wave opens, reminds, closes; digests go out. */
-@NullMarked
-package dev.candor.core.wave;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.candor.demo;
+
+import dev.candor.demo.api.ApiMethods;
+import dev.candor.demo.api.FileServlet;
+import dev.candor.demo.api.ResponseUrlServlet;
+import dev.candor.demo.api.WebApiServlet;
+import dev.candor.demo.workspace.Workspace;
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP server of the workspace. */
+final class SimulatorServer {
+    private final Server server;
+    private final ServerConnector connector;
+    private final ServletContextHandler servlets = new ServletContextHandler("/");
+
+    SimulatorServer(int port) {
+        QueuedThreadPool threads = new QueuedThreadPool(100, 4);
+        threads.setName("workspace");
+        threads.setDaemon(true);
+        server = new Server(threads);
+        connector = new ServerConnector(server, 1, 1);
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(servlets);
+    }
+
+    /** Opens the port, and returns the address. */
+    URI open(Workspace workspace, ApiMethods api) {
+        mount("/api/*", new WebApiServlet(api));
+        mount("/actions/*", new ResponseUrlServlet(workspace));
+        FileServlet files = new FileServlet(workspace);
+        mount("/upload/*", files);
+        mount("/files/*", files);
+        listen();
+        // The same port again after an outage.
+        connector.setPort(connector.getLocalPort());
+        return URI.create("http://localhost:" + connector.getLocalPort());
+    }
+
+    void mount(String path, HttpServlet servlet) {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        servlets.addServlet(holder, path);
+    }
+
+    void down() {
+        run(connector::stop, "stop");
+    }
+
+    void up() {
+        run(connector::start, "start");
+    }
+
+    void close() {
+        run(server::stop, "stop");
+    }
+
+    private void listen() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "the simulated workspace cannot listen on " + connector.getHost() + ":" + connector.getPort()
+                            + ": is something else there? Choose another port",
+                    e);
+        }
+    }
+
+    private static void run(Step step, String what) {
+        try {
+            step.run();
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException("the workspace's HTTP server would not " + what, failed);
+        }
+    }
+
+    /** Something of Jetty's that may fail. */
+    private interface Step {
+        void run() throws Exception;
+    }
+}

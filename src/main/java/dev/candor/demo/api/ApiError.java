@@ -1,0 +1,36 @@
+package dev.candor.demo.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** A call that Slack would answer with {@code ok: false}. */
+final class ApiError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ObjectNode body;
+
+    ApiError(String error) {
+        this(error, List.of());
+    }
+
+    /** With the messages that tell where the mistake is. */
+    ApiError(String error, List<String> messages) {
+        super(error + (messages.isEmpty() ? "" : " " + messages), null, false, false);
+        body = JsonNodeFactory.instance.objectNode().put("ok", false).put("error", error);
+        if (!messages.isEmpty()) {
+            var list = body.putObject("response_metadata").putArray("messages");
+            messages.forEach(list::add);
+        }
+    }
+
+    /** With one field more, such as the scope that was needed. */
+    ApiError saying(String field, String value) {
+        body.put(field, value);
+        return this;
+    }
+
+    ObjectNode body() {
+        return body;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.candor.demo.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.candor.demo.blocks.BlockSurface;
+import dev.candor.demo.workspace.Workspace;
+import java.util.List;
+
+/** Refuses blocks and views as Slack would. */
+final class PayloadValidator {
+    private final Workspace workspace;
+
+    PayloadValidator(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** The blocks of a message, missing if there are none. */
+    JsonNode blocks(Arguments arguments) {
+        JsonNode blocks = arguments.json("blocks", "invalid_blocks_format");
+        if (BlockSurface.MESSAGE.isTooMuch(blocks)) {
+            throw new ApiError("msg_blocks_too_long");
+        }
+        List<String> faults = BlockSurface.MESSAGE.faultsIn(blocks, "/blocks");
+        if (!faults.isEmpty()) {
+            throw new ApiError("invalid_blocks", faults);
+        }
+        files(blocks, "invalid_blocks");
+        return blocks;
+    }
+
+    /** A view for this surface. */
+    JsonNode view(Arguments arguments, BlockSurface surface) {
+        JsonNode view = arguments.json("view", "invalid_arguments");
+        if (surface.isTooMuch(view)) {
+            throw new ApiError("view_too_large");
+        }
+        List<String> faults = surface.faultsIn(view, "/view");
+        if (!faults.isEmpty()) {
+            throw new ApiError("invalid_arguments", faults);
+        }
+        files(view, "invalid_arguments");
+        return view;
+    }
+
+    private void files(JsonNode json, String error) {
+        for (JsonNode file : json.findValues("slack_file")) {
+            String id = file.path("id").asText();
+            if (!workspace.files().isUsable(id)) {
+                throw new ApiError(error, List.of("[ERROR] invalid slack file: " + id));
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.candor.demo.api;
+
+import java.time.Duration;
+
+/** One call too many. */
+final class RateLimited extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    RateLimited(Duration retryAfter) {
+        super("ratelimited for " + retryAfter, null, false, false);
+        this.retryAfter = retryAfter;
+    }
+
+    Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.candor.demo.blocks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Gives blocks and elements the ids that Slack makes up where the sender left them out. */
+public final class BlockIds {
+    private static final AtomicLong NEXT = new AtomicLong(46_656);
+
+    private BlockIds() {}
+
+    /** A copy of the blocks in which every block and every element can be addressed. */
+    public static ArrayNode filled(JsonNode blocks) {
+        ArrayNode copy = blocks.isArray()
+                ? blocks.deepCopy()
+                : com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+        for (JsonNode block : copy) {
+            fill(block, "block_id");
+            block.path("elements").forEach(BlockIds::fillElement);
+            fillElement(block.path("element"));
+            fillElement(block.path("accessory"));
+        }
+        return copy;
+    }
+
+    private static void fillElement(JsonNode element) {
+        String type = element.path("type").asText("");
+        boolean still = type.isEmpty() || type.equals("image") || type.equals("mrkdwn") || type.equals("plain_text");
+        if (!still && !type.startsWith("rich_text_")) {
+            fill(element, "action_id");
+        }
+    }
+
+    private static void fill(JsonNode node, String field) {
+        if (node instanceof ObjectNode object && !object.hasNonNull(field)) {
+            object.put(field, "~" + Long.toString(NEXT.getAndIncrement(), Character.MAX_RADIX));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.candor.demo.blocks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The rules for fields that have to agree with each other. */
+final class FieldAgreement {
+    static final Rule ANYTHING = (value, at) -> {};
+    static final Rule SLACK_FILE = Shape.empty().may("id", Rule.text(1, 255)).may("url", Rule.text(1, 3_000));
+    private static final Set<String> UNREACHABLE = Set.of("localhost", "127.0.0.1", "0.0.0.0", "::1", "[::1]");
+
+    private FieldAgreement() {}
+
+    /** The first choice of a select or of radio buttons is one of the options, to the letter. */
+    static void ofInitialOption(JsonNode element, RuleContext at) {
+        if (element.has("initial_option")) {
+            known(element.path("initial_option"), element, at.down("initial_option"));
+        }
+    }
+
+    /** So is each first choice where there can be several. */
+    static void ofInitialOptions(JsonNode element, RuleContext at) {
+        JsonNode initial = element.path("initial_options");
+        for (int i = 0; i < initial.size(); i++) {
+            known(initial.path(i), element, at.down("initial_options").down(i));
+        }
+    }
+
+    private static void known(JsonNode option, JsonNode element, RuleContext at) {
+        List<JsonNode> options = new ArrayList<>();
+        element.path("options").forEach(options::add);
+        element.path("option_groups").forEach(group -> group.path("options").forEach(options::add));
+        if (!options.contains(option)) {
+            at.fault("must match one of the options");
+        }
+    }
+
+    /** A select has either options or groups of them. */
+    static void ofSelect(JsonNode element, RuleContext at) {
+        if (element.has("options") == element.has("option_groups")) {
+            at.fault("must define either `options` or `option_groups`");
+        }
+    }
+
+    /** The lengths of a text input fit each other and what stands in it. */
+    static void ofLengths(JsonNode input, RuleContext at) {
+        int least = input.path("min_length").asInt(0);
+        int most = input.path("max_length").asInt(3_000);
+        if (least > most) {
+            at.down("min_length").fault("must not be greater than max_length");
+        }
+        if (input.path("initial_value").asText("").length() > most) {
+            at.down("initial_value").fault("must be less than " + (most + 1) + " characters");
+        }
+    }
+
+    /** An image comes from one place, and Slack's servers can reach it. */
+    static void ofImage(JsonNode image, RuleContext at) {
+        if (image.has("image_url") == image.has("slack_file")) {
+            at.fault("must define either `slack_file` or `image_url`");
+        }
+        if (image.path("image_url").isTextual()
+                && !isReachable(image.path("image_url").asText())) {
+            at.down("image_url").fault("downloading image failed");
+        }
+    }
+
+    private static boolean isReachable(String url) {
+        try {
+            URI uri = URI.create(url);
+            String scheme = String.valueOf(uri.getScheme());
+            String host = String.valueOf(uri.getHost());
+            return scheme.matches("https?") && !host.equals("null") && !UNREACHABLE.contains(host);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

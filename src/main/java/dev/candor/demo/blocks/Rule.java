@@ -1,0 +1,106 @@
+package dev.candor.demo.blocks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What has to be true of one piece of JSON. */
+interface Rule {
+    void check(JsonNode value, RuleContext at);
+
+    /** Both this and the other have to be true. */
+    default Rule and(Rule other) {
+        return (value, at) -> {
+            check(value, at);
+            other.check(value, at);
+        };
+    }
+
+    /** A string of so many characters. */
+    static Rule text(int min, int max) {
+        return (value, at) -> {
+            if (!value.isTextual()) {
+                at.fault("must provide a string");
+            } else if (value.asText().length() > max) {
+                at.fault("must be less than " + (max + 1) + " characters");
+            } else if (value.asText().length() < min) {
+                at.fault("must be more than " + (min - 1) + " characters");
+            }
+        };
+    }
+
+    /** A string of this form. */
+    static Rule form(String regex, String name) {
+        Pattern pattern = Pattern.compile(regex);
+        return (value, at) -> {
+            if (!value.isTextual() || !pattern.matcher(value.asText()).matches()) {
+                at.fault("must be a valid " + name);
+            }
+        };
+    }
+
+    /** True or false. */
+    static Rule flag() {
+        return (value, at) -> {
+            if (!value.isBoolean()) {
+                at.fault("must provide a boolean");
+            }
+        };
+    }
+
+    /** A whole number between these, both included. */
+    static Rule whole(int min, int max) {
+        return (value, at) -> {
+            if (!value.isInt() || value.asInt() < min || value.asInt() > max) {
+                at.fault("must be an integer between " + min + " and " + max);
+            }
+        };
+    }
+
+    /** One of these words. */
+    static Rule word(String... words) {
+        Set<String> known = Set.of(words);
+        return (value, at) -> {
+            if (!value.isTextual() || !known.contains(value.asText())) {
+                at.fault("must be a valid enum value");
+            }
+        };
+    }
+
+    /** An array of so many things. */
+    static Rule list(Rule each, int min, int max) {
+        return (value, at) -> {
+            if (!value.isArray()) {
+                at.fault("must provide an array");
+                return;
+            }
+            if (value.size() > max) {
+                at.fault("no more than " + max + " items allowed");
+            }
+            if (value.size() < min) {
+                at.fault("no fewer than " + min + " items allowed");
+            }
+            for (int i = 0; i < value.size(); i++) {
+                each.check(value.get(i), at.down(i));
+            }
+        };
+    }
+
+    /** An object whose type decides what has to be true of it. */
+    static Rule byType(Map<String, Rule> rules) {
+        return (value, at) -> {
+            String type = value.path("type").asText("");
+            Rule rule = rules.get(type);
+            if (!value.isObject()) {
+                at.fault("must provide an object");
+            } else if (!value.has("type")) {
+                at.fault("missing required field: type");
+            } else if (rule == null) {
+                at.fault("unsupported type: " + type);
+            } else {
+                rule.check(value, at);
+            }
+        };
+    }
+}

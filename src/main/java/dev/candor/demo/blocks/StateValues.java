@@ -1,0 +1,117 @@
+package dev.candor.demo.blocks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/** What is filled in on a view or a message, in the shape of {@code state.values}. */
+public final class StateValues {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** Where a picked id or moment stands, by the kind of element. */
+    private static final Map<String, String> PLACES = Map.of(
+            "datepicker", "date",
+            "timepicker", "time",
+            "datetimepicker", "date_time",
+            "users_select", "user",
+            "channels_select", "channel",
+            "conversations_select", "conversation",
+            "multi_users_select", "users",
+            "multi_channels_select", "channels",
+            "multi_conversations_select", "conversations");
+
+    private StateValues() {}
+
+    /** The values before anybody touched anything. */
+    public static ObjectNode initial(JsonNode blocks) {
+        ObjectNode values = JSON.objectNode();
+        for (Element element : Element.in(blocks)) {
+            if (!element.type().equals("button") && !element.type().equals("overflow")) {
+                values.withObjectProperty(element.blockId()).set(element.actionId(), initial(element));
+            }
+        }
+        return values;
+    }
+
+    /** The values of new blocks, where what a person filled in stays if its ids stay. */
+    public static ObjectNode carriedOver(JsonNode oldValues, JsonNode newBlocks) {
+        ObjectNode values = initial(newBlocks);
+        values.properties()
+                .forEach(block -> block.getValue().properties().forEach(field -> {
+                    JsonNode before = oldValues.path(block.getKey()).path(field.getKey());
+                    if (before.path("type").equals(field.getValue().path("type"))) {
+                        values.withObjectProperty(block.getKey()).set(field.getKey(), before);
+                    }
+                }));
+        return values;
+    }
+
+    private static ObjectNode initial(Element element) {
+        ObjectNode value = JSON.objectNode().put("type", element.type());
+        JsonNode json = element.json();
+        if (element.isMany()) {
+            String place = PLACES.getOrDefault(element.type(), "options");
+            JsonNode chosen = json.path("initial_" + place);
+            value.set("selected_" + place, chosen.isArray() ? chosen.deepCopy() : JSON.arrayNode());
+        } else if (element.isText()) {
+            value.set("value", orNull(json.path("initial_value")));
+        } else {
+            String place = PLACES.getOrDefault(element.type(), "option");
+            value.set("selected_" + place, orNull(json.path("initial_" + place)));
+        }
+        return value;
+    }
+
+    /** The value of an element after a person wrote this. */
+    public static ObjectNode written(Element element, String text) {
+        if (!element.isText()) {
+            String place = PLACES.get(element.type());
+            if (place == null) {
+                throw new IllegalArgumentException(element.type() + " '" + element.actionId() + "' takes no writing");
+            }
+            return JSON.objectNode().put("type", element.type()).put("selected_" + place, text);
+        }
+        ObjectNode value = JSON.objectNode().put("type", element.type());
+        return text.isEmpty() ? value.putNull("value") : value.put("value", text);
+    }
+
+    /** The value of an element after a person chose these, by value or label; none clears it. */
+    public static ObjectNode chosen(Element element, Iterable<String> options) {
+        ObjectNode value = JSON.objectNode().put("type", element.type());
+        String place = "selected_" + PLACES.getOrDefault(element.type(), element.isMany() ? "options" : "option");
+        ArrayNode selected = JSON.arrayNode();
+        options.forEach(option -> selected.add(named(element, option)));
+        JsonNode first = selected.isEmpty() ? JSON.nullNode() : selected.get(0);
+        value.set(place, element.isMany() ? selected : first);
+        return value;
+    }
+
+    /** Whether nothing is filled in. */
+    public static boolean isEmpty(JsonNode value) {
+        for (Map.Entry<String, JsonNode> field : value.properties()) {
+            boolean something = field.getValue().isArray()
+                    ? !field.getValue().isEmpty()
+                    : !field.getValue().isNull();
+            if (!field.getKey().equals("type") && something) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static JsonNode named(Element element, String option) {
+        if (PLACES.containsKey(element.type())) {
+            return JSON.textNode(option);
+        }
+        return element.option(option)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + element.actionId() + "' has no option '" + option + "': " + element.options()))
+                .deepCopy();
+    }
+
+    private static JsonNode orNull(JsonNode node) {
+        return node.isMissingNode() ? JSON.nullNode() : node.deepCopy();
+    }
+}

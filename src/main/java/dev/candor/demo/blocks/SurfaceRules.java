@@ -1,0 +1,45 @@
+package dev.candor.demo.blocks;
+
+import static dev.candor.demo.blocks.Rule.byType;
+import static dev.candor.demo.blocks.Rule.flag;
+import static dev.candor.demo.blocks.Rule.list;
+import static dev.candor.demo.blocks.Rule.text;
+import static dev.candor.demo.blocks.TextRules.plain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The rules for a message's blocks and for whole views. */
+final class SurfaceRules {
+    static final Rule MESSAGE = list(byType(BlockRules.inMessages()), 0, 50).and(Uniqueness::check);
+
+    static final Rule MODAL = view("modal")
+            .must("title", plain(24))
+            .may("submit", plain(24))
+            .may("close", plain(24))
+            .may("submit_disabled", flag())
+            .and(SurfaceRules::submitForInputs);
+
+    static final Rule HOME = view("home");
+
+    private SurfaceRules() {}
+
+    private static Shape view(String type) {
+        return Shape.empty()
+                .must("type", Rule.word(type))
+                .must("blocks", list(byType(BlockRules.everywhere()), 0, 100).and(Uniqueness::check))
+                .may("private_metadata", text(0, 3_000))
+                .may("callback_id", text(0, 255))
+                .may("external_id", text(0, 255))
+                .may("clear_on_close", flag())
+                .may("notify_on_close", flag());
+    }
+
+    private static void submitForInputs(JsonNode view, RuleContext at) {
+        for (JsonNode block : view.path("blocks")) {
+            if (block.path("type").asText().equals("input") && !view.has("submit")) {
+                at.fault("missing required field: submit (there is an input block)");
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.candor.demo.blocks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Ids that may not occur twice. */
+final class Uniqueness {
+    private Uniqueness() {}
+
+    /** Block ids are unique in the surface, action ids in their block; one element at most has the focus. */
+    static void check(JsonNode blocks, RuleContext at) {
+        Set<String> blockIds = new HashSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            JsonNode block = blocks.path(i);
+            if (block.has("block_id") && !blockIds.add(block.path("block_id").asText())) {
+                at.down(i)
+                        .down("block_id")
+                        .fault("block_id must be unique: "
+                                + block.path("block_id").asText());
+            }
+            actionIds(block.path("elements"), at.down(i).down("elements"));
+        }
+        if (blocks.findValues("focus_on_load").stream()
+                        .filter(JsonNode::asBoolean)
+                        .count()
+                > 1) {
+            at.fault("only one element can have focus_on_load");
+        }
+    }
+
+    private static void actionIds(JsonNode elements, RuleContext at) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < elements.size(); i++) {
+            JsonNode id = elements.path(i).path("action_id");
+            if (id.isTextual() && !seen.add(id.asText())) {
+                at.down(i).down("action_id").fault("action_id must be unique in its block: " + id.asText());
+            }
+        }
+    }
+}

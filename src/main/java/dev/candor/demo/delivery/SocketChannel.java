@@ -1,0 +1,111 @@
+package dev.candor.demo.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.demo.workspace.Workspace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+
+/** Socket Mode: envelopes over the sockets that the bot opened. */
+public final class SocketChannel implements EventChannel, AutoCloseable {
+    private final Workspace workspace;
+    private final Sockets sockets;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+
+    /** Opens a port for sockets; 0 for any that is free. */
+    public SocketChannel(Workspace workspace, int port) {
+        this.workspace = workspace;
+        this.sockets = new Sockets(workspace.identity(), port, this::received, workspace.changes()::changed);
+        sockets.open();
+    }
+
+    /** A new address, good for one socket. */
+    public String newAddress() {
+        return sockets.newAddress();
+    }
+
+    /** How many sockets are open. */
+    public int connections() {
+        return sockets.ready().size();
+    }
+
+    /** Waits until at least one socket is open; false if none is after this long. */
+    public boolean awaitConnection(Duration patience) {
+        return workspace
+                .changes()
+                .await(() -> connections() > 0 ? Optional.of(true) : Optional.empty(), patience)
+                .isPresent();
+    }
+
+    /** Tells every socket to make room for a new one, as Slack does every few hours, and closes it. */
+    public void refresh() {
+        sockets.disconnect("refresh_requested");
+    }
+
+    @Override
+    public BotAnswer send(Event event) {
+        List<WebSocket> ready = sockets.ready();
+        if (ready.isEmpty()) {
+            return new BotAnswer.Failed("connection_failed", "no socket is open");
+        }
+        WebSocket socket = ready.get(Math.floorMod(turn.getAndIncrement(), ready.size()));
+        String id = UUID.randomUUID().toString();
+        CompletableFuture<JsonNode> ack = new CompletableFuture<>();
+        waiting.put(id, ack);
+        long started = System.nanoTime();
+        try {
+            socket.send(envelope(id, event).toString());
+            JsonNode answer = ack.get(HttpChannel.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return new BotAnswer.Acked(answer.path("payload"), Duration.ofNanos(System.nanoTime() - started));
+        } catch (TimeoutException late) {
+            return new BotAnswer.Failed(
+                    "http_timeout", "no acknowledgement within " + HttpChannel.PATIENCE.toSeconds() + " s");
+        } catch (WebsocketNotConnectedException | ExecutionException broken) {
+            return new BotAnswer.Failed("connection_failed", String.valueOf(broken));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new BotAnswer.Failed("connection_failed", "the workspace is closing");
+        } finally {
+            waiting.remove(id);
+        }
+    }
+
+    private static ObjectNode envelope(String id, Event event) {
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("envelope_id", id);
+        envelope.put("type", event.kind().word());
+        envelope.put("accepts_response_payload", event.kind() != Event.Kind.EVENT);
+        envelope.set("payload", event.payload());
+        if (event.kind() == Event.Kind.EVENT) {
+            envelope.put("retry_attempt", event.retry()).put("retry_reason", event.retryReason());
+        }
+        return envelope;
+    }
+
+    private void received(JsonNode message) {
+        CompletableFuture<JsonNode> ack =
+                waiting.get(message.path("envelope_id").asText());
+        if (ack == null) {
+            workspace.problems().add("an acknowledgement that nobody waits for any more: " + message);
+        } else {
+            ack.complete(message);
+        }
+    }
+
+    @Override
+    public void close() {
+        sockets.shut();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.candor.demo.engineers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** What engineers write when they write something. */
+record Comments(JsonNode tree) {
+    private static final String RESOURCE = "/dev/candor/demo/comments.yaml";
+
+    static Comments read() {
+        try (InputStream stream = Comments.class.getResourceAsStream(RESOURCE)) {
+            if (stream == null) {
+                throw new IllegalStateException("the resource " + RESOURCE + " is not in the program");
+            }
+            return new Comments(new ObjectMapper(new YAMLFactory()).readTree(stream));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the resource " + RESOURCE, unreadable);
+        }
+    }
+
+    /** One about this product, in a mood that goes with the liking from 0 to 1. */
+    String about(String product, double liking, RandomGenerator chance) {
+        String mood = liking > 0.62 ? "happy" : liking > 0.42 ? "torn" : "unhappy";
+        List<String> pool = new ArrayList<>();
+        tree.path(product).path(mood).forEach(one -> pool.add(one.asText()));
+        tree.path("any").path(mood).forEach(one -> pool.add(one.asText()));
+        return pool.get(chance.nextInt(pool.size()));
+    }
+}

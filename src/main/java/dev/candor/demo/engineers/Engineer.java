@@ -1,0 +1,126 @@
+package dev.candor.demo.engineers;
+
+import dev.candor.demo.delivery.BotAnswer;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.Workspace;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One engineer: reads direct messages in working hours, and reacts sooner, later or never. */
+final class Engineer {
+    private static final Duration SAME_WAVE = Duration.ofHours(130);
+    private static final Duration FOR_THE_MODAL = Duration.ofSeconds(3);
+
+    private final Workspace workspace;
+    private final UserDriver user;
+    private final String id;
+    private final String team;
+    private final Opinions opinions;
+    private final Comments comments;
+    private final Instant arrived;
+    private final Set<String> read = new HashSet<>();
+    private final Map<String, Asked> asked = new TreeMap<>();
+
+    Engineer(Workspace workspace, UserDriver user, String team, Opinions opinions, Comments comments) {
+        this.workspace = workspace;
+        this.user = user;
+        this.id = user.self().id();
+        this.team = team;
+        this.opinions = opinions;
+        this.comments = comments;
+        this.arrived = workspace.clock().instant();
+    }
+
+    /** Looks into the direct messages, unless it is early, late or the weekend. */
+    void look() {
+        Instant now = workspace.clock().instant();
+        if (!isAtWork(now)) {
+            return;
+        }
+        for (Message message : user.directMessages()) {
+            if (message.user().equals(workspace.identity().botUserId()) && read.add(message.ts())) {
+                take(message);
+            }
+        }
+        new TreeMap<>(asked).forEach((product, question) -> {
+            if (!question.done
+                    && Temperament.of(opinions, id, product, question.wave).isDue(question, now)) {
+                asked.put(product, question.finished());
+                react(product, question, now);
+            }
+        });
+    }
+
+    private void take(Message message) {
+        String product = Opinions.productIn(message.words());
+        Asked before = asked.getOrDefault(product, Asked.NEVER);
+        boolean goesOn = Duration.between(before.at, message.sentAt()).compareTo(SAME_WAVE) < 0;
+        boolean asks = Prompt.in(message).isPresent();
+        if (goesOn && !before.done) {
+            asked.put(product, before.remindedBy(asks ? message : before.message.orElse(message)));
+        } else if (asks) {
+            asked.put(product, new Asked(before.wave + 1, message.sentAt(), 0, Optional.of(message), false));
+        }
+    }
+
+    private void react(String product, Asked question, Instant now) {
+        Optional<Prompt> prompt = question.message
+                .flatMap(message -> workspace.messages().find(message.channel(), message.ts()))
+                .flatMap(Prompt::in);
+        if (prompt.isEmpty()) {
+            return;
+        }
+        double liking = opinions.liking(product, team, id, Duration.between(arrived, now));
+        var chance = opinions.chance("answers", id, product, Integer.toString(question.wave));
+        Answering answering = new Answering(user, product, liking, comments, chance);
+        answering.leave();
+        if (!opinions.uses(product, id) && prompt.get().notUsed().isPresent()) {
+            user.click(prompt.get().message(), prompt.get().notUsed().get().actionId());
+        } else if (Temperament.of(opinions, id, product, question.wave).declines()
+                && prompt.get().notNow().isPresent()) {
+            user.click(prompt.get().message(), prompt.get().notNow().get().actionId());
+        } else {
+            double today = Opinions.clamp(liking + chance.nextGaussian() * 0.1);
+            BotAnswer told = user.click(
+                    prompt.get().message(), prompt.get().rating(today).actionId());
+            if (told instanceof BotAnswer.Acked
+                    && workspace.changes().await(user::modal, FOR_THE_MODAL).isPresent()) {
+                answering.answer();
+            }
+        }
+    }
+
+    private boolean isAtWork(Instant now) {
+        String tz = user.self().tz();
+        ZonedDateTime local = now.atZone(ZoneId.of(tz == null ? "Europe/London" : tz));
+        boolean weekend = local.getDayOfWeek() == DayOfWeek.SATURDAY || local.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return !weekend && local.getHour() >= 9 && local.getHour() < 17;
+    }
+
+    /**
+     * What the bot wants to know about one product.
+     *
+     * @param wave the how-manieth time it asks
+     * @param nudges how often it reminded
+     */
+    record Asked(int wave, Instant at, int nudges, Optional<Message> message, boolean done) {
+        static final Asked NEVER = new Asked(0, Instant.EPOCH, 0, Optional.empty(), true);
+
+        Asked remindedBy(Message reminder) {
+            return new Asked(wave, at, nudges + 1, Optional.of(reminder), done);
+        }
+
+        Asked finished() {
+            return new Asked(wave, at, nudges, message, true);
+        }
+    }
+}

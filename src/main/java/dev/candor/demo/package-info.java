@@ -1,0 +1,5 @@
+/** A Slack workspace of our own, over real HTTP, for the demo and the acceptance tests. */
+@NullMarked
+package dev.candor.demo;
+
+import org.jspecify.annotations.NullMarked;

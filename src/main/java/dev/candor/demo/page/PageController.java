@@ -1,0 +1,145 @@
+package dev.candor.demo.page;
+
+import dev.candor.demo.blocks.Element;
+import dev.candor.demo.blocks.StateValues;
+import dev.candor.demo.delivery.BotAnswer;
+import dev.candor.demo.delivery.EventDispatcher;
+import dev.candor.demo.user.ElementDriver;
+import dev.candor.demo.user.SubmissionOutcome;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.View;
+import dev.candor.demo.workspace.Workspace;
+import java.util.List;
+
+/** What the person in front of the page does, carried out by that person's hand. */
+final class PageController {
+    private static final String TROUBLE = "We had some trouble connecting. Try again?";
+
+    private final Workspace workspace;
+    private final EventDispatcher events;
+    private final UserNotices notices;
+
+    PageController(Workspace workspace, EventDispatcher events, UserNotices notices) {
+        this.workspace = workspace;
+        this.events = events;
+        this.notices = notices;
+    }
+
+    /** Presses a button or chooses something, in a message, a modal or the Home tab. */
+    void act(BrowserForm form) {
+        ElementDriver touch = new ElementDriver(workspace, events, form.as());
+        if (form.text("ts").isEmpty()) {
+            View view = view(form);
+            Element element = pick(form, view.elements());
+            note(form, view);
+            report(form, touch.on(view, element, chosen(form, element)));
+        } else {
+            Message message = message(form);
+            Element element = pick(form, message.elements());
+            report(form, touch.on(message, element, chosen(form, element)));
+        }
+    }
+
+    /** Presses submit on the modal in front. */
+    void submit(BrowserForm form) {
+        note(form, view(form));
+        SubmissionOutcome outcome = hand(form).submit();
+        if (outcome instanceof SubmissionOutcome.Failed) {
+            notices.say(form.as(), TROUBLE);
+        }
+    }
+
+    /** Closes the modal in front, or all of them. */
+    void close(BrowserForm form) {
+        // A second click on a modal that is gone already must not close the one underneath.
+        if (workspace
+                .views()
+                .top(form.as())
+                .filter(top -> top.id().equals(form.text("view")))
+                .isEmpty()) {
+            return;
+        }
+        if (form.text("all").isEmpty()) {
+            hand(form).close();
+        } else {
+            hand(form).closeAll();
+        }
+    }
+
+    /** Says something in a conversation, or gives a slash command there. */
+    void say(BrowserForm form) {
+        String text = form.text("text").strip();
+        if (text.startsWith("/")) {
+            hand(form).command(form.text("at"), text);
+        } else if (!text.isEmpty()) {
+            hand(form)
+                    .say(
+                            form.text("at"),
+                            text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        }
+    }
+
+    /** Looks at the Home tab, of which the app is told. */
+    void openHome(String person) {
+        new UserDriver(workspace, events, person).openHome();
+    }
+
+    private UserDriver hand(BrowserForm form) {
+        return new UserDriver(workspace, events, form.as());
+    }
+
+    private Message message(BrowserForm form) {
+        return workspace
+                .messages()
+                .find(form.text("channel"), form.text("ts"))
+                .filter(found -> found.isFor(form.as()))
+                .orElseThrow(() -> new IllegalStateException("This message is gone."));
+    }
+
+    private View view(BrowserForm form) {
+        return workspace
+                .views()
+                .find(form.text("view"), "")
+                .filter(view -> view.user().equals(form.as()))
+                .orElseThrow(() -> new IllegalStateException("This window is gone."));
+    }
+
+    private static Element pick(BrowserForm form, List<Element> elements) {
+        return elements.stream()
+                .filter(one -> one.blockId().equals(form.text("block")))
+                .filter(one -> one.actionId().equals(form.text("action")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("This has changed in the meantime. Look again."));
+    }
+
+    /** Notes everything that was filled in, so that it is there when the view is submitted or drawn again. */
+    private void note(BrowserForm form, View view) {
+        for (Element element : view.elements()) {
+            String field = FieldName.name(element.blockId(), element.actionId());
+            boolean fillable =
+                    !element.type().equals("button") && !element.type().equals("overflow");
+            if (fillable && (form.has(field) || element.isMany())) {
+                var value = element.options().isEmpty()
+                        ? StateValues.written(element, form.text(field))
+                        : StateValues.chosen(element, form.choices(field));
+                if (!value.equals(view.valueOf(element))) {
+                    workspace.views().fill(view, element.blockId(), element.actionId(), value);
+                }
+            }
+        }
+    }
+
+    private static List<String> chosen(BrowserForm form, Element element) {
+        if (element.type().equals("overflow")) {
+            return List.of(element.options().get(form.option()).path("value").asText());
+        }
+        return form.choices(FieldName.name(element.blockId(), element.actionId()));
+    }
+
+    private void report(BrowserForm form, BotAnswer answer) {
+        if (answer instanceof BotAnswer.Failed) {
+            notices.say(form.as(), TROUBLE);
+        }
+    }
+}

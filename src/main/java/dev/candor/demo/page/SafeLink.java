@@ -1,0 +1,19 @@
+package dev.candor.demo.page;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A link out of the workspace; anything but the web and mail stays text. */
+final class SafeLink {
+    private SafeLink() {}
+
+    static boolean isSafe(String url) {
+        String lower = url.toLowerCase(Locale.ROOT);
+        return Stream.of("http://", "https://", "mailto:").anyMatch(lower::startsWith);
+    }
+
+    /** Takes a safe url and a label that is HTML already. */
+    static String to(String url, String label) {
+        return "<a href=\"" + Markup.escape(url) + "\" target=\"_blank\" rel=\"noopener noreferrer\">" + label + "</a>";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.candor.demo.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A slash command that is offered while one types. */
+public record Suggestion(String line, String meaning) {
+    private static final List<Suggestion> WORDS = List.of(
+            new Suggestion("", "every product's latest result"),
+            new Suggestion(" ci", "summary of one product"),
+            new Suggestion(" ci trend", "how it went over time"),
+            new Suggestion(" ci comments", "what people wrote"),
+            new Suggestion(" ci teams", "team by team"),
+            new Suggestion(" compare ci jenkins", "two products side by side"),
+            new Suggestion(" ask ci", "owners: start a survey now"),
+            new Suggestion(" close ci", "owners: close the open wave early"),
+            new Suggestion(" digest", "owners: post the digest now"),
+            new Suggestion(" stop", "do not ask me any more"),
+            new Suggestion(" start", "ask me again"),
+            new Suggestion(" privacy", "what is stored, what is not"),
+            new Suggestion(" help", "all of these"));
+
+    static Stream<Suggestion> of(String command) {
+        return WORDS.stream().map(word -> new Suggestion(command + word.line, word.meaning));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.candor.demo.page;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The last thing that Slack itself has to say to a person, at the edge of the page. */
+final class UserNotices {
+    private final Map<String, String> notices = new ConcurrentHashMap<>();
+    private final Runnable changed;
+
+    UserNotices(Runnable changed) {
+        this.changed = changed;
+    }
+
+    String of(String person) {
+        return notices.getOrDefault(person, "");
+    }
+
+    void say(String person, String text) {
+        notices.put(person, text);
+        changed.run();
+    }
+
+    void hush(String person) {
+        if (notices.remove(person) != null) {
+            changed.run();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.candor.demo.page;
+
+import dev.candor.demo.SimulatedClock;
+import dev.candor.demo.delivery.EventDispatcher;
+import dev.candor.demo.workspace.Workspace;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * The workspace in a browser. Who looks and at what stands in the address, so that every tab may be someone else.
+ * What people do is answered with nothing; what it changed arrives with everything else that changed.
+ */
+public final class WorkspacePage extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    private final transient SimulatedClock clock;
+    private final transient Supplier<Optional<Instant>> nextClose;
+    private final transient ExecutorService background = Executors.newCachedThreadPool(WorkspacePage::thread);
+    private final transient UserNotices notices;
+    private final transient TimeControl winding;
+    private final transient PageController deeds;
+    private final transient RequestResolver reception;
+    private final transient PageRenderer screen;
+    private final transient StaticFiles shelf;
+
+    /**
+     * The page of this workspace.
+     *
+     * @param nextClose when the next open wave closes, to which the clock can be wound
+     */
+    public WorkspacePage(
+            Workspace workspace, EventDispatcher events, SimulatedClock clock, Supplier<Optional<Instant>> nextClose) {
+        this.clock = clock;
+        this.nextClose = nextClose;
+        Runnable changed = () -> workspace.changes().changed();
+        Templates templates = new Templates();
+        SidebarEntries rooms = new SidebarEntries(workspace, new UserPresenter(workspace));
+        this.notices = new UserNotices(changed);
+        this.winding = new TimeControl(clock, background, changed);
+        this.deeds = new PageController(workspace, events, notices);
+        this.reception = new RequestResolver(workspace, rooms);
+        this.shelf = new StaticFiles(workspace.files());
+        Regions regions = new Regions(workspace, templates, rooms, winding, notices, nextClose);
+        this.screen = new PageRenderer(workspace, templates, rooms, regions);
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "workspace-page");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void destroy() {
+        background.shutdownNow();
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        BrowserForm form = BrowserForm.of(request);
+        switch (request.getRequestURI()) {
+            case "/" -> open(form, response);
+            case "/live" -> html(response, screen.live(reception.lead(form), form.text("seen")));
+            default -> shelf.hand(request.getRequestURI(), response);
+        }
+    }
+
+    private void open(BrowserForm form, HttpServletResponse response) throws IOException {
+        PageAddress visit = reception.lead(form);
+        if (visit.atHome()) {
+            // The app is told, and may take its time: what it publishes appears when it is there.
+            background.execute(() -> deeds.openHome(visit.as()));
+        }
+        html(response, screen.whole(visit, form.text("draft")));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // A foreign page cannot send this header without being asked by the browser first.
+        if (request.getHeader("HX-Request") == null) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        BrowserForm form = BrowserForm.of(request);
+        notices.hush(form.as());
+        try {
+            carryOut(request.getRequestURI(), form);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } catch (IllegalStateException tooLate) {
+            notices.say(form.as(), String.valueOf(tooLate.getMessage()));
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } catch (IllegalArgumentException forged) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private void carryOut(String path, BrowserForm form) {
+        switch (path) {
+            case "/act" -> deeds.act(form);
+            case "/submit" -> deeds.submit(form);
+            case "/close" -> deeds.close(form);
+            case "/say" -> deeds.say(form);
+            case "/wind" -> wind(form.text("by"));
+            case "/hush" -> notices.hush(form.as());
+            default -> throw new IllegalArgumentException("nothing can be done at " + path);
+        }
+    }
+
+    private void wind(String by) {
+        Optional<Instant> until = by.equals("close")
+                ? nextClose.get()
+                : Optional.of(clock.instant().plus(by.equals("hour") ? Duration.ofHours(1) : Duration.ofDays(1)));
+        winding.start(until.orElseThrow(() -> new IllegalStateException("No survey is open, so none can close.")));
+    }
+
+    private static void html(HttpServletResponse response, String html) throws IOException {
+        response.setContentType("text/html;charset=utf-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+                        + "img-src 'self' https: http: data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+    }
+}

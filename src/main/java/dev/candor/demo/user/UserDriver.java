@@ -1,0 +1,234 @@
+package dev.candor.demo.user;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.demo.blocks.Element;
+import dev.candor.demo.blocks.StateValues;
+import dev.candor.demo.delivery.BotAnswer;
+import dev.candor.demo.delivery.EventDispatcher;
+import dev.candor.demo.workspace.Channel;
+import dev.candor.demo.workspace.Draft;
+import dev.candor.demo.workspace.Member;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.View;
+import dev.candor.demo.workspace.Workspace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** One person's eyes and hands: reads what that person can see, and does what that person could do. */
+public final class UserDriver {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Workspace workspace;
+    private final EventDispatcher events;
+    private final String user;
+    private final InteractionPayloads payloads;
+
+    /** The hand of the member with this id. */
+    public UserDriver(Workspace workspace, EventDispatcher events, String user) {
+        this.workspace = workspace;
+        this.events = events;
+        this.user = workspace.people().get(user).id();
+        this.payloads = new InteractionPayloads(workspace, user);
+    }
+
+    /** Whose hand it is. */
+    public Member self() {
+        return workspace.people().get(user);
+    }
+
+    // ---- what this person sees ----
+
+    /** The direct messages with the bot, oldest first. */
+    public List<Message> directMessages() {
+        return read(direct().id());
+    }
+
+    /** What this person sees in a conversation, ephemeral messages included, oldest first. */
+    public List<Message> read(String channel) {
+        Channel place = workspace.channels().get(channel);
+        return place.has(user) ? workspace.messages().in(channel, user) : List.of();
+    }
+
+    /** The messages that only this person sees, wherever they are, oldest first. */
+    public List<Message> ephemerals() {
+        return workspace.messages().all().stream()
+                .filter(message -> message.onlyFor().equals(Optional.of(user)))
+                .sorted(java.util.Comparator.comparing(Message::ts))
+                .toList();
+    }
+
+    /** The modal in front of this person. */
+    public Optional<View> modal() {
+        return workspace.views().top(user);
+    }
+
+    /** The Home tab as it was last published. */
+    public Optional<View> home() {
+        return workspace.views().home(user);
+    }
+
+    /** Waits up to ten real seconds for a modal with this callback id to be in front. */
+    public View awaitModal(String callbackId) {
+        return await(
+                "a modal " + callbackId,
+                () -> modal().filter(view -> view.callbackId().equals(callbackId)));
+    }
+
+    /** Waits up to ten real seconds for a message that this person can see, in this conversation. */
+    public Message awaitMessage(String channel, Predicate<Message> wanted) {
+        return await(
+                "a message in " + channel,
+                () -> read(channel).stream().filter(wanted).reduce((earlier, later) -> later));
+    }
+
+    /** Waits up to ten real seconds until there is an answer; fails with what went wrong meanwhile. */
+    public <T> T await(String what, Supplier<Optional<T>> question) {
+        return workspace
+                .changes()
+                .await(question, PATIENCE)
+                .orElseThrow(() -> new IllegalStateException(user + " waited in vain for " + what + "; problems: "
+                        + workspace.problems().all()));
+    }
+
+    // ---- messages ----
+
+    /** Presses a button in a message. */
+    public BotAnswer click(Message message, String actionId) {
+        Element element = on(message, actionId);
+        return events.interaction(payloads.actionOnMessage(current(message), element, UserInteractions.NOTHING));
+    }
+
+    /** Chooses options in a message, by value or label. */
+    public BotAnswer choose(Message message, String actionId, String... options) {
+        Element element = on(message, actionId);
+        ObjectNode value = StateValues.chosen(element, List.of(options));
+        return events.interaction(payloads.actionOnMessage(current(message), element, value));
+    }
+
+    /** Writes something to the bot. */
+    public Message say(String text) {
+        return say(direct().id(), text);
+    }
+
+    /** Writes something in a conversation. */
+    public Message say(String channel, String text) {
+        Message message = workspace.messages().post(Draft.of(channel, user, text));
+        new UserInteractions(workspace, events, user).told(message);
+        return message;
+    }
+
+    /** Gives a slash command, such as {@code /platform-feedback ci}, in the direct messages with the bot. */
+    public BotAnswer command(String line) {
+        return command(direct().id(), line);
+    }
+
+    /** Gives a slash command in a conversation; what the bot says at once is shown there. */
+    public BotAnswer command(String channel, String line) {
+        return new UserInteractions(workspace, events, user).command(channel, line);
+    }
+
+    // ---- Home tab and modals ----
+
+    /** Opens the Home tab, and returns it as it is when the bot was told. */
+    public Optional<View> openHome() {
+        new UserInteractions(workspace, events, user).openedHome();
+        return home();
+    }
+
+    /** Presses a button on the Home tab. */
+    public BotAnswer pressOnHome(String actionId) {
+        View view = home().orElseThrow(() -> new IllegalStateException(user + " has no Home tab yet"));
+        return events.interaction(payloads.actionOnView(view, on(view, "", actionId), UserInteractions.NOTHING));
+    }
+
+    /** Chooses options on the Home tab, by value or label. */
+    public BotAnswer chooseOnHome(String actionId, String... options) {
+        View view = home().orElseThrow(() -> new IllegalStateException(user + " has no Home tab yet"));
+        Element element = on(view, "", actionId);
+        ObjectNode value = StateValues.chosen(element, List.of(options));
+        View filled = workspace.views().fill(view, element.blockId(), actionId, value);
+        return events.interaction(payloads.actionOnView(filled, element, value));
+    }
+
+    /** Presses a button in the modal in front. */
+    public BotAnswer press(String actionId) {
+        View view = front();
+        return events.interaction(payloads.actionOnView(view, on(view, "", actionId), UserInteractions.NOTHING));
+    }
+
+    /** Chooses options in the modal in front, by value or label; none takes the choice back. */
+    public BotAnswer pick(String blockId, String... options) {
+        return pick(blockId, "", List.of(options));
+    }
+
+    /** Chooses options on one of several elements of a block. */
+    public BotAnswer pick(String blockId, String actionId, List<String> options) {
+        Element element = on(front(), blockId, actionId);
+        return fill(element, StateValues.chosen(element, options));
+    }
+
+    /** Writes into a field of the modal in front; an empty text clears it. */
+    public BotAnswer type(String blockId, String text) {
+        return type(blockId, "", text);
+    }
+
+    /** Writes into one of several elements of a block. */
+    public BotAnswer type(String blockId, String actionId, String text) {
+        Element element = on(front(), blockId, actionId);
+        return fill(element, StateValues.written(element, text));
+    }
+
+    /** Presses submit on the modal in front. */
+    public SubmissionOutcome submit() {
+        return new ModalSubmitter(workspace, events, user).submit(front());
+    }
+
+    /** Closes the modal in front with its close button. */
+    public void close() {
+        new ModalSubmitter(workspace, events, user).close(front(), false);
+    }
+
+    /** Closes all modals with the cross. */
+    public void closeAll() {
+        new ModalSubmitter(workspace, events, user).close(front(), true);
+    }
+
+    private BotAnswer fill(Element element, ObjectNode value) {
+        View filled = workspace.views().fill(front(), element.blockId(), element.actionId(), value);
+        return element.dispatches()
+                ? events.interaction(payloads.actionOnView(filled, element, value))
+                : new BotAnswer.Unsent();
+    }
+
+    private Channel direct() {
+        return workspace.channels().direct(user);
+    }
+
+    private View front() {
+        return modal().orElseThrow(() -> new IllegalStateException(
+                user + " has no modal open; problems: " + workspace.problems().all()));
+    }
+
+    private Message current(Message message) {
+        return workspace
+                .messages()
+                .find(message.channel(), message.ts())
+                .filter(found -> found.isFor(user))
+                .orElseThrow(() -> new IllegalStateException("the message is gone: " + message));
+    }
+
+    private Element on(Message message, String actionId) {
+        return current(message)
+                .element(actionId)
+                .orElseThrow(() -> new IllegalStateException("no '" + actionId + "' in " + message.words()));
+    }
+
+    private static Element on(View view, String blockId, String actionId) {
+        return view.element(blockId, actionId)
+                .orElseThrow(
+                        () -> new IllegalStateException("no '" + blockId + "/" + actionId + "' in " + view.words()));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.candor.demo.user;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.demo.blocks.BlockSurface;
+import dev.candor.demo.delivery.BotAnswer;
+import dev.candor.demo.delivery.EventDispatcher;
+import dev.candor.demo.workspace.Channel;
+import dev.candor.demo.workspace.Draft;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.SlackJson;
+import dev.candor.demo.workspace.Workspace;
+import java.util.List;
+
+/** Slash commands, what is said in conversations, and looking at the Home tab. */
+final class UserInteractions {
+    static final JsonNode NOTHING = MissingNode.getInstance();
+    private static final String SLACKBOT = "USLACKBOT";
+
+    private final Workspace workspace;
+    private final EventDispatcher events;
+    private final String user;
+
+    UserInteractions(Workspace workspace, EventDispatcher events, String user) {
+        this.workspace = workspace;
+        this.events = events;
+        this.user = user;
+    }
+
+    BotAnswer command(String channel, String line) {
+        String[] parts = line.strip().split("\\s+", 2);
+        String command = parts[0];
+        if (workspace.manifest().command(command).isEmpty()) {
+            tell(
+                    channel,
+                    SLACKBOT,
+                    command + " is not a valid command. In Slack, all messages that start with the \"/\""
+                            + " character are interpreted as commands.");
+            return new BotAnswer.Unsent();
+        }
+        ObjectNode form =
+                new InteractionPayloads(workspace, user).command(channel, command, parts.length > 1 ? parts[1] : "");
+        BotAnswer answer = events.command(form);
+        if (answer instanceof BotAnswer.Acked acked) {
+            show(channel, command, acked.body());
+        } else if (answer instanceof BotAnswer.Failed failed) {
+            String word = failed.reason().equals("http_timeout") ? "operation_timeout" : "dispatch_failed";
+            tell(channel, SLACKBOT, command + " failed with the error \"" + word + "\"");
+        }
+        return answer;
+    }
+
+    private void show(String channel, String command, JsonNode body) {
+        if (body.isTextual()) {
+            if (!body.asText().isBlank()) {
+                tell(channel, workspace.identity().botUserId(), body.asText());
+            }
+            return;
+        }
+        JsonNode blocks = body.path("blocks");
+        String text = body.path("text").asText("");
+        if (text.isEmpty() && blocks.isEmpty()) {
+            return;
+        }
+        List<String> faults = BlockSurface.MESSAGE.faultsIn(blocks, "/blocks");
+        if (!faults.isEmpty()) {
+            workspace.problems().add(command + ": the answer cannot be shown: " + faults);
+            tell(channel, SLACKBOT, command + " failed with the error \"invalid_blocks\"");
+            return;
+        }
+        Draft draft = Draft.of(channel, workspace.identity().botUserId(), text);
+        draft = blocks.isArray() ? draft.with(blocks) : draft;
+        boolean loud = body.path("response_type").asText("ephemeral").equals("in_channel");
+        workspace.messages().post(loud ? draft : draft.onlyFor(user));
+    }
+
+    private void tell(String channel, String from, String text) {
+        workspace.messages().post(Draft.of(channel, from, text).onlyFor(user));
+    }
+
+    /** Tells the bot that this was said, where it is allowed to know. */
+    void told(Message message) {
+        Channel channel = workspace.channels().get(message.channel());
+        if (!channel.has(workspace.identity().botUserId())) {
+            return;
+        }
+        String type = switch (channel.kind()) {
+            case DIRECT -> "im";
+            case PRIVATE -> "group";
+            case PUBLIC -> "channel";
+        };
+        ObjectNode event = SlackJson.message(message, workspace.identity(), false);
+        event.put("channel", channel.id()).put("event_ts", message.ts()).put("channel_type", type);
+        events.event("message." + (type.equals("channel") || type.equals("group") ? type + "s" : type), event);
+    }
+
+    /** Tells the bot that this person looks at its Home tab. */
+    void openedHome() {
+        if (!workspace.manifest().hasHomeTab()) {
+            return;
+        }
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("type", "app_home_opened");
+        event.put("user", user).put("channel", workspace.channels().direct(user).id());
+        event.put("tab", "home");
+        event.put("event_ts", workspace.clock().instant().getEpochSecond() + ".000000");
+        workspace.views().home(user).ifPresent(view -> event.set("view", SlackJson.view(view, workspace.identity())));
+        events.event("app_home_opened", event);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.candor.demo.workspace;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** All conversations, and who is in them. */
+public final class Channels {
+    private final Map<String, Channel> channels = new LinkedHashMap<>();
+    private final String bot;
+    private final Changes changes;
+
+    Channels(String bot, Changes changes) {
+        this.bot = bot;
+        this.changes = changes;
+    }
+
+    /** All conversations, direct messages included. */
+    public synchronized List<Channel> all() {
+        return List.copyOf(channels.values());
+    }
+
+    /** The conversation with this id. */
+    public synchronized Optional<Channel> find(String id) {
+        return Optional.ofNullable(channels.get(id));
+    }
+
+    /** The conversation with this id, which must exist. */
+    public Channel get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no conversation has the id " + id));
+    }
+
+    /** Adds a conversation, or replaces the one with the same id. */
+    public void put(Channel channel) {
+        synchronized (this) {
+            channels.put(channel.id(), channel);
+        }
+        changes.changed();
+    }
+
+    /** Lets a member in. */
+    public void join(String channel, String user) {
+        change(channel, found -> found.joinedBy(user));
+    }
+
+    /** Sends a member out. */
+    public void leave(String channel, String user) {
+        change(channel, found -> found.leftBy(user));
+    }
+
+    /** Shares a channel with others. */
+    public void share(String channel, Channel.Sharing sharing) {
+        change(channel, found -> found.shared(sharing));
+    }
+
+    /** Closes a channel for good. */
+    public void archive(String channel) {
+        change(channel, Channel::closed);
+    }
+
+    /** The direct messages between the bot and this person, opened if they were not. */
+    public Channel direct(String user) {
+        String id = "D" + user.substring(1);
+        Optional<Channel> open = find(id);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        Channel fresh = new Channel(
+                id, "directmessage", Channel.Kind.DIRECT, "", false, new LinkedHashSet<>(List.of(user, bot)));
+        put(fresh);
+        return fresh;
+    }
+
+    private void change(String id, UnaryOperator<Channel> how) {
+        synchronized (this) {
+            channels.put(id, how.apply(get(id)));
+        }
+        changes.changed();
+    }
+}

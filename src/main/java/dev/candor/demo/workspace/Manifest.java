@@ -1,0 +1,82 @@
+package dev.candor.demo.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the app asked for when it was installed: scopes, commands, events, tabs. */
+public record Manifest(JsonNode tree) {
+
+    /** Reads an app manifest in YAML or JSON. */
+    public static Manifest read(Path file) {
+        try {
+            return new Manifest(new ObjectMapper(new YAMLFactory()).readTree(file.toFile()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the app manifest " + file, unreadable);
+        }
+    }
+
+    /** A slash command as it is offered while one types. */
+    public record Command(String name, String description, String usageHint) {}
+
+    /** What the bot token may do. */
+    public List<String> botScopes() {
+        List<String> scopes = new ArrayList<>();
+        tree.path("oauth_config").path("scopes").path("bot").forEach(scope -> scopes.add(scope.asText()));
+        return scopes;
+    }
+
+    /** The slash commands of the app. */
+    public List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        tree.path("features")
+                .path("slash_commands")
+                .forEach(command -> commands.add(new Command(
+                        command.path("command").asText(),
+                        command.path("description").asText(),
+                        command.path("usage_hint").asText())));
+        return commands;
+    }
+
+    /** The slash command of that name, such as {@code /platform-feedback}. */
+    public Optional<Command> command(String name) {
+        return commands().stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst();
+    }
+
+    /** Whether the bot is told of events of this type. */
+    public boolean isSubscribedTo(String event) {
+        for (JsonNode subscribed :
+                tree.path("settings").path("event_subscriptions").path("bot_events")) {
+            if (subscribed.asText().equals(event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether clicks reach the bot. */
+    public boolean isInteractive() {
+        return tree.path("settings").path("interactivity").path("is_enabled").asBoolean(false);
+    }
+
+    /** Whether people and the bot can write to each other. */
+    public boolean hasMessagesTab() {
+        return tree.path("features")
+                .path("app_home")
+                .path("messages_tab_enabled")
+                .asBoolean(false);
+    }
+
+    /** Whether there is a Home tab. */
+    public boolean hasHomeTab() {
+        return tree.path("features").path("app_home").path("home_tab_enabled").asBoolean(false);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.candor.demo.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.candor.demo.blocks.BlockIds;
+import dev.candor.demo.blocks.BlockText;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Everything that was said, ephemeral messages included. */
+public final class Messages {
+    private static final Pattern BROADCAST = Pattern.compile("<!(channel|here|everyone)(\\|[^>]*)?>");
+
+    private final Map<String, Map<String, Message>> byChannel = new LinkedHashMap<>();
+    private final InstantSource clock;
+    private final Changes changes;
+    private long lastMicros;
+
+    Messages(InstantSource clock, Changes changes) {
+        this.clock = clock;
+        this.changes = changes;
+    }
+
+    /** Everything in a conversation, oldest first. */
+    public synchronized List<Message> in(String channel) {
+        return List.copyOf(byChannel.getOrDefault(channel, Map.of()).values());
+    }
+
+    /** What this person sees in a conversation, oldest first. */
+    public List<Message> in(String channel, String reader) {
+        return in(channel).stream().filter(message -> message.isFor(reader)).toList();
+    }
+
+    /** Everything everywhere, conversation by conversation. */
+    public synchronized List<Message> all() {
+        List<Message> all = new ArrayList<>();
+        byChannel.values().forEach(channel -> all.addAll(channel.values()));
+        return all;
+    }
+
+    /** One message. */
+    public synchronized Optional<Message> find(String channel, String ts) {
+        return Optional.ofNullable(byChannel.getOrDefault(channel, Map.of()).get(ts));
+    }
+
+    /** Sends a message. */
+    public Message post(Draft draft) {
+        Message message;
+        synchronized (this) {
+            ArrayNode blocks = BlockIds.filled(draft.blocks());
+            message = new Message(
+                    draft.channel(),
+                    nextTs(),
+                    draft.user(),
+                    draft.text(),
+                    blocks,
+                    draft.metadata(),
+                    draft.onlyFor(),
+                    draft.thread(),
+                    draft.files(),
+                    broadcasts(draft.text(), blocks),
+                    false);
+            byChannel
+                    .computeIfAbsent(draft.channel(), channel -> new LinkedHashMap<>())
+                    .put(message.ts(), message);
+        }
+        changes.changed();
+        return message;
+    }
+
+    /** Rewrites a message, which must exist; missing metadata leaves the old in place. */
+    public Message edit(Message old, String text, JsonNode blocks, JsonNode metadata) {
+        Message edited;
+        synchronized (this) {
+            ArrayNode filled = BlockIds.filled(blocks);
+            edited = old.edited(text, filled, metadata, broadcasts(text, filled));
+            byChannel.getOrDefault(old.channel(), new LinkedHashMap<>()).replace(old.ts(), edited);
+        }
+        changes.changed();
+        return edited;
+    }
+
+    /** Takes a message away. */
+    public void delete(Message message) {
+        synchronized (this) {
+            byChannel.getOrDefault(message.channel(), new LinkedHashMap<>()).remove(message.ts());
+        }
+        changes.changed();
+    }
+
+    private String nextTs() {
+        Instant now = clock.instant();
+        long micros = now.getEpochSecond() * 1_000_000L + now.getNano() / 1_000L;
+        lastMicros = Math.max(micros, lastMicros + 1);
+        return String.format(Locale.ROOT, "%d.%06d", lastMicros / 1_000_000L, lastMicros % 1_000_000L);
+    }
+
+    private static Set<String> broadcasts(String text, ArrayNode blocks) {
+        Set<String> found = new TreeSet<>();
+        collect(text, found);
+        for (JsonNode parent : blocks.findParents("type")) {
+            if (parent.path("type").asText().equals("mrkdwn")) {
+                collect(parent.path("text").asText(), found);
+            }
+            if (parent.path("type").asText().equals("markdown")) {
+                collect(BlockText.in(parent), found);
+            }
+        }
+        return found;
+    }
+
+    private static void collect(String mrkdwn, Set<String> found) {
+        var matcher = BROADCAST.matcher(mrkdwn);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.candor.demo.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.demo.blocks.BlockIds;
+import dev.candor.demo.blocks.StateValues;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Every person's stack of modals and Home tab. */
+public final class OpenViews {
+    /** How many modals may lie on top of each other. */
+    public static final int DEEPEST_STACK = 3;
+
+    private final Map<String, Deque<View>> stacks = new HashMap<>();
+    private final Map<String, View> homes = new HashMap<>();
+    private final Changes changes;
+    private long nextId = 1;
+    private long nextHash = 1_000;
+
+    OpenViews(Changes changes) {
+        this.changes = changes;
+    }
+
+    /** A person's modals, the visible one first. */
+    public synchronized List<View> stack(String user) {
+        return new ArrayList<>(stacks.getOrDefault(user, new ArrayDeque<>()));
+    }
+
+    /** The modal in front of a person. */
+    public Optional<View> top(String user) {
+        return stack(user).stream().findFirst();
+    }
+
+    /** A person's Home tab, once published. */
+    public synchronized Optional<View> home(String user) {
+        return Optional.ofNullable(homes.get(user));
+    }
+
+    /** The view with this id, or with this external id. */
+    public synchronized Optional<View> find(String id, String externalId) {
+        if (id.isEmpty() && externalId.isEmpty()) {
+            return Optional.empty();
+        }
+        List<View> all = new ArrayList<>(homes.values());
+        stacks.values().forEach(all::addAll);
+        return all.stream()
+                .filter(view -> id.isEmpty()
+                        ? view.json().path("external_id").asText().equals(externalId)
+                        : view.id().equals(id))
+                .findFirst();
+    }
+
+    /** Opens a modal in place of all others. */
+    public View open(String user, JsonNode json) {
+        View view = fresh(user, json, "", Optional.empty());
+        synchronized (this) {
+            Deque<View> stack = new ArrayDeque<>();
+            stack.push(view);
+            stacks.put(user, stack);
+        }
+        changes.changed();
+        return view;
+    }
+
+    /** Opens a modal over the one in front. */
+    public View push(String user, JsonNode json) {
+        View under = top(user).orElseThrow(() -> new IllegalArgumentException(user + " has no modal open"));
+        View view = fresh(user, json, under.rootId(), Optional.of(under.id()));
+        synchronized (this) {
+            stacks.getOrDefault(user, new ArrayDeque<>()).push(view);
+        }
+        changes.changed();
+        return view;
+    }
+
+    /** Shows something else in a view; what was filled in stays where the ids stay. */
+    public View update(View old, JsonNode json) {
+        ObjectNode filled = filled(json);
+        return change(
+                old.id(),
+                view -> new View(
+                        view.id(),
+                        hash(),
+                        view.user(),
+                        view.rootId(),
+                        view.previous(),
+                        filled,
+                        StateValues.carriedOver(view.values(), filled.path("blocks")),
+                        Map.of()));
+    }
+
+    /** Shows this in a person's Home tab. */
+    public View publish(String user, JsonNode json) {
+        Optional<View> old = home(user);
+        if (old.isPresent()) {
+            return update(old.get(), json);
+        }
+        View view = fresh(user, json, "", Optional.empty());
+        synchronized (this) {
+            homes.put(user, view);
+        }
+        changes.changed();
+        return view;
+    }
+
+    /** Closes the modal in front. */
+    public void close(String user) {
+        synchronized (this) {
+            stacks.getOrDefault(user, new ArrayDeque<>()).poll();
+        }
+        changes.changed();
+    }
+
+    /** Closes all of a person's modals. */
+    public void clear(String user) {
+        synchronized (this) {
+            stacks.remove(user);
+        }
+        changes.changed();
+    }
+
+    /** Notes what a person filled in. */
+    public View fill(View view, String blockId, String actionId, ObjectNode value) {
+        return change(view.id(), current -> {
+            ObjectNode values = current.values().deepCopy();
+            values.withObjectProperty(blockId).set(actionId, value);
+            return current.filled(values);
+        });
+    }
+
+    /** Shows what is wrong with a submission; no errors takes the old ones away. */
+    public View refuse(View view, Map<String, String> errors) {
+        return change(view.id(), current -> current.refused(errors));
+    }
+
+    private View fresh(String user, JsonNode json, String rootId, Optional<String> previous) {
+        ObjectNode filled = filled(json);
+        ObjectNode values = StateValues.initial(filled.path("blocks"));
+        synchronized (this) {
+            String id = "V" + String.format(java.util.Locale.ROOT, "%08d", nextId++);
+            return new View(id, hash(), user, rootId.isEmpty() ? id : rootId, previous, filled, values, Map.of());
+        }
+    }
+
+    private View change(String id, UnaryOperator<View> how) {
+        View changed;
+        synchronized (this) {
+            View old = find(id, "").orElseThrow(() -> new IllegalArgumentException("no view has the id " + id));
+            changed = how.apply(old);
+            homes.replace(old.user(), old, changed);
+            Deque<View> stack = new ArrayDeque<>();
+            stack(old.user()).forEach(view -> stack.add(view.id().equals(id) ? changed : view));
+            stacks.put(old.user(), stack);
+        }
+        changes.changed();
+        return changed;
+    }
+
+    private static ObjectNode filled(JsonNode json) {
+        ObjectNode copy = json.deepCopy();
+        copy.set("blocks", BlockIds.filled(json.path("blocks")));
+        return copy;
+    }
+
+    private synchronized String hash() {
+        return "1700000000." + Long.toString(nextHash++, Character.MAX_RADIX);
+    }
+}

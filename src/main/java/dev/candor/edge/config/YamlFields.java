@@ -1,0 +1,65 @@
+package dev.candor.edge.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The values of a mapping by their keys; notes keys that are unknown, missing or there twice. */
+final class YamlFields {
+    private final YamlValue whole;
+    private final int mistakesBefore;
+    private final Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+
+    YamlFields(YamlValue whole, List<String> known) {
+        this.whole = whole;
+        mistakesBefore = whole.mistakes().count();
+        if (whole.node() instanceof YamlNode.Keys keys) {
+            keys.entries().forEach(entry -> put(entry, known));
+        } else {
+            whole.mistake(whole.quoted() + " stands here; write keys with values: " + String.join(", ", known));
+        }
+    }
+
+    private void put(YamlNode.Entry entry, List<String> known) {
+        String key = entry.key();
+        YamlNode.Entry first = entries.get(key);
+        if (!known.contains(key)) {
+            mistake(entry, YamlValue.quoted(key) + " is not a key here; " + SpellingSuggestion.wayOut(key, known));
+        } else if (first != null) {
+            mistake(
+                    entry,
+                    "'" + key + "' is here twice, first on line "
+                            + first.place().line() + "; keep one");
+        } else {
+            entries.put(key, entry);
+        }
+    }
+
+    private void mistake(YamlNode.Entry entry, String message) {
+        whole.mistakes().add(entry.place(), path(InvisibleCharacters.shown(entry.key())), message);
+    }
+
+    private String path(String key) {
+        return whole.path().isEmpty() ? key : whole.path() + "." + key;
+    }
+
+    Optional<YamlValue> get(String key) {
+        return Optional.ofNullable(entries.get(key))
+                .map(entry -> new YamlValue(entry.value(), path(key), whole.mistakes()));
+    }
+
+    /** The value of a key that may not be left out. */
+    Optional<YamlValue> need(String key, String wayOut) {
+        if (!entries.containsKey(key) && whole.node() instanceof YamlNode.Keys) {
+            whole.mistakes().add(whole.node().place(), path(key), "the key is missing; " + wayOut);
+        }
+        return get(key);
+    }
+
+    /** The thing that is made of these values, unless a mistake was noted since they were opened. */
+    <T> Optional<T> unlessMistaken(Supplier<T> thing) {
+        return whole.mistakes().count() == mistakesBefore ? Optional.of(thing.get()) : Optional.empty();
+    }
+}

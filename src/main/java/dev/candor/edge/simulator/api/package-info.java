@@ -1,5 +1,0 @@
-/** The Web API of the simulated workspace, as strict as Slack's. */
-@NullMarked
-package dev.candor.edge.simulator.api;
-
-import org.jspecify.annotations.NullMarked;

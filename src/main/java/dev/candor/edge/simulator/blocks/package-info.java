@@ -1,5 +1,0 @@
-/** What Slack accepts as blocks and views, and what can be filled in on them. */
-@NullMarked
-package dev.candor.edge.simulator.blocks;
-
-import org.jspecify.annotations.NullMarked;

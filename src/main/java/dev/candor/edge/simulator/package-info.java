@@ -1,5 +1,0 @@
-/** A Slack workspace of our own, over real HTTP, for the demo and the acceptance tests. */
-@NullMarked
-package dev.candor.edge.simulator;
-
-import org.jspecify.annotations.NullMarked;

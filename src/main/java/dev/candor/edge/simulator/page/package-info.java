@@ -1,5 +1,0 @@
-/** Shows the simulated workspace in a browser, for the person who is chosen there. */
-@NullMarked
-package dev.candor.edge.simulator.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.candor.core.page.Page;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import dev.candor.core.ui.AccessGate;
+import dev.candor.core.ui.Requester;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/** Takes ballots in, and gives the receipt in the place of the form. Logs nothing about either. */
+final class BallotSubmissions {
+    static final String AREA = "ballot";
+    private static final int FAULT = 2_000;
+    static final ViewSubmissionResponse MOMENT = reading("One moment", Texts.MOMENT);
+
+    private final SlackClient api;
+    private final AccessGate gate;
+    private final RequestWorkers workers;
+
+    BallotSubmissions(SlackClient api, AccessGate gate, RequestWorkers workers) {
+        this.api = api;
+        this.gate = gate;
+        this.workers = workers;
+    }
+
+    Response take(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+        View view = payload.getView();
+        Requester requester = RequesterReader.of(payload);
+        Submission submission = ViewStateReader.submission(payload);
+        List<String> fields = ViewStateReader.fields(view);
+        CompletableFuture<ViewSubmissionResponse> receipt = workers.begin(
+                "a submission",
+                () -> answer(gate.cast(requester, submission), fields),
+                faults(Map.of("", Texts.NOT_SEALED), fields));
+        return workers.within(
+                receipt, context::ack, context.ack(MOMENT), late -> ReplyTarget.update(api, view.getId(), late(late)));
+    }
+
+    private static ViewSubmissionResponse answer(Receipt receipt, List<String> fields) {
+        if (receipt instanceof Receipt.Sealed sealed) {
+            return reading("Sealed", sealed.page());
+        } else if (receipt instanceof Receipt.AlreadyAnswered answered) {
+            return reading("Already answered", answered.page());
+        } else if (receipt instanceof Receipt.Closed closed) {
+            return reading("Closed", closed.page());
+        } else if (receipt instanceof Receipt.NotAsked stranger) {
+            return reading("Not asked", stranger.page());
+        } else if (receipt instanceof Receipt.Warned warned) {
+            return updated(ViewRenderer.modal(warned.form()));
+        }
+        return faults(((Receipt.Faulty) receipt).faults(), fields);
+    }
+
+    /** Each fault beneath its field; one without a field in this form beneath the first: Slack drops what it can't place. */
+    private static ViewSubmissionResponse faults(Map<String, String> faults, List<String> fields) {
+        if (fields.isEmpty()) {
+            return reading("Not sealed", Page.saying(String.join(" ", new TreeMap<>(faults).values())));
+        }
+        Map<String, String> placed = new LinkedHashMap<>();
+        new TreeMap<>(faults).forEach((field, fault) -> {
+            String place = fields.contains(field) ? field : fields.get(0);
+            placed.merge(place, fault, (one, other) -> one + " " + other);
+        });
+        placed.replaceAll((field, fault) -> SlackText.shorten(fault, FAULT));
+        return ViewSubmissionResponse.builder()
+                .responseAction("errors")
+                .errors(placed)
+                .build();
+    }
+
+    static ViewSubmissionResponse reading(String title, Page page) {
+        return updated(ViewRenderer.reading(title, page));
+    }
+
+    private static ViewSubmissionResponse updated(View view) {
+        return ViewSubmissionResponse.builder()
+                .responseAction("update")
+                .view(view)
+                .build();
+    }
+
+    /** Too late to mark fields: what was wrong is said in words. */
+    private static View late(ViewSubmissionResponse answer) {
+        if (answer.getErrors() == null) {
+            return answer.getView();
+        }
+        String why = String.join(" ", answer.getErrors().values());
+        // Where something broke, nobody knows whether the ballot was stored.
+        return why.equals(Texts.NOT_SEALED)
+                ? ViewRenderer.reading("Please send it again", Page.saying(why))
+                : ViewRenderer.reading("Not sealed", Page.saying("Nothing was stored. " + why));
+    }
+}

@@ -1,0 +1,229 @@
+package dev.candor.edge.slack;
+
+import com.google.gson.Gson;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.ContextBlockElement;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.util.json.GsonFactory;
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Literal;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/** Draws pages in Slack's blocks, each within Slack's limits: what is too long is split or shortened, never refused. */
+final class BlockRenderer {
+    static final int TEXT = 3_000;
+
+    private static final int MESSAGE_BLOCKS = 50;
+    /** Slack says "about 13,000 characters" of blocks and not how it counts: their JSON is the longest reading. */
+    private static final int MESSAGE_CHARACTERS = 12_900;
+
+    private static final int HEADER = 150;
+    private static final int BUTTON_LABEL = 75;
+    private static final int BUTTON_VALUE = 2_000;
+    private static final int CONTEXT_ELEMENTS = 10;
+    private static final int ACTIONS_ELEMENTS = 25;
+    private static final int ID = 255;
+    private static final Gson JSON = GsonFactory.createSnakeCase();
+
+    private BlockRenderer() {}
+
+    /** The blocks of a message. */
+    static List<LayoutBlock> message(Page page) {
+        return fit(
+                page(page),
+                MESSAGE_BLOCKS,
+                MESSAGE_CHARACTERS,
+                block -> json(block).length());
+    }
+
+    /** What notifications and screen readers say of a message. */
+    static String summary(Page page) {
+        return SlackText.shorten(SlackText.escape(Literal.plain(page.summary())), TEXT);
+    }
+
+    /** The blocks of a page, however many. */
+    static List<LayoutBlock> page(Page page) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        page.parts().forEach(part -> blocks.addAll(part(part)));
+        return blocks.isEmpty() ? part(new Part.Text(page.summary())) : blocks;
+    }
+
+    /** The blocks of a part; none if it says nothing. */
+    static List<LayoutBlock> part(Part part) {
+        if (part instanceof Part.Title title) {
+            return title(title.text());
+        } else if (part instanceof Part.Text text) {
+            return Literal.isIn(text.text())
+                    ? RichTextRenderer.blocks(text.text(), TEXT)
+                    : sections(SlackText.escape(text.text()), BlockRenderer::marked);
+        } else if (part instanceof Part.Note note) {
+            return context(note.text());
+        } else if (part instanceof Part.Quote quote) {
+            return sections(quote.words(), BlockRenderer::plain);
+        } else if (part instanceof Part.People people) {
+            return sections(mention(people), BlockRenderer::marked);
+        } else if (part instanceof Part.Pick pick) {
+            return List.of(SectionBlock.builder()
+                    .text(marked(SlackText.shorten(SlackText.escape(pick.text()), TEXT)))
+                    .accessory(InputBlocks.pick(pick))
+                    .build());
+        } else if (part instanceof Part.Buttons row) {
+            return actions(row.buttons());
+        }
+        return List.of(DividerBlock.builder().build());
+    }
+
+    /**
+     * The first blocks, at most {@code most} and together at most {@code room}, and a note where some had to go. Input
+     * blocks stay, whatever goes: what cannot be filled in cannot be sent.
+     */
+    static List<LayoutBlock> fit(
+            List<? extends LayoutBlock> blocks, int most, int room, ToIntFunction<LayoutBlock> size) {
+        if (blocks.size() <= most && blocks.stream().mapToInt(size).sum() <= room) {
+            return List.copyOf(blocks);
+        }
+        List<LayoutBlock> inputs = new ArrayList<>(blocks);
+        inputs.removeIf(block -> !(block instanceof InputBlock));
+        LayoutBlock note = context("… shortened").get(0);
+        int places = most - inputs.size() - 1;
+        int left = room - inputs.stream().mapToInt(size).sum() - size.applyAsInt(note);
+        if (places < 0 || left < 0) {
+            throw new IllegalArgumentException("too much to fill in: " + inputs.size() + " fields in " + room
+                    + " characters, " + most + " blocks at most; ask for less");
+        }
+        List<LayoutBlock> kept = new ArrayList<>();
+        boolean full = false;
+        for (LayoutBlock block : blocks) {
+            boolean input = block instanceof InputBlock;
+            full |= !input && (places == 0 || size.applyAsInt(block) > left);
+            if (input || !full) {
+                kept.add(block);
+                places -= input ? 0 : 1;
+                left -= input ? 0 : size.applyAsInt(block);
+            }
+        }
+        kept.add(note);
+        return kept;
+    }
+
+    static String json(Object any) {
+        return JSON.toJson(any);
+    }
+
+    static PlainTextObject plain(String text) {
+        return PlainTextObject.builder().text(Literal.plain(text)).emoji(false).build();
+    }
+
+    /** An id that comes back; refused rather than shortened. */
+    static String id(String id) {
+        if (id.isEmpty() || id.length() > ID) {
+            throw new IllegalArgumentException("id '" + id + "' must have 1 to " + ID + " characters");
+        }
+        return id;
+    }
+
+    private static String mention(Part.People people) {
+        return people.ids().stream()
+                .map(BlockRenderer::mention)
+                .collect(Collectors.joining(", ", SlackText.escape(Literal.plain(people.before())) + " ", "."));
+    }
+
+    private static String mention(String id) {
+        return switch (id.charAt(0)) {
+            case 'S' -> "<!subteam^" + id + ">";
+            case 'C' -> "<#" + id + ">";
+            default -> "<@" + id + ">";
+        };
+    }
+
+    private static MarkdownTextObject marked(String text) {
+        // Verbatim: no plain word becomes a link or a mention.
+        return MarkdownTextObject.builder().text(text).verbatim(true).build();
+    }
+
+    private static List<LayoutBlock> title(String text) {
+        return text.isBlank()
+                ? List.of()
+                : List.of(HeaderBlock.builder()
+                        .text(plain(SlackText.shorten(Literal.plain(text).strip(), HEADER)))
+                        .build());
+    }
+
+    private static List<LayoutBlock> sections(String text, Function<String, TextObject> draw) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        for (String piece : SlackText.pieces(text, TEXT)) {
+            blocks.add(SectionBlock.builder().text(draw.apply(piece)).build());
+        }
+        return blocks;
+    }
+
+    private static List<LayoutBlock> context(String text) {
+        List<ContextBlockElement> elements = new ArrayList<>();
+        if (Literal.isIn(text)) {
+            SlackText.pieces(RichTextRenderer.bare(text), TEXT).forEach(piece -> elements.add(plain(piece)));
+        } else {
+            SlackText.pieces(SlackText.escape(text), TEXT).forEach(piece -> elements.add(marked(piece)));
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        for (int from = 0; from < elements.size(); from += CONTEXT_ELEMENTS) {
+            int to = Math.min(from + CONTEXT_ELEMENTS, elements.size());
+            blocks.add(ContextBlock.builder()
+                    .elements(List.copyOf(elements.subList(from, to)))
+                    .build());
+        }
+        return blocks;
+    }
+
+    private static List<LayoutBlock> actions(List<Button> buttons) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        List<BlockElement> row = new ArrayList<>();
+        Set<String> inRow = new HashSet<>();
+        for (Button button : buttons) {
+            // An action id is unique within its block: a second one of the kind begins a new row.
+            if (row.size() == ACTIONS_ELEMENTS || inRow.contains(button.action())) {
+                blocks.add(ActionsBlock.builder().elements(List.copyOf(row)).build());
+                row.clear();
+                inRow.clear();
+            }
+            row.add(button(button));
+            inRow.add(button.action());
+        }
+        if (!row.isEmpty()) {
+            blocks.add(ActionsBlock.builder().elements(List.copyOf(row)).build());
+        }
+        return blocks;
+    }
+
+    private static BlockElement button(Button button) {
+        if (button.value().length() > BUTTON_VALUE) {
+            throw new IllegalArgumentException("button " + button.action() + ": its value has "
+                    + button.value().length() + " characters, at most " + BUTTON_VALUE);
+        }
+        String label =
+                button.label().isBlank() ? "…" : Literal.plain(button.label()).strip();
+        return ButtonElement.builder()
+                .actionId(id(button.action()))
+                .text(plain(SlackText.shorten(label, BUTTON_LABEL)))
+                .value(button.value().isEmpty() ? null : button.value())
+                .style(button.primary() ? "primary" : null)
+                .build();
+    }
+}

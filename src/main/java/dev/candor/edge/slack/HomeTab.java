@@ -1,0 +1,56 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.view.View;
+import dev.candor.core.page.Page;
+import dev.candor.core.ui.AccessGate;
+import dev.candor.core.ui.Requester;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Draws the home tab when somebody opens it, and anew when something on it has changed. */
+final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(HomeTab.class);
+
+    private final SlackClient api;
+    private final AccessGate gate;
+    private final RequestWorkers workers;
+
+    HomeTab(SlackClient api, AccessGate gate, RequestWorkers workers) {
+        this.api = api;
+        this.gate = gate;
+        this.workers = workers;
+    }
+
+    @Override
+    public Response apply(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+        AppHomeOpenedEvent opened = payload.getEvent();
+        // The event also tells of the messages tab.
+        if (opened.getTab() == null || opened.getTab().equals("home")) {
+            Requester requester = RequesterReader.of(opened.getUser(), payload.getTeamId());
+            workers.aside("the home tab", () -> publish(requester));
+        }
+        return context.ack();
+    }
+
+    private void publish(Requester requester) {
+        String person = requester.id();
+        publish(
+                person,
+                RequestWorkers.attempt(
+                        "the home tab", () -> gate.desk(requester).home(person), Texts.SORRY));
+    }
+
+    /** Makes this the home tab of this person. */
+    void publish(String person, Page page) {
+        View view =
+                RequestWorkers.attempt("the home tab", () -> ViewRenderer.home(page), ViewRenderer.home(Texts.SORRY));
+        ApiReply<?> reply = api.call(
+                client -> client.viewsPublish(request -> request.userId(person).view(view)));
+        reply.advice().ifPresent(advice -> LOG.warn("views.publish: {}", advice));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.composition.OptionGroupObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.MultiStaticSelectElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Part;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the fields of a form; each may be left empty. */
+final class InputBlocks {
+    private static final int LABEL = 2_000;
+    private static final int OPTION = 75;
+    private static final int IN_SIGHT = 10;
+    private static final int LISTED = 100;
+    private static final int PLACEHOLDER = 150;
+
+    private InputBlocks() {}
+
+    /** The input block of a field, but for one that is only read. */
+    static InputBlock of(Field field) {
+        if (field instanceof Field.PickOne one) {
+            return block(one.id(), one.label(), "", pickOne(one));
+        } else if (field instanceof Field.PickMany many) {
+            return block(many.id(), many.label(), "", pickMany(many));
+        } else if (field instanceof Field.Write write) {
+            return block(write.id(), write.label(), write.hint(), write(write));
+        }
+        throw new IllegalArgumentException("nothing can be filled in: " + field);
+    }
+
+    private static InputBlock block(String id, String label, String hint, BlockElement element) {
+        return InputBlock.builder()
+                .blockId(BlockRenderer.id(id))
+                .label(BlockRenderer.plain(label.isBlank() ? "…" : SlackText.shorten(label.strip(), LABEL)))
+                .hint(hint.isBlank() ? null : BlockRenderer.plain(SlackText.shorten(hint.strip(), LABEL)))
+                .element(element)
+                .optional(true)
+                .build();
+    }
+
+    private static BlockElement pickOne(Field.PickOne field) {
+        List<OptionObject> options = options(field.id(), field.choices());
+        String action = BlockRenderer.id(field.action());
+        OptionObject chosen = chosen(options, field.chosen().orElse(""));
+        if (options.size() <= IN_SIGHT) {
+            return RadioButtonsElement.builder()
+                    .actionId(action)
+                    .options(options)
+                    .initialOption(chosen)
+                    .build();
+        }
+        return list(action, options, chosen);
+    }
+
+    /** The list of what can be picked at once. */
+    static BlockElement pick(Part.Pick pick) {
+        List<OptionObject> options = options(pick.action(), pick.choices());
+        StaticSelectElement list = list(
+                BlockRenderer.id(pick.action()),
+                options,
+                chosen(options, pick.chosen().orElse("")));
+        list.setPlaceholder(BlockRenderer.plain(SlackText.shorten(pick.prompt(), PLACEHOLDER)));
+        return list;
+    }
+
+    private static StaticSelectElement list(String action, List<OptionObject> options, @Nullable OptionObject chosen) {
+        StaticSelectElement list = StaticSelectElement.builder()
+                .actionId(action)
+                .initialOption(chosen)
+                .build();
+        if (options.size() <= LISTED) {
+            list.setOptions(options);
+        } else {
+            list.setOptionGroups(groups(options));
+        }
+        return list;
+    }
+
+    private static BlockElement pickMany(Field.PickMany field) {
+        List<OptionObject> options = options(field.id(), field.choices());
+        String action = BlockRenderer.id(field.action());
+        List<OptionObject> chosen = options.stream()
+                .filter(option -> field.chosen().contains(option.getValue()))
+                .toList();
+        // An empty list of chosen options is refused.
+        List<OptionObject> initial = chosen.isEmpty() ? null : chosen;
+        if (options.size() <= IN_SIGHT) {
+            return CheckboxesElement.builder()
+                    .actionId(action)
+                    .options(options)
+                    .initialOptions(initial)
+                    .build();
+        }
+        MultiStaticSelectElement list = MultiStaticSelectElement.builder()
+                .actionId(action)
+                .initialOptions(initial)
+                .build();
+        if (options.size() <= LISTED) {
+            list.setOptions(options);
+        } else {
+            list.setOptionGroups(groups(options));
+        }
+        return list;
+    }
+
+    private static BlockElement write(Field.Write field) {
+        int most = Math.max(1, Math.min(field.most(), BlockRenderer.TEXT));
+        return PlainTextInputElement.builder()
+                .actionId(BlockRenderer.id(field.action()))
+                .multiline(true)
+                .maxLength(most)
+                .initialValue(field.written().isEmpty() ? null : SlackText.shorten(field.written(), most))
+                .build();
+    }
+
+    private static List<OptionObject> options(String field, List<Field.Choice> choices) {
+        if (choices.isEmpty()) {
+            throw new IllegalArgumentException("field " + field + " has nothing to choose from");
+        }
+        List<OptionObject> options = new ArrayList<>();
+        for (Field.Choice choice : choices) {
+            if (choice.value().isEmpty() || choice.value().length() > OPTION) {
+                throw new IllegalArgumentException(
+                        "field " + field + ": choice '" + choice.value() + "' must have 1 to 75 characters");
+            }
+            String label = choice.label().isBlank() ? choice.value() : choice.label();
+            options.add(OptionObject.builder()
+                    .value(choice.value())
+                    .text(BlockRenderer.plain(SlackText.shorten(label, OPTION)))
+                    .build());
+        }
+        return options;
+    }
+
+    private static List<OptionGroupObject> groups(List<OptionObject> options) {
+        List<OptionGroupObject> groups = new ArrayList<>();
+        for (int from = 0; from < options.size(); from += LISTED) {
+            int to = Math.min(from + LISTED, options.size());
+            groups.add(OptionGroupObject.builder()
+                    .label(BlockRenderer.plain((from + 1) + "–" + to))
+                    .options(options.subList(from, to))
+                    .build());
+        }
+        return groups;
+    }
+
+    private static @Nullable OptionObject chosen(List<OptionObject> options, String value) {
+        return options.stream()
+                .filter(option -> option.getValue().equals(value))
+                .findFirst()
+                .orElse(null);
+    }
+}

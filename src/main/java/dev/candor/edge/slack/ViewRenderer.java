@@ -1,0 +1,97 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Literal;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Draws forms as modals, and pages as the home tab. */
+final class ViewRenderer {
+    private static final int BLOCKS = 100;
+    /** Slack takes 250 kB of JSON; the rest is room for what surrounds the blocks. */
+    private static final int BYTES = 240_000;
+
+    private static final int TITLE = 24;
+    private static final int ABOUT = 3_000;
+
+    private ViewRenderer() {}
+
+    /** A form as a modal; without a label to submit it, its fields are left out and only words remain. */
+    static View modal(Form form) {
+        if (form.about().length() > ABOUT) {
+            throw new IllegalArgumentException("form " + form.area() + ": what it is about has "
+                    + form.about().length() + " characters, at most " + ABOUT);
+        }
+        boolean reading = form.submit().isBlank();
+        return View.builder()
+                .type("modal")
+                .callbackId(BlockRenderer.id(form.area()))
+                .privateMetadata(form.about())
+                .title(title(form.title()))
+                .submit(reading ? null : submit(form.submit()))
+                .close(close(reading ? "Close" : "Cancel"))
+                .blocks(fit(blocks(form, reading)))
+                .build();
+    }
+
+    /** A page as a modal in which nothing can be filled in. */
+    static View reading(String title, Page page) {
+        return modal(Form.reading("reading", title, page));
+    }
+
+    /** The home tab. */
+    static View home(Page page) {
+        return View.builder().type("home").blocks(fit(BlockRenderer.page(page))).build();
+    }
+
+    private static List<LayoutBlock> blocks(Form form, boolean reading) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Field field : form.fields()) {
+            if (field instanceof Field.Shown shown) {
+                blocks.addAll(BlockRenderer.part(shown.part()));
+            } else if (!reading) {
+                InputBlock input = InputBlocks.of(field);
+                if (!ids.add(input.getBlockId())) {
+                    throw new IllegalArgumentException(
+                            "form " + form.area() + ": two fields are called '" + input.getBlockId() + "'");
+                }
+                blocks.add(input);
+            }
+        }
+        return blocks.isEmpty() ? BlockRenderer.part(new Part.Text("…")) : blocks;
+    }
+
+    private static List<LayoutBlock> fit(List<LayoutBlock> blocks) {
+        return BlockRenderer.fit(
+                blocks, BLOCKS, BYTES, block -> BlockRenderer.json(block).getBytes(StandardCharsets.UTF_8).length + 1);
+    }
+
+    private static ViewTitle title(String text) {
+        String shown = text.isBlank()
+                ? "Candor"
+                : SlackText.shorten(Literal.plain(text).strip(), TITLE);
+        return ViewTitle.builder().type("plain_text").text(shown).emoji(false).build();
+    }
+
+    private static ViewSubmit submit(String text) {
+        String shown = SlackText.shorten(text.strip(), TITLE);
+        return ViewSubmit.builder().type("plain_text").text(shown).emoji(false).build();
+    }
+
+    private static ViewClose close(String text) {
+        return ViewClose.builder().type("plain_text").text(text).emoji(false).build();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import dev.candor.core.response.Submission;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was filled in, whatever kind of field it was filled into. */
+final class ViewStateReader {
+    private ViewStateReader() {}
+
+    /** Who sent what. */
+    static Submission submission(ViewSubmissionPayload payload) {
+        Map<String, List<String>> values = new TreeMap<>();
+        state(payload.getView()).forEach((field, byAction) -> {
+            List<String> filled = new ArrayList<>();
+            byAction.values().forEach(value -> values(value).forEach(filled::add));
+            if (!filled.isEmpty()) {
+                values.put(field, filled);
+            }
+        });
+        String about = Objects.requireNonNullElse(payload.getView().getPrivateMetadata(), "");
+        return new Submission(payload.getUser().getId(), about, values);
+    }
+
+    /** The ids of the form's fields, from top to bottom. */
+    static List<String> fields(View view) {
+        Set<String> fields = new LinkedHashSet<>();
+        List<LayoutBlock> blocks = Objects.requireNonNullElse(view.getBlocks(), List.of());
+        for (LayoutBlock block : blocks) {
+            if (block instanceof InputBlock input) {
+                fields.add(input.getBlockId());
+            }
+        }
+        fields.addAll(state(view).keySet());
+        return List.copyOf(fields);
+    }
+
+    private static Map<String, Map<String, ViewState.Value>> state(View view) {
+        ViewState state = view.getState();
+        return state == null || state.getValues() == null ? Map.of() : state.getValues();
+    }
+
+    private static Stream<String> values(ViewState.Value value) {
+        Stream<@Nullable String> single = Stream.of(
+                value.getValue(),
+                value.getSelectedDate(),
+                value.getSelectedTime(),
+                value.getSelectedConversation(),
+                value.getSelectedChannel(),
+                value.getSelectedUser(),
+                value.getSelectedDateTime() == null ? null : String.valueOf(value.getSelectedDateTime()),
+                value.getSelectedOption() == null
+                        ? null
+                        : value.getSelectedOption().getValue());
+        Stream<@Nullable String> several = Stream.of(
+                        value.getSelectedConversations(), value.getSelectedChannels(), value.getSelectedUsers())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream);
+        Stream<@Nullable String> options = value.getSelectedOptions() == null
+                ? Stream.empty()
+                : value.getSelectedOptions().stream().map(ViewState.SelectedOption::getValue);
+        return Stream.of(single, several, options)
+                .flatMap(each -> each)
+                .filter(text -> text != null && !text.isEmpty())
+                .map(Objects::requireNonNull);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.candor.edge.slack;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.candor.core.response.Submission;
+import dev.candor.core.ui.AccessGate;
+import dev.candor.core.ui.Requester;
+import java.util.concurrent.CompletableFuture;
+
+/** Takes submitted modals: ballots, and what owners order; what came of an order takes the place of its modal. */
+final class ViewSubmissions implements ViewSubmissionHandler {
+    private static final String TITLE = "Candor";
+
+    private final SlackClient api;
+    private final AccessGate gate;
+    private final RequestWorkers workers;
+    private final BallotSubmissions ballots;
+
+    ViewSubmissions(SlackClient api, AccessGate gate, RequestWorkers workers) {
+        this.api = api;
+        this.gate = gate;
+        this.workers = workers;
+        this.ballots = new BallotSubmissions(api, gate, workers);
+    }
+
+    @Override
+    public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        ViewSubmissionPayload payload = request.getPayload();
+        return BallotSubmissions.AREA.equals(payload.getView().getCallbackId())
+                ? ballots.take(payload, context)
+                : order(payload, context);
+    }
+
+    private Response order(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+        View view = payload.getView();
+        Requester requester = RequesterReader.of(payload);
+        Submission filled = ViewStateReader.submission(payload);
+        CompletableFuture<ViewSubmissionResponse> outcome = workers.begin(
+                "an order",
+                () -> BallotSubmissions.reading(
+                        TITLE,
+                        gate.desk(requester)
+                                .submit(requester.id(), view.getCallbackId(), filled.about(), filled.values())),
+                BallotSubmissions.reading(TITLE, Texts.SORRY));
+        return workers.within(
+                outcome,
+                context::ack,
+                context.ack(BallotSubmissions.MOMENT),
+                late -> ReplyTarget.update(api, view.getId(), late.getView()));
+    }
+}

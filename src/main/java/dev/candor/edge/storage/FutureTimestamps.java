@@ -1,0 +1,68 @@
+package dev.candor.edge.storage;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Rows that a clock wrote which was far ahead: what they say lies in the future, they say happened now. */
+final class FutureTimestamps {
+    private static final String NEEDED = """
+            SELECT EXISTS (SELECT 1 FROM schedule_seen WHERE until_ms > ?1)
+            OR EXISTS (SELECT 1 FROM wave WHERE state = 'OPEN' AND scheduled > ?1)
+            OR EXISTS (SELECT 1 FROM asked WHERE opened_ms > ?1)""";
+    private static final List<String> AS_OF_NOW = List.of(
+            "UPDATE schedule_seen SET until_ms = ?1 WHERE until_ms > ?2",
+            "UPDATE OR REPLACE asked SET opened_ms = ?1 WHERE opened_ms > ?2",
+            "UPDATE invitation SET asked_ms = ?1 WHERE asked_ms > ?2",
+            "UPDATE invitation SET reminded_ms = ?1 WHERE reminded_ms > ?2",
+            "UPDATE letter SET claimed_ms = ?1 WHERE claimed_ms > ?2",
+            // Whatever keeps hours is looked at again before it leaves.
+            "UPDATE letter SET due_ms = ?1 WHERE due_ms > ?2",
+            "UPDATE wave SET closes = ?1 WHERE closes > ?2 AND (state <> 'OPEN' OR shut <> 0)");
+    private static final String BEGUN_AHEAD = "SELECT id, state FROM wave WHERE scheduled > ? ORDER BY scheduled DESC";
+    private static final String BEGINS_NOW =
+            "UPDATE wave SET closes = iif(shut = 0, closes - scheduled + ?1, closes), scheduled = ?1 WHERE id = ?2";
+
+    private final Sql sql;
+    private final long now;
+    private final long ahead;
+
+    private FutureTimestamps(Sql sql, Instant now, Instant ahead) {
+        this.sql = sql;
+        this.now = now.toEpochMilli();
+        this.ahead = ahead.toEpochMilli();
+    }
+
+    /** Sets them right, if there are any: what lies after {@code ahead}; ids of the open waves among them. */
+    static Optional<Set<String>> of(Sql sql, Instant now, Instant ahead) throws SQLException {
+        boolean needed =
+                sql.one(NEEDED, row -> row.getBoolean(1), ahead.toEpochMilli()).orElse(false);
+        return needed ? Optional.of(new FutureTimestamps(sql, now, ahead).all()) : Optional.empty();
+    }
+
+    private Set<String> all() throws SQLException {
+        for (String statement : AS_OF_NOW) {
+            sql.update(statement, now, ahead);
+        }
+        Set<String> open = new TreeSet<>();
+        Set<String> waves = new TreeSet<>();
+        List<String> latestFirst = sql.all(
+                BEGUN_AHEAD,
+                row -> {
+                    if (row.getString(2).equals("OPEN")) {
+                        open.add(row.getString(1));
+                    }
+                    return row.getString(1);
+                },
+                ahead);
+        for (String wave : latestFirst) {
+            // No two waves of a survey begin in the same millisecond.
+            sql.update(BEGINS_NOW, now - waves.size(), wave);
+            waves.add(wave);
+        }
+        return open;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.candor.edge.storage;
+
+import dev.candor.core.sampling.OptOutStore;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What people chose about being asked. */
+public final class SqliteOptOuts implements OptOutStore {
+    private static final String STOP = """
+            INSERT INTO choice (person, product) VALUES (?, ?)
+            ON CONFLICT (person, product) DO UPDATE SET until_ms = NULL""";
+    // A pause does not turn a stop for good into one for a while.
+    private static final String PAUSE = """
+            INSERT INTO choice (person, product, until_ms) VALUES (?, ?, ?)
+            ON CONFLICT (person, product) DO UPDATE SET until_ms = excluded.until_ms
+            WHERE choice.until_ms IS NOT NULL""";
+    private static final String START = "DELETE FROM choice WHERE person = ? AND (product = ? OR ? = '')";
+    private static final String STOPPED = "SELECT product FROM choice WHERE person = ? AND until_ms IS NULL";
+    private static final String ABOUT = "SELECT person, until_ms FROM choice WHERE product IN ('', ?)";
+    private static final String FORGET_OVER = "DELETE FROM choice WHERE until_ms <= ?";
+    private static final String REFUSED = """
+            SELECT 1 FROM choice WHERE person = ? AND product IN ('', ?)
+            AND (until_ms IS NULL OR until_ms > ?)""";
+
+    private final Database database;
+
+    /** Over this database. */
+    public SqliteOptOuts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void stop(String person, Optional<String> product) {
+        database.run(sql -> sql.update(STOP, person, product.orElse("")));
+    }
+
+    @Override
+    public void start(String person, Optional<String> product) {
+        database.run(sql -> sql.update(START, person, product.orElse(""), product.orElse("")));
+    }
+
+    @Override
+    public void pause(String person, String product, Instant until) {
+        database.run(sql -> sql.update(PAUSE, person, product, until.toEpochMilli()));
+    }
+
+    @Override
+    public void forgetOver(Instant now) {
+        database.run(sql -> sql.update(FORGET_OVER, now.toEpochMilli()));
+    }
+
+    @Override
+    public boolean mayAsk(String person, String product, Instant now) {
+        return database.run(sql -> sql.one(REFUSED, row -> row.getInt(1), person, product, now.toEpochMilli()))
+                .isEmpty();
+    }
+
+    @Override
+    public Map<String, Instant> about(String product) {
+        Map<String, Instant> until = new HashMap<>();
+        database.run(sql -> sql.all(
+                ABOUT,
+                row -> {
+                    long ms = row.getLong(2);
+                    Instant then = row.wasNull() ? Instant.MAX : Instant.ofEpochMilli(ms);
+                    return until.merge(row.getString(1), then, (one, other) -> one.isAfter(other) ? one : other);
+                },
+                product));
+        return until;
+    }
+
+    @Override
+    public Set<String> stopped(String person) {
+        List<String> products = database.run(sql -> sql.all(STOPPED, row -> row.getString(1), person));
+        return new TreeSet<>(products);
+    }
+}

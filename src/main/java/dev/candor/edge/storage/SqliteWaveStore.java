@@ -1,0 +1,296 @@
+package dev.candor.edge.storage;
+
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.ReleaseText;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.sampling.Contact;
+import dev.candor.core.scheduling.OpeningRecord;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.scheduling.WaveStore;
+import dev.candor.core.survey.Survey;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Waves, from OPEN to KEY_DESTROYED. */
+public final class SqliteWaveStore implements WaveStore {
+    private static final String SEEN_TO = "SELECT until_ms FROM schedule_seen WHERE name = ?";
+    private static final String SEE_TO = """
+            INSERT INTO schedule_seen (name, until_ms) VALUES (?, ?)
+            ON CONFLICT (name) DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)""";
+    private static final String SEE_TO_ONCE =
+            "INSERT INTO schedule_seen (name, until_ms) VALUES (?, ?) ON CONFLICT (name) DO NOTHING";
+    private static final String UNSEE = "DELETE FROM schedule_seen WHERE name = ?";
+    // No survey's id holds a blank or a wildcard.
+    private static final String FORGET_SCHEDULES = "DELETE FROM schedule_seen WHERE name = ? OR name LIKE ? || ' %'";
+    private static final String INSERT_ROSTER = "INSERT INTO roster (wave, person, leaf, leaf_key) VALUES (?, ?, ?, ?)";
+    private static final String INSERT_INVITATION = "INSERT INTO invitation (wave, person, zone) VALUES (?, ?, ?)";
+    private static final String INSERT_OWNER = "INSERT INTO wave_owner (wave, person) VALUES (?, ?)";
+    private static final String OWNERS = "SELECT person FROM wave_owner WHERE wave = ?";
+    private static final String INSERT_SLOT = "INSERT INTO box (wave, slot, mark, sealed) VALUES (?, ?, ?, ?)";
+    private static final String LAST_WAVE =
+            "SELECT scheduled FROM wave WHERE survey = ? ORDER BY scheduled DESC LIMIT 1";
+    // 1: at its time; 2: before it.
+    private static final String SHUT = """
+            UPDATE wave SET shut = CASE WHEN ? < closes THEN 2 ELSE 1 END, closes = ?
+            WHERE id = ? AND shut = 0""";
+    private static final String SHUT_EARLY = "SELECT 1 FROM wave WHERE id = ? AND shut = 2";
+    private static final String ROSTER = "SELECT leaf, person FROM roster WHERE wave = ?";
+    private static final String OUT_OF_REACH =
+            "SELECT unreached, count(*) FROM invitation WHERE wave = ? AND unreached IS NOT NULL GROUP BY unreached";
+    private static final String CLOSING =
+            "SELECT id, state FROM wave WHERE state IN ('TALLIED', 'SCRUBBED') ORDER BY id";
+    private static final String TALLIED = """
+            UPDATE wave SET state = 'TALLIED', shut = 1,
+            -- Not before the last digest, or none would tell it.
+            closes = max(closes, coalesce((SELECT until_ms + 1 FROM schedule_seen WHERE name = '@digest'), 0))
+            WHERE id = ? AND state = 'OPEN'""";
+    private static final String INSERT_RELEASE =
+            "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
+    // What may have arrived is looked for, so that its buttons do not stay.
+    private static final String DELETE_LETTERS =
+            "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER') AND unsure = 0";
+    private static final String FORGET_UNASKED = "DELETE FROM invitation WHERE wave = ? AND asked_ms IS NULL";
+    private static final String FORGET_TIMES =
+            "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, declined = 0, reminders = 0,"
+                    + " unreached = NULL WHERE wave = ?";
+    private static final String SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
+    private static final String DESTROYED =
+            "UPDATE wave SET state = 'KEY_DESTROYED' WHERE id = ? AND state = 'SCRUBBED'";
+
+    private final Database database;
+
+    // What an open wave asks does not change, and every ballot reads it. Changed under the database's lock alone.
+    private final Map<String, Wave> open = new ConcurrentHashMap<>();
+
+    /** Over this database. */
+    public SqliteWaveStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Instant> seenTo(String name) {
+        return database.run(sql -> sql.one(SEEN_TO, row -> Instant.ofEpochMilli(row.getLong(1)), name));
+    }
+
+    @Override
+    public void seeTo(String name, Instant until) {
+        seeTo(name, until, List.of());
+    }
+
+    @Override
+    public void seeTo(String name, Instant until, Collection<OutboxMessage> messages) {
+        database.inTransaction(sql -> {
+            SqliteOutbox.put(sql, messages);
+            return sql.update(SEE_TO, name, until.toEpochMilli());
+        });
+    }
+
+    @Override
+    public boolean seeToOnce(String name, Instant until, Collection<OutboxMessage> messages) {
+        return database.inTransaction(sql -> {
+            boolean first = sql.update(SEE_TO_ONCE, name, until.toEpochMilli()) == 1;
+            if (first) {
+                SqliteOutbox.put(sql, messages);
+            }
+            return first;
+        });
+    }
+
+    @Override
+    public void forget(String name) {
+        database.run(sql -> sql.update(UNSEE, name));
+    }
+
+    @Override
+    public void follow(Survey survey, Instant from) {
+        database.inTransaction(sql -> {
+            sql.update(FORGET_SCHEDULES, survey.id(), survey.id());
+            return sql.update(SEE_TO, survey.timetable(), from.toEpochMilli());
+        });
+    }
+
+    @Override
+    public boolean open(OpeningRecord opening) {
+        Wave wave = opening.wave();
+        return database.inTransaction(sql -> {
+            if (!WaveRows.insert(sql, wave)) {
+                return false;
+            }
+            List<Object[]> roster = new ArrayList<>();
+            List<Object[]> invitations = new ArrayList<>();
+            opening.roster().members().forEach((person, group) -> {
+                String key = opening.roster().groups().get(group).group().key();
+                roster.add(new Object[] {wave.id(), person.id(), group, key});
+                invitations.add(
+                        new Object[] {wave.id(), person.id(), person.zone().getId()});
+            });
+            sql.updateAll(INSERT_ROSTER, roster);
+            sql.updateAll(INSERT_INVITATION, invitations);
+            sql.updateAll(
+                    INSERT_SLOT,
+                    opening.box().stream().map(slot -> row(wave, slot)).toList());
+            sql.updateAll(
+                    INSERT_OWNER,
+                    opening.owners().stream()
+                            .map(owner -> new Object[] {wave.id(), owner})
+                            .toList());
+            SqliteOutbox.put(sql, opening.prompts());
+            ContactRows.remember(sql, opening.contacts());
+            sql.update(SEE_TO, wave.survey().timetable(), wave.scheduled().toEpochMilli());
+            return true;
+        });
+    }
+
+    private static Object[] row(Wave wave, Slot slot) {
+        return new Object[] {
+            wave.id(), slot.id().value(), slot.mark().value(), slot.sealed().value()
+        };
+    }
+
+    @Override
+    public List<Contact> contacts() {
+        return database.run(ContactRows::all);
+    }
+
+    @Override
+    public Optional<Instant> lastWave(String survey) {
+        return database.run(sql -> sql.one(LAST_WAVE, row -> Instant.ofEpochMilli(row.getLong(1)), survey));
+    }
+
+    @Override
+    public Optional<Wave> findOpen(String id) {
+        Wave known = open.get(id);
+        return known != null
+                ? Optional.of(known)
+                : database.run(sql -> {
+                    Optional<Wave> found = WaveRows.open(sql, id);
+                    found.ifPresent(wave -> open.put(id, wave));
+                    return found;
+                });
+    }
+
+    @Override
+    public List<Wave> open() {
+        return database.run(WaveRows::allOpen);
+    }
+
+    @Override
+    public boolean cancel(Wave wave) {
+        boolean cancelled = database.inTransaction(sql -> {
+            if (WaveRows.hasReached(sql, wave.id())) {
+                return false;
+            }
+            open.remove(wave.id());
+            forget(sql, wave.id());
+            return WaveRows.cancel(sql, wave);
+        });
+        if (cancelled) {
+            database.vacuum();
+        }
+        return cancelled;
+    }
+
+    @Override
+    public Optional<Set<String>> correctFutureTimestamps(Instant now, Instant ahead) {
+        return database.inTransaction(sql -> {
+            Optional<Set<String>> turned = FutureTimestamps.of(sql, now, ahead);
+            turned.ifPresent(waves -> open.clear());
+            return turned;
+        });
+    }
+
+    @Override
+    public boolean stopAccepting(String wave, Instant closes) {
+        return database.inTransaction(sql -> {
+            open.remove(wave);
+            sql.update(SHUT, closes.toEpochMilli(), closes.toEpochMilli(), wave);
+            return sql.one(SHUT_EARLY, row -> true, wave).isPresent();
+        });
+    }
+
+    @Override
+    public Map<Integer, Set<String>> rosterByGroup(String wave) {
+        Map<Integer, Set<String>> groups = new TreeMap<>();
+        database.run(sql -> sql.all(
+                ROSTER,
+                row -> groups.computeIfAbsent(row.getInt(1), g -> new TreeSet<>())
+                        .add(row.getString(2)),
+                wave));
+        return groups;
+    }
+
+    @Override
+    public Set<String> owners(String wave) {
+        return Set.copyOf(database.run(sql -> sql.all(OWNERS, row -> row.getString(1), wave)));
+    }
+
+    @Override
+    public Map<String, Integer> outOfReach(String wave) {
+        Map<String, Integer> counts = new TreeMap<>();
+        database.run(sql -> sql.all(OUT_OF_REACH, row -> counts.put(row.getString(1), row.getInt(2)), wave));
+        return counts;
+    }
+
+    @Override
+    public List<LastRoster> lastRosters() {
+        return database.run(LastRosterRows::all);
+    }
+
+    @Override
+    public void tally(TalliedWave tallied) {
+        Release release = tallied.release();
+        database.inTransaction(sql -> {
+            open.remove(release.heading().wave());
+            if (sql.update(TALLIED, release.heading().wave()) != 1) {
+                return false; // Tallied before: the release that stands is final.
+            }
+            sql.update(
+                    INSERT_RELEASE,
+                    release.heading().wave(),
+                    release.heading().product(),
+                    release.heading().closed().toString(),
+                    ReleaseText.write(release));
+            LastRosterRows.keep(sql, release, tallied.rosterByGroupKey());
+            forget(sql, release.heading().wave());
+            SqliteOutbox.put(sql, tallied.messages());
+            return true;
+        });
+    }
+
+    private static void forget(Sql sql, String wave) throws SQLException {
+        for (String table : List.of("box", "roster", "wave_question", "wave_leaf")) {
+            sql.update("DELETE FROM " + table + " WHERE wave = ?", wave);
+        }
+        for (String statement : List.of(DELETE_LETTERS, FORGET_UNASKED, FORGET_TIMES)) {
+            sql.update(statement, wave);
+        }
+    }
+
+    @Override
+    public List<ClosingWave> closing() {
+        return database.run(sql -> sql.all(
+                CLOSING,
+                row -> new ClosingWave(row.getString(1), row.getString(2).equals("SCRUBBED"))));
+    }
+
+    @Override
+    public void scrub(String wave) {
+        database.vacuum();
+        database.run(sql -> sql.update(SCRUBBED, wave));
+    }
+
+    @Override
+    public void keysDestroyed(String wave) {
+        database.run(sql -> sql.update(DESTROYED, wave));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.candor.edge.storage.audit;
+
+import java.util.List;
+
+/**
+ * What a table of people holds, in plain words.
+ *
+ * @param people selects their ids
+ */
+record TableDescription(String table, String people, String what) {
+    /** All tables that name people. Updates are left out: their number tells that of those who answered. */
+    static final List<TableDescription> PEOPLE = List.of(
+            new TableDescription(
+                    "roster",
+                    "SELECT DISTINCT person FROM roster",
+                    "may answer an open wave: their group, and whether they have; never what, never when"),
+            new TableDescription(
+                    "last_roster",
+                    "SELECT DISTINCT person FROM last_roster",
+                    "were asked last, by group, to see how many came and went; never who answered"),
+            new TableDescription(
+                    "invitation",
+                    "SELECT DISTINCT person FROM invitation",
+                    "were asked: time zone, when the prompt and a reminder were sent, declined or not"),
+            new TableDescription(
+                    "wave_owner",
+                    "SELECT DISTINCT person FROM wave_owner",
+                    "owned a product when a wave opened: they may read what was written for its owners"),
+            new TableDescription(
+                    "message",
+                    "SELECT DISTINCT person FROM message",
+                    "have messages that asked them: where these are (ts is the time when it was sent)"),
+            new TableDescription(
+                    "letter",
+                    "SELECT DISTINCT recipient FROM letter WHERE kind <> 'UPDATE' AND recipient GLOB '[UW]*'",
+                    "have a message waiting, and when it is due; gone once it is delivered"),
+            new TableDescription(
+                    "choice",
+                    "SELECT DISTINCT person FROM choice",
+                    "chose not to be asked: about what, and until when"),
+            new TableDescription(
+                    "asked",
+                    "SELECT DISTINCT person FROM asked",
+                    "were asked lately, or last, by a survey: when its wave opened; never whether they answered"));
+}

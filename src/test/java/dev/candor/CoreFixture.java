@@ -1,0 +1,333 @@
+package dev.candor;
+
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.Releases;
+import dev.candor.core.disclosure.WaveCounter;
+import dev.candor.core.outbox.DispatchSlots;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.Messenger;
+import dev.candor.core.outbox.Outbox;
+import dev.candor.core.outbox.OutboxDispatcher;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.outbox.QuietHours;
+import dev.candor.core.outbox.RateLimiter;
+import dev.candor.core.page.Page;
+import dev.candor.core.response.ResponseIntake;
+import dev.candor.core.response.privacyhints.KnownNames;
+import dev.candor.core.response.privacyhints.PersonName;
+import dev.candor.core.sampling.Availability;
+import dev.candor.core.sampling.AvailabilitySource;
+import dev.candor.core.sampling.Directory;
+import dev.candor.core.sampling.OptOutStore;
+import dev.candor.core.sampling.SamplingFrames;
+import dev.candor.core.scheduling.AlertService;
+import dev.candor.core.scheduling.Alerts;
+import dev.candor.core.scheduling.OpeningScheduler;
+import dev.candor.core.scheduling.ReminderScheduler;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.scheduling.WaveCloser;
+import dev.candor.core.scheduling.WaveScheduler;
+import dev.candor.core.scheduling.WaveStore;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Person;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Team;
+import dev.candor.core.survey.WorkingHours;
+import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.storage.SqliteOptOuts;
+import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteReleases;
+import dev.candor.edge.storage.SqliteSealedResponses;
+import dev.candor.edge.storage.SqliteVaultIdentity;
+import dev.candor.edge.storage.SqliteWaveStore;
+import dev.candor.edge.vault.FolderVault;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Candor's core over real storage and a real vault in a folder, with a clock that is wound by hand. */
+public final class CoreFixture implements AutoCloseable {
+    /** A Tuesday, a minute before the weekly survey is due. */
+    public static final Instant START = Instant.parse("2026-11-24T09:59:00Z");
+
+    public static final List<Question> QUESTIONS = List.of(
+            new Question("satisfaction", QuestionType.RATING, "How satisfied are you with CI?", List.of()),
+            new Question("pain", QuestionType.MULTI, "What slows you down?", List.of("queueing", "docs")),
+            new Question("one-thing", QuestionType.TEXT, "What one thing should we change?", List.of()));
+    public static final Survey WEEKLY = new Survey(
+            "ci-pulse",
+            "ci",
+            Optional.of("0 0 10 ? * TUE"),
+            Duration.ofDays(5),
+            List.of(Duration.ofDays(2), Duration.ofDays(4)),
+            QUESTIONS);
+    public static final Catalogue CATALOGUE = new Catalogue(
+            List.of(new Product("ci", "CI", List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of())),
+            List.of(
+                    new Team("payments", "Payments", List.of("S0PAY"), "C0PAY"),
+                    new Team("search", "Search", List.of("S0SEARCH"), "C0SEARCH")),
+            List.of(WEEKLY));
+    public static final WorkingHours HOURS = new WorkingHours(
+            LocalTime.of(9, 0), LocalTime.of(17, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of());
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private Instant now = START;
+    public final InstantSource clock = () -> now;
+    public final Phonebook phonebook = new Phonebook();
+    public final Database database;
+    public final Vault vault;
+    public final SqliteSealedResponses ballots;
+    public final SqliteOutbox outbox;
+    public final WaveStore waveStore;
+    public final OptOutStore optOuts;
+    public final Releases releases;
+    public final WaveScheduler scheduler;
+    public final AlertService alertService;
+    public final ResponseIntake responses;
+
+    /** In this folder; a second one in the same folder is a restart. */
+    public CoreFixture(Path folder) {
+        this(folder, CATALOGUE);
+    }
+
+    /** In this folder, asking this. */
+    public CoreFixture(Path folder, Catalogue catalogue) {
+        this(folder, catalogue, Policy.FLOOR, new AsTheyAre());
+    }
+
+    /** In this folder, asking this, on these terms. */
+    public CoreFixture(Path folder, Catalogue catalogue, Policy policy) {
+        this(folder, catalogue, policy, new AsTheyAre());
+    }
+
+    /** In this folder, asking this, with something between the core and its storage and vault. */
+    public CoreFixture(Path folder, Catalogue catalogue, Ports ports) {
+        this(folder, catalogue, Policy.FLOOR, ports);
+    }
+
+    private CoreFixture(Path folder, Catalogue catalogue, Policy policy, Ports ports) {
+        SecureRandom random = new SecureRandom();
+        FolderVault keys = new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
+        vault = ports.over(Vault.class, keys);
+        database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
+        SqliteVaultIdentity memory = new SqliteVaultIdentity(database);
+        try {
+            memory.remember(keys.bind(memory.known()));
+        } catch (IllegalStateException e) {
+            database.close(); // As the bot does: a refused start holds nothing.
+            throw e;
+        }
+        ballots = new SqliteSealedResponses(database, vault, random, clock);
+        outbox = new SqliteOutbox(database);
+        waveStore = ports.over(WaveStore.class, new SqliteWaveStore(database));
+        optOuts = new SqliteOptOuts(database);
+        releases = new SqliteReleases(database);
+        CronSchedule schedule = new CronSchedule(LONDON);
+        OpeningScheduler openingScheduler = new OpeningScheduler(
+                waveStore,
+                schedule,
+                new SamplingFrames(catalogue, phonebook, optOuts),
+                releases,
+                notices(List.of("U0ADMIN")),
+                new OpeningScheduler.Terms(policy, HOURS, vault, new AtOnce(random)));
+        alertService = new AlertService(notices(List.of("U0ADMIN")), catalogue, List.of("U0ADMIN"), clock);
+        WaveCloser closer =
+                new WaveCloser(waveStore, new WaveCounter(ballots, vault), vault, catalogue, alertService, LONDON);
+        scheduler = new WaveScheduler(
+                waveStore, openingScheduler, new ReminderScheduler(outbox, HOURS), optOuts, closer, vault);
+        responses = new ResponseIntake(catalogue, waveStore, ballots, vault, clock, phonebook);
+    }
+
+    private Alerts notices(List<String> admins) {
+        return new Alerts(waveStore, phonebook, admins, LONDON);
+    }
+
+    /** Unpredictable as ever, but nobody is asked later than they could be. */
+    private record AtOnce(SecureRandom random) implements RandomGenerator {
+        @Override
+        public long nextLong() {
+            return random.nextLong();
+        }
+
+        @Override
+        public long nextLong(long bound) {
+            return 0;
+        }
+    }
+
+    /** What may be put between the core and its storage and vault. */
+    public interface Ports {
+        /** What takes the place of this port. */
+        <T> T over(Class<T> port, T real);
+    }
+
+    /** Nothing. */
+    public static final class AsTheyAre implements Ports {
+        @Override
+        public <T> T over(Class<T> port, T real) {
+            return real;
+        }
+    }
+
+    /** Winds the clock to then, and ticks once. */
+    public void tickAt(Instant then) {
+        now = then;
+        scheduler.tick(now);
+    }
+
+    /** Every prompt that is due by the clock arrives. */
+    public void deliverPrompts() {
+        outbox.claim(EnumSet.of(OutboxMessage.Kind.PROMPT), now, now.plusSeconds(60), 1_000)
+                .forEach(message -> outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
+    }
+
+    /** Ticks before and at ten on Tuesday; the wave that opens. */
+    public Wave openWave() {
+        tickAt(START);
+        tickAt(START.plusSeconds(60));
+        return waveStore.open().get(0);
+    }
+
+    /** Delivers this rig's letters, one after the other. */
+    public OutboxDispatcher postman(
+            Messenger messenger, Function<OutboxMessage, Optional<Page>> writer, RateLimiter rateLimiter) {
+        return postman(outbox, messenger, writer, rateLimiter);
+    }
+
+    /** The same, with something between the postman and this rig's outbox. */
+    public OutboxDispatcher postman(
+            Outbox through,
+            Messenger messenger,
+            Function<OutboxMessage, Optional<Page>> writer,
+            RateLimiter rateLimiter) {
+        OutboxDispatcher.Manner manner = new OutboxDispatcher.Manner(
+                new QuietHours(HOURS, phonebook),
+                rateLimiter,
+                new DispatchSlots(1_000, Runnable::run),
+                (kind, delivery) -> {});
+        return new OutboxDispatcher(through, messenger, writer, manner, alertService, clock);
+    }
+
+    /** A pace that holds up nothing but what is refused. */
+    public static RateLimiter unhurried() {
+        RateLimiter.Rate rate = new RateLimiter.Rate(600_000, 10_000);
+        return new RateLimiter(rate, rate, new Random(1));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** People by reference: fourteen in payments, seven in search, one in no team. */
+    public static final class Phonebook implements Directory, KnownNames, AvailabilitySource {
+        private Optional<String> fault = Optional.empty();
+        private boolean reachable = true;
+        private Runnable meanwhile = () -> {};
+        private Set<String> left = Set.of();
+
+        private final Map<String, Availability> presences = new HashMap<>();
+        private List<PersonName> names = List.of();
+
+        /** From now on this is where this person is. */
+        public void put(String person, Availability availability) {
+            presences.put(person, availability);
+        }
+
+        @Override
+        public Availability of(String person) {
+            return presences.getOrDefault(person, new Availability.Unknown());
+        }
+
+        /** From now on these names are known. */
+        public void know(PersonName... known) {
+            names = List.of(known);
+        }
+
+        @Override
+        public Collection<PersonName> known() {
+            return names;
+        }
+
+        /** From now on every look-up fails with this. */
+        public void breakDown(String why) {
+            fault = Optional.of(why);
+        }
+
+        /** From now on every look-up succeeds. */
+        public void mend() {
+            fault = Optional.empty();
+        }
+
+        /** From now on Slack is reached, or not. */
+        public void reach(boolean reached) {
+            reachable = reached;
+        }
+
+        @Override
+        public boolean isReachable() {
+            return reachable;
+        }
+
+        /** This is done during each look-up. */
+        public void during(Runnable work) {
+            meanwhile = work;
+        }
+
+        /** These people are gone. */
+        public void leave(Set<String> people) {
+            left = people;
+        }
+
+        @Override
+        public Lookup find(Collection<String> references) {
+            meanwhile.run();
+            if (fault.isPresent()) {
+                return new Lookup.NotNow(fault.get());
+            }
+            return new Lookup.Found(references.stream()
+                    .flatMap(Phonebook::people)
+                    .filter(person -> !left.contains(person.id()))
+                    .collect(Collectors.toSet()));
+        }
+
+        private static Stream<Person> people(String reference) {
+            return switch (reference) {
+                case "S0PAY" -> people("U0PAY", 14);
+                case "S0SEARCH" -> people("U0SEARCH", 7);
+                case "C0ENG" ->
+                    Stream.of(people("U0PAY", 14), people("U0SEARCH", 7), people("U0ELSE", 1))
+                            .flatMap(s -> s);
+                default -> Stream.of(new Person(reference, ZoneOffset.UTC));
+            };
+        }
+
+        private static Stream<Person> people(String prefix, int count) {
+            return IntStream.rangeClosed(1, count).mapToObj(i -> new Person(prefix + i, LONDON));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.candor.acceptance;
+
+/** How Slack's requests reach the bot. */
+enum Transport {
+    HTTP,
+    SOCKETS
+}

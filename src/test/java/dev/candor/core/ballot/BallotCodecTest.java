@@ -1,0 +1,87 @@
+package dev.candor.core.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** A ballot as bytes of one length. */
+class BallotCodecTest {
+    private static final BallotCodec FORM = new BallotCodec(List.of(
+            new Question("satisfaction", QuestionType.RATING, "How satisfied?", List.of()),
+            new Question("ease", QuestionType.EASE, "Easy?", List.of()),
+            new Question("recommend", QuestionType.NPS, "Recommend?", List.of()),
+            new Question(
+                    "pain", QuestionType.MULTI, "Pain?", List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j")),
+            new Question("instead", QuestionType.SINGLE, "Instead?", List.of("x", "y")),
+            new Question("one-thing", QuestionType.TEXT, "One thing?", List.of())));
+
+    @Test
+    void a_dummy_holds_no_ballot() {
+        assertThat(FORM.decode(FORM.dummy())).isEmpty();
+    }
+
+    @Test
+    void a_ballot_of_someone_who_does_not_use_it_comes_back() {
+        assertThat(FORM.decode(FORM.encode(Ballot.notUsed(7)))).isEqualTo(Optional.of(Ballot.notUsed(7)));
+    }
+
+    @Property(tries = 300)
+    void every_ballot_comes_back_and_all_have_one_length(@ForAll("ballots") Ballot ballot) {
+        byte[] folded = FORM.encode(ballot);
+        assertThat(folded).hasSize(FORM.length()).hasSameSizeAs(FORM.dummy());
+        assertThat(FORM.decode(folded)).isEqualTo(Optional.of(ballot));
+    }
+
+    @Provide
+    Arbitrary<Ballot> ballots() {
+        Arbitrary<Optional<Answer>> rating = points(1, 5);
+        Arbitrary<Optional<Answer>> nps = points(0, 10);
+        Arbitrary<Optional<Answer>> pain = Arbitraries.integers()
+                .between(0, 9)
+                .set()
+                .ofMinSize(1)
+                .<Answer>map(Answer.Chosen::new)
+                .optional();
+        Arbitrary<Optional<Answer>> words = Combinators.combine(
+                        Arbitraries.strings().ofMinLength(1).ofMaxLength(1000).filter(BallotCodecTest::isText),
+                        Arbitraries.of(CommentReaders.class))
+                .<Answer>as(Answer.Words::new)
+                .optional();
+        return Combinators.combine(Arbitraries.integers().between(0, 999), rating, nps, pain, words)
+                .as((leaf, r, n, p, w) -> {
+                    Map<String, Answer> answers = new HashMap<>();
+                    r.ifPresent(a -> answers.put("satisfaction", a));
+                    n.ifPresent(a -> answers.put("recommend", a));
+                    p.ifPresent(a -> answers.put("pain", a));
+                    p.ifPresent(a -> answers.put("instead", new Answer.Chosen(Set.of(1))));
+                    w.ifPresent(a -> answers.put("one-thing", a));
+                    return new Ballot(leaf, true, answers);
+                });
+    }
+
+    private static Arbitrary<Optional<Answer>> points(int low, int high) {
+        return Arbitraries.integers()
+                .between(low, high)
+                .<Answer>map(Answer.Point::new)
+                .optional();
+    }
+
+    // A lone half of a pair is no text: it has no UTF-8.
+    private static boolean isText(String words) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(words);
+    }
+}

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package dev.candor.core.desk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** A survey of every kind of question, and ballots for it. */
+final class SampleBallots {
+    static final Question SATISFACTION = new Question("satisfaction", QuestionType.RATING, "Satisfied?", List.of());
+    static final Question EASE = new Question("ease", QuestionType.EASE, "Easy?", List.of());
+    static final Question RECOMMEND = new Question("recommend", QuestionType.NPS, "Recommend?", List.of());
+    static final Question PAIN = new Question(
+            "pain", QuestionType.MULTI, "What slows you down?", List.of("queueing", "flaky tests", "docs"));
+    static final Question INSTEAD =
+            new Question("instead", QuestionType.SINGLE, "What instead?", List.of("make", "scripts", "nothing"));
+    static final Question ONE_THING = new Question("one-thing", QuestionType.TEXT, "What should change?", List.of());
+    static final List<Question> ALL = List.of(SATISFACTION, EASE, RECOMMEND, PAIN, INSTEAD, ONE_THING);
+    static final ReleaseHeading HEADING = new ReleaseHeading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 3, 31));
+
+    private SampleBallots() {}
+
+    static ReportingGroup leaf(int number) {
+        return new ReportingGroup(number, "team-" + number, "Team " + number);
+    }
+
+    static List<ReportingGroup> leaves(int count) {
+        return IntStream.range(0, count).mapToObj(SampleBallots::leaf).toList();
+    }
+
+    static TallyInput subject(List<Question> questions, int leaves) {
+        return new TallyInput(HEADING, questions, leaves(leaves), MembershipChange.NONE, 200, Policy.FLOOR);
+    }
+
+    /** A share as it is coded, whatever band it stands in. */
+    static String label(Share share) {
+        return switch (share.coding()) {
+                    case ABOUT -> "";
+                    case AT_MOST -> "≤ ";
+                    case AT_LEAST -> "≥ ";
+                    case UNDER -> "< ";
+                }
+                + share.percent() + " %";
+    }
+
+    static Ballot rated(int leaf, int point) {
+        return new Ballot(leaf, true, Map.of("satisfaction", new Answer.Point(point)));
+    }
+
+    static Ballot said(String text, CommentReaders readers) {
+        return new Ballot(0, true, Map.of("one-thing", new Answer.Words(text, readers)));
+    }
+
+    static Counts rating(Integer... bins) {
+        return counts(SATISFACTION, List.of(bins));
+    }
+
+    static Counts counts(Question question, List<Integer> bins) {
+        return new Counts(question, bins.stream().mapToInt(Integer::intValue).sum(), bins);
+    }
+
+    /** The points that were given in leaf 0, in leaf 1 and so on, such as {@code "3 3 4 5 5"}. */
+    static List<Ballot> rated(String... leaves) {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int leaf = 0; leaf < leaves.length; leaf++) {
+            for (String point : leaves[leaf].split(" ", -1)) {
+                ballots.add(rated(leaf, Integer.parseInt(point)));
+            }
+        }
+        return ballots;
+    }
+
+    /** Ballots of up to this many leaves with skips, non-users and words; mostly of one opinion within a leaf. */
+    static List<Ballot> ballots(Random random, int leaves, int mostPerLeaf) {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            int mood = random.nextInt(3);
+            int people = random.nextInt(mostPerLeaf + 1);
+            for (int i = 0; i < people; i++) {
+                ballots.add(random.nextInt(8) == 0 ? Ballot.notUsed(leaf) : ballot(random, leaf, mood));
+            }
+        }
+        return ballots;
+    }
+
+    private static Ballot ballot(Random random, int leaf, int mood) {
+        Map<String, Answer> answers = new HashMap<>();
+        boolean odd = random.nextInt(5) == 0;
+        int lean = odd ? random.nextInt(3) : mood;
+        answers.put("satisfaction", new Answer.Point(List.of(1, 3, 4).get(lean) + random.nextInt(lean == 1 ? 1 : 2)));
+        answers.put("ease", new Answer.Point(List.of(1, 4, 5).get(lean) + random.nextInt(lean == 1 ? 1 : 3)));
+        answers.put("recommend", new Answer.Point(List.of(0, 7, 9).get(lean) + random.nextInt(2)));
+        answers.put("pain", new Answer.Chosen(Set.copyOf(List.of(lean, random.nextInt(3)))));
+        answers.put("instead", new Answer.Chosen(Set.of(lean)));
+        CommentReaders readers = List.of(CommentReaders.values()).get(random.nextInt(2));
+        answers.put("one-thing", new Answer.Words("words " + random.nextInt(50), readers));
+        ALL.forEach(
+                question -> answers.compute(question.id(), (id, answer) -> random.nextInt(12) == 0 ? null : answer));
+        return new Ballot(leaf, true, answers);
+    }
+}

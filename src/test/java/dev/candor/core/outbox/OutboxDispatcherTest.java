@@ -1,0 +1,423 @@
+package dev.candor.core.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.page.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How letters are delivered. */
+class OutboxDispatcherTest {
+    /** Longer than it takes to look for a letter that may have arrived. */
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
+
+    @TempDir
+    Path folder;
+
+    private CoreFixture rig;
+    private final Mailbox mailbox = new Mailbox();
+    private OutboxDispatcher dispatcher;
+    private String wave;
+
+    @BeforeEach
+    void open() {
+        rig = new CoreFixture(folder);
+        wave = rig.openWave().id();
+        dispatcher = postman(CoreFixture.unhurried());
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private OutboxDispatcher postman(RateLimiter rateLimiter) {
+        return rig.postman(mailbox, OutboxDispatcherTest::words, rateLimiter);
+    }
+
+    private static Optional<Page> words(OutboxMessage message) {
+        return Optional.of(Page.saying(message.kind() == OutboxMessage.Kind.NOTICE ? message.about() : message.key()));
+    }
+
+    private void wind(Duration by) {
+        rig.tickAt(rig.clock.instant().plus(by));
+        dispatcher.tick();
+    }
+
+    @Test
+    void everyone_is_asked_once() {
+        dispatcher.tick();
+        dispatcher.tick();
+        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(rig.outbox.places(wave, "U0PAY1"))
+                .isEqualTo(List.of(new MessageLocation("DU0PAY1", "prompt:" + wave + ":U0PAY1")));
+    }
+
+    @Test
+    void no_faster_than_the_pace_allows() {
+        dispatcher = postman(new RateLimiter(new RateLimiter.Rate(60, 5), new RateLimiter.Rate(60, 5), new Random(1)));
+        dispatcher.tick();
+        assertThat(mailbox.arrived).hasSize(5);
+        wind(Duration.ofSeconds(3));
+        assertThat(mailbox.arrived).hasSize(8);
+    }
+
+    @Test
+    void who_is_told_to_wait_is_asked_after_that_and_nobody_else_waits() {
+        mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
+        dispatcher.tick();
+        assertThat(mailbox.arrived).hasSize(21);
+        wind(Duration.ofSeconds(29));
+        assertThat(mailbox.arrived).hasSize(21);
+        wind(Duration.ofSeconds(1));
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void a_message_that_did_arrive_is_found_not_sent_again() {
+        mailbox.next.add(new Delivery.Unsure());
+        mailbox.storeBeforeFailing = true;
+        dispatcher.tick();
+        wind(A_WHILE);
+        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(new HashSet<>(mailbox.arrived)).hasSize(22);
+    }
+
+    @Test
+    void a_message_that_did_not_arrive_is_sent_again() {
+        mailbox.next.add(new Delivery.Unsure());
+        dispatcher.tick();
+        assertThat(mailbox.arrived).hasSize(21);
+        wind(Duration.ofSeconds(30));
+        assertThat(mailbox.arrived).as("what was sent may still be on its way").hasSize(21);
+        wind(A_WHILE);
+        assertThat(new HashSet<>(mailbox.arrived)).hasSize(22);
+    }
+
+    @Test
+    void where_nobody_can_look_it_is_not_sent_again_until_somebody_could() {
+        mailbox.next.add(new Delivery.Unsure());
+        mailbox.storeBeforeFailing = true;
+        mailbox.blind.add(new Delivery.TryAgain());
+        mailbox.blind.add(new Delivery.RetryAfter(Duration.ofSeconds(20)));
+        mailbox.blind.add(new Delivery.Misconfigured("missing_scope", "add im:history"));
+        dispatcher.tick();
+        for (int i = 0; i < 30; i++) {
+            wind(A_WHILE);
+        }
+        assertThat(mailbox.blind).isEmpty();
+        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("prompt:")))
+                .hasSize(22)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_was_under_way_when_the_process_was_killed_is_looked_for_soon_after_the_next_start() {
+        Instant now = rig.clock.instant();
+        List<OutboxMessage> cut =
+                rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plus(Duration.ofMinutes(5)), 3);
+        mailbox.arrived.add(cut.get(0).mark());
+        mailbox.stored.add(cut.get(0).mark());
+        dispatcher.recoverClaims();
+        dispatcher.tick();
+        assertThat(mailbox.arrived)
+                .as("what was cut off may still be on its way")
+                .hasSize(20);
+        wind(Duration.ofSeconds(30));
+        assertThat(mailbox.arrived).hasSize(22).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_claim_that_a_clock_once_in_the_future_made_ends_with_the_next_start() {
+        Instant far = rig.clock.instant().plus(Duration.ofDays(2_000));
+        assertThat(rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), far, far.plus(Duration.ofMinutes(5)), 30))
+                .hasSize(22);
+        dispatcher.recoverClaims();
+        wind(Duration.ofSeconds(30));
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void what_takes_longer_than_its_claim_is_not_begun_a_second_time() {
+        // A refresh of the directory, ten pages of history and a post, at twenty seconds each and more.
+        mailbox.whileBusy = () -> {
+            mailbox.whileBusy = () -> {};
+            rig.tickAt(rig.clock.instant().plus(Duration.ofMinutes(30)));
+            dispatcher.tick();
+        };
+        dispatcher.tick();
+        wind(A_WHILE);
+        assertThat(mailbox.arrived).hasSize(22).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_fails_without_a_reason_is_tried_again_after_a_while() {
+        mailbox.next.add(new Delivery.TryAgain());
+        dispatcher.tick();
+        assertThat(mailbox.arrived).hasSize(21);
+        wind(A_WHILE);
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void a_process_that_died_while_sending_looks_before_it_sends_again() {
+        List<OutboxMessage> claimed = rig.outbox.claim(
+                EnumSet.allOf(OutboxMessage.Kind.class),
+                rig.clock.instant(),
+                rig.clock.instant().plusSeconds(300),
+                10);
+        claimed.subList(0, 5).forEach(message -> mailbox.post(message.to(), Page.saying("x"), message.key()));
+        dispatcher.tick();
+        assertThat(mailbox.arrived).hasSize(17);
+        wind(Duration.ofMinutes(6));
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void someone_out_of_reach_is_not_tried_for_ever_and_counted_for_the_owners() {
+        mailbox.next.add(new Delivery.Unreachable("user_disabled"));
+        dispatcher.tick();
+        wind(Duration.ofDays(1));
+        assertThat(mailbox.arrived).hasSize(21);
+        assertThat(rig.waveStore.outOfReach(wave)).isEqualTo(Map.of("user_disabled", 1));
+        rig.tickAt(Instant.parse("2026-11-30T10:00:00Z"));
+        dispatcher.tick();
+        assertThat(mailbox.arrived).contains("notice:out of reach " + wave + ":U0PM");
+        assertThat(mailbox.pages.get("U0PM"))
+                .endsWith("(1: their account is deactivated).")
+                .doesNotContain("U0PAY");
+    }
+
+    @Test
+    void while_the_app_lacks_something_nothing_is_tried_and_an_admin_hears_of_it_once() {
+        mailbox.next.add(new Delivery.Misconfigured("missing_scope", "add chat:write"));
+        dispatcher.tick();
+        int first = mailbox.arrived.size();
+        assertThat(first).as("what was claimed together").isLessThan(22);
+        wind(Duration.ofMinutes(9));
+        assertThat(mailbox.arrived).hasSize(first);
+        wind(Duration.ofMinutes(1));
+        assertThat(mailbox.arrived).hasSize(23).contains("notice:the app's permissions:U0ADMIN");
+    }
+
+    @Test
+    void what_the_app_lacks_is_said_as_long_as_it_lacks_it() {
+        mailbox.next.add(new Delivery.Misconfigured("missing_scope: needs chat:write", "add the scope"));
+        dispatcher.tick();
+        assertThat(dispatcher.missingPermissions())
+                .isEqualTo(List.of("messages cannot be sent: missing_scope: needs chat:write; add the scope"));
+        wind(Duration.ofMinutes(10));
+        assertThat(dispatcher.missingPermissions()).isEmpty();
+    }
+
+    @Test
+    void what_may_not_be_looked_for_is_told_once_however_much_else_arrives() {
+        mailbox.next.add(new Delivery.Unsure());
+        for (int i = 0; i < 3; i++) {
+            mailbox.blind.add(new Delivery.Misconfigured("missing_scope", "add im:history"));
+        }
+        dispatcher.tick();
+        for (int i = 0; i < 20; i++) {
+            wind(A_WHILE);
+            digest(rig.clock.instant());
+        }
+        assertThat(mailbox.blind).isEmpty();
+        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("notice:")))
+                .hasSize(1);
+    }
+
+    @Test
+    void when_two_channels_ask_for_patience_it_is_the_workspace_that_asks() {
+        mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
+        mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(40)));
+        dispatcher =
+                postman(new RateLimiter(new RateLimiter.Rate(6_000, 2), new RateLimiter.Rate(6_000, 2), new Random(1)));
+        dispatcher.tick();
+        wind(Duration.ofSeconds(39));
+        assertThat(mailbox.arrived).isEmpty();
+        for (int i = 0; i < 22; i++) {
+            wind(Duration.ofSeconds(1));
+        }
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void a_removed_app_sends_nothing_until_it_is_back() {
+        mailbox.next.add(new Delivery.Disconnected("token_revoked", "reinstall the app"));
+        mailbox.leaves = true;
+        dispatcher.tick();
+        int first = mailbox.arrived.size();
+        wind(Duration.ofHours(1));
+        assertThat(mailbox.arrived).hasSize(first);
+        mailbox.ready = true;
+        wind(Duration.ofMinutes(1));
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void what_slack_would_refuse_for_ever_is_kept_and_tried_again_after_a_start_alone() {
+        mailbox.next.add(new Delivery.Malformed("invalid_blocks: [json-pointer:/blocks/0]"));
+        dispatcher.tick();
+        wind(Duration.ofDays(1));
+        assertThat(mailbox.arrived).hasSize(21);
+        assertThat(mailbox.tried).isEqualTo(22);
+        rig.outbox.reconsider();
+        wind(Duration.ofMinutes(1));
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void a_channel_that_is_shut_is_told_to_the_owners_once_and_gets_its_result_when_it_opens() {
+        dispatcher.tick();
+        rig.scheduler.close(wave, rig.clock.instant());
+        mailbox.next.add(new Delivery.ChannelShut("not_in_channel", "invite the bot: /invite @Candor"));
+        mailbox.next.add(new Delivery.Sent(new MessageLocation("D", "1")));
+        wind(Duration.ZERO);
+        mailbox.next.clear();
+        mailbox.next.add(new Delivery.ChannelShut("not_in_channel", "invite the bot: /invite @Candor"));
+        wind(Duration.ofMinutes(10));
+        assertThat(mailbox.arrived).doesNotContain("result:" + wave);
+        wind(Duration.ofMinutes(10));
+        assertThat(mailbox.arrived).contains("result:" + wave);
+        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("notice:channel C0CI")))
+                .hasSize(1);
+    }
+
+    @Test
+    void who_declined_before_the_letter_left_is_not_asked() {
+        rig.outbox.decline(wave, "U0PAY1");
+        dispatcher.tick();
+        assertThat(mailbox.arrived).hasSize(21).doesNotContain("prompt:" + wave + ":U0PAY1");
+    }
+
+    @Test
+    void a_letter_that_is_late_waits_for_the_morning() {
+        rig.tickAt(Instant.parse("2026-11-24T22:00:00Z"));
+        dispatcher.tick();
+        assertThat(mailbox.arrived).isEmpty();
+        rig.tickAt(Instant.parse("2026-11-25T09:00:00Z"));
+        dispatcher.tick();
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    @Test
+    void at_close_prompts_change_and_the_result_is_posted() {
+        dispatcher.tick();
+        rig.tickAt(CoreFixture.START.plus(Duration.ofDays(6)));
+        dispatcher.tick();
+        assertThat(mailbox.replaced)
+                .hasSize(22)
+                .containsEntry("prompt:" + wave + ":U0PAY1", "update:" + wave + ":U0PAY1");
+        assertThat(mailbox.arrived).hasSize(23).contains("result:" + wave);
+        assertThat(rig.outbox.nextDue()).isEmpty();
+        assertThat(rig.outbox.places(wave, "U0PAY1")).isEmpty();
+    }
+
+    @Test
+    void a_digest_is_not_taken_for_the_one_of_the_week_before() {
+        rig.scheduler.close(wave, rig.clock.instant());
+        dispatcher.tick();
+        mailbox.arrived.clear();
+        digest(CoreFixture.START);
+        mailbox.next.add(new Delivery.Unsure());
+        wind(Duration.ofSeconds(1));
+        digest(CoreFixture.START.plusSeconds(60));
+        wind(A_WHILE);
+        assertThat(mailbox.arrived).hasSize(2);
+    }
+
+    private void digest(Instant since) {
+        OutboxMessage message = OutboxMessage.digest(new DigestScope("payments", since), "C0PAY", rig.clock.instant());
+        rig.waveStore.seeTo("@digest", rig.clock.instant(), List.of(message));
+        dispatcher.tick();
+    }
+
+    @Test
+    void a_messenger_that_breaks_down_loses_no_letter() {
+        mailbox.broken = true;
+        dispatcher.tick();
+        mailbox.broken = false;
+        wind(Duration.ofMinutes(10));
+        assertThat(mailbox.arrived).hasSize(22);
+    }
+
+    /** Keeps what arrives, and fails as it is told to. */
+    private static final class Mailbox implements Messenger {
+        private final List<String> arrived = new ArrayList<>();
+        private final Map<String, String> replaced = new HashMap<>();
+        private final List<String> deleted = new ArrayList<>();
+        private final Set<String> stored = new HashSet<>();
+        private final Deque<Delivery> next = new ArrayDeque<>();
+        private final Deque<Delivery> blind = new ArrayDeque<>();
+        private boolean storeBeforeFailing;
+        private final Map<String, String> pages = new HashMap<>();
+        private boolean broken;
+        private boolean leaves;
+        private boolean ready = true;
+        private int tried;
+        private Runnable whileBusy = () -> {};
+
+        @Override
+        public boolean isReady() {
+            return ready;
+        }
+
+        @Override
+        public Delivery post(String to, Page page, String key) {
+            tried++;
+            whileBusy.run();
+            if (broken) {
+                throw new IllegalStateException("broken");
+            }
+            if (leaves) {
+                leaves = false;
+                ready = false;
+            }
+            Delivery delivery = next.isEmpty() ? new Delivery.Sent(new MessageLocation("D" + to, key)) : next.poll();
+            if (delivery instanceof Delivery.Sent || storeBeforeFailing) {
+                storeBeforeFailing = false;
+                arrived.add(key);
+                stored.add(key);
+                pages.put(to, page.summary());
+            }
+            return delivery;
+        }
+
+        @Override
+        public Delivery replace(MessageLocation location, Page page) {
+            replaced.put(location.ts(), page.summary());
+            return new Delivery.Sent(location);
+        }
+
+        @Override
+        public Delivery delete(MessageLocation location) {
+            deleted.add(location.ts());
+            return new Delivery.Sent(location);
+        }
+
+        @Override
+        public Search find(String to, String key) {
+            if (!blind.isEmpty()) {
+                return new Search.Failed(blind.poll());
+            }
+            return stored.contains(key) ? new Search.Found(new MessageLocation("D" + to, key)) : new Search.Absent();
+        }
+    }
+}

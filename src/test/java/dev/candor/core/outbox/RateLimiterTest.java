@@ -1,0 +1,97 @@
+package dev.candor.core.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** How fast letters may leave. */
+class RateLimiterTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    private static RateLimiter pace(int perMinute, int atOnce) {
+        RateLimiter.Rate rate = new RateLimiter.Rate(perMinute, atOnce);
+        return new RateLimiter(rate, rate, new Random(1));
+    }
+
+    @Property(tries = 200)
+    void no_minute_sees_more_than_the_rate_and_what_may_leave_at_once(
+            @ForAll @IntRange(min = 1, max = 300) int perMinute,
+            @ForAll @IntRange(min = 1, max = 20) int atOnce,
+            @ForAll @IntRange(min = 1, max = 5_000) int stepMillis) {
+        RateLimiter rateLimiter = pace(perMinute, atOnce);
+        int sent = 0;
+        for (long at = 0; at <= 60_000; at += stepMillis) {
+            while (rateLimiter.tryTake(RateLimiter.Method.POST, NOW.plusMillis(at))) {
+                sent++;
+            }
+        }
+        assertThat(sent).isLessThanOrEqualTo(perMinute + atOnce);
+    }
+
+    @Test
+    void a_clock_that_is_put_back_gives_nothing_away() {
+        RateLimiter rateLimiter = pace(60, 1);
+        assertThat(rateLimiter.tryTake(RateLimiter.Method.FIND, NOW)).isTrue();
+        assertThat(rateLimiter.tryTake(RateLimiter.Method.FIND, NOW.minusSeconds(60)))
+                .isFalse();
+        assertThat(rateLimiter.tryTake(RateLimiter.Method.FIND, NOW.minusSeconds(59)))
+                .isTrue();
+    }
+
+    @Test
+    void what_a_clock_put_off_that_was_years_ahead_leaves_at_once_when_it_is_right() {
+        RateLimiter rateLimiter = pace(6_000, 100);
+        Instant ahead = NOW.plus(Duration.ofDays(1_500));
+        assertThat(rateLimiter.turn("C0CI", ahead)).isEmpty();
+        rateLimiter.hold(RateLimiter.Method.POST, ahead.plusSeconds(30));
+        assertThat(rateLimiter.available(RateLimiter.Method.POST, NOW)).isPositive();
+        assertThat(rateLimiter.turn("C0CI", NOW)).isEmpty();
+    }
+
+    @Test
+    void one_channel_takes_a_message_a_second_and_the_others_meanwhile() {
+        RateLimiter rateLimiter = pace(6_000, 100);
+        assertThat(rateLimiter.turn("C0CI", NOW)).isEmpty();
+        assertThat(rateLimiter.turn("C0CI", NOW.plusMillis(999))).contains(NOW.plusSeconds(1));
+        assertThat(rateLimiter.turn("C0PAY", NOW)).isEmpty();
+        assertThat(rateLimiter.turn("C0CI", NOW.plusSeconds(1))).isEmpty();
+        for (int i = 0; i < 1_100; i++) {
+            assertThat(rateLimiter.turn("U" + i, NOW.plusSeconds(2 + i))).isEmpty();
+        }
+    }
+
+    @Test
+    void one_refusal_holds_one_channel_two_hold_all_and_another_method_itself() {
+        RateLimiter rateLimiter = pace(6_000, 100);
+        rateLimiter.refused(RateLimiter.Method.POST, "U1", NOW.plusSeconds(30), NOW);
+        rateLimiter.refused(RateLimiter.Method.POST, "U1", NOW.plusSeconds(40), NOW);
+        assertThat(rateLimiter.available(RateLimiter.Method.POST, NOW)).isEqualTo(100);
+        assertThat(rateLimiter.turn("U1", NOW.plusSeconds(39))).contains(NOW.plusSeconds(40));
+        rateLimiter.refused(RateLimiter.Method.POST, "U2", NOW.plusSeconds(20), NOW);
+        assertThat(rateLimiter.available(RateLimiter.Method.POST, NOW.plusSeconds(19)))
+                .isZero();
+        assertThat(rateLimiter.available(RateLimiter.Method.POST, NOW.plusSeconds(20)))
+                .isPositive();
+        rateLimiter.refused(RateLimiter.Method.REPLACE, "U3", NOW.plusSeconds(5), NOW);
+        rateLimiter.hold(RateLimiter.Method.REPLACE, NOW.plusSeconds(3));
+        assertThat(rateLimiter.available(RateLimiter.Method.REPLACE, NOW.plusSeconds(4)))
+                .isZero();
+        assertThat(rateLimiter.available(RateLimiter.Method.FIND, NOW.plusSeconds(4)))
+                .isPositive();
+    }
+
+    @Test
+    void pauses_grow_to_ten_minutes_and_no_further() {
+        RateLimiter rateLimiter = pace(60, 1);
+        for (int tries = 0; tries < 40; tries++) {
+            assertThat(rateLimiter.pause(tries)).isBetween(Duration.ofMillis(1), Duration.ofMinutes(10));
+        }
+        assertThat(rateLimiter.pause(0)).isLessThanOrEqualTo(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.candor.core.outbox;
+
+import org.jspecify.annotations.NullMarked;

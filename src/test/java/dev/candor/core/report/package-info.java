@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package dev.candor.core.report;
-
-import org.jspecify.annotations.NullMarked;

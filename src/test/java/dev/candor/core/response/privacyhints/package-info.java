@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.core.response.privacyhints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.candor.core.sampling;
+
+import org.jspecify.annotations.NullMarked;

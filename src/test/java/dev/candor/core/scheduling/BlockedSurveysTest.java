@@ -1,0 +1,167 @@
+package dev.candor.core.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.sampling.Directory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Who hears that a survey cannot be opened, because it cannot be told whom it asks. */
+class BlockedSurveysTest {
+    private static final Instant TEN = CoreFixture.START.plusSeconds(60);
+    private static final String WHY = "C0ENG: missing_scope: needs channels:read";
+
+    @TempDir
+    Path folder;
+
+    private CoreFixture rig;
+
+    @BeforeEach
+    void open() {
+        rig = new CoreFixture(folder);
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void an_audience_that_cannot_be_read_is_told_once_to_the_owner_though_the_look_up_fails_for_owners_too() {
+        rig.tickAt(CoreFixture.START);
+        rig.phonebook.breakDown(WHY);
+        rig.tickAt(TEN);
+        assertThat(rig.scheduler.waiting()).as("what may be over in a moment").isEmpty();
+        for (int minute = 1; minute <= 5; minute++) {
+            rig.tickAt(TEN.plus(Duration.ofMinutes(minute)));
+        }
+        assertThat(rig.scheduler.waiting())
+                .singleElement()
+                .asString()
+                .startsWith("survey ci-pulse waits to open: ")
+                .contains(WHY);
+        assertThat(letters()).singleElement().satisfies(message -> {
+            assertThat(message.to()).isEqualTo("U0PM");
+            assertThat(message.about())
+                    .contains("The survey ci-pulse about CI is due and waits", WHY)
+                    .as("never anybody of its audience")
+                    .doesNotContain("U0PAY");
+        });
+    }
+
+    @Test
+    void what_is_mended_opens_by_itself_and_waits_no_more() {
+        rig.tickAt(CoreFixture.START);
+        rig.phonebook.breakDown(WHY);
+        rig.tickAt(TEN);
+        rig.phonebook.mend();
+        rig.tickAt(TEN.plusSeconds(60));
+        assertThat(rig.waveStore.open()).hasSize(1);
+        assertThat(rig.scheduler.waiting()).isEmpty();
+    }
+
+    @Test
+    void what_is_skipped_because_its_audience_could_not_be_read_says_so_and_not_that_candor_was_down() {
+        rig.tickAt(CoreFixture.START);
+        rig.phonebook.breakDown(WHY);
+        rig.tickAt(TEN);
+        List<String> said = said(OpeningScheduler.class, () -> rig.tickAt(TEN.plus(Duration.ofDays(5))));
+        assertThat(said).singleElement().asString().contains("is skipped", WHY).doesNotContain("not running");
+        assertThat(rig.scheduler.waiting()).isEmpty();
+        assertThat(letters()).extracting(OutboxMessage::to).isEqualTo(List.of("U0PM"));
+    }
+
+    @Test
+    void where_the_owners_are_a_group_that_cannot_be_read_an_admin_is_told_and_without_one_the_channel() {
+        rig.phonebook.breakDown("S0PLATFORM: missing_scope");
+        new Alerts(rig.waveStore, rig.phonebook, List.of("S0ADMINS", "U0ADMIN"), ZoneOffset.UTC)
+                .tell("one", List.of("S0PLATFORM"), List.of("C0CI"), "Words", TEN);
+        new Alerts(rig.waveStore, rig.phonebook, List.of(), ZoneOffset.UTC)
+                .tell("other", List.of("S0PLATFORM"), List.of("C0CI"), "Words", TEN);
+        assertThat(letters()).extracting(OutboxMessage::to).containsExactlyInAnyOrder("U0ADMIN", "C0CI");
+    }
+
+    @Test
+    void what_nobody_can_be_told_is_logged_once_and_told_when_somebody_can() {
+        Alerts alerts = new Alerts(rig.waveStore, rig.phonebook, List.of(), ZoneOffset.UTC);
+        rig.phonebook.breakDown("S0PLATFORM: missing_scope");
+        List<String> said = said(Alerts.class, () -> {
+            for (int i = 0; i < 3; i++) {
+                alerts.tell("matter", List.of("S0PLATFORM"), List.of(), "Words", TEN);
+            }
+        });
+        assertThat(said).isEqualTo(List.of("Words"));
+        rig.phonebook.mend();
+        alerts.tell("matter", List.of("S0PLATFORM"), List.of(), "Words", TEN);
+        assertThat(letters()).hasSize(1);
+    }
+
+    @Test
+    void four_workers_who_find_out_together_tell_it_once() {
+        CyclicBarrier together = new CyclicBarrier(4);
+        Directory slow = references -> {
+            meet(together);
+            return rig.phonebook.find(references);
+        };
+        Alerts alerts = new Alerts(rig.waveStore, slow, List.of(), ZoneOffset.UTC);
+        List<String> said = said(Alerts.class, () -> {
+            List<Thread> workers = IntStream.range(0, 4)
+                    .mapToObj(i -> new Thread(() -> alerts.tell("matter", List.of("U0PM"), List.of(), "Words", TEN)))
+                    .toList();
+            workers.forEach(Thread::start);
+            workers.forEach(BlockedSurveysTest::join);
+        });
+        assertThat(said).isEqualTo(List.of("Words"));
+        assertThat(letters()).hasSize(1);
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void join(Thread worker) {
+        try {
+            worker.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> said(Class<?> speaker, Runnable work) {
+        Logger logger = (Logger) LoggerFactory.getLogger(speaker);
+        ListAppender<ILoggingEvent> ear = new ListAppender<>();
+        ear.start();
+        logger.addAppender(ear);
+        try {
+            work.run();
+        } finally {
+            logger.detachAppender(ear);
+        }
+        return ear.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    private List<OutboxMessage> letters() {
+        Instant late = TEN.plus(Duration.ofDays(30));
+        return rig.outbox.claim(EnumSet.of(OutboxMessage.Kind.NOTICE), late, late.plusSeconds(60), 100);
+    }
+}

@@ -1,0 +1,235 @@
+package dev.candor.core.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.Survey;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Days of the calendar, hours at which nobody works, and clocks that are wrong. */
+class CalendarAndClockTest {
+    private static final Instant TEN = CoreFixture.START.plusSeconds(60);
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    @TempDir
+    Path folder;
+
+    private static Catalogue catalogue(String cron, Duration openFor, Optional<ContactLimit> attention) {
+        Survey survey = new Survey("ci-pulse", "ci", Optional.of(cron), openFor, List.of(), CoreFixture.QUESTIONS);
+        return new Catalogue(
+                CoreFixture.CATALOGUE.products(), CoreFixture.CATALOGUE.teams(), List.of(survey), attention);
+    }
+
+    private static List<OutboxMessage> letters(CoreFixture rig, Instant at) {
+        List<OutboxMessage> messages =
+                rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), at, at.plusSeconds(60), 1000);
+        messages.forEach(rig.outbox::drop);
+        return messages;
+    }
+
+    private static List<String> open(CoreFixture rig) {
+        return rig.waveStore.open().stream().map(Wave::id).toList();
+    }
+
+    @Test
+    void a_weekly_survey_under_a_weekly_limit_opens_on_tuesdays_at_ten_all_year() {
+        Catalogue weekly =
+                catalogue("0 0 10 ? * TUE", Duration.ofDays(5), Optional.of(new ContactLimit(1, Duration.ofDays(7))));
+        try (CoreFixture rig = new CoreFixture(folder, weekly)) {
+            rig.tickAt(CoreFixture.START);
+            for (int week = 0; week < 52; week++) {
+                ZonedDateTime tuesday = TEN.atZone(LONDON).plusWeeks(week);
+                // Each tick comes at another fraction of its second.
+                rig.tickAt(tuesday.plusNanos(week % 2 == 0 ? 900_000_000 : 1_000_000)
+                        .toInstant());
+                rig.deliverPrompts();
+                assertThat(rig.waveStore.open())
+                        .as(tuesday.toString())
+                        .singleElement()
+                        .satisfies(wave -> {
+                            assertThat(wave.scheduled()).isEqualTo(tuesday.toInstant());
+                            assertThat(wave.closes().atZone(LONDON).toLocalTime())
+                                    .isEqualTo(LocalTime.of(10, 0));
+                        });
+                rig.tickAt(rig.waveStore.open().get(0).closes());
+            }
+            assertThat(letters(rig, rig.clock.instant()))
+                    .extracting(OutboxMessage::kind)
+                    .doesNotContain(OutboxMessage.Kind.NOTICE);
+        }
+    }
+
+    @Test
+    void a_limit_in_hours_is_not_put_off_by_a_tick_that_comes_late() {
+        Catalogue daily = catalogue(
+                "0 0 10,14 ? * TUE", Duration.ofHours(1), Optional.of(new ContactLimit(1, Duration.ofHours(4))));
+        try (CoreFixture rig = new CoreFixture(folder, daily)) {
+            rig.tickAt(CoreFixture.START);
+            rig.tickAt(TEN.plusMillis(900));
+            rig.deliverPrompts();
+            rig.tickAt(TEN.plus(Duration.ofHours(1)));
+            rig.tickAt(TEN.plus(Duration.ofHours(4)));
+            assertThat(open(rig)).containsExactly("ci-pulse-20261124T140000Z");
+        }
+    }
+
+    @Test
+    void a_survey_that_is_open_while_nobody_works_asks_nobody_and_its_owner_is_told_once() {
+        Catalogue saturdays =
+                catalogue("0 0 10 ? * SAT", Duration.ofHours(12), Optional.of(new ContactLimit(1, Duration.ofDays(7))));
+        Instant saturday = TEN.plus(Duration.ofDays(4));
+        try (CoreFixture rig = new CoreFixture(folder, saturdays)) {
+            rig.tickAt(CoreFixture.START);
+            rig.tickAt(saturday);
+            rig.tickAt(saturday.plus(Duration.ofDays(7)));
+            assertThat(open(rig)).isEmpty();
+            assertThat(rig.waveStore.contacts())
+                    .as("nobody's attention is spent")
+                    .isEmpty();
+            assertThat(letters(rig, saturday.plus(Duration.ofDays(7))))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.about())
+                            .isEqualTo(
+                                    "The survey ci-pulse about CI is not opened: fewer than 5 of its people have working"
+                                            + " hours before it closes, so they could not be asked. Whoever looks after Candor's"
+                                            + " configuration can change the survey's schedule, or raise open_for."));
+            assertThat(rig.scheduler.ask("ci-pulse", saturday)).isInstanceOf(OpeningResult.OutOfHours.class);
+            assertThat(rig.scheduler.ask("ci-pulse", TEN.plus(Duration.ofDays(14))))
+                    .as("within working hours")
+                    .isInstanceOf(OpeningResult.Opened.class);
+        }
+    }
+
+    @Test
+    void a_wave_in_which_nobody_was_asked_is_taken_back_and_nothing_is_said_in_a_channel() {
+        Catalogue weekly =
+                catalogue("0 0 10 ? * TUE", Duration.ofDays(5), Optional.of(new ContactLimit(1, Duration.ofDays(7))));
+        try (CoreFixture rig = new CoreFixture(folder, weekly)) {
+            Wave wave = rig.openWave();
+            rig.tickAt(wave.closes());
+            assertThat(rig.releases.of(wave.id())).isEmpty();
+            assertThat(rig.waveStore.contacts()).isEmpty();
+            assertThat(rig.vault.holds(wave.id())).isFalse();
+            assertThat(letters(rig, wave.closes())).singleElement().satisfies(message -> {
+                assertThat(message.kind()).isEqualTo(OutboxMessage.Kind.NOTICE);
+                assertThat(message.about()).contains("nobody could be asked while it was open");
+            });
+        }
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "PT119H49M, true, eleven minutes before it would close it opens",
+        "PT119H51M, false, nine minutes before it would close it is skipped",
+        "PT119H59M59S, false, and a second before",
+    })
+    void a_wave_that_is_late_opens_only_while_there_is_time_to_answer(Duration late, boolean opens, String reason) {
+        Catalogue untilFriday = catalogue("0 0 10 ? * FRI", Duration.ofDays(5), Optional.empty());
+        Instant friday = TEN.plus(Duration.ofDays(3));
+        try (CoreFixture rig = new CoreFixture(folder, untilFriday)) {
+            rig.tickAt(CoreFixture.START);
+            rig.tickAt(friday.plus(late));
+            assertThat(open(rig)).as(reason).hasSize(opens ? 1 : 0);
+        }
+    }
+
+    @Test
+    void a_clock_that_once_was_years_ahead_holds_nothing_up_and_the_admins_are_told() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            rig.tickAt(CoreFixture.START);
+            rig.tickAt(Instant.parse("2031-03-05T11:00:00Z"));
+            assertThat(open(rig)).as("opened by the wrong clock").hasSize(1);
+        }
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Instant monday = TEN.plus(Duration.ofDays(6));
+            rig.tickAt(monday);
+            assertThat(open(rig)).as("nobody was asked in it").isEmpty();
+            assertThat(letters(rig, monday))
+                    .filteredOn(message -> message.to().equals("U0ADMIN"))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.about()).contains("far ahead", "2026-11-30T10:00:00Z"));
+            rig.tickAt(monday.plusSeconds(1));
+            rig.tickAt(TEN.plus(Duration.ofDays(7)));
+            assertThat(open(rig)).containsExactly("ci-pulse-20261201T100000Z");
+            assertThat(letters(rig, TEN.plus(Duration.ofDays(7))))
+                    .extracting(OutboxMessage::kind)
+                    .containsOnly(OutboxMessage.Kind.PROMPT);
+        }
+    }
+
+    @Test
+    void what_a_clock_opened_hours_early_is_not_opened_twice_and_stays_open_as_long_as_it_should() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Instant early = TEN.minus(Duration.ofHours(20));
+            rig.tickAt(early);
+            rig.tickAt(TEN.plusSeconds(1));
+            rig.deliverPrompts();
+            rig.tickAt(early.plusSeconds(5));
+            assertThat(rig.waveStore.open())
+                    .singleElement()
+                    .satisfies(wave -> assertThat(wave.closes())
+                            .isEqualTo(early.plusSeconds(5).plus(Duration.ofDays(5))));
+            rig.tickAt(TEN);
+            rig.tickAt(TEN.plusSeconds(5));
+            assertThat(open(rig)).containsExactly("ci-pulse-20261124T100000Z");
+        }
+    }
+
+    @Test
+    void a_clock_set_back_by_a_minute_opens_nothing_twice() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            rig.deliverPrompts();
+            rig.scheduler.close(wave.id(), TEN.plusSeconds(1));
+            rig.tickAt(TEN.minusSeconds(59));
+            rig.tickAt(TEN.plusSeconds(2));
+            assertThat(open(rig)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_due_opens_at_the_first_tick_after_slack_has_been_reached() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            rig.tickAt(CoreFixture.START);
+            rig.phonebook.reach(false);
+            rig.tickAt(TEN);
+            assertThat(open(rig)).isEmpty();
+            rig.phonebook.reach(true);
+            rig.tickAt(TEN.plusSeconds(1));
+            assertThat(open(rig)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_wave_closes_while_slack_keeps_a_look_up_waiting() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            rig.scheduler.ask("ci-pulse", CoreFixture.START);
+            String wave = open(rig).get(0);
+            rig.tickAt(CoreFixture.START.plusSeconds(1));
+            rig.phonebook.during(() -> CompletableFuture.runAsync(
+                            () -> rig.scheduler.close(wave, CoreFixture.START.plusSeconds(30)))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join());
+            rig.scheduler.ask("ci-pulse", CoreFixture.START.plusSeconds(31));
+            assertThat(rig.waveStore.findOpen(wave)).isEmpty();
+            rig.phonebook.during(() -> {});
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package dev.candor.core.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import dev.candor.core.sampling.Contact;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.SampleSize;
+import dev.candor.core.survey.Survey;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One limit to everybody's attention, whatever the product. */
+class ContactLimitTest {
+    private static final Instant TEN = CoreFixture.START.plusSeconds(60);
+    private static final Optional<ContactLimit> ONE_IN_TEN_DAYS = Optional.of(new ContactLimit(1, Duration.ofDays(10)));
+
+    @TempDir
+    Path folder;
+
+    private static Product product(String id, int priority) {
+        return new Product(
+                id,
+                id.toUpperCase(Locale.ROOT),
+                List.of("U0PM"),
+                "C0CI",
+                List.of("C0ENG"),
+                List.of(),
+                priority,
+                List.of());
+    }
+
+    private static Survey survey(String product, SampleSize sample, String cron) {
+        return new Survey(
+                product + "-pulse",
+                product,
+                Optional.of(cron).filter(c -> !c.isEmpty()),
+                Duration.ofDays(5),
+                List.of(),
+                sample,
+                CoreFixture.QUESTIONS,
+                50);
+    }
+
+    private static Catalogue catalogue(Optional<ContactLimit> attention, Survey... surveys) {
+        return new Catalogue(
+                List.of(product("ci", 5), product("k8s", 1)),
+                CoreFixture.CATALOGUE.teams(),
+                List.of(surveys),
+                attention);
+    }
+
+    private static Catalogue twoOnTuesdays() {
+        return catalogue(
+                ONE_IN_TEN_DAYS,
+                survey("ci", SampleSize.everyone(), "0 0 10 ? * TUE"),
+                survey("k8s", SampleSize.everyone(), "0 0 10 ? * TUE#4"));
+    }
+
+    private static List<String> notices(CoreFixture rig, Instant at) {
+        List<OutboxMessage> notices =
+                rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), at, at.plusSeconds(60), 1000).stream()
+                        .filter(message -> message.kind() == OutboxMessage.Kind.NOTICE)
+                        .toList();
+        notices.forEach(rig.outbox::drop);
+        return notices.stream().map(OutboxMessage::about).toList();
+    }
+
+    private static List<String> open(CoreFixture rig) {
+        return rig.waveStore.open().stream().map(Wave::id).toList();
+    }
+
+    @Test
+    void of_two_that_are_due_the_first_by_priority_opens_and_the_owner_of_the_other_is_told_once_why_it_waits() {
+        try (CoreFixture rig = new CoreFixture(folder, twoOnTuesdays())) {
+            rig.tickAt(CoreFixture.START);
+            rig.tickAt(TEN);
+            for (int hour = 0; hour < 5; hour++) {
+                rig.tickAt(TEN.plus(Duration.ofHours(hour)));
+            }
+            assertThat(open(rig)).containsExactly("k8s-pulse-20261124T100000Z");
+            assertThat(notices(rig, TEN.plus(Duration.ofHours(5))))
+                    .singleElement()
+                    .isEqualTo("The survey ci-pulse about CI is put off: people are asked at most 1 survey in 10 days,"
+                            + " and most of those it is for were asked by k8s-pulse (priority 1 before 5). It opens as"
+                            + " soon as enough people can be asked again, or is skipped if that is after it would have"
+                            + " closed.")
+                    .asString()
+                    .as("never how many, never who")
+                    .doesNotContain("22", "U0");
+        }
+    }
+
+    @Test
+    void what_waited_in_vain_is_skipped_and_the_next_one_opens_when_there_is_attention_again() {
+        try (CoreFixture rig = new CoreFixture(folder, twoOnTuesdays())) {
+            rig.tickAt(CoreFixture.START);
+            rig.tickAt(TEN);
+            assertThat(notices(rig, TEN)).hasSize(1);
+            rig.tickAt(TEN.plus(Duration.ofDays(5)));
+            assertThat(open(rig)).as("it would have closed").isEmpty();
+            rig.tickAt(TEN.plus(Duration.ofDays(7)));
+            assertThat(open(rig)).as("too early for the next one too").isEmpty();
+            assertThat(notices(rig, TEN.plus(Duration.ofDays(7))))
+                    .as("each that is put off is told")
+                    .singleElement()
+                    .asString()
+                    .contains("k8s-pulse (which came first)");
+            rig.tickAt(TEN.plus(Duration.ofDays(10)).minusMillis(1));
+            assertThat(open(rig)).isEmpty();
+            rig.tickAt(TEN.plus(Duration.ofDays(10)));
+            assertThat(open(rig)).containsExactly("ci-pulse-20261201T100000Z");
+        }
+    }
+
+    @Test
+    void a_wave_that_an_owner_starts_counts_and_is_bound_too() {
+        Catalogue catalogue = catalogue(
+                ONE_IN_TEN_DAYS, survey("ci", SampleSize.everyone(), ""), survey("k8s", SampleSize.everyone(), ""));
+        try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
+            assertThat(rig.scheduler.ask("k8s-pulse", TEN)).isInstanceOf(OpeningResult.Opened.class);
+            rig.tickAt(TEN.plusSeconds(1));
+            rig.deliverPrompts();
+            OpeningResult started = rig.scheduler.ask("ci-pulse", TEN.plusSeconds(1));
+            assertThat(started).isInstanceOf(OpeningResult.Spent.class);
+            assertThat(((OpeningResult.Spent) started).spent().until()).isEqualTo(TEN.plus(Duration.ofDays(10)));
+            rig.tickAt(TEN.plus(Duration.ofDays(6)));
+            assertThat(rig.scheduler.ask("k8s-pulse", TEN.plus(Duration.ofDays(6))))
+                    .as("not even the same survey again")
+                    .isInstanceOf(OpeningResult.Spent.class);
+            assertThat(rig.scheduler.ask("ci-pulse", TEN.plus(Duration.ofDays(10))))
+                    .isInstanceOf(OpeningResult.Opened.class);
+        }
+    }
+
+    @Test
+    void those_whose_answers_were_lost_are_asked_again_when_they_may_be() {
+        Catalogue catalogue = catalogue(ONE_IN_TEN_DAYS, survey("ci", SampleSize.everyone(), ""));
+        try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
+            rig.scheduler.ask("ci-pulse", TEN);
+            rig.vault.destroy("ci-pulse-20261124T100000Z");
+            rig.tickAt(TEN.plusSeconds(1));
+            rig.deliverPrompts();
+            rig.tickAt(TEN.plus(Duration.ofMinutes(11)));
+            rig.tickAt(TEN.plus(Duration.ofDays(10)).minusSeconds(1));
+            assertThat(open(rig)).isEmpty();
+            assertThat(notices(rig, TEN.plus(Duration.ofDays(10))))
+                    .filteredOn(notice -> !notice.contains("is void"))
+                    .singleElement()
+                    .asString()
+                    .contains("ci-pulse (its own last wave)");
+            rig.tickAt(TEN.plus(Duration.ofDays(10)));
+            assertThat(open(rig)).containsExactly("ci-pulse-20261204T100000Z");
+        }
+    }
+
+    @Test
+    void a_wave_of_too_few_is_not_opened_and_its_owner_is_told_once_with_the_way_out() {
+        Catalogue catalogue = catalogue(Optional.empty(), survey("ci", new SampleSize.Share(20), "0 0 10 ? * TUE"));
+        try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
+            rig.tickAt(CoreFixture.START);
+            rig.tickAt(TEN);
+            rig.tickAt(TEN.plus(Duration.ofDays(7)));
+            assertThat(open(rig)).isEmpty();
+            assertThat(notices(rig, TEN.plus(Duration.ofDays(7))))
+                    .singleElement()
+                    .isEqualTo("The survey ci-pulse about CI is not opened: fewer than 5 people would be asked, and"
+                            + " nothing could be shown safely of so few. Whoever looks after Candor's configuration can"
+                            + " widen the audience of ci, or raise the survey's sample, which is 20%.");
+        }
+    }
+
+    @Test
+    void an_audience_that_is_excluded_or_nobody_is_not_asked() {
+        Product nobody =
+                new Product("ci", "CI", List.of("U0PM"), "C0CI", List.of("S0PAY"), List.of("C0ENG"), 5, List.of());
+        Catalogue catalogue = new Catalogue(
+                List.of(nobody), List.of(), List.of(survey("ci", SampleSize.everyone(), "")), Optional.empty());
+        try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
+            assertThat(rig.scheduler.ask("ci-pulse", TEN)).isInstanceOf(OpeningResult.TooFew.class);
+        }
+    }
+
+    @Test
+    void people_take_turns_across_restarts_and_whether_they_answered_makes_no_difference(@TempDir Path other) {
+        Catalogue catalogue = catalogue(Optional.empty(), survey("ci", new SampleSize.People(11), "0 0 10 ? * TUE"));
+        List<Set<String>> silent = threeWeeks(folder, catalogue, false);
+        List<Set<String>> answered = threeWeeks(other, catalogue, true);
+        assertThat(silent).isEqualTo(answered).allMatch(roster -> roster.size() == 11);
+        assertThat(silent.stream()
+                        .flatMap(Set::stream)
+                        .filter(id -> id.startsWith("U0PAY"))
+                        .distinct())
+                .as("in three times seven, all fourteen have had their turn")
+                .hasSize(14);
+    }
+
+    private static List<Set<String>> threeWeeks(Path folder, Catalogue catalogue, boolean answer) {
+        List<Set<String>> rosters = new ArrayList<>();
+        for (int week = 0; week < 3; week++) {
+            try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
+                Instant opens = TEN.plus(Duration.ofDays(7L * week));
+                rig.tickAt(opens.minusSeconds(60));
+                rig.tickAt(opens);
+                Wave wave = rig.waveStore.open().get(0);
+                Set<String> roster = rig.waveStore.rosterByGroup(wave.id()).values().stream()
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet());
+                rosters.add(roster);
+                rig.deliverPrompts();
+                if (answer) {
+                    roster.forEach(person -> assertThat(rig.responses.cast(
+                                    new Submission(person, wave.id(), Map.of("satisfaction", List.of("5")))))
+                            .isInstanceOf(Receipt.Sealed.class));
+                }
+                rig.tickAt(wave.closes());
+            }
+        }
+        return rosters;
+    }
+
+    @Test
+    void without_a_limit_and_without_turns_nothing_is_remembered() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            rig.openWave();
+            assertThat(rig.waveStore.contacts()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_nothing_needs_any_more_is_forgotten() {
+        Survey everyone = survey("ci", SampleSize.everyone(), "");
+        Survey turns = survey("k8s", new SampleSize.People(20), "");
+        Catalogue limited = catalogue(Optional.of(new ContactLimit(2, Duration.ofDays(10))), everyone, turns);
+        try (CoreFixture rig = new CoreFixture(folder, limited)) {
+            rig.scheduler.ask("ci-pulse", TEN);
+            rig.scheduler.ask("k8s-pulse", TEN.plusSeconds(1));
+            assertThat(rig.waveStore.contacts()).hasSize(42);
+            rig.phonebook.leave(Set.of("U0PAY1"));
+            Instant later = TEN.plus(Duration.ofDays(11));
+            rig.tickAt(later);
+            rig.scheduler.ask("k8s-pulse", later);
+            assertThat(rig.waveStore.contacts()).extracting(Contact::survey).containsOnly("k8s-pulse");
+            assertThat(rig.waveStore.contacts())
+                    .as("the last time of each, and nobody who left")
+                    .extracting(Contact::person)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("U0PAY1");
+        }
+        try (CoreFixture rig = new CoreFixture(folder, catalogue(Optional.empty(), everyone))) {
+            rig.tickAt(TEN.plus(Duration.ofDays(20)));
+            rig.scheduler.ask("ci-pulse", TEN.plus(Duration.ofDays(20)));
+            assertThat(rig.waveStore.contacts()).isEmpty();
+        }
+    }
+}

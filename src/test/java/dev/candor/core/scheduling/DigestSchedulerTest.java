@@ -1,0 +1,125 @@
+package dev.candor.core.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.DigestScope;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Team;
+import dev.candor.edge.schedule.CronSchedule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When teams get their digest. */
+class DigestSchedulerTest {
+    private static final Instant SUNDAY = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-11-23T09:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private CoreFixture rig;
+
+    @BeforeEach
+    void open() {
+        rig = new CoreFixture(folder);
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private DigestScheduler digests() {
+        return new DigestScheduler(
+                CoreFixture.CATALOGUE, rig.waveStore, new CronSchedule(ZoneOffset.UTC), Optional.of("0 0 9 ? * MON"));
+    }
+
+    private List<OutboxMessage> waiting(Instant now) {
+        return rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plusSeconds(1), 100);
+    }
+
+    @Test
+    void every_team_gets_one_when_it_is_due_and_once_though_the_process_restarts() {
+        digests().tick(SUNDAY);
+        digests().tick(DUE.minusSeconds(1));
+        assertThat(waiting(DUE)).isEmpty();
+        digests().tick(DUE);
+        digests().tick(DUE);
+        digests().tick(DUE.plusSeconds(30));
+        assertThat(waiting(DUE.plusSeconds(30)))
+                .extracting(OutboxMessage::to, OutboxMessage::about)
+                .containsExactlyInAnyOrder(
+                        tuple("C0PAY", new DigestScope("payments", SUNDAY).text()),
+                        tuple("C0SEARCH", new DigestScope("search", SUNDAY).text()));
+    }
+
+    @Test
+    void teams_that_share_a_channel_get_one_digest_together() {
+        Catalogue shared = new Catalogue(
+                CoreFixture.CATALOGUE.products(),
+                List.of(
+                        new Team("payments", "Payments", List.of("S0PAY"), "C0PAY"),
+                        new Team("refunds", "Refunds", List.of("S0REFUND"), "C0PAY")),
+                CoreFixture.CATALOGUE.surveys());
+        new DigestScheduler(shared, rig.waveStore, new CronSchedule(ZoneOffset.UTC), Optional.empty()).sendNow(SUNDAY);
+        assertThat(waiting(SUNDAY)).extracting(OutboxMessage::to).containsExactly("C0PAY");
+    }
+
+    @Test
+    void after_a_standstill_there_is_one_not_one_for_each_that_was_missed() {
+        digests().tick(SUNDAY);
+        digests().tick(DUE.plus(Duration.ofDays(21)));
+        assertThat(waiting(DUE.plus(Duration.ofDays(21)))).hasSize(2);
+    }
+
+    @Test
+    void one_that_was_asked_for_starts_where_the_last_one_ended() {
+        DigestScheduler digestScheduler = digests();
+        digestScheduler.tick(SUNDAY);
+        digestScheduler.sendNow(SUNDAY.plusSeconds(60));
+        waiting(SUNDAY.plusSeconds(60)).forEach(rig.outbox::drop);
+        digestScheduler.sendNow(SUNDAY.plusSeconds(120));
+        assertThat(waiting(SUNDAY.plusSeconds(120)))
+                .extracting(message -> DigestScope.of(message.about()))
+                .containsExactlyInAnyOrder(
+                        new DigestScope("payments", SUNDAY.plusSeconds(60)),
+                        new DigestScope("search", SUNDAY.plusSeconds(60)));
+    }
+
+    @Test
+    void a_result_that_is_counted_after_the_digest_was_sent_is_news_for_the_next_one() {
+        Wave wave = rig.openWave();
+        rig.deliverPrompts();
+        Instant shut = wave.scheduled().plus(Duration.ofDays(1));
+        Instant digest = shut.plusSeconds(1);
+        rig.waveStore.stopAccepting(wave.id(), shut);
+        digests().tick(wave.scheduled());
+        digests().sendNow(digest);
+        rig.scheduler.close(wave.id(), shut.plusSeconds(2));
+        assertThat(rig.releases.closedAfter("ci", digest)).hasSize(1);
+    }
+
+    @Test
+    void while_one_waits_no_second_one_piles_up_and_it_tells_all_that_came_out_meanwhile() {
+        DigestScheduler digestScheduler = digests();
+        digestScheduler.tick(SUNDAY);
+        digestScheduler.tick(DUE);
+        digestScheduler.tick(DUE.plus(Duration.ofDays(7)));
+        digestScheduler.tick(DUE.plus(Duration.ofDays(14)));
+        assertThat(waiting(DUE.plus(Duration.ofDays(14))))
+                .extracting(message -> DigestScope.of(message.about()))
+                .containsExactlyInAnyOrder(new DigestScope("payments", SUNDAY), new DigestScope("search", SUNDAY));
+    }
+}

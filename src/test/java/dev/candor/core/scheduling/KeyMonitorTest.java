@@ -1,0 +1,236 @@
+package dev.candor.core.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.ballot.Vault;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keys that are away for a while, a vault that is not there, and keys that nobody needs. */
+class KeyMonitorTest extends OneWeek {
+    private static final Instant CLOSES = TEN.plus(Duration.ofDays(5));
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+
+    @Test
+    void a_key_that_is_missing_at_the_close_is_waited_for_and_the_wave_is_counted_when_it_is_back() throws IOException {
+        String wave = answered();
+        Path key = vault().resolve(wave + ".key");
+        Path away = Files.move(key, folder.resolve("away"));
+        rig.tickAt(CLOSES);
+        rig.tickAt(CLOSES.plus(Duration.ofMinutes(9)));
+        assertThat(rig.releases.of(wave)).as("neither counted nor void").isEmpty();
+        Files.move(away, key);
+        rig.tickAt(CLOSES.plus(Duration.ofMinutes(9)).plusSeconds(1));
+        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isFalse();
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
+    void a_key_that_stays_away_for_ten_minutes_after_the_close_voids_the_wave() {
+        String wave = answered();
+        rig.vault.destroy(wave);
+        rig.tickAt(CLOSES);
+        assertThat(rig.releases.of(wave)).isEmpty();
+        rig.tickAt(CLOSES.plus(Duration.ofMinutes(10)));
+        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
+    }
+
+    @Test
+    void a_wave_closed_by_an_owner_while_its_key_is_missing_is_counted_when_it_is_back() throws IOException {
+        String wave = answered();
+        Path key = vault().resolve(wave + ".key");
+        Path away = Files.move(key, folder.resolve("away"));
+        rig.scheduler.close(wave, TEN.plusSeconds(60));
+        assertThat(rig.releases.of(wave)).isEmpty();
+        Files.move(away, key);
+        rig.tickAt(TEN.plusSeconds(61));
+        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isFalse();
+    }
+
+    @Test
+    void a_vault_that_is_away_over_the_close_loses_nothing_however_long() throws IOException {
+        String wave = answered();
+        Path away = Files.move(vault(), folder.resolve("away"));
+        rig.tickAt(CLOSES);
+        rig.tickAt(CLOSES.plus(Duration.ofHours(3)));
+        assertThat(rig.releases.of(wave)).as("no folder").isEmpty();
+        Files.createDirectory(vault(), PosixFilePermissions.asFileAttribute(OWNER));
+        rig.tickAt(CLOSES.plus(Duration.ofHours(6)));
+        assertThat(rig.releases.of(wave))
+                .as("an empty folder, as under a mount")
+                .isEmpty();
+        assertThat(rig.scheduler.notReady()).singleElement().asString().contains("CANDOR_VAULT");
+        Files.delete(vault());
+        Files.move(away, vault());
+        rig.tickAt(CLOSES.plus(Duration.ofHours(6)).plusSeconds(1));
+        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isFalse();
+        assertThat(rig.scheduler.notReady()).isEmpty();
+    }
+
+    @Test
+    void a_vault_that_is_away_between_tally_and_destruction_proves_no_key_destroyed() throws IOException {
+        String wave = answered();
+        Path away = folder.resolve("away");
+        rig.close();
+        rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new AwayAfter("tally", () -> Files.move(vault(), away)));
+        rig.tickAt(CLOSES);
+        assertThat(rig.releases.of(wave)).isPresent();
+        assertThat(rig.waveStore.closing())
+                .as("its key lies where nobody can see it")
+                .hasSize(1);
+        Files.move(away, vault());
+        rig.tickAt(CLOSES.plusSeconds(1));
+        assertThat(rig.waveStore.closing()).isEmpty();
+        assertThat(names()).containsExactly("vault.id");
+    }
+
+    @Test
+    void keys_without_an_open_wave_are_destroyed_those_of_held_comments_too() throws IOException {
+        String wave = answered();
+        byte[] key = Files.readAllBytes(vault().resolve(wave + ".key"));
+        for (String orphan : Set.of("ci-pulse-20260101T100000Z.key", "held_x.key", "held_x.held", "half.key.new")) {
+            Files.write(vault().resolve(orphan), key);
+        }
+        rig.tickAt(TEN.plusSeconds(60));
+        assertThat(names()).containsExactlyInAnyOrder("vault.id", wave + ".key");
+    }
+
+    @Test
+    void a_tick_while_an_owner_asks_leaves_the_key_of_the_opening_wave_alone() throws InterruptedException {
+        AtomicReference<Thread> tick = new AtomicReference<>();
+        rig.close();
+        rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new BesideKeys(() -> {
+            Thread beside = new Thread(() -> rig.scheduler.tick(TEN.minusSeconds(30)));
+            if (tick.compareAndSet(null, beside)) {
+                beside.start();
+                awaitEndOrBlock(beside);
+            }
+        }));
+        rig.scheduler.ask("ci-pulse", TEN.minusSeconds(30));
+        Objects.requireNonNull(tick.get()).join();
+        assertThat(open())
+                .singleElement()
+                .satisfies(wave -> assertThat(rig.vault.holds(wave)).isTrue());
+    }
+
+    @Test
+    void a_key_that_comes_back_after_its_wave_was_closed_is_destroyed() throws IOException {
+        String wave = answered();
+        Path key = vault().resolve(wave + ".key");
+        byte[] kept = Files.readAllBytes(key);
+        rig.tickAt(CLOSES);
+        Files.write(key, kept);
+        rig.tickAt(CLOSES.plusSeconds(1));
+        assertThat(names()).containsExactly("vault.id");
+    }
+
+    @Test
+    void a_fresh_database_beside_the_vault_of_another_is_refused_and_destroys_nothing() throws IOException {
+        String wave = answered();
+        rig.close();
+        Path data = Files.move(folder.resolve("data"), folder.resolve("elsewhere"));
+        assertThatThrownBy(() -> new CoreFixture(folder)).hasMessageContaining("holds the keys of another database");
+        assertThat(names()).contains(wave + ".key");
+        deleteAll(folder.resolve("data"));
+        Files.move(data, folder.resolve("data"));
+        rig = new CoreFixture(folder);
+        rig.tickAt(TEN.plusSeconds(60));
+        assertThat(open()).containsExactly(wave);
+    }
+
+    @Test
+    void an_empty_folder_in_the_place_of_the_vault_is_refused_at_the_start_with_a_way_out() throws IOException {
+        String wave = answered();
+        rig.close();
+        Files.move(vault(), folder.resolve("away"));
+        Files.createDirectory(vault(), PosixFilePermissions.asFileAttribute(OWNER));
+        String id = Files.readString(folder.resolve("away/vault.id"));
+        assertThatThrownBy(() -> new CoreFixture(folder))
+                .hasMessageContaining("is not the folder that goes with this database")
+                .hasMessageContaining("printf " + id + " > ");
+        Files.writeString(vault().resolve("vault.id"), id);
+        rig = new CoreFixture(folder);
+        rig.tickAt(TEN.plusSeconds(60));
+        assertThat(rig.scheduler.notReady()).singleElement().asString().contains(wave);
+        rig.tickAt(TEN.plusSeconds(660));
+        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
+    }
+
+    private static void awaitEndOrBlock(Thread thread) {
+        while (thread.getState() != Thread.State.TERMINATED && thread.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private String answered() {
+        rig.tickAt(TEN);
+        String wave = open().get(0);
+        answer("U0PAY1", wave, 5);
+        return wave;
+    }
+
+    private Path vault() {
+        return folder.resolve("vault");
+    }
+
+    private Set<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(vault())) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+
+    private static void deleteAll(Path data) throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(data);
+    }
+
+    /** Something happens right after keys were made. */
+    private record BesideKeys(Happening happening) implements CoreFixture.Ports {
+        @Override
+        public <T> T over(Class<T> port, T real) {
+            return port == Vault.class ? after(port, real, "create", happening) : real;
+        }
+    }
+
+    /** Something happens right after a step of the book. */
+    private record AwayAfter(String step, Happening happening) implements CoreFixture.Ports {
+        @Override
+        public <T> T over(Class<T> port, T real) {
+            return port == WaveStore.class ? after(port, real, step, happening) : real;
+        }
+    }
+
+    private static <T> T after(Class<T> port, T real, String step, Happening happening) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
+                    Object result = method.invoke(real, values);
+                    if (method.getName().equals(step)) {
+                        happening.happens();
+                    }
+                    return result;
+                }));
+    }
+
+    /** Something that may fail. */
+    private interface Happening {
+        void happens() throws IOException;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rig a minute before the weekly survey is due, and what is done with it time and again. */
+abstract class OneWeek {
+    static final Instant TEN = CoreFixture.START.plusSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    CoreFixture rig;
+
+    @BeforeEach
+    void start() {
+        rig = new CoreFixture(folder);
+        rig.tickAt(CoreFixture.START);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    void restart() {
+        rig.close();
+        rig = new CoreFixture(folder);
+    }
+
+    /** Ids of the waves that are open. */
+    List<String> open() {
+        return rig.waveStore.open().stream().map(Wave::id).toList();
+    }
+
+    /** Letters that are due then; they are claimed. */
+    List<OutboxMessage> due(Instant when) {
+        return rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), when, when.plusSeconds(60), 1000);
+    }
+
+    void deliverPrompts(Instant when) {
+        due(when).forEach(message -> rig.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
+    }
+
+    /** Everyone in a team but these. */
+    static Set<String> allBut(String... stay) {
+        return IntStream.rangeClosed(1, 14)
+                .boxed()
+                .flatMap(i -> Stream.of("U0PAY" + i, "U0SEARCH" + i))
+                .filter(person -> !Set.of(stay).contains(person))
+                .collect(Collectors.toSet());
+    }
+
+    Receipt answer(String person, String wave, int rating) {
+        return rig.responses.cast(new Submission(person, wave, Map.of("satisfaction", List.of("" + rating))));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.candor.core.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of an open wave when the id of its product is changed. */
+class OrphanedWavesTest {
+    private static final Catalogue RENAMED = new Catalogue(
+            List.of(new Product("ci-new", "CI", List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of())),
+            List.of(),
+            List.of());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_admins_are_told_once_that_the_result_would_be_posted_nowhere() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            rig.openWave();
+        }
+        try (CoreFixture rig = new CoreFixture(folder, RENAMED)) {
+            Instant later = CoreFixture.START.plus(Duration.ofHours(1));
+            rig.tickAt(later);
+            rig.tickAt(later.plusSeconds(1));
+            assertThat(notices(rig, later)).singleElement().satisfies(notice -> {
+                assertThat(notice.to()).isEqualTo("U0ADMIN");
+                assertThat(notice.about())
+                        .startsWith("Survey ci-pulse has a wave that is open until Sun 29 Nov 2026 10:00,")
+                        .contains("its result is posted nowhere. Give the product its id ci back");
+            });
+        }
+    }
+
+    @Test
+    void nobody_is_told_anything_while_the_product_is_there() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            rig.openWave();
+            assertThat(notices(rig, CoreFixture.START.plusSeconds(61))).isEmpty();
+        }
+    }
+
+    private static List<OutboxMessage> notices(CoreFixture rig, Instant now) {
+        return rig.outbox.claim(EnumSet.of(OutboxMessage.Kind.NOTICE), now.plusSeconds(2), now.plusSeconds(3), 10);
+    }
+}

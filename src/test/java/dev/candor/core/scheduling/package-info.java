@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.candor.core.scheduling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package dev.candor.core.statistics;
+
+import static dev.candor.core.statistics.ReferenceCells.only;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Domain(DomainContext.Global.class)
+@Domain(ReferenceCells.class)
+class MovementTest {
+
+    @Test
+    void six_of_seven_after_two_of_seven_is_a_rise() {
+        assertThat(Movement.between(only(2, 7), only(6, 7))).isInstanceOf(Movement.Rose.class);
+    }
+
+    @Test
+    void two_of_seven_after_six_of_seven_is_a_fall() {
+        assertThat(Movement.between(only(6, 7), only(2, 7))).isInstanceOf(Movement.Fell.class);
+    }
+
+    @Test
+    void rounding_takes_the_arrow_from_a_rise_that_the_counts_alone_would_show() {
+        CompatibleCounts earlier = CompatibleCounts.of(10, 19, ShareRange.around(40, 10));
+        CompatibleCounts later = CompatibleCounts.of(10, 19, ShareRange.around(80, 10));
+
+        assertThat(Movement.between(only(6, 15), only(12, 15))).isInstanceOf(Movement.Rose.class);
+        assertThat(Movement.between(earlier, later)).isInstanceOf(Movement.NoClearChange.class);
+    }
+
+    @Property
+    void an_arrow_is_shown_only_if_no_pair_of_counts_includes_no_change(
+            @ForAll ReferenceCells.Cell earlier, @ForAll ReferenceCells.Cell later) {
+        Movement movement = Movement.between(earlier.evidence(), later.evidence());
+        Interval difference = Newcombe.difference(earlier.evidence(), later.evidence(), ConfidenceLevel.NINETY_FIVE);
+
+        assertThat(movement.difference()).isEqualTo(difference);
+        assertThat(movement instanceof Movement.Rose).isEqualTo(difference.low() > 0);
+        assertThat(movement instanceof Movement.Fell).isEqualTo(difference.high() < 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,58", "15,49", "20,44", "30,36", "40,31", "60,25", "100,20", "200,14", "400,10"})
+    void the_smallest_visible_drop_from_65_percent_is_known(int answers, int points) {
+        assertThat(MinimumDetectableChange.drop(.65, answers, answers)).hasValue(points);
+    }
+
+    @Test
+    void no_clear_change_says_what_would_have_been_one() {
+        assertThat(Movement.between(only(13, 20), only(12, 20)))
+                .isInstanceOfSatisfying(Movement.NoClearChange.class, unclear -> {
+                    assertThat(unclear.visibleDrop()).hasValue(44);
+                    assertThat(unclear.visibleRise()).hasValue(33);
+                });
+    }
+
+    @Test
+    void five_people_cannot_show_any_change_from_three() {
+        assertThat(Movement.between(only(3, 5), only(3, 5)))
+                .isInstanceOfSatisfying(Movement.NoClearChange.class, unclear -> {
+                    assertThat(unclear.visibleDrop()).isEmpty();
+                    assertThat(unclear.visibleRise()).isEmpty();
+                });
+    }
+
+    @Test
+    void rounding_makes_the_visible_change_larger() {
+        CompatibleCounts rounded = CompatibleCounts.of(30, 49, ShareRange.around(65, 5));
+
+        assertThat(Movement.between(rounded, rounded))
+                .isInstanceOfSatisfying(
+                        Movement.NoClearChange.class,
+                        unclear -> assertThat(unclear.visibleDrop()).hasValue(41));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 49, 5, .65", "50, 99, 5, .65", "100, 199, 2, .64"})
+    void the_visible_drop_is_seen_three_times_in_four_or_more_through_band_and_grid(
+            int fewest, int most, int grid, double from) {
+        CompatibleCounts earlier = rounded(fewest, most, grid, from);
+        int points = ((Movement.NoClearChange) Movement.between(earlier, earlier))
+                .visibleDrop()
+                .orElseThrow();
+        DiscreteDistribution later = DiscreteDistribution.binomial(fewest, from - points / 100.0);
+        DiscreteDistribution before = DiscreteDistribution.binomial(fewest, from);
+        double seen = 0;
+        for (int x = 0; x <= fewest; x++) {
+            CompatibleCounts one = rounded(fewest, most, grid, (double) x / fewest);
+            int y = 0;
+            while (y <= x
+                    && Newcombe.difference(
+                                            one,
+                                            rounded(fewest, most, grid, (double) y / fewest),
+                                            ConfidenceLevel.NINETY_FIVE)
+                                    .high()
+                            < 0) {
+                y++;
+            }
+            seen += before.exactly(x) * later.atMost(y - 1);
+        }
+
+        assertThat(seen).isBetween(.75, .95);
+    }
+
+    @Test
+    void there_is_no_room_for_a_drop_from_none_nor_for_a_rise_from_all() {
+        assertThat(Movement.between(only(0, 400), only(0, 400)))
+                .isInstanceOfSatisfying(
+                        Movement.NoClearChange.class,
+                        unclear -> assertThat(unclear.visibleDrop()).isEmpty());
+        assertThat(Movement.between(only(400, 400), only(400, 400)))
+                .isInstanceOfSatisfying(
+                        Movement.NoClearChange.class,
+                        unclear -> assertThat(unclear.visibleRise()).isEqualTo(OptionalInt.empty()));
+    }
+
+    @Test
+    void ten_thousand_people_are_compared_in_an_instant() {
+        CompatibleCounts open = CompatibleCounts.of(500, 10_000, new ShareRange(499, 513));
+
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> Movement.between(open, open));
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> MinimumDetectableChange.drop(.65, 10_000, 10_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-.1, 10, 10", "1.1, 10, 10", "NaN, 10, 10", ".5, 0, 10", ".5, 10, 0"})
+    void an_impossible_drop_is_refused(double from, int earlier, int later) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MinimumDetectableChange.drop(from, earlier, later))
+                .withMessageContaining("a drop from " + from);
+    }
+
+    /** The cell that a share is published as; the ends are not coded together, which only makes it harder. */
+    private static CompatibleCounts rounded(int fewest, int most, int grid, double share) {
+        int percent = grid * (int) Math.floor(share * 100 / grid + .5 + 1e-9);
+        return CompatibleCounts.of(fewest, most, ShareRange.around(percent, grid));
+    }
+}

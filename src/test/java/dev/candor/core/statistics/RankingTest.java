@@ -1,0 +1,73 @@
+package dev.candor.core.statistics;
+
+import static dev.candor.core.statistics.ReferenceCells.only;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+
+    @Test
+    void a_rank_is_given_only_where_no_range_overlaps() {
+        List<Ranking.Place<String>> places =
+                Ranking.of(List.of(of("docs", 20, 100), of("ci", 90, 100), of("jenkins", 22, 100)));
+
+        assertThat(places).extracting(Ranking.Place::item).containsExactly("ci", "jenkins", "docs");
+        assertThat(places)
+                .extracting(Ranking.Place::rank)
+                .containsExactly(OptionalInt.of(1), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    @Test
+    void a_small_group_does_not_win_by_luck() {
+        List<Ranking.Place<String>> places =
+                Ranking.of(List.of(of("tiny", 5, 5), of("big", 280, 400), of("mid", 62, 100), of("low", 120, 200)));
+
+        assertThat(places).extracting(Ranking.Place::item).containsExactly("big", "tiny", "mid", "low");
+        assertThat(places).extracting(Ranking.Place::rank).containsOnly(OptionalInt.empty());
+    }
+
+    @Test
+    void groups_that_differ_by_chance_alone_share_the_mean_and_follow_their_plain_shares() {
+        List<Ranking.Place<String>> places = Ranking.of(List.of(of("a", 12, 20), of("b", 13, 20), of("c", 11, 20)));
+
+        assertThat(places).extracting(Ranking.Place::item).containsExactly("b", "a", "c");
+        assertThat(places).extracting(Ranking.Place::shrunk).containsOnly(.6);
+    }
+
+    @Test
+    void a_product_alone_stands_first_at_its_own_share() {
+        assertThat(Ranking.of(List.of(of("ci", 12, 20))))
+                .containsExactly(new Ranking.Place<>("ci", .6, OptionalInt.of(1)));
+    }
+
+    @Test
+    void likeness_comes_from_the_moments() {
+        // P = .5; Σn(p − P)² = 10 · .09 · 2 = 1.8; (1.8 / .25 − 1) / (20 − 10 − 1) = 6.2 / 9.
+        IntraclassCorrelation correlation =
+                IntraclassCorrelation.of(List.of(new CellCount(8, 10), new CellCount(2, 10)));
+
+        assertThat(correlation.mean()).isCloseTo(.5, within(1e-12));
+        assertThat(correlation.correlation()).isCloseTo(6.2 / 9, within(1e-12));
+        // m = (9 − 6.2) / 6.2 = .4516: (8 + .4516 · .5) / 10.4516.
+        assertThat(correlation.shrunk(new CellCount(8, 10)))
+                .isCloseTo((8 + 1.4 / 6.2) / (10 + 2.8 / 6.2), within(1e-12));
+    }
+
+    @Test
+    void groups_that_could_not_differ_more_keep_their_plain_shares() {
+        IntraclassCorrelation correlation =
+                IntraclassCorrelation.of(List.of(new CellCount(10, 10), new CellCount(0, 10)));
+
+        assertThat(correlation).isEqualTo(new IntraclassCorrelation(.5, 1));
+        assertThat(correlation.shrunk(new CellCount(3, 10))).isCloseTo(.3, within(1e-12));
+    }
+
+    private static Ranking.Contender<String> of(String product, int favourable, int answers) {
+        CompatibleCounts evidence = only(favourable, answers);
+        return new Ranking.Contender<>(product, evidence, Wilson.interval(evidence, ConfidenceLevel.NINETY_FIVE));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.candor.core.statistics;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** Cells as they are published, with every count they could stand for written out, to compare with. */
+final class ReferenceCells extends DomainContextBase {
+
+    /** A band of answers and a range of shares that at least one count fits. */
+    record Cell(int fewest, int most, ShareRange shares) {
+
+        CompatibleCounts evidence() {
+            return CompatibleCounts.of(fewest, most, shares);
+        }
+
+        List<CellCount> counts() {
+            return IntStream.rangeClosed(fewest, most)
+                    .boxed()
+                    .flatMap(n -> IntStream.rangeClosed(0, n).mapToObj(x -> new CellCount(x, n)))
+                    .filter(count -> 1000 * count.favourable() >= shares.from() * count.answers())
+                    .filter(count ->
+                            shares.below() == 1000 || 1000 * count.favourable() < shares.below() * count.answers())
+                    .toList();
+        }
+    }
+
+    @Provide
+    Arbitrary<Cell> cells() {
+        Arbitrary<Integer> fewest = Arbitraries.integers().between(1, 40);
+        Arbitrary<Integer> more = Arbitraries.integers().between(0, 20);
+        Arbitrary<Integer> from = Arbitraries.integers().between(0, 999);
+        Arbitrary<Integer> width = Arbitraries.integers().between(1, 400);
+        return Combinators.combine(fewest, more, from, width)
+                .as((n, m, low, w) -> new Cell(n, n + m, new ShareRange(low, Math.min(1000, low + w))))
+                .filter(cell -> !cell.counts().isEmpty());
+    }
+
+    @Provide
+    Arbitrary<CellCount> counts() {
+        return Arbitraries.integers()
+                .between(1, 60)
+                .flatMap(n -> Arbitraries.integers().between(0, n).map(x -> new CellCount(x, n)));
+    }
+
+    static CompatibleCounts only(int favourable, int answers) {
+        return CompatibleCounts.of(List.of(new CellCount(favourable, answers)));
+    }
+}

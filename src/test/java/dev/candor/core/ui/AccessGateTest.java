@@ -1,0 +1,111 @@
+package dev.candor.core.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.page.Page;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import dev.candor.core.ui.Interactions.Reaction;
+import dev.candor.core.ui.result.RenderedPage;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may use what. */
+final class AccessGateTest extends UiTest {
+    private static final Requester PAT = new Requester("UPAT", Set.of("T9"));
+
+    private Interactions desk(Membership.Status status) {
+        return gate(status).desk(PAT);
+    }
+
+    private static Page message(CommandResponse answer) {
+        return ((CommandResponse.Message) answer).page();
+    }
+
+    private AccessGate gate(Membership.Status status) {
+        return new AccessGate(world.handler, world.responses::cast, requester -> status);
+    }
+
+    @Test
+    void a_member_gets_the_whole_desk() {
+        assertThat(desk(Membership.Status.MEMBER)).isSameAs(world.handler);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "prompt.answer", "prompt.rate.4", "prompt.not_a_user", "prompt.skip", "prompt.pause",
+                "prompt.pause_instead", "prompt.privacy", "results.details", "results.comments", "home.answer",
+                "home.pause", "home.ask", "home.close", "unheard.of", ""
+            })
+    void every_other_button_is_refused_to_an_outsider_and_does_nothing(String action) {
+        String wave = world.open("ci-pulse");
+        world.confide(wave, "between us", "in confidence", "tell nobody").close(wave);
+        String open = world.open("jenkins-pulse");
+
+        for (String value : List.of(wave, open, "ci", "storage-pulse", "")) {
+            assertThat(desk(Membership.Status.OUTSIDER).form("UPAT", action, value))
+                    .isEmpty();
+            Reaction reaction = desk(Membership.Status.OUTSIDER).press("UPAT", action, value);
+            assertThat(RenderedPage.of(((Reaction.Whisper) reaction).page()))
+                    .contains("Candor is for members of this workspace")
+                    .doesNotContain("between us", "CI", "Jenkins", "%");
+        }
+        desk(Membership.Status.OUTSIDER).submit("UPAT", "close", open, Map.of());
+        desk(Membership.Status.OUTSIDER).submit(UiFixture.OWNER, "ask", "ci-pulse", Map.of());
+        assertThat(world.findOpen(open)).isPresent();
+        assertThat(world.waveStore.open()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "prompt.stop_all, '', stops everything",
+        "home.stop, '', stops everything on the Home tab",
+        "home.stop, ci, stops one product",
+    })
+    void an_outsider_can_opt_out_and_back_in(String action, String value, String reason) {
+        desk(Membership.Status.OUTSIDER).press("UPAT", action, value);
+        assertThat(world.optOuts.mayAsk("UPAT", "ci", world.now)).as(reason).isFalse();
+
+        desk(Membership.Status.UNKNOWN).command("UPAT", "\u200bStart now");
+        assertThat(world.optOuts.mayAsk("UPAT", "ci", world.now)).isTrue();
+        desk(Membership.Status.UNKNOWN).command("UPAT", "stop");
+        assertThat(world.optOuts.mayAsk("UPAT", "ci", world.now)).isFalse();
+    }
+
+    @Test
+    void an_outsiders_ballot_is_refused_and_the_place_stays_free() {
+        String wave = world.open("ci-pulse");
+        Submission ballot = new Submission(UiFixture.engineer(1), wave, Map.of("satisfaction", List.of("5")));
+
+        Receipt refused = gate(Membership.Status.OUTSIDER).cast(PAT, ballot);
+        assertThat(RenderedPage.of(((Receipt.NotAsked) refused).page())).contains("Candor is for members");
+        assertThat(((Receipt.Faulty) gate(Membership.Status.UNKNOWN).cast(PAT, ballot))
+                        .faults()
+                        .values())
+                .singleElement()
+                .asString()
+                .contains("cannot see just now", "try again in a minute");
+        assertThat(world.responses.cast(ballot)).isInstanceOf(Receipt.Sealed.class);
+    }
+
+    @Test
+    void who_cannot_be_looked_up_is_neither_a_member_nor_an_outsider() {
+        Interactions desk = desk(Membership.Status.UNKNOWN);
+
+        for (Page page : List.of(
+                message(desk.command("UPAT", "ci")),
+                message(desk.command("UPAT", "ask ci")),
+                desk.home("UPAT"),
+                desk.submit("UPAT", "ask", "ci-pulse", Map.of()))) {
+            assertThat(RenderedPage.of(page))
+                    .contains("Candor cannot see just now", "try again in a minute")
+                    .doesNotContain("CI", "Jenkins", "for members of this workspace");
+        }
+    }
+}

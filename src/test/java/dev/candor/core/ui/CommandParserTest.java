@@ -1,0 +1,142 @@
+package dev.candor.core.ui;
+
+import static dev.candor.core.ui.UiFixture.STORAGE;
+import static dev.candor.core.ui.result.Told.CI;
+import static dev.candor.core.ui.result.Told.JENKINS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.Told;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandParserTest {
+    private static final Survey PULSE =
+            new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), List.of(Told.RATING));
+    private final CommandParser parser =
+            new CommandParser(new Catalogue(List.of(CI, JENKINS, STORAGE), List.of(), List.of(PULSE)));
+
+    @Test
+    void every_form_of_the_command_is_understood() {
+        assertThat(parser.read("")).isEqualTo(new Command.Overview());
+        assertThat(parser.read("ci")).isEqualTo(new Command.About(CI, Command.View.SUMMARY));
+        assertThat(parser.read("ci trend")).isEqualTo(new Command.About(CI, Command.View.TREND));
+        assertThat(parser.read("ci comments")).isEqualTo(new Command.About(CI, Command.View.COMMENTS));
+        assertThat(parser.read("ci teams")).isEqualTo(new Command.About(CI, Command.View.TEAMS));
+        assertThat(parser.read("compare ci jenkins")).isEqualTo(new Command.Compare(CI, JENKINS));
+        assertThat(parser.read("ask ci")).isEqualTo(new Command.Ask(CI, Optional.empty()));
+        assertThat(parser.read("ask ci ci-pulse")).isEqualTo(new Command.Ask(CI, Optional.of(PULSE)));
+        assertThat(parser.read("close ci")).isEqualTo(new Command.Close(CI));
+        assertThat(parser.read("digest")).isEqualTo(new Command.Digest());
+        assertThat(parser.read("stop")).isEqualTo(new Command.Stop(Optional.empty()));
+        assertThat(parser.read("stop ci")).isEqualTo(new Command.Stop(Optional.of(CI)));
+        assertThat(parser.read("start")).isEqualTo(new Command.Start(Optional.empty()));
+        assertThat(parser.read("start ci")).isEqualTo(new Command.Start(Optional.of(CI)));
+        assertThat(parser.read("privacy")).isEqualTo(new Command.Privacy());
+        assertThat(parser.read("help")).isEqualTo(new Command.Help());
+    }
+
+    @Test
+    void case_spaces_copied_marks_and_names_do_not_matter() {
+        assertThat(parser.read("  \t ")).isEqualTo(new Command.Overview());
+        assertThat(parser.read(" CI   Trend ")).isEqualTo(new Command.About(CI, Command.View.TREND));
+        assertThat(parser.read("`ci trend`")).isEqualTo(new Command.About(CI, Command.View.TREND));
+        assertThat(parser.read("Object  Storage comments"))
+                .isEqualTo(new Command.About(STORAGE, Command.View.COMMENTS));
+        assertThat(parser.read("compare object storage jenkins")).isEqualTo(new Command.Compare(STORAGE, JENKINS));
+        assertThat(parser.read("compare ci Object storage")).isEqualTo(new Command.Compare(CI, STORAGE));
+        assertThat(parser.read("ask object storage")).isEqualTo(new Command.Ask(STORAGE, Optional.empty()));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "|ci\u00a0trend|, a space that does not break",
+                "|\u2003ci\u202ftrend\u3000|, spaces of other widths",
+                "|ci\u2028trend\n|, other ends of a line",
+                "|\u200bci\u200d \ufefftr\u00adend\u2060|, characters that nobody can see",
+                "|\u202aci trend\u202c|, marks of direction",
+                "|‘ci’ “trend”|, smart quotes",
+                "|„ci trend“|, low quotes",
+                "|«ci» 'trend'|, other quotes",
+                "|_ci_ ~trend~|, marks of italics and strikethrough",
+                "|ci trend.|, the full stop that a phone makes of two spaces",
+                "|Ci, trend!|, commas and exclamation marks",
+                "|CI TREND|, upper case",
+                "|\uff23\uff29 trend|, letters of full width",
+            })
+    void commands_are_understood_as_phones_and_pastes_send_them(String said, String reason) {
+        assertThat(parser.read(said)).as(reason).isEqualTo(new Command.About(CI, Command.View.TREND));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "R&amp;D Tools",
+                "r&d tools",
+                "R&D  TOOLS",
+                "“R&amp;D Tools”",
+                "rd-tools",
+                "RD–Tools",
+                "rd\u2011tools",
+                "R&D\u00a0Tools?"
+            })
+    void a_product_with_an_ampersand_is_found_by_its_name_and_id(String said) {
+        Product tools = new Product("rd-tools", "R&D Tools", List.of("U0PM"), "C0RD", List.of("C0ENG"), List.of());
+        CommandParser read = new CommandParser(new Catalogue(List.of(CI, tools), List.of(), List.of()));
+        assertThat(read.read(said)).isEqualTo(new Command.About(tools, Command.View.SUMMARY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Build *fast* _now_ `x`", "Ana’s tools", "!!", "a < b & c > d", "CI.", "_x_", "Café"})
+    void a_product_is_found_by_its_name_as_it_is_written(String name) {
+        Product product = new Product("some", name, List.of("U0PM"), "C0RD", List.of("C0ENG"), List.of());
+        CommandParser read = new CommandParser(new Catalogue(List.of(product), List.of(), List.of()));
+        assertThat(read.read(name)).isEqualTo(new Command.About(product, Command.View.SUMMARY));
+        assertThat(read.read(Normalizer.normalize(name, Normalizer.Form.NFD) + " comments"))
+                .isEqualTo(new Command.About(product, Command.View.COMMENTS));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}: {2}")
+    @CsvSource({
+        "comprae ci jenkins, compare ci jenkins, two letters swapped",
+        "ci trand, ci trend, one letter wrong",
+        "ci comment, ci comments, one letter missing",
+        "jenkinss, jenkins, one letter too many",
+        "jnekins teams, jenkins teams, a product's id",
+        "object storge, object storage, a product's name",
+        "hlep, help, a word alone",
+        "ask, ask ci, the product is missing",
+        "clsoe, close ci, mistyped and the product is missing",
+        "compare ci, compare ci jenkins, the other product is missing",
+        "compare ci ci, compare ci jenkins, a product beside itself",
+        "trend, ci trend, the product is missing",
+        "digest now, digest, one word too many",
+        "ci trend please, ci trend, one word too many",
+        "how is ci, ci, a product in a sentence",
+    })
+    void a_near_miss_is_guessed(String said, String meant, String reason) {
+        assertThat(parser.read(said)).as(reason).isEqualTo(new Command.Unclear(Optional.of(meant)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weather", "show me everything", "🤷", "; DROP TABLE release", "<!channel>"})
+    void what_is_far_from_everything_is_not_guessed(String said) {
+        assertThat(parser.read(said)).isEqualTo(new Command.Unclear(Optional.empty()));
+    }
+
+    @Test
+    void a_flood_of_words_is_not_guessed_at_all() {
+        assertThat(parser.read("trand ".repeat(2_000))).isEqualTo(new Command.Unclear(Optional.empty()));
+        assertThat(parser.read("t".repeat(8_000))).isEqualTo(new Command.Unclear(Optional.empty()));
+    }
+}

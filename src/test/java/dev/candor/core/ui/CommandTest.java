@@ -1,0 +1,284 @@
+package dev.candor.core.ui;
+
+import static dev.candor.core.ui.UiFixture.ADMIN;
+import static dev.candor.core.ui.UiFixture.IN_GROUP;
+import static dev.candor.core.ui.UiFixture.OWNER;
+import static dev.candor.core.ui.UiFixture.engineer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.survey.Person;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandTest extends UiTest {
+    @Test
+    void results_for_owners_alone_are_refused_to_others_kindly(@TempDir Path folder) {
+        try (UiFixture strict = new UiFixture(folder, false)) {
+            String wave = strict.open("ci-pulse");
+            strict.rate(wave, 10, 5).close(wave);
+
+            for (String text : new String[] {"ci", "ci trend", "ci comments", "ci teams", "compare ci jenkins"}) {
+                assertThat(say(strict, engineer(1), text))
+                        .contains("Only the owners of CI can see its results.", "@U0PM @S0PLATFORM")
+                        .as("never a figure: " + text)
+                        .doesNotContain("%", "mostly", "satisfied");
+            }
+            assertThat(say(strict, ADMIN, "ci")).contains("Only the owners of CI can see its results.");
+            assertThat(say(strict, engineer(1), "")).contains("There is no product whose results you can see.");
+            assertThat(say(strict, OWNER, "")).contains("*CI*").doesNotContain("Jenkins");
+            assertThat(say(strict, IN_GROUP, "ci")).contains("satisfied");
+        }
+    }
+
+    @Test
+    void results_are_told_in_every_view() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).close(wave);
+
+        assertThat(say(engineer(12), ""))
+                .contains(
+                        "*CI*, 3 Nov 2026\n🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied\n");
+        assertThat(say(engineer(12), "CI")).startsWith("(CI: about 80 % or more of those who answered are satisfied.)");
+        assertThat(say(engineer(12), "ci trend")).startsWith("(CI: the last result.)");
+        assertThat(say(engineer(12), "ci comments")).contains("too few comments to show everyone");
+        assertThat(say(engineer(12), "ci teams")).contains("CI");
+        assertThat(say(engineer(12), "compare ci jenkins"))
+                .contains("CI replaces Jenkins.", "Jenkins: there is no result yet.");
+        assertThat(say(engineer(12), "ci"))
+                .as("never how many answered, never a person")
+                .doesNotContainPattern("\\b(9|11|12) (answers|people)")
+                .doesNotContainPattern("U\\d\\d");
+    }
+
+    @Test
+    void what_was_written_for_the_owners_no_one_else_reads_admins_included() {
+        String wave = world.open("ci-pulse");
+        world.confide(wave, "between us", "in confidence", "tell nobody").close(wave);
+
+        assertThat(say(OWNER, "ci comments")).contains("> between us\n> in confidence\n> tell nobody\n");
+        assertThat(say(IN_GROUP, "ci comments")).contains("> between us\n");
+        for (String other : List.of(ADMIN, engineer(1), "U0OLD")) {
+            assertThat(say(other, "ci comments"))
+                    .as("never to " + other)
+                    .contains("too few comments to show everyone")
+                    .doesNotContain("between us", "in confidence", "tell nobody");
+        }
+    }
+
+    @Test
+    void who_joins_the_owners_later_does_not_read_what_was_written_for_those_of_the_opening() {
+        String wave = world.open("ci-pulse");
+        world.confide(wave, "between us", "in confidence", "tell nobody");
+        world.directory.put("S0PLATFORM", Set.of(new Person(engineer(1), UiFixture.LONDON)));
+        world.close(wave);
+
+        assertThat(say(IN_GROUP, "ci comments")).contains("> between us\n");
+        assertThat(say(engineer(1), "ci comments"))
+                .contains("too few comments to show everyone")
+                .doesNotContain("between us", "in confidence", "tell nobody");
+    }
+
+    @Test
+    void a_survey_waits_while_it_cannot_be_told_who_owns_the_product() {
+        world.unreachable.add("S0PLATFORM");
+        assertThat(say(OWNER, "ask ci")).contains("nobody can be asked now. It cannot be seen just now whom to ask");
+    }
+
+    @Test
+    void the_last_result_of_the_same_survey_is_found_behind_many_of_another() {
+        String first = world.open("jenkins-pulse");
+        world.rate(first, 10, 5).close(first);
+        for (int i = 0; i < 8; i++) {
+            world.later(Duration.ofDays(1));
+            world.close(world.open("jenkins-words"));
+        }
+        world.later(Duration.ofDays(1));
+        String last = world.open("jenkins-pulse");
+        world.rate(last, 10, 1).close(last);
+
+        assertThat(say(engineer(12), "jenkins"))
+                .contains("▼ Satisfied: down by", "since 3 November 2026.")
+                .as("never a claim that it is the first")
+                .doesNotContain("no earlier result");
+    }
+
+    @Test
+    void while_a_survey_is_open_nothing_of_it_can_be_seen_by_anyone() {
+        String wave = world.open("ci-pulse");
+        String before = say(OWNER, "") + say(OWNER, "ci") + say(OWNER, "ci trend") + say(OWNER, "ci comments");
+        world.rate(wave, 10, 5);
+
+        assertThat(say(OWNER, "") + say(OWNER, "ci") + say(OWNER, "ci trend") + say(OWNER, "ci comments"))
+                .as("never anything of a live result")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void stop_and_start_are_everyones_own() {
+        String me = engineer(1);
+        String wave = world.open("ci-pulse");
+
+        assertThat(say(me, "stop ci")).isEqualTo("""
+                (You will not be asked about CI any more. Nobody is told.)
+                You will not be asked about CI any more. Nobody is told.
+                [Ask me again|prompt.start|ci] [Only pause for 4 weeks|prompt.pause_instead|ci] [Stop every question|prompt.stop_all|]
+                """);
+        assertThat(world.optOuts.mayAsk(me, "ci", world.now)).isFalse();
+        assertThat(world.optOuts.mayAsk(me, "jenkins", world.now)).isTrue();
+        assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world.outbox::wanted))
+                .as("never the prompt that was on its way")
+                .extracting(OutboxMessage::to)
+                .hasSize(11)
+                .doesNotContain(me);
+        assertThat(say(me, "stop")).contains("You will not be asked about anything any more.");
+        assertThat(say(me, "start ci"))
+                .isEqualTo(sentence("You have stopped every question. To take that back: `/platform-feedback start`"));
+        assertThat(say(me, "start")).isEqualTo(sentence("Thank you: you may be asked again, about every product."));
+        assertThat(world.optOuts.mayAsk(me, "ci", world.now)).isTrue();
+        assertThat(world.findOpen(wave)).isPresent();
+    }
+
+    @Test
+    void start_takes_one_product_back() {
+        say(engineer(1), "stop object storage");
+
+        assertThat(say(engineer(1), "start storage"))
+                .isEqualTo(sentence("Thank you: you may be asked about Object storage again."));
+        assertThat(world.optOuts.stopped(engineer(1))).isEmpty();
+    }
+
+    @Test
+    void what_is_not_understood_brings_help_and_a_guess() {
+        assertThat(say(engineer(1), "ci trand"))
+                .startsWith("""
+                        (That was not understood. Did you mean /platform-feedback ci trend?)
+                        That was not understood. Did you mean `/platform-feedback ci trend`?
+                        # What you can ask
+                        """)
+                .as("never what was typed, which could be anything")
+                .doesNotContain("trand");
+    }
+
+    @Test
+    void help_lists_all_that_can_be_asked() {
+        assertThat(say(engineer(1), "help")).isEqualTo("""
+                (What you can ask.)
+                # What you can ask
+                `/platform-feedback` – every product's latest result
+                `/platform-feedback ci` – one product's result
+                `/platform-feedback ci trend` – result by result over time
+                `/platform-feedback ci comments` – what people wrote
+                `/platform-feedback ci teams` – team by team
+                `/platform-feedback compare ci jenkins` – two products side by side
+                `/platform-feedback stop ci` – do not ask me about it; without a product: about anything
+                `/platform-feedback start ci` – you may ask me again
+                `/platform-feedback privacy` – what is stored, what is not, how to check it
+                `/platform-feedback help` – this page
+                *For owners*
+                `/platform-feedback ask ci` – start a survey now
+                `/platform-feedback close ci` – close the open survey early
+                `/platform-feedback digest` – post the digest now (admins too)
+                ~ Products: `ci` CI, `jenkins` Jenkins, `storage` Object storage
+                """);
+    }
+
+    @Test
+    void privacy_says_what_is_stored_what_is_not_and_what_it_cannot_protect_from() {
+        assertThat(say(engineer(1), "privacy")).isEqualTo("""
+                        (How this is anonymous, in five sentences.)
+                        1. Your answers are sealed at once, without your name and without the time.
+                        2. Whether you answered is noted apart from them, until the survey closes.
+                        3. They are opened at the close, counted, and destroyed; comments may stay.
+                        4. Results are rounded figures of 5 answers or more, and comments without name or team.
+                        5. It cannot protect you from the person who runs the server, nor from your own way of writing.
+                        [What is stored, and how to check it|privacy.more|]
+                        """);
+        assertThat(world.handler
+                        .form(engineer(1), "privacy.more", "")
+                        .orElseThrow()
+                        .fields()
+                        .toString())
+                .contains("A group needs 5 answers. Comments need 10 people who answered and 3 comments")
+                .contains("The person who runs the server could change the program while a survey is open")
+                .contains("Slack sees what you type into Slack")
+                .contains("Your way of writing can give you away")
+                .contains("`src/docs/privacy.md`")
+                .contains("`scripts/candor audit --db FILE`")
+                .contains("806e9a243dbb", "`min_group=5 min_comment_ballots=10 min_comments=3`")
+                .as("never a promise that cannot be kept")
+                .doesNotContain("100 %", "impossible", "guarantee");
+    }
+
+    @Test
+    void a_stopped_product_is_not_asked_about_when_the_next_survey_opens() {
+        say(engineer(1), "stop ci");
+        world.later(Duration.ofDays(1));
+        world.open("ci-pulse");
+
+        assertThat(world.letters(OutboxMessage.Kind.PROMPT))
+                .extracting(OutboxMessage::to)
+                .as("never who stopped it")
+                .hasSize(11)
+                .doesNotContain(engineer(1));
+    }
+
+    @Test
+    void a_summary_says_what_is_open_and_nothing_about_answers() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 9, 5);
+        world.directory.put(engineer(1), Set.of(new Person(engineer(1), ZoneId.of("Asia/Kolkata"))));
+
+        assertThat(say(engineer(1), "ci"))
+                .endsWith("The survey ci-pulse is open until Sunday 8 November, 15:30 your time. About 10 people were"
+                        + " asked. The result comes when it closes.\n")
+                .as("never how many answered, never how many exactly were asked")
+                .doesNotContain("9", "12");
+        world.later(Duration.ofDays(6));
+        assertThat(say(engineer(1), "ci")).endsWith("The survey ci-pulse is closed and being counted.\n");
+    }
+
+    @Test
+    void a_summary_says_when_the_next_survey_opens_or_how_one_is_started() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).close(wave);
+
+        assertThat(say(engineer(1), "ci"))
+                .contains("about 80 % or more of those who answered are satisfied")
+                .endsWith("The next survey opens on Tuesday 10 November, 10:00 your time.\n");
+        assertThat(say(engineer(1), "jenkins"))
+                .as("the first of two schedules")
+                .endsWith("The next survey opens on Wednesday 4 November, 10:00 your time.\n");
+        assertThat(say(engineer(1), "storage"))
+                .endsWith("No survey is scheduled: an owner starts one with `/platform-feedback ask storage`.\n");
+    }
+
+    @Test
+    void where_results_are_for_owners_alone_so_is_what_is_open(@TempDir Path folder) {
+        try (UiFixture strict = new UiFixture(folder, false)) {
+            strict.open("ci-pulse");
+
+            assertThat(strict.say(engineer(1), "ci"))
+                    .contains("Only the owners")
+                    .doesNotContain("open until");
+            assertThat(strict.say(OWNER, "ci")).contains("open until");
+        }
+    }
+
+    private String say(String person, String text) {
+        return say(world, person, text);
+    }
+
+    private static String say(UiFixture world, String person, String text) {
+        return world.say(person, text);
+    }
+
+    private static String sentence(String sentence) {
+        return "(" + sentence + ")\n" + sentence + "\n";
+    }
+}

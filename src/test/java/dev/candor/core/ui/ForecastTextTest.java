@@ -1,0 +1,255 @@
+package dev.candor.core.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.response.Submission;
+import dev.candor.core.sampling.ExpectedResponse;
+import dev.candor.core.sampling.GroupSize;
+import dev.candor.core.sampling.Sampler;
+import dev.candor.core.sampling.SamplingFrames;
+import dev.candor.core.scheduling.ForecastInput;
+import dev.candor.core.scheduling.ForecastWave;
+import dev.candor.core.scheduling.ScheduleForecast;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.CalendarDays;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.SampleSize;
+import dev.candor.core.survey.Survey;
+import dev.candor.edge.schedule.CronSchedule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a plan is told. */
+class ForecastTextTest {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static Survey weekly(String id, SampleSize sample) {
+        return new Survey(
+                id,
+                "ci",
+                Optional.of("0 0 10 ? * TUE"),
+                Duration.ofDays(5),
+                List.of(),
+                sample,
+                CoreFixture.QUESTIONS,
+                50);
+    }
+
+    private static Catalogue catalogue(Optional<ContactLimit> attention, Survey... surveys) {
+        return new Catalogue(
+                CoreFixture.CATALOGUE.products(), CoreFixture.CATALOGUE.teams(), List.of(surveys), attention);
+    }
+
+    private static List<String> lines(Catalogue catalogue, ForecastInput past, Instant from, int days) {
+        ScheduleForecast.Outcome plan = new ScheduleForecast(
+                        catalogue,
+                        new CronSchedule(LONDON),
+                        new SamplingFrames(catalogue, new CoreFixture.Phonebook(), product -> Map.of()),
+                        new Sampler(5, CoreFixture.HOURS, new CalendarDays(ZoneId.of("Europe/London"))))
+                .of(past, from, from.plus(Duration.ofDays(days)));
+        return ForecastText.of(catalogue, past, Policy.FLOOR, LONDON, (ScheduleForecast.Outcome.Planned) plan);
+    }
+
+    @Test
+    void a_wave_without_a_past_is_told_with_what_is_assumed() {
+        Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", SampleSize.everyone()));
+        assertThat(lines(catalogue, ForecastInput.NONE, CoreFixture.START, 7))
+                .startsWith(
+                        "opens             survey      asked   answers    groups  favourable",
+                        "Tue 24 Nov 10:00  ci-pulse       20       11*    0 of 1  70 % ± 19");
+    }
+
+    @Test
+    void what_the_last_result_let_out_takes_its_place(@TempDir Path folder) {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            IntStream.rangeClosed(1, 14)
+                    .forEach(i -> rig.responses.cast(new Submission(
+                            "U0PAY" + i, wave.id(), Map.of("satisfaction", List.of(i < 8 ? "5" : "1")))));
+            rig.tickAt(wave.closes());
+            ForecastInput past = ForecastInput.of(CoreFixture.CATALOGUE, rig.waveStore, rig.releases);
+            assertThat(lines(CoreFixture.CATALOGUE, past, wave.closes(), 7).get(1))
+                    .isEqualTo("Tue 01 Dec 10:00  ci-pulse       20       13     0 of 1  50 % ± 19");
+        }
+    }
+
+    @Test
+    void a_wave_that_cannot_say_anything_is_warned_of() {
+        Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", new SampleSize.People(6)));
+        assertThat(lines(catalogue, ForecastInput.NONE, CoreFixture.START, 7).subList(1, 3))
+                .containsExactly(
+                        "Tue 24 Nov 10:00  ci-pulse        5        3*    0 of 0  -",
+                        "  ! so few answers say nothing: most likely the whole result will be withheld");
+    }
+
+    @Test
+    void a_wave_that_is_put_off_or_skipped_says_against_whom_it_lost() {
+        ContactLimit limit = new ContactLimit(1, Duration.ofDays(3));
+        Survey first = weekly("ci-first", SampleSize.everyone());
+        Survey second = weekly("ci-second", SampleSize.everyone());
+        assertThat(lines(catalogue(Optional.of(limit), first, second), ForecastInput.NONE, CoreFixture.START, 6))
+                .contains(
+                        "Fri 27 Nov 10:00  ci-second       20       11*    0 of 1  70 % ± 19",
+                        "  ! was due Tue 24 Nov 10:00: people are asked at most 1 survey in 3 days, and most of those it is",
+                        "    for were asked by ci-first (whose last wave was longer ago)")
+                .allMatch(line -> line.length() <= 100);
+        assertThat(lines(
+                        catalogue(Optional.of(new ContactLimit(1, Duration.ofDays(6))), first, second),
+                        ForecastInput.NONE,
+                        CoreFixture.START,
+                        7))
+                .contains(
+                        "Tue 24 Nov 10:00  ci-second  skipped",
+                        "  ! it would have closed before enough people can be asked");
+    }
+
+    @Test
+    void the_groups_that_will_be_told_apart_are_named() {
+        Survey survey = weekly("ci-pulse", SampleSize.everyone());
+        Instant due = Instant.parse("2026-11-24T10:00:00Z");
+        List<GroupSize> groups = List.of(
+                new GroupSize("Checkout", 14),
+                new GroupSize("Data and Growth", 9),
+                new GroupSize("Mobile", 12),
+                new GroupSize("Payments", 17),
+                new GroupSize("Risk", 6));
+        assertThat(planned(
+                        survey,
+                        due,
+                        new ForecastWave.Outcome.Opens(due, 64, new ExpectedResponse(70, List.of()), groups)))
+                .startsWith(
+                        "opens             survey      asked   answers    groups  favourable",
+                        "Tue 24 Nov 10:00  ci-pulse       65       45*    4 of 5  65 % ± 9",
+                        "    told apart: Checkout; Data and Growth; Mobile; Payments");
+        assertThat(planned(
+                        survey,
+                        due,
+                        new ForecastWave.Outcome.Opens(due, 40, new ExpectedResponse(70, List.of()), groups)))
+                .as("twenty-eight answers are too few")
+                .contains("Tue 24 Nov 10:00  ci-pulse       40       28*    0 of 5  70 % ± 12");
+    }
+
+    private static List<String> planned(Survey survey, Instant due, ForecastWave.Outcome fate) {
+        return ForecastText.of(
+                catalogue(Optional.empty(), survey),
+                ForecastInput.NONE,
+                Policy.FLOOR,
+                LONDON,
+                new ScheduleForecast.Outcome.Planned(List.of(new ForecastWave(survey, due, Optional.empty(), fate))));
+    }
+
+    @Test
+    void a_time_without_waves_says_so() {
+        Catalogue onDemand = catalogue(
+                Optional.empty(),
+                new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), CoreFixture.QUESTIONS));
+        assertThat(lines(onDemand, ForecastInput.NONE, CoreFixture.START, 7))
+                .startsWith("No wave is due in this time.")
+                .endsWith("Only when an owner asks, so not planned: ci-pulse.");
+    }
+
+    @Test
+    void few_answers_are_told_in_words_and_words_alone_have_no_share() {
+        Survey words = new Survey(
+                "ci-words",
+                "ci",
+                Optional.of("0 0 10 ? * WED"),
+                Duration.ofDays(5),
+                List.of(),
+                SampleSize.everyone(),
+                List.of(CoreFixture.QUESTIONS.get(2)),
+                50);
+        Survey onDemand = new Survey(
+                "ci-now",
+                "ci",
+                Optional.empty(),
+                Duration.ofDays(5),
+                List.of(),
+                SampleSize.everyone(),
+                CoreFixture.QUESTIONS,
+                50);
+        Catalogue catalogue =
+                catalogue(Optional.empty(), weekly("ci-pulse", new SampleSize.People(14)), words, onDemand);
+        assertThat(lines(catalogue, ForecastInput.NONE, CoreFixture.START, 7))
+                .anySatisfy(line -> assertThat(line).contains("ci-pulse", "in words"))
+                .anySatisfy(line -> assertThat(line).contains("ci-words").endsWith("-"))
+                .contains("Only when an owner asks, so not planned: ci-now.");
+    }
+
+    @Test
+    void an_audience_of_too_few_opens_no_wave() {
+        Catalogue catalogue = new Catalogue(
+                List.of(new Product("ci", "CI", List.of("U0PM"), "C0CI", List.of("U0ANA", "U0BEN"), List.of())),
+                List.of(),
+                List.of(weekly("ci-pulse", SampleSize.everyone())),
+                Optional.empty());
+        assertThat(lines(catalogue, ForecastInput.NONE, CoreFixture.START, 14)).noneMatch(line -> line.contains(" ± "));
+    }
+
+    @Test
+    void while_slack_does_not_say_who_is_there_no_plan_is_made() {
+        Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", SampleSize.everyone()));
+        CoreFixture.Phonebook phonebook = new CoreFixture.Phonebook();
+        phonebook.breakDown("users.list: ratelimited");
+        ScheduleForecast.Outcome plan = new ScheduleForecast(
+                        catalogue,
+                        new CronSchedule(LONDON),
+                        new SamplingFrames(catalogue, phonebook, product -> Map.of()),
+                        new Sampler(5, CoreFixture.HOURS, new CalendarDays(ZoneId.of("Europe/London"))))
+                .of(ForecastInput.NONE, CoreFixture.START, CoreFixture.START.plus(Duration.ofDays(7)));
+        assertThat(plan)
+                .isInstanceOfSatisfying(
+                        ScheduleForecast.Outcome.NotNow.class,
+                        not -> assertThat(not.why()).contains("ratelimited"));
+    }
+
+    @Test
+    void surveys_that_come_once_take_their_turns_and_are_over() {
+        Catalogue catalogue =
+                catalogue(Optional.of(new ContactLimit(1, Duration.ofDays(2))), once("ci-first"), once("ci-second"));
+        assertThat(lines(catalogue, ForecastInput.NONE, CoreFixture.START, 28))
+                .anySatisfy(line -> assertThat(line).startsWith("Tue 24 Nov 10:00  ci-first"))
+                .anySatisfy(line -> assertThat(line).startsWith("Thu 26 Nov").contains("ci-second"))
+                .filteredOn(line -> line.contains(" Dec "))
+                .noneMatch(line -> line.contains("ci-"));
+    }
+
+    private static Survey once(String id) {
+        return new Survey(
+                id,
+                "ci",
+                Optional.of("0 0 10 24 11 ? 2026"),
+                Duration.ofDays(5),
+                List.of(),
+                SampleSize.everyone(),
+                CoreFixture.QUESTIONS,
+                50);
+    }
+
+    @Test
+    void a_result_of_another_survey_is_no_past_of_this_one(@TempDir Path folder) {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            rig.deliverPrompts();
+            rig.tickAt(wave.closes());
+            Catalogue two = catalogue(
+                    Optional.empty(),
+                    weekly("ci-pulse", SampleSize.everyone()),
+                    weekly("ci-other", SampleSize.everyone()));
+            ForecastInput past = ForecastInput.of(two, rig.waveStore, rig.releases);
+            assertThat(past.lastReleases()).containsOnlyKeys("ci-pulse");
+        }
+    }
+}

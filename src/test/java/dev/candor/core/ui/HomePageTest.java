@@ -1,0 +1,206 @@
+package dev.candor.core.ui;
+
+import static dev.candor.core.ui.UiFixture.engineer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Person;
+import dev.candor.core.ui.Interactions.Reaction;
+import dev.candor.core.ui.result.RenderedPage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomePageTest extends UiTest {
+    private static final String ANA = engineer(1);
+    private static final String BEN = engineer(2);
+
+    @Test
+    void the_tab_shows_each_product_with_its_result_what_is_open_and_what_i_chose() {
+        String before = world.open("jenkins-pulse");
+        world.rate(before, 10, 1).close(before);
+        String wave = world.open("ci-pulse");
+        world.optOuts.stop(ANA, Optional.of("jenkins"));
+        world.optOuts.pause(ANA, "storage", world.now.plus(Duration.ofDays(1)));
+
+        String home = home(ANA);
+
+        assertThat(home).isEqualTo("""
+                (The latest results, your surveys, your choices.)
+                # Products and their latest results
+                *CI*  no result yet
+                Open for you: 2 questions, about 1 minute, until Sunday 8 November, 10:00 your time.
+                {ask ci|home.choice|ask ci, pause.28 ci, pause.91 ci, stop ci}
+                [*Answer*|home.answer|%s]
+                *Jenkins*, 3 Nov 2026
+                🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  about 20 %% or less satisfied · about 80 %% or more dissatisfied
+                {stop jenkins|home.choice|ask jenkins, pause.28 jenkins, pause.91 jenkins, stop jenkins}
+                [Summary|home.result|jenkins]
+                *Object storage*  no result yet
+                {Not asked for a while|home.choice|ask storage, pause.28 storage, pause.91 storage, stop storage}
+                [Stop asking me about anything|home.stop|]
+                ----
+                # The promise
+                Your answers are sealed at once, without your name and without the time. They are opened only to be \
+                counted, when the survey closes. Of the answers only rounded totals remain, and comments that may be \
+                shown. Only you see this page.
+                [How is this anonymous?|prompt.privacy|]
+                """.formatted(wave));
+        assertThat(home).as("never anyone else").doesNotContain(BEN);
+    }
+
+    @Test
+    void what_i_answered_i_alone_see_and_only_that_i_did() {
+        String wave = world.open("ci-pulse");
+        String before = home(BEN);
+        world.rate(wave, 1, 4);
+
+        assertThat(home(ANA).replace("for 4 weeks", ""))
+                .contains("Answered and sealed, thank you. Open until Sunday 8 November, 10:00 your time.")
+                .as("never what I answered, never a second form")
+                .doesNotContain("home.answer", " 4");
+        assertThat(home(BEN)).as("never that someone else has answered").isEqualTo(before);
+    }
+
+    @Test
+    void times_are_those_of_the_readers_own_zone() {
+        world.open("ci-pulse");
+        world.directory.put(ANA, Set.of(new Person(ANA, ZoneId.of("Asia/Tokyo"))));
+
+        assertThat(home(ANA)).contains("until Sunday 8 November, 19:00 your time.");
+        world.unreachable.add(ANA);
+        assertThat(home(ANA)).as("where Slack does not say").contains("until Sunday 8 November, 10:00 your time.");
+    }
+
+    @Test
+    void who_was_not_asked_and_what_is_over_have_nothing_to_answer() {
+        world.open("ci-pulse");
+
+        assertThat(home("U0STRANGER")).doesNotContain("home.answer", "Open for you");
+        world.later(Duration.ofDays(5));
+        assertThat(home(ANA)).as("never a form that would be refused").doesNotContain("home.answer", "Open for you");
+    }
+
+    @Test
+    void who_stopped_everything_sees_one_way_back() {
+        world.optOuts.stop(ANA, Optional.empty());
+
+        assertThat(home(ANA))
+                .contains("You are not asked about anything.\n[Ask me again|home.start|]")
+                .doesNotContain("home.stop", "home.choice");
+    }
+
+    @Test
+    void results_for_owners_alone_are_not_on_everyones_tab(@TempDir Path folder) {
+        try (UiFixture strict = new UiFixture(folder, false)) {
+            String wave = strict.open("ci-pulse");
+            strict.rate(wave, 10, 5).close(wave);
+
+            assertThat(RenderedPage.of(strict.handler.home(ANA)))
+                    .contains("*CI*  no result to show you")
+                    .as("never a figure")
+                    .doesNotContain("%", "home.result");
+            assertThat(RenderedPage.of(strict.handler.home(UiFixture.OWNER)))
+                    .contains("*CI*, 3 Nov 2026\n🟦", "[Summary|home.result|ci]");
+        }
+    }
+
+    @Test
+    void what_cannot_be_told_now_is_not_taken_for_a_no(@TempDir Path folder) {
+        try (UiFixture strict = new UiFixture(folder, false)) {
+            String wave = strict.open("ci-pulse");
+            strict.rate(wave, 10, 5).close(wave);
+            strict.unreachable.add("S0PLATFORM");
+            String why = "Candor cannot see just now who is in the owners' groups: S0PLATFORM cannot be read";
+
+            assertThat(RenderedPage.of(strict.handler.home(UiFixture.IN_GROUP)))
+                    .contains("Some results may be missing here. " + why)
+                    .doesNotContain("home.result");
+            for (String command : new String[] {"", "ci", "ci comments", "ask ci", "close ci", "digest"}) {
+                assertThat(strict.say(UiFixture.IN_GROUP, command))
+                        .as("/platform-feedback " + command)
+                        .contains(why)
+                        .doesNotContain("Only ", "There is no product", "%");
+            }
+            assertThat(strict.say(UiFixture.OWNER, ""))
+                    .as("who is named needs no look-up")
+                    .contains("*CI*");
+        }
+    }
+
+    @Test
+    void owners_ask_and_close_from_their_tab_and_nobody_else_does() {
+        assertThat(home(UiFixture.OWNER))
+                .contains("[Ask now|home.ask|ci]")
+                .doesNotContain("home.close", "home.ask|storage");
+        assertThat(home(ANA)).doesNotContain("home.ask", "home.close");
+
+        assertThat(form(UiFixture.OWNER, "home.ask")).isEqualTo(world.say(UiFixture.OWNER, "ask ci"));
+        world.submit(UiFixture.OWNER, "ask ci");
+        assertThat(home(UiFixture.OWNER)).contains("[Ask now|home.ask|ci] [Close the survey|home.close|ci]");
+        assertThat(home(ANA)).doesNotContain("home.ask", "home.close");
+        assertThat(form(ANA, "home.close")).contains("Only the owners of CI").doesNotContain("[[Close");
+        assertThat(form(UiFixture.OWNER, "home.close")).isEqualTo(world.say(UiFixture.OWNER, "close ci"));
+        assertThat(world.handler.form(UiFixture.OWNER, "home.close", "gone")).isEmpty();
+    }
+
+    @Test
+    void every_product_of_many_can_be_reached_and_stopped(@TempDir Path folder) {
+        try (UiFixture large = new UiFixture(folder, 57)) {
+            Page first = large.handler.home(ANA);
+            Part.Pick pages = pick(first, "home.page");
+            assertThat(pages.text()).isEqualTo("These are 20 of 60 products.");
+            assertThat(pages.choices())
+                    .extracting(choice -> choice.label())
+                    .containsExactly(
+                            "1–20: CI … Product 17",
+                            "21–40: Product 18 … Product 37",
+                            "41–60: Product 38 … Product 57");
+            Set<String> reached = new TreeSet<>();
+            pages.choices().forEach(choice -> {
+                Page page = ((Reaction.Redraw) large.handler.press(ANA, "home.page", choice.value())).home();
+                assertThat(pick(page, "home.page").chosen()).hasValue(choice.value());
+                page.parts().stream()
+                        .filter(part ->
+                                part instanceof Part.Pick pick && pick.action().equals("home.choice"))
+                        .map(part -> ((Part.Pick) part).choices().get(3).value())
+                        .forEach(reached::add);
+            });
+            assertThat(reached).hasSize(60).contains("stop p57");
+
+            Page after = ((Reaction.Redraw) large.handler.press(ANA, "home.choice", "stop p57")).home();
+            assertThat(large.optOuts.stopped(ANA)).containsExactly("p57");
+            assertThat(pick(after, "home.page").chosen()).as("the same page").hasValue("p38");
+            assertThat(RenderedPage.of(after)).contains("{stop p57|home.choice|");
+        }
+    }
+
+    @Test
+    void what_waits_for_me_comes_first_wherever_it_is_configured() {
+        world.open("jenkins-pulse");
+        assertThat(home(ANA).lines().skip(2).findFirst()).hasValue("*Jenkins*  no result yet");
+        assertThat(home("U0STRANGER").lines().skip(2).findFirst()).hasValue("*CI*  no result yet");
+    }
+
+    private static Part.Pick pick(Page page, String action) {
+        return page.parts().stream()
+                .filter(part -> part instanceof Part.Pick pick && pick.action().equals(action))
+                .map(Part.Pick.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String form(String person, String action) {
+        return RenderedPage.of(world.handler.form(person, action, "ci").orElseThrow());
+    }
+
+    private String home(String person) {
+        return RenderedPage.of(world.handler.home(person));
+    }
+}

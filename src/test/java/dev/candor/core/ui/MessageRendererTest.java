@@ -1,0 +1,292 @@
+package dev.candor.core.ui;
+
+import static dev.candor.core.ui.UiFixture.LONDON;
+import static dev.candor.core.ui.UiFixture.engineer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.outbox.DigestScope;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.Page;
+import dev.candor.core.survey.Person;
+import dev.candor.core.ui.result.RenderedPage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MessageRendererTest extends UiTest {
+    private static final Person ANA = new Person(engineer(1), LONDON);
+    private static final Person CHI = new Person(engineer(3), ZoneId.of("Asia/Tokyo"));
+
+    @Test
+    void a_prompt_says_how_long_it_takes_until_when_and_offers_every_way_out() {
+        String wave = world.open("ci-pulse");
+
+        String prompt = written(OutboxMessage.prompt(wave, CHI, world.now));
+
+        assertThat(prompt).isEqualTo("""
+                (How is CI for you? 2 questions, about 1 minute.)
+                *How is CI for you?*
+                2 questions, about 1 minute, until Sunday 8 November, 19:00 your time.
+                Overall, how satisfied are you with CI?
+                1 = very dissatisfied, 5 = very satisfied
+                [1|prompt.rate.1|{wave}] [2|prompt.rate.2|{wave}] [3|prompt.rate.3|{wave}] [4|prompt.rate.4|{wave}] \
+                [5|prompt.rate.5|{wave}]
+                [I don't use it|prompt.not_a_user|{wave}] [Not this time|prompt.skip|{wave}] \
+                [How is this anonymous?|prompt.privacy|{wave}]
+                [Pause for 4 weeks|prompt.pause.28|{wave}] [Pause for 3 months|prompt.pause.91|{wave}] \
+                [Stop asking me|prompt.stop|{wave}]
+                ~ Anonymous: your answers are sealed at once, and counted only when this closes.
+                """.replace("{wave}", wave));
+        assertThat(prompt).as("never a person, nor how many answered").doesNotContain("U0", "12");
+    }
+
+    @Test
+    void where_the_last_answers_were_lost_the_prompt_says_why_it_asks_again() {
+        String lost = world.open("ci-pulse");
+        world.rate(lost, 6, 4);
+        world.vault.destroy(lost);
+        world.close(lost).later(Duration.ofHours(1)).scheduler.tick(world.now);
+        String again = world.waveStore.open().get(0).id();
+        assertThat(written(OutboxMessage.prompt(again, ANA, world.now)))
+                .contains("until Sunday 8 November, 11:00 your time.\n~ You are asked again, because the last "
+                        + "survey is void: the key to its answers was lost, or something other than Candor changed "
+                        + "them. They are destroyed.\n");
+        world.close(again).later(Duration.ofHours(1));
+        assertThat(written(OutboxMessage.prompt(world.open("ci-pulse"), ANA, world.now)))
+                .as("never once more")
+                .doesNotContain("asked again");
+    }
+
+    @Test
+    void a_prompt_says_what_has_become_of_the_thresholds(@TempDir Path other) {
+        try (UiFixture strict = new UiFixture(other, true, new Policy(8, 10, 4))) {
+            strict.close(strict.open("ci-pulse"));
+        }
+        try (UiFixture lax = new UiFixture(other, true, Policy.FLOOR)) {
+            lax.later(Duration.ofDays(1));
+            String wave = lax.open("ci-pulse");
+            assertThat(RenderedPage.of(lax.renderer
+                            .apply(OutboxMessage.prompt(wave, ANA, lax.now))
+                            .orElseThrow()))
+                    .contains(
+                            "~ Changed since the last survey: answers that a group needs to be shown, 8 before, are 5 "
+                                    + "now; comments of the same readers that it takes, 4 before, are 3 now.\n");
+        }
+    }
+
+    @Test
+    void a_survey_without_a_scale_has_a_button_to_answer() {
+        String wave = world.open("jenkins-words");
+
+        assertThat(written(OutboxMessage.prompt(wave, ANA, world.now)))
+                .contains("1 question, about 1 minute", "[*Answer*|prompt.answer|" + wave + "] [I don't use it")
+                .as("never points of no scale")
+                .doesNotContain("prompt.rate");
+    }
+
+    @Test
+    void a_reminder_says_that_it_is_one() {
+        String wave = world.open("ci-pulse");
+
+        assertThat(written(OutboxMessage.reminder(wave, ANA, 1, world.now)))
+                .startsWith("(A reminder: how is CI for you? 2 questions, about 1 minute.)")
+                .contains("[Not this time|prompt.skip|" + wave + "]")
+                .as("never that others have answered")
+                .doesNotContain("others", "colleagues");
+    }
+
+    @Test
+    void a_closed_survey_says_the_same_to_all_and_opens_the_result() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 4).close(wave);
+
+        String closed = written(OutboxMessage.update(wave, ANA));
+
+        assertThat(closed).isEqualTo("""
+                (The survey about CI is closed. Thank you to everyone who answered.)
+                The survey about CI is closed. Thank you to everyone who answered.
+                [*See the result*|results.details|%s]
+                """.formatted(wave));
+        assertThat(closed)
+                .as("never whether this person answered")
+                .isEqualTo(written(OutboxMessage.update(wave, new Person(engineer(12), LONDON))));
+    }
+
+    @Test
+    void a_closed_survey_with_nothing_to_show_says_so_without_a_button() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 3, 4).close(wave);
+
+        assertThat(written(OutboxMessage.update(wave, ANA))).isEqualTo("""
+                (The survey about CI is closed. Thank you to everyone who answered. There were not enough answers to \
+                show safely.)
+                The survey about CI is closed. Thank you to everyone who answered. There were not enough answers to \
+                show safely.
+                """);
+    }
+
+    @Test
+    void a_result_is_the_one_of_its_wave() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).close(wave).later(Duration.ofDays(7));
+        String later = world.open("ci-pulse");
+        world.rate(later, 10, 1).close(later);
+
+        assertThat(written(OutboxMessage.result(wave, "C0CI", world.now)))
+                .startsWith("(CI: about 80 % or more of those who answered are satisfied.)")
+                .as("never what came after it")
+                .doesNotContain("10 November", "▼");
+        assertThat(written(OutboxMessage.result(later, "C0CI", world.now)))
+                .contains("▼ Satisfied: down by", "since 3 November 2026.");
+    }
+
+    @Test
+    void a_wave_with_nothing_to_show_is_one_line_in_the_channel_and_no_digest() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 3, 4).close(wave);
+
+        assertThat(written(OutboxMessage.result(wave, "C0CI", world.now)))
+                .isEqualTo("""
+                (CI, 3 November 2026: not enough answers to show safely.)
+                CI, 3 November 2026: not enough answers to show safely.
+                """)
+                .as("never how many answered")
+                .doesNotContain("%", "were asked");
+        assertThat(digest("payments")).isEmpty();
+    }
+
+    @Test
+    void a_letter_about_a_wave_that_is_gone_is_not_written() {
+        assertThat(world.renderer.apply(OutboxMessage.prompt("gone", ANA, world.now)))
+                .isEmpty();
+        assertThat(world.renderer.apply(OutboxMessage.update("gone", ANA))).isEmpty();
+        assertThat(world.renderer.apply(OutboxMessage.result("gone", "C0CI", world.now)))
+                .isEmpty();
+        String wave = world.open("ci-pulse");
+        world.close(wave);
+        assertThat(world.renderer.apply(OutboxMessage.prompt(wave, ANA, world.now)))
+                .as("never a prompt for what is closed")
+                .isEmpty();
+    }
+
+    @Test
+    void a_digest_tells_a_small_team_what_its_product_brought_and_when_it_is_asked_next() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).close(wave);
+
+        String digest = digest("payments").map(RenderedPage::of).orElseThrow();
+
+        assertThat(digest).isEqualTo("""
+                (New results: CI.)
+                # What we learnt from you
+                *CI: about 80 % or more of those who answered are satisfied.*
+                🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied
+                ----
+                *What comes next*
+                CI: asked again on Tuesday 10 November
+                ~ Thank you to everyone who answered. One product: `/platform-feedback ci`
+                """);
+        assertThat(digest).as("never the team's own answers, never a person").doesNotContain("Payments", "U0");
+    }
+
+    @Test
+    void of_several_plans_the_digest_names_the_first() {
+        String wave = world.open("jenkins-pulse");
+        world.rate(wave, 10, 5).close(wave);
+
+        assertThat(digest("payments").map(RenderedPage::of).orElseThrow())
+                .contains("Jenkins: asked again on Wednesday 4 November")
+                .as("never a product without news")
+                .doesNotContain("CI");
+    }
+
+    @Test
+    void a_digest_is_silent_without_news_for_that_team() {
+        assertThat(digest("payments")).as("nothing was closed").isEmpty();
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).close(wave);
+        assertThat(digest("gone")).as("no such team").isEmpty();
+        world.directory.put("S0PAY", Set.of(new Person("U99", LONDON)));
+        assertThat(digest("payments")).as("nobody of the team was asked").isEmpty();
+        world.unreachable.add("S0PAY");
+        assertThatThrownBy(() -> digest("payments"))
+                .as("nobody knows who is in the team: the letter waits")
+                .hasMessageContaining("S0PAY");
+    }
+
+    @Test
+    void where_results_are_for_owners_alone_teams_get_no_digest(@TempDir Path folder) {
+        try (UiFixture strict = new UiFixture(folder, false)) {
+            String wave = strict.open("ci-pulse");
+            strict.rate(wave, 10, 5).close(wave);
+
+            assertThat(strict.renderer.apply(digestLetter("payments", strict.now.minusMillis(1))))
+                    .isEmpty();
+            assertThat(RenderedPage.of(strict.renderer
+                            .apply(OutboxMessage.update(wave, ANA))
+                            .orElseThrow()))
+                    .contains("The survey about CI is closed.", "Its result goes to the owners of CI.")
+                    .as("never an invitation to what is refused")
+                    .doesNotContain("results.");
+        }
+    }
+
+    @Test
+    void a_digest_tells_each_survey_of_a_product_that_closed_since() {
+        String rating = world.open("jenkins-pulse");
+        String words = world.open("jenkins-words");
+        world.rate(rating, 10, 5).close(rating).later(Duration.ofDays(1)).close(words);
+
+        assertThat(digest("payments").map(RenderedPage::of).orElseThrow())
+                .startsWith("(New results: Jenkins.)")
+                .contains("*Jenkins: about 80 % or more of those who answered are satisfied.*")
+                .as("never the one with nothing to show")
+                .doesNotContain("a new result", "comments are in")
+                .containsOnlyOnce("Jenkins: asked again on");
+    }
+
+    @Test
+    void what_was_told_on_the_same_day_is_not_told_again() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).close(wave);
+        Instant closed = world.now;
+
+        assertThat(digest("payments", closed.minusMillis(1))).isPresent();
+        assertThat(digest("payments", closed))
+                .as("told by the digest of that instant")
+                .isEmpty();
+    }
+
+    @Test
+    void a_survey_that_closed_late_is_new_from_then_on() {
+        String wave = world.open("ci-pulse");
+        world.rate(wave, 10, 5).later(Duration.ofDays(9));
+        Instant told = world.now;
+        world.later(Duration.ofHours(1)).scheduler.tick(world.now);
+
+        assertThat(digest("payments", told)).isPresent();
+    }
+
+    private Optional<Page> digest(String team) {
+        return digest(team, Instant.parse("2026-11-02T09:00:00Z"));
+    }
+
+    private Optional<Page> digest(String team, Instant since) {
+        return world.renderer.apply(digestLetter(team, since));
+    }
+
+    private static OutboxMessage digestLetter(String team, Instant since) {
+        return OutboxMessage.digest(new DigestScope(team, since), "C0PAY", since.plus(Duration.ofDays(7)));
+    }
+
+    private String written(OutboxMessage message) {
+        return RenderedPage.of(world.renderer.apply(message).orElseThrow());
+    }
+}

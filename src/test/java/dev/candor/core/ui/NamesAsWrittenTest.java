@@ -1,0 +1,45 @@
+package dev.candor.core.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.page.Literal;
+import dev.candor.core.page.Page;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Team;
+import dev.candor.core.ui.result.OverviewPage;
+import dev.candor.core.ui.result.RenderedPage;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names with marks in them, on every kind of page. */
+final class NamesAsWrittenTest extends UiTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"Build *fast* _now_ `x`", "C*", ":fire: drill", "a~b~c", "> quoted", "snake_case_name"})
+    void a_name_is_never_taken_for_marks(String name) {
+        Product given = new Product("star", name, List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
+        Registry registry = new Registry(
+                new Catalogue(List.of(given), List.of(new Team("t", name, List.of("S0PAY"), "C0PAY")), List.of()),
+                world.registry.schedule(),
+                world.registry.waves(),
+                world.registry.releases());
+        Product product = registry.catalogue().products().get(0);
+
+        for (Page page : List.of(OverviewPage.of(List.of(registry.latest(product))), HelpPage.of(List.of(product)))) {
+            String drawn = RenderedPage.of(page);
+            assertThat(drawn).contains(Literal.of(name));
+            assertThat(drawn.replace(Literal.of(name), "")).doesNotContain(name);
+        }
+        assertThat(registry.catalogue().teams().get(0).name()).isEqualTo(Literal.of(name));
+        assertThat(Literal.plain(Literal.of(name))).isEqualTo(name);
+        assertThat(new CommandParser(registry.catalogue()).read(name))
+                .isEqualTo(new Command.About(product, Command.View.SUMMARY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CI", "R&D Tools", "a < b & c", "10:00 build", "https://wiki.example", "日本語"})
+    void a_name_without_marks_is_left_as_it_is(String name) {
+        assertThat(Literal.of(name)).isEqualTo(name);
+    }
+}

@@ -1,0 +1,352 @@
+package dev.candor.core.ui;
+
+import static dev.candor.core.ui.UiFixture.OWNER;
+import static dev.candor.core.ui.UiFixture.engineer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.response.Submission;
+import dev.candor.core.survey.Person;
+import dev.candor.core.ui.Interactions.Reaction;
+import dev.candor.core.ui.result.RenderedPage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PressTest extends UiTest {
+    private static final String ANA = engineer(1);
+    private static final String BEN = engineer(2);
+
+    private String wave;
+
+    @BeforeEach
+    void ask() {
+        wave = world.open("ci-pulse");
+    }
+
+    @Test
+    void who_does_not_use_it_is_counted_and_nothing_else_is_kept_of_it() {
+        String said = form(ANA, "prompt.not_a_user", wave);
+
+        assertThat(said)
+                .startsWith("(prompt)\n*Sealed.* This is the whole record")
+                .contains("*does not use it*");
+        assertThat(world.optOuts.mayAsk(ANA, "ci", world.now))
+                .as("no trace of the answer")
+                .isTrue();
+        assertThat(form(ANA, "prompt.answer", wave)).contains("You have answered this survey already.");
+        assertThat(said).as("never another person").doesNotContain(BEN);
+    }
+
+    @Test
+    void who_answered_before_keeps_that_answer_and_is_not_paused() {
+        world.rate(wave, 1, 4);
+
+        assertThat(form(ANA, "prompt.not_a_user", wave)).contains("Your first answers are sealed and stand");
+        assertThat(world.optOuts.mayAsk(ANA, "ci", world.now))
+                .as("never a pause nobody asked for")
+                .isTrue();
+    }
+
+    @Test
+    void who_was_not_asked_is_told_so_alone() {
+        assertThat(form("U0STRANGER", "prompt.not_a_user", wave))
+                .contains("you were not among them")
+                .as("never who was")
+                .doesNotContain(ANA);
+    }
+
+    @Test
+    void not_this_time_ends_the_reminders_and_can_be_taken_back() {
+        assertThat(replaced(ANA, "prompt.skip", wave)).isEqualTo("""
+                (All right, not this time. You will not be reminded of this one.)
+                All right, not this time. You will not be reminded of this one.
+                [Answer after all|prompt.answer|%1$s] [Pause for 4 weeks|prompt.pause.28|%1$s] \
+                [Pause for 3 months|prompt.pause.91|%1$s] [Stop asking me|prompt.stop|%1$s]
+                """.formatted(wave));
+        assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world.outbox::wanted))
+                .as("never a letter about it again")
+                .extracting(OutboxMessage::to)
+                .hasSize(11)
+                .doesNotContain(ANA);
+        assertThat(world.optOuts.mayAsk(ANA, "ci", world.now))
+                .as("never a stop for good")
+                .isTrue();
+        assertThat(world.handler.form(ANA, "prompt.answer", wave))
+                .map(Form::area)
+                .contains("ballot");
+    }
+
+    @Test
+    void stop_asking_me_stops_the_product_and_can_be_undone() {
+        assertThat(replaced(ANA, "prompt.stop", wave)).isEqualTo("""
+                (You will not be asked about CI any more. Nobody is told.)
+                You will not be asked about CI any more. Nobody is told.
+                [Ask me again|prompt.start|ci] [Only pause for 4 weeks|prompt.pause_instead|ci] [Stop every question|prompt.stop_all|]
+                """);
+        assertThat(world.optOuts.stopped(ANA)).containsExactly("ci");
+        assertThat(replaced(ANA, "prompt.stop_all", "")).contains("You will not be asked about anything any more.");
+        assertThat(world.optOuts.stopped(ANA)).containsExactlyInAnyOrder("ci", "");
+        assertThat(replaced(ANA, "prompt.start", "")).contains("you may be asked again, about every product");
+        assertThat(world.optOuts.stopped(ANA)).isEmpty();
+        assertThat(world.optOuts.stopped(BEN)).as("never anyone else").isEmpty();
+    }
+
+    @Test
+    void the_buttons_of_a_closed_survey_do_no_harm() {
+        world.rate(wave, 6, 4).close(wave);
+
+        assertThat(replaced(ANA, "prompt.skip", wave)).contains("The survey about CI is closed.");
+        assertThat(form(ANA, "prompt.not_a_user", wave)).contains("This survey is closed.");
+        assertThat(form(ANA, "prompt.answer", wave)).contains("This survey is closed. Nothing was stored");
+        assertThat(replaced(ANA, "prompt.stop", wave)).contains("You will not be asked about CI any more.");
+        assertThat(world.optOuts.stopped(ANA)).containsExactly("ci");
+        assertThat(world.optOuts.mayAsk(BEN, "ci", world.now))
+                .as("never a pause by accident")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prompt.unknown", "home.unknown", "prompt.pause.1", "home.pause", "", "results.reply"})
+    void a_button_that_is_not_known_does_nothing(String action) {
+        assertThat(world.handler.form(ANA, action, wave)).isEmpty();
+        assertThat(world.handler.press(ANA, action, wave))
+                .isInstanceOfSatisfying(
+                        Reaction.Whisper.class,
+                        whisper ->
+                                assertThat(whisper.page().summary()).startsWith("This button does nothing any more."));
+    }
+
+    @Test
+    void a_product_that_is_gone_is_never_taken_for_every_product() {
+        assertThat(world.handler.press(ANA, "home.stop", "gone")).isInstanceOf(Reaction.Whisper.class);
+        assertThat(world.handler.press(ANA, "home.choice", "stop gone")).isInstanceOf(Reaction.Whisper.class);
+        assertThat(world.optOuts.stopped(ANA)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"28", "91"})
+    void the_same_pauses_are_offered_in_every_prompt_after_it_and_on_the_home_tab(int days) {
+        Instant end = world.now.plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.DAYS);
+        String verb = ".pause." + days + "|";
+        form(ANA, "prompt.not_a_user", wave);
+        world.responses.cast(new Submission(BEN, wave, Map.of("satisfaction", List.of("4"))));
+        for (String person : new String[] {ANA, BEN}) {
+            assertThat(written(OutboxMessage.prompt(wave, new Person(person, UiFixture.LONDON), world.now)))
+                    .contains("prompt" + verb);
+            assertThat(outcome(person)).contains("prompt" + verb);
+            assertThat(RenderedPage.of(world.handler.home(person))).contains("pause." + days + " ci");
+        }
+        replaced(ANA, "prompt.pause." + days, wave);
+        world.handler.press(BEN, "home.pause." + days, "ci");
+        for (String person : new String[] {ANA, BEN}) {
+            assertThat(world.optOuts.about("ci")).containsEntry(person, end);
+        }
+    }
+
+    @Test
+    void a_pause_is_taken_back_like_a_stop() {
+        assertThat(world.handler.press(ANA, "home.pause.28", "jenkins")).isInstanceOf(Reaction.Redraw.class);
+        assertThat(world.optOuts.mayAsk(ANA, "jenkins", world.now)).isFalse();
+        assertThat(world.optOuts.mayAsk(ANA, "ci", world.now))
+                .as("another product")
+                .isTrue();
+        world.handler.press(ANA, "home.choice", "ask jenkins");
+        assertThat(world.optOuts.mayAsk(ANA, "jenkins", world.now)).isTrue();
+    }
+
+    @Test
+    void a_pause_that_is_over_leaves_no_row() {
+        Instant end = world.now.plus(Duration.ofDays(28)).truncatedTo(ChronoUnit.DAYS);
+        world.handler.press(ANA, "home.pause.28", "ci");
+        world.handler.press(BEN, "home.stop", "ci");
+        world.scheduler.tick(end.minusMillis(1));
+        assertThat(world.optOuts.about("ci")).containsEntry(ANA, end);
+        world.scheduler.tick(end);
+        assertThat(world.optOuts.about("ci")).containsOnlyKeys(BEN);
+    }
+
+    @Test
+    void a_choice_on_the_home_tab_takes_the_place_of_the_one_before() {
+        world.handler.press(ANA, "home.choice", "stop jenkins");
+        world.handler.press(ANA, "home.choice", "pause.91 jenkins");
+        assertThat(world.optOuts.stopped(ANA)).isEmpty();
+        Instant end = world.now.plus(Duration.ofDays(91)).truncatedTo(ChronoUnit.DAYS);
+        assertThat(world.optOuts.mayAsk(ANA, "jenkins", end.minusMillis(1))).isFalse();
+        assertThat(world.optOuts.mayAsk(ANA, "jenkins", end)).isTrue();
+    }
+
+    @Test
+    void a_stop_can_be_made_a_pause_on_the_spot() {
+        world.handler.press(ANA, "prompt.stop", wave);
+        assertThat(replaced(ANA, "prompt.pause_instead", "ci")).contains("You will not be asked about CI before ");
+        assertThat(world.optOuts.stopped(ANA)).isEmpty();
+        assertThat(world.optOuts.mayAsk(ANA, "ci", world.now)).isFalse();
+        assertThat(world.optOuts.mayAsk(ANA, "ci", world.now.plus(Duration.ofDays(28))))
+                .isTrue();
+    }
+
+    @Test
+    void what_asked_somebody_who_answered_says_the_same_whatever_they_answered_and_whatever_they_choose_then() {
+        form(ANA, "prompt.not_a_user", wave);
+        world.responses.cast(new Submission(BEN, wave, Map.of("satisfaction", List.of("5"))));
+        String day = DateTimeText.day(UiFixture.LONDON, world.now.plus(Duration.ofDays(5)));
+        String said = "Sealed: your answer about CI, without your name. Thank you. Results on " + day + ".";
+
+        assertThat(outcome(ANA)).isEqualTo(outcome(BEN)).isEqualTo("""
+                (%1$s)
+                %1$s
+                [Pause for 4 weeks|prompt.pause.28|%2$s] [Pause for 3 months|prompt.pause.91|%2$s] \
+                [Stop asking me|prompt.stop|%2$s]
+                """.formatted(said, wave));
+        assertThat(replaced(ANA, "prompt.pause.91", wave))
+                .isEqualTo(outcome(ANA))
+                .contains(said + " You will not be asked about CI before ", "prompt.start|ci");
+        assertThat(replaced(BEN, "prompt.stop", wave))
+                .isEqualTo(outcome(BEN))
+                .contains(said + " You will not be asked about CI any more. Nobody is told.");
+    }
+
+    private String outcome(String person) {
+        return written(OutboxMessage.update(wave, new Person(person, UiFixture.LONDON)));
+    }
+
+    private String written(OutboxMessage message) {
+        return RenderedPage.of(world.renderer.apply(message).orElseThrow());
+    }
+
+    @Test
+    void who_pauses_is_not_asked_in_what_is_open() {
+        world.handler.press(ANA, "home.pause.28", "ci");
+        assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world.outbox::wanted))
+                .hasSize(11)
+                .extracting(OutboxMessage::to)
+                .doesNotContain(ANA);
+    }
+
+    @Test
+    void the_home_tab_redraws_itself_when_a_choice_is_made() {
+        assertThat(world.handler.press(ANA, "home.choice", "stop jenkins"))
+                .isEqualTo(new Reaction.Redraw(world.handler.home(ANA)));
+        assertThat(world.optOuts.stopped(ANA)).containsExactly("jenkins");
+        assertThat(world.handler.press(ANA, "home.choice", "ask jenkins"))
+                .isEqualTo(new Reaction.Redraw(world.handler.home(ANA)));
+        assertThat(world.optOuts.stopped(ANA)).isEmpty();
+    }
+
+    @Test
+    void a_tapped_point_is_chosen_in_the_form() {
+        assertThat(chosen("prompt.rate.4")).contains("4");
+        assertThat(chosen("prompt.answer")).isEmpty();
+        assertThat(chosen("home.answer")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "prompt.rate.0, under the scale",
+        "prompt.rate.6, over the scale",
+        "prompt.rate.99999999999, no number that fits",
+        "prompt.rate.-1, below zero",
+        "prompt.rate.x, no number",
+        "prompt.rate., nothing",
+    })
+    void a_point_that_is_not_on_the_scale_is_left_out(String action, String reason) {
+        assertThat(chosen(action)).as(reason).isEmpty();
+    }
+
+    @Test
+    void the_form_says_why_it_cannot_be_filled_in() {
+        assertThat(form("U0STRANGER", "prompt.answer", wave)).contains("you were not among them");
+        assertThat(form(ANA, "prompt.rate.3", "gone"))
+                .contains("This survey is closed.")
+                .as("never a form that cannot be sent")
+                .doesNotContain("ballot");
+    }
+
+    @Test
+    void details_comments_and_privacy_open_beside_the_message() {
+        world.rate(wave, 10, 5).close(wave);
+
+        assertThat(form(ANA, "results.details", wave)).contains("About 80 % or more of those who answered");
+        assertThat(form(ANA, "results.comments", wave)).contains("too few comments");
+        assertThat(form(ANA, "results.details", "gone")).contains("This result is not there any more.");
+        assertThat(form(ANA, "home.result", "ci")).contains("About 80 % or more of those who answered");
+        assertThat(form(ANA, "prompt.privacy", wave)).contains("1. Your answers are sealed at once", "privacy.more");
+        assertThat(form(ANA, "privacy.more", wave)).contains("What it cannot protect you from");
+    }
+
+    @Test
+    void details_tell_the_wave_of_the_button_not_the_latest_one() {
+        world.rate(wave, 10, 5).close(wave).later(Duration.ofDays(7));
+        String later = world.open("ci-pulse");
+        world.rate(later, 10, 1).close(later);
+
+        assertThat(form(ANA, "results.details", wave))
+                .contains("3 November 2026")
+                .as("never what came after it")
+                .doesNotContain("10 November", "▼");
+        assertThat(form(ANA, "results.details", later))
+                .contains("▼ Satisfied: down by 10 to 100 points since 3 November 2026.");
+    }
+
+    @Test
+    void results_for_owners_alone_stay_with_them_behind_a_button_too(@TempDir Path folder) {
+        try (UiFixture strict = new UiFixture(folder, false)) {
+            String theirs = strict.open("ci-pulse");
+            strict.rate(theirs, 10, 5).close(theirs);
+
+            assertThat(RenderedPage.of(page(
+                            strict.handler.form(ANA, "results.details", theirs).orElseThrow())))
+                    .contains("Only the owners of CI can see its results.")
+                    .as("never a figure")
+                    .doesNotContain("%");
+            assertThat(RenderedPage.of(page(strict.handler
+                            .form(OWNER, "results.details", theirs)
+                            .orElseThrow())))
+                    .contains("%");
+        }
+    }
+
+    private Optional<String> chosen(String action) {
+        Form form = world.handler.form(ANA, action, wave).orElseThrow();
+        assertThat(form.area()).isEqualTo("ballot");
+        return form.fields().stream()
+                .filter(Field.PickOne.class::isInstance)
+                .map(Field.PickOne.class::cast)
+                .filter(field -> field.id().equals("satisfaction"))
+                .findFirst()
+                .flatMap(Field.PickOne::chosen);
+    }
+
+    private String replaced(String person, String action, String value) {
+        return RenderedPage.of(((Reaction.Replace) world.handler.press(person, action, value)).page());
+    }
+
+    private String form(String person, String action, String value) {
+        return RenderedPage.of(page(world.handler.form(person, action, value).orElseThrow()));
+    }
+
+    private static Page page(Form form) {
+        return new Page(
+                form.area(),
+                form.fields().stream()
+                        .flatMap(field ->
+                                field instanceof Field.Shown shown ? Stream.of(shown.part()) : Stream.<Part>empty())
+                        .toList());
+    }
+}

@@ -1,0 +1,301 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.WaveCounter;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.Outbox;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.Form;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.ResponseIntake;
+import dev.candor.core.response.Submission;
+import dev.candor.core.sampling.Directory;
+import dev.candor.core.sampling.OptOutStore;
+import dev.candor.core.sampling.SamplingFrames;
+import dev.candor.core.scheduling.AlertService;
+import dev.candor.core.scheduling.Alerts;
+import dev.candor.core.scheduling.DigestScheduler;
+import dev.candor.core.scheduling.OpeningResult;
+import dev.candor.core.scheduling.OpeningScheduler;
+import dev.candor.core.scheduling.ReminderScheduler;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.scheduling.WaveCloser;
+import dev.candor.core.scheduling.WaveScheduler;
+import dev.candor.core.scheduling.WaveStore;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.Person;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Team;
+import dev.candor.core.survey.WorkingHours;
+import dev.candor.core.ui.result.RenderedPage;
+import dev.candor.core.ui.result.Told;
+import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.storage.SqliteOptOuts;
+import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteReleases;
+import dev.candor.edge.storage.SqliteSealedResponses;
+import dev.candor.edge.storage.SqliteWaveStore;
+import dev.candor.edge.vault.FolderVault;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A small company: twelve engineers and an owner, three products, a database in a file, a clock that is set by hand. */
+final class UiFixture implements AutoCloseable {
+    static final String OWNER = "U0PM";
+    static final String ADMIN = "U0ADMIN";
+    static final String IN_GROUP = "U0PLAT";
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+    static final Product STORAGE =
+            new Product("storage", "Object storage", List.of("U0STORE"), "C0STORE", List.of("U01"), List.of());
+    private static final WorkingHours HOURS =
+            new WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0), Set.of(DayOfWeek.values()), Set.of());
+
+    final Map<String, Set<Person>> directory = new HashMap<>();
+    final Set<String> unreachable = new HashSet<>();
+    final WaveStore waveStore;
+    final OptOutStore optOuts;
+    final Outbox outbox;
+    final ResponseIntake responses;
+    final WaveScheduler scheduler;
+    final InteractionHandler handler;
+    final MessageRenderer renderer;
+    Instant now = Instant.parse("2026-11-03T10:00:00Z");
+
+    final Vault vault;
+    final Registry registry;
+    private final Database database;
+
+    UiFixture(Path folder, boolean resultsForEveryone) {
+        this(folder, resultsForEveryone, Policy.FLOOR);
+    }
+
+    UiFixture(Path folder, boolean resultsForEveryone, Policy policy) {
+        this(folder, resultsForEveryone, policy, Optional.empty());
+    }
+
+    /** One in which nobody is asked more often than that. */
+    UiFixture(Path folder, ContactLimit attention) {
+        this(folder, true, Policy.FLOOR, Optional.of(attention));
+    }
+
+    /** One with so many more products, without surveys. */
+    UiFixture(Path folder, int more) {
+        this(folder, true, Policy.FLOOR, Optional.empty(), more);
+    }
+
+    private UiFixture(Path folder, boolean resultsForEveryone, Policy policy, Optional<ContactLimit> attention) {
+        this(folder, resultsForEveryone, policy, attention, 0);
+    }
+
+    private UiFixture(
+            Path folder, boolean resultsForEveryone, Policy policy, Optional<ContactLimit> attention, int more) {
+        Path file = folder.resolve("db/candor.db");
+        InstantSource clock = () -> now;
+        vault = new FolderVault(folder.resolve("vault"), file);
+        database = Database.open("jdbc:sqlite:" + file);
+        SqliteSealedResponses box = new SqliteSealedResponses(database, vault, new SecureRandom(), clock);
+        SqliteOutbox letters = new SqliteOutbox(database);
+        CronSchedule schedule = new CronSchedule(LONDON);
+        Catalogue catalogue = catalogue(attention, more);
+        people();
+        waveStore = new SqliteWaveStore(database);
+        optOuts = new SqliteOptOuts(database);
+        outbox = letters;
+        responses = new ResponseIntake(catalogue, waveStore, box, vault, clock, List::of);
+        SqliteReleases releases = new SqliteReleases(database);
+        OpeningScheduler.Terms terms = new OpeningScheduler.Terms(policy, HOURS, vault, new SecureRandom());
+        scheduler = new WaveScheduler(
+                waveStore,
+                new OpeningScheduler(
+                        waveStore,
+                        schedule,
+                        new SamplingFrames(catalogue, this::find, optOuts),
+                        releases,
+                        new Alerts(waveStore, this::find, List.of(ADMIN), LONDON),
+                        terms),
+                new ReminderScheduler(letters, HOURS),
+                optOuts,
+                new WaveCloser(
+                        waveStore,
+                        new WaveCounter(box, vault),
+                        vault,
+                        catalogue,
+                        new AlertService(
+                                new Alerts(waveStore, this::find, List.of(ADMIN), LONDON),
+                                catalogue,
+                                List.of(ADMIN),
+                                clock),
+                        LONDON),
+                vault);
+        DigestScheduler digestScheduler = new DigestScheduler(catalogue, waveStore, schedule, Optional.empty());
+        registry = new Registry(catalogue, schedule, waveStore, releases);
+        WorkspaceRules rules = new WorkspaceRules(List.of(ADMIN), resultsForEveryone, policy, LONDON);
+        Ledger ledger = new Ledger(optOuts, letters, box);
+        handler = new InteractionHandler(
+                registry, rules, this::find, new Staff(scheduler, digestScheduler, responses), ledger, clock);
+        renderer = new MessageRenderer(registry, rules, ledger, this::find, clock);
+    }
+
+    private static Stream<Product> more(int products) {
+        return IntStream.rangeClosed(1, products)
+                .mapToObj(i ->
+                        new Product("p" + i, "Product " + i, List.of("U0STORE"), "C0P", List.of("U01"), List.of()));
+    }
+
+    private static Catalogue catalogue(Optional<ContactLimit> attention, int more) {
+        Question rating = Told.RATING;
+        Question storage =
+                new Question("satisfaction", QuestionType.RATING, "How satisfied are you with storage?", List.of());
+        return new Catalogue(
+                Stream.concat(Stream.of(Told.CI, Told.JENKINS, STORAGE), more(more))
+                        .toList(),
+                List.of(new Team("payments", "Payments", List.of("S0PAY"), "C0PAY")),
+                List.of(
+                        survey("ci-pulse", "ci", Optional.of("0 0 10 ? * TUE"), rating, Told.THING),
+                        survey("jenkins-pulse", "jenkins", Optional.of("0 0 10 ? * THU"), rating),
+                        survey("jenkins-words", "jenkins", Optional.of("0 0 10 ? * WED"), Told.THING),
+                        survey("storage-pulse", "storage", Optional.empty(), storage)),
+                attention);
+    }
+
+    private static Survey survey(String id, String product, Optional<String> schedule, Question... questions) {
+        return new Survey(id, product, schedule, Duration.ofDays(5), List.of(), List.of(questions));
+    }
+
+    private void people() {
+        Set<Person> engineers = new HashSet<>();
+        IntStream.rangeClosed(1, 12).forEach(i -> engineers.add(person(engineer(i))));
+        directory.put("C0ENG", engineers);
+        directory.put("S0PAY", Set.of(person(engineer(1)), person(engineer(2)), person(engineer(3))));
+        directory.put("S0PLATFORM", Set.of(person(IN_GROUP)));
+    }
+
+    private static Person person(String id) {
+        return new Person(id, LONDON);
+    }
+
+    /** The id of one of the twelve engineers, from 1. */
+    static String engineer(int number) {
+        return "U%02d".formatted(number);
+    }
+
+    private Directory.Lookup find(Collection<String> references) {
+        Set<Person> found = new HashSet<>();
+        for (String reference : references) {
+            if (unreachable.contains(reference)) {
+                return new Directory.Lookup.NotNow(reference + " cannot be read; invite Candor to it");
+            }
+            found.addAll(directory.getOrDefault(
+                    reference, reference.startsWith("U") ? Set.of(person(reference)) : Set.of()));
+        }
+        return new Directory.Lookup.Found(found);
+    }
+
+    /** What this person is answered when they type this: a message, or a modal that opens. */
+    String say(String person, String text) {
+        CommandResponse answer = handler.command(person, text);
+        return answer instanceof CommandResponse.Modal modal
+                ? RenderedPage.of(modal.form())
+                : RenderedPage.of(((CommandResponse.Message) answer).page());
+    }
+
+    /** The same, and the modal is submitted as it is. */
+    String submit(String person, String text) {
+        return submit(person, text, Map.of());
+    }
+
+    /** The same with this chosen. */
+    String submit(String person, String text, Map<String, List<String>> values) {
+        Form form = ((CommandResponse.Modal) handler.command(person, text)).form();
+        return RenderedPage.of(handler.submit(person, form.area(), form.about(), values));
+    }
+
+    /** Opens a wave of this survey now and returns its id. */
+    String open(String survey) {
+        return ((OpeningResult.Opened) scheduler.ask(survey, now)).wave().id();
+    }
+
+    /** So many engineers, from the first on, give this point. */
+    UiFixture rate(String wave, int people, int point) {
+        for (int i = 1; i <= people; i++) {
+            Receipt receipt = responses.cast(
+                    new Submission(engineer(i), wave, Map.of("satisfaction", List.of(String.valueOf(point)))));
+            if (!(receipt instanceof Receipt.Sealed)) {
+                throw new IllegalStateException("not sealed: " + receipt);
+            }
+        }
+        return this;
+    }
+
+    /** Every engineer is content, and the first three confide these words to the owners. */
+    UiFixture confide(String wave, String... words) {
+        for (int i = 1; i <= 12; i++) {
+            List<String> said = i <= words.length ? List.of(words[i - 1]) : List.of();
+            responses.cast(new Submission(
+                    engineer(i),
+                    wave,
+                    Map.of(
+                            "satisfaction",
+                            List.of("4"),
+                            Told.THING.id(),
+                            said,
+                            Told.THING.id() + ".readers",
+                            List.of("owners"))));
+        }
+        return this;
+    }
+
+    UiFixture close(String wave) {
+        Instant later = now.plus(Duration.ofDays(1));
+        outbox.claim(EnumSet.of(OutboxMessage.Kind.PROMPT), later, later.plusSeconds(60), 1_000)
+                .forEach(message -> outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
+        scheduler.close(wave, now);
+        return this;
+    }
+
+    UiFixture later(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    Optional<Wave> findOpen(String wave) {
+        return waveStore.findOpen(wave);
+    }
+
+    /** Every letter that is due by the time when everyone is asked, taken out of the outbox. */
+    List<OutboxMessage> letters(OutboxMessage.Kind kind) {
+        Instant asked = now.plus(Duration.ofHours(2));
+        List<OutboxMessage> due = new ArrayList<>(
+                outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), asked, asked.plus(Duration.ofMinutes(5)), 1_000));
+        due.removeIf(message -> message.kind() != kind);
+        return due;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.candor.core.ui;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A world in which everyone may see results, new for each test. */
+abstract class UiTest {
+    UiFixture world;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        world = new UiFixture(folder, true);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+}

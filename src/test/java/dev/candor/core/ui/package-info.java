@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.candor.core.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package dev.candor.core.ui.result;
+
+import static dev.candor.core.ui.result.Told.CI;
+import static dev.candor.core.ui.result.Told.RATING;
+import static dev.candor.core.ui.result.Told.THING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Part;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommentsPageTest {
+    private static final Release RELEASE = Told.ci("2026-11-03", RATING, THING)
+            .rated(0, 10, 4)
+            .said("zebra crossing in the docs", CommentReaders.EVERYONE)
+            .said("<!here> *shout* `code` > quote", CommentReaders.EVERYONE)
+            .said("a faster queue", CommentReaders.EVERYONE)
+            .said("tell my boss", CommentReaders.OWNERS)
+            .said("too slow", CommentReaders.OWNERS)
+            .said("unreliable", CommentReaders.OWNERS)
+            .counted();
+
+    @Test
+    void everyone_reads_what_was_written_for_everyone() {
+        String page = RenderedPage.of(CommentsPage.of(history(RELEASE), CommentReaders.EVERYONE));
+
+        assertThat(page).isEqualTo("""
+                (CI: comments.)
+                # CI – comments
+                *What one thing should we change?*
+                > <!here> *shout* `code` > quote
+                > a faster queue
+                > zebra crossing in the docs
+                ~ November 2026
+                ~ Sorted by their text, with no name, team, score or day. Please do not guess who wrote them.
+                """);
+        assertThat(page)
+                .as("never words for owners, or a day")
+                .doesNotContain("boss", "slow", "unreliable", "3 November");
+    }
+
+    @Test
+    void owners_read_what_was_written_for_them_too_set_apart() {
+        String page = RenderedPage.of(CommentsPage.of(history(RELEASE), CommentReaders.OWNERS));
+
+        assertThat(page).contains("""
+                ~ November 2026
+                ----
+                _For the owners of CI alone. Please do not pass these on._
+                *What one thing should we change?*
+                > tell my boss
+                > too slow
+                > unreliable
+                ~ November 2026
+                """);
+    }
+
+    @Test
+    void words_are_quoted_and_stand_nowhere_else() {
+        List<Part> parts =
+                CommentsPage.of(history(RELEASE), CommentReaders.EVERYONE).parts();
+
+        assertThat(parts).contains(new Part.Quote("<!here> *shout* `code` > quote"));
+        assertThat(parts.stream().filter(part -> !(part instanceof Part.Quote)).map(Object::toString))
+                .as("never where marks are understood")
+                .noneMatch(part -> part.contains("shout") || part.contains("!here"));
+    }
+
+    @Test
+    void none_and_too_few_are_not_told_apart() {
+        Release none = Told.ci("2026-11-03", RATING, THING).rated(0, 12, 4).counted();
+        Release few = Told.ci("2026-11-03", RATING, THING)
+                .rated(0, 10, 4)
+                .said("my secret", CommentReaders.EVERYONE)
+                .said("another", CommentReaders.EVERYONE)
+                .counted();
+
+        String page = RenderedPage.of(CommentsPage.of(history(few), CommentReaders.OWNERS));
+
+        assertThat(page)
+                .isEqualTo(RenderedPage.of(CommentsPage.of(history(none), CommentReaders.OWNERS)))
+                .contains("CI, 3 November 2026: too few comments to show.")
+                .as("never a word that was destroyed, or how many there are")
+                .doesNotContain("secret", "another", "2 ");
+    }
+
+    @Test
+    void who_may_not_read_the_owners_words_is_told_that_there_may_be_some() {
+        Release none = Told.ci("2026-11-03", RATING, THING).rated(0, 12, 4).counted();
+        Told told = Told.ci("2026-11-03", RATING, THING).rated(0, 10, 4);
+        for (int i = 0; i < 3; i++) {
+            told.said("for the owners " + i, CommentReaders.OWNERS);
+        }
+
+        String page = RenderedPage.of(CommentsPage.of(history(told.counted()), CommentReaders.EVERYONE));
+
+        assertThat(page)
+                .isEqualTo(RenderedPage.of(CommentsPage.of(history(none), CommentReaders.EVERYONE)))
+                .contains("too few comments to show everyone. The owners may have more.")
+                .doesNotContain("for the owners 1");
+    }
+
+    @Test
+    void a_message_holds_twenty_and_a_window_of_its_own_more() {
+        Told told = Told.ci("2026-11-03", RATING, THING);
+        for (int i = 10; i < 40; i++) {
+            told.said("comment " + i, CommentReaders.EVERYONE);
+        }
+        ProductHistory history = history(told.counted());
+
+        assertThat(RenderedPage.of(CommentsPage.of(history, CommentReaders.EVERYONE)))
+                .contains("> comment 29\n", "~ 20 of 30 comments.\n")
+                .contains("[More comments|results.comments|ci-pulse-2026-11-03]")
+                .doesNotContain("> comment 30\n");
+        assertThat(RenderedPage.of(CommentsPage.whole(history, CommentReaders.EVERYONE)))
+                .contains("> comment 39\n")
+                .as("never a way to more where there is no more")
+                .doesNotContain("results.comments");
+    }
+
+    private static ProductHistory history(Release release) {
+        return new ProductHistory(CI, List.of(release));
+    }
+}

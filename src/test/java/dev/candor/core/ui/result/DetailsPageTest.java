@@ -1,0 +1,171 @@
+package dev.candor.core.ui.result;
+
+import static dev.candor.core.ui.result.Told.CI;
+import static dev.candor.core.ui.result.Told.PAIN;
+import static dev.candor.core.ui.result.Told.RATING;
+import static dev.candor.core.ui.result.Told.RECOMMEND;
+import static dev.candor.core.ui.result.Told.THING;
+import static dev.candor.core.ui.result.Told.chosen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.disclosure.Release;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DetailsPageTest {
+    @Test
+    void details_add_the_worst_case_the_majority_participation_every_question_and_the_small_print() {
+        String page = drawn(spread(3));
+
+        assertThat(page).isEqualTo("""
+                (CI: about 45 % of those who answered are satisfied, about 35 % are dissatisfied.)
+                # CI – 3 November 2026
+                *About 45 % of those who answered are satisfied, about 35 % are dissatisfied.*
+                *Overall, how satisfied are you with CI?*
+                About 30 answers.
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜⬜⬜⬜🟧🟧🟧🟧🟧🟧🟧
+                🟦 45 % satisfied · ⬜ neither · 🟧 35 % dissatisfied
+                Likely range for everyone asked (about 40 people): 30–60 % satisfied.
+                It assumes that those who did not answer think like those who did.
+                Without that assumption: 30–65 %.
+                For a majority, up to 100 % of those who did not answer would have to be satisfied.
+                No earlier result to compare with.
+                About 40 people were asked. About 80 % of them answered. About 90 % or more of those who answered use \
+                CI. Using it is not the same as liking it.
+                *How likely are you to recommend CI?*
+                20 % gave 9 or 10 · 55 % gave 0 to 6
+                *What slows you down?*
+                flaky tests about 90 % or more · queueing 35 % · slow builds about 10 % or less · docs about 10 % or \
+                less
+                Net promoter score: −65 to 0. Under 40 answers this score says very little.
+                ~ Figures are rounded so that nobody can be identified. The privacy rules of this survey have the \
+                fingerprint 806e9a243dbb. More: `/platform-feedback privacy`
+                """);
+        assertThat(page)
+                .as("never how many answered or how many of them are satisfied")
+                .doesNotContainPattern("\\b(33|15)\\b");
+    }
+
+    @ParameterizedTest(name = "{0} good and {1} bad of {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "118 | 2 | 150 | Whatever the others think, more than half are satisfied.",
+                "2 | 38 | 60 | Whatever the others think, no more than half are satisfied.",
+                "30 | 10 | 60 | For a majority, up to 25 % of those who did not answer would have to be satisfied.",
+            })
+    void what_it_would_take_for_a_majority_is_one_sentence(int good, int bad, int asked, String majority) {
+        assertThat(drawn(Told.rated("2026-11-03", RATING, asked, good, 0, bad)))
+                .contains(majority + "\n")
+                .as("never in the words of a statistician")
+                .doesNotContain("silent", "confidence", "interval", "tipping");
+    }
+
+    @Test
+    void from_a_hundred_answers_on_each_point_of_the_scale_is_there() {
+        assertThat(drawn(Told.rated("2026-11-03", RATING, 150, 60, 20, 40)))
+                .contains("1: 35 % · 2: about 10 % or less · 3: 15 % · 4: about 10 % or less · 5: 50 %\n")
+                .as("never a mean")
+                .doesNotContain("ean ");
+    }
+
+    @Test
+    void a_middling_group_gets_two_figures_and_no_points() {
+        assertThat(drawn(spread(1)))
+                .contains("🟦 50 % satisfied · ⬜ neither · 🟧 40 % dissatisfied\n")
+                .contains("At least 60 % of those who answered use CI.")
+                .as("never a point of the scale")
+                .doesNotContain("1: ");
+    }
+
+    @Test
+    void a_small_group_gets_words_alone() {
+        String page = drawn(Told.rated("2026-11-03", RATING, 12, 6, 0, 2));
+
+        assertThat(page).isEqualTo("""
+                (CI: the answers are mostly positive.)
+                # CI – 3 November 2026
+                *The answers are mostly positive.*
+                *Overall, how satisfied are you with CI?*
+                5–9 answers.
+                No earlier result to compare with.
+                About 10 people were asked.
+                ~ Figures are rounded so that nobody can be identified. The privacy rules of this survey have the \
+                fingerprint 806e9a243dbb. More: `/platform-feedback privacy`
+                """);
+        assertThat(page).as("never a share").doesNotContain("%");
+    }
+
+    @Test
+    void a_small_groups_choices_are_told_in_words() {
+        Release clear = Told.ci("2026-11-03", PAIN)
+                .answered(0, 6, Map.of(PAIN.id(), chosen(0, 1)))
+                .answered(0, 2, Map.of(PAIN.id(), chosen(1)))
+                .counted();
+        Release spread = Told.ci("2026-11-03", PAIN)
+                .answered(0, 4, Map.of(PAIN.id(), chosen(0)))
+                .answered(0, 4, Map.of(PAIN.id(), chosen(2)))
+                .counted();
+
+        assertThat(drawn(clear)).contains("*What slows you down?*\n60 % or more chose: queueing · flaky tests\n");
+        assertThat(drawn(spread))
+                .contains("*What slows you down?*\nno option was chosen by 60 % or more\n")
+                .as("never a share of a small group")
+                .doesNotContain("50 %", "75 %");
+    }
+
+    @Test
+    void groups_are_counted_and_their_list_is_named() {
+        Told told = Told.ci("2026-11-03", RATING).asked(80).groups("Ads", "Build", "Data", "Mobile", "Tiny");
+        for (int group = 0; group < 4; group++) {
+            told.rated(group, 7, 4).rated(group, 2, 2);
+        }
+
+        assertThat(drawn(told.rated(4, 1, 4).rated(9, 6, 4).counted()))
+                .contains("4 groups shown by `/platform-feedback ci teams`. Of 1 group there are not enough answers to "
+                        + "show safely.\n")
+                .as("never which one it is")
+                .doesNotContain("Tiny");
+    }
+
+    @Test
+    void hardly_any_participation_is_not_called_none() {
+        assertThat(drawn(Told.ci("2026-11-03", RATING).asked(200).rated(0, 6, 4).counted()))
+                .contains("About 200 people were asked. Fewer than 5 % of them answered.")
+                .as("never zero")
+                .doesNotContain("About 0 %");
+    }
+
+    @Test
+    void a_wave_with_nothing_to_show_has_no_details_either() {
+        assertThat(drawn(Told.ci("2026-11-03", RATING).asked(60).rated(0, 4, 1).counted()))
+                .isEqualTo("""
+                        (CI, 3 November 2026: not enough answers to show safely.)
+                        CI, 3 November 2026: not enough answers to show safely.
+                        """)
+                .as("never how many were asked")
+                .doesNotContain("60");
+    }
+
+    static Release spread(int times) {
+        Told told = Told.ci("2026-11-03", RATING, RECOMMEND, PAIN, THING).asked(40);
+        for (int point = 1; point <= 5; point++) {
+            told.answered(
+                    0,
+                    times * (point == 4 ? 3 : 2),
+                    Map.of(
+                            RATING.id(), new Answer.Point(point),
+                            RECOMMEND.id(), new Answer.Point(2 * point),
+                            PAIN.id(), point < 3 ? chosen(0, 1) : chosen(1)));
+        }
+        return told.counted();
+    }
+
+    private static String drawn(Release... newestFirst) {
+        return RenderedPage.of(DetailsPage.of(new ProductHistory(CI, List.of(newestFirst))));
+    }
+}

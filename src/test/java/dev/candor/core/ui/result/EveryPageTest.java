@@ -1,0 +1,133 @@
+package dev.candor.core.ui.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever came of a wave, it can be told, and no page says more than was let out. */
+class EveryPageTest {
+    private static final Question INSTEAD =
+            new Question("instead", QuestionType.SINGLE, "What do you do instead?", List.of("scripts", "wait", "ask"));
+    private static final Question[][] SURVEYS = {
+        {Told.RATING, Told.EASE, Told.RECOMMEND, Told.PAIN, INSTEAD, Told.THING},
+        {Told.RECOMMEND, Told.PAIN},
+        {Told.EASE},
+        {INSTEAD, Told.THING},
+        {Told.THING},
+    };
+    private static final int[] SIZES = {3, 6, 8, 12, 25, 33, 60, 140, 620};
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void every_history_can_be_told(int survey) {
+        Random random = new Random(survey);
+        for (int round = 0; round < 60; round++) {
+            ProductHistory history = new ProductHistory(Told.CI, waves(random, SURVEYS[survey], 1 + random.nextInt(8)));
+            ProductHistory other =
+                    new ProductHistory(Told.JENKINS, waves(random, SURVEYS[random.nextInt(5)], random.nextInt(3)));
+            pages(history, other).forEach(EveryPageTest::isFit);
+            isShort(ResultPage.of(history));
+        }
+    }
+
+    @Test
+    void a_survey_of_words_alone_has_no_figures() {
+        ProductHistory history = new ProductHistory(Told.CI, waves(new Random(1), SURVEYS[4], 2));
+        assertThat(RenderedPage.of(TrendPage.of(history)) + RenderedPage.of(TeamsPage.of(history)))
+                .doesNotContain("%");
+    }
+
+    private static Stream<Page> pages(ProductHistory history, ProductHistory other) {
+        Stream<Page> always = Stream.of(
+                ResultPage.of(history),
+                SummaryPage.of(history),
+                DetailsPage.of(history),
+                TrendPage.of(history),
+                TeamsPage.of(history),
+                CommentsPage.of(history, CommentReaders.EVERYONE),
+                CommentsPage.whole(history, CommentReaders.OWNERS),
+                ComparePage.of(history, other),
+                ComparePage.of(other, history),
+                OverviewPage.of(List.of(history, other)));
+        Stream<Page> digest = DigestPage.of(
+                other.releases().isEmpty() ? List.of(history) : List.of(history, other),
+                List.of(new DigestPage.Plan(Told.CI, LocalDate.parse("2026-12-01"))))
+                .stream();
+        return Stream.concat(always, digest);
+    }
+
+    private static void isFit(Page page) {
+        String told = RenderedPage.of(page);
+        assertThat(told).doesNotContain("null", "NaN", "Infinity", "[]", "Optional", "Shown[", "-0 %", "a secret");
+        assertThat(told.toLowerCase(Locale.ROOT))
+                .as("never what needs statistics to be understood, or more than can be known")
+                .doesNotContain("silent", "confidence", "significant", "representative", "caused", "ups and downs");
+        // Nothing is more precise than a whole percent or a mean to a twentieth.
+        assertThat(told).doesNotContainPattern("\\d\\.\\d{3}").doesNotContainPattern("\\d\\.\\d+ %");
+    }
+
+    private static void isShort(Page result) {
+        List<String> lines = result.parts().stream()
+                .filter(Part.Text.class::isInstance)
+                .map(part -> ((Part.Text) part).text())
+                .toList();
+        assertThat(lines).hasSizeBetween(1, 5).noneMatch(line -> line.contains("\n"));
+        assertThat(result.parts())
+                .hasSizeLessThanOrEqualTo(lines.size() + 2)
+                .noneMatch(part -> part instanceof Part.Quote || part instanceof Part.Note);
+    }
+
+    private static List<Release> waves(Random random, Question[] questions, int count) {
+        List<Release> releases = new ArrayList<>();
+        for (int i = count; i > 0; i--) {
+            String closed = LocalDate.parse("2026-01-01").plusWeeks(i).toString();
+            Told told = Told.ci(closed, questions).groups("Payments", "Search");
+            int people = SIZES[random.nextInt(SIZES.length)];
+            told.asked(people + random.nextInt(1 + people));
+            answers(random, told, questions, people);
+            releases.add(random.nextInt(12) == 0 ? told.lost() : told.counted());
+        }
+        return releases;
+    }
+
+    private static void answers(Random random, Told told, Question[] questions, int people) {
+        int mood = random.nextInt(3);
+        for (int person = 0; person < people; person++) {
+            Map<String, Answer> answers = new HashMap<>();
+            for (Question question : questions) {
+                answers.put(question.id(), answer(random, question, mood));
+            }
+            told.answered(random.nextInt(3), 1, answers);
+        }
+        told.doNotUseIt(0, random.nextInt(2) * random.nextInt(20));
+    }
+
+    private static Answer answer(Random random, Question question, int mood) {
+        QuestionType type = question.type();
+        if (type == QuestionType.TEXT) {
+            return new Answer.Words("words", random.nextBoolean() ? CommentReaders.EVERYONE : CommentReaders.OWNERS);
+        }
+        if (type.isChoice()) {
+            return Told.chosen(mood == 0 ? 0 : random.nextInt(question.options().size()));
+        }
+        int point = type.low() + random.nextInt(1 + type.high() - type.low());
+        return new Answer.Point(mood == 0 ? type.high() : mood == 1 ? type.low() : point);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.candor.core.ui.result;
+
+import static dev.candor.core.ui.result.Told.CI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The sentence over every way in which so many people can answer. */
+class HeadlineTest {
+    @ParameterizedTest
+    @ValueSource(ints = {10, 13, 29, 30, 44, 64, 100, 120})
+    void a_headline_is_true_of_the_answers_and_hides_no_larger_share(int answers) {
+        int step = answers < 30 ? 10 : answers < 100 ? 5 : 2;
+        for (int good = 0; good <= answers; good += 1 + answers / 40) {
+            for (int bad = 0; bad <= answers - good; bad += 1 + answers / 40) {
+                holds(sentence(answers, good, bad), 100.0 * good / answers, 100.0 * bad / answers, step);
+            }
+        }
+    }
+
+    private static void holds(String sentence, double good, double bad, int step) {
+        String said = good + " % good, " + bad + " % bad: " + sentence;
+        if (sentence.contains("neither")) {
+            assertThat(good + bad).as(said).isLessThan(50);
+            return;
+        }
+        boolean likes = sentence.contains(" are satisfied");
+        boolean dislikes = sentence.contains(" are dissatisfied");
+        assertThat(likes || dislikes).as(said).isTrue();
+        if (!likes || !dislikes) {
+            // One share alone is said only of a majority, as far as rounding goes.
+            assertThat(likes ? good : bad).as(said).isGreaterThan(50 - step / 2.0);
+            assertThat(likes ? good : bad).as(said).isGreaterThanOrEqualTo(likes ? bad : good);
+        }
+    }
+
+    private static String sentence(int answers, int good, int bad) {
+        return Headline.of(CI, Told.rated("2026-11-03", Told.RATING, 2 * answers, good, answers - good - bad, bad));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import java.util.stream.Collectors;
+
+/** A page drawn as plain text, so that a test can compare the whole of it. */
+public final class RenderedPage {
+    private RenderedPage() {}
+
+    /** The page, a part per paragraph; its summary comes first. */
+    public static String of(Page page) {
+        return "(" + page.summary() + ")\n"
+                + page.parts().stream().map(RenderedPage::part).collect(Collectors.joining());
+    }
+
+    /** The form, a field per paragraph; what it is comes first, how it is sent last. */
+    public static String of(Form form) {
+        return "<" + form.area() + ": " + form.title() + ">\n"
+                + form.fields().stream().map(RenderedPage::field).collect(Collectors.joining())
+                + "[[" + form.submit() + "|" + form.about() + "]]\n";
+    }
+
+    private static String field(Field field) {
+        if (field instanceof Field.PickOne one) {
+            return one.label() + " {" + one.id() + "|"
+                    + one.choices().stream().map(Field.Choice::value).collect(Collectors.joining(", ")) + "}\n";
+        }
+        return field instanceof Field.Shown shown ? part(shown.part()) : field + "\n";
+    }
+
+    private static String part(Part part) {
+        if (part instanceof Part.Title title) {
+            return "# " + title.text() + "\n";
+        } else if (part instanceof Part.Text text) {
+            return text.text() + "\n";
+        } else if (part instanceof Part.Note note) {
+            return "~ " + note.text() + "\n";
+        } else if (part instanceof Part.Quote quote) {
+            return "> " + quote.words() + "\n";
+        } else if (part instanceof Part.People people) {
+            return people.before() + " @" + String.join(" @", people.ids()) + "\n";
+        } else if (part instanceof Part.Pick pick) {
+            return pick.text() + "\n{" + pick.chosen().orElse(pick.prompt()) + "|" + pick.action() + "|"
+                    + pick.choices().stream().map(Field.Choice::value).collect(Collectors.joining(", ")) + "}\n";
+        } else if (part instanceof Part.Buttons row) {
+            return row.buttons().stream().map(RenderedPage::button).collect(Collectors.joining(" ")) + "\n";
+        }
+        return "----\n";
+    }
+
+    private static String button(Button button) {
+        String label = button.primary() ? "*" + button.label() + "*" : button.label();
+        return "[" + label + "|" + button.action() + "|" + button.value() + "]";
+    }
+}

@@ -1,0 +1,328 @@
+package dev.candor.core.ui.result;
+
+import static dev.candor.core.ui.result.Told.CI;
+import static dev.candor.core.ui.result.Told.EASE;
+import static dev.candor.core.ui.result.Told.PAIN;
+import static dev.candor.core.ui.result.Told.RATING;
+import static dev.candor.core.ui.result.Told.RECOMMEND;
+import static dev.candor.core.ui.result.Told.THING;
+import static dev.candor.core.ui.result.Told.chosen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The whole post in the channel, over the whole range of what can be published. */
+class ResultPageTest {
+    private static final int ALONE = 9;
+
+    @Test
+    void a_result_is_five_lines_with_the_rest_behind_buttons() {
+        String page = drawn(november(), october());
+
+        assertThat(page).isEqualTo("""
+                (CI: about 70 % of those who answered are satisfied.)
+                # CI – 3 November 2026
+                *About 70 % of those who answered are satisfied.*
+                🟦🟦🟦🟦🟦🟦🟦🟧🟧🟧  70 % satisfied · 30 % dissatisfied · about 40 answers
+                Likely range for everyone asked (about 60 people): 55–85 % satisfied.
+                ▲ Satisfied: up by 10 to 65 points since 6 October 2026.
+                *What slows you down?* flaky tests about 90 % or more · queueing 60 %
+                [Details|results.details|ci-pulse-2026-11-03] [Comments|results.comments|ci-pulse-2026-11-03]
+                """);
+        assertThat(page)
+                .as("never how many answered, a group, a score, the worst case, or what people wrote")
+                .doesNotContainPattern("\\b(42|29|13)\\b")
+                .doesNotContain("Tiny", "Payments", "promoter", "assum", "> ", "fingerprint");
+    }
+
+    @ParameterizedTest(name = "{0} of {3}, {1} neither, {2} bad")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "6 | 0 | 2 | 12 | The answers are mostly positive. | 5–9 answers: too few to show figures safely.",
+                "4 | 0 | 3 | 12 | The answers are mixed. | 5–9 answers: too few to show figures safely.",
+                "0 | 7 | 0 | 12 | The answers are mixed. | 5–9 answers: too few to show figures safely.",
+                "1 | 0 | 6 | 12 | The answers are mostly negative. | 5–9 answers: too few to show figures safely.",
+            })
+    void under_ten_answers_there_are_words_and_no_figure_of_people(
+            int good, int neither, int bad, int asked, String headline, String answers) {
+        String page = drawn(rated(RATING, asked, good, neither, bad));
+
+        assertThat(page).isEqualTo("""
+                (CI: %s)
+                # CI – 3 November 2026
+                *%s*
+                %s
+                No earlier result to compare with.
+                [Details|results.details|ci-pulse-2026-11-03]
+                """.formatted(small(headline), headline, answers));
+        assertThat(page).as("never a share or a bar of a small group").doesNotContain("%", "🟦", "range");
+    }
+
+    @ParameterizedTest(name = "{0} good, {1} neither, {2} bad of {3}: {4}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 | 0 | 0 | 20 | About 80 % or more of those who answered are satisfied."
+                        + "| 🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied · 10–19 answers"
+                        + "| Likely range for all users of CI: 50–100 % satisfied.",
+                "0 | 0 | 12 | 20 | About 80 % or more of those who answered are dissatisfied."
+                        + "| 🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  about 20 % or less satisfied · about 80 % or more dissatisfied · 10–19 answers"
+                        + "| Likely range for all users of CI: 0–50 % satisfied.",
+                "0 | 12 | 0 | 20 | Most of those who answered are neither satisfied nor dissatisfied."
+                        + "| 🟦🟦⬜⬜⬜⬜⬜⬜🟧🟧  about 20 % or less satisfied · about 20 % or less dissatisfied · 10–19 answers"
+                        + "| Likely range for all users of CI: 0–50 % satisfied.",
+                "9 | 21 | 9 | 60 | About 25 % of those who answered are satisfied, about 25 % are dissatisfied."
+                        + "| 🟦🟦🟦⬜⬜⬜⬜⬜🟧🟧  25 % satisfied · 25 % dissatisfied · about 40 answers"
+                        + "| Likely range for everyone asked (about 60 people): 10–40 % satisfied.",
+                "20 | 0 | 20 | 40 | About 50 % of those who answered are satisfied, about 50 % are dissatisfied."
+                        + "| 🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied · about 40 answers"
+                        + "| Likely range for everyone asked (about 40 people): 40–60 % satisfied.",
+                "10 | 0 | 30 | 60 | About 75 % of those who answered are dissatisfied."
+                        + "| 🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  25 % satisfied · 75 % dissatisfied · about 40 answers"
+                        + "| Likely range for everyone asked (about 60 people): 10–40 % satisfied.",
+                "118 | 1 | 1 | 150 | About 94 % or more of those who answered are satisfied."
+                        + "| 🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 94 % or more satisfied · about 6 % or less dissatisfied · about 120 answers"
+                        + "| Likely range for everyone asked (about 150 people): 90–100 % satisfied.",
+            })
+    void from_ten_answers_on_the_headline_says_what_is_there(
+            int good, int neither, int bad, int asked, String headline, String bar, String range) {
+        String page = drawn(rated(RATING, asked, good, neither, bad));
+
+        assertThat(page).isEqualTo("""
+                (CI: %s)
+                # CI – 3 November 2026
+                *%s*
+                %s
+                %s
+                No earlier result to compare with.
+                [Details|results.details|ci-pulse-2026-11-03]
+                """.formatted(small(headline), headline, bar, range));
+        assertThat(page)
+                .as("never that all or none are, nor an exact number of answers")
+                .doesNotContain("100 % of those", " 0 %", "(" + asked + " people)")
+                .doesNotContainPattern("(?<!about |–)\\b\\d+ answers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EASE | 30 | 5 | 5 | About 75 % of those who answered agree.",
+                "EASE | 5 | 5 | 30 | About 75 % of those who answered disagree.",
+                "EASE | 2 | 36 | 2 | Most of those who answered neither agree nor disagree.",
+                "NPS | 30 | 5 | 5 | About 75 % of those who answered gave 9 or 10.",
+                "NPS | 5 | 5 | 30 | About 75 % of those who answered gave 0 to 6.",
+                "NPS | 2 | 36 | 2 | Most of those who answered gave 7 or 8.",
+            })
+    void each_scale_has_its_own_words(QuestionType type, int good, int neither, int bad, String headline) {
+        Question question = type == QuestionType.EASE ? EASE : RECOMMEND;
+
+        assertThat(drawn(rated(question, 60, good, neither, bad)))
+                .contains("*" + headline + "*\n")
+                .as("never the words of another scale")
+                .doesNotContain("satisfied");
+    }
+
+    @Test
+    void a_wave_with_nothing_to_show_is_one_line() {
+        String page = drawn(rated(RATING, 60, 3, 0, 1), october());
+
+        assertThat(page).isEqualTo("""
+                (CI, 3 November 2026: not enough answers to show safely.)
+                CI, 3 November 2026: not enough answers to show safely.
+                """);
+        assertThat(page)
+                .as("never a verdict, a figure, a change or a button that leads nowhere")
+                .doesNotContain("negative", "%", "since", "[");
+    }
+
+    @Test
+    void a_void_wave_is_admitted() {
+        String page = drawn(Told.ci("2026-11-03", RATING).rated(0, 40, 5).lost(), october());
+
+        assertThat(page).endsWith("""
+                CI, 3 November 2026: this survey could not be counted. Its key was lost, or something other than \
+                Candor changed its answers. They are destroyed. We are sorry for the time it took you.
+                """);
+        assertThat(page).as("never a change since the last one").doesNotContain("since", "%");
+    }
+
+    @Test
+    void a_main_question_that_was_skipped_leaves_the_others() {
+        Release release = Told.ci("2026-11-03", RATING, PAIN)
+                .asked(60)
+                .answered(0, 20, Map.of(PAIN.id(), chosen(0, 1)))
+                .answered(0, 10, Map.of(PAIN.id(), chosen(2)))
+                .counted();
+
+        assertThat(drawn(release)).isEqualTo("""
+                (CI: the main question has not enough answers to show safely.)
+                # CI – 3 November 2026
+                *The main question has not enough answers to show safely.*
+                About 80 % or more of those who answered use CI.
+                *What slows you down?* queueing 65 % · flaky tests 65 % · slow builds 35 %
+                [Details|results.details|ci-pulse-2026-11-03]
+                """);
+    }
+
+    @Test
+    void where_nobody_uses_it_that_is_the_result() {
+        String page =
+                drawn(Told.ci("2026-11-03", RATING).asked(60).doNotUseIt(0, 40).counted());
+
+        assertThat(page)
+                .contains("About 10 % or less of those who answered use CI.\n")
+                .as("never a bar of nobody")
+                .doesNotContain("🟦", "range");
+    }
+
+    @Test
+    void a_survey_of_words_alone_says_that_comments_are_in() {
+        Told told = Told.ci("2026-11-03", THING).asked(60);
+        for (int i = 0; i < 12; i++) {
+            told.answered(0, 1, Map.of(THING.id(), new Answer.Words("word " + i, CommentReaders.OWNERS)));
+        }
+
+        assertThat(drawn(told.counted()))
+                .startsWith("(CI: comments are in.)")
+                .contains("[Comments|results.comments|ci-pulse-2026-11-03]")
+                .as("never what was written")
+                .doesNotContain("word 1");
+    }
+
+    @Test
+    void where_some_do_not_use_it_the_range_is_one_of_its_users() {
+        Release release = Told.ci("2026-11-03", RATING)
+                .asked(60)
+                .rated(0, 20, 4)
+                .rated(0, 10, 2)
+                .doNotUseIt(0, 15)
+                .counted();
+
+        assertThat(drawn(release))
+                .contains("Likely range for all users of CI: 50–80 % satisfied.\n")
+                .as("never people counted who may not use it")
+                .doesNotContain("everyone asked");
+    }
+
+    @Test
+    void a_question_asked_in_other_words_is_not_compared() {
+        Release before = Told.ci(
+                        "2026-10-06", new Question(RATING.id(), RATING.type(), "How do you like CI?", List.of()))
+                .rated(0, 40, 1)
+                .counted();
+
+        assertThat(drawn(november(), before))
+                .contains("No earlier result to compare with.")
+                .as("never an arrow across two wordings")
+                .doesNotContain("▲", "▼");
+    }
+
+    @Test
+    void a_change_that_chance_could_make_has_no_arrow_and_says_what_would_have_shown() {
+        Release before = Told.ci("2026-10-06", RATING)
+                .asked(60)
+                .rated(0, 20, 4)
+                .rated(0, 15, 2)
+                .counted();
+
+        assertThat(drawn(november(), before))
+                .contains("No clear change since 6 October 2026. A drop of 40 points or a rise of 35 would probably "
+                        + "have shown.\n")
+                .as("never an arrow that chance could draw, nor that nothing changed")
+                .doesNotContain("▲", "▼", "no change", "significant");
+    }
+
+    @Test
+    void from_few_answers_no_change_is_claimed() {
+        Release before = Told.ci("2026-10-06", RATING)
+                .asked(12)
+                .rated(0, 6, 4)
+                .rated(0, 1, 1)
+                .counted();
+
+        assertThat(drawn(rated(RATING, 12, 1, 0, 6), before))
+                .contains("With so few answers, a change since 6 October 2026 would not show.\n")
+                .as("never an arrow between two words")
+                .doesNotContain("▲", "▼", "points");
+    }
+
+    @Test
+    void a_result_that_was_withheld_is_passed_over_for_the_one_before_it() {
+        Release withheld = Told.ci("2026-10-20", RATING).rated(0, 3, 1).counted();
+
+        assertThat(drawn(november(), withheld, october()))
+                .contains("since 6 October 2026.")
+                .as("never a change since what nobody saw")
+                .doesNotContain("20 October");
+    }
+
+    @Test
+    void what_people_wrote_stays_behind_its_button() {
+        Release release = Told.ci("2026-11-03", RATING, THING)
+                .rated(0, 10, 5)
+                .said("<!channel> *bold*", CommentReaders.EVERYONE)
+                .said("docs", CommentReaders.EVERYONE)
+                .said("queues", CommentReaders.EVERYONE)
+                .counted();
+
+        assertThat(drawn(release))
+                .contains("[Comments|results.comments|ci-pulse-2026-11-03]")
+                .as("never in the channel")
+                .doesNotContain("!channel", "docs", "queues");
+    }
+
+    private static Release october() {
+        return Told.ci("2026-10-06", RATING)
+                .asked(60)
+                .rated(0, 10, 4)
+                .rated(0, 22, 2)
+                .counted();
+    }
+
+    private static Release november() {
+        Told told = Told.ci("2026-11-03", RATING, EASE, RECOMMEND, PAIN, THING)
+                .asked(60)
+                .groups("Payments", "Search", "Tiny");
+        for (int group = 0; group < 2; group++) {
+            told.answered(group, 11, answers(4, 6, 9, chosen(0, 1))).answered(group, 5, answers(2, 2, 3, chosen(1)));
+        }
+        return told.answered(2, 3, answers(1, 1, 1, chosen(2)))
+                .answered(ALONE, 3, answers(5, 7, 10, chosen(1)))
+                .said("Fewer flaky tests", CommentReaders.EVERYONE)
+                .said("Faster queues", CommentReaders.EVERYONE)
+                .said("Docs", CommentReaders.EVERYONE)
+                .said("for owners: one", CommentReaders.OWNERS)
+                .counted();
+    }
+
+    private static Map<String, Answer> answers(int rating, int ease, int recommend, Answer pain) {
+        return Map.of(
+                RATING.id(), new Answer.Point(rating),
+                EASE.id(), new Answer.Point(ease),
+                RECOMMEND.id(), new Answer.Point(recommend),
+                PAIN.id(), pain);
+    }
+
+    private static Release rated(Question question, int asked, int good, int neither, int bad) {
+        return Told.rated("2026-11-03", question, asked, good, neither, bad);
+    }
+
+    private static String small(String sentence) {
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    private static String drawn(Release... newestFirst) {
+        return RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(newestFirst))));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.candor.core.ui.result;
+
+import static dev.candor.core.ui.result.Told.CI;
+import static dev.candor.core.ui.result.Told.EASE;
+import static dev.candor.core.ui.result.Told.JENKINS;
+import static dev.candor.core.ui.result.Told.RATING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.survey.Product;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Pages that show several groups or products at once. */
+class SideBySideTest {
+    @Test
+    void teams_stand_in_the_order_of_their_names_and_the_withheld_ones_say_so() {
+        Release release = Told.ci("2026-11-03", RATING)
+                .groups("Search", "Growth and Risk", "data", "Mobile")
+                .rated(0, 12, 5)
+                .rated(0, 2, 1)
+                .rated(1, 3, 4)
+                .rated(1, 3, 2)
+                .rated(2, 8, 4)
+                .rated(3, 3, 1)
+                .rated(9, 4, 4)
+                .counted();
+
+        String page = RenderedPage.of(TeamsPage.of(new ProductHistory(CI, List.of(release))));
+
+        assertThat(page).isEqualTo("""
+                (CI by team.)
+                # CI by team – 3 November 2026
+                *Overall, how satisfied are you with CI?*
+                *data*  *mostly positive*
+                *Growth and Risk*  *mixed*
+                *Mobile*  not enough answers to show safely
+                *Search*  *mostly positive*
+                ~ Small teams are counted together. Differences between small groups are often chance. Please do not \
+                rank them.
+                """);
+        assertThat(page).as("never how many are in a group or answered").doesNotContainPattern("\\b(14|12|8|6) ");
+    }
+
+    @Test
+    void without_groups_there_is_nothing_by_team() {
+        assertThat(RenderedPage.of(TeamsPage.of(new ProductHistory(CI, List.of(ci(30, 4))))))
+                .contains("CI, 3 November 2026. No group is large enough to be shown on its own.")
+                .as("never a figure in its place")
+                .doesNotContain("%");
+    }
+
+    @Test
+    void two_products_whose_ranges_are_apart_may_be_told_apart() {
+        String page = RenderedPage.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, jenkins(10, 24))));
+
+        assertThat(page).isEqualTo("""
+                (CI and Jenkins side by side.)
+                # CI and Jenkins
+                CI replaces Jenkins.
+                ----
+                *CI*, 3 November 2026
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
+                Likely range for everyone asked (about 60 people): 75–100 % satisfied.
+                About 60 people were asked. About 60 % of them answered. About 90 % or more of those who answered use \
+                CI. Using it is not the same as liking it.
+                ----
+                *Jenkins*, 20 October 2026
+                🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
+                Likely range for everyone asked (about 60 people): 15–50 % satisfied.
+                About 60 people were asked. About 60 % of them answered. About 90 % or more of those who answered use \
+                Jenkins. Using it is not the same as liking it.
+                *A larger share of the users of CI are satisfied than of the users of Jenkins. The two ranges do not \
+                overlap.*
+                ~ Each is rated by its own users. A difference may come from the people, not from the product.
+                """);
+        assertThat(page).as("never a rank or an exact count").doesNotContain("1.", "best", " 34 ", "30 people");
+    }
+
+    @Test
+    void two_products_whose_ranges_overlap_are_not_told_apart() {
+        assertThat(RenderedPage.of(ComparePage.of(history(JENKINS, jenkins(10, 24)), history(CI, ci(20, 20)))))
+                .contains("CI replaces Jenkins.", "The two ranges overlap, so neither is clearly ahead.")
+                .as("never a winner")
+                .doesNotContain("A larger share");
+        assertThat(RenderedPage.of(ComparePage.of(history(CI, ci(20, 20)), history(JENKINS, jenkins(10, 24)))))
+                .contains("The two ranges overlap")
+                .as("never a winner the other way round either")
+                .doesNotContain("A larger share");
+    }
+
+    @Test
+    void different_scales_and_missing_figures_are_not_compared() {
+        Release ease = Told.of(JENKINS, "jenkins-pulse", "2026-10-20", EASE)
+                .rated(0, 40, 1)
+                .counted();
+
+        assertThat(RenderedPage.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, ease))))
+                .contains("The two were asked on different scales, so they cannot be compared.");
+        assertThat(RenderedPage.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS))))
+                .contains("Jenkins: there is no result yet.", "There are not enough figures to compare the two.");
+        assertThat(RenderedPage.of(ComparePage.of(history(CI, ci(4, 2)), history(JENKINS, jenkins(10, 24)))))
+                .contains("*mostly positive*", "There are not enough figures to compare the two.")
+                .as("never a winner")
+                .doesNotContain("A larger share");
+    }
+
+    @Test
+    void the_overview_keeps_the_order_of_the_configuration() {
+        assertThat(RenderedPage.of(OverviewPage.of(
+                        List.of(history(JENKINS, jenkins(10, 24)), history(CI, ci(30, 4)), history(CI)))))
+                .isEqualTo("""
+                        (The latest results.)
+                        # The latest results
+                        *Jenkins*, 20 Oct 2026
+                        🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
+                        *CI*, 3 Nov 2026
+                        🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
+                        *CI*  no result yet
+                        ~ One product: `/platform-feedback jenkins`. Everything you can ask: `/platform-feedback help`
+                        """)
+                .as("never a rank")
+                .doesNotContain("1.", "best");
+    }
+
+    @Test
+    void a_digest_tells_what_is_new_and_what_comes_next() {
+        ProductHistory news = new ProductHistory(
+                CI,
+                List.of(ci(30, 4), Told.ci("2026-10-06", RATING).rated(0, 40, 2).counted()));
+
+        String page = RenderedPage.of(
+                DigestPage.of(List.of(news), List.of(new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"))))
+                        .orElseThrow());
+
+        assertThat(page).isEqualTo("""
+                (New results: CI.)
+                # What we learnt from you
+                *CI: about 90 % or more of those who answered are satisfied.*
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
+                ▲ Satisfied: up by 50 to 100 points since 6 October 2026.
+                ----
+                *What comes next*
+                CI: asked again on Tuesday 1 December
+                ~ Thank you to everyone who answered. One product: `/platform-feedback ci`
+                """);
+        assertThat(page).as("never how this team answered").doesNotContain("your team");
+    }
+
+    @Test
+    void a_digest_with_nothing_new_is_not_written() {
+        DigestPage.Plan plan = new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"));
+
+        assertThat(DigestPage.of(List.of(), List.of(plan))).isEmpty();
+    }
+
+    @Test
+    void a_digest_passes_over_a_wave_with_nothing_to_show() {
+        ProductHistory withheld = history(CI, ci(3, 1), ci(30, 4));
+        ProductHistory lost =
+                history(CI, Told.ci("2026-11-03", RATING).rated(0, 20, 4).lost());
+
+        assertThat(DigestPage.of(List.of(withheld, lost), List.of())).isEmpty();
+        assertThat(RenderedPage.of(DigestPage.of(List.of(withheld, history(JENKINS, jenkins(10, 24)), lost), List.of())
+                        .orElseThrow()))
+                .startsWith("(New results: Jenkins.)")
+                .contains("*Jenkins: about 70 % of those who answered are dissatisfied.*")
+                .as("never a word about the other")
+                .doesNotContain("CI");
+    }
+
+    private static Release ci(int good, int bad) {
+        return Told.ci("2026-11-03", RATING)
+                .asked(60)
+                .rated(0, good, 4)
+                .rated(0, bad, 2)
+                .counted();
+    }
+
+    private static Release jenkins(int good, int bad) {
+        return Told.of(JENKINS, "jenkins-pulse", "2026-10-20", RATING)
+                .asked(60)
+                .rated(0, good, 4)
+                .rated(0, bad, 1)
+                .counted();
+    }
+
+    private static ProductHistory history(Product product, Release... releases) {
+        return new ProductHistory(product, List.of(releases));
+    }
+}

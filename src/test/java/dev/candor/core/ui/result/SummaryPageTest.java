@@ -1,0 +1,46 @@
+package dev.candor.core.ui.result;
+
+import static dev.candor.core.ui.result.Told.CI;
+import static dev.candor.core.ui.result.Told.RATING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.disclosure.Release;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SummaryPageTest {
+    @Test
+    void a_summary_is_the_post_of_the_channel_and_what_else_can_be_asked() {
+        Release release = DetailsPageTest.spread(3);
+        String page = drawn(release);
+
+        assertThat(page)
+                .isEqualTo(RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(release))))
+                        + "~ More: `/platform-feedback ci trend`, `/platform-feedback ci teams`.\n");
+        assertThat(page).as("never what Details are for").doesNotContain("promoter", "fingerprint", "assum");
+    }
+
+    @Test
+    void a_result_with_nothing_to_show_is_one_line_here_too() {
+        assertThat(drawn(Told.rated("2026-11-03", RATING, 60, 3, 0, 1)))
+                .isEqualTo("""
+                (CI, 3 November 2026: not enough answers to show safely.)
+                CI, 3 November 2026: not enough answers to show safely.
+                ~ More: `/platform-feedback ci trend`, `/platform-feedback ci teams`.
+                """)
+                .as("never a figure")
+                .doesNotContain("%");
+    }
+
+    @Test
+    void before_the_first_result_it_says_so() {
+        assertThat(drawn()).isEqualTo("""
+                (CI: there is no result yet. The first one comes when its first survey closes.)
+                CI: there is no result yet. The first one comes when its first survey closes.
+                """).as("never a figure").doesNotContain("%");
+    }
+
+    private static String drawn(Release... newestFirst) {
+        return RenderedPage.of(SummaryPage.of(new ProductHistory(CI, List.of(newestFirst))));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.MembershipChange;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.ReleaseHeading;
+import dev.candor.core.disclosure.Tally;
+import dev.candor.core.disclosure.TallyInput;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** A wave to be counted: ballots are added one after the other, then it is told what they let out. */
+public final class Told {
+    public static final Product CI =
+            new Product("ci", "CI", List.of("U0PM", "S0PLATFORM"), "C0CI", List.of("C0ENG"), List.of("jenkins"));
+    public static final Product JENKINS =
+            new Product("jenkins", "Jenkins", List.of("U0OLD"), "C0JENKINS", List.of("C0ENG"), List.of());
+    public static final Question RATING =
+            new Question("satisfaction", QuestionType.RATING, "Overall, how satisfied are you with CI?", List.of());
+    public static final Question EASE =
+            new Question("ease", QuestionType.EASE, "CI made it easy to ship my last change.", List.of());
+    public static final Question RECOMMEND =
+            new Question("recommend", QuestionType.NPS, "How likely are you to recommend CI?", List.of());
+    public static final Question PAIN = new Question(
+            "pain",
+            QuestionType.MULTI,
+            "What slows you down?",
+            List.of("queueing", "flaky tests", "slow builds", "docs"));
+    public static final Question THING =
+            new Question("one-thing", QuestionType.TEXT, "What one thing should we change?", List.of());
+
+    private final ReleaseHeading heading;
+    private final List<Question> questions;
+    private final List<Ballot> ballots = new ArrayList<>();
+    private List<ReportingGroup> groups = List.of();
+    private int roster = 70;
+
+    private Told(ReleaseHeading heading, List<Question> questions) {
+        this.heading = heading;
+        this.questions = questions;
+    }
+
+    /** The wave of CI's survey that closed on this day, such as {@code 2026-11-03}. */
+    public static Told ci(String closed, Question... questions) {
+        return of(CI, "ci-pulse", closed, questions);
+    }
+
+    public static Told of(Product product, String survey, String closed, Question... questions) {
+        String wave = survey + "-" + closed;
+        return new Told(new ReleaseHeading(wave, survey, product.id(), LocalDate.parse(closed)), List.of(questions));
+    }
+
+    /** CI's wave of this one scale, with so many answers at its upper end, in its middle and at its lower end. */
+    public static Release rated(String closed, Question scale, int asked, int good, int neither, int bad) {
+        QuestionType type = scale.type();
+        int middle = type == QuestionType.NPS ? 8 : (type.low() + type.high()) / 2;
+        return ci(closed, scale)
+                .asked(asked)
+                .rated(0, good, type.high())
+                .rated(0, neither, middle)
+                .rated(0, bad, type.low())
+                .counted();
+    }
+
+    public Told asked(int people) {
+        roster = people;
+        return this;
+    }
+
+    /** The reportable groups, numbered in this order, each by its key and name. */
+    public Told groups(String... names) {
+        List<ReportingGroup> named = new ArrayList<>();
+        for (String name : names) {
+            named.add(new ReportingGroup(
+                    named.size(), name.toLowerCase(Locale.ROOT).replace(" and ", "+"), name));
+        }
+        groups = named;
+        return this;
+    }
+
+    /** So many people of this group who give this point to the first question. */
+    public Told rated(int group, int people, int point) {
+        return answered(group, people, Map.of(questions.get(0).id(), new Answer.Point(point)));
+    }
+
+    public Told answered(int group, int people, Map<String, Answer> answers) {
+        for (int i = 0; i < people; i++) {
+            ballots.add(new Ballot(group, true, answers));
+        }
+        return this;
+    }
+
+    /** So many people more who do not use it. */
+    public Told doNotUseIt(int group, int people) {
+        for (int i = 0; i < people; i++) {
+            ballots.add(Ballot.notUsed(group));
+        }
+        return this;
+    }
+
+    /** Somebody who has given the first question a 4 and says this. */
+    public Told said(String words, CommentReaders readers) {
+        Map<String, Answer> answers = new HashMap<>();
+        answers.put(questions.get(0).id(), new Answer.Point(4));
+        answers.put(THING.id(), new Answer.Words(words, readers));
+        return answered(0, 1, answers);
+    }
+
+    public Release counted() {
+        return new Tally(subject()).count(ballots);
+    }
+
+    public Release lost() {
+        return new Tally(subject()).voided();
+    }
+
+    public static Answer chosen(Integer... options) {
+        return new Answer.Chosen(Set.of(options));
+    }
+
+    private TallyInput subject() {
+        return new TallyInput(heading, questions, groups, MembershipChange.NONE, roster, Policy.FLOOR);
+    }
+}

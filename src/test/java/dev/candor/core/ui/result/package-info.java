@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.candor.core.ui.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.candor.demo;
+
+import dev.candor.demo.workspace.Manifest;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** The workspace of these tests: Tuesday morning, at a quarter to ten in London. */
+final class Acme {
+    static final Instant TUESDAY = Instant.parse("2026-03-03T09:45:00Z");
+
+    private Acme() {}
+
+    static Manifest manifest() {
+        return Manifest.read(Path.of("src/test/resources/dev/candor/demo/manifest.yaml"));
+    }
+
+    static SimulatedWorkspace start() {
+        return start(SimulatorSettings.standard());
+    }
+
+    static SimulatedWorkspace start(SimulatorSettings settings) {
+        return SimulatedWorkspace.start(settings, SimulatedClock.manual(TUESDAY), manifest());
+    }
+
+    static Caller bot(SimulatedWorkspace slack) {
+        return new Caller(slack.apiUrl(), slack.credentials().botToken());
+    }
+}

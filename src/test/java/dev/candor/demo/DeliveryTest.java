@@ -1,0 +1,144 @@
+package dev.candor.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.demo.TinyBot.Request;
+import dev.candor.demo.TinyBot.Response;
+import dev.candor.demo.user.UserDriver;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Requests to the bot: signed, patient for three seconds, and events again and again. */
+final class DeliveryTest {
+    private final SimulatedWorkspace slack = Acme.start();
+    private final UserDriver ana = slack.as("U0ANA");
+    private final AtomicReference<Response> answer = new AtomicReference<>(Response.OK);
+    private final CountDownLatch slow = new CountDownLatch(1);
+    private TinyBot tiny;
+
+    @BeforeEach
+    void connect() throws IOException {
+        tiny = new TinyBot(request -> {
+            if (request.payload().path("text").asText().equals("dawdle")) {
+                await();
+            }
+            return answer.get();
+        });
+        slack.deliverTo(tiny.address());
+    }
+
+    @AfterEach
+    void close() {
+        slow.countDown();
+        tiny.close();
+        slack.close();
+    }
+
+    @Test
+    void a_request_is_signed_over_its_very_bytes_at_the_real_time() throws GeneralSecurityException {
+        ana.command("/tiny grüße & <b> 日本");
+        Request request = tiny.last();
+        String timestamp = request.header("X-Slack-Request-Timestamp");
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(slack.credentials().signingSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        byte[] expected = mac.doFinal(("v0:" + timestamp + ":" + request.body()).getBytes(StandardCharsets.UTF_8));
+        assertThat(request.header("X-Slack-Signature"))
+                .isEqualTo("v0=" + HexFormat.of().formatHex(expected));
+        assertThat(Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), Instant.now()))
+                .isBetween(Duration.ZERO, Duration.ofSeconds(30));
+        assertThat(request.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+        assertThat(request.payload().path("text").asText()).isEqualTo("grüße & <b> 日本");
+    }
+
+    @Test
+    void an_event_that_fails_comes_again_at_once_after_a_minute_and_after_five() {
+        answer.set(new Response(500, ""));
+        ana.openHome();
+        assertThat(retries()).containsExactly("null", "1");
+        slack.clock().wind(Duration.ofSeconds(59));
+        assertThat(retries()).containsExactly("null", "1");
+        slack.clock().wind(Duration.ofSeconds(1));
+        assertThat(retries()).containsExactly("null", "1", "2");
+        slack.clock().wind(Duration.ofSeconds(299));
+        assertThat(retries()).hasSize(3);
+        slack.clock().wind(Duration.ofSeconds(1));
+        assertThat(retries()).hasSize(4);
+        slack.clock().wind(Duration.ofHours(5));
+        assertThat(retries()).containsExactly("null", "1", "2", "3");
+        assertThat(tiny.last().header("X-Slack-Retry-Reason")).isEqualTo("http_error");
+        assertThat(tiny.requests())
+                .extracting(request -> request.payload().path("event_id").asText())
+                .containsOnly("Ev1");
+        assertThat(slack.problems()).hasSize(4);
+    }
+
+    @Test
+    void an_event_that_was_taken_does_not_come_again() {
+        answer.set(new Response(500, ""));
+        ana.openHome();
+        answer.set(Response.OK);
+        slack.clock().wind(Duration.ofHours(1));
+        assertThat(retries()).containsExactly("null", "1", "2");
+    }
+
+    @Test
+    void an_event_can_come_twice_or_late() {
+        slack.faults().duplicateNextEvent();
+        ana.openHome();
+        assertThat(tiny.requests())
+                .extracting(request -> request.payload().path("event_id").asText())
+                .containsExactly("Ev1", "Ev2");
+        slack.faults().delayNextEvent(Duration.ofMinutes(10));
+        ana.openHome();
+        assertThat(tiny.requests()).hasSize(2);
+        slack.clock().wind(Duration.ofMinutes(10));
+        assertThat(tiny.requests()).hasSize(3);
+    }
+
+    @Test
+    void an_event_that_the_manifest_does_not_name_is_never_sent() {
+        ana.say("hello?");
+        assertThat(tiny.requests()).isEmpty();
+    }
+
+    @Test
+    void a_bot_that_takes_longer_than_three_seconds_did_not_respond() {
+        ana.command("/tiny dawdle");
+        assertThat(ana.ephemerals().get(0).text()).isEqualTo("/tiny failed with the error \"operation_timeout\"");
+        assertThat(slack.problems()).containsExactly("/tiny: http_timeout (no acknowledgement within 3 s)");
+    }
+
+    @Test
+    void a_bot_that_is_not_there_cannot_be_reached() {
+        tiny.close();
+        ana.command("/tiny");
+        assertThat(slack.problems()).singleElement().asString().startsWith("/tiny: connection_failed");
+    }
+
+    private List<String> retries() {
+        return tiny.requests().stream()
+                .map(request -> request.header("X-Slack-Retry-Num"))
+                .toList();
+    }
+
+    private void await() {
+        try {
+            assertThat(slow.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.candor.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.candor.demo.TinyBot.Request;
+import dev.candor.demo.TinyBot.Response;
+import dev.candor.demo.api.RateSettings;
+import dev.candor.demo.workspace.Member;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The engineers, asked by a bot that keeps what they say. */
+final class EngineersTest {
+    private static final String MODAL = """
+            {"type":"modal","callback_id":"ballot","title":{"type":"plain_text","text":"CI"},
+             "submit":{"type":"plain_text","text":"Seal"},"blocks":[
+              {"type":"input","block_id":"rating","optional":true,"label":{"type":"plain_text","text":"How is it?"},"element":
+               {"type":"radio_buttons","action_id":"answer","options":[%1$s],"initial_option":%2$s}},
+              {"type":"input","block_id":"ease","label":{"type":"plain_text","text":"Easy?"},"element":
+               {"type":"static_select","action_id":"answer","options":[%1$s]}},
+              {"type":"input","block_id":"pain","optional":true,"label":{"type":"plain_text","text":"Pain?"},"element":
+               {"type":"checkboxes","action_id":"answer","options":[%1$s]}},
+              {"type":"input","block_id":"text","optional":true,"label":{"type":"plain_text","text":"More?"},"element":
+               {"type":"plain_text_input","action_id":"answer","max_length":3000}}]}""";
+
+    /** What came of one wave. */
+    private record Wave(
+            Map<String, Integer> ratings, List<String> comments, int notUsed, int declined, List<Instant> at) {
+        double mean() {
+            return ratings.values().stream()
+                    .mapToInt(Integer::intValue)
+                    .average()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void most_answer_in_their_own_working_hours_and_some_never_do() throws IOException {
+        Wave wave = run(42, 1).get(0);
+        int reacted = wave.ratings.size() + wave.notUsed + wave.declined;
+        assertThat(reacted).isBetween(35, 50);
+        assertThat(wave.ratings).doesNotContainKeys("U0YOU", "U0PM", "U0ADMIN", "U0GUEST", "U0GITBOT");
+        assertThat(wave.ratings.values()).contains(1, 2, 3, 4).allMatch(rating -> rating >= 1 && rating <= 5);
+        assertThat(wave.comments).hasSizeGreaterThan(8);
+        assertThat(wave.at.get(wave.at.size() - 1))
+                .as("some wait for the reminder")
+                .isAfter(Acme.TUESDAY.plus(Duration.ofHours(36)));
+    }
+
+    @Test
+    void the_same_seed_is_the_same_run_and_another_seed_is_another() throws IOException {
+        Wave once = run(7, 1).get(0);
+        assertThat(run(7, 1).get(0)).isEqualTo(once);
+        assertThat(run(8, 1).get(0)).isNotEqualTo(once);
+    }
+
+    @Test
+    void after_some_weeks_the_opinion_of_ci_is_visibly_better() throws IOException {
+        List<Wave> waves = run(42, 6);
+        assertThat(waves.get(5).mean()).isGreaterThan(waves.get(0).mean() + 0.4);
+    }
+
+    private static List<Wave> run(long seed, int waves) throws IOException {
+        try (SimulatedWorkspace slack = Acme.start(SimulatorSettings.standard().limitedBy(RateSettings.generous()));
+                Asker asker = new Asker(slack)) {
+            slack.deliverTo(asker.tiny.address());
+            slack.wakeEngineers(seed);
+            List<Wave> done = new ArrayList<>();
+            for (int i = 0; i < waves; i++) {
+                asker.ask();
+                slack.clock().wind(Duration.ofDays(2));
+                asker.remind();
+                slack.clock().wind(Duration.ofDays(5));
+                done.add(asker.wave);
+            }
+            assertThat(slack.problems()).isEmpty();
+            return done;
+        }
+    }
+
+    /** Asks everybody in #engineering, and writes down who said what: the very thing that must never be done. */
+    private static final class Asker implements AutoCloseable {
+        private final SimulatedWorkspace slack;
+        private final Caller bot;
+        private final TinyBot tiny;
+        private Wave wave = fresh();
+
+        Asker(SimulatedWorkspace slack) throws IOException {
+            this.slack = slack;
+            this.bot = Acme.bot(slack);
+            this.tiny = new TinyBot(this::hear);
+        }
+
+        void ask() {
+            wave = fresh();
+            StringBuilder buttons = new StringBuilder();
+            for (int i = 1; i <= 5; i++) {
+                buttons.append(button("prompt.rate." + i, Integer.toString(i))).append(',');
+            }
+            String blocks = "[{\"type\":\"actions\",\"elements\":["
+                    + buttons.substring(0, buttons.length() - 1)
+                    + "]},{\"type\":\"actions\",\"elements\":[" + button("prompt.not_a_user", "I don't use it") + ","
+                    + button("prompt.skip", "Not this time") + "," + button("prompt.stop", "Stop asking me") + ","
+                    + button("prompt.privacy", "How is this anonymous?")
+                    + "]},{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"How is *CI*?\"}}]";
+            everybody(blocks);
+        }
+
+        void remind() {
+            everybody(
+                    "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"Still time to say how *CI* is\"}}]");
+        }
+
+        private void everybody(String blocks) {
+            for (Member member : slack.state().people().all()) {
+                if (member.kind() == Member.Kind.PERSON && !member.deleted()) {
+                    bot.call("chat.postMessage", "channel", member.id(), "text", "How is CI?", "blocks", blocks);
+                }
+            }
+        }
+
+        private Response hear(Request request) {
+            JsonNode told = request.payload();
+            String user = told.path("user").path("id").asText();
+            Instant now = slack.clock().instant();
+            String tz = slack.state().people().get(user).tz();
+            int hour = now.atZone(ZoneId.of(tz == null ? "Europe/London" : tz)).getHour();
+            assertThat(hour).isBetween(9, 16);
+            String action = told.path("actions").path(0).path("action_id").asText();
+            if (action.startsWith("prompt.rate.")) {
+                String rating = action.substring("prompt.rate.".length());
+                bot.call("views.open", "trigger_id", told.path("trigger_id").asText(), "view", modal(rating));
+            } else if (action.equals("prompt.not_a_user")) {
+                wave = new Wave(wave.ratings, wave.comments, wave.notUsed + 1, wave.declined, wave.at);
+            } else if (action.equals("prompt.skip")) {
+                wave = new Wave(wave.ratings, wave.comments, wave.notUsed, wave.declined + 1, wave.at);
+            } else if (told.path("type").asText().equals("view_submission")) {
+                keep(user, now, told.path("view").path("state").path("values"));
+            }
+            return Response.OK;
+        }
+
+        private void keep(String user, Instant now, JsonNode values) {
+            wave.ratings.put(
+                    user,
+                    values.path("rating")
+                            .path("answer")
+                            .path("selected_option")
+                            .path("value")
+                            .asInt());
+            String comment = values.path("text").path("answer").path("value").asText("");
+            if (!comment.isEmpty() && !comment.equals("null")) {
+                wave.comments.add(comment);
+            }
+            wave.at.add(now);
+        }
+
+        private static String modal(String rating) {
+            List<String> options = new ArrayList<>();
+            for (int i = 1; i <= 5; i++) {
+                options.add(option(Integer.toString(i)));
+            }
+            return MODAL.formatted(String.join(",", options), option(rating));
+        }
+
+        private static String option(String value) {
+            return "{\"text\":{\"type\":\"plain_text\",\"text\":\"" + value + "\"},\"value\":\"" + value + "\"}";
+        }
+
+        private static String button(String action, String label) {
+            return "{\"type\":\"button\",\"action_id\":\"" + action + "\",\"text\":{\"type\":\"plain_text\",\"text\":\""
+                    + label + "\"}}";
+        }
+
+        private static Wave fresh() {
+            return new Wave(Collections.synchronizedMap(new TreeMap<>()), new ArrayList<>(), 0, 0, new ArrayList<>());
+        }
+
+        @Override
+        public void close() {
+            tiny.close();
+        }
+    }
+}

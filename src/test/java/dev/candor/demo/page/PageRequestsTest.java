@@ -1,0 +1,195 @@
+package dev.candor.demo.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.candor.demo.workspace.Draft;
+import dev.candor.demo.workspace.Message;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class PageRequestsTest {
+    private static final Pattern SEEN = Pattern.compile("&#34;seen&#34;:&#34;([^&]*)&#34;");
+    private static final String MENU = """
+            [{"type":"actions","block_id":"first","elements":[{"type":"button","action_id":"go","value":"1","text":{"type":"plain_text","text":"One"}}]},
+             {"type":"actions","block_id":"second","elements":[{"type":"button","action_id":"go","value":"2","text":{"type":"plain_text","text":"Two"}},
+              {"type":"static_select","action_id":"pick","options":[{"value":"a","text":{"type":"plain_text","text":"A"}},
+               {"value":"b","text":{"type":"plain_text","text":"B"}}]}]}]""";
+
+    private final PageFixture stage = new PageFixture(0);
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @AfterEach
+    void leave() {
+        stage.close();
+    }
+
+    @Test
+    void a_foreign_page_cannot_act_for_a_person() {
+        HttpRequest forged = request("say")
+                .POST(HttpRequest.BodyPublishers.ofString("as=U0YOU&at=C0CI&text=hi"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .build();
+        assertThat(send(forged).statusCode()).isEqualTo(403);
+        assertThat(said("C0CI")).hasSize(2);
+    }
+
+    @Test
+    void only_scripts_of_the_page_itself_may_run() {
+        assertThat(send(request("").build()).headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(rules ->
+                        assertThat(rules).contains("default-src 'none'", "script-src 'self'", "base-uri 'none'"));
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found() {
+        assertThat(send(request("nothing").build()).statusCode()).isEqualTo(404);
+        assertThat(send(request("shared/F0").build()).statusCode()).isEqualTo(404);
+        assertThat(post("nothing", "as", "U0YOU")).isEqualTo(400);
+    }
+
+    @Test
+    void an_unknown_person_or_place_leads_to_the_visitor() {
+        assertThat(get("?as=U0NOBODY&at=C0NOWHERE")).contains("How is CI doing for you?", "selected>You</option>");
+    }
+
+    @Test
+    void nobody_reads_what_was_said_to_someone_else() {
+        stage.workspace
+                .messages()
+                .post(Draft.of("C0CI", "U0CANDOR", "just for you").onlyFor("U0YOU"));
+        String direct = stage.workspace.channels().direct("U0YOU").id();
+        assertThat(get("?as=U0ANA&at=" + direct)).doesNotContain("How is CI doing for you?");
+        assertThat(get("?as=U0ANA&at=C0CI")).contains("The queue is long again").doesNotContain("just for you");
+        assertThat(get("?as=U0YOU&at=C0CI")).contains("just for you", "Only visible to you");
+    }
+
+    @Test
+    void only_what_differs_is_sent_to_an_open_page() {
+        String seen = seenIn(get("?as=U0YOU&at=C0CI"));
+        stage.workspace.messages().post(Draft.of("C0CI", "U0ANA", "fresh"));
+        String changes = get("live?as=U0YOU&at=C0CI&seen=" + seen);
+        assertThat(changes).contains("innerHTML:#room", "fresh").doesNotContain("innerHTML:#dial", "innerHTML:#side");
+        assertThat(seenIn(changes)).isNotEqualTo(seen);
+    }
+
+    @Test
+    void unread_messages_are_counted_until_one_looks() {
+        assertThat(get("")).contains("<span class=\"count\">2<span class=\"sr\"> unread</span></span>");
+        get("?at=C0CI");
+        assertThat(get("")).doesNotContain("class=\"count\"");
+    }
+
+    @Test
+    void hostile_words_and_names_stay_words() {
+        assertThat(post("say", "as", "U0YOU", "at", "C0CI", "text", "<!channel> <script>alert(1)</script>"))
+                .isEqualTo(204);
+        stage.workspace.messages().post(Draft.of("C0CI", "U0ANA", "<script>alert(2)</script>"));
+        assertThat(get("?at=C0CI"))
+                .contains("&lt;!channel&gt; &lt;script&gt;alert(1)&lt;/script&gt;", "Alice &lt;b&gt;Fenwick&lt;/b&gt;")
+                .doesNotContain("<script>alert", "<script&gt;alert", "<b>Fenwick");
+        assertThat(get("?draft=%22%3E%3Cscript%3Ealert(3)")).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void the_very_button_that_was_pressed_reaches_the_bot() {
+        Message menu = menu();
+        assertThat(post("act", "as", "U0YOU", "channel", "C0CI", "ts", menu.ts(), "block", "second", "action", "go"))
+                .isEqualTo(204);
+        assertThat(lastAction().path("value").asText()).isEqualTo("2");
+    }
+
+    @Test
+    void a_choice_reaches_the_bot_and_one_that_is_not_offered_does_not() {
+        Message menu = menu();
+        String[] pick = {"as", "U0YOU", "channel", "C0CI", "ts", menu.ts(), "block", "second", "action", "pick"};
+        assertThat(post("act", with(pick, "second/pick", "b"))).isEqualTo(204);
+        assertThat(lastAction().path("selected_option").path("value").asText()).isEqualTo("b");
+        int heard = stage.bot.heard().size();
+        assertThat(post("act", with(pick, "second/pick", "<forged>"))).isEqualTo(400);
+        assertThat(stage.bot.heard()).hasSize(heard);
+    }
+
+    @Test
+    void who_presses_something_that_is_gone_is_told_so() {
+        Message menu = menu();
+        stage.workspace.messages().delete(menu);
+        assertThat(post("act", "as", "U0YOU", "channel", "C0CI", "ts", menu.ts(), "block", "first", "action", "go"))
+                .isEqualTo(204);
+        assertThat(get("?at=C0CI")).contains("This message is gone.");
+        assertThat(post("hush", "as", "U0YOU")).isEqualTo(204);
+        assertThat(get("?at=C0CI")).doesNotContain("This message is gone.");
+    }
+
+    private Message menu() {
+        return stage.workspace
+                .messages()
+                .post(Draft.of("C0CI", "U0CANDOR", "menu").with(ScriptedBot.json(MENU)));
+    }
+
+    private JsonNode lastAction() {
+        List<JsonNode> heard = stage.bot.heard();
+        return heard.get(heard.size() - 1).path("actions").path(0);
+    }
+
+    private List<Message> said(String channel) {
+        return stage.workspace.messages().in(channel);
+    }
+
+    private static String[] with(String[] form, String name, String value) {
+        List<String> more = new ArrayList<>(List.of(form));
+        more.addAll(List.of(name, value));
+        return more.toArray(String[]::new);
+    }
+
+    private static String seenIn(String html) {
+        Matcher match = SEEN.matcher(html);
+        assertThat(match.find()).as(html).isTrue();
+        return match.group(1);
+    }
+
+    private String get(String path) {
+        return send(request(path).build()).body();
+    }
+
+    private int post(String path, String... namesAndValues) {
+        StringBuilder form = new StringBuilder();
+        for (int at = 0; at < namesAndValues.length; at += 2) {
+            form.append(encoded(namesAndValues[at])).append('=').append(encoded(namesAndValues[at + 1]));
+            form.append('&');
+        }
+        return send(request(path)
+                        .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("HX-Request", "true")
+                        .build())
+                .statusCode();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(stage.address() + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(request.toString(), broken);
+        }
+    }
+}

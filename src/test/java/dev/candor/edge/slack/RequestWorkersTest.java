@@ -1,0 +1,28 @@
+package dev.candor.edge.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/** Work that is done aside. */
+class RequestWorkersTest {
+    @Test
+    void what_was_begun_is_finished_when_they_are_closed() throws InterruptedException {
+        AtomicBoolean finished = new AtomicBoolean();
+        CountDownLatch begun = new CountDownLatch(1);
+        try (RequestWorkers workers = new RequestWorkers(Duration.ofSeconds(1))) {
+            workers.aside("a ballot", () -> {
+                begun.countDown();
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                finished.set(true);
+            });
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(finished).isTrue();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.candor.edge.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.SealedResponses.Cast;
+import dev.candor.core.response.Submission;
+import dev.candor.core.scheduling.Wave;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Roster and box. */
+class SqliteSealedResponsesTest {
+    @TempDir
+    Path folder;
+
+    private static Map<String, List<String>> rating(int point) {
+        return Map.of("satisfaction", List.of("" + point));
+    }
+
+    private static List<byte[]> filled(CoreFixture rig, Wave wave) {
+        return rig.ballots.ballots(wave.id()).stream()
+                .map(slot -> rig.vault.open(wave.id(), slot.sealed().value()).orElseThrow())
+                .filter(plain -> plain[0] != 0)
+                .toList();
+    }
+
+    @Test
+    void a_box_has_a_slot_for_everyone_and_every_slot_looks_the_same() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            rig.responses.cast(new Submission("U0PAY1", wave.id(), rating(4)));
+            List<Slot> slots = rig.ballots.ballots(wave.id());
+            assertThat(slots).hasSize(22);
+            assertThat(slots.stream().map(slot -> slot.sealed().value().length).distinct())
+                    .hasSize(1);
+            assertThat(filled(rig, wave)).hasSize(1);
+        }
+    }
+
+    @Test
+    void ballots_sent_together_are_all_counted_once_even_if_sent_twice() throws Exception {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            List<Callable<Receipt>> sends = new ArrayList<>();
+            for (int i = 1; i <= 14; i++) {
+                Submission submission = new Submission("U0PAY" + i, wave.id(), rating(1 + i % 5));
+                sends.add(() -> rig.responses.cast(submission));
+                sends.add(() -> rig.responses.cast(submission));
+            }
+            ExecutorService crowd = Executors.newFixedThreadPool(28);
+            List<Future<Receipt>> receipts = crowd.invokeAll(sends);
+            crowd.shutdown();
+            int sealed = 0;
+            for (Future<Receipt> receipt : receipts) {
+                sealed += receipt.get() instanceof Receipt.Sealed ? 1 : 0;
+            }
+            assertThat(sealed).isEqualTo(14);
+            assertThat(filled(rig, wave)).hasSize(14);
+        }
+    }
+
+    @Test
+    void after_a_restart_only_free_slots_are_filled() {
+        Wave wave;
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            wave = rig.openWave();
+            IntStream.rangeClosed(1, 14)
+                    .forEach(i -> rig.responses.cast(new Submission("U0PAY" + i, wave.id(), rating(5))));
+        }
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            rig.tickAt(CoreFixture.START.plusSeconds(90));
+            IntStream.rangeClosed(1, 7)
+                    .forEach(i -> rig.responses.cast(new Submission("U0SEARCH" + i, wave.id(), rating(2))));
+            rig.responses.cast(new Submission("U0ELSE1", wave.id(), rating(3)));
+            assertThat(filled(rig, wave)).hasSize(22);
+        }
+    }
+
+    @Test
+    void nothing_but_a_filled_slot_and_an_answered_person_changes() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            List<Slot> before = rig.ballots.ballots(wave.id());
+            rig.responses.cast(new Submission("U0PAY1", wave.id(), rating(4)));
+            List<Slot> after = rig.ballots.ballots(wave.id());
+            long changed = IntStream.range(0, before.size())
+                    .filter(i -> !before.get(i).equals(after.get(i)))
+                    .count();
+            assertThat(changed).isEqualTo(1);
+            assertThat(rig.ballots.answered(wave.id(), "U0PAY1")).isTrue();
+            assertThat(rig.ballots.answered(wave.id(), "U0PAY2")).isFalse();
+        }
+    }
+
+    @Test
+    void a_ballot_that_cannot_be_stored_is_not_taken_for_one() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            rig.vault.destroy(wave.id());
+            assertThatThrownBy(() -> rig.responses.cast(new Submission("U0PAY1", wave.id(), rating(4))))
+                    .isInstanceOf(Vault.KeyLost.class);
+            assertThat(rig.ballots.answered(wave.id(), "U0PAY1")).isFalse();
+        }
+    }
+
+    @Test
+    void a_slot_that_was_filled_behind_its_back_is_not_filled_again() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            byte[] sealed = rig.vault.seal(wave.id(), new byte[] {1, 0, 0, 0, 0, 0, 0, 0});
+            SqliteSealedResponses one = new SqliteSealedResponses(rig.database, rig.vault, new Drawing(0), rig.clock);
+            one.cast(wave.id(), "U0PAY1", sealed);
+            // The last free slot, which the first one has moved to its front.
+            SqliteSealedResponses other =
+                    new SqliteSealedResponses(rig.database, rig.vault, new Drawing(20), rig.clock);
+            other.cast(wave.id(), "U0PAY2", sealed);
+            assertThatThrownBy(() -> one.cast(wave.id(), "U0PAY3", sealed))
+                    .hasRootCauseMessage("a slot of wave " + wave.id() + " was filled by another program");
+            assertThat(rig.ballots.answered(wave.id(), "U0PAY3")).isFalse();
+            assertThat(one.cast(wave.id(), "U0PAY3", sealed)).isEqualTo(Cast.STORED);
+            assertThat(filled(rig, wave)).hasSize(3);
+        }
+    }
+
+    /** Draws the same place each time. */
+    private record Drawing(int place) implements RandomGenerator {
+        @Override
+        public long nextLong() {
+            return 4;
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            return place;
+        }
+    }
+
+    @Test
+    void a_box_that_is_shut_takes_nothing() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            rig.waveStore.stopAccepting(wave.id(), CoreFixture.START.plusSeconds(60));
+            byte[] sealed = rig.vault.seal(wave.id(), new byte[8]);
+            assertThat(rig.ballots.cast(wave.id(), "U0PAY1", sealed)).isEqualTo(Cast.CLOSED);
+            assertThat(filled(rig, wave)).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.candor.privacy.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A reader who knows everything that is published, the program, and how many may have answered in each group. He goes
+ * through all worlds, keeps those that would have been published alike, and looks for what they all agree on.
+ */
+final class DisclosureAttacker {
+    private static final int NOBODY = -1;
+
+    private final Collection<List<PossibleWorld>> alike;
+    private final List<Set<Integer>> secrets;
+
+    /** Against this disclosure, when one of these worlds is the true one; opinions are the secrets. */
+    DisclosureAttacker(Disclosure disclosure, List<PossibleWorld> worlds) {
+        this(disclosure, worlds, List.of(Set.of(0), Set.of(1), Set.of(2)));
+    }
+
+    /** The same; a secret is out when somebody's opinion is known to be one of a set. */
+    DisclosureAttacker(Disclosure disclosure, List<PossibleWorld> worlds, List<Set<Integer>> secrets) {
+        this.secrets = secrets;
+        Map<Object, List<PossibleWorld>> byOutput = new HashMap<>();
+        worlds.forEach(world -> byOutput.computeIfAbsent(disclosure.published(world), o -> new ArrayList<>())
+                .add(world));
+        alike = byOutput.values();
+    }
+
+    /**
+     * Worlds in which he learns somebody's opinion: everyone else of a group has the same in all worlds that fit.
+     * may be one of those who answered, and then he knows his own answer.
+     */
+    List<PossibleWorld> secretsLearnt() {
+        List<PossibleWorld> learnt = new ArrayList<>();
+        for (List<PossibleWorld> worlds : alike) {
+            int groups = worlds.get(0).groups().size();
+            Set<PossibleWorld> exposed = IntStream.rangeClosed(NOBODY, groups * PossibleWorld.OPINIONS - 1)
+                    .mapToObj(me -> knowing(worlds, me))
+                    .filter(fitting -> isExposed(fitting, groups))
+                    .flatMap(fitting -> fitting.worlds().stream())
+                    .collect(Collectors.toSet());
+            learnt.addAll(exposed);
+        }
+        return learnt;
+    }
+
+    /** Numbers of answers from 1 to 4 that he learns of some group or groups taken together. */
+    Set<Integer> smallCountsLearnt() {
+        Set<Integer> learnt = new TreeSet<>();
+        for (List<PossibleWorld> worlds : alike) {
+            int groups = worlds.get(0).groups().size();
+            for (int some = 1; some < 1 << groups; some++) {
+                int of = some;
+                List<Integer> counts = worlds.stream()
+                        .map(world -> IntStream.range(0, groups)
+                                .filter(group -> (of >> group & 1) == 1)
+                                .map(world::answers)
+                                .sum())
+                        .distinct()
+                        .toList();
+                if (counts.size() == 1 && counts.get(0) >= 1 && counts.get(0) < 5) {
+                    learnt.addAll(counts);
+                }
+            }
+        }
+        return learnt;
+    }
+
+    /** The worlds that fit what he published himself. */
+    private record Fitting(List<PossibleWorld> worlds, int myGroup, int myOpinion) {}
+
+    private static Fitting knowing(List<PossibleWorld> worlds, int me) {
+        if (me == NOBODY) {
+            return new Fitting(worlds, NOBODY, NOBODY);
+        }
+        int group = me / PossibleWorld.OPINIONS;
+        int opinion = me % PossibleWorld.OPINIONS;
+        return new Fitting(
+                worlds.stream()
+                        .filter(world -> world.groups().get(group).get(opinion) > 0)
+                        .toList(),
+                group,
+                opinion);
+    }
+
+    private boolean isExposed(Fitting fitting, int groups) {
+        int[][] otherwise = new int[groups][secrets.size()];
+        boolean[] peopled = new boolean[groups];
+        for (PossibleWorld world : fitting.worlds()) {
+            for (int group = 0; group < groups; group++) {
+                boolean mine = group == fitting.myGroup();
+                int others = world.answers(group) - (mine ? 1 : 0);
+                peopled[group] |= others > 0;
+                for (int i = 0; i < secrets.size(); i++) {
+                    Set<Integer> secret = secrets.get(i);
+                    int sharing = secret.stream()
+                                    .mapToInt(world.groups().get(group)::get)
+                                    .sum()
+                            - (mine && secret.contains(fitting.myOpinion()) ? 1 : 0);
+                    otherwise[group][i] = Math.max(otherwise[group][i], others - sharing);
+                }
+            }
+        }
+        return IntStream.range(0, groups)
+                .anyMatch(group ->
+                        peopled[group] && Arrays.stream(otherwise[group]).anyMatch(people -> people == 0));
+    }
+}

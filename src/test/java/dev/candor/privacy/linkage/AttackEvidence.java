@@ -1,0 +1,122 @@
+package dev.candor.privacy.linkage;
+
+import dev.candor.core.ballot.Bytes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What an attacker holds: a copy of the folder, the log and the outgoing calls after every step. Step 0 is the opening,
+ * step k the ballot of whoever answered kth, the last one the close.
+ */
+final class AttackEvidence {
+    /** The database's file. */
+    static final String DATABASE = "candor.db";
+
+    private final List<Step> steps;
+    private final List<Rows.Change> changes;
+    private final List<Row> openRows;
+    private final List<Row> closedRows;
+    private final Function<byte[], Optional<byte[]>> key;
+    private final Map<Bytes, List<Integer>> opened = new HashMap<>();
+
+    /** What there is after one step. */
+    record Step(SamplingFrameAttack frame, List<String> log, List<String> calls) {}
+
+    private AttackEvidence(
+            List<Step> steps,
+            List<Rows.Change> changes,
+            List<Row> openRows,
+            List<Row> closedRows,
+            Function<byte[], Optional<byte[]>> key) {
+        this.steps = List.copyOf(steps);
+        this.changes = changes;
+        this.openRows = openRows;
+        this.closedRows = closedRows;
+        this.key = key;
+    }
+
+    /** Of these steps, without any key. */
+    static AttackEvidence of(List<Step> steps) {
+        List<Rows.Change> changes = new ArrayList<>();
+        Rows before = new Rows(Map.of());
+        List<Row> open = List.of();
+        try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            for (Step step : steps) {
+                Rows now = Rows.of(step.frame().bytes(DATABASE), memory);
+                changes.add(now.since(before));
+                open = before.all();
+                before = now;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a copy cannot be read: " + e.getMessage(), e);
+        }
+        return new AttackEvidence(steps, changes, open, before.all(), envelope -> Optional.empty());
+    }
+
+    /** The same, and a key that opens envelopes. */
+    AttackEvidence with(Function<byte[], Optional<byte[]>> stolen) {
+        return new AttackEvidence(steps, changes, openRows, closedRows, stolen);
+    }
+
+    /** How many people answered. */
+    int people() {
+        return steps.size() - 2;
+    }
+
+    /** The steps, from the opening to the close. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** What there was when the last ballot was in and the wave was open. */
+    Step open() {
+        return steps.get(people());
+    }
+
+    /** What is left after the close. */
+    Step closed() {
+        return steps.get(people() + 1);
+    }
+
+    /** What the database's rows underwent in this step. */
+    Rows.Change change(int step) {
+        return changes.get(step);
+    }
+
+    /** The rows when the last ballot was in. */
+    List<Row> openRows() {
+        return openRows;
+    }
+
+    /** The rows after the close. */
+    List<Row> closedRows() {
+        return closedRows;
+    }
+
+    /** The words in a row, as far as they can be read. */
+    List<Integer> words(Row row) {
+        Set<Integer> words = new LinkedHashSet<>(CommentWords.in(row.text()));
+        row.cells(Bytes.class).forEach(cell -> words.addAll(opened.computeIfAbsent(cell, this::open)));
+        return List.copyOf(words);
+    }
+
+    private List<Integer> open(Bytes cell) {
+        List<Integer> plain = CommentWords.in(cell.value());
+        return plain.isEmpty() ? key.apply(cell.value()).map(CommentWords::in).orElse(List.of()) : plain;
+    }
+
+    /** The words in what the close let out, in its order. */
+    List<Integer> released() {
+        return CommentWords.in(
+                String.join("\n", closedRows.stream().map(Row::text).toList()));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.candor.privacy.linkage;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.outbox.Delivery;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.Messenger;
+import dev.candor.core.outbox.OutboxDispatcher;
+import dev.candor.core.page.Page;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.ui.Ledger;
+import dev.candor.core.ui.MessageRenderer;
+import dev.candor.core.ui.Registry;
+import dev.candor.core.ui.WorkspaceRules;
+import dev.candor.edge.schedule.CronSchedule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The real thing: real storage, vault, intake, closing and post. The answers are spread over the days of the wave. */
+final class CandorDesign implements Design {
+    @Override
+    public String name() {
+        return "Candor";
+    }
+
+    @Override
+    public Wave open(Path folder, List<String> people, Consumer<String> calls) {
+        Catalogue catalogue = new Catalogue(
+                List.of(new Product("ci", "CI", List.of("U0PM"), "C0CI", people, List.of())),
+                List.of(),
+                List.of(CoreFixture.WEEKLY));
+        CoreFixture rig = new CoreFixture(folder, catalogue);
+        MessageRenderer renderer = new MessageRenderer(
+                new Registry(catalogue, new CronSchedule(ZoneOffset.UTC), rig.waveStore, rig.releases),
+                new WorkspaceRules(List.of(), true, Policy.FLOOR, ZoneOffset.UTC),
+                new Ledger(rig.optOuts, rig.outbox, rig.ballots),
+                rig.phonebook,
+                rig.clock);
+        OutboxDispatcher dispatcher = rig.postman(new Heard(calls), renderer, CoreFixture.unhurried());
+        dev.candor.core.scheduling.Wave wave = rig.openWave();
+        dispatcher.tick();
+        Duration pause = CoreFixture.WEEKLY.openFor().dividedBy(people.size() + 1);
+        return new Running(rig, wave, dispatcher, pause);
+    }
+
+    /** A wave of the real thing. */
+    private record Running(
+            CoreFixture rig, dev.candor.core.scheduling.Wave wave, OutboxDispatcher dispatcher, Duration pause)
+            implements Wave {
+        @Override
+        public void answer(String person, String words) {
+            tickAfter(pause);
+            String rating = String.valueOf(1 + words.length() % 5);
+            Receipt receipt = rig.responses.cast(new Submission(
+                    person,
+                    wave.id(),
+                    Map.of(
+                            "satisfaction", List.of(rating),
+                            "one-thing", List.of(words),
+                            "one-thing.readers", List.of("everyone"))));
+            if (!(receipt instanceof Receipt.Sealed)) {
+                throw new IllegalStateException("not sealed: " + receipt);
+            }
+            dispatcher.tick();
+        }
+
+        @Override
+        public void close() {
+            tickAfter(Duration.between(rig.clock.instant(), wave.closes()).plusSeconds(1));
+            rig.close();
+        }
+
+        private void tickAfter(Duration wait) {
+            rig.tickAt(rig.clock.instant().plus(wait));
+            dispatcher.tick();
+        }
+    }
+
+    /** Delivers nothing, and passes on all that it hears. */
+    private record Heard(Consumer<String> calls) implements Messenger {
+        @Override
+        public Delivery post(String to, Page page, String key) {
+            calls.accept(to + " " + key + " " + page);
+            return new Delivery.Sent(new MessageLocation("D" + to, key));
+        }
+
+        @Override
+        public Delivery replace(MessageLocation location, Page page) {
+            calls.accept(location + " " + page);
+            return new Delivery.Sent(location);
+        }
+
+        @Override
+        public Delivery delete(MessageLocation location) {
+            calls.accept("delete " + location);
+            return new Delivery.Sent(location);
+        }
+
+        @Override
+        public Search find(String to, String key) {
+            return new Search.Absent();
+        }
+    }
+}
