@@ -17,9 +17,9 @@ import java.time.InstantSource;
 record Storage(
         Database database,
         Vault vault,
-        SqliteSealedResponses ballots,
+        SqliteSealedResponses responses,
         SqliteOutbox outbox,
-        SqliteWaveStore waveStore,
+        SqliteWaveStore waves,
         SqliteOptOuts optOuts,
         SqliteReleases releases,
         SecureRandom random) {

@@ -48,7 +48,7 @@ import java.util.stream.Collectors;
 /** The house rules: who may know whom. */
 @AnalyzeClasses(packages = "dev.candor", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final Pattern PACKAGE = Pattern.compile("dev\\.candor\\.((?:core|edge)\\.\\w+).*");
+    private static final Pattern PACKAGE = Pattern.compile("dev\\.candor\\.((?:core|edge)\\.\\w+|demo).*");
 
     @ArchTest
     static final ArchRule the_core_needs_the_jdk_alone = classes()
@@ -62,17 +62,33 @@ class ArchitectureTest {
             slices().matching("dev.candor.edge.(*)..").should().notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule the_simulated_slack_knows_no_type_of_candor = noClasses()
+            .that()
+            .resideInAPackage("dev.candor.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.candor.core..", "dev.candor.edge..");
+
+    @ArchTest
+    static final ArchRule candor_does_not_know_the_simulated_slack = noClasses()
+            .that()
+            .resideInAnyPackage("dev.candor.core..", "dev.candor.edge..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.candor.demo..");
+
+    @ArchTest
     static final ArchRule there_are_no_circles =
             slices().matching("dev.candor.core.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule a_person_and_an_answer_meet_in_the_intake_alone = classes()
+    static final ArchRule a_person_and_an_answer_meet_in_core_response_alone = classes()
             .that(not(resideInAPackage("dev.candor.core.response..")))
             .should(notKnowBoth(
                     anyOf(Person.class, Roster.class, OutboxMessage.class), anyOf(Ballot.class, Answer.class)));
 
     @ArchTest
-    static final ArchRule only_the_disclosure_reads_a_box = noClasses()
+    static final ArchRule only_disclosure_opens_ballots = noClasses()
             .that()
             .resideOutsideOfPackage("dev.candor.core.disclosure..")
             .should()
@@ -105,7 +121,7 @@ class ArchitectureTest {
     static final ArchRule tink_stays_in_the_vault = home("edge.vault", "com.google.crypto..", "org.conscrypt..");
 
     @ArchTest
-    static final ArchRule jetty_stays_in_web_and_simulator = noClasses()
+    static final ArchRule jetty_stays_in_edge_web_and_the_demo = noClasses()
             .that()
             .resideOutsideOfPackages("dev.candor.edge.web..", "dev.candor.demo..")
             .should()
@@ -156,7 +172,8 @@ class ArchitectureTest {
     private static Map<String, Set<String>> drawn() throws IOException {
         String page = Files.readString(Path.of("src/docs/architecture.md"));
         Map<String, Set<String>> drawn = new TreeMap<>();
-        Matcher line = Pattern.compile("(?m)^((?:core|edge)\\.\\w+) +-> *(.*)$").matcher(page);
+        Matcher line =
+                Pattern.compile("(?m)^((?:core|edge)\\.\\w+|demo) +-> *(.*)$").matcher(page);
         while (line.find()) {
             Set<String> to = Pattern.compile("[\\w.]+")
                     .matcher(line.group(2))

@@ -34,19 +34,27 @@ final class BrokenHouseTest {
                         "edge.web",
                         "dev.candor.edge.storage.Database other;",
                         ArchitectureTest.edges_do_not_know_each_other),
+                arguments(
+                        "demo",
+                        "dev.candor.core.survey.Person someone;",
+                        ArchitectureTest.the_simulated_slack_knows_no_type_of_candor),
+                arguments(
+                        "edge.slack",
+                        "dev.candor.demo.SimulatedWorkspace slack;",
+                        ArchitectureTest.candor_does_not_know_the_simulated_slack),
                 arguments("core.survey", "dev.candor.core.scheduling.Wave up;", ArchitectureTest.there_are_no_circles),
                 arguments(
                         "core.scheduling",
                         "dev.candor.core.survey.Person who; dev.candor.core.ballot.Ballot what;",
-                        ArchitectureTest.a_person_and_an_answer_meet_in_the_intake_alone),
+                        ArchitectureTest.a_person_and_an_answer_meet_in_core_response_alone),
                 arguments(
                         "core.ui.result",
                         "Object peek(dev.candor.core.disclosure.SealedResponsesReader box) { return box.ballots(\"w\"); }",
-                        ArchitectureTest.only_the_disclosure_reads_a_box),
+                        ArchitectureTest.only_disclosure_opens_ballots),
                 arguments(
                         "core.scheduling",
                         "Object peek(dev.candor.core.ballot.Vault vault) { return vault.open(\"w\", new byte[0]); }",
-                        ArchitectureTest.only_the_disclosure_reads_a_box),
+                        ArchitectureTest.only_disclosure_opens_ballots),
                 arguments(
                         "core.ui.result",
                         "dev.candor.core.sampling.Roster people;",
@@ -61,7 +69,7 @@ final class BrokenHouseTest {
                 arguments(
                         "edge.slack",
                         "org.eclipse.jetty.server.Server jetty;",
-                        ArchitectureTest.jetty_stays_in_web_and_simulator),
+                        ArchitectureTest.jetty_stays_in_edge_web_and_the_demo),
                 arguments(
                         "core.scheduling",
                         "Object now() { return java.time.Instant.now(); }",

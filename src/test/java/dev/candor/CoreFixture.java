@@ -1,9 +1,13 @@
 package dev.candor;
 
+import dev.candor.core.Candor;
+import dev.candor.core.Ports;
+import dev.candor.core.Settings;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Releases;
-import dev.candor.core.disclosure.WaveCounter;
+import dev.candor.core.outbox.Delivery;
+import dev.candor.core.outbox.DeliveryAttempt;
 import dev.candor.core.outbox.DispatchSlots;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.Messenger;
@@ -20,13 +24,7 @@ import dev.candor.core.sampling.Availability;
 import dev.candor.core.sampling.AvailabilitySource;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.OptOutStore;
-import dev.candor.core.sampling.SamplingFrames;
-import dev.candor.core.scheduling.AlertService;
-import dev.candor.core.scheduling.Alerts;
-import dev.candor.core.scheduling.OpeningScheduler;
-import dev.candor.core.scheduling.ReminderScheduler;
 import dev.candor.core.scheduling.Wave;
-import dev.candor.core.scheduling.WaveCloser;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
@@ -106,7 +104,7 @@ public final class CoreFixture implements AutoCloseable {
     public final OptOutStore optOuts;
     public final Releases releases;
     public final WaveScheduler scheduler;
-    public final AlertService alertService;
+    public final Candor candor;
     public final ResponseIntake responses;
 
     /** In this folder; a second one in the same folder is a restart. */
@@ -125,14 +123,14 @@ public final class CoreFixture implements AutoCloseable {
     }
 
     /** In this folder, asking this, with something between the core and its storage and vault. */
-    public CoreFixture(Path folder, Catalogue catalogue, Ports ports) {
-        this(folder, catalogue, Policy.FLOOR, ports);
+    public CoreFixture(Path folder, Catalogue catalogue, Wrapping wrapping) {
+        this(folder, catalogue, Policy.FLOOR, wrapping);
     }
 
-    private CoreFixture(Path folder, Catalogue catalogue, Policy policy, Ports ports) {
+    private CoreFixture(Path folder, Catalogue catalogue, Policy policy, Wrapping wrapping) {
         SecureRandom random = new SecureRandom();
         FolderVault keys = new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
-        vault = ports.over(Vault.class, keys);
+        vault = wrapping.over(Vault.class, keys);
         database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
         SqliteVaultIdentity memory = new SqliteVaultIdentity(database);
         try {
@@ -143,27 +141,55 @@ public final class CoreFixture implements AutoCloseable {
         }
         ballots = new SqliteSealedResponses(database, vault, random, clock);
         outbox = new SqliteOutbox(database);
-        waveStore = ports.over(WaveStore.class, new SqliteWaveStore(database));
+        waveStore = wrapping.over(WaveStore.class, new SqliteWaveStore(database));
         optOuts = new SqliteOptOuts(database);
         releases = new SqliteReleases(database);
-        CronSchedule schedule = new CronSchedule(LONDON);
-        OpeningScheduler openingScheduler = new OpeningScheduler(
-                waveStore,
-                schedule,
-                new SamplingFrames(catalogue, phonebook, optOuts),
-                releases,
-                notices(List.of("U0ADMIN")),
-                new OpeningScheduler.Terms(policy, HOURS, vault, new AtOnce(random)));
-        alertService = new AlertService(notices(List.of("U0ADMIN")), catalogue, List.of("U0ADMIN"), clock);
-        WaveCloser closer =
-                new WaveCloser(waveStore, new WaveCounter(ballots, vault), vault, catalogue, alertService, LONDON);
-        scheduler = new WaveScheduler(
-                waveStore, openingScheduler, new ReminderScheduler(outbox, HOURS), optOuts, closer, vault);
-        responses = new ResponseIntake(catalogue, waveStore, ballots, vault, clock, phonebook);
+        candor = Candor.of(
+                new Settings(catalogue, policy, HOURS, LONDON, List.of("U0ADMIN"), true, Optional.empty()),
+                new Ports(
+                        new Ports.People(phonebook, phonebook, phonebook),
+                        new Ports.Storage(waveStore, ballots, ballots, outbox, outbox, optOuts, releases),
+                        vault,
+                        nothingSent(),
+                        new CronSchedule(LONDON),
+                        new AtOnce(random),
+                        clock));
+        scheduler = candor.waves();
+        responses = candor.responses();
     }
 
-    private Alerts notices(List<String> admins) {
-        return new Alerts(waveStore, phonebook, admins, LONDON);
+    /** Delivery through a messenger that is never ready. */
+    public static Ports.Delivery nothingSent() {
+        return new Ports.Delivery(
+                new Unreachable(), unhurried(), new DispatchSlots(1_000, Runnable::run), (kind, delivery) -> {});
+    }
+
+    /** A messenger that is not there yet. */
+    private static final class Unreachable implements Messenger {
+        @Override
+        public boolean isReady() {
+            return false;
+        }
+
+        @Override
+        public Delivery post(String to, Page page, String mark) {
+            throw new IllegalStateException("not ready");
+        }
+
+        @Override
+        public Delivery replace(MessageLocation location, Page page) {
+            throw new IllegalStateException("not ready");
+        }
+
+        @Override
+        public Delivery delete(MessageLocation location) {
+            throw new IllegalStateException("not ready");
+        }
+
+        @Override
+        public Search find(String to, String mark) {
+            throw new IllegalStateException("not ready");
+        }
     }
 
     /** Unpredictable as ever, but nobody is asked later than they could be. */
@@ -180,13 +206,13 @@ public final class CoreFixture implements AutoCloseable {
     }
 
     /** What may be put between the core and its storage and vault. */
-    public interface Ports {
+    public interface Wrapping {
         /** What takes the place of this port. */
         <T> T over(Class<T> port, T real);
     }
 
     /** Nothing. */
-    public static final class AsTheyAre implements Ports {
+    public static final class AsTheyAre implements Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {
             return real;
@@ -224,12 +250,17 @@ public final class CoreFixture implements AutoCloseable {
             Messenger messenger,
             Function<OutboxMessage, Optional<Page>> writer,
             RateLimiter rateLimiter) {
-        OutboxDispatcher.Manner manner = new OutboxDispatcher.Manner(
+        DispatchSlots slots = new DispatchSlots(1_000, Runnable::run);
+        DeliveryAttempt attempt = new DeliveryAttempt(
+                through,
+                messenger,
+                writer,
                 new QuietHours(HOURS, phonebook),
                 rateLimiter,
-                new DispatchSlots(1_000, Runnable::run),
-                (kind, delivery) -> {});
-        return new OutboxDispatcher(through, messenger, writer, manner, alertService, clock);
+                (kind, delivery) -> {},
+                candor.alerts(),
+                clock);
+        return new OutboxDispatcher(through, messenger, attempt, rateLimiter, slots, clock);
     }
 
     /** A pace that holds up nothing but what is refused. */

@@ -1,20 +1,18 @@
 package dev.candor.bench;
 
+import dev.candor.CoreFixture;
+import dev.candor.core.Candor;
+import dev.candor.core.Ports;
+import dev.candor.core.Settings;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.BallotCodec;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
-import dev.candor.core.disclosure.WaveCounter;
 import dev.candor.core.response.SealedResponses;
-import dev.candor.core.sampling.SamplingFrames;
-import dev.candor.core.scheduling.AlertService;
-import dev.candor.core.scheduling.Alerts;
-import dev.candor.core.scheduling.OpeningScheduler;
-import dev.candor.core.scheduling.ReminderScheduler;
+import dev.candor.core.sampling.Availability;
 import dev.candor.core.scheduling.Wave;
-import dev.candor.core.scheduling.WaveCloser;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.edge.schedule.CronSchedule;
@@ -82,24 +80,27 @@ final class ClosingBenchmark implements Measure {
             SqliteSealedResponses ballots = new SqliteSealedResponses(database, vault, random, clock::now);
             SqliteWaveStore waveStore = new SqliteWaveStore(database);
             Catalogue catalogue = Company.catalogue(people, List.of("ci"));
-            OpeningScheduler openingScheduler = new OpeningScheduler(
-                    waveStore,
-                    new CronSchedule(Company.ZONE),
-                    new SamplingFrames(catalogue, new Company(people), new SqliteOptOuts(database)),
-                    new SqliteReleases(database),
-                    new Alerts(waveStore, new Company(people), List.of(), Company.ZONE),
-                    new OpeningScheduler.Terms(Policy.FLOOR, Company.HOURS, vault, random));
-            AlertService alertService = new AlertService(
-                    new Alerts(waveStore, new Company(people), List.of(), Company.ZONE),
-                    catalogue,
-                    List.of(),
-                    clock::now);
-            WaveCloser closer = new WaveCloser(
-                    waveStore, new WaveCounter(ballots, vault), vault, catalogue, alertService, Company.ZONE);
-            ReminderScheduler reminderScheduler = new ReminderScheduler(new SqliteOutbox(database), Company.HOURS);
-            WaveScheduler scheduler = new WaveScheduler(
-                    waveStore, openingScheduler, reminderScheduler, new SqliteOptOuts(database), closer, vault);
-            return new Office(people, database, vault, waveStore, ballots, scheduler, clock);
+            SqliteOutbox outbox = new SqliteOutbox(database);
+            Company company = new Company(people);
+            Candor candor = Candor.of(
+                    new Settings(
+                            catalogue, Policy.FLOOR, Company.HOURS, Company.ZONE, List.of(), true, Optional.empty()),
+                    new Ports(
+                            new Ports.People(company, List::of, person -> new Availability.Unknown()),
+                            new Ports.Storage(
+                                    waveStore,
+                                    ballots,
+                                    ballots,
+                                    outbox,
+                                    outbox,
+                                    new SqliteOptOuts(database),
+                                    new SqliteReleases(database)),
+                            vault,
+                            CoreFixture.nothingSent(),
+                            new CronSchedule(Company.ZONE),
+                            random,
+                            clock::now));
+            return new Office(people, database, vault, waveStore, ballots, candor.waves(), clock);
         }
 
         void round(FigureTable sheet, Instant now) throws InterruptedException, ExecutionException {

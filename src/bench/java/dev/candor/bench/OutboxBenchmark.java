@@ -1,5 +1,6 @@
 package dev.candor.bench;
 
+import dev.candor.core.outbox.DeliveryAttempt;
 import dev.candor.core.outbox.DispatchSlots;
 import dev.candor.core.outbox.OutboxDispatcher;
 import dev.candor.core.outbox.OutboxMessage;
@@ -73,21 +74,16 @@ final class OutboxBenchmark implements Measure {
             installation.start();
             Waiting.until("the bot knows Slack", () -> installation.notReady().isEmpty());
             SqliteOutbox outbox = new SqliteOutbox(database);
-            new SqliteWaveStore(database)
-                    .seeTo(
-                            "x",
-                            START,
-                            members.stream().map(OutboxBenchmark::letter).toList());
+            List<OutboxMessage> all =
+                    members.stream().map(OutboxBenchmark::letter).toList();
+            new SqliteWaveStore(database).seeTo("x", START, all);
             OutboxDispatcher dispatcher = postman(outbox, new SlackMessenger(api, installation), clock);
             while (outbox.nextDue().isPresent()) {
                 dispatcher.tick();
                 clock.wind(Duration.ofSeconds(1), Duration.ofSeconds(1));
             }
-            note(
-                    sheet,
-                    people,
-                    Duration.between(START, clock.instant()),
-                    slack.webApi().limited());
+            Duration took = Duration.between(START, clock.instant());
+            note(sheet, people, took, slack.webApi().limited());
         }
     }
 
@@ -107,16 +103,17 @@ final class OutboxBenchmark implements Measure {
     }
 
     private static OutboxDispatcher postman(SqliteOutbox outbox, SlackMessenger messenger, SimulatedClock clock) {
-        return new OutboxDispatcher(
+        RateLimiter rateLimiter = RateLimiter.ofSlack(PER_MINUTE, new Random(1));
+        DeliveryAttempt attempt = new DeliveryAttempt(
                 outbox,
                 messenger,
                 message -> Optional.of(Page.saying(message.about())),
-                new OutboxDispatcher.Manner(
-                        new QuietHours(Company.HOURS, person -> new Availability.Unknown()),
-                        RateLimiter.ofSlack(PER_MINUTE, new Random(1)),
-                        new DispatchSlots(1_000, Runnable::run),
-                        (kind, delivery) -> {}),
+                new QuietHours(Company.HOURS, person -> new Availability.Unknown()),
+                rateLimiter,
+                (kind, delivery) -> {},
                 new Unheard(),
                 clock);
+        return new OutboxDispatcher(
+                outbox, messenger, attempt, rateLimiter, new DispatchSlots(1_000, Runnable::run), clock);
     }
 }

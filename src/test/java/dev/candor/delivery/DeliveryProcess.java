@@ -1,5 +1,6 @@
 package dev.candor.delivery;
 
+import dev.candor.core.outbox.DeliveryAttempt;
 import dev.candor.core.outbox.DispatchSlots;
 import dev.candor.core.outbox.OutboxDispatcher;
 import dev.candor.core.outbox.QuietHours;
@@ -46,17 +47,19 @@ final class DeliveryProcess {
                 Installation installation = new Installation(api)) {
             installation.start();
             SqliteOutbox outbox = new SqliteOutbox(database);
-            OutboxDispatcher dispatcher = new OutboxDispatcher(
+            SlackMessenger messenger = new SlackMessenger(api, installation);
+            RateLimiter rateLimiter = RateLimiter.ofSlack(200, new Random());
+            DeliveryAttempt attempt = new DeliveryAttempt(
                     outbox,
-                    new SlackMessenger(api, installation),
+                    messenger,
                     message -> Optional.of(Page.saying("About " + message.about())),
-                    new OutboxDispatcher.Manner(
-                            new QuietHours(ALWAYS, person -> new Availability.Unknown()),
-                            RateLimiter.ofSlack(200, new Random()),
-                            new DispatchSlots(HANDS, carriers),
-                            (kind, delivery) -> {}),
+                    new QuietHours(ALWAYS, person -> new Availability.Unknown()),
+                    rateLimiter,
+                    (kind, delivery) -> {},
                     new Unheard(),
                     clock);
+            OutboxDispatcher dispatcher = new OutboxDispatcher(
+                    outbox, messenger, attempt, rateLimiter, new DispatchSlots(HANDS, carriers), clock);
             while (outbox.nextDue().isPresent()) {
                 dispatcher.tick();
                 LockSupport.parkNanos(Duration.ofMillis(2).toNanos());

@@ -33,7 +33,7 @@ final class ClosingProcess {
     }
 
     /** The one who delivers this rig's letters into this folder. */
-    static OutboxDispatcher postman(CoreFixture rig, Path folder, CoreFixture.Ports ports) {
+    static OutboxDispatcher postman(CoreFixture rig, Path folder, CoreFixture.Wrapping ports) {
         return rig.postman(
                 ports.over(Outbox.class, rig.outbox),
                 ports.over(Messenger.class, new Pigeonhole(folder.resolve("delivered"))),

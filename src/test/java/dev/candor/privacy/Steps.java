@@ -13,7 +13,7 @@ import java.util.Set;
  * Tells on standard output which step comes next, and stands still before the one it was told to: for a process that
  * is to be killed there. A step is a call that changes something, or a commit within it.
  */
-final class Steps implements CoreFixture.Ports {
+final class Steps implements CoreFixture.Wrapping {
     /** What stands before each step's name. */
     static final String NEXT = "next step: ";
 

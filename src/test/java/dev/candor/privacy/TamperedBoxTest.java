@@ -243,7 +243,7 @@ class TamperedBoxTest {
     }
 
     /** A broken design: the mark of a slot can be made by anyone. */
-    private static final class Unkeyed implements CoreFixture.Ports {
+    private static final class Unkeyed implements CoreFixture.Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {
             return port != Vault.class ? real : instead(port, real, "mark", values -> unkeyed((byte[]) values[1]));
@@ -251,7 +251,7 @@ class TamperedBoxTest {
     }
 
     /** A broken design: which key seals stands in the database. */
-    private final class FromTheDatabase implements CoreFixture.Ports {
+    private final class FromTheDatabase implements CoreFixture.Wrapping {
         private final Vault theirs;
 
         FromTheDatabase(Vault theirs) {

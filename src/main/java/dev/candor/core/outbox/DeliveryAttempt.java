@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
-/** One letter on its way, and what becomes of it. */
-final class DeliveryAttempt {
+/** Delivers one message, and records what became of it. */
+public final class DeliveryAttempt {
     private static final System.Logger LOG = System.getLogger(DeliveryAttempt.class.getName());
 
     /** After a broken connection Slack may still be at work on what it got. */
@@ -22,7 +22,7 @@ final class DeliveryAttempt {
 
     private final Outbox outbox;
     private final Messenger messenger;
-    private final Function<OutboxMessage, Optional<Page>> writer;
+    private final Function<OutboxMessage, Optional<Page>> renderer;
     private final QuietHours quietHours;
     private final RateLimiter rateLimiter;
     private final DeliveryListener listener;
@@ -30,19 +30,26 @@ final class DeliveryAttempt {
     private final InstantSource clock;
     private final Map<RateLimiter.Method, String> lacking = new ConcurrentSkipListMap<>();
 
-    DeliveryAttempt(
+    /**
+     * Delivers through this messenger.
+     *
+     * @param renderer renders a message as it leaves; empty: there is nothing to send any more
+     */
+    public DeliveryAttempt(
             Outbox outbox,
             Messenger messenger,
-            Function<OutboxMessage, Optional<Page>> writer,
-            OutboxDispatcher.Manner manner,
+            Function<OutboxMessage, Optional<Page>> renderer,
+            QuietHours quietHours,
+            RateLimiter rateLimiter,
+            DeliveryListener listener,
             DeliveryProblems problems,
             InstantSource clock) {
         this.outbox = outbox;
         this.messenger = messenger;
-        this.writer = writer;
-        this.quietHours = manner.quietHours();
-        this.rateLimiter = manner.rateLimiter();
-        this.listener = manner.listener();
+        this.renderer = renderer;
+        this.quietHours = quietHours;
+        this.rateLimiter = rateLimiter;
+        this.listener = listener;
         this.problems = problems;
         this.clock = clock;
     }
@@ -87,7 +94,7 @@ final class DeliveryAttempt {
     }
 
     private void send(OutboxMessage message, Instant now) {
-        Optional<Page> page = writer.apply(message);
+        Optional<Page> page = renderer.apply(message);
         if (page.isEmpty()) {
             unused(message);
             outbox.drop(message);

@@ -1,14 +1,11 @@
 package dev.candor.core.outbox;
 
-import dev.candor.core.page.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /** Delivers letters: each of them once, at an hour that suits, no faster than is allowed. */
 public final class OutboxDispatcher {
@@ -25,28 +22,26 @@ public final class OutboxDispatcher {
 
     private final Outbox outbox;
     private final Messenger messenger;
-    private final Manner manner;
     private final DeliveryAttempt attempt;
+    private final RateLimiter rateLimiter;
+    private final DispatchSlots slots;
     private final InstantSource clock;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private Instant tidy = Instant.MIN;
 
-    /** How letters are carried: at which hours, how fast, by whom, and who hears of it. */
-    public record Manner(
-            QuietHours quietHours, RateLimiter rateLimiter, DispatchSlots slots, DeliveryListener listener) {}
-
-    /** {@code writer} says what is in a letter, empty if there is nothing to say any more; {@code troubles} hears of what somebody has to mend. */
+    /** Sends messages of this outbox, as many at a time as there are slots, no faster than the limiter allows. */
     public OutboxDispatcher(
             Outbox outbox,
             Messenger messenger,
-            Function<OutboxMessage, Optional<Page>> writer,
-            Manner manner,
-            DeliveryProblems problems,
+            DeliveryAttempt attempt,
+            RateLimiter rateLimiter,
+            DispatchSlots slots,
             InstantSource clock) {
         this.outbox = outbox;
         this.messenger = messenger;
-        this.manner = manner;
-        this.attempt = new DeliveryAttempt(outbox, messenger, writer, manner, problems, clock);
+        this.attempt = attempt;
+        this.rateLimiter = rateLimiter;
+        this.slots = slots;
         this.clock = clock;
     }
 
@@ -77,13 +72,13 @@ public final class OutboxDispatcher {
 
     /** Returns when nothing is under way. */
     public void awaitIdle() {
-        manner.slots().awaitIdle();
+        slots.awaitIdle();
     }
 
     private void send(RateLimiter.Method method, Set<OutboxMessage.Kind> kinds) {
-        while (messenger.isReady() && manner.slots().isFree()) {
+        while (messenger.isReady() && slots.isFree()) {
             Instant now = clock.instant();
-            boolean allowed = manner.rateLimiter().available(method, now) > 0;
+            boolean allowed = rateLimiter.available(method, now) > 0;
             List<OutboxMessage> messages = allowed ? outbox.claim(kinds, now, now.plus(LEASE), ONE_BY_ONE) : List.of();
             if (messages.isEmpty()) {
                 return;
@@ -91,8 +86,8 @@ public final class OutboxDispatcher {
             for (OutboxMessage message : messages) {
                 // Slack may take longer than any lease: what is still under way is not begun a second time.
                 if (underWay.add(message.key())) {
-                    manner.rateLimiter().take(method);
-                    manner.slots().run(() -> attempt(message));
+                    rateLimiter.take(method);
+                    slots.run(() -> attempt(message));
                 }
             }
         }

@@ -17,6 +17,11 @@ public interface Directory {
         return true;
     }
 
+    /** The same directory for somebody who waits: it gives up within seconds. */
+    default Directory inHurry() {
+        return this;
+    }
+
     /** What a look-up brought. */
     sealed interface Lookup {
         /** Everyone was found. */

@@ -1,7 +1,5 @@
 package dev.candor.core.scheduling;
 
-import dev.candor.core.ballot.Vault;
-import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.sampling.OpeningRequest;
@@ -12,7 +10,6 @@ import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.FieldPeriod;
 import dev.candor.core.survey.Survey;
-import dev.candor.core.survey.WorkingHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Opens waves: once per scheduled instant, or when an owner asks. */
@@ -42,7 +38,7 @@ public final class OpeningScheduler {
     private final Releases releases;
     private final Alerts alerts;
     private final BlockedSurveys hindrances;
-    private final Terms terms;
+    private final Sampler sampler;
     private final CalendarDays days;
     private final WaveOpener opener;
     private final PostponementText excuse;
@@ -51,14 +47,14 @@ public final class OpeningScheduler {
     private final Map<String, String> delays = new ConcurrentHashMap<>();
     private final AlertQueue untold = new AlertQueue();
 
-    /** With what was done, what is due when and asked of whom, what came of it, who is told what hinders it. */
     public OpeningScheduler(
             WaveStore waveStore,
             Schedule schedule,
             SamplingFrames audiences,
+            Sampler sampler,
+            WaveOpener opener,
             Releases releases,
-            Alerts alerts,
-            Terms terms) {
+            Alerts alerts) {
         this.catalogue = audiences.catalogue();
         this.waveStore = waveStore;
         this.schedule = schedule;
@@ -66,14 +62,11 @@ public final class OpeningScheduler {
         this.releases = releases;
         this.alerts = alerts;
         this.hindrances = new BlockedSurveys(catalogue, alerts);
-        this.terms = terms;
+        this.sampler = sampler;
+        this.opener = opener;
         days = new CalendarDays(schedule.zone());
-        opener = new WaveOpener(waveStore, terms, days);
         excuse = new PostponementText(catalogue);
     }
-
-    /** What every new wave is opened with. {@code random} must be unpredictable. */
-    public record Terms(Policy policy, WorkingHours hours, Vault vault, RandomGenerator random) {}
 
     /** Surveys that are due and wait, and why; one line each. */
     List<String> waiting() {
@@ -119,8 +112,7 @@ public final class OpeningScheduler {
     }
 
     private SelectionRun sitting() {
-        return new SelectionRun(
-                audiences, new Sampler(terms.policy().minGroup(), terms.hours(), days), waveStore::contacts);
+        return new SelectionRun(audiences, sampler, waveStore::contacts);
     }
 
     /** The clock was ahead, and what it seemed to put off is tried at once. */

@@ -2,6 +2,7 @@ package dev.candor.core.scheduling;
 
 import dev.candor.core.ballot.BallotCodec;
 import dev.candor.core.ballot.Slot;
+import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.sampling.ContactHistoryUpdate;
@@ -12,29 +13,50 @@ import dev.candor.core.sampling.Selection;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.FieldPeriod;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.WorkingHours;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/** Opens one wave, if it may open: its roster, its box and its prompts in one step. */
-final class WaveOpener {
+/** Opens one wave, if it may open: roster, slots and prompts in one transaction. */
+public final class WaveOpener {
     private static final System.Logger LOG = System.getLogger(WaveOpener.class.getName());
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final WaveStore waveStore;
-    private final OpeningScheduler.Terms terms;
+    private final Policy policy;
+    private final WorkingHours hours;
     private final CalendarDays days;
+    private final Vault vault;
+    private final RandomGenerator random;
 
-    /** Into this book, on these terms, closing when these days are over. */
-    WaveOpener(WaveStore waveStore, OpeningScheduler.Terms terms, CalendarDays days) {
+    /**
+     * Opens waves in this store.
+     *
+     * @param policy of every wave that it opens
+     * @param hours in which prompts are sent
+     * @param days counts how long a wave is open
+     * @param random unpredictable: it draws the slots' ids and spreads the prompts
+     */
+    public WaveOpener(
+            WaveStore waveStore,
+            Policy policy,
+            WorkingHours hours,
+            CalendarDays days,
+            Vault vault,
+            RandomGenerator random) {
         this.waveStore = waveStore;
-        this.terms = terms;
+        this.policy = policy;
+        this.hours = hours;
         this.days = days;
+        this.vault = vault;
+        this.random = random;
     }
 
     /** Opens a wave of those whom this sitting decides to ask; {@code before} is the policy of the survey's last result. */
@@ -111,7 +133,7 @@ final class WaveOpener {
 
     /** Destroys every key but those of open waves. Not while one opens, for its key is there before it is. */
     synchronized void destroyStrayKeys() {
-        terms.vault().retain(waveStore.open().stream().map(Wave::id).collect(Collectors.toSet()));
+        vault.retain(waveStore.open().stream().map(Wave::id).collect(Collectors.toSet()));
     }
 
     private synchronized boolean write(
@@ -123,7 +145,7 @@ final class WaveOpener {
         } finally {
             // A key without a wave would lie in the vault for ever.
             if (!opened && waveStore.findOpen(wave.id()).isEmpty()) {
-                terms.vault().destroy(wave.id());
+                vault.destroy(wave.id());
             }
         }
         return opened;
@@ -131,17 +153,15 @@ final class WaveOpener {
 
     private Wave wave(Survey survey, Instant scheduled, Roster roster) {
         String id = survey.id() + "-" + STAMP.format(scheduled);
-        return new Wave(
-                id, survey, scheduled, closes(survey, scheduled), terms.policy(), roster.leaves(), roster.size());
+        return new Wave(id, survey, scheduled, closes(survey, scheduled), policy, roster.leaves(), roster.size());
     }
 
     private List<Slot> cut(Wave wave) {
-        return Slot.allocate(
-                wave.rosterSize(), new BallotCodec(wave.questions()), wave.id(), terms.vault(), terms.random());
+        return Slot.allocate(wave.rosterSize(), new BallotCodec(wave.questions()), wave.id(), vault, random);
     }
 
     private List<OutboxMessage> prompts(Wave wave, Roster roster, Instant now) {
-        SendTimeJitter spread = new SendTimeJitter(terms.hours(), terms.random());
+        SendTimeJitter spread = new SendTimeJitter(hours, random);
         return roster.members().keySet().stream()
                 .map(person -> OutboxMessage.prompt(wave.id(), person, spread.draw(person.zone(), now, wave.closes())))
                 .toList();

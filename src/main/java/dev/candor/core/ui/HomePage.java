@@ -5,7 +5,9 @@ import dev.candor.core.page.Button;
 import dev.candor.core.page.Field.Choice;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.response.SealedResponses;
 import dev.candor.core.sampling.Directory;
+import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.OverviewPage;
@@ -22,7 +24,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A person's own tab: product by product its latest result, what is open for them, and their choice; then the promise. */
-final class HomePage {
+public final class HomePage {
     /** Two blocks each, and a page holds a hundred with the rest. */
     private static final int PRODUCTS = 20;
 
@@ -31,16 +33,24 @@ final class HomePage {
                     + "are opened only to be counted, when the survey closes. Of the answers only rounded totals remain, and "
                     + "comments that may be shown. Only you see this page.";
 
-    private final Registry registry;
+    private final ProductLookup lookup;
     private final ReaderZone zones;
-    private final Ledger ledger;
+    private final SealedResponses responses;
+    private final OptOutStore optOuts;
     private final ResultViews resultViews;
     private final Permissions owners;
 
-    HomePage(Registry registry, WorkspaceRules rules, Directory directory, Ledger ledger, ResultViews resultViews) {
-        this.registry = registry;
+    public HomePage(
+            ProductLookup lookup,
+            WorkspaceRules rules,
+            Directory directory,
+            SealedResponses responses,
+            OptOutStore optOuts,
+            ResultViews resultViews) {
+        this.lookup = lookup;
         this.zones = new ReaderZone(directory, rules.zone());
-        this.ledger = ledger;
+        this.responses = responses;
+        this.optOuts = optOuts;
         this.resultViews = resultViews;
         this.owners = new Permissions(directory);
     }
@@ -63,15 +73,15 @@ final class HomePage {
             this.person = person;
             this.now = now;
             this.zone = zones.of(person);
-            this.stopped = ledger.optOuts().stopped(person);
-            this.open = registry.waves().open().stream()
+            this.stopped = optOuts.stopped(person);
+            this.open = lookup.waves().open().stream()
                     .filter(wave -> now.isBefore(wave.closes()))
                     .toList();
         }
 
         Page around(Optional<Product> product) {
             // What waits for this person comes first; the rest as configured, not by how they did.
-            List<Product> products = registry.catalogue().products().stream()
+            List<Product> products = lookup.catalogue().products().stream()
                     .sorted(Comparator.comparing(one -> toAnswer(one).isEmpty()))
                     .toList();
             int from = product.map(products::indexOf).filter(at -> at > 0).orElse(0) / PRODUCTS * PRODUCTS;
@@ -116,7 +126,7 @@ final class HomePage {
         }
 
         private Part choice(Product product, String text) {
-            boolean asks = ledger.optOuts().mayAsk(person, product.id(), now);
+            boolean asks = optOuts.mayAsk(person, product.id(), now);
             Optional<String> chosen =
                     asks ? Optional.of("ask") : stopped.contains(product.id()) ? Optional.of("stop") : Optional.empty();
             return new Part.Pick(
@@ -140,7 +150,7 @@ final class HomePage {
                 return List.of();
             }
             List<Button> buttons = new ArrayList<>();
-            if (!registry.catalogue().surveysOf(product.id()).isEmpty()) {
+            if (!lookup.catalogue().surveysOf(product.id()).isEmpty()) {
                 buttons.add(Button.of("home.ask", "Ask now", product.id()));
             }
             if (open.stream().anyMatch(wave -> wave.product().equals(product.id()))) {
@@ -156,7 +166,7 @@ final class HomePage {
         private List<Wave> asked(Product product) {
             return open.stream()
                     .filter(wave -> wave.product().equals(product.id()))
-                    .filter(wave -> ledger.box().group(wave.id(), person).isPresent())
+                    .filter(wave -> responses.group(wave.id(), person).isPresent())
                     .toList();
         }
 
@@ -165,7 +175,7 @@ final class HomePage {
         }
 
         private boolean answered(Wave wave) {
-            return ledger.box().answered(wave.id(), person);
+            return responses.answered(wave.id(), person);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.candor.core.disclosure.Policy;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.response.ResponseIntake;
-import dev.candor.core.sampling.Directory;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
@@ -24,9 +23,9 @@ public final class InteractionHandler implements Interactions {
     private static final Reaction OUTDATED = new Reaction.Whisper(
             Page.saying("This button does nothing any more. What you can ask: " + SlashCommand.command("help")));
 
-    private final Registry registry;
+    private final ProductLookup lookup;
     private final WorkspaceRules rules;
-    private final Staff staff;
+    private final ResponseIntake responses;
     private final InstantSource clock;
     private final CommandParser parser;
     private final ResultViews resultViews;
@@ -34,23 +33,24 @@ public final class InteractionHandler implements Interactions {
     private final RespondentPreferences preferences;
     private final HomePage home;
 
-    /** With what can be looked up, what holds here, who is who, and who does the work. */
     public InteractionHandler(
-            Registry registry,
+            ProductLookup lookup,
             WorkspaceRules rules,
-            Directory directory,
-            Staff staff,
-            Ledger ledger,
+            ResponseIntake responses,
+            ResultViews resultViews,
+            OwnerActions ownerActions,
+            RespondentPreferences preferences,
+            HomePage home,
             InstantSource clock) {
-        this.registry = registry;
+        this.lookup = lookup;
         this.rules = rules;
-        this.staff = staff;
+        this.responses = responses;
+        this.parser = new CommandParser(lookup.catalogue());
+        this.resultViews = resultViews;
+        this.ownerActions = ownerActions;
+        this.preferences = preferences;
+        this.home = home;
         this.clock = clock;
-        this.parser = new CommandParser(registry.catalogue());
-        this.resultViews = new ResultViews(registry, rules, directory);
-        this.ownerActions = new OwnerActions(registry, rules, staff, directory);
-        this.preferences = new RespondentPreferences(registry, rules, staff, ledger);
-        this.home = new HomePage(registry, rules, directory, ledger, resultViews);
     }
 
     @Override
@@ -80,7 +80,7 @@ public final class InteractionHandler implements Interactions {
         } else if (command instanceof Command.Privacy) {
             return PrivacyPage.of(rules.policy(), "");
         }
-        List<Product> products = registry.catalogue().products();
+        List<Product> products = lookup.catalogue().products();
         return command instanceof Command.Unclear unclear
                 ? HelpPage.after(unclear.meant(), products)
                 : HelpPage.of(products);
@@ -128,7 +128,7 @@ public final class InteractionHandler implements Interactions {
                         product -> ownerActions.ask(person, product, Optional.empty(), clock.instant()));
             case "home.close" ->
                 order(value, CloseModal.AREA, product -> ownerActions.close(person, product, clock.instant()));
-            case "home.result" -> registry.catalogue().product(value).map(product -> summary(person, product));
+            case "home.result" -> lookup.catalogue().product(value).map(product -> summary(person, product));
             case "results.details" ->
                 Optional.of(Form.reading("results", "Details", resultViews.details(person, value)));
             case "results.comments" ->
@@ -138,7 +138,7 @@ public final class InteractionHandler implements Interactions {
     }
 
     private Optional<Form> order(String productId, String area, Function<Product, CommandResponse> work) {
-        return registry.catalogue().product(productId).map(product -> {
+        return lookup.catalogue().product(productId).map(product -> {
             CommandResponse response = work.apply(product);
             return response instanceof CommandResponse.Modal modal
                     ? modal.form()
@@ -153,11 +153,11 @@ public final class InteractionHandler implements Interactions {
 
     /** What holds for this wave, or, if it is not open, for waves to come. */
     private Policy policy(String wave) {
-        return registry.waves().findOpen(wave).map(Wave::policy).orElse(rules.policy());
+        return lookup.waves().findOpen(wave).map(Wave::policy).orElse(rules.policy());
     }
 
     private Form ballot(String person, String wave, Optional<Integer> point) {
-        ResponseIntake.FormResult offer = staff.responses().offer(person, wave, point);
+        ResponseIntake.FormResult offer = responses.offer(person, wave, point);
         return offer instanceof ResponseIntake.FormResult.Offered paper
                 ? paper.form()
                 : Form.reading("prompt", "Survey", ((ResponseIntake.FormResult.Declined) offer).page());
@@ -169,7 +169,7 @@ public final class InteractionHandler implements Interactions {
             return Optional.empty();
         }
         int point = Integer.parseInt(word);
-        return registry.waves()
+        return lookup.waves()
                 .findOpen(wave)
                 .map(Wave::survey)
                 .flatMap(survey -> survey.headline())
@@ -185,7 +185,7 @@ public final class InteractionHandler implements Interactions {
             case "prompt.skip" -> preferences.skip(person, value, now);
             case "prompt.stop" -> preferences.stopAboutWave(person, value, now);
             case "prompt.pause_instead" ->
-                registry.catalogue()
+                lookup.catalogue()
                         .product(value)
                         .<Reaction>map(product -> new Reaction.Replace(preferences.pauseInstead(person, product, now)))
                         .orElse(OUTDATED);
@@ -236,7 +236,7 @@ public final class InteractionHandler implements Interactions {
     private Reaction about(String product, Function<Optional<Product>, Reaction> work) {
         return product.isEmpty()
                 ? work.apply(Optional.empty())
-                : registry.catalogue()
+                : lookup.catalogue()
                         .product(product)
                         .map(found -> work.apply(Optional.of(found)))
                         .orElse(OUTDATED);

@@ -24,20 +24,23 @@ import java.util.stream.Collectors;
 
 /** Writes what is in a letter, at the moment when it leaves; nothing if there is nothing to say any more. */
 public final class MessageRenderer implements Function<OutboxMessage, Optional<Page>> {
-    private final Registry registry;
+    private final ProductLookup lookup;
     private final WorkspaceRules rules;
     private final Directory directory;
     private final InstantSource clock;
     private final PromptOutcomePage outcomes;
 
-    /** With what can be looked up, what holds here, what people chose, and who is in which team. */
     public MessageRenderer(
-            Registry registry, WorkspaceRules rules, Ledger ledger, Directory directory, InstantSource clock) {
-        this.registry = registry;
+            ProductLookup lookup,
+            WorkspaceRules rules,
+            PromptOutcomePage outcomes,
+            Directory directory,
+            InstantSource clock) {
+        this.lookup = lookup;
         this.rules = rules;
         this.directory = directory;
         this.clock = clock;
-        this.outcomes = new PromptOutcomePage(registry, rules, ledger);
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -46,16 +49,16 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
             case PROMPT -> asking(message, PromptPage::prompt);
             case REMINDER -> asking(message, PromptPage::reminder);
             case UPDATE -> outcomes.of(message.about(), message.to(), message.zone(), clock.instant());
-            case RESULT -> registry.historyUpTo(message.about()).map(ResultPage::of);
+            case RESULT -> lookup.historyUpTo(message.about()).map(ResultPage::of);
             case DIGEST -> digest(message.about());
             case NOTICE -> Optional.of(Page.saying(message.about()));
         };
     }
 
     private Optional<Page> asking(OutboxMessage message, Asking page) {
-        Optional<Wave> wave = registry.waves().findOpen(message.about());
-        return wave.flatMap(open -> registry.catalogue().product(open.product()))
-                .map(product -> page.of(wave.get(), registry.latest(product), message.zone()));
+        Optional<Wave> wave = lookup.waves().findOpen(message.about());
+        return wave.flatMap(open -> lookup.catalogue().product(open.product()))
+                .map(product -> page.of(wave.get(), lookup.latest(product), message.zone()));
     }
 
     /** How a person is asked, in their own timezone. */
@@ -68,7 +71,7 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
             return Optional.empty(); // A team's channel is not among the owners.
         }
         DigestScope news = DigestScope.of(about);
-        return registry.catalogue().teams().stream()
+        return lookup.catalogue().teams().stream()
                 .filter(team -> team.id().equals(news.team()))
                 .findFirst()
                 .map(this::sharing)
@@ -77,24 +80,24 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
 
     /** The teams of its channel. */
     private List<Team> sharing(Team team) {
-        return registry.catalogue().teams().stream()
+        return lookup.catalogue().teams().stream()
                 .filter(other -> other.channel().equals(team.channel()))
                 .toList();
     }
 
     private List<ProductHistory> news(List<Team> teams, Instant since) {
-        return registry.catalogue().products().stream()
-                .flatMap(product -> registry.since(product, since))
+        return lookup.catalogue().products().stream()
+                .flatMap(product -> lookup.since(product, since))
                 .filter(history -> concerns(history, teams))
                 .toList();
     }
 
     private List<DigestPage.Plan> plans(List<Team> teams) {
-        return registry.catalogue().products().stream()
-                .map(registry::latest)
+        return lookup.catalogue().products().stream()
+                .map(lookup::latest)
                 .filter(history -> concerns(history, teams))
                 .map(ProductHistory::product)
-                .flatMap(product -> registry
+                .flatMap(product -> lookup
                         .nextDue(product, clock.instant())
                         .map(due -> new DigestPage.Plan(
                                 product, due.atZone(rules.zone()).toLocalDate()))

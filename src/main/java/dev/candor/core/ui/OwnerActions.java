@@ -5,10 +5,12 @@ import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.page.Page;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.scheduling.DigestScheduler;
 import dev.candor.core.scheduling.OpeningPreview;
 import dev.candor.core.scheduling.OpeningResult;
 import dev.candor.core.scheduling.PostponementText;
 import dev.candor.core.scheduling.Wave;
+import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.SlashCommand;
@@ -19,23 +21,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What owners can have done: start a survey, close it early, post the digest. */
-final class OwnerActions {
+public final class OwnerActions {
     private static final String ASK = "start a survey about it";
     private static final String CLOSE = "close a survey about it";
     private static final String NOBODY_ASKED = "the survey is closed. Nobody had been asked yet, so nothing is posted.";
     private static final String UNCOUNTED = "the survey takes no more answers. It is counted as soon as its key can"
             + " be read; whoever runs Candor has been told.";
 
-    private final Registry registry;
+    private final ProductLookup lookup;
     private final WorkspaceRules rules;
-    private final Staff staff;
+    private final WaveScheduler scheduler;
+    private final DigestScheduler digests;
     private final Permissions owners;
     private final ReaderZone zones;
 
-    OwnerActions(Registry registry, WorkspaceRules rules, Staff staff, Directory directory) {
-        this.registry = registry;
+    public OwnerActions(
+            ProductLookup lookup,
+            WorkspaceRules rules,
+            WaveScheduler scheduler,
+            DigestScheduler digests,
+            Directory directory) {
+        this.lookup = lookup;
         this.rules = rules;
-        this.staff = staff;
+        this.scheduler = scheduler;
+        this.digests = digests;
         this.owners = new Permissions(directory);
         this.zones = new ReaderZone(directory, rules.zone());
     }
@@ -47,7 +56,7 @@ final class OwnerActions {
             return new CommandResponse.Message(refusal.get());
         }
         List<Survey> surveys =
-                survey.map(List::of).orElseGet(() -> registry.catalogue().surveysOf(product.id()));
+                survey.map(List::of).orElseGet(() -> lookup.catalogue().surveysOf(product.id()));
         if (surveys.isEmpty()) {
             return CommandResponse.saying("There is no survey about " + product.name()
                     + " yet. Whoever looks after Candor's configuration can add one.");
@@ -55,7 +64,7 @@ final class OwnerActions {
         AskModal modal = new AskModal(rules.policy(), zones.of(person), product);
         List<String> refused = new ArrayList<>();
         for (Survey one : surveys) {
-            OpeningPreview preview = staff.scheduler().preview(one.id(), now);
+            OpeningPreview preview = scheduler.preview(one.id(), now);
             if (preview instanceof OpeningPreview.Opens opens) {
                 modal.add(one, opens, surveys.size() > 1);
             } else {
@@ -65,7 +74,7 @@ final class OwnerActions {
         }
         return refused.size() == surveys.size()
                 ? CommandResponse.saying(String.join("\n", refused))
-                : new CommandResponse.Modal(modal.form(registry.lastAsked(product)));
+                : new CommandResponse.Modal(modal.form(lookup.lastAsked(product)));
     }
 
     private String whyNot(Product product, Survey survey, OpeningResult why, Instant now) {
@@ -79,8 +88,8 @@ final class OwnerActions {
         if (surveyId.isEmpty()) {
             return Page.saying("No survey was chosen, so nobody was asked.");
         }
-        Optional<Survey> survey = registry.catalogue().survey(surveyId);
-        Optional<Product> product = survey.flatMap(found -> registry.catalogue().product(found.product()));
+        Optional<Survey> survey = lookup.catalogue().survey(surveyId);
+        Optional<Product> product = survey.flatMap(found -> lookup.catalogue().product(found.product()));
         if (survey.isEmpty() || product.isEmpty()) {
             return Page.saying("This survey is not there any more.");
         }
@@ -88,7 +97,7 @@ final class OwnerActions {
     }
 
     private Page start(Product product, Survey survey, Instant now) {
-        OpeningResult started = staff.scheduler().ask(survey.id(), now);
+        OpeningResult started = scheduler.ask(survey.id(), now);
         if (started instanceof OpeningResult.Opened opened) {
             Wave wave = opened.wave();
             return Page.saying(product.name() + ": "
@@ -120,7 +129,7 @@ final class OwnerActions {
             return " again, for this survey was asked and closed a moment ago. Please try again in a minute.";
         }
         if (started instanceof OpeningResult.Spent spent) {
-            return ", for " + new PostponementText(registry.catalogue()).lost(survey, spent.spent(), now)
+            return ", for " + new PostponementText(lookup.catalogue()).lost(survey, spent.spent(), now)
                     + ". Ask again on "
                     + DateTimeText.at(rules.zone(), spent.spent().until()) + ", unless a survey is due then.";
         }
@@ -137,7 +146,7 @@ final class OwnerActions {
         if (refusal.isPresent()) {
             return new CommandResponse.Message(refusal.get());
         }
-        List<Wave> open = registry.open(product).stream()
+        List<Wave> open = lookup.open(product).stream()
                 .filter(wave -> now.isBefore(wave.closes()))
                 .toList();
         return open.isEmpty()
@@ -150,21 +159,21 @@ final class OwnerActions {
         if (waveId.isEmpty()) {
             return Page.saying("No survey was chosen, so none was closed.");
         }
-        Optional<Wave> wave = registry.waves().findOpen(waveId);
-        Optional<Product> product = wave.flatMap(open -> registry.catalogue().product(open.product()));
+        Optional<Wave> wave = lookup.waves().findOpen(waveId);
+        Optional<Product> product = wave.flatMap(open -> lookup.catalogue().product(open.product()));
         return wave.isEmpty() || product.isEmpty()
                 ? Page.saying("This survey is closed already.")
                 : refusal(person, product.get(), CLOSE).orElseGet(() -> close(product.get(), wave.get(), now));
     }
 
     private Page close(Product product, Wave wave, Instant now) {
-        staff.scheduler().close(wave.id(), now);
+        scheduler.close(wave.id(), now);
         return Page.saying(product.name() + ": "
-                + registry.releases().of(wave.id()).map(OwnerActions::came).orElseGet(() -> uncounted(wave)));
+                + lookup.releases().of(wave.id()).map(OwnerActions::came).orElseGet(() -> uncounted(wave)));
     }
 
     private String uncounted(Wave wave) {
-        return registry.waves().findOpen(wave.id()).isPresent() ? UNCOUNTED : NOBODY_ASKED;
+        return lookup.waves().findOpen(wave.id()).isPresent() ? UNCOUNTED : NOBODY_ASKED;
     }
 
     private static String came(Release release) {
@@ -181,14 +190,14 @@ final class OwnerActions {
     Page digest(String person, Instant now) {
         List<String> may = Stream.concat(
                         rules.admins().stream(),
-                        registry.catalogue().products().stream().flatMap(product -> product.owners().stream()))
+                        lookup.catalogue().products().stream().flatMap(product -> product.owners().stream()))
                 .distinct()
                 .toList();
         Permissions.Standing standing = owners.standing(person, may);
         if (!standing.isIn()) {
             return Permissions.refusal(standing, may, "Only owners of products and admins can have the digest posted.");
         }
-        staff.digestScheduler().sendNow(now);
+        digests.sendNow(now);
         return Page.saying(
                 "The digest is on its way to the teams' channels. Where there is nothing new, it stays " + "silent.");
     }

@@ -5,6 +5,8 @@ import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.response.SealedResponses;
+import dev.candor.core.sampling.OptOuts;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
 import java.time.Instant;
@@ -17,31 +19,32 @@ import java.util.Optional;
  * What the message that asked a person says when it asks no more: that they answered, that they declined, that the wave
  * is closed. The same words for all who answered, whatever they answered.
  */
-final class PromptOutcomePage {
-    private final Registry registry;
+public final class PromptOutcomePage {
+    private final ProductLookup lookup;
     private final WorkspaceRules rules;
-    private final Ledger ledger;
+    private final SealedResponses responses;
+    private final OptOuts optOuts;
 
-    PromptOutcomePage(Registry registry, WorkspaceRules rules, Ledger ledger) {
-        this.registry = registry;
+    public PromptOutcomePage(ProductLookup lookup, WorkspaceRules rules, SealedResponses responses, OptOuts optOuts) {
+        this.lookup = lookup;
         this.rules = rules;
-        this.ledger = ledger;
+        this.responses = responses;
+        this.optOuts = optOuts;
     }
 
     /** What became of this wave for this person; empty if nothing is known of the wave. */
     Optional<Page> of(String wave, String person, ZoneId zone, Instant now) {
-        return registry.productOf(wave)
-                .map(product -> registry.waves()
+        return lookup.productOf(wave)
+                .map(product -> lookup.waves()
                         .findOpen(wave)
                         .map(open -> open(product, open, person, zone, now))
-                        .orElseGet(() -> closed(product, registry.releases().of(wave))));
+                        .orElseGet(() -> closed(product, lookup.releases().of(wave))));
     }
 
     private Page open(Product product, Wave wave, String person, ZoneId zone, Instant now) {
-        boolean answered = ledger.box().answered(wave.id(), person);
-        Optional<Instant> refused = Optional.ofNullable(
-                        ledger.optOuts().about(product.id()).get(person))
-                .filter(now::isBefore);
+        boolean answered = responses.answered(wave.id(), person);
+        Optional<Instant> refused =
+                Optional.ofNullable(optOuts.about(product.id()).get(person)).filter(now::isBefore);
         List<String> said = new ArrayList<>();
         List<Button> buttons = new ArrayList<>();
         if (answered) {

@@ -1,9 +1,11 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.outbox.OpenPrompts;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.response.Receipt;
+import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.Interactions.Reaction;
@@ -13,26 +15,34 @@ import java.util.List;
 import java.util.Optional;
 
 /** What people want for themselves: not to be asked now, not to be asked at all, to be asked again. */
-final class RespondentPreferences {
+public final class RespondentPreferences {
     private static final Page OVER = Page.saying("This survey is closed. Thank you all the same.");
 
-    private final Registry registry;
+    private final ProductLookup lookup;
     private final WorkspaceRules rules;
-    private final Staff staff;
-    private final Ledger ledger;
+    private final ResponseIntake responses;
+    private final OpenPrompts openPrompts;
+    private final OptOutStore optOuts;
     private final PromptOutcomePage outcomes;
 
-    RespondentPreferences(Registry registry, WorkspaceRules rules, Staff staff, Ledger ledger) {
-        this.registry = registry;
+    public RespondentPreferences(
+            ProductLookup lookup,
+            WorkspaceRules rules,
+            ResponseIntake responses,
+            OpenPrompts openPrompts,
+            OptOutStore optOuts,
+            PromptOutcomePage outcomes) {
+        this.lookup = lookup;
         this.rules = rules;
-        this.staff = staff;
-        this.ledger = ledger;
-        this.outcomes = new PromptOutcomePage(registry, rules, ledger);
+        this.responses = responses;
+        this.openPrompts = openPrompts;
+        this.optOuts = optOuts;
+        this.outcomes = outcomes;
     }
 
     /** This person does not use the product: a sealed ballot that says so. Brings what they read of it. */
     Page notAUser(String person, String wave) {
-        Receipt receipt = staff.responses().notUsed(person, wave);
+        Receipt receipt = responses.notUsed(person, wave);
         if (receipt instanceof Receipt.Sealed sealed) {
             return sealed.page();
         } else if (receipt instanceof Receipt.AlreadyAnswered answered) {
@@ -43,27 +53,27 @@ final class RespondentPreferences {
 
     /** Not this time. */
     Reaction skip(String person, String wave, Instant now) {
-        ledger.openPrompts().decline(wave, person);
+        openPrompts.decline(wave, person);
         return outcome(person, wave, now);
     }
 
     /** Never again about the product of this wave. */
     Reaction stopAboutWave(String person, String wave, Instant now) {
-        return registry.productOf(wave)
+        return lookup.productOf(wave)
                 .map(product -> aboutWave(person, wave, stop(person, Optional.of(product)), now))
                 .orElse(new Reaction.Replace(OVER));
     }
 
     /** Nothing about the product of this wave for a while. */
     Reaction pauseAboutWave(String person, String wave, Pause pause, Instant now) {
-        return registry.productOf(wave)
+        return lookup.productOf(wave)
                 .map(product -> aboutWave(person, wave, pause(person, product, pause, now), now))
                 .orElse(new Reaction.Replace(OVER));
     }
 
     /** While the wave is open its message says both, what became of it and what was chosen. */
     private Reaction aboutWave(String person, String wave, Page choice, Instant now) {
-        return registry.waves().findOpen(wave).isPresent() ? outcome(person, wave, now) : new Reaction.Replace(choice);
+        return lookup.waves().findOpen(wave).isPresent() ? outcome(person, wave, now) : new Reaction.Replace(choice);
     }
 
     private Reaction outcome(String person, String wave, Instant now) {
@@ -72,13 +82,13 @@ final class RespondentPreferences {
 
     /** Nothing about this product for four weeks, in the place of nothing ever. */
     Page pauseInstead(String person, Product product, Instant now) {
-        ledger.optOuts().start(person, Optional.of(product.id()));
+        optOuts.start(person, Optional.of(product.id()));
         return pause(person, product, Pause.WEEKS, now);
     }
 
     /** What was chosen about this product on the home tab, such as {@code pause.28}. */
     void choose(String person, Product product, String word, Instant now) {
-        ledger.optOuts().start(person, Optional.of(product.id()));
+        optOuts.start(person, Optional.of(product.id()));
         if (word.equals("stop")) {
             stop(person, Optional.of(product));
         }
@@ -88,21 +98,21 @@ final class RespondentPreferences {
     /** Nothing about this product for a while. */
     Page pause(String person, Product product, Pause pause, Instant now) {
         Instant until = pause.end(now);
-        ledger.optOuts().pause(person, product.id(), until);
+        optOuts.pause(person, product.id(), until);
         declineOpen(person, Optional.of(product));
         return PromptOutcomePage.refused(product, until, rules.zone());
     }
 
     private void declineOpen(String person, Optional<Product> product) {
-        registry.waves().open().stream()
+        lookup.waves().open().stream()
                 .filter(wave ->
                         product.isEmpty() || wave.product().equals(product.get().id()))
-                .forEach(wave -> ledger.openPrompts().decline(wave.id(), person));
+                .forEach(wave -> openPrompts.decline(wave.id(), person));
     }
 
     /** Never again about this product, or about anything. */
     Page stop(String person, Optional<Product> product) {
-        ledger.optOuts().stop(person, product.map(Product::id));
+        optOuts.stop(person, product.map(Product::id));
         declineOpen(person, product);
         if (product.isEmpty()) {
             String said = "You will not be asked about anything any more. Nobody is told.";
@@ -117,7 +127,6 @@ final class RespondentPreferences {
 
     /** Ask me again about this product, or about everything. */
     Page start(String person, Optional<Product> product, Instant now) {
-        OptOutStore optOuts = ledger.optOuts();
         optOuts.start(person, product.map(Product::id));
         if (product.isEmpty()) {
             return Page.saying("Thank you: you may be asked again, about every product.");

@@ -22,14 +22,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Shows results to whom they are for. */
-final class ResultViews {
-    private final Registry registry;
+public final class ResultViews {
+    private final ProductLookup lookup;
     private final WorkspaceRules rules;
     private final Permissions owners;
     private final ReaderZone zones;
 
-    ResultViews(Registry registry, WorkspaceRules rules, Directory directory) {
-        this.registry = registry;
+    public ResultViews(ProductLookup lookup, WorkspaceRules rules, Directory directory) {
+        this.lookup = lookup;
         this.rules = rules;
         this.owners = new Permissions(directory);
         this.zones = new ReaderZone(directory, rules.zone());
@@ -39,11 +39,11 @@ final class ResultViews {
         return ifAllowed(person, product, () -> switch (view) {
             case SUMMARY ->
                 with(
-                        SummaryPage.of(registry.recent(product)),
-                        SurveyStatusText.of(registry, product, zones.of(person), now));
-            case TREND -> TrendPage.of(registry.history(product));
-            case COMMENTS -> comments(person, registry.latest(product));
-            case TEAMS -> TeamsPage.of(registry.latest(product));
+                        SummaryPage.of(lookup.recent(product)),
+                        SurveyStatusText.of(lookup, product, zones.of(person), now));
+            case TREND -> TrendPage.of(lookup.history(product));
+            case COMMENTS -> comments(person, lookup.latest(product));
+            case TEAMS -> TeamsPage.of(lookup.latest(product));
         });
     }
 
@@ -51,7 +51,7 @@ final class ResultViews {
         return ifAllowed(
                 person,
                 one,
-                () -> ifAllowed(person, other, () -> ComparePage.of(registry.latest(one), registry.latest(other))));
+                () -> ifAllowed(person, other, () -> ComparePage.of(lookup.latest(one), lookup.latest(other))));
     }
 
     Page overview(String person) {
@@ -65,10 +65,10 @@ final class ResultViews {
     Seen latest(String person) {
         List<ProductHistory> results = new ArrayList<>();
         Optional<String> untold = Optional.empty();
-        for (Product product : registry.catalogue().products()) {
+        for (Product product : lookup.catalogue().products()) {
             Permissions.Standing standing = standing(person, product);
             if (standing.isIn()) {
-                results.add(registry.latest(product));
+                results.add(lookup.latest(product));
             } else if (standing instanceof Permissions.Standing.Unknown unknown) {
                 untold = Optional.of("Some results may be missing here. " + Permissions.unknown(unknown));
             }
@@ -92,7 +92,7 @@ final class ResultViews {
 
     /** The latest result of this product, if this person may see it. */
     Optional<ProductHistory> latest(String person, Product product) {
-        return standing(person, product).isIn() ? Optional.of(registry.latest(product)) : Optional.empty();
+        return standing(person, product).isIn() ? Optional.of(lookup.latest(product)) : Optional.empty();
     }
 
     /** The result of this closed wave, in full. */
@@ -106,7 +106,7 @@ final class ResultViews {
     }
 
     private Page ofWave(String person, String wave, Function<ProductHistory, Page> page) {
-        return registry.historyUpTo(wave)
+        return lookup.historyUpTo(wave)
                 .map(history -> ifAllowed(person, history.product(), () -> page.apply(history)))
                 .orElseGet(() -> Page.saying("This result is not there any more."));
     }
@@ -127,9 +127,8 @@ final class ResultViews {
     /** Owners are those of the opening: the writers chose these readers, and no others. */
     private CommentReaders readers(String person, ProductHistory history) {
         return history.latest()
-                        .filter(release -> registry.waves()
-                                .owners(release.heading().wave())
-                                .contains(person))
+                        .filter(release ->
+                                lookup.waves().owners(release.heading().wave()).contains(person))
                         .isPresent()
                 ? CommentReaders.OWNERS
                 : CommentReaders.EVERYONE;

@@ -16,11 +16,11 @@ final class SurveyStatusText {
     private SurveyStatusText() {}
 
     /** What is open, or what comes next, with dates in this timezone. */
-    static Part of(Registry registry, Product product, ZoneId zone, Instant now) {
-        List<Wave> open = registry.open(product);
+    static Part of(ProductLookup lookup, Product product, ZoneId zone, Instant now) {
+        List<Wave> open = lookup.open(product);
         return new Part.Text(
                 open.isEmpty()
-                        ? next(registry, product, zone, now)
+                        ? next(lookup, product, zone, now)
                         : open.stream().map(wave -> open(wave, zone, now)).collect(Collectors.joining("\n")));
     }
 
@@ -34,12 +34,12 @@ final class SurveyStatusText {
                 : survey + " is closed and being counted.";
     }
 
-    private static String next(Registry registry, Product product, ZoneId zone, Instant now) {
-        List<Survey> surveys = registry.catalogue().surveysOf(product.id());
+    private static String next(ProductLookup lookup, Product product, ZoneId zone, Instant now) {
+        List<Survey> surveys = lookup.catalogue().surveysOf(product.id());
         if (surveys.isEmpty()) {
             return "There is no survey about " + product.name() + " yet.";
         }
-        return registry.nextDue(product, now)
+        return lookup.nextDue(product, now)
                 .map(due -> "The next survey opens on " + DateTimeText.in(zone, due) + " your time.")
                 .orElseGet(() -> "No survey is scheduled: an owner starts one with "
                         + SlashCommand.command("ask " + product.id()) + ".");

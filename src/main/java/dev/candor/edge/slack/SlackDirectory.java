@@ -78,7 +78,8 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
         return find(references, slack);
     }
 
-    /** The same for somebody who waits for an answer: what Slack does not say at once cannot be told. */
+    /** What Slack does not answer at once cannot be found in a hurry. */
+    @Override
     public Directory inHurry() {
         return references -> find(references, hurried);
     }

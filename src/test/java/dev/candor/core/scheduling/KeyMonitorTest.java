@@ -203,7 +203,7 @@ class KeyMonitorTest extends OneWeek {
     }
 
     /** Something happens right after keys were made. */
-    private record BesideKeys(Happening happening) implements CoreFixture.Ports {
+    private record BesideKeys(Happening happening) implements CoreFixture.Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {
             return port == Vault.class ? after(port, real, "create", happening) : real;
@@ -211,7 +211,7 @@ class KeyMonitorTest extends OneWeek {
     }
 
     /** Something happens right after a step of the book. */
-    private record AwayAfter(String step, Happening happening) implements CoreFixture.Ports {
+    private record AwayAfter(String step, Happening happening) implements CoreFixture.Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {
             return port == WaveStore.class ? after(port, real, step, happening) : real;

@@ -32,7 +32,7 @@ class MeanwhileTest {
     Path folder;
 
     /** Does something once, at a step of the book: just before it, or just after it. */
-    private static final class Beside implements CoreFixture.Ports {
+    private static final class Beside implements CoreFixture.Wrapping {
         private final String step;
         private final boolean before;
         private Runnable work = () -> {};

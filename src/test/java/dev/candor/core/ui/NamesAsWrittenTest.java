@@ -19,21 +19,21 @@ final class NamesAsWrittenTest extends UiTest {
     @ValueSource(strings = {"Build *fast* _now_ `x`", "C*", ":fire: drill", "a~b~c", "> quoted", "snake_case_name"})
     void a_name_is_never_taken_for_marks(String name) {
         Product given = new Product("star", name, List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
-        Registry registry = new Registry(
+        ProductLookup lookup = new ProductLookup(
                 new Catalogue(List.of(given), List.of(new Team("t", name, List.of("S0PAY"), "C0PAY")), List.of()),
-                world.registry.schedule(),
-                world.registry.waves(),
-                world.registry.releases());
-        Product product = registry.catalogue().products().get(0);
+                world.lookup.schedule(),
+                world.lookup.waves(),
+                world.lookup.releases());
+        Product product = lookup.catalogue().products().get(0);
 
-        for (Page page : List.of(OverviewPage.of(List.of(registry.latest(product))), HelpPage.of(List.of(product)))) {
+        for (Page page : List.of(OverviewPage.of(List.of(lookup.latest(product))), HelpPage.of(List.of(product)))) {
             String drawn = RenderedPage.of(page);
             assertThat(drawn).contains(Literal.of(name));
             assertThat(drawn.replace(Literal.of(name), "")).doesNotContain(name);
         }
-        assertThat(registry.catalogue().teams().get(0).name()).isEqualTo(Literal.of(name));
+        assertThat(lookup.catalogue().teams().get(0).name()).isEqualTo(Literal.of(name));
         assertThat(Literal.plain(Literal.of(name))).isEqualTo(name);
-        assertThat(new CommandParser(registry.catalogue()).read(name))
+        assertThat(new CommandParser(lookup.catalogue()).read(name))
                 .isEqualTo(new Command.About(product, Command.View.SUMMARY));
     }
 

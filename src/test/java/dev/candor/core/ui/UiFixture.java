@@ -1,8 +1,11 @@
 package dev.candor.core.ui;
 
+import dev.candor.CoreFixture;
+import dev.candor.core.Candor;
+import dev.candor.core.Ports;
+import dev.candor.core.Settings;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
-import dev.candor.core.disclosure.WaveCounter;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.Outbox;
 import dev.candor.core.outbox.OutboxMessage;
@@ -10,17 +13,11 @@ import dev.candor.core.page.Form;
 import dev.candor.core.response.Receipt;
 import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.response.Submission;
+import dev.candor.core.sampling.Availability;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.OptOutStore;
-import dev.candor.core.sampling.SamplingFrames;
-import dev.candor.core.scheduling.AlertService;
-import dev.candor.core.scheduling.Alerts;
-import dev.candor.core.scheduling.DigestScheduler;
 import dev.candor.core.scheduling.OpeningResult;
-import dev.candor.core.scheduling.OpeningScheduler;
-import dev.candor.core.scheduling.ReminderScheduler;
 import dev.candor.core.scheduling.Wave;
-import dev.candor.core.scheduling.WaveCloser;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
@@ -85,7 +82,7 @@ final class UiFixture implements AutoCloseable {
     Instant now = Instant.parse("2026-11-03T10:00:00Z");
 
     final Vault vault;
-    final Registry registry;
+    final ProductLookup lookup;
     private final Database database;
 
     UiFixture(Path folder, boolean resultsForEveryone) {
@@ -116,47 +113,29 @@ final class UiFixture implements AutoCloseable {
         InstantSource clock = () -> now;
         vault = new FolderVault(folder.resolve("vault"), file);
         database = Database.open("jdbc:sqlite:" + file);
-        SqliteSealedResponses box = new SqliteSealedResponses(database, vault, new SecureRandom(), clock);
-        SqliteOutbox letters = new SqliteOutbox(database);
-        CronSchedule schedule = new CronSchedule(LONDON);
+        SqliteSealedResponses sealed = new SqliteSealedResponses(database, vault, new SecureRandom(), clock);
+        SqliteOutbox messages = new SqliteOutbox(database);
         Catalogue catalogue = catalogue(attention, more);
         people();
         waveStore = new SqliteWaveStore(database);
         optOuts = new SqliteOptOuts(database);
-        outbox = letters;
-        responses = new ResponseIntake(catalogue, waveStore, box, vault, clock, List::of);
-        SqliteReleases releases = new SqliteReleases(database);
-        OpeningScheduler.Terms terms = new OpeningScheduler.Terms(policy, HOURS, vault, new SecureRandom());
-        scheduler = new WaveScheduler(
-                waveStore,
-                new OpeningScheduler(
-                        waveStore,
-                        schedule,
-                        new SamplingFrames(catalogue, this::find, optOuts),
-                        releases,
-                        new Alerts(waveStore, this::find, List.of(ADMIN), LONDON),
-                        terms),
-                new ReminderScheduler(letters, HOURS),
-                optOuts,
-                new WaveCloser(
-                        waveStore,
-                        new WaveCounter(box, vault),
+        outbox = messages;
+        Candor candor = Candor.of(
+                new Settings(catalogue, policy, HOURS, LONDON, List.of(ADMIN), resultsForEveryone, Optional.empty()),
+                new Ports(
+                        new Ports.People(this::find, List::of, person -> new Availability.Unknown()),
+                        new Ports.Storage(
+                                waveStore, sealed, sealed, messages, messages, optOuts, new SqliteReleases(database)),
                         vault,
-                        catalogue,
-                        new AlertService(
-                                new Alerts(waveStore, this::find, List.of(ADMIN), LONDON),
-                                catalogue,
-                                List.of(ADMIN),
-                                clock),
-                        LONDON),
-                vault);
-        DigestScheduler digestScheduler = new DigestScheduler(catalogue, waveStore, schedule, Optional.empty());
-        registry = new Registry(catalogue, schedule, waveStore, releases);
-        WorkspaceRules rules = new WorkspaceRules(List.of(ADMIN), resultsForEveryone, policy, LONDON);
-        Ledger ledger = new Ledger(optOuts, letters, box);
-        handler = new InteractionHandler(
-                registry, rules, this::find, new Staff(scheduler, digestScheduler, responses), ledger, clock);
-        renderer = new MessageRenderer(registry, rules, ledger, this::find, clock);
+                        CoreFixture.nothingSent(),
+                        new CronSchedule(LONDON),
+                        new SecureRandom(),
+                        clock));
+        responses = candor.responses();
+        scheduler = candor.waves();
+        lookup = candor.products();
+        handler = candor.interactions();
+        renderer = candor.renderer();
     }
 
     private static Stream<Product> more(int products) {

@@ -49,7 +49,7 @@ class TransactionsTest {
     private String wave;
 
     /** What a wave's opening and its tally write. */
-    private static final class Recorded implements CoreFixture.Ports {
+    private static final class Recorded implements CoreFixture.Wrapping {
         private Optional<OpeningRecord> opening = Optional.empty();
         private Optional<WaveStore.TalliedWave> tallied = Optional.empty();
 

@@ -1,7 +1,6 @@
 package dev.candor.privacy.linkage;
 
 import dev.candor.CoreFixture;
-import dev.candor.core.disclosure.Policy;
 import dev.candor.core.outbox.Delivery;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.Messenger;
@@ -11,14 +10,8 @@ import dev.candor.core.response.Receipt;
 import dev.candor.core.response.Submission;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
-import dev.candor.core.ui.Ledger;
-import dev.candor.core.ui.MessageRenderer;
-import dev.candor.core.ui.Registry;
-import dev.candor.core.ui.WorkspaceRules;
-import dev.candor.edge.schedule.CronSchedule;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,13 +30,7 @@ final class CandorDesign implements Design {
                 List.of(),
                 List.of(CoreFixture.WEEKLY));
         CoreFixture rig = new CoreFixture(folder, catalogue);
-        MessageRenderer renderer = new MessageRenderer(
-                new Registry(catalogue, new CronSchedule(ZoneOffset.UTC), rig.waveStore, rig.releases),
-                new WorkspaceRules(List.of(), true, Policy.FLOOR, ZoneOffset.UTC),
-                new Ledger(rig.optOuts, rig.outbox, rig.ballots),
-                rig.phonebook,
-                rig.clock);
-        OutboxDispatcher dispatcher = rig.postman(new Heard(calls), renderer, CoreFixture.unhurried());
+        OutboxDispatcher dispatcher = rig.postman(new Heard(calls), rig.candor.renderer(), CoreFixture.unhurried());
         dev.candor.core.scheduling.Wave wave = rig.openWave();
         dispatcher.tick();
         Duration pause = CoreFixture.WEEKLY.openFor().dividedBy(people.size() + 1);

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What can be looked up: what is asked and when, which waves are open, what was let out. */
-public record Registry(Catalogue catalogue, Schedule schedule, WaveStore waves, Releases releases) {
+public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore waves, Releases releases) {
     /** Names are shown as they are written, whatever marks are in them. */
-    public Registry {
+    public ProductLookup {
         catalogue = new Catalogue(
-                catalogue.products().stream().map(Registry::literal).toList(),
+                catalogue.products().stream().map(ProductLookup::literal).toList(),
                 catalogue.teams().stream()
                         .map(team -> new Team(team.id(), Literal.of(team.name()), team.members(), team.channel()))
                         .toList(),

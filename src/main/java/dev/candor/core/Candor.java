@@ -1,0 +1,181 @@
+package dev.candor.core;
+
+import dev.candor.core.disclosure.WaveCounter;
+import dev.candor.core.outbox.DeliveryAttempt;
+import dev.candor.core.outbox.OutboxDispatcher;
+import dev.candor.core.outbox.QuietHours;
+import dev.candor.core.response.ResponseIntake;
+import dev.candor.core.sampling.Sampler;
+import dev.candor.core.sampling.SamplingFrames;
+import dev.candor.core.scheduling.AlertService;
+import dev.candor.core.scheduling.Alerts;
+import dev.candor.core.scheduling.DigestScheduler;
+import dev.candor.core.scheduling.OpeningScheduler;
+import dev.candor.core.scheduling.ReminderScheduler;
+import dev.candor.core.scheduling.WaveCloser;
+import dev.candor.core.scheduling.WaveOpener;
+import dev.candor.core.scheduling.WaveScheduler;
+import dev.candor.core.survey.CalendarDays;
+import dev.candor.core.ui.HomePage;
+import dev.candor.core.ui.InteractionHandler;
+import dev.candor.core.ui.MessageRenderer;
+import dev.candor.core.ui.OwnerActions;
+import dev.candor.core.ui.ProductLookup;
+import dev.candor.core.ui.PromptOutcomePage;
+import dev.candor.core.ui.RespondentPreferences;
+import dev.candor.core.ui.ResultViews;
+import dev.candor.core.ui.WorkspaceRules;
+
+/** The core, wired. This is the only place that does so: the bot, its tests and its benchmarks all begin here. */
+public final class Candor {
+    private final Ports ports;
+    private final AlertService alerts;
+    private final WaveScheduler waves;
+    private final DigestScheduler digests;
+    private final ResponseIntake responses;
+    private final ProductLookup products;
+    private final InteractionHandler interactions;
+    private final MessageRenderer renderer;
+    private final OutboxDispatcher dispatcher;
+
+    private Candor(Settings settings, Ports ports) {
+        this.ports = ports;
+        Ports.Storage storage = ports.storage();
+        Alerts people = new Alerts(storage.waves(), ports.people().directory(), settings.admins(), settings.timezone());
+        alerts = new AlertService(people, settings.catalogue(), settings.admins(), ports.clock());
+        waves = waves(settings, people);
+        digests = new DigestScheduler(settings.catalogue(), storage.waves(), ports.schedule(), settings.digest());
+        responses = new ResponseIntake(
+                settings.catalogue(),
+                storage.waves(),
+                storage.responses(),
+                ports.vault(),
+                ports.clock(),
+                ports.people().names());
+        products = new ProductLookup(settings.catalogue(), ports.schedule(), storage.waves(), storage.releases());
+        WorkspaceRules rules = new WorkspaceRules(
+                settings.admins(), settings.resultsForEveryone(), settings.policy(), settings.timezone());
+        PromptOutcomePage outcomes = new PromptOutcomePage(products, rules, storage.responses(), storage.optOuts());
+        interactions = interactions(rules, outcomes);
+        renderer = new MessageRenderer(products, rules, outcomes, ports.people().directory(), ports.clock());
+        dispatcher = dispatcher(settings);
+    }
+
+    /** The core under these settings, over these ports. Nothing runs before {@link #tick()}. */
+    public static Candor of(Settings settings, Ports ports) {
+        return new Candor(settings, ports);
+    }
+
+    private WaveScheduler waves(Settings settings, Alerts people) {
+        Ports.Storage storage = ports.storage();
+        CalendarDays days = new CalendarDays(ports.schedule().zone());
+        OpeningScheduler openings = new OpeningScheduler(
+                storage.waves(),
+                ports.schedule(),
+                new SamplingFrames(settings.catalogue(), ports.people().directory(), storage.optOuts()),
+                new Sampler(settings.policy().minGroup(), settings.workingHours(), days),
+                new WaveOpener(
+                        storage.waves(),
+                        settings.policy(),
+                        settings.workingHours(),
+                        days,
+                        ports.vault(),
+                        ports.random()),
+                storage.releases(),
+                people);
+        WaveCloser closer = new WaveCloser(
+                storage.waves(),
+                new WaveCounter(storage.reader(), ports.vault()),
+                ports.vault(),
+                settings.catalogue(),
+                alerts,
+                settings.timezone());
+        ReminderScheduler reminders = new ReminderScheduler(storage.openPrompts(), settings.workingHours());
+        return new WaveScheduler(storage.waves(), openings, reminders, storage.optOuts(), closer, ports.vault());
+    }
+
+    private InteractionHandler interactions(WorkspaceRules rules, PromptOutcomePage outcomes) {
+        Ports.Storage storage = ports.storage();
+        // Whoever typed or pressed something waits for the answer.
+        var directory = ports.people().directory().inHurry();
+        ResultViews results = new ResultViews(products, rules, directory);
+        return new InteractionHandler(
+                products,
+                rules,
+                responses,
+                results,
+                new OwnerActions(products, rules, waves, digests, directory),
+                new RespondentPreferences(
+                        products, rules, responses, storage.openPrompts(), storage.optOuts(), outcomes),
+                new HomePage(products, rules, directory, storage.responses(), storage.optOuts(), results),
+                ports.clock());
+    }
+
+    private OutboxDispatcher dispatcher(Settings settings) {
+        Ports.Delivery delivery = ports.delivery();
+        DeliveryAttempt attempt = new DeliveryAttempt(
+                ports.storage().outbox(),
+                delivery.messenger(),
+                renderer,
+                new QuietHours(settings.workingHours(), ports.people().availability()),
+                delivery.rateLimiter(),
+                delivery.listener(),
+                alerts,
+                ports.clock());
+        return new OutboxDispatcher(
+                ports.storage().outbox(),
+                delivery.messenger(),
+                attempt,
+                delivery.rateLimiter(),
+                delivery.slots(),
+                ports.clock());
+    }
+
+    /** Does everything that is due by the clock, and returns when no message is under way any more. */
+    public void tick() {
+        waves.tick(ports.clock().instant());
+        digests.tick(ports.clock().instant());
+        dispatcher.tick();
+        dispatcher.awaitIdle();
+    }
+
+    /** Opens, reminds and closes waves. */
+    public WaveScheduler waves() {
+        return waves;
+    }
+
+    /** Sends the weekly digests. */
+    public DigestScheduler digests() {
+        return digests;
+    }
+
+    /** Delivers the outbox. */
+    public OutboxDispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** Renders the messages of the outbox. */
+    public MessageRenderer renderer() {
+        return renderer;
+    }
+
+    /** Takes ballots. */
+    public ResponseIntake responses() {
+        return responses;
+    }
+
+    /** Answers commands and presses. */
+    public InteractionHandler interactions() {
+        return interactions;
+    }
+
+    /** Looks up a product's surveys, waves and results. */
+    public ProductLookup products() {
+        return products;
+    }
+
+    /** Alerts whoever can mend a problem. */
+    public AlertService alerts() {
+        return alerts;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.candor.core;
+
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Releases;
+import dev.candor.core.disclosure.SealedResponsesReader;
+import dev.candor.core.outbox.DeliveryListener;
+import dev.candor.core.outbox.DispatchSlots;
+import dev.candor.core.outbox.Messenger;
+import dev.candor.core.outbox.OpenPrompts;
+import dev.candor.core.outbox.Outbox;
+import dev.candor.core.outbox.RateLimiter;
+import dev.candor.core.response.SealedResponses;
+import dev.candor.core.response.privacyhints.KnownNames;
+import dev.candor.core.sampling.AvailabilitySource;
+import dev.candor.core.sampling.Directory;
+import dev.candor.core.sampling.OptOutStore;
+import dev.candor.core.scheduling.Schedule;
+import dev.candor.core.scheduling.WaveStore;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * The outside world, as the rules need it.
+ *
+ * @param random unpredictable: it draws the slots' ids and spreads the prompts
+ */
+public record Ports(
+        People people,
+        Storage storage,
+        Vault vault,
+        Delivery delivery,
+        Schedule schedule,
+        RandomGenerator random,
+        InstantSource clock) {
+    /** People as the messenger knows them. */
+    public record People(Directory directory, KnownNames names, AvailabilitySource availability) {}
+
+    /** Everything that outlives the process, but for the keys. */
+    public record Storage(
+            WaveStore waves,
+            SealedResponses responses,
+            SealedResponsesReader reader,
+            Outbox outbox,
+            OpenPrompts openPrompts,
+            OptOutStore optOuts,
+            Releases releases) {}
+
+    /** How messages leave. */
+    public record Delivery(
+            Messenger messenger, RateLimiter rateLimiter, DispatchSlots slots, DeliveryListener listener) {}
+}
