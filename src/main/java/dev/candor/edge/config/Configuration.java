@@ -5,11 +5,11 @@ import dev.candor.core.survey.Catalogue;
 import java.util.Optional;
 
 /**
- * What an operator decided, free of mistakes.
+ * The operator's configuration, free of mistakes.
  *
- * @param digest Quartz cron expression of the weekly digest in the workspace's timezone; empty: only when asked for
- * @param policy of the waves that open from now on
- * @param messagesPerMinute how many messages Slack is sent at the most
+ * @param digest Quartz cron expression of the weekly digest in the workspace's timezone; empty: only on demand
+ * @param policy disclosure policy of the waves that open from now on
+ * @param messagesPerMinute most messages sent to Slack in a minute
  */
 public record Configuration(
         WorkspaceSettings workspace,

@@ -15,30 +15,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a configuration file, and finds all of its mistakes at once. */
+/** Reads a configuration file and finds all of its mistakes at once. */
 public final class ConfigurationReader {
-    private static final String MONDAY_MORNING = "0 0 9 ? * MON";
+    private static final String DEFAULT_DIGEST = "0 0 9 ? * MON";
 
-    private static final int MESSAGES_PER_MINUTE = 200;
+    private static final int DEFAULT_MESSAGES_PER_MINUTE = 200;
 
-    /** Slack takes some hundreds a minute, from all apps of a workspace together. */
-    private static final int MOST_MESSAGES_PER_MINUTE = 600;
+    /** Slack accepts some hundreds of messages a minute from all apps of a workspace together. */
+    private static final int MAX_MESSAGES_PER_MINUTE = 600;
 
     private final ScheduleReader schedules;
-    private final BudgetCheck budget;
+    private final ContactLimitCheck budget;
 
-    /** Leaves it to whoever will run cron expressions to judge them, and to tell when they fire. */
+    /** Takes the rules of cron expressions from whatever will run them. */
     public ConfigurationReader(CronCheck cronCheck, FiringTimes firings) {
         this(cronCheck, firings, Instant.EPOCH);
     }
 
-    /** The same; a schedule that does not come after {@code from} is a mistake. */
+    /** A schedule that never fires after {@code from} is a mistake. */
     public ConfigurationReader(CronCheck cronCheck, FiringTimes firings, Instant from) {
         schedules = new ScheduleReader(cronCheck, firings, from);
-        budget = new BudgetCheck(firings);
+        budget = new ContactLimitCheck(firings);
     }
 
-    /** Reads this file, which need not exist. */
+    /** Reads the file; a missing one is reported as a mistake. */
     public ConfigurationResult read(Path file) {
         Mistakes mistakes = new Mistakes(file.toString());
         return text(file, mistakes)
@@ -76,29 +76,30 @@ public final class ConfigurationReader {
                 fields.get("workspace").flatMap(WorkspaceReader::read).orElse(WorkspaceReader.DEFAULT);
         Policy policy = fields.get("privacy").flatMap(PolicyReader::read).orElse(Policy.FLOOR);
         Optional<Catalogue> catalogue = catalogue(fields, policy.minGroup());
-        Optional<String> digest = fields.get("digest").map(this::digest).orElse(Optional.of(MONDAY_MORNING));
-        int pace = fields.get("slack")
+        Optional<String> digest = fields.get("digest").map(this::digest).orElse(Optional.of(DEFAULT_DIGEST));
+        int messagesPerMinute = fields.get("slack")
                 .flatMap(ConfigurationReader::messagesPerMinute)
-                .orElse(MESSAGES_PER_MINUTE);
-        return fields.unlessMistaken(() -> new Configuration(workspace, catalogue.orElseThrow(), digest, policy, pace));
+                .orElse(DEFAULT_MESSAGES_PER_MINUTE);
+        return fields.unlessMistaken(
+                () -> new Configuration(workspace, catalogue.orElseThrow(), digest, policy, messagesPerMinute));
     }
 
     private static Optional<Integer> messagesPerMinute(YamlValue value) {
         return value.fields(List.of("messages_per_minute"))
                 .get("messages_per_minute")
-                .flatMap(number -> number.number(1, MOST_MESSAGES_PER_MINUTE));
+                .flatMap(number -> number.number(1, MAX_MESSAGES_PER_MINUTE));
     }
 
     private Optional<Catalogue> catalogue(YamlFields fields, int minGroup) {
         ProductsReader productsReader = new ProductsReader(minGroup);
-        List<Product> products = fields.need("products", "name at least one product")
+        List<Product> products = fields.require("products", "name at least one product")
                 .map(productsReader::read)
                 .orElse(List.of());
         List<Team> teams = fields.get("teams").map(new TeamsReader()::read).orElse(List.of());
         SurveysReader surveysReader = new SurveysReader(productsReader, schedules, minGroup);
         List<Survey> surveys = fields.get("surveys").map(surveysReader::read).orElse(List.of());
         Optional<ContactLimit> attention = fields.get("attention").flatMap(SamplingReader::attention);
-        // A schedule that is none cannot be looked through.
+        // The firing times of an invalid schedule cannot be computed.
         Optional<Catalogue> catalogue = fields.unlessMistaken(() -> new Catalogue(products, teams, surveys, attention));
         catalogue.flatMap(Catalogue::attention).ifPresent(limit -> budget.check(limit, surveysReader.scheduled()));
         return catalogue;

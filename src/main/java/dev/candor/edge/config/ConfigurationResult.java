@@ -2,12 +2,12 @@ package dev.candor.edge.config;
 
 import java.util.List;
 
-/** What came of reading a configuration. */
+/** Outcome of reading a configuration file. */
 public sealed interface ConfigurationResult {
-    /** It can be used. */
+    /** The configuration has no mistakes. */
     record Valid(Configuration configuration) implements ConfigurationResult {}
 
-    /** It cannot be used; every mistake is named, in the order of the file, and there is at least one. */
+    /** The file has at least one mistake; all are listed, in the order of the file. */
     record Invalid(List<Mistake> mistakes) implements ConfigurationResult {
         public Invalid {
             mistakes = List.copyOf(mistakes);

@@ -2,9 +2,9 @@ package dev.candor.edge.config;
 
 import java.util.Optional;
 
-/** Judges schedules, for this package does not know who runs them. */
+/** Checks cron expressions; implemented by whatever runs the schedules. */
 @FunctionalInterface
 public interface CronCheck {
-    /** Why this is no cron expression, in a few words without a full stop; empty if it is one. */
+    /** Why the expression is invalid, in a few words without a full stop; empty if it is valid. */
     Optional<String> problem(String expression);
 }

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes an environment of variables. */
+/** Reads environment variables into an {@link Environment}. */
 final class EnvironmentReader {
-    private static final int PORT = 3_000;
-    private static final String SQLITE = "jdbc:sqlite:";
+    private static final int DEFAULT_PORT = 3_000;
+    private static final String SQLITE_PREFIX = "jdbc:sqlite:";
 
     private final Variables variables;
 
@@ -21,10 +21,10 @@ final class EnvironmentReader {
     }
 
     Environment.Outcome read() {
-        Optional<Secret> botToken = beginningWith(
+        Optional<Secret> botToken = withPrefix(
                 "xoxb-",
                 "SLACK_BOT_TOKEN",
-                variables.need("SLACK_BOT_TOKEN", "copy the Bot User OAuth Token of your Slack app into it"));
+                variables.require("SLACK_BOT_TOKEN", "copy the Bot User OAuth Token of your Slack app into it"));
         Optional<SlackAccess.Transport> transport = transport();
         URI api = URI.create(url("SLACK_API_URL", "https://slack.com/api") + "/");
         Optional<Secret> proxy = new ProxyRules(variables).proxyFor(api);
@@ -46,18 +46,17 @@ final class EnvironmentReader {
     private Optional<SlackAccess.Transport> transport() {
         String appToken = "SLACK_APP_TOKEN";
         if (variables.isSet(appToken)) {
-            return beginningWith("xapp-", appToken, variables.secret(appToken))
-                    .map(SlackAccess.Transport.SocketMode::new);
+            return withPrefix("xapp-", appToken, variables.secret(appToken)).map(SlackAccess.Transport.SocketMode::new);
         }
         return variables
-                .need(
+                .require(
                         "SLACK_SIGNING_SECRET",
                         "copy the Signing Secret of your Slack app into it (or set "
                                 + "SLACK_APP_TOKEN for Socket Mode)")
                 .map(SlackAccess.Transport.Http::new);
     }
 
-    private Optional<Secret> beginningWith(String start, String name, Optional<Secret> token) {
+    private Optional<Secret> withPrefix(String start, String name, Optional<Secret> token) {
         return token.filter(t -> {
             boolean fits = t.value().startsWith(start);
             if (!fits) {
@@ -70,12 +69,12 @@ final class EnvironmentReader {
 
     private String database() {
         String database = variables.get("CANDOR_DB").orElse("jdbc:sqlite:data/candor.db");
-        if (!database.startsWith(SQLITE) || database.length() == SQLITE.length()) {
+        if (!database.startsWith(SQLITE_PREFIX) || database.length() == SQLITE_PREFIX.length()) {
             variables.mistake("CANDOR_DB: '" + database + "' is not the JDBC URL of an SQLite file; write it like "
                     + "jdbc:sqlite:data/candor.db");
             return database;
         }
-        String file = database.substring(SQLITE.length());
+        String file = database.substring(SQLITE_PREFIX.length());
         if (file.startsWith("file:") || file.startsWith(":") || file.contains("?")) {
             variables.mistake("CANDOR_DB: '" + database + "' is not the bare path of a file, which Candor makes its"
                     + " owner's alone; leave out file:, :memory: and everything from the ? on, like"
@@ -89,12 +88,12 @@ final class EnvironmentReader {
         String folder = named.orElse("data/vault");
         try {
             Path vault = Path.of(folder);
-            String file = database.startsWith(SQLITE) ? database.substring(SQLITE.length()) : "";
+            String file = database.startsWith(SQLITE_PREFIX) ? database.substring(SQLITE_PREFIX.length()) : "";
             Path neighbour = Path.of(file);
-            if (absolute(neighbour).startsWith(absolute(vault))) {
+            if (resolved(neighbour).startsWith(resolved(vault))) {
                 variables.mistake("CANDOR_VAULT: '" + folder + "' holds the database; name a folder of its own, for a "
                         + "copy of the database may never bring the keys along");
-            } else if (named.isPresent() && isBeneath(vault, neighbour)) {
+            } else if (named.isPresent() && isBesideDatabase(vault, neighbour)) {
                 variables.mistake("CANDOR_VAULT: '" + folder + "' lies in the database's folder; name one outside of it"
                         + " and of its backups, for a copy of the database may never bring the keys along");
             }
@@ -105,28 +104,28 @@ final class EnvironmentReader {
         }
     }
 
-    private static boolean isBeneath(Path vault, Path database) {
-        Path folder = absolute(database).getParent();
-        return folder != null && absolute(vault).startsWith(folder);
+    private static boolean isBesideDatabase(Path vault, Path database) {
+        Path folder = resolved(database).getParent();
+        return folder != null && resolved(vault).startsWith(folder);
     }
 
-    /** Where it really is, whatever links lead there; of what is not there yet, where it will be. */
-    private static Path absolute(Path path) {
-        Path whole = path.toAbsolutePath().normalize();
-        Path there = whole;
-        while (there.getParent() != null && !Files.exists(there)) {
-            there = there.getParent();
+    /** The path with its symbolic links resolved, as far as it exists. */
+    private static Path resolved(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path existing = absolute;
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
         }
         try {
-            return there.toRealPath().resolve(there.relativize(whole)).normalize();
+            return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
         } catch (IOException e) {
-            return whole; // Not for us to see: opening it will fail, and say so.
+            return absolute; // Unreadable: opening it later fails with its own message.
         }
     }
 
     private WebAddress web() {
         String bind = variables.get("CANDOR_BIND").orElse("127.0.0.1");
-        int port = variables.get("CANDOR_PORT").map(this::port).orElse(PORT);
+        int port = variables.get("CANDOR_PORT").map(this::port).orElse(DEFAULT_PORT);
         return new WebAddress(bind, port, URI.create(url("CANDOR_PUBLIC_URL", "http://localhost:" + port)));
     }
 
@@ -136,17 +135,17 @@ final class EnvironmentReader {
             return port;
         }
         variables.mistake("CANDOR_PORT: '" + text + "' is not a port; write a number from 0 to 65535");
-        return PORT;
+        return DEFAULT_PORT;
     }
 
-    /** An address without a slash at its end. */
-    private String url(String name, String otherwise) {
-        String text = variables.get(name).orElse(otherwise);
+    /** URL without a trailing slash. */
+    private String url(String name, String fallback) {
+        String text = variables.get(name).orElse(fallback);
         if (isUrl(text)) {
             return text.replaceFirst("/+$", "");
         }
-        variables.mistake(name + ": '" + text + "' is not an address; write it like " + otherwise);
-        return otherwise;
+        variables.mistake(name + ": '" + text + "' is not an address; write it like " + fallback);
+        return fallback;
     }
 
     private static boolean isUrl(String text) {

@@ -2,7 +2,7 @@ package dev.candor.edge.config;
 
 import java.util.Comparator;
 
-/** Where something stands in a file; lines and columns count from 1, and 0 is the file as a whole. */
+/** Position in a file; lines and columns count from 1, and 0 is the file as a whole. */
 record FilePosition(int line, int column) implements Comparable<FilePosition> {
     static final FilePosition FILE = new FilePosition(0, 0);
 

@@ -3,9 +3,9 @@ package dev.candor.edge.config;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells when schedules fire, for this package does not know who runs them. */
+/** Computes when schedules fire; implemented by whatever runs them. */
 @FunctionalInterface
 public interface FiringTimes {
-    /** When this expression fires next after then; empty: never again. */
+    /** First firing time after this instant; empty if the expression never fires again. */
     Optional<Instant> next(String expression, Instant after);
 }

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The ids of one kind of thing, each of them once. */
+/** Ids of one kind of thing; each may be used once. */
 final class Ids {
-    static final String WAY_OUT = "give it one of small letters, digits and hyphens, such as ci-pulse";
+    static final String WAY_OUT = "give it one of lowercase letters, digits and hyphens, such as ci-pulse";
 
-    private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final Pattern PATTERN = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private final String kind;
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, Integer> lineById = new HashMap<>();
 
     Ids(String kind) {
         this.kind = kind;
@@ -25,13 +25,14 @@ final class Ids {
     }
 
     private void check(YamlValue value, String id) {
-        Integer first = lines.putIfAbsent(id, value.node().place().line());
+        Integer first = lineById.putIfAbsent(id, value.node().place().line());
         if (first != null) {
             value.mistake(value.quoted() + " is the id of the " + kind + " on line " + first + " already; "
                     + "choose another");
-        } else if (!GRAMMAR.matcher(id).matches()) {
-            value.mistake(value.quoted() + " is not an id; write small letters, digits and hyphens, 40 at the most, "
-                    + "beginning with a letter or digit, such as ci-pulse");
+        } else if (!PATTERN.matcher(id).matches()) {
+            value.mistake(
+                    value.quoted() + " is not an id; write lowercase letters, digits and hyphens, 40 at the most, "
+                            + "beginning with a letter or digit, such as ci-pulse");
         }
     }
 }

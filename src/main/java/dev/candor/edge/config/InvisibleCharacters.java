@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** Characters that nobody can see, and what they are called. */
+/** Finds invisible characters and names them. */
 final class InvisibleCharacters {
-    /** Blank by their looks, though Unicode has them among letters and signs. */
+    /** Characters that look blank, though Unicode counts them among letters and symbols. */
     private static final Set<Integer> FILLERS = Set.of(0x034F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
 
-    /** Joiners and marks of direction that some scripts cannot be written without, and what emoji are made of. */
+    /** Joiners and direction marks that some scripts and emoji need. */
     private static final Set<Integer> JOINERS = Set.of(0x061C, 0x200C, 0x200D, 0x200E, 0x200F);
 
     private static final int FIRST_TAG = 0xE0020;
@@ -18,22 +18,22 @@ final class InvisibleCharacters {
 
     private InvisibleCharacters() {}
 
-    /** The first one in this text, such as {@code U+00A0 NO-BREAK SPACE}. */
+    /** First invisible character of the text, such as {@code U+00A0 NO-BREAK SPACE}. */
     static Optional<String> in(String text) {
         return first(text, InvisibleCharacters::isHidden);
     }
 
-    /** The first one in words that people read which no script and no emoji needs. */
+    /** First invisible character of a text for people; those that scripts and emoji need are allowed. */
     static Optional<String> inWords(String words) {
-        return first(words, c -> isHidden(c) && !isOfScripts(c));
+        return first(words, c -> isHidden(c) && !isNeededByScripts(c));
     }
 
-    /** The first one in a secret of Slack's, which is written in visible characters of ASCII alone. */
+    /** First character that a Slack secret cannot contain: secrets are visible ASCII. */
     static Optional<String> inSecret(String secret) {
         return first(secret, c -> c <= ' ' || c > '~');
     }
 
-    /** The text with a name in place of each of them. */
+    /** The text with each invisible character replaced by its name. */
     static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -46,7 +46,7 @@ final class InvisibleCharacters {
         return shown.toString();
     }
 
-    /** The text without them. */
+    /** The text without invisible characters. */
     static String without(String text) {
         StringBuilder left = new StringBuilder();
         text.codePoints().filter(c -> !isHidden(c)).forEach(left::appendCodePoint);
@@ -60,7 +60,7 @@ final class InvisibleCharacters {
                 .findFirst();
     }
 
-    private static boolean isOfScripts(int c) {
+    private static boolean isNeededByScripts(int c) {
         return JOINERS.contains(c) || Character.isSpaceChar(c) || (c >= FIRST_TAG && c <= LAST_TAG);
     }
 

@@ -5,18 +5,18 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Words of one kind of thing, which people must be able to tell apart. */
+/** Detects names of one kind that people could not tell apart. */
 final class Lookalikes {
     private final String kind;
-    private final Map<String, YamlValue> first = new HashMap<>();
+    private final Map<String, YamlValue> firstByForm = new HashMap<>();
 
     Lookalikes(String kind) {
         this.kind = kind;
     }
 
-    /** Whether these words look like those of no earlier one; otherwise a mistake is noted. */
-    boolean areNew(YamlValue value, String words) {
-        YamlValue like = first.putIfAbsent(looks(words), value);
+    /** Whether the name normalized unlike every earlier one; otherwise a mistake is noted. */
+    boolean isNew(YamlValue value, String words) {
+        YamlValue like = firstByForm.putIfAbsent(normalized(words), value);
         if (like != null) {
             value.mistake(value.quoted() + " looks like the " + kind + " " + like.quoted() + " on line "
                     + like.node().place().line() + ": nobody could tell them apart; choose other words");
@@ -24,8 +24,8 @@ final class Lookalikes {
         return like == null;
     }
 
-    /** Whatever the case, the kind of space and the full stop at the end. */
-    private static String looks(String words) {
+    /** Form of the name that ignores case, kinds of space and punctuation at the end. */
+    private static String normalized(String words) {
         String plain = InvisibleCharacters.without(Normalizer.normalize(words, Normalizer.Form.NFKC))
                 .replaceAll("\\s+", " ")
                 .strip()

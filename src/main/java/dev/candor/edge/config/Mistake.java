@@ -1,11 +1,11 @@
 package dev.candor.edge.config;
 
 /**
- * One thing that is wrong in the configuration, and the way out.
+ * One mistake in the configuration, with the way out.
  *
- * @param line from 1; 0 if the file as a whole is meant
+ * @param line from 1; 0 is the file as a whole
  * @param path keys that lead to it, such as {@code surveys[2].questions[0].type}; blank at the top
- * @param message what stands there and what to write instead
+ * @param message what is wrong and what to write instead
  */
 public record Mistake(String file, int line, String path, String message) {
     @Override

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The mistakes found so far in one file. */
+/** Mistakes found so far in one file. */
 final class Mistakes {
     private final String file;
     private final List<Found> found = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Reads the key {@code privacy}. */
 final class PolicyReader {
-    private static final int MOST = 1_000;
+    private static final int MAX_THRESHOLD = 1_000;
 
     private PolicyReader() {}
 
@@ -25,16 +25,17 @@ final class PolicyReader {
     private static Optional<Integer> threshold(YamlValue value, int floor) {
         return value.text().flatMap(text -> {
             if (!text.matches("-?\\d{1,9}")) {
-                value.mistake(value.quoted() + " is not a whole number; write one from " + floor + " to " + MOST);
+                value.mistake(
+                        value.quoted() + " is not a whole number; write one from " + floor + " to " + MAX_THRESHOLD);
                 return Optional.empty();
             }
             int threshold = Integer.parseInt(text);
             if (threshold < floor) {
                 value.mistake(value.quoted() + " is under the floor of " + floor
                         + "; privacy may be made stricter, never weaker");
-            } else if (threshold > MOST) {
+            } else if (threshold > MAX_THRESHOLD) {
                 value.mistake(value.quoted() + " would hide everything for ever; write a number from " + floor + " to "
-                        + MOST);
+                        + MAX_THRESHOLD);
             } else {
                 return Optional.of(threshold);
             }

@@ -12,22 +12,22 @@ import java.util.Set;
 final class ProductsReader {
     static final int LONGEST_NAME = 60;
 
-    private static final Set<String> COMMANDS =
+    private static final Set<String> RESERVED_IDS =
             Set.of("help", "privacy", "compare", "ask", "close", "digest", "stop", "start");
 
-    private static final int LAST_PRIORITY = 100;
+    private static final int MAX_PRIORITY = 100;
 
     private final Ids ids = new Ids("product");
     private final Lookalikes names = new Lookalikes("product");
     private final int minGroup;
 
-    /** The ids in the order of the file, those of mistaken products too, so that one mistake is not told twice. */
+    /** Ids in the order of the file, mistaken products included, so that one mistake is not reported twice. */
     private final Set<String> known = new LinkedHashSet<>();
 
-    /** Per product, what it replaces and where that is said. */
+    /** By product id: the ids it replaces, with their place in the file. */
     private final Map<String, Map<String, YamlValue>> replaced = new LinkedHashMap<>();
 
-    /** {@code minGroup} is the fewest people of whom anything can be shown. */
+    /** An audience smaller than the policy's {@code minGroup} is a mistake. */
     ProductsReader(int minGroup) {
         this.minGroup = minGroup;
     }
@@ -48,23 +48,23 @@ final class ProductsReader {
     private Optional<Product> product(YamlValue value) {
         YamlFields fields =
                 value.fields(List.of("id", "name", "owners", "channel", "audience", "exclude", "priority", "replaces"));
-        String id = fields.need("id", Ids.WAY_OUT).flatMap(this::id).orElse("");
-        String name = fields.need("name", "write what people call it")
+        String id = fields.require("id", Ids.WAY_OUT).flatMap(this::id).orElse("");
+        String name = fields.require("name", "write what people call it")
                 .flatMap(v -> v.words(LONGEST_NAME, names))
                 .orElse("");
-        List<String> owners = fields.need("owners", "name who may ask and close, such as [U0PM]")
+        List<String> owners = fields.require("owners", "name who may ask and close, such as [U0PM]")
                 .map(v -> v.atLeastOne("name who may ask and close, such as [U0PM]", SlackId.PEOPLE::read))
                 .orElse(List.of());
-        String channel = fields.need("channel", "name where results are posted, such as C0CI")
+        String channel = fields.require("channel", "name where results are posted, such as C0CI")
                 .flatMap(SlackId.CHANNEL::read)
                 .orElse("");
-        List<String> audience = fields.need("audience", "name who is asked, such as [C0ENG]")
+        List<String> audience = fields.require("audience", "name who is asked, such as [C0ENG]")
                 .map(this::audience)
                 .orElse(List.of());
         List<String> exclude =
                 fields.get("exclude").map(v -> exclude(v, audience)).orElse(List.of());
         int priority =
-                fields.get("priority").flatMap(v -> v.number(1, LAST_PRIORITY)).orElse(Product.USUAL_PRIORITY);
+                fields.get("priority").flatMap(v -> v.number(1, MAX_PRIORITY)).orElse(Product.USUAL_PRIORITY);
         List<String> replaces = fields.get("replaces").map(v -> replaces(id, v)).orElse(List.of());
         return fields.unlessMistaken(
                 () -> new Product(id, name, owners, channel, audience, exclude, priority, replaces));
@@ -91,7 +91,7 @@ final class ProductsReader {
     private Optional<String> id(YamlValue value) {
         Optional<String> id = ids.read(value);
         id.ifPresent(known::add);
-        id.filter(COMMANDS::contains)
+        id.filter(RESERVED_IDS::contains)
                 .ifPresent(word ->
                         value.mistake(value.quoted() + " is a word of /platform-feedback already; choose another id"));
         return id;
@@ -106,7 +106,7 @@ final class ProductsReader {
         });
     }
 
-    /** The id of a product at this value; anything goes while no product is known, for that was told already. */
+    /** The id of a known product. While none is known any id passes: that mistake is reported already. */
     Optional<String> known(YamlValue value) {
         return value.text().filter(id -> {
             boolean fits = known.isEmpty() || known.contains(id);

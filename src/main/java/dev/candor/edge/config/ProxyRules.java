@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which proxy leads to an address, by the variables that curl and most programs know: {@code https_proxy},
- * {@code http_proxy}, {@code all_proxy}, {@code no_proxy}, each also in capitals; the small ones come first.
+ * Chooses the HTTP proxy for an address by the variables that curl and most programs obey: {@code https_proxy},
+ * {@code http_proxy}, {@code all_proxy}, {@code no_proxy}, each also in upper case; lower case wins.
  */
 final class ProxyRules {
     private final Variables variables;
@@ -16,9 +16,9 @@ final class ProxyRules {
         this.variables = variables;
     }
 
-    /** The proxy's address, with its password if it has one; empty if the way is direct. Mistakes are noted. */
+    /** Proxy address, with its password if it has one; empty for a direct connection. Mistakes are noted. */
     Optional<Secret> proxyFor(URI target) {
-        if (isLocal(target.getHost()) || isExcepted(target)) {
+        if (isLocal(target.getHost()) || isExcluded(target)) {
             return Optional.empty();
         }
         String own = target.getScheme() + "_proxy";
@@ -30,16 +30,16 @@ final class ProxyRules {
 
     private Optional<Secret> address(String name, String text) {
         String whole = text.contains("://") ? text : "http://" + text;
-        // What is behind @ alone: before it may stand a password, with characters that no URI takes.
-        String place = whole.replaceFirst("^(http://)(?:.*@)?([^/@]*)/?$", "$1$2");
-        if (place.matches("http://[\\w.\\-\\[\\]:]*[\\w.\\]]:\\d{1,5}")) {
+        // Only the part behind @ is checked: a password before it may hold characters that a URI cannot.
+        String withoutCredentials = whole.replaceFirst("^(http://)(?:.*@)?([^/@]*)/?$", "$1$2");
+        if (withoutCredentials.matches("http://[\\w.\\-\\[\\]:]*[\\w.\\]]:\\d{1,5}")) {
             return Optional.of(new Secret(whole));
         }
         variables.mistake(name + " is not the address of an HTTP proxy; write it like http://proxy.example.com:3128");
         return Optional.empty();
     }
 
-    private boolean isExcepted(URI target) {
+    private boolean isExcluded(URI target) {
         String exceptions =
                 variables.raw("no_proxy").or(() -> variables.raw("NO_PROXY")).orElse("");
         String host = target.getHost().toLowerCase(Locale.ROOT);

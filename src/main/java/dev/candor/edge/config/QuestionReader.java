@@ -27,15 +27,15 @@ final class QuestionReader {
             "name 1 to " + Question.MOST_OPTIONS + " answers to choose from, such as [queueing, docs]";
 
     private final Ids ids = new Ids("question");
-    private final Lookalikes asked = new Lookalikes("question");
+    private final Lookalikes texts = new Lookalikes("question");
 
     Optional<Question> read(YamlValue value) {
         YamlFields fields = value.fields(List.of("id", "type", "ask", "options"));
-        String id = fields.need("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
-        Optional<QuestionType> type = fields.need("type", "one of " + String.join(", ", TYPES.keySet()))
+        String id = fields.require("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
+        Optional<QuestionType> type = fields.require("type", "one of " + String.join(", ", TYPES.keySet()))
                 .flatMap(v -> v.oneOf(TYPES, "is not a question type"));
-        String ask = fields.need("ask", "write the question")
-                .flatMap(v -> v.words(LONGEST_QUESTION, asked))
+        String ask = fields.require("ask", "write the question")
+                .flatMap(v -> v.words(LONGEST_QUESTION, texts))
                 .orElse("");
         List<String> options = type.map(t -> options(t, fields)).orElse(List.of());
         return fields.unlessMistaken(() -> new Question(id, type.orElseThrow(), ask, options));
@@ -43,12 +43,12 @@ final class QuestionReader {
 
     private static List<String> options(QuestionType type, YamlFields fields) {
         if (!type.isChoice()) {
-            fields.get("options")
-                    .ifPresent(v -> v.mistake(
-                            v.quoted() + " stands here, but " + type.word() + " takes no options; leave them out"));
+            fields.get("options").ifPresent(v -> v.mistake(type.word() + " takes no options; leave them out"));
             return List.of();
         }
-        return fields.need("options", NAME_OPTIONS).map(QuestionReader::options).orElse(List.of());
+        return fields.require("options", NAME_OPTIONS)
+                .map(QuestionReader::options)
+                .orElse(List.of());
     }
 
     private static List<String> options(YamlValue value) {

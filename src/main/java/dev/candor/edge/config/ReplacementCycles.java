@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds products that replace each other in a circle. */
+/** Finds products that replace each other in a cycle. */
 final class ReplacementCycles {
     private final Map<String, Map<String, YamlValue>> replaced;
     private final Set<String> done = new HashSet<>();
     private final List<String> trail = new ArrayList<>();
 
-    /** Takes, per product, what it replaces and where that is said. */
+    /** Takes, by product id, the ids it replaces, with their place in the file. */
     ReplacementCycles(Map<String, Map<String, YamlValue>> replaced) {
         this.replaced = replaced;
     }
@@ -31,13 +31,13 @@ final class ReplacementCycles {
         done.add(product);
     }
 
-    private void step(String older, YamlValue saidAt) {
+    private void step(String older, YamlValue value) {
         int start = trail.indexOf(older);
         if (start < 0) {
             follow(older);
             return;
         }
-        saidAt.mistake(saidAt.quoted() + " closes a circle: " + String.join(" -> ", trail.subList(start, trail.size()))
+        value.mistake(value.quoted() + " closes a cycle: " + String.join(" -> ", trail.subList(start, trail.size()))
                 + " -> " + older + "; leave one out");
     }
 }

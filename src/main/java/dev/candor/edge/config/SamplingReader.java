@@ -7,22 +7,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads how many are asked at once, and how often one person is: {@code sample} and {@code attention}. */
+/** Reads the keys {@code sample}, {@code expected_response} and {@code attention}. */
 final class SamplingReader {
-    private static final Duration LONGEST = Duration.ofDays(366);
-    private static final int MOST = 100;
-    private static final int LEAST_RESPONSE = 30;
-    private static final int MOST_PEOPLE = 1_000_000;
+    private static final Duration MAX_PERIOD = Duration.ofDays(366);
+    private static final int MAX_SURVEYS_PER_PERIOD = 100;
+    private static final int MAX_RESPONSE_PERCENT = 100;
+    private static final int MIN_RESPONSE_PERCENT = 30;
+    private static final int MAX_SAMPLE = 1_000_000;
     private static final String WAY_OUT =
             "write a share like 20% or a number of people like 60, or leave it out to ask everyone";
 
     private SamplingReader() {}
 
-    /** Of this value; {@code minGroup} is the fewest people of whom anything can be shown. */
+    /** A sample smaller than the policy's {@code minGroup} is a mistake. */
     static Optional<SampleSize> sample(YamlValue value, int minGroup) {
         return value.text().map(String::strip).flatMap(text -> {
             if (!text.matches("\\d{1,9} ?%?")) {
-                value.mistake(value.quoted() + " is no sample; " + WAY_OUT);
+                value.mistake(value.quoted() + " is not a sample size; " + WAY_OUT);
                 return Optional.empty();
             }
             boolean share = text.endsWith("%");
@@ -34,7 +35,7 @@ final class SamplingReader {
             } else if (!share && number < minGroup) {
                 value.mistake(value.quoted() + " is under min_group, which is " + minGroup
                         + ": nothing could be shown of so few; write " + minGroup + " or more");
-            } else if (number > MOST_PEOPLE) {
+            } else if (number > MAX_SAMPLE) {
                 value.mistake(value.quoted() + " is more than everyone; " + WAY_OUT);
             } else {
                 return Optional.of(share ? new SampleSize.Share(number) : new SampleSize.People(number));
@@ -43,13 +44,13 @@ final class SamplingReader {
         });
     }
 
-    /** Percent of those asked who are expected to answer. */
+    /** Expected response rate in percent of the people asked. */
     static Optional<Integer> expectedResponse(YamlValue value) {
         return value.text().map(String::strip).flatMap(text -> {
             boolean share = text.matches("\\d{1,3} ?%");
             int percent = share ? Integer.parseInt(text.replaceAll("\\D", "")) : 0;
-            if (percent < LEAST_RESPONSE || percent > MOST) {
-                value.mistake(value.quoted() + " is no expected response; write a share from " + LEAST_RESPONSE
+            if (percent < MIN_RESPONSE_PERCENT || percent > MAX_RESPONSE_PERCENT) {
+                value.mistake(value.quoted() + " is not a response rate; write a share from " + MIN_RESPONSE_PERCENT
                         + "% to 100%, or leave it out for " + Survey.USUAL_RESPONSE + "%");
                 return Optional.empty();
             }
@@ -59,17 +60,17 @@ final class SamplingReader {
 
     static Optional<ContactLimit> attention(YamlValue value) {
         YamlFields fields = value.fields(List.of("at_most", "per"));
-        Optional<Integer> atMost = fields.need(
+        Optional<Integer> atMost = fields.require(
                         "at_most", "write how many surveys may reach a person in that time, such as 1")
-                .flatMap(v -> v.number(1, MOST));
-        Optional<Duration> per = fields.need("per", "write in how long a time, such as P14D (two weeks)")
+                .flatMap(v -> v.number(1, MAX_SURVEYS_PER_PERIOD));
+        Optional<Duration> per = fields.require("per", "write in how long a time, such as P14D (two weeks)")
                 .flatMap(SamplingReader::per);
         return fields.unlessMistaken(() -> new ContactLimit(atMost.orElseThrow(), per.orElseThrow()));
     }
 
     private static Optional<Duration> per(YamlValue value) {
         return ScheduleReader.duration(value).filter(per -> {
-            boolean fits = per.compareTo(LONGEST) <= 0;
+            boolean fits = per.compareTo(MAX_PERIOD) <= 0;
             if (!fits) {
                 value.mistake(value.quoted() + " is longer than a year; write P366D or less");
             }

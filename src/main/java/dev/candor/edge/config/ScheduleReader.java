@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads when things happen: cron expressions and durations. */
+/** Reads cron expressions and durations. */
 final class ScheduleReader {
     static final Duration LONGEST_WAVE = Duration.ofDays(60);
 
-    private static final Duration BETWEEN_DIGESTS = Duration.ofHours(1);
-    private static final int ENOUGH = 60;
+    private static final Duration MIN_DIGEST_INTERVAL = Duration.ofHours(1);
+    private static final int FIRINGS_CHECKED = 60;
 
     private final CronCheck cronCheck;
     private final FiringTimes firings;
     private final Instant from;
 
-    /** Looks from then on when schedules come. */
+    /** Checks the firing times of schedules from this instant on. */
     ScheduleReader(CronCheck cronCheck, FiringTimes firings, Instant from) {
         this.cronCheck = cronCheck;
         this.firings = firings;
         this.from = from;
     }
 
-    /** A cron expression that is one; empty after a mistake. */
+    /** A valid cron expression that fires; empty after a mistake. */
     Optional<String> cron(YamlValue value) {
         return value.text().map(String::strip).filter(cron -> {
             Optional<String> problem = cronCheck.problem(cron);
@@ -35,59 +35,63 @@ final class ScheduleReader {
                             value.quoted()
                                     + " is not a schedule, " + words
                                     + "; write second, minute, hour, day, month and weekday like \"0 0 10 ? * TUE\" (Tuesdays at 10:00)"));
-            return problem.isEmpty() && comes(value, cron);
+            return problem.isEmpty() && fires(value, cron);
         });
     }
 
-    private boolean comes(YamlValue value, String cron) {
-        boolean comes = firings.next(cron, from).isPresent();
-        if (!comes && firings.next(cron, Instant.EPOCH).isPresent()) {
+    private boolean fires(YamlValue value, String cron) {
+        boolean fires = firings.next(cron, from).isPresent();
+        if (!fires && firings.next(cron, Instant.EPOCH).isPresent()) {
             value.mistake(value.quoted() + " comes no more, its last date is past; write a later year, or take it out");
-        } else if (!comes) {
+        } else if (!fires) {
             value.mistake(value.quoted() + " never comes: no month that it names has such a day; name one that has");
         }
-        return comes;
+        return fires;
     }
 
-    /** Notes a mistake if waves on this schedule would be skipped because the one before is open still. */
-    void checkPace(YamlValue value, String cron, Duration openFor) {
-        shortestPause(cron).filter(pause -> pause.compareTo(openFor) < 0).ifPresent(pause -> {
-            value.mistake(value.quoted() + " comes again " + words(pause) + " later, while a wave is open for "
-                    + words(openFor) + ", and would be skipped; " + tooOften(pause) + ", or make open_for shorter");
-        });
+    /** Notes a mistake if the schedule fires again while a wave is open, which would skip the next wave. */
+    void checkInterval(YamlValue value, String cron, Duration openFor) {
+        shortestInterval(cron)
+                .filter(interval -> interval.compareTo(openFor) < 0)
+                .ifPresent(interval -> {
+                    value.mistake(value.quoted() + " comes again " + words(interval)
+                            + " later, while a wave is open for " + words(openFor) + ", and would be skipped; "
+                            + tooOften(interval) + ", or make open_for shorter");
+                });
     }
 
-    /** The schedule of the digest, which comes once an hour at the most. */
+    /** The digest's schedule; more often than hourly is a mistake. */
     Optional<String> digest(YamlValue value) {
         return cron(value).filter(cron -> {
-            Optional<Duration> pause = shortestPause(cron).filter(p -> p.compareTo(BETWEEN_DIGESTS) < 0);
-            pause.ifPresent(p -> value.mistake(value.quoted() + " comes again " + words(p)
+            Optional<Duration> interval = shortestInterval(cron).filter(p -> p.compareTo(MIN_DIGEST_INTERVAL) < 0);
+            interval.ifPresent(p -> value.mistake(value.quoted() + " comes again " + words(p)
                     + " later, and once an hour is the most for a digest; " + tooOften(p)));
-            return pause.isEmpty();
+            return interval.isEmpty();
         });
     }
 
-    private static String tooOften(Duration pause) {
-        return pause.compareTo(Duration.ofMinutes(1)) < 0
+    private static String tooOften(Duration interval) {
+        return interval.compareTo(Duration.ofMinutes(1)) < 0
                 ? "write 0 as the first part, which is the second"
-                : pause.compareTo(Duration.ofHours(1)) < 0
+                : interval.compareTo(Duration.ofHours(1)) < 0
                         ? "write one number as the second part, which is the minute"
                         : "let it come less often";
     }
 
-    private Optional<Duration> shortestPause(String cron) {
+    private Optional<Duration> shortestInterval(String cron) {
         Optional<Duration> shortest = Optional.empty();
         Optional<Instant> last = firings.next(cron, from);
-        for (int i = 0; i < ENOUGH && last.isPresent(); i++) {
+        for (int i = 0; i < FIRINGS_CHECKED && last.isPresent(); i++) {
             Optional<Instant> next = firings.next(cron, last.get());
-            Duration pause = Duration.between(last.get(), next.orElse(Instant.MAX));
-            shortest = Optional.of(shortest.filter(s -> s.compareTo(pause) <= 0).orElse(pause));
+            Duration interval = Duration.between(last.get(), next.orElse(Instant.MAX));
+            shortest =
+                    Optional.of(shortest.filter(s -> s.compareTo(interval) <= 0).orElse(interval));
             last = next;
         }
         return shortest;
     }
 
-    /** As people say it where it is whole in some unit, such as {@code 5 days}; otherwise as Java writes it. */
+    /** In words where it is a whole number of one unit, such as {@code 5 days}; otherwise as ISO 8601. */
     private static String words(Duration time) {
         for (Unit unit : Unit.values()) {
             long number = time.dividedBy(unit.length);
@@ -111,7 +115,6 @@ final class ScheduleReader {
         }
     }
 
-    /** How long a wave stays open. */
     static Optional<Duration> openFor(YamlValue value) {
         return duration(value).filter(d -> {
             boolean fits = d.compareTo(LONGEST_WAVE) <= 0;
@@ -123,7 +126,7 @@ final class ScheduleReader {
     }
 
     /**
-     * When a wave reminds, in rising order.
+     * Delays of a wave's reminders, in rising order.
      *
      * @param openFor empty if it could not be read
      */
@@ -151,14 +154,14 @@ final class ScheduleReader {
         }
     }
 
-    /** As an operator writes it, for Java would make hours of days. */
+    /** In days where that is exact: {@link Duration#toString} writes hours. */
     private static String inDays(Duration duration) {
         return duration.equals(Duration.ofDays(duration.toDays()))
                 ? "P" + duration.toDays() + "D"
                 : duration.toString();
     }
 
-    /** A time that is longer than none. */
+    /** A positive duration. */
     static Optional<Duration> duration(YamlValue value) {
         return value.text().flatMap(text -> {
             try {
@@ -166,7 +169,7 @@ final class ScheduleReader {
                 if (duration.compareTo(Duration.ZERO) > 0) {
                     return Optional.of(duration);
                 }
-                value.mistake(value.quoted() + " is no time at all; write it like P5D (five days) or PT30S");
+                value.mistake(value.quoted() + " is not longer than zero; write it like P5D (five days) or PT30S");
             } catch (DateTimeException e) {
                 value.mistake(value.quoted() + " is not a duration; write it like P5D (five days) or PT30S");
             }

@@ -1,6 +1,6 @@
 package dev.candor.edge.config;
 
-/** A value that is never written anywhere. */
+/** A value that is never printed. */
 public record Secret(String value) {
     @Override
     public String toString() {

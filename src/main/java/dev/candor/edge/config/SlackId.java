@@ -3,28 +3,28 @@ package dev.candor.edge.config;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a Slack id may stand for, told by its first letter. */
+/** Kinds of Slack ids, recognised by their first letter. */
 enum SlackId {
-    /** Somebody, or everybody in a user group. */
+    /** A person or a user group. */
     PEOPLE("UWS", "a person (U… or W…) or a user group (S…)"),
-    /** Where messages are posted. */
+    /** A channel to post in. */
     CHANNEL("CG", "a channel (C… or G…)"),
-    /** Wherever people are found. */
+    /** A channel, user group or person. */
     AUDIENCE("CGUWS", "a channel (C… or G…), a user group (S…) or a person (U… or W…)");
 
     private final Pattern pattern;
-    private final String what;
+    private final String description;
 
-    SlackId(String letters, String what) {
+    SlackId(String letters, String description) {
         this.pattern = Pattern.compile("[" + letters + "][A-Z0-9]{1,30}");
-        this.what = what;
+        this.description = description;
     }
 
     Optional<String> read(YamlValue value) {
         return value.text().filter(id -> {
             boolean fits = pattern.matcher(id).matches();
             if (!fits) {
-                value.mistake(value.quoted() + " is not the id of " + what
+                value.mistake(value.quoted() + " is not the id of " + description
                         + "; copy the id from the details that Slack shows, not the name");
             }
             return fits;

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses which word was meant. */
+/** Suggests the known word that a mistyped one probably means. */
 final class SpellingSuggestion {
-    /** Nobody mistypes more than this, and comparing costs time. */
-    private static final int LONGEST_WORD = 80;
+    /** Longer words get no suggestion: comparing takes quadratic time. */
+    private static final int MAX_WORD_LENGTH = 80;
 
     private SpellingSuggestion() {}
 
-    /** The way out for a word that is none of the known ones. */
+    /** Way out for an unknown word: the closest known word, or the list of all. */
     static String wayOut(String word, Collection<String> known) {
         return of(word, known)
                 .map(SpellingSuggestion::didYouMean)
@@ -23,22 +23,19 @@ final class SpellingSuggestion {
         return "did you mean " + word + "?";
     }
 
-    /** The known word that is a slip of the hand away, or that this word is longer than for no reason. */
+    /** The known word at a small edit distance, or one that the word begins with. */
     static Optional<String> of(String word, Collection<String> known) {
-        if (word.length() > LONGEST_WORD) {
+        if (word.length() > MAX_WORD_LENGTH) {
             return Optional.empty();
         }
-        int slip = Math.max(1, Math.min(3, word.length() / 3));
+        int maxDistance = Math.max(1, Math.min(3, word.length() / 3));
         return known.stream()
                 .min(Comparator.comparingInt(k -> distance(word, k)))
-                .filter(k -> distance(word, k) <= slip
+                .filter(k -> distance(word, k) <= maxDistance
                         || (k.length() >= 3 && word.regionMatches(true, 0, k, 0, k.length())));
     }
 
-    /**
-     * How many letters must be put in, taken out, changed or swapped with their neighbour to get from one word to the
-     * other, whatever their case.
-     */
+    /** Damerau–Levenshtein distance (optimal string alignment), ignoring case. */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);

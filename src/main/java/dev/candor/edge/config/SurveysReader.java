@@ -11,24 +11,23 @@ import java.util.Optional;
 
 /** Reads the key {@code surveys}. */
 final class SurveysReader {
-    private static final Duration FIVE_DAYS = Duration.ofDays(5);
+    private static final Duration DEFAULT_OPEN_FOR = Duration.ofDays(5);
 
     private final Ids ids = new Ids("survey");
     private final ProductsReader products;
     private final ScheduleReader schedules;
     private final int minGroup;
 
-    /** Where the schedule of each survey stands that has one. */
     private final Map<Survey, YamlValue> scheduled = new LinkedHashMap<>();
 
-    /** Takes products that have been read; {@code minGroup} is the fewest people of whom anything can be shown. */
+    /** Takes the reader of the products, which have been read before. */
     SurveysReader(ProductsReader products, ScheduleReader schedules, int minGroup) {
         this.products = products;
         this.schedules = schedules;
         this.minGroup = minGroup;
     }
 
-    /** The surveys that have been read and are on a schedule, with the place where it stands. */
+    /** The scheduled surveys read so far, with the place of their schedule in the file. */
     Map<Survey, YamlValue> scheduled() {
         return scheduled;
     }
@@ -43,19 +42,19 @@ final class SurveysReader {
     private Optional<Survey> survey(YamlValue value) {
         YamlFields fields = value.fields(List.of(
                 "id", "product", "schedule", "open_for", "remind_after", "sample", "expected_response", "questions"));
-        String id = fields.need("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
-        String product = fields.need("product", "write the id of the product it asks about")
+        String id = fields.require("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
+        String product = fields.require("product", "write the id of the product it asks about")
                 .flatMap(products::known)
                 .orElse("");
         Optional<String> schedule = fields.get("schedule").flatMap(schedules::cron);
         Optional<Duration> openFor =
-                fields.get("open_for").map(ScheduleReader::openFor).orElse(Optional.of(FIVE_DAYS));
-        schedule.ifPresent(cron ->
-                openFor.ifPresent(open -> fields.get("schedule").ifPresent(v -> schedules.checkPace(v, cron, open))));
+                fields.get("open_for").map(ScheduleReader::openFor).orElse(Optional.of(DEFAULT_OPEN_FOR));
+        schedule.ifPresent(cron -> openFor.ifPresent(
+                open -> fields.get("schedule").ifPresent(v -> schedules.checkInterval(v, cron, open))));
         List<Duration> reminders = fields.get("remind_after")
                 .map(v -> ScheduleReader.reminders(v, Survey.MOST_REMINDERS, openFor))
                 .orElse(List.of());
-        List<Question> questions = fields.need("questions", "ask 1 to " + Survey.MOST_QUESTIONS)
+        List<Question> questions = fields.require("questions", "ask 1 to " + Survey.MOST_QUESTIONS)
                 .map(SurveysReader::questions)
                 .orElse(List.of());
         SampleSize sample = fields.get("sample")
@@ -64,8 +63,8 @@ final class SurveysReader {
         int expected = fields.get("expected_response")
                 .flatMap(SamplingReader::expectedResponse)
                 .orElse(Survey.USUAL_RESPONSE);
-        Optional<Survey> survey = fields.unlessMistaken(() ->
-                new Survey(id, product, schedule, openFor.orElse(FIVE_DAYS), reminders, sample, questions, expected));
+        Optional<Survey> survey = fields.unlessMistaken(() -> new Survey(
+                id, product, schedule, openFor.orElse(DEFAULT_OPEN_FOR), reminders, sample, questions, expected));
         survey.ifPresent(read -> fields.get("schedule").ifPresent(v -> scheduled.put(read, v)));
         return survey;
     }

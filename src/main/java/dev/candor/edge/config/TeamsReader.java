@@ -15,14 +15,14 @@ final class TeamsReader {
 
     private Optional<Team> team(YamlValue value) {
         YamlFields fields = value.fields(List.of("id", "name", "members", "channel"));
-        String id = fields.need("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
-        String name = fields.need("name", "write what people call it")
+        String id = fields.require("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
+        String name = fields.require("name", "write what people call it")
                 .flatMap(v -> v.words(ProductsReader.LONGEST_NAME, names))
                 .orElse("");
-        List<String> members = fields.need("members", "name who belongs to it, such as [S0PAY]")
+        List<String> members = fields.require("members", "name who belongs to it, such as [S0PAY]")
                 .map(v -> v.atLeastOne("name who belongs to it, such as [S0PAY]", SlackId.AUDIENCE::read))
                 .orElse(List.of());
-        String channel = fields.need("channel", "name where the digest is posted, such as C0PAY")
+        String channel = fields.require("channel", "name where the digest is posted, such as C0PAY")
                 .flatMap(SlackId.CHANNEL::read)
                 .orElse("");
         return fields.unlessMistaken(() -> new Team(id, name, members, channel));

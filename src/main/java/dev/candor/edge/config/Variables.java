@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The process's variables; what cannot be read from them is noted as a mistake. */
+/** Environment variables; what cannot be read from them is noted as a mistake. */
 final class Variables {
     private static final String QUOTES = "\"'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
 
@@ -28,12 +28,12 @@ final class Variables {
         return mistakes;
     }
 
-    /** Whether this variable, or the one that names a file with its value, is set at all. */
+    /** Whether the variable or its {@code _FILE} variant is set. */
     boolean isSet(String name) {
         return values.containsKey(name) || values.containsKey(name + "_FILE");
     }
 
-    /** The value, if there is any; a blank one is none. */
+    /** The value without surrounding blanks; empty if it is unset or blank. */
     Optional<String> raw(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
@@ -46,7 +46,7 @@ final class Variables {
         return value.filter(v -> !v.isEmpty()).filter(v -> isClean(name, v, InvisibleCharacters.in(v)));
     }
 
-    /** Whether it is what was meant, and not what a copy or a shell put around it; a mistake never shows the value. */
+    /** Whether the value is free of stray quotation marks and characters; a mistake never shows the value. */
     private boolean isClean(String name, String value, Optional<String> hidden) {
         boolean quoted = QUOTES.indexOf(value.charAt(0)) >= 0 || QUOTES.indexOf(value.charAt(value.length() - 1)) >= 0;
         if (quoted) {
@@ -57,7 +57,7 @@ final class Variables {
         return hidden.isEmpty() && !quoted;
     }
 
-    /** A secret, from the variable itself or from the file that its neighbour names. */
+    /** A secret from the variable itself or from the file that its {@code _FILE} variant names. */
     Optional<Secret> secret(String name) {
         String file = name + "_FILE";
         if (values.containsKey(name) && values.containsKey(file)) {
@@ -70,8 +70,8 @@ final class Variables {
                 .map(Secret::new);
     }
 
-    /** A secret that cannot be done without. */
-    Optional<Secret> need(String name, String wayOut) {
+    /** A required secret. */
+    Optional<Secret> require(String name, String wayOut) {
         if (!isSet(name)) {
             mistake(name + " is not set; " + wayOut + ", or set " + name + "_FILE to a file that holds it");
         }

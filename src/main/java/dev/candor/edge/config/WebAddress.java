@@ -3,9 +3,9 @@ package dev.candor.edge.config;
 import java.net.URI;
 
 /**
- * Where Candor listens.
+ * Address of Candor's web server.
  *
- * @param port 0: any free one
- * @param publicUrl base of the links that the bot sends, without a slash at its end
+ * @param port 0 for any free port
+ * @param publicUrl base of the links in messages, without a trailing slash
  */
 public record WebAddress(String bind, int port, URI publicUrl) {}

@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What holds for the whole Slack workspace.
+ * Settings of the whole Slack workspace.
  *
  * @param timezone of schedules, and of people whose Slack profile has none
- * @param admins people (U…) and user groups (S…) who may have the digest posted, as every product's owners may
+ * @param admins people (U…) and user groups (S…) who may post the digest, as every product's owners may
  */
 public record WorkspaceSettings(
         ZoneId timezone, WorkingHours workingHours, List<String> admins, Visibility resultsVisibleTo) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The values of a mapping by their keys; notes keys that are unknown, missing or there twice. */
+/** Values of a YAML mapping by key; unknown, missing and repeated keys are noted as mistakes. */
 final class YamlFields {
     private final YamlValue whole;
     private final int mistakesBefore;
@@ -18,7 +18,7 @@ final class YamlFields {
         if (whole.node() instanceof YamlNode.Keys keys) {
             keys.entries().forEach(entry -> put(entry, known));
         } else {
-            whole.mistake(whole.quoted() + " stands here; write keys with values: " + String.join(", ", known));
+            whole.mistake("found " + whole.quoted() + "; write keys with values: " + String.join(", ", known));
         }
     }
 
@@ -50,16 +50,16 @@ final class YamlFields {
                 .map(entry -> new YamlValue(entry.value(), path(key), whole.mistakes()));
     }
 
-    /** The value of a key that may not be left out. */
-    Optional<YamlValue> need(String key, String wayOut) {
+    /** Value of a required key. */
+    Optional<YamlValue> require(String key, String wayOut) {
         if (!entries.containsKey(key) && whole.node() instanceof YamlNode.Keys) {
             whole.mistakes().add(whole.node().place(), path(key), "the key is missing; " + wayOut);
         }
         return get(key);
     }
 
-    /** The thing that is made of these values, unless a mistake was noted since they were opened. */
-    <T> Optional<T> unlessMistaken(Supplier<T> thing) {
-        return whole.mistakes().count() == mistakesBefore ? Optional.of(thing.get()) : Optional.empty();
+    /** The supplied value, unless a mistake was noted since the mapping was opened. */
+    <T> Optional<T> unlessMistaken(Supplier<T> value) {
+        return whole.mistakes().count() == mistakesBefore ? Optional.of(value.get()) : Optional.empty();
     }
 }

@@ -13,9 +13,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads YAML into nodes that know their line, which a binding to records would lose. */
+/** Parses YAML into nodes with their lines, which a binding to records would lose. */
 final class YamlText {
-    private static final Pattern MARK = Pattern.compile("line (\\d+), column (\\d+)");
+    private static final Pattern POSITION = Pattern.compile("line (\\d+), column (\\d+)");
 
     private final YAMLParser parser;
 
@@ -23,7 +23,7 @@ final class YamlText {
         this.parser = parser;
     }
 
-    /** The one document in this text; empty after a mistake. */
+    /** The only document of the text; empty after a mistake. */
     static Optional<YamlNode> parse(String text, Mistakes mistakes) {
         try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             return new YamlText(parser).document(mistakes);
@@ -31,7 +31,7 @@ final class YamlText {
             mistakes.add(
                     place(e),
                     "",
-                    "this is not YAML: " + what(e) + "; indent with spaces, close every bracket and quote, and put"
+                    "this is not YAML: " + summary(e) + "; indent with spaces, close every bracket and quote, and put"
                             + " quotes around text that holds a colon or begins with a sign");
             return Optional.empty();
         } catch (IOException e) {
@@ -91,9 +91,9 @@ final class YamlText {
         return new FilePosition(location.getLineNr(), location.getColumnNr());
     }
 
-    /** Where the trouble is: the last mark in the message, for the exception's own location lies behind it. */
+    /** Position of the error: the last one in the message, because the exception's own location lies behind it. */
     private static FilePosition place(JsonProcessingException e) {
-        return MARK.matcher(e.getOriginalMessage())
+        return POSITION.matcher(e.getOriginalMessage())
                 .results()
                 .reduce((first, last) -> last)
                 .map(YamlText::place)
@@ -102,12 +102,12 @@ final class YamlText {
                         .orElse(FilePosition.FILE));
     }
 
-    private static FilePosition place(MatchResult mark) {
-        return new FilePosition(Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2)));
+    private static FilePosition place(MatchResult match) {
+        return new FilePosition(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
     }
 
-    /** The sentences of the message, without the marks and the quoted lines between them, which are indented. */
-    private static String what(JsonProcessingException e) {
+    /** Sentences of the message without the positions and quoted lines, which are indented. */
+    private static String summary(JsonProcessingException e) {
         return e.getOriginalMessage()
                 .lines()
                 .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A piece of the configuration with the path that leads to it; what cannot be read from it is noted as a mistake. */
+/** A YAML node with its path in the file; what cannot be read from it is noted as a mistake. */
 record YamlValue(YamlNode node, String path, Mistakes mistakes) {
-    private static final int LONGEST_QUOTE = 60;
+    private static final int MAX_QUOTE_LENGTH = 60;
 
     void mistake(String message) {
         mistakes.add(node.place(), path, message);
     }
 
-    /** What stands here, for use in a message. */
+    /** The value as quoted in messages. */
     String quoted() {
         if (node instanceof YamlNode.Text text) {
             return quoted(text.text());
@@ -32,10 +32,10 @@ record YamlValue(YamlNode node, String path, Mistakes mistakes) {
 
     static String quoted(String text) {
         String line = InvisibleCharacters.shown(text.replaceAll("[\\n\\r\\t]", " "));
-        return "'" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line) + "'";
+        return "'" + (line.length() > MAX_QUOTE_LENGTH ? line.substring(0, MAX_QUOTE_LENGTH) + "…" : line) + "'";
     }
 
-    /** One piece of text without a character that nobody can see. */
+    /** A scalar without invisible characters. */
     Optional<String> text() {
         return written().filter(text -> isVisible(InvisibleCharacters.in(text)));
     }
@@ -50,23 +50,22 @@ record YamlValue(YamlNode node, String path, Mistakes mistakes) {
         if (node instanceof YamlNode.Text text) {
             return Optional.of(text.text());
         }
-        mistake(quoted() + " stands here; write one piece of text"
-                + (node instanceof YamlNode.Alias ? " in full" : ""));
+        mistake("found " + quoted() + "; write one piece of text" + (node instanceof YamlNode.Alias ? " in full" : ""));
         return Optional.empty();
     }
 
-    /** Words that people will read: a single line, not blank. */
-    Optional<String> words(int mostCharacters) {
+    /** Text for people: one line, not blank. */
+    Optional<String> words(int maxLength) {
         return written().map(String::strip).filter(words -> {
             Optional<String> hidden = InvisibleCharacters.inWords(words);
             if (InvisibleCharacters.without(words).isBlank()) {
-                mistake(quoted() + " is blank; write what people shall read");
+                mistake(quoted() + " is blank; write what people will read");
             } else if (words.chars().anyMatch(Character::isISOControl)) {
                 mistake(quoted() + " has a line break or another control character; write it on one line");
             } else if (!isVisible(hidden)) {
                 return false;
-            } else if (words.length() > mostCharacters) {
-                mistake(quoted() + " has " + words.length() + " characters; " + mostCharacters + " are the most");
+            } else if (words.length() > maxLength) {
+                mistake(quoted() + " has " + words.length() + " characters; " + maxLength + " are the most");
             } else {
                 return true;
             }
@@ -74,12 +73,11 @@ record YamlValue(YamlNode node, String path, Mistakes mistakes) {
         });
     }
 
-    /** The same, which nobody may take for the words of an earlier one. */
-    Optional<String> words(int mostCharacters, Lookalikes earlier) {
-        return words(mostCharacters).filter(words -> earlier.areNew(this, words));
+    /** Text for people that looks unlike every earlier one. */
+    Optional<String> words(int maxLength, Lookalikes earlier) {
+        return words(maxLength).filter(words -> earlier.isNew(this, words));
     }
 
-    /** A whole number from {@code least} to {@code most}. */
     Optional<Integer> number(int least, int most) {
         return text().flatMap(text -> {
             Optional<Integer> number =
@@ -93,18 +91,17 @@ record YamlValue(YamlNode node, String path, Mistakes mistakes) {
         });
     }
 
-    /** What the word that stands here means; {@code not} says what it is not, if it is none of the known ones. */
-    <T> Optional<T> oneOf(Map<String, T> meanings, String not) {
+    /** Meaning of a known word; {@code predicate} begins the mistake for an unknown one, such as "is not a day". */
+    <T> Optional<T> oneOf(Map<String, T> meanings, String predicate) {
         return text().flatMap(word -> {
             Optional<T> meaning = Optional.ofNullable(meanings.get(word));
             if (meaning.isEmpty()) {
-                mistake(quoted() + " " + not + "; " + SpellingSuggestion.wayOut(word, meanings.keySet()));
+                mistake(quoted() + " " + predicate + "; " + SpellingSuggestion.wayOut(word, meanings.keySet()));
             }
             return meaning;
         });
     }
 
-    /** The items of a list. */
     List<YamlValue> items() {
         if (!(node instanceof YamlNode.Items list)) {
             boolean text = node instanceof YamlNode.Text;
@@ -118,7 +115,7 @@ record YamlValue(YamlNode node, String path, Mistakes mistakes) {
         return items;
     }
 
-    /** The items of a list, none of them twice. */
+    /** Items of a list; a repeated one is a mistake. */
     <T> List<T> distinct(Function<YamlValue, Optional<T>> read) {
         Set<T> seen = new LinkedHashSet<>();
         for (YamlValue item : items()) {
@@ -129,7 +126,7 @@ record YamlValue(YamlNode node, String path, Mistakes mistakes) {
         return List.copyOf(seen);
     }
 
-    /** The items of a list that may not be empty, none of them twice. */
+    /** Items of a list; an empty list or a repeated item is a mistake. */
     <T> List<T> atLeastOne(String wayOut, Function<YamlValue, Optional<T>> read) {
         if (isEmptyList()) {
             mistake("the list is empty; " + wayOut);
@@ -141,7 +138,6 @@ record YamlValue(YamlNode node, String path, Mistakes mistakes) {
         return node instanceof YamlNode.Items list && list.items().isEmpty();
     }
 
-    /** The values of a mapping. */
     YamlFields fields(List<String> known) {
         return new YamlFields(this, known);
     }

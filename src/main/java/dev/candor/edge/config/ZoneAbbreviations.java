@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Places to write for the letters by which people call their time: the letters mean several, or half of the year. */
+/** Time zones to suggest for abbreviations, which are ambiguous or hold for half of the year. */
 final class ZoneAbbreviations {
     private static final String CENTRAL_EUROPE = "Europe/Berlin or Europe/Paris";
 
-    private static final Map<String, String> PLACES = Map.ofEntries(
+    private static final Map<String, String> ZONES = Map.ofEntries(
             Map.entry("ET", "America/New_York"),
             Map.entry("EST", "America/New_York"),
             Map.entry("EDT", "America/New_York"),
@@ -59,8 +59,8 @@ final class ZoneAbbreviations {
 
     private ZoneAbbreviations() {}
 
-    /** The place or places, in either case. */
-    static Optional<String> place(String letters) {
-        return Optional.ofNullable(PLACES.get(letters.toUpperCase(Locale.ROOT)));
+    /** The zone or zones of the abbreviation, in either case. */
+    static Optional<String> place(String abbreviation) {
+        return Optional.ofNullable(ZONES.get(abbreviation.toUpperCase(Locale.ROOT)));
     }
 }

@@ -1,4 +1,4 @@
-/** What the operator wrote: a file read with the line of every mistake, and the process's environment. */
+/** Reads the configuration file, with the line of every mistake, and the environment variables. */
 @NullMarked
 package dev.candor.edge.config;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigurationFileTest {
     private static final Path SHIPPED = Path.of("config/candor.yaml");
 
-    /** Where readers of YAML stumble. */
+    /** YAML that parsers stumble over. */
     private static final List<String> TRAPS = List.of(
             "",
             "\n",
@@ -72,7 +72,7 @@ class ConfigurationFileTest {
     }
 
     @Test
-    void whatever_happens_to_the_file_it_is_read_or_its_mistakes_are_named() throws IOException {
+    void any_damaged_file_is_read_or_its_mistakes_are_named() throws IOException {
         String shipped = Files.readString(SHIPPED);
         Random random = new Random(20261122);
         for (int i = 0; i < 500; i++) {
@@ -82,7 +82,7 @@ class ConfigurationFileTest {
                 int to = Math.min(text.length(), from + random.nextInt(random.nextBoolean() ? 3 : 60));
                 text.replace(from, to, TRAPS.get(random.nextInt(TRAPS.size())));
             }
-            // A lone surrogate has no UTF-8, so the file gets a question mark in its place.
+            // A lone surrogate has no UTF-8 form; the file gets a question mark instead.
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             Path file = Files.write(folder.resolve("candor.yaml"), bytes);
             assertThatCode(() ->
@@ -113,7 +113,7 @@ class ConfigurationFileTest {
     @Test
     void a_list_at_the_top_is_refused() {
         assertThat(SampleConfiguration.mistakes(folder, "- ci\n"))
-                .containsExactly("candor.yaml:1: a list stands here; write keys with values:"
+                .containsExactly("candor.yaml:1: found a list; write keys with values:"
                         + " workspace, products, teams, surveys, attention, digest, privacy, slack");
     }
 

@@ -99,7 +99,7 @@ class DefaultsTest {
     }
 
     @Test
-    void whom_is_asked_is_read_and_by_default_it_is_everyone() {
+    void sample_and_exclusions_are_read_and_default_to_everyone() {
         Catalogue usual =
                 SampleConfiguration.valid(folder, SampleConfiguration.TEXT).catalogue();
         assertThat(usual.products().get(0).exclude()).isEmpty();
@@ -121,7 +121,7 @@ class DefaultsTest {
     }
 
     @Test
-    void a_limit_is_fine_that_some_wave_of_each_schedule_can_keep_if_it_waits_a_little() {
+    void a_contact_limit_that_postponed_waves_can_keep_is_accepted() {
         String text = SampleConfiguration.TEXT.replace("at_most: 2, per: P14D", "at_most: 1, per: P12D");
         assertThat(SampleConfiguration.valid(folder, text).catalogue().attention())
                 .hasValue(new ContactLimit(1, Duration.ofDays(12)));
@@ -136,7 +136,7 @@ class DefaultsTest {
     }
 
     @Test
-    void empty_mappings_have_the_same_defaults_but_a_digest_without_schedule_is_posted_on_demand_alone() {
+    void empty_mappings_have_the_defaults_and_a_digest_without_schedule_is_posted_only_on_demand() {
         Configuration configuration = SampleConfiguration.valid(
                 folder, ONE_PRODUCT + "workspace: {}\nprivacy: {}\nteams: []\nsurveys: []\ndigest: {}\n");
         assertThat(configuration.workspace()).isEqualTo(DEFAULT);
@@ -159,7 +159,7 @@ class DefaultsTest {
     }
 
     @Test
-    void the_largest_of_everything_is_still_right() {
+    void the_largest_allowed_values_are_accepted() {
         String text = SampleConfiguration.TEXT
                 .replace("    schedule: \"0 0 10 ? * TUE\"\n", "")
                 .replace("open_for: P6D", "open_for: P60D")
@@ -172,7 +172,7 @@ class DefaultsTest {
     }
 
     @Test
-    void thirty_seconds_are_as_good_as_five_days() {
+    void durations_of_seconds_are_accepted() {
         String text = SampleConfiguration.TEXT.replace("P6D", "PT30S").replace("[P2D, P4D]", "[PT10S]");
         Survey survey =
                 SampleConfiguration.valid(folder, text).catalogue().surveys().get(0);
@@ -181,7 +181,7 @@ class DefaultsTest {
     }
 
     @Test
-    void a_list_of_products_is_all_that_may_not_be_left_out() {
+    void only_the_list_of_products_is_required() {
         assertThat(SampleConfiguration.mistakes(folder, SURVEY))
                 .containsExactly("candor.yaml:1: products: the key is missing; name at least one product");
         assertThat(SampleConfiguration.mistakes(folder, "products: []\n"))

@@ -89,7 +89,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void a_file_that_does_not_help_is_named() throws IOException {
+    void a_secret_file_without_a_secret_is_named() throws IOException {
         String blank = file("blank", " \n");
         assertThat(mistakes(Map.of(
                         "SLACK_BOT_TOKEN", "xoxb-1",
@@ -147,7 +147,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void a_link_into_the_database_s_folder_is_no_way_around(@TempDir Path folder) throws IOException {
+    void a_link_into_the_database_folder_is_refused_as_vault(@TempDir Path folder) throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         Path link = Files.createSymbolicLink(folder.resolve("vault"), Files.createDirectory(data.resolve("keys")));
         Path linked = Files.createSymbolicLink(folder.resolve("linked"), data);
@@ -171,7 +171,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void a_database_elsewhere_leaves_the_vault_where_it_is() {
+    void the_default_vault_does_not_follow_the_database() {
         assertThat(valid(with(Map.of("CANDOR_DB", "jdbc:sqlite:/srv/candor.db")))
                         .vault())
                 .isEqualTo(Path.of("data/vault"));
@@ -187,7 +187,7 @@ class EnvironmentTest {
                 "jdbc:sqlite::memory:",
                 "jdbc:sqlite::resource:candor.db"
             })
-    void a_database_that_is_no_bare_path_is_refused_for_nobody_could_keep_it_to_its_owner(String url) {
+    void a_database_url_that_is_not_a_plain_path_is_refused(String url) {
         assertThat(mistakes(with(Map.of("CANDOR_DB", url))))
                 .containsExactly("CANDOR_DB: '" + url + "' is not the bare path of a file, which Candor makes its"
                         + " owner's alone; leave out file:, :memory: and everything from the ? on, like"
@@ -209,7 +209,7 @@ class EnvironmentTest {
                     CANDOR_DB | jdbc:sqlite:hush\u200b | holds a character that does not belong in it, U+200B ZERO WIDTH SPACE; copy it anew
                     CANDOR_VAULT | "hush" | has a quotation mark at its beginning or end; leave the quotation marks out
                     """)
-    void what_a_copy_or_a_shell_put_around_a_value_is_named_without_the_value(String name, String value, String line)
+    void stray_quotation_marks_and_characters_are_named_without_the_value(String name, String value, String line)
             throws IOException {
         String mistake = name + " " + line;
         assertThat(mistakes(with(Map.of(name, value)))).contains(mistake).noneMatch(m -> m.contains("hush"));
@@ -221,7 +221,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void the_database_is_found_without_any_token() {
+    void the_database_url_is_read_without_any_token() {
         assertThat(Environment.database(Map.of())).hasValue("jdbc:sqlite:data/candor.db");
         assertThat(Environment.database(Map.of("CANDOR_DB", "jdbc:sqlite:/srv/candor.db")))
                 .hasValue("jdbc:sqlite:/srv/candor.db");
@@ -229,7 +229,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void a_secret_is_never_written() {
+    void a_secret_is_never_printed() {
         assertThat(Environment.read(HTTP).toString()).contains("(secret)").doesNotContain("xoxb", "s3cret");
     }
 

@@ -72,7 +72,7 @@ class MistakesTest {
                 .containsExactly(
                         "candor.yaml:2: workspace.timezone: 'Europe/Pari' is not a timezone;"
                                 + " did you mean Europe/Paris?",
-                        "candor.yaml:9: products[0].id: 'CI' is not an id; write small letters, digits and hyphens,"
+                        "candor.yaml:9: products[0].id: 'CI' is not an id; write lowercase letters, digits and hyphens,"
                                 + " 40 at the most, beginning with a letter or digit, such as ci-pulse",
                         "candor.yaml:21: teams[0].channel: the key is missing;"
                                 + " name where the digest is posted, such as C0PAY",
@@ -88,7 +88,7 @@ class MistakesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"@digest", "held_ci", "-ci", "ci pulse"})
-    void no_survey_has_a_name_that_candor_uses_itself(String id) {
+    void ids_that_candor_uses_itself_are_refused(String id) {
         assertThat(SampleConfiguration.mistakes(
                         folder, SampleConfiguration.TEXT.replace("id: ci-pulse", "id: \"" + id + "\"")))
                 .singleElement(as(STRING))

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The variables that curl obeys. */
 final class ProxyRulesTest {
     private static final URI SLACK = URI.create("https://slack.com/api/");
 
@@ -20,7 +19,7 @@ final class ProxyRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "https_proxy=http://p:3128 | http://p:3128 | small letters count",
+                "https_proxy=http://p:3128 | http://p:3128 | lowercase counts",
                 "HTTPS_PROXY=http://p:3128 | http://p:3128 | so do capitals",
                 "https_proxy=http://p:1 HTTPS_PROXY=http://q:2 | http://p:1 | the small one comes first",
                 "http_proxy=http://p:3128 | '' | another scheme's is not ours",
@@ -35,7 +34,7 @@ final class ProxyRulesTest {
                 "https_proxy=http://p:3128 no_proxy=lack.com | http://p:3128 | half a name is another",
                 "https_proxy= | '' | blank is none",
             })
-    void the_way_to_slack(String variables, String proxy, String reason) {
+    void the_proxy_for_slack_follows_the_variables(String variables, String proxy, String reason) {
         Map<String, String> environment = new HashMap<>();
         Pattern.compile("(\\w+)=(\\S*)")
                 .matcher(variables)
@@ -51,14 +50,14 @@ final class ProxyRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:1/api/", "http://127.0.0.1:1/api/", "http://[::1]:1/api/"})
-    void this_machine_needs_no_proxy(String api) {
+    void localhost_needs_no_proxy(String api) {
         assertThat(new ProxyRules(new Variables(Map.of("http_proxy", "http://p:3128"))).proxyFor(URI.create(api)))
                 .isEqualTo(Optional.empty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"socks5://p:1080", "http://p", "https://p:443", "nonsense", "http://ana:s3cret@:1"})
-    void what_is_no_http_proxy_is_named_without_its_value(String address) {
+    void an_address_that_is_not_an_http_proxy_is_named_without_its_value(String address) {
         Variables read = new Variables(Map.of("https_proxy", address));
 
         assertThat(new ProxyRules(read).proxyFor(SLACK)).isEmpty();
@@ -68,7 +67,7 @@ final class ProxyRulesTest {
     }
 
     @Test
-    void the_environment_hands_the_proxy_on_and_shows_its_password_to_nobody() {
+    void the_environment_carries_the_proxy_and_hides_its_password() {
         Environment.Outcome outcome = Environment.read(Map.of(
                 "SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "s3cret", "HTTPS_PROXY", "http://ana:pass@p:1"));
 

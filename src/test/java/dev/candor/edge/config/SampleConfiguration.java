@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A small configuration with every key in it, to be broken in one place at a time. */
+/** A small configuration with every key, for tests that break one place at a time. */
 final class SampleConfiguration {
     static final String TEXT = """
             workspace:
@@ -60,18 +60,18 @@ final class SampleConfiguration {
               messages_per_minute: 120
             """;
 
-    /** Stands for whoever runs schedules: counts the parts, that is all. */
+    /** Stub that only counts the parts of a cron expression. */
     static final CronCheck SIX_PARTS = expression -> {
         int parts = expression.split(" ", -1).length;
         return parts == 6 ? Optional.empty() : Optional.of("it has " + parts + " parts where six belong");
     };
 
-    /** Whatever the schedule says, it fires once a week. */
+    /** Stub in which every schedule fires once a week. */
     static final FiringTimes WEEKLY = (expression, after) -> Optional.of(after.plus(Duration.ofDays(7)));
 
     private SampleConfiguration() {}
 
-    /** The sample with the first {@code broken} replaced. */
+    /** The sample with the first occurrence of {@code broken} replaced. */
     static String with(String broken, String replacement) {
         int start = TEXT.indexOf(broken);
         assertThat(start).as("the sample holds " + broken).isNotNegative();
@@ -94,7 +94,7 @@ final class SampleConfiguration {
         return ((ConfigurationResult.Valid) reading).configuration();
     }
 
-    /** The mistakes as an operator sees them, without the folder. */
+    /** Mistakes as an operator sees them, without the folder. */
     static List<String> mistakes(Path folder, String text) {
         ConfigurationResult reading = read(folder, text);
         assertThat(reading).isInstanceOf(ConfigurationResult.Invalid.class);

@@ -20,7 +20,7 @@ class SlackManifestTest {
     }
 
     @Test
-    void it_keeps_within_slacks_limits() {
+    void the_manifest_keeps_slacks_limits() {
         assertThat(text("/_metadata/major_version")).isEqualTo("2");
         assertThat(text("/display_information/name")).isEqualTo("Candor").hasSizeLessThanOrEqualTo(35);
         assertThat(text("/display_information/description")).isNotBlank().hasSizeLessThanOrEqualTo(140);
@@ -34,7 +34,7 @@ class SlackManifestTest {
     }
 
     @Test
-    void it_asks_for_the_scopes_that_are_used_and_no_others() {
+    void the_manifest_asks_only_for_scopes_that_are_used() {
         assertThat(texts("/oauth_config/scopes/bot"))
                 .containsExactly(
                         "chat:write",
@@ -49,7 +49,7 @@ class SlackManifestTest {
     }
 
     @Test
-    void direct_messages_the_home_tab_and_buttons_work() {
+    void the_manifest_enables_direct_messages_the_home_tab_and_buttons() {
         assertThat(texts("/settings/event_subscriptions/bot_events")).containsExactly("app_home_opened");
         assertThat(text("/features/app_home/home_tab_enabled")).isEqualTo("true");
         assertThat(text("/features/app_home/messages_tab_enabled")).isEqualTo("true");
@@ -58,7 +58,7 @@ class SlackManifestTest {
     }
 
     @Test
-    void all_of_slacks_requests_go_to_the_one_address() {
+    void all_requests_go_to_one_address() {
         assertThat(List.of(
                         text("/features/slash_commands/0/url"),
                         text("/settings/event_subscriptions/request_url"),

@@ -1,4 +1,4 @@
-/** Tests of what the operator wrote. */
+/** Tests of the configuration file and the environment. */
 @NullMarked
 package dev.candor.edge.config;
 
