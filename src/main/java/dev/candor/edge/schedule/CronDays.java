@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /**
  * The days of a cron expression: those of the month or those of the week.
  *
- * @param dayOfMonth as Quartz reads it without a doubt; {@code ?} where the weekday says it
- * @param weekday as Quartz reads it without a doubt; {@code ?} where the day of the month says it
+ * @param dayOfMonth in a form that Quartz cannot misread; {@code ?} if the weekday decides
+ * @param weekday in a form that Quartz cannot misread; {@code ?} if the day of the month decides
  * @param words such as "every Tuesday" or "the first Wednesday"
- * @param isOfMonth whether the words want "of the month" after them
+ * @param isOfMonth whether "of the month" belongs after the words
  */
 record CronDays(String dayOfMonth, String weekday, String words, boolean isOfMonth) {
     private static final Range MONTHDAY = new Range(
@@ -29,15 +29,15 @@ record CronDays(String dayOfMonth, String weekday, String words, boolean isOfMon
     private static final List<String> WEEK =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final String TO = " to ";
-    private static final List<String> WHICH = List.of("first", "second", "third", "fourth", "fifth");
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
 
     private static final Pattern BEFORE_LAST = Pattern.compile("L(?:-(\\d{1,2}))?(W?)");
     private static final Pattern NEAREST = Pattern.compile("(\\d{1,2})W");
     private static final Pattern NTH = Pattern.compile("(\\w+)#([1-5])");
     private static final Pattern LAST = Pattern.compile("(\\w+)L");
-    private static final int LATEST_BEFORE_LAST = 27;
+    private static final int MAX_DAYS_BEFORE_LAST = 27;
 
-    /** Reads both parts, of which one must be {@code ?}. */
+    /** Reads both parts; exactly one must be {@code ?}. */
     static CronDays read(String dayOfMonth, String weekday) {
         boolean noDay = "?".equals(dayOfMonth);
         if (noDay == "?".equals(weekday)) {
@@ -50,7 +50,7 @@ record CronDays(String dayOfMonth, String weekday, String words, boolean isOfMon
     private static CronDays ofMonth(String text) {
         Matcher last = BEFORE_LAST.matcher(text);
         if (last.matches()) {
-            return beforeLast(text, last.group(1), !last.group(2).isEmpty());
+            return daysBeforeLast(text, last.group(1), !last.group(2).isEmpty());
         }
         Matcher nearest = NEAREST.matcher(text);
         if (nearest.matches()) {
@@ -62,13 +62,13 @@ record CronDays(String dayOfMonth, String weekday, String words, boolean isOfMon
         return new CronDays(days.text(), "?", days.isAny() ? "every day" : words, !days.isAny());
     }
 
-    private static CronDays beforeLast(String text, String before, boolean working) {
+    private static CronDays daysBeforeLast(String text, String before, boolean working) {
         String words = "the last day";
         if (before != null) {
             int days = Integer.parseInt(before);
-            if (days < 1 || days > LATEST_BEFORE_LAST) {
+            if (days < 1 || days > MAX_DAYS_BEFORE_LAST) {
                 throw new CronFault("'" + text + "' counts " + days + " days from the last day of the month where 1 to "
-                        + LATEST_BEFORE_LAST + " fit");
+                        + MAX_DAYS_BEFORE_LAST + " fit");
             }
             words = (days == 1 ? "the day" : days + " days") + " before the last day";
         }
@@ -84,8 +84,8 @@ record CronDays(String dayOfMonth, String weekday, String words, boolean isOfMon
         Matcher nth = NTH.matcher(text);
         if (nth.matches()) {
             int day = WEEKDAY.value(nth.group(1));
-            int which = Integer.parseInt(nth.group(2));
-            return new CronDays("?", day + "#" + which, "the " + WHICH.get(which - 1) + " " + name(day), true);
+            int ordinal = Integer.parseInt(nth.group(2));
+            return new CronDays("?", day + "#" + ordinal, "the " + ORDINALS.get(ordinal - 1) + " " + name(day), true);
         }
         Matcher last = LAST.matcher(text);
         if (last.matches()) {
@@ -115,7 +115,7 @@ record CronDays(String dayOfMonth, String weekday, String words, boolean isOfMon
         return day + end;
     }
 
-    /** These in rising order; more than two that follow each other as from the first to the last. */
+    /** Joins rising numbers as words; more than two consecutive ones become a range. */
     static String list(Collection<Integer> rising, IntFunction<String> word) {
         List<Integer> all = List.copyOf(rising);
         int first = all.get(0);
@@ -125,7 +125,7 @@ record CronDays(String dayOfMonth, String weekday, String words, boolean isOfMon
                 : and(all.stream().map(word::apply).toList());
     }
 
-    /** One, two and three. */
+    /** Joins words as in "one, two and three". */
     static String and(List<String> words) {
         int last = words.size() - 1;
         return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);

@@ -1,6 +1,6 @@
 package dev.candor.edge.schedule;
 
-/** What is wrong with a cron expression, in a few words without a full stop. */
+/** Says what is wrong with a cron expression, in a few words without a full stop. */
 final class CronFault extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,6 @@ final class CronFault extends IllegalArgumentException {
         super(words);
     }
 
-    /** The words. */
     String words() {
         return String.valueOf(getMessage());
     }

@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
  * One part of a cron expression, read strictly.
  *
  * @param values at least one
- * @param isAny whether every value of the part's range is in it
+ * @param isAny whether it holds every value of the part's range
  */
 record CronField(SortedSet<Integer> values, boolean isAny) {
     private static final Pattern ITEM = Pattern.compile("(\\*|(\\w+)(?:-(\\w+))?)(?:/(\\d{1,4}))?");
 
-    /** What a part may hold: a name for messages, its range, and names for its values, the first for {@code least}. */
+    /** Allowed values of a part: its name in messages, its range, and names of values, the first for {@code least}. */
     record Range(String what, int least, int most, boolean wraps, List<String> names, String hint) {
         Range(String what, int least, int most, boolean wraps) {
             this(what, least, most, wraps, List.of(), "write numbers from " + least + " to " + most);
         }
 
-        /** The value of this word: a number, or a name in either case. */
+        /** Value of a number, or of a name in either case. */
         int value(String word) {
             int name = names.indexOf(word.toUpperCase(Locale.ROOT));
             if (name >= 0) {
@@ -36,7 +36,7 @@ record CronField(SortedSet<Integer> values, boolean isAny) {
             return number;
         }
 
-        /** The way out: the name that the word begins with, or how values are written. */
+        /** Way out: the name that the word begins with, or how values are written. */
         private String hint(String word) {
             String upper = word.toUpperCase(Locale.ROOT);
             return names.stream()
@@ -81,7 +81,7 @@ record CronField(SortedSet<Integer> values, boolean isAny) {
         }
     }
 
-    /** As Quartz reads it without a doubt. */
+    /** A form that Quartz cannot misread. */
     String text() {
         return isAny ? "*" : values.stream().map(String::valueOf).collect(Collectors.joining(","));
     }

@@ -15,22 +15,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.quartz.CronExpression;
 
 /**
- * Quartz cron expressions in one timezone. Quartz counts the local clock alone, in UTC: only {@link ZoneId} knows every
- * zone, and an hour that the clock skips. Such an hour comes as much later as the clock is put on; of one that comes twice
- * it is the first.
+ * Schedules of Quartz cron expressions in one timezone. Quartz computes local times as if in UTC, because only
+ * {@link ZoneId} knows every zone and its transitions. DST gap: the time is shifted forward; overlap: the earlier offset.
  */
 public final class CronSchedule implements Schedule {
-    private static final TimeZone LOCAL = TimeZone.getTimeZone("UTC");
+    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private final ZoneId zone;
     private final Map<String, CronExpression> parsed = new ConcurrentHashMap<>();
 
-    /** In this timezone. */
     public CronSchedule(ZoneId zone) {
         this.zone = zone;
     }
 
-    /** What is wrong with this expression, if anything. */
+    /** Why the expression is invalid; empty if it is valid. */
     public static Optional<String> fault(String cron) {
         try {
             quartz(CronText.read(cron));
@@ -40,7 +38,7 @@ public final class CronSchedule implements Schedule {
         }
     }
 
-    /** When this expression comes, in words, such as "every Tuesday at 10:00". */
+    /** The expression in words, such as "every Tuesday at 10:00". */
     public static String words(String cron) {
         return CronText.read(cron).words();
     }
@@ -53,15 +51,15 @@ public final class CronSchedule implements Schedule {
     @Override
     public Optional<Instant> next(String cron, Instant after) {
         CronExpression expression = parsed.computeIfAbsent(cron, text -> quartz(CronText.read(text)));
-        Optional<LocalDateTime> local = nextLocal(expression, start(after));
+        Optional<LocalDateTime> local = nextLocal(expression, searchStart(after));
         while (local.isPresent() && !instant(local.get()).isAfter(after)) {
             local = nextLocal(expression, local.get());
         }
         return local.map(this::instant);
     }
 
-    /** What the local clock shows; where it was put on just now, what it showed before, for what was skipped is due yet. */
-    private LocalDateTime start(Instant after) {
+    /** Local time to search from; right after a DST gap it is before the gap, because the skipped times are still due. */
+    private LocalDateTime searchStart(Instant after) {
         LocalDateTime local = LocalDateTime.ofInstant(after, zone);
         ZoneOffsetTransition last = zone.getRules().previousTransition(after.plusNanos(1));
         return last != null
@@ -83,7 +81,7 @@ public final class CronSchedule implements Schedule {
     private static CronExpression quartz(CronText text) {
         try {
             CronExpression expression = new CronExpression(text.text());
-            expression.setTimeZone(LOCAL);
+            expression.setTimeZone(UTC);
             return expression;
         } catch (ParseException e) {
             throw new CronFault("Quartz does not take it (" + e.getMessage() + ")");

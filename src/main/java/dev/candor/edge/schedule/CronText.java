@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A Quartz cron expression, read strictly: what Quartz would silently pass over is refused. */
+/** A Quartz cron expression, read strictly: parts that Quartz would silently ignore are refused. */
 record CronText(
         CronField second, CronField minute, CronField hour, CronDays days, CronField month, Optional<CronField> year) {
     private static final Range SECOND = new Range("second", 0, 59, true);
@@ -25,11 +25,11 @@ record CronText(
     private static final Range YEAR = new Range("year", 1970, 2099, false);
 
     private static final int PARTS = 6;
-    private static final int FEW = 4;
+    private static final int MAX_LISTED_TIMES = 4;
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    /** Reads an expression; throws a {@link CronFault} where it is none, or where Quartz would read another one. */
+    /** Reads an expression; throws a {@link CronFault} if it is invalid or Quartz would misread it. */
     static CronText read(String text) {
         String[] parts = text.strip().split("[ \t]+", -1);
         if (parts.length != PARTS && parts.length != PARTS + 1) {
@@ -45,7 +45,7 @@ record CronText(
                 parts.length > PARTS ? Optional.of(CronField.read(parts[PARTS], YEAR)) : Optional.empty());
     }
 
-    /** The same for Quartz, in numbers and lists, which it cannot misread. */
+    /** The expression for Quartz, in numbers and lists, which it cannot misread. */
     String text() {
         return String.join(
                         " ",
@@ -59,7 +59,7 @@ record CronText(
                 .strip();
     }
 
-    /** When it comes, such as "the first Wednesday of the month at 10:00". */
+    /** The expression in words, such as "the first Wednesday of the month at 10:00". */
     String words() {
         return days.words() + months() + years() + " " + times();
     }
@@ -86,7 +86,7 @@ record CronText(
                 .toList();
         boolean whole = times.stream().allMatch(time -> time.getSecond() == 0);
         DateTimeFormatter format = whole ? TO_THE_MINUTE : TO_THE_SECOND;
-        return times.size() <= FEW
+        return times.size() <= MAX_LISTED_TIMES
                 ? "at " + CronDays.and(times.stream().map(format::format).toList())
                 : times.size() + " times from " + format.format(times.get(0)) + " to "
                         + format.format(times.get(times.size() - 1));

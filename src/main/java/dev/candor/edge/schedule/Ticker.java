@@ -12,18 +12,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
- * Runs a few jobs over and over, each never beside itself, by a clock that nobody can set; a job that fails is logged, and
- * runs again after a pause.
+ * Runs jobs repeatedly by a monotonic clock; a job never overlaps itself. A failed job is logged and runs again after a
+ * pause.
  */
 public final class Ticker implements AutoCloseable {
     private static final int THREADS = 5;
 
     private final LongSupplier nanos;
     private final RetryBackoff backoff = new RetryBackoff();
-    private final List<Runnable> waiting = new ArrayList<>();
+    private final List<Runnable> jobs = new ArrayList<>();
     private final ScheduledExecutorService executor;
 
-    /** A ticker that does not tick yet. {@code nanos} only ever runs forward, as {@link System#nanoTime()} does. */
+    /** Creates a stopped ticker; {@code nanos} is monotonic, as {@link System#nanoTime()} is. */
     public Ticker(LongSupplier nanos) {
         this.nanos = nanos;
         AtomicInteger count = new AtomicInteger();
@@ -31,21 +31,20 @@ public final class Ticker implements AutoCloseable {
                 Executors.newScheduledThreadPool(THREADS, task -> new Thread(task, "tick-" + count.incrementAndGet()));
     }
 
-    /** Runs this every so often, from {@link #start()} on. */
-    public void every(Duration interval, String name, Runnable what) {
-        Runnable tick = () -> backoff.run(name, Instant.EPOCH.plusNanos(nanos.getAsLong()), what);
-        waiting.add(() -> {
+    /** Runs the job at this interval from {@link #start()} on. */
+    public void every(Duration interval, String name, Runnable job) {
+        Runnable tick = () -> backoff.run(name, Instant.EPOCH.plusNanos(nanos.getAsLong()), job);
+        jobs.add(() -> {
             var unused = executor.scheduleWithFixedDelay(tick, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
         });
     }
 
-    /** Starts to tick. */
     public void start() {
-        waiting.forEach(Runnable::run);
-        waiting.clear();
+        jobs.forEach(Runnable::run);
+        jobs.clear();
     }
 
-    /** Stops; what runs is waited for. */
+    /** Stops, and waits for running jobs. */
     @Override
     public void close() {
         executor.shutdown();

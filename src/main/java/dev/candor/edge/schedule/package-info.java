@@ -1,4 +1,4 @@
-/** What a cron expression means, the only place that knows Quartz; and what ticks. */
+/** Cron schedules, the only place that knows Quartz, and the ticker that runs periodic jobs. */
 @NullMarked
 package dev.candor.edge.schedule;
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Jumps of the wall clock. */
 class ClockWatchTest {
     private final Logger logger = (Logger) LoggerFactory.getLogger(ClockWatch.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -44,17 +43,16 @@ class ClockWatchTest {
     }
 
     @Test
-    void a_clock_that_is_set_back_is_told_once() {
+    void a_clock_set_back_is_logged_once() {
         pass(Duration.ofSeconds(1), Duration.ofMinutes(-1));
         pass(Duration.ofSeconds(1), Duration.ofSeconds(1));
         assertThat(lines())
-                .containsExactly(
-                        "the system clock was set back by PT1M1S and is at 2026-11-24T09:59:00Z now: what is due"
-                                + " follows it; if that is not the right time, set the clock (NTP)");
+                .containsExactly("the system clock was set back by PT1M1S and shows 2026-11-24T09:59:00Z now: schedules"
+                        + " follow it; if that is not the right time, set the clock (NTP)");
     }
 
     @Test
-    void a_clock_that_is_set_forward_is_told_each_time() {
+    void a_clock_set_forward_is_logged_each_time() {
         pass(Duration.ofSeconds(1), Duration.ofDays(1500));
         pass(Duration.ofSeconds(1), Duration.ofDays(-1500));
         assertThat(lines()).hasSize(2);
@@ -62,7 +60,7 @@ class ClockWatchTest {
     }
 
     @Test
-    void a_clock_that_is_slowly_put_right_and_a_tick_that_comes_late_are_no_jumps() {
+    void a_slow_correction_and_a_late_tick_are_not_jumps() {
         pass(Duration.ofSeconds(1), Duration.ofMillis(600));
         pass(Duration.ofMinutes(5), Duration.ofMinutes(5));
         assertThat(lines()).isEmpty();

@@ -15,14 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a cron expression means. */
 class CronScheduleTest {
     private static final String TUESDAY_AT_TEN = "0 0 10 ? * TUE";
 
     private final CronSchedule london = new CronSchedule(ZoneId.of("Europe/London"));
 
     @Test
-    void the_next_instant_is_by_the_workspaces_clock_in_summer_and_in_winter() {
+    void the_next_firing_time_follows_local_time_in_summer_and_winter() {
         assertThat(london.next(TUESDAY_AT_TEN, Instant.parse("2026-11-22T12:00:00Z")))
                 .isEqualTo(Optional.of(Instant.parse("2026-11-24T10:00:00Z")));
         assertThat(london.next(TUESDAY_AT_TEN, Instant.parse("2026-07-01T12:00:00Z")))
@@ -30,7 +29,7 @@ class CronScheduleTest {
     }
 
     @Test
-    void an_instant_that_is_due_is_not_its_own_next() {
+    void the_next_firing_time_is_after_the_given_instant() {
         assertThat(london.next(TUESDAY_AT_TEN, Instant.parse("2026-11-24T10:00:00Z")))
                 .isEqualTo(Optional.of(Instant.parse("2026-12-01T10:00:00Z")));
         assertThat(london.next(TUESDAY_AT_TEN, Instant.parse("2026-11-24T09:59:59.999Z")))
@@ -38,7 +37,7 @@ class CronScheduleTest {
     }
 
     @Test
-    void a_schedule_that_is_over_has_no_next() {
+    void a_schedule_that_has_ended_has_no_next_firing_time() {
         assertThat(london.next("0 0 10 1 1 ? 2020", Instant.parse("2026-11-22T12:00:00Z")))
                 .isEmpty();
     }
@@ -56,7 +55,7 @@ class CronScheduleTest {
         "Asia/Kolkata, 04:30",
         "Pacific/Apia, 21:00",
     })
-    void ten_is_ten_in_every_zone_that_java_knows(String zone, String utc) {
+    void ten_o_clock_is_local_time_in_every_zone(String zone, String utc) {
         Instant due = new CronSchedule(ZoneId.of(zone))
                 .next(TUESDAY_AT_TEN, Instant.parse("2026-11-28T12:00:00Z"))
                 .orElseThrow();
@@ -65,13 +64,13 @@ class CronScheduleTest {
     }
 
     @Test
-    void an_hour_that_the_clock_skips_comes_an_hour_later_that_week() {
+    void a_time_in_a_dst_gap_fires_an_hour_later() {
         assertThat(dates("America/New_York", "0 30 2 ? * SUN", "2027-03-07T00:00:00Z", 3))
                 .containsExactly("2027-03-07T02:30", "2027-03-14T03:30", "2027-03-21T02:30");
     }
 
     @Test
-    void what_the_skipped_hour_moved_is_still_due_after_the_clock_was_put_on() {
+    void a_time_in_a_dst_gap_is_still_due_right_after_the_gap() {
         CronSchedule newYork = new CronSchedule(ZoneId.of("America/New_York"));
         Instant later = Instant.parse("2027-03-14T07:30:00Z");
         assertThat(newYork.next("0 30 2 ? * SUN", Instant.parse("2027-03-14T07:10:00Z")))
@@ -80,7 +79,7 @@ class CronScheduleTest {
     }
 
     @Test
-    void an_hour_that_comes_twice_is_due_once() {
+    void a_time_in_a_dst_overlap_fires_once() {
         assertThat(dates("America/New_York", "0 30 1 ? * SUN", "2026-10-31T00:00:00Z", 2))
                 .containsExactly("2026-11-01T01:30", "2026-11-08T01:30");
         assertThat(new CronSchedule(ZoneId.of("America/New_York"))
@@ -90,7 +89,7 @@ class CronScheduleTest {
     }
 
     @Test
-    void a_day_that_a_place_left_out_comes_a_day_later() {
+    void a_day_that_a_zone_skipped_fires_a_day_later() {
         assertThat(dates("Pacific/Apia", "0 0 10 30 12 ?", "2011-12-01T00:00:00Z", 2))
                 .containsExactly("2011-12-31T10:00", "2012-12-30T10:00");
     }
@@ -135,7 +134,7 @@ class CronScheduleTest {
                     30 0 10 ? * MON          | every Monday at 10:00:30                                    | 30 7 14
                     * 0 10 ? * TUE           | every Tuesday 60 times from 10:00:00 to 10:00:59            | 1 1 1
                     """)
-    void the_words_are_those_of_the_days_on_which_it_comes(String cron, String words, String days) {
+    void the_description_matches_the_days_on_which_the_schedule_fires(String cron, String words, String days) {
         assertThat(CronSchedule.fault(cron)).isEmpty();
         assertThat(CronSchedule.words(cron)).isEqualTo(words);
         assertThat(dates("Europe/London", cron, "2026-11-27T12:00:00Z", 3).stream()
@@ -176,14 +175,14 @@ class CronScheduleTest {
                     0 0/0 10 ? * TUE       | '0/0' takes steps of 0 where 1 to 59 fit
                     0 0 10 ? * TUE 2028-2027 | '2028-2027' ends before it begins; write the earlier year first
                     """)
-    void what_quartz_would_pass_over_or_misread_is_told(String cron, String fault) {
+    void expressions_that_quartz_ignores_or_misreads_are_refused(String cron, String fault) {
         assertThat(CronSchedule.fault(cron))
                 .hasValueSatisfying(words -> assertThat(words).startsWith(fault));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0 0 10 30 2 ?", "0 0 10 31 4,6,9,11 ?"})
-    void a_day_that_no_month_has_never_comes(String cron) {
+    void a_date_that_no_month_has_never_fires(String cron) {
         assertThat(CronSchedule.fault(cron)).isEmpty();
         assertThat(london.next(cron, Instant.EPOCH)).isEmpty();
     }

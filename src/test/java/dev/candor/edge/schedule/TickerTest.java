@@ -9,12 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** What runs over and over. */
 class TickerTest {
     private static final Duration OFTEN = Duration.ofMillis(1);
 
     @Test
-    void a_job_that_fails_runs_again_after_a_pause_and_holds_up_no_other() throws InterruptedException {
+    void a_failed_job_runs_again_after_a_pause_and_delays_no_other() throws InterruptedException {
         CountDownLatch others = new CountDownLatch(100);
         CountDownLatch recovered = new CountDownLatch(1);
         AtomicInteger failures = new AtomicInteger();
@@ -36,7 +35,7 @@ class TickerTest {
     }
 
     @Test
-    void nothing_runs_before_the_start_or_after_the_end() {
+    void no_job_runs_before_the_start_or_after_the_end() {
         AtomicInteger runs = new AtomicInteger();
         Ticker ticker = new Ticker(System::nanoTime);
         ticker.every(OFTEN, "job", runs::incrementAndGet);

@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the cron schedules and the ticker. */
 @NullMarked
 package dev.candor.edge.schedule;
 
