@@ -29,24 +29,25 @@ import javax.crypto.spec.SecretKeySpec;
 import org.conscrypt.Conscrypt;
 
 /**
- * A vault in a folder. {@code NAME.key} is private key (32 bytes), public key (32), secret of the marks (32).
+ * A vault in a folder. {@code NAME.key} holds a private key (32 bytes), its public key (32) and the key of the slot
+ * marks (32).
  *
  * <p>Sealing is HPKE (RFC 9180) with X25519, HKDF-SHA256 and AES-256-GCM.
  */
-@AccessesPartialKey // A wave's file keeps its bare keys.
+@AccessesPartialKey // A key file holds the bare keys.
 public final class FolderVault implements Vault {
     private static final int KEY_BYTES = 32;
     private static final HpkeParameters HPKE = parameters();
-    private static final byte[] CONTEXT = {};
-    private static final String KEY = ".key";
+    private static final byte[] NO_CONTEXT = {};
+    private static final String KEY_SUFFIX = ".key";
 
     private final KeyFiles files;
-    private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+    private final Map<String, LoadedKeys> loaded = new ConcurrentHashMap<>();
 
     /**
-     * The vault in this folder, which is created for its owner alone at the first start.
+     * Opens the vault in this folder; the first start creates the folder, accessible only to its owner.
      *
-     * @param database the database's file: if there is one, this is not the first start
+     * @param database file of the database: if it exists, this is not the first start
      * @throws IllegalStateException naming the folder and the way out, if it is not safe
      */
     public FolderVault(Path folder, Path database) {
@@ -54,8 +55,8 @@ public final class FolderVault implements Vault {
     }
 
     private static HpkeParameters parameters() {
-        // Tink seals four times as fast over BoringSSL; where that cannot be loaded, it computes in Java. Last in the
-        // list of providers, it serves nobody who does not ask for it by name.
+        // Tink seals four times as fast with BoringSSL and falls back to Java. As the last provider, Conscrypt serves
+        // only code that asks for it by name.
         if (Conscrypt.isAvailable()) {
             Security.addProvider(Conscrypt.newProvider());
         }
@@ -90,7 +91,7 @@ public final class FolderVault implements Vault {
                     file,
                     2 * KEY_BYTES,
                     KEY_BYTES);
-            files.write(name + KEY, file);
+            files.write(name + KEY_SUFFIX, file);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key could be made for " + name, e);
         }
@@ -98,14 +99,14 @@ public final class FolderVault implements Vault {
 
     @Override
     public boolean isThere() {
-        return files.areThere();
+        return files.isFolderPresent();
     }
 
     /**
-     * Holds this folder to the id of the vault that the database remembers, or gives it a new one.
+     * Checks that this folder is the vault that the database remembers, or gives it a new id.
      *
      * @param known empty if the database remembers none
-     * @return the id to remember
+     * @return id to remember
      * @throws IllegalStateException naming the folder and the way out, if it is another vault
      */
     public String bind(Optional<String> known) {
@@ -114,13 +115,13 @@ public final class FolderVault implements Vault {
 
     @Override
     public boolean holds(String name) {
-        return files.read(name + KEY).isPresent();
+        return files.read(name + KEY_SUFFIX).isPresent();
     }
 
     @Override
     public byte[] seal(String name, byte[] plain) {
         try {
-            return open(name).encrypt().encrypt(plain, CONTEXT);
+            return open(name).encrypt().encrypt(plain, NO_CONTEXT);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a ballot could not be sealed", e);
         }
@@ -141,31 +142,31 @@ public final class FolderVault implements Vault {
     public Optional<byte[]> open(String name, byte[] sealed) {
         HybridDecrypt decrypt = open(name).decrypt();
         try {
-            return Optional.of(decrypt.decrypt(sealed, CONTEXT));
+            return Optional.of(decrypt.decrypt(sealed, NO_CONTEXT));
         } catch (GeneralSecurityException e) {
-            // Not sealed for this key: expected of bytes that somebody put there.
+            // Not sealed for this key: expected for bytes that another program wrote.
             return Optional.empty();
         }
     }
 
     @Override
     public void destroy(String name) {
-        opened.remove(name);
-        files.destroy(name + KEY);
+        loaded.remove(name);
+        files.destroy(name + KEY_SUFFIX);
     }
 
     @Override
     public void retain(Set<String> names) {
-        opened.keySet().retainAll(names);
-        files.destroyAllBut(names.stream().map(name -> name + KEY).collect(Collectors.toSet()));
+        loaded.keySet().retainAll(names);
+        files.destroyAllBut(names.stream().map(name -> name + KEY_SUFFIX).collect(Collectors.toSet()));
     }
 
-    private Opened open(String name) {
-        return opened.computeIfAbsent(name, this::load);
+    private LoadedKeys open(String name) {
+        return loaded.computeIfAbsent(name, this::load);
     }
 
-    private Opened load(String name) {
-        byte[] file = files.read(name + KEY).orElseThrow(() -> new KeyLost(name));
+    private LoadedKeys load(String name) {
+        byte[] file = files.read(name + KEY_SUFFIX).orElseThrow(() -> new KeyLost(name));
         try {
             HpkePublicKey publicKey = HpkePublicKey.create(HPKE, Bytes.copyFrom(file, KEY_BYTES, KEY_BYTES), null);
             SecretBytes secret = SecretBytes.copyFrom(Arrays.copyOf(file, KEY_BYTES), InsecureSecretKeyAccess.get());
@@ -174,7 +175,7 @@ public final class FolderVault implements Vault {
                             .withRandomId()
                             .makePrimary())
                     .build();
-            return new Opened(
+            return new LoadedKeys(
                     handle.getPublicKeysetHandle().getPrimitive(HybridConfig2026.get(), HybridEncrypt.class),
                     handle.getPrimitive(HybridConfig2026.get(), HybridDecrypt.class),
                     new SecretKeySpec(file, 2 * KEY_BYTES, KEY_BYTES, "HmacSHA256"));
@@ -183,6 +184,5 @@ public final class FolderVault implements Vault {
         }
     }
 
-    /** A key in use. */
-    private record Opened(HybridEncrypt encrypt, HybridDecrypt decrypt, SecretKeySpec markKey) {}
+    private record LoadedKeys(HybridEncrypt encrypt, HybridDecrypt decrypt, SecretKeySpec markKey) {}
 }

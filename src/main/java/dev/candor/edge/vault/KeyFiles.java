@@ -18,14 +18,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Small secret files in a folder of their own. */
+/** Small secret files in a folder of their own, accessible only to its owner. */
 final class KeyFiles {
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
-    // Comments that waited for a later wave once lay in files that ended in .held.
-    private static final Pattern OURS = Pattern.compile(".+\\.(key|held)(\\.new)?");
-    private static final String MARKER = "vault.id";
+    // Earlier versions kept comments for a later wave in files that ended in .held.
+    private static final Pattern KEY_FILE = Pattern.compile(".+\\.(key|held)(\\.new)?");
+    private static final String ID_FILE = "vault.id";
 
     private final Path folder;
     private volatile Optional<String> id = Optional.empty();
@@ -34,7 +34,7 @@ final class KeyFiles {
         this.folder = folder;
     }
 
-    /** The files in this folder, once it is known to be safe. */
+    /** Opens the folder after checking that it is safe. */
     static KeyFiles in(Path folder, Path database) {
         Path absolute = folder.toAbsolutePath().normalize();
         try {
@@ -68,7 +68,7 @@ final class KeyFiles {
         try {
             return Optional.of(Files.readAllBytes(file(name)));
         } catch (NoSuchFileException e) {
-            demand();
+            requireFolder();
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +77,7 @@ final class KeyFiles {
 
     /** Writes the file whole or not at all. */
     void write(String name, byte[] content) {
-        demand();
+        requireFolder();
         write(file(name), content);
     }
 
@@ -94,12 +94,13 @@ final class KeyFiles {
         }
     }
 
-    /** Destroys every file but these and the one that tells which vault it is. */
+    /** Destroys every key file but these; the vault's id stays. */
     void destroyAllBut(Set<String> names) {
-        demand();
+        requireFolder();
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> !names.contains(file.getFileName().toString()))
-                    .filter(file -> OURS.matcher(file.getFileName().toString()).matches())
+                    .filter(file ->
+                            KEY_FILE.matcher(file.getFileName().toString()).matches())
                     .toList()
                     .forEach(this::destroy);
         } catch (IOException e) {
@@ -107,19 +108,19 @@ final class KeyFiles {
         }
     }
 
-    /** Whether the folder is the one it was at the start. */
-    boolean areThere() {
-        return id.isPresent() ? id.equals(marker()) : Files.isDirectory(folder);
+    /** Whether the folder is still the one that was opened. */
+    boolean isFolderPresent() {
+        return id.isPresent() ? id.equals(storedId()) : Files.isDirectory(folder);
     }
 
-    /** Holds the folder to this id, or gives it a new one where none is known. */
+    /** Checks the folder's id against the known one, or writes a new id where none is known. */
     String bind(Optional<String> known, byte[] random) {
-        Optional<String> found = marker();
+        Optional<String> found = storedId();
         if (known.isPresent() && !known.equals(found)) {
             throw refusal(
                     folder,
                     "is not the folder that goes with this database: bring that one back (is it mounted?); if it is"
-                            + " lost for good, run: printf " + known.get() + " > " + folder.resolve(MARKER)
+                            + " lost for good, run: printf " + known.get() + " > " + folder.resolve(ID_FILE)
                             + " and what is open is closed as void and asked again");
         }
         if (known.isEmpty() && found.isPresent() && holdsKeys()) {
@@ -127,18 +128,18 @@ final class KeyFiles {
                     folder,
                     "holds the keys of another database: name a folder of its own, or the database that goes with it");
         }
-        // A new id also where an old one is found: the database that remembers it must not take this for its vault.
+        // A new id replaces a found one: the database that remembers the old id must not accept this vault.
         String now = known.orElseGet(() -> HexFormat.of().formatHex(random));
         if (known.isEmpty()) {
-            write(folder.resolve(MARKER), now.getBytes(StandardCharsets.US_ASCII));
+            write(folder.resolve(ID_FILE), now.getBytes(StandardCharsets.US_ASCII));
         }
         id = Optional.of(now);
         return now;
     }
 
-    private Optional<String> marker() {
+    private Optional<String> storedId() {
         try {
-            return Optional.of(Files.readString(folder.resolve(MARKER)).strip());
+            return Optional.of(Files.readString(folder.resolve(ID_FILE)).strip());
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -152,8 +153,8 @@ final class KeyFiles {
         }
     }
 
-    private void demand() {
-        if (!areThere()) {
+    private void requireFolder() {
+        if (!isFolderPresent()) {
             throw refusal(folder, "is not the folder that it was at the start: bring it back (is it mounted?)");
         }
     }
@@ -169,7 +170,7 @@ final class KeyFiles {
             Files.delete(file);
             syncFolder();
         } catch (NoSuchFileException e) {
-            demand(); // Destroyed before, if it is the vault that does not hold it.
+            requireFolder(); // Destroyed before, unless the folder itself is missing.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,13 +3,13 @@ package dev.candor.edge.web;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Decides by a request's headers alone whether its body is worth reading. */
+/** Decides by a request's headers alone whether its body is read. */
 @FunctionalInterface
 public interface Admission {
     /**
-     * Whether the body is read; else the answer is 401.
+     * Whether the body is read; otherwise the answer is 401.
      *
-     * @param header the value of the header with this name, null if there is none
+     * @param header value of the header with a given name; null if it is missing
      */
     boolean admits(Function<String, @Nullable String> header);
 }

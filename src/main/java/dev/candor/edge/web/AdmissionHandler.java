@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Refuses requests before their body is read, by the rule that their path has. */
+/** Refuses requests by the admission rule of their path, before their body is read. */
 final class AdmissionHandler extends Handler.Wrapper {
     private final Map<String, Admission> admissions;
 

@@ -17,35 +17,35 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Serves the paths it is given and nothing else.
+ * Serves the given paths and nothing else.
  *
- * <p>Paths with an {@link Admission} take bodies from strangers: a body occupies no thread until it is complete, has a
- * deadline, and the other paths keep threads of the pool for themselves. So they answer, whatever is sent to the first.
+ * <p>Paths with an {@link Admission} accept bodies from anyone. Such a body occupies no thread until it is complete, and
+ * it has a deadline; the other paths keep some threads of the pool, so that they always answer.
  */
 public final class HttpServer implements AutoCloseable {
-    private static final int MOST_THREADS = 100;
-    private static final int FEWEST_THREADS = 4;
+    private static final int MAX_THREADS = 100;
+    private static final int MIN_THREADS = 4;
     private static final int MAX_BODY_BYTES = 1 << 20;
     private static final int MAX_CONNECTIONS = 1_000;
     private static final int MAX_BODIES_BEING_READ = 256;
-    private static final int MAX_HANDLED_AT_ONCE = 64;
-    private static final int HEADER_BYTES = 8 << 10;
+    private static final int MAX_REQUESTS_HANDLED = 64;
+    private static final int MAX_HEADER_BYTES = 8 << 10;
     private static final Duration BODY_DEADLINE = Duration.ofSeconds(10);
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration IDLE_TIMEOUT_AT_STOP = Duration.ofMillis(100);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final Server server;
     private final ServerConnector connector;
     private final Duration bodyDeadline;
 
     /**
-     * A server that is not started yet.
+     * Creates a server that is not started yet.
      *
      * @param bind address to listen on, such as {@code 127.0.0.1}
-     * @param port 0 for any that is free
+     * @param port 0 for any free port
      * @param servlets by path, such as {@code /healthz}
-     * @param admissions by path, for those of the paths that take bodies from strangers
+     * @param admissions by path, for the paths that accept bodies from anyone
      */
     public HttpServer(String bind, int port, Map<String, Servlet> servlets, Map<String, Admission> admissions) {
         this(bind, port, servlets, admissions, BODY_DEADLINE);
@@ -58,24 +58,24 @@ public final class HttpServer implements AutoCloseable {
             Map<String, Admission> admissions,
             Duration bodyDeadline) {
         this.bodyDeadline = bodyDeadline;
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         threads.setName("http");
         this.server = new Server(threads);
-        this.connector = new ServerConnector(server, new HttpConnectionFactory(discreet()));
+        this.connector = new ServerConnector(server, new HttpConnectionFactory(withoutServerHeaders()));
         connector.setHost(bind);
         connector.setPort(port);
-        connector.setIdleTimeout(IDLE.toMillis());
-        connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
+        connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+        connector.setShutdownIdleTimeout(IDLE_TIMEOUT_AT_STOP.toMillis());
         server.addConnector(connector);
         server.setErrorHandler(new PlainErrorHandler());
         server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, connector));
         SizeLimitHandler limit = new SizeLimitHandler(MAX_BODY_BYTES, -1);
-        limit.setHandler(guarded(paths(servlets), admissions));
+        limit.setHandler(withAdmissions(paths(servlets), admissions));
         server.setHandler(new GracefulHandler(limit));
-        server.setStopTimeout(FAREWELL.toMillis());
+        server.setStopTimeout(STOP_TIMEOUT.toMillis());
     }
 
-    /** Begins to listen; fails if the port is taken. */
+    /** Starts to listen; fails if the port is taken. */
     public void start() {
         try {
             server.start();
@@ -87,12 +87,12 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /** The port it listens on, once started. */
+    /** Port on which the server listens, once started. */
     public int port() {
         return connector.getLocalPort();
     }
 
-    /** Lets requests finish, for a few seconds, and stops. */
+    /** Waits a few seconds for requests to finish, and stops. */
     @Override
     public void close() {
         try {
@@ -102,24 +102,24 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static HttpConfiguration discreet() {
+    private static HttpConfiguration withoutServerHeaders() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
-        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
         return http;
     }
 
-    private Handler guarded(Handler paths, Map<String, Admission> admissions) {
-        Handler handled = limited(admissions, MAX_HANDLED_AT_ONCE, paths);
+    private Handler withAdmissions(Handler paths, Map<String, Admission> admissions) {
+        Handler handled = limited(admissions, MAX_REQUESTS_HANDLED, paths);
         Handler read = limited(admissions, MAX_BODIES_BEING_READ, new WholeBodyHandler(bodyDeadline, handled));
         return new AdmissionHandler(admissions, read);
     }
 
-    /** At most so many requests of these paths at once; those that find no room are answered 503. */
+    /** Handles at most {@code most} requests of these paths at once; others are answered 503. */
     private static Handler limited(Map<String, Admission> admissions, int most, Handler next) {
         if (admissions.isEmpty()) {
-            return next; // A condition that includes no path would include them all.
+            return next; // A QoSHandler without included paths would limit all of them.
         }
         QoSHandler limit = new QoSHandler(next);
         admissions.keySet().forEach(limit::includePath);

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Figures about the running program. Threads and classes are not among them: how many there are tells what kind of press
- * was handled last.
+ * Metrics of the running program in the text format of Prometheus. Counts of threads and classes are left out: they would
+ * show what kind of interaction was handled last.
  */
 public final class Metrics {
     static final String FORMAT = "text/plain; version=0.0.4";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    /** Starts with the basics of the JVM and the process. */
+    /** Creates a registry with the metrics of the JVM's memory, the processor and the uptime. */
     public Metrics() {
         List.of(new JvmMemoryMetrics(), new ProcessorMetrics(), new UptimeMetrics())
                 .forEach(basics -> basics.bindTo(registry));
@@ -32,8 +32,8 @@ public final class Metrics {
      * Adds one to a counter.
      *
      * @param name dotted, such as {@code candor.messages.sent}
-     * @param label what its values tell apart, such as {@code kind}
-     * @param value one of a few, never of a person or a product
+     * @param label name of the label, such as {@code kind}
+     * @param value value of the label, one of a few; never a person or product
      */
     public void count(String name, String description, String label, String value) {
         Counter.builder(name)
@@ -43,19 +43,19 @@ public final class Metrics {
                 .increment();
     }
 
-    /** Adds something that took this long. */
+    /** Adds a duration to a timer. */
     public void time(String name, String description, Duration took) {
         Timer.builder(name).description(description).register(registry).record(took);
     }
 
-    /** A figure that only grows, and is looked up whenever it is asked for. */
+    /** Registers a counter that is read from {@code figure} at each scrape. */
     public void total(String name, String description, Supplier<Number> figure) {
         FunctionCounter.builder(name, figure, source -> source.get().doubleValue())
                 .description(description)
                 .register(registry);
     }
 
-    /** A figure that is looked up whenever it is asked for. */
+    /** Registers a gauge that is read from {@code figure} at each scrape. */
     public void gauge(String name, String description, Supplier<Number> figure) {
         Gauge.builder(name, figure).description(description).register(registry);
     }

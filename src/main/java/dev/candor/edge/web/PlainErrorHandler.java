@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers errors with their number alone: no page, no path, no stack trace, no name of a server. */
+/** Answers errors with the status code alone: no page, path, stack trace or server name. */
 final class PlainErrorHandler extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -21,7 +21,7 @@ final class PlainErrorHandler extends ErrorHandler {
         return true;
     }
 
-    /** The same for errors that servlets report. */
+    /** Answers errors that servlets report with the status code alone. */
     static final class OfServlets extends ErrorPageErrorHandler {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {

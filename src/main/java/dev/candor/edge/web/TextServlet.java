@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A page of plain text, made anew for each request. */
+/** Serves plain text that is computed for each request. */
 public final class TextServlet extends HttpServlet {
     private final transient Supplier<Text> text;
 
@@ -16,15 +16,15 @@ public final class TextServlet extends HttpServlet {
         this.text = text;
     }
 
-    /** Says that the process lives. */
+    /** Answers "ok" while the process runs. */
     public static TextServlet alive() {
         return new TextServlet(() -> new Text(HttpServletResponse.SC_OK, "text/plain", "ok\n"));
     }
 
     /**
-     * Says whether everything is in place, or what is not.
+     * Answers "ready", or 503 with what is missing.
      *
-     * @param missing one line for each thing that is not as it should be
+     * @param missing one line for each problem
      */
     public static TextServlet ready(Supplier<List<String>> missing) {
         return new TextServlet(() -> {
@@ -36,7 +36,7 @@ public final class TextServlet extends HttpServlet {
         });
     }
 
-    /** Shows figures in the text format of Prometheus. */
+    /** Shows metrics in the text format of Prometheus. */
     public static TextServlet metrics(Metrics metrics) {
         return new TextServlet(() -> new Text(HttpServletResponse.SC_OK, Metrics.FORMAT, metrics.text()));
     }
@@ -51,6 +51,5 @@ public final class TextServlet extends HttpServlet {
         response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is said. */
     private record Text(int status, String type, String body) {}
 }

@@ -15,11 +15,11 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Reads a request's body whole, before the next handler sees the request; no thread waits meanwhile. A body that is not
- * there in time is answered 408.
+ * Reads a request's whole body before the next handler sees the request; no thread waits meanwhile. A body that misses the
+ * deadline is answered 408.
  *
- * <p>Jetty's {@code MinimumDataRateHandler} adds up the bytes of all requests, so that a busy server forgives a slow
- * one; its {@code EagerContentHandler} hands broken bodies on.
+ * <p>Jetty's {@code MinimumDataRateHandler} adds up the bytes of all requests, so that a busy server tolerates a slow
+ * one; its {@code EagerContentHandler} passes broken bodies on.
  */
 final class WholeBodyHandler extends Handler.Wrapper {
     private final Duration deadline;
@@ -40,7 +40,7 @@ final class WholeBodyHandler extends Handler.Wrapper {
 
     private void read(Request request, Response response, Callback callback) {
         AtomicBoolean decided = new AtomicBoolean();
-        Scheduler.Task late = request.getComponents()
+        Scheduler.Task timeout = request.getComponents()
                 .getScheduler()
                 .schedule(
                         once(decided, () -> refuse(request, response, callback)),
@@ -54,11 +54,11 @@ final class WholeBodyHandler extends Handler.Wrapper {
                 request,
                 Promise.from(
                         body -> {
-                            late.cancel();
+                            timeout.cancel();
                             request.getContext().execute(() -> whole.succeeded(body));
                         },
                         failure -> {
-                            late.cancel();
+                            timeout.cancel();
                             whole.failed(failure);
                         }));
     }

@@ -1,4 +1,4 @@
-/** The program's own web server: the only place that knows Jetty. */
+/** The HTTP server, the only place that knows Jetty. */
 @NullMarked
 package dev.candor.edge.web;
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keys in a folder. */
 class FolderVaultTest {
     private static final byte[] BALLOT = "what was said".getBytes(StandardCharsets.UTF_8);
 
@@ -31,7 +30,7 @@ class FolderVaultTest {
     }
 
     @Test
-    void what_is_sealed_is_opened_by_the_key_of_its_name_alone() {
+    void a_sealed_ballot_opens_only_with_the_key_of_its_name() {
         vault.create("ci-1");
         byte[] sealed = vault.seal("ci-1", BALLOT);
         vault.create("ci-2");
@@ -47,7 +46,7 @@ class FolderVaultTest {
     }
 
     @Test
-    void a_key_is_made_once_and_outlives_a_restart() {
+    void a_key_is_created_once_and_survives_a_restart() {
         vault.create("ci-1");
         byte[] mark = vault.mark("ci-1", new byte[16]);
         Vault again = new FolderVault(folder.resolve("vault"), database);
@@ -70,7 +69,7 @@ class FolderVaultTest {
     }
 
     @Test
-    void folder_and_files_are_their_owners_alone() throws IOException {
+    void folder_and_files_are_accessible_only_to_their_owner() throws IOException {
         vault.create("ci-1");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("vault"))))
                 .isEqualTo("rwx------");
@@ -113,7 +112,7 @@ class FolderVaultTest {
     }
 
     @Test
-    void a_name_cannot_leave_the_folder() {
+    void a_key_name_cannot_point_outside_the_folder() {
         assertThatThrownBy(() -> vault.create("../evil")).hasMessageContaining("cannot name a key");
     }
 }

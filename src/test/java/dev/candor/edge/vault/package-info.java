@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the vault. */
 @NullMarked
 package dev.candor.edge.vault;
 

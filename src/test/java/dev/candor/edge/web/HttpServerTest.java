@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The program's own pages, over real HTTP. */
+/** Tests the HTTP server over real connections. */
 final class HttpServerTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> missing = new ArrayList<>();
@@ -54,7 +54,7 @@ final class HttpServerTest {
     }
 
     @Test
-    void it_says_that_it_lives() {
+    void the_health_page_answers_ok() {
         HttpResponse<String> response = get("/healthz");
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -63,7 +63,7 @@ final class HttpServerTest {
     }
 
     @Test
-    void it_is_ready_when_nothing_is_missing_and_says_what_is() {
+    void the_readiness_page_lists_what_is_missing() {
         assertThat(get("/readyz").statusCode()).isEqualTo(200);
 
         missing.addAll(List.of("slack: auth.test: invalid_auth", "database: locked"));
@@ -73,7 +73,7 @@ final class HttpServerTest {
     }
 
     @Test
-    void figures_are_counted_timed_or_looked_up() {
+    void metrics_are_counted_timed_or_read_on_demand() {
         metrics.count("candor.messages.sent", "Messages that arrived.", "kind", "prompt");
         metrics.count("candor.messages.sent", "Messages that arrived.", "kind", "prompt");
         metrics.time("candor.ballots.sealed", "Ballots.", Duration.ofMillis(1_500));
@@ -95,7 +95,7 @@ final class HttpServerTest {
     @ValueSource(
             strings = {"/", "/nothing", "/healthz/", "/healthz/x", "/WEB-INF/web.xml", "/slack/events", "//", "/%2e%2e/"
             })
-    void everything_else_is_not_found_and_says_no_more(String path) {
+    void other_paths_are_not_found_and_show_no_details(String path) {
         HttpResponse<String> response = get(path);
 
         assertThat(response.statusCode()).isIn(400, 404);
@@ -103,7 +103,7 @@ final class HttpServerTest {
     }
 
     @Test
-    void a_failure_shows_nothing_of_its_inside() {
+    void a_failure_shows_no_details() {
         HttpResponse<String> response = get("/broken");
 
         assertThat(response.statusCode()).isEqualTo(500);
@@ -131,14 +131,14 @@ final class HttpServerTest {
     }
 
     @Test
-    void a_stranger_is_refused_before_the_body_is_read() throws IOException {
+    void a_request_without_admission_is_refused_before_its_body_is_read() throws IOException {
         try (Socket stranger = slowPost("X-Known: no")) {
             assertThat(firstLine(stranger)).isEqualTo("HTTP/1.1 401 Unauthorized");
         }
     }
 
     @Test
-    void connections_that_send_a_byte_now_and_then_hold_up_nobody() throws IOException, InterruptedException {
+    void slow_connections_do_not_block_other_requests() throws IOException, InterruptedException {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 110; i++) {
@@ -158,7 +158,7 @@ final class HttpServerTest {
     }
 
     @Test
-    void more_slow_bodies_than_are_read_at_once_leave_the_other_paths_alone() throws IOException {
+    void too_many_slow_bodies_do_not_block_the_other_paths() throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 300; i++) {
@@ -174,7 +174,7 @@ final class HttpServerTest {
     }
 
     @Test
-    void a_body_that_does_not_come_in_time_is_refused() throws IOException {
+    void a_body_that_misses_the_deadline_is_refused() throws IOException {
         HttpServer strict = new HttpServer(
                 "127.0.0.1",
                 0,
@@ -190,7 +190,7 @@ final class HttpServerTest {
     }
 
     @Test
-    void a_body_that_has_come_has_all_the_time_it_takes_to_be_answered() throws IOException, InterruptedException {
+    void the_deadline_ends_when_the_body_is_complete() throws IOException, InterruptedException {
         CountDownLatch answered = new CountDownLatch(1);
         HttpServer strict = new HttpServer(
                 "127.0.0.1",
@@ -201,7 +201,7 @@ final class HttpServerTest {
         strict.start();
         try (Socket patient = post(strict.port(), "X-Known: yes", "x".repeat(1000));
                 Socket cutOff = slowPost(strict.port(), "X-Known: yes")) {
-            assertThat(firstLine(cutOff)).contains("408"); // So much is sure: the deadline is over.
+            assertThat(firstLine(cutOff)).contains("408"); // The deadline is over for certain.
             answered.countDown();
             assertThat(firstLine(patient)).isEqualTo("HTTP/1.1 200 OK");
         } finally {
@@ -213,14 +213,14 @@ final class HttpServerTest {
         return slowPost(server.port(), header);
     }
 
-    /** Promises a thousand bytes and sends one. */
+    /** Announces a thousand bytes and sends one. */
     private static Socket slowPost(int port, String header) throws IOException {
         return post(port, header, "x");
     }
 
     private static Socket post(int port, String header, String body) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(60_000); // A server that hangs fails the test instead of stopping it.
+        socket.setSoTimeout(60_000); // A server that hangs makes the test fail instead of blocking it.
         String head =
                 "POST /guarded HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n" + header + "\r\n\r\n" + body;
         socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
@@ -247,7 +247,6 @@ final class HttpServerTest {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
-    /** A servlet that fails. */
     private static final class Broken extends HttpServlet {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) {
@@ -260,7 +259,6 @@ final class HttpServerTest {
         }
     }
 
-    /** A servlet that answers when it is told to. */
     private static final class Waiting extends HttpServlet {
         private final transient CountDownLatch released;
 
