@@ -1,4 +1,4 @@
-/** Slack: the only place that knows its payloads, limits, error codes and moods. */
+/** Slack, the only place that knows its payloads, limits and error codes. */
 @NullMarked
 package dev.candor.edge.slack;
 

@@ -1,4 +1,4 @@
-/** Where everything durable lives: one SQLite file, and all of the SQL. */
+/** The SQLite database and all of the SQL. */
 @NullMarked
 package dev.candor.edge.storage;
 

@@ -22,7 +22,7 @@ final class BlockRendererTest {
     private static final Field.Choice FOUR = new Field.Choice("4", "Satisfied");
 
     @Test
-    void every_part_has_its_block() {
+    void every_part_becomes_its_block() {
         Page page = new Page(
                 "CI in two minutes",
                 List.of(
@@ -50,7 +50,7 @@ final class BlockRendererTest {
     }
 
     @Test
-    void words_from_outside_are_drawn_as_they_are_written_beside_our_own_marks() {
+    void external_text_is_shown_literally_beside_candors_own_formatting() {
         String name = Literal.of("C* _is_ `x` ~y~ :fire: <!channel> & a_b_c");
         Page page = new Page(
                 name + ".",
@@ -78,7 +78,7 @@ final class BlockRendererTest {
     }
 
     @Test
-    void people_and_groups_are_named_by_slack() {
+    void people_and_groups_are_rendered_as_mentions() {
         Page page = new Page("Ask", List.of(new Part.People("Ask <them>:", List.of("U1", "S2"))));
 
         assertThat(parseString(BlockRenderer.json(BlockRenderer.message(page)))).isEqualTo(parseString("""
@@ -93,7 +93,7 @@ final class BlockRendererTest {
     }
 
     @Test
-    void a_long_message_ends_with_a_word_that_it_was_shortened() {
+    void a_long_message_ends_with_a_note_that_it_was_shortened() {
         List<Part> parts = IntStream.range(0, 60)
                 .<Part>mapToObj(i -> new Part.Text("line " + i))
                 .toList();
@@ -106,7 +106,7 @@ final class BlockRendererTest {
     }
 
     @Test
-    void a_form_has_its_fields_their_ids_and_what_it_is_about() {
+    void a_form_has_its_fields_their_ids_and_its_metadata() {
         Form form = new Form(
                 "ballot",
                 "CI",
@@ -144,7 +144,7 @@ final class BlockRendererTest {
     }
 
     @Test
-    void a_form_that_cannot_be_sent_has_only_words() {
+    void a_form_without_a_submit_button_shows_only_text() {
         Form form = new Form(
                 "privacy",
                 "How is this anonymous?",
@@ -176,7 +176,7 @@ final class BlockRendererTest {
     }
 
     @Test
-    void ids_that_come_back_are_refused_rather_than_cut() {
+    void overlong_ids_are_refused_and_not_shortened() {
         Form twice = new Form(
                 "ballot",
                 "CI",

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Getting to know the workspace. */
 final class InstallationTest {
     @Test
-    void while_slack_is_down_it_keeps_trying_and_says_so() throws IOException {
+    void the_installation_keeps_trying_and_reports_why_while_slack_is_down() throws IOException {
         try (StubSlack slack = new StubSlack();
                 SlackClient api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
                 Installation installation = new Installation(api, Duration.ofMillis(20))) {
@@ -38,8 +38,7 @@ final class InstallationTest {
     }
 
     @Test
-    void an_installation_for_the_whole_organisation_is_said_with_the_way_out_and_noticed_when_it_is_mended()
-            throws IOException {
+    void an_organisation_wide_installation_is_reported_with_the_way_out_until_it_is_fixed() throws IOException {
         try (StubSlack slack = new StubSlack();
                 SlackClient api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
                 Installation installation = new Installation(api, Duration.ofMillis(5))) {
@@ -60,7 +59,7 @@ final class InstallationTest {
     }
 
     @Test
-    void a_scope_that_is_missing_is_said_at_once() throws IOException {
+    void a_missing_scope_is_reported_at_once() throws IOException {
         try (StubSlack slack = new StubSlack();
                 SlackClient api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
                 Installation installation = new Installation(api)) {
@@ -86,7 +85,7 @@ final class InstallationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "xoxb-1\n", "xoxb 1"})
-    void a_token_that_is_no_single_word_is_refused(String token) {
+    void a_token_with_blanks_is_refused(String token) {
         assertThatThrownBy(() -> new SlackClient(token, URI.create("https://slack.com/api/"), Optional.empty()))
                 .hasMessage("SLACK_BOT_TOKEN must be one word without blanks, as Slack shows it");
     }

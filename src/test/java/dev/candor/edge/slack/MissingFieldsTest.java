@@ -120,7 +120,7 @@ final class MissingFieldsTest {
     }
 
     @Test
-    void a_list_of_everyone_without_anyone_is_no_answer() throws IOException {
+    void a_users_list_without_members_is_not_accepted() throws IOException {
         try (StubSlack slack = new StubSlack()) {
             GOOD.forEach(slack::always);
             slack.always("users.list", "{\"ok\":true}");

@@ -22,14 +22,14 @@ final class QuietLoggersTest {
     }
 
     @Test
-    void quiet_ones_may_stay() {
+    void quiet_loggers_are_accepted() {
         loggers.getLogger("com.slack.apiary").setLevel(Level.TRACE);
 
         assertThatCode(() -> QuietLoggers.require(loggers)).doesNotThrowAnyException();
     }
 
     @Test
-    void one_that_prints_payloads_is_named_with_its_level_and_the_way_out() {
+    void a_logger_that_prints_payloads_is_refused_with_the_way_out() {
         loggers.getLogger("com.slack.api").setLevel(Level.WARN);
 
         assertThatThrownBy(() -> QuietLoggers.require(loggers))
@@ -39,14 +39,14 @@ final class QuietLoggersTest {
     }
 
     @Test
-    void one_below_a_quiet_one_is_found_too() {
+    void a_talkative_child_of_a_quiet_logger_is_refused() {
         loggers.getLogger("com.slack.api.bolt.App").setLevel(Level.DEBUG);
 
         assertThatThrownBy(() -> QuietLoggers.require(loggers)).hasMessageStartingWith("logger com.slack.api.bolt.App");
     }
 
     @Test
-    void one_that_inherits_a_talkative_level_is_found_too() {
+    void a_logger_that_inherits_a_talkative_level_is_refused() {
         loggers.getLogger("org.eclipse.jetty").setLevel(null);
 
         assertThatThrownBy(() -> QuietLoggers.require(loggers))
@@ -55,7 +55,7 @@ final class QuietLoggersTest {
     }
 
     @Test
-    void loggers_that_cannot_be_checked_are_refused() {
+    void a_logging_backend_that_cannot_be_checked_is_refused() {
         assertThatThrownBy(() -> QuietLoggers.require(new NOPLoggerFactory()))
                 .hasMessageContaining("cannot be checked");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Work that is done aside. */
 class RequestWorkersTest {
     @Test
-    void what_was_begun_is_finished_when_they_are_closed() throws InterruptedException {
+    void work_that_has_begun_is_finished_on_close() throws InterruptedException {
         AtomicBoolean finished = new AtomicBoolean();
         CountDownLatch begun = new CountDownLatch(1);
         try (RequestWorkers workers = new RequestWorkers(Duration.ofSeconds(1))) {

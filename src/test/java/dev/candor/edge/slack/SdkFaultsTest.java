@@ -32,7 +32,7 @@ final class SdkFaultsTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void what_the_library_throws_becomes_a_sentence_that_quotes_nothing(Throwable fault) throws Exception {
+    void an_sdk_exception_becomes_a_message_that_quotes_nothing(Throwable fault) throws Exception {
         MethodsClient client = mock(MethodsClient.class);
         when(client.authTest(Mockito.<RequestConfigurator<AuthTestRequest.AuthTestRequestBuilder>>any()))
                 .thenThrow(fault);

@@ -51,7 +51,7 @@ final class SilenceTest {
     }
 
     @Test
-    void nothing_of_an_answer_is_logged_whatever_happens_to_it() throws IOException {
+    void no_answer_is_logged_whatever_happens_to_it() throws IOException {
         try (SlackFixture rig = new SlackFixture()) {
             rig.interaction(RequestPayloads.submitted("ballot", COMMENT));
             rig.intake = submission -> new Receipt.Faulty(Map.of("one-thing", "No " + COMMENT));
@@ -71,7 +71,7 @@ final class SilenceTest {
     }
 
     @Test
-    void nothing_of_a_warning_is_logged_even_if_slack_quotes_it() throws IOException {
+    void no_warning_is_logged_even_if_slack_quotes_it() throws IOException {
         Form form = new Form(
                 "ballot",
                 "CI",
@@ -108,7 +108,7 @@ final class SilenceTest {
     }
 
     @Test
-    void nothing_of_a_button_or_command_is_logged_when_it_fails() throws IOException {
+    void a_failed_button_or_command_logs_none_of_its_content() throws IOException {
         try (SlackFixture rig = new SlackFixture()) {
             rig.slack.always("views.open", "{\"ok\":false,\"error\":\"invalid_arguments\"}");
             rig.slack.next("response_url", 500, COMMENT, Map.of());
@@ -130,7 +130,7 @@ final class SilenceTest {
     }
 
     @Test
-    void a_page_with_words_is_sent_without_a_trace() throws IOException {
+    void sending_a_page_logs_none_of_its_text() throws IOException {
         try (SlackFixture rig = new SlackFixture();
                 Installation installation = Installations.ready(rig.api())) {
             new SlackMessenger(rig.api(), installation).post(PERSON, Page.saying(COMMENT), PERSON + COMMENT);

@@ -50,7 +50,7 @@ final class SlackAppTest {
     }
 
     @Test
-    void a_command_is_answered_to_the_person_alone() {
+    void a_command_is_answered_with_an_ephemeral_message() {
         HttpResponse<String> response = command("&text=ci+trend");
 
         assertThat(rig.json(response)).isEqualTo(parseString("""
@@ -61,13 +61,13 @@ final class SlackAppTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&text="})
-    void a_command_without_words_is_one_all_the_same(String words) {
+    void a_command_without_arguments_is_handled(String words) {
         assertThat(command(words).statusCode()).isEqualTo(200);
         assertThat(rig.desk.next()).isEqualTo("command UANA ''");
     }
 
     @Test
-    void a_command_that_fails_is_answered_kindly() {
+    void a_failed_command_is_answered_with_an_apology() {
         rig.desk.command = text -> {
             throw new IllegalStateException("database is on fire");
         };
@@ -120,7 +120,7 @@ final class SlackAppTest {
     }
 
     @Test
-    void a_button_may_say_something_to_the_person_alone() {
+    void a_button_may_show_an_ephemeral_message() {
         press("prompt.privacy");
 
         assertThat(rig.slack.call("response_url").json()).isEqualTo(parseString("""
@@ -141,14 +141,14 @@ final class SlackAppTest {
     }
 
     @Test
-    void what_a_button_on_the_home_tab_says_is_said_in_a_modal() {
+    void a_home_tab_button_shows_its_message_in_a_modal() {
         rig.interaction(RequestPayloads.pressedInView("home", "home.privacy"));
 
         assertThat(rig.slack.call("views.open").json("view").toString()).contains("Pressed home.privacy.");
     }
 
     @Test
-    void what_a_button_in_a_modal_says_lies_on_top_of_it_or_takes_its_place() {
+    void a_modal_button_pushes_its_message_or_replaces_the_modal() {
         rig.interaction(RequestPayloads.pressedInView("modal", "ballot.privacy"));
         assertThat(rig.slack.call("views.push").json("view").toString()).contains("Pressed ballot.privacy.");
 
@@ -166,7 +166,7 @@ final class SlackAppTest {
     }
 
     @Test
-    void a_click_too_long_ago_is_asked_for_again() {
+    void an_expired_trigger_asks_for_another_click() {
         rig.desk.form = action -> Optional.of(FORM);
         rig.slack.always("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
 
@@ -176,7 +176,7 @@ final class SlackAppTest {
     }
 
     @Test
-    void a_button_that_fails_is_answered_kindly() {
+    void a_failed_button_is_answered_with_an_apology() {
         rig.desk.press = action -> {
             throw new IllegalStateException("database is on fire");
         };
@@ -188,7 +188,7 @@ final class SlackAppTest {
     }
 
     @Test
-    void fields_that_report_themselves_are_not_buttons() {
+    void form_fields_are_not_handled_as_buttons() {
         assertThat(rig.interaction(RequestPayloads.pressedInView("modal", "answer"))
                         .statusCode())
                 .isEqualTo(200);
@@ -196,7 +196,7 @@ final class SlackAppTest {
     }
 
     @Test
-    void opening_the_home_tab_draws_it_however_often_slack_says_so() {
+    void the_home_tab_is_published_each_time_it_is_opened() {
         rig.signed("application/json", RequestPayloads.homeOpened("messages"));
         rig.signed("application/json", RequestPayloads.homeOpened("home"));
         rig.signed("application/json", RequestPayloads.homeOpened("home"));
@@ -212,7 +212,7 @@ final class SlackAppTest {
     }
 
     @Test
-    void a_ballot_is_read_whatever_its_fields_and_its_receipt_takes_its_place() throws InterruptedException {
+    void a_ballot_with_any_kind_of_field_is_read_and_its_receipt_replaces_the_form() throws InterruptedException {
         HttpResponse<String> response = rig.interaction(RequestPayloads.submitted("ballot", "Faster builds, ünïcode"));
 
         Submission submission = rig.submissions.take();
@@ -241,7 +241,7 @@ final class SlackAppTest {
     }
 
     @Test
-    void faults_stand_beneath_their_fields_and_those_of_no_field_beneath_the_first() {
+    void errors_are_shown_at_their_fields_and_others_at_the_first() {
         String answer = receipt(new Receipt.Faulty(
                 Map.of("one-thing", "At most 3,000 characters.", "tampered", "There is no such question.")));
 
@@ -251,7 +251,7 @@ final class SlackAppTest {
     }
 
     @Test
-    void a_ballot_that_cannot_be_taken_keeps_its_words_and_says_so_kindly() {
+    void a_failed_ballot_keeps_its_form_and_asks_to_send_it_again() {
         rig.intake = submission -> {
             throw new IllegalStateException("disk full");
         };
@@ -263,7 +263,7 @@ final class SlackAppTest {
     }
 
     @Test
-    void a_command_with_a_modal_opens_it_and_says_nothing() {
+    void a_command_with_a_modal_opens_it_without_a_message() {
         rig.desk.modal = text -> Optional.of(ASK);
 
         HttpResponse<String> response = command("&text=ask+ci&trigger_id=TRIGGER");
@@ -276,7 +276,7 @@ final class SlackAppTest {
     }
 
     @Test
-    void a_modal_that_slack_does_not_open_is_told_in_words() {
+    void a_modal_that_slack_refuses_is_reported_in_a_message() {
         rig.desk.modal = text -> Optional.of(ASK);
         rig.slack.always("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
 
@@ -286,14 +286,14 @@ final class SlackAppTest {
     }
 
     @Test
-    void a_command_that_could_have_a_modal_and_has_none_is_answered_to_the_person_alone() {
+    void a_modal_command_without_a_modal_is_answered_with_an_ephemeral_message() {
         command("&text=ask+ci&trigger_id=TRIGGER");
 
         assertThat(rig.slack.call("response_url").body()).contains("You said ask ci.", "ephemeral");
     }
 
     @Test
-    void what_comes_of_submitting_a_modal_takes_its_place_and_is_no_ballot() {
+    void the_outcome_of_a_submitted_modal_replaces_it_and_is_no_ballot() {
         HttpResponse<String> response = rig.interaction(RequestPayloads.submitted("ask", "x"));
 
         assertThat(rig.desk.next()).startsWith("submit UANA ask wave-1 {").contains("satisfaction=[4]");
@@ -302,7 +302,7 @@ final class SlackAppTest {
     }
 
     @Test
-    void every_way_in_asks_the_gate_with_all_that_the_request_says_of_the_person() {
+    void every_request_passes_the_access_gate_with_all_workspaces_it_names() {
         rig.membership = requester -> Membership.Status.OUTSIDER;
         String foreign = "{\"id\":\"UANA\",\"team_id\":\"T9\"},\"team\":{\"id\":\"T8\"}";
         String own = "{\"id\":\"UANA\",\"team_id\":\"T1\"},\"team\":{\"id\":\"T1\"}";

@@ -63,7 +63,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void channels_groups_and_people_are_each_found_once_in_their_own_timezone() {
+    void members_of_channels_and_groups_are_found_once_with_their_own_timezone() {
         slack.always("conversations.members", "{\"ok\":true,\"members\":[\"UANA\",\"UBOT\",\"UGUEST\"]}");
         slack.always("usergroups.users.list", "{\"ok\":true,\"users\":[\"UANA\",\"UBEN\",\"UFOREIGN\"]}");
 
@@ -74,7 +74,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void of_a_zone_that_this_java_does_not_know_the_offset_is_taken() {
+    void an_unknown_timezone_falls_back_to_its_offset() {
         slack.always("users.list", """
                 {"ok":true,"members":[
                  {"id":"UANA","team_id":"T1","tz":"Mars/Olympus","tz_offset":20700},
@@ -89,7 +89,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void nobody_who_cannot_be_asked_is_found() {
+    void bots_guests_and_outsiders_are_not_found() {
         assertThat(directory.find(List.of("UGONE", "UBOT", "USLACKBOT", "UGUEST", "UGUEST1", "USTRANGER", "UFOREIGN")))
                 .isEqualTo(new Lookup.Found(Set.of()));
     }
@@ -112,7 +112,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void people_are_known_for_ten_minutes() {
+    void people_are_cached_for_ten_minutes() {
         directory.find(List.of("UANA"));
         now = now.plus(Duration.ofMinutes(9));
         directory.find(List.of("UANA"));
@@ -124,7 +124,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void a_short_wait_that_slack_asks_for_is_waited() {
+    void a_short_retry_after_is_waited_for() {
         slack.next("conversations.members", 429, "", Map.of("Retry-After", "7"));
         slack.next("conversations.members", 429, "", Map.of("Retry-After", "3"));
         slack.next("conversations.members", "{\"ok\":true,\"members\":[\"UANA\"]}");
@@ -134,7 +134,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void a_long_wait_is_left_for_later() {
+    void a_long_retry_after_is_not_waited_for() {
         slack.next("conversations.members", 429, "", Map.of("Retry-After", "90"));
 
         assertThat(directory.find(List.of("C0ENG")))
@@ -151,7 +151,7 @@ final class SlackDirectoryTest {
             C0X | invalid_auth      | C0X: invalid_auth – reinstall the app and set SLACK_BOT_TOKEN to its new token
             X0X | none              | 'X0X' is no channel (C…), user group (S…) or person (U…) – correct it in the configuration
             """)
-    void what_cannot_be_told_names_the_thing_and_the_way_out(String reference, String code, String why) {
+    void a_failed_lookup_names_the_reference_and_the_way_out(String reference, String code, String why) {
         String no = "{\"ok\":false,\"error\":\"" + code + "\"}";
         slack.always("conversations.members", no).always("usergroups.users.list", no);
 
@@ -169,7 +169,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void names_of_those_who_can_be_asked_are_known_as_long_as_slack_says_nothing_else() {
+    void names_of_members_stay_known_while_slack_fails() {
         slack.always("users.list", """
                 {"ok":true,"members":[
                  {"id":"UANA","team_id":"T1","name":"ana.r","real_name":"old","profile":{"real_name":"Ana Ribeiro","display_name":"anar"}},
@@ -193,7 +193,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void a_status_tells_who_is_away_and_until_when() {
+    void a_status_shows_who_is_away_and_until_when() {
         slack.always("users.list", """
                 {"ok":true,"members":[
                  {"id":"UANA","team_id":"T1","tz":"Asia/Tokyo","profile":{"status_emoji":":palm_tree:","status_expiration":1764756000}},
@@ -216,7 +216,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void where_people_are_is_known_for_a_quarter_of_an_hour_and_holds_on_if_slack_says_nothing() {
+    void availability_is_cached_for_a_quarter_of_an_hour_and_kept_while_slack_fails() {
         assertThat(directory.of("UANA")).isEqualTo(new Availability.Here(ZoneId.of("Asia/Tokyo")));
         slack.always("users.list", "{\"ok\":true,\"members\":[{\"id\":\"UANA\",\"team_id\":\"T1\"}]}");
         now = now.plus(Duration.ofMinutes(14));
@@ -235,7 +235,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void before_slack_ever_answered_nobody_is_known_and_nobody_gone() {
+    void before_slacks_first_answer_availability_is_unknown() {
         slack.always("users.list", "{\"ok\":false,\"error\":\"missing_scope\"}");
         assertThat(List.of("UANA", "UGONE"))
                 .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Availability.Unknown()));
@@ -243,7 +243,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void a_group_that_owns_twelve_products_is_looked_up_once_in_ten_minutes() {
+    void a_user_group_is_looked_up_once_in_ten_minutes() {
         slack.always("usergroups.users.list", "{\"ok\":true,\"users\":[\"UANA\"]}");
         for (int product = 0; product < 12; product++) {
             assertThat(directory.inHurry().find(List.of("S0PLAT"))).isEqualTo(new Lookup.Found(Set.of(ANA)));
@@ -255,7 +255,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void who_waits_for_an_answer_hears_at_once_that_slack_limits_and_twelve_questions_are_one_call() {
+    void an_urgent_lookup_reports_a_rate_limit_at_once_and_repeats_no_call() {
         slack.next("usergroups.users.list", 429, "", Map.of("Retry-After", "30"));
         for (int product = 0; product < 12; product++) {
             assertThat(directory.inHurry().find(List.of("S0PLAT")))
@@ -270,7 +270,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void a_look_that_fails_uses_what_was_said_before_for_an_hour_at_most() {
+    void a_failed_lookup_uses_the_cached_reply_for_an_hour_at_most() {
         slack.always("usergroups.users.list", "{\"ok\":true,\"users\":[\"UANA\"]}");
         directory.find(List.of("S0PLAT"));
         slack.always("usergroups.users.list", "{\"ok\":false,\"error\":\"missing_scope\"}");

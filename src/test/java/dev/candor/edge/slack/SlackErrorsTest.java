@@ -25,7 +25,7 @@ class SlackErrorsTest {
             invalid_blocks      | report it
             a_word_of_tomorrow  | look up 'a_word_of_tomorrow'
             """)
-    void the_way_out_is_that_of_the_error_in_alerts_and_in_slack(String code, String wayOut) {
+    void alerts_and_slack_messages_name_the_same_way_out(String code, String wayOut) {
         ApiReply<Object> no = new ApiReply.No<>(code, "", Optional.empty());
         assertThat(no.advice()).hasValueSatisfying(said -> assertThat(said).contains(code, wayOut));
         assertThat(Texts.notShown(no).summary()).contains(code, wayOut);
@@ -35,7 +35,7 @@ class SlackErrorsTest {
     }
 
     @Test
-    void where_nothing_answers_the_network_is_named() {
+    void without_an_answer_the_way_out_names_the_network() {
         ApiReply<Object> broken =
                 new ApiReply.Broken<>(true, "no answer from https://slack.com/api/ (SocketTimeoutException)");
         assertThat(broken.advice())

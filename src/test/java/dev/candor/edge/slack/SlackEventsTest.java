@@ -34,14 +34,14 @@ final class SlackEventsTest {
     }
 
     @Test
-    void what_slack_signed_just_now_gets_in() {
+    void a_freshly_signed_request_is_accepted() {
         assertThat(rig.signed(FORM, COMMAND).statusCode()).isEqualTo(200);
         assertThat(rig.desk.next()).isEqualTo("command UANA 'ci'");
     }
 
     @ParameterizedTest(name = "{0} seconds: {1}")
     @CsvSource({"-300, 200", "-301, 401", "300, 200", "301, 401", "-86400, 401", "86400, 401"})
-    void only_five_minutes_either_way_are_now(long seconds, int status) {
+    void timestamps_within_five_minutes_are_accepted(long seconds, int status) {
         Instant at = SlackFixture.NOW.plusSeconds(seconds);
 
         assertThat(rig.send(rig.request(FORM, COMMAND, at, SlackFixture.sign(COMMAND, at, "s3cr3t")))
@@ -50,7 +50,7 @@ final class SlackEventsTest {
     }
 
     @Test
-    void what_somebody_else_signed_stays_out_and_nothing_happens() {
+    void a_forged_request_is_refused_and_has_no_effect() {
         String forged = SlackFixture.sign(COMMAND, SlackFixture.NOW, "guess");
         String ofAnotherBody = SlackFixture.sign(COMMAND + "x", SlackFixture.NOW, "s3cr3t");
         String ofAnotherTime = SlackFixture.sign(COMMAND, SlackFixture.NOW.plus(Duration.ofSeconds(1)), "s3cr3t");
@@ -65,7 +65,7 @@ final class SlackEventsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "-1", "1e9", "99999999999999999999", "1795514400.5"})
-    void a_garbled_timestamp_stays_out(String timestamp) {
+    void a_garbled_timestamp_is_refused(String timestamp) {
         HttpRequest.Builder request = HttpRequest.newBuilder(rig.uri())
                 .header("X-Slack-Request-Timestamp", timestamp)
                 .header("X-Slack-Signature", SlackFixture.sign(COMMAND, SlackFixture.NOW, "s3cr3t"))
@@ -75,7 +75,7 @@ final class SlackEventsTest {
     }
 
     @Test
-    void a_request_without_a_signature_stays_out() {
+    void a_request_without_a_signature_is_refused() {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(rig.uri()).POST(HttpRequest.BodyPublishers.ofString(COMMAND));
 
@@ -83,7 +83,7 @@ final class SlackEventsTest {
     }
 
     @Test
-    void more_than_a_megabyte_is_too_much_however_it_arrives() {
+    void a_body_over_one_megabyte_is_refused() {
         byte[] much = new byte[(1 << 20) + 1];
 
         assertThat(rig.send(recent().POST(HttpRequest.BodyPublishers.ofByteArray(much)))
@@ -106,14 +106,14 @@ final class SlackEventsTest {
                 "hello",
                 ""
             })
-    void what_is_signed_and_makes_no_sense_is_refused(String body) {
+    void a_signed_but_unreadable_body_is_refused(String body) {
         assertThat(rig.signed(FORM, body).statusCode()).isEqualTo(400);
         assertThat(rig.desk.asked).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
-    void only_posts_are_taken(String method) {
+    void only_post_is_accepted(String method) {
         HttpRequest.Builder request = recent().method(method, HttpRequest.BodyPublishers.noBody());
 
         assertThat(rig.send(request).statusCode()).isIn(405, 501);
@@ -127,7 +127,7 @@ final class SlackEventsTest {
     }
 
     @Test
-    void the_challenge_of_a_new_address_is_answered() {
+    void the_url_verification_challenge_is_answered() {
         HttpResponse<String> response =
                 rig.signed("application/json", "{\"type\":\"url_verification\",\"challenge\":\"abc\",\"token\":\"t\"}");
 
@@ -136,7 +136,7 @@ final class SlackEventsTest {
     }
 
     @Test
-    void events_and_interactions_nobody_asked_for_are_taken_quietly() {
+    void unknown_events_and_interactions_are_acknowledged() {
         assertThat(rig.signed("application/json", """
                         {"type":"event_callback","team_id":"T1","event":{"type":"message","user":"UANA","text":"hi"}}""").statusCode()).isEqualTo(200);
         assertThat(rig.interaction("""
@@ -145,7 +145,7 @@ final class SlackEventsTest {
     }
 
     @Test
-    void a_wrong_secret_is_named_after_several_refusals_until_a_request_gets_in() {
+    void a_wrong_secret_is_reported_after_several_refusals_until_a_request_is_accepted() {
         refuse("guess", SlackFixture.NOW);
         refuse("guess", SlackFixture.NOW);
         assertThat(rig.refused.notReady()).as("a stranger's forgeries").isEmpty();
@@ -162,7 +162,7 @@ final class SlackEventsTest {
     }
 
     @Test
-    void a_wrong_clock_is_told_apart_from_a_wrong_secret() {
+    void a_wrong_clock_is_distinguished_from_a_wrong_secret() {
         for (int i = 0; i < 3; i++) {
             refuse("s3cr3t", SlackFixture.NOW.minusSeconds(3_600));
         }
@@ -170,7 +170,7 @@ final class SlackEventsTest {
     }
 
     @Test
-    void requests_without_any_signature_are_nobodys_trouble() {
+    void unsigned_requests_do_not_affect_readiness() {
         for (int i = 0; i < 5; i++) {
             rig.send(HttpRequest.newBuilder(rig.uri()).POST(HttpRequest.BodyPublishers.ofString(COMMAND)));
         }
@@ -179,7 +179,7 @@ final class SlackEventsTest {
     }
 
     @Test
-    void while_slack_gets_through_or_after_ten_quiet_minutes_forgeries_make_nothing_unready() {
+    void forgeries_do_not_affect_readiness_while_slack_gets_through_or_after_ten_minutes() {
         rig.signed(FORM, COMMAND);
         for (int i = 0; i < 5; i++) {
             refuse("guess", SlackFixture.NOW);
@@ -200,7 +200,7 @@ final class SlackEventsTest {
     }
 
     @Test
-    void without_a_secret_the_door_is_not_built() {
+    void a_blank_signing_secret_is_refused() {
         assertThatThrownBy(() -> new SlackEvents(rig.app(), " ", rig.refused, () -> SlackFixture.NOW))
                 .hasMessageStartingWith("SLACK_SIGNING_SECRET is blank");
     }

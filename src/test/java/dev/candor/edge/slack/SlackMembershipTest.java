@@ -68,26 +68,26 @@ final class SlackMembershipTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ratelimited", "internal_error", "missing_scope", "token_revoked", "unheard_of"})
-    void who_cannot_be_looked_up_is_unknown(String error) {
+    void a_person_who_cannot_be_looked_up_is_unknown(String error) {
         slack.always("users.info", "{\"ok\":false,\"error\":\"" + error + "\"}");
         assertThat(membership.of(ANA)).isEqualTo(Status.UNKNOWN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"user_not_found", "user_not_visible"})
-    void whom_slack_does_not_show_is_an_outsider(String error) {
+    void a_person_whom_slack_does_not_know_is_an_outsider(String error) {
         slack.always("users.info", "{\"ok\":false,\"error\":\"" + error + "\"}");
         assertThat(membership.of(ANA)).isEqualTo(Status.OUTSIDER);
     }
 
     @Test
-    void an_answer_without_a_user_tells_nothing() {
+    void an_answer_without_a_user_leaves_the_status_unknown() {
         slack.always("users.info", "{\"ok\":true}");
         assertThat(membership.of(ANA)).isEqualTo(Status.UNKNOWN);
     }
 
     @Test
-    void before_slack_has_said_which_workspace_it_is_everybody_is_unknown() {
+    void everybody_is_unknown_until_the_workspace_is_known() {
         try (Installation fresh = new Installation(api)) {
             assertThat(new SlackMembership(api, fresh, directory, () -> now).of(ANA))
                     .isEqualTo(Status.UNKNOWN);
@@ -95,7 +95,7 @@ final class SlackMembershipTest {
     }
 
     @Test
-    void what_was_learnt_while_the_clock_was_years_ahead_makes_nobody_a_member_for_years() {
+    void a_lookup_made_while_the_clock_was_ahead_expires() {
         Instant right = now;
         Requester other = new Requester("UNEW", Set.of());
         slack.always("users.list", "{\"ok\":true,\"members\":[{\"id\":\"UANA\",\"team_id\":\"T1\"}]}");
@@ -114,7 +114,7 @@ final class SlackMembershipTest {
     }
 
     @Test
-    void a_member_whom_the_directory_knows_costs_no_call_and_others_are_remembered_for_minutes() {
+    void directory_members_cost_no_call_and_other_lookups_are_cached() {
         slack.always("users.list", "{\"ok\":true,\"members\":[{\"id\":\"UANA\",\"team_id\":\"T1\"}]}");
         slack.always("users.info", "{\"ok\":true,\"user\":{\"id\":\"UNEW\",\"team_id\":\"T1\"}}");
         directory.refresh();
@@ -132,7 +132,7 @@ final class SlackMembershipTest {
     }
 
     @Test
-    void what_the_directory_knew_a_quarter_of_an_hour_ago_makes_nobody_a_member() {
+    void stale_directory_data_makes_nobody_a_member() {
         slack.always("users.list", "{\"ok\":true,\"members\":[{\"id\":\"UANA\",\"team_id\":\"T1\"}]}");
         directory.refresh();
         slack.always("users.list", "{\"ok\":false,\"error\":\"missing_scope\"}");

@@ -45,7 +45,7 @@ final class SlackMessengerTest {
     }
 
     @Test
-    void a_letter_carries_its_key_unseen_and_says_where_it_stands() {
+    void a_message_carries_its_key_as_metadata_and_reports_its_location() {
         slack.next("chat.postMessage", "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"17.1\"}");
 
         assertThat(messenger.post("UANA", PAGE, "wave-1/UANA"))
@@ -64,7 +64,7 @@ final class SlackMessengerTest {
     }
 
     @Test
-    void a_letter_that_stands_is_replaced_in_its_place() {
+    void a_sent_message_is_replaced_in_place() {
         slack.next("chat.update", "{\"ok\":true}");
 
         assertThat(messenger.replace(new MessageLocation("D1", "17.1"), PAGE))
@@ -76,7 +76,7 @@ final class SlackMessengerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"message_not_found", "cant_update_message", "edit_window_closed"})
-    void a_letter_that_can_no_longer_be_changed_is_out_of_reach(String code) {
+    void a_message_that_can_no_longer_be_changed_is_unreachable(String code) {
         slack.next("chat.update", "{\"ok\":false,\"error\":\"" + code + "\"}");
 
         assertThat(messenger.replace(new MessageLocation("D1", "17.1"), PAGE))
@@ -143,7 +143,7 @@ final class SlackMessengerTest {
     }
 
     @Test
-    void what_slack_says_of_bad_blocks_is_passed_on() {
+    void slacks_explanation_of_invalid_blocks_is_reported() {
         slack.next("chat.postMessage", """
                 {"ok":false,"error":"invalid_blocks","response_metadata":{"messages":
                  ["[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text]"]}}""");
@@ -154,7 +154,7 @@ final class SlackMessengerTest {
     }
 
     @Test
-    void the_wait_that_slack_asks_for_is_kept() {
+    void retry_after_is_respected() {
         slack.next("chat.postMessage", 429, "", Map.of("Retry-After", "42"));
 
         assertThat(messenger.post("UANA", PAGE, "key")).isEqualTo(new Delivery.RetryAfter(Duration.ofSeconds(42)));
@@ -162,14 +162,14 @@ final class SlackMessengerTest {
 
     @ParameterizedTest
     @CsvSource({"500, Unsure[]", "502, Unsure[]", "504, Unsure[]", "503, TryAgain[]"})
-    void a_failing_server_may_have_posted_it_unless_it_says_otherwise(int status, String delivery) {
+    void a_server_error_leaves_the_delivery_unsure_except_503(int status, String delivery) {
         slack.next("chat.postMessage", status, "<html>", Map.of());
 
         assertThat(messenger.post("UANA", PAGE, "key")).hasToString(delivery);
     }
 
     @Test
-    void a_connection_that_breaks_after_sending_leaves_it_unsure_and_is_not_repeated() {
+    void a_connection_broken_after_sending_leaves_the_delivery_unsure_and_is_not_repeated() {
         slack.hangUp("chat.postMessage");
 
         assertThat(messenger.post("UANA", PAGE, "key")).isEqualTo(new Delivery.Unsure());
@@ -177,21 +177,21 @@ final class SlackMessengerTest {
     }
 
     @Test
-    void an_answer_that_is_no_json_leaves_it_unsure() {
+    void an_answer_that_is_not_json_leaves_the_delivery_unsure() {
         slack.next("chat.postMessage", "<html>proxy</html>");
 
         assertThat(messenger.post("UANA", PAGE, "key")).isEqualTo(new Delivery.Unsure());
     }
 
     @Test
-    void replacing_may_be_repeated_without_looking() {
+    void a_failed_replace_is_retried_without_a_search() {
         slack.hangUp("chat.update");
 
         assertThat(messenger.replace(new MessageLocation("D1", "17.1"), PAGE)).isEqualTo(new Delivery.TryAgain());
     }
 
     @Test
-    void where_nobody_listens_nothing_was_sent() throws IOException {
+    void a_refused_connection_means_that_nothing_was_sent() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -204,7 +204,7 @@ final class SlackMessengerTest {
     }
 
     @Test
-    void a_letter_is_found_by_its_key_among_the_bots_own() {
+    void a_message_is_found_by_its_key_among_the_bots_own() {
         slack.always("conversations.open", "{\"ok\":true,\"channel\":{\"id\":\"D1\"}}");
         slack.always("conversations.history", """
                 {"ok":true,"messages":[
@@ -224,7 +224,7 @@ final class SlackMessengerTest {
     }
 
     @Test
-    void when_slack_does_not_tell_a_letter_is_neither_found_nor_missing() {
+    void a_failed_search_reports_neither_found_nor_absent() {
         slack.always("conversations.open", "{\"ok\":true,\"channel\":{\"id\":\"D1\"}}");
         slack.next("conversations.history", 429, "", Map.of("Retry-After", "1"));
 
@@ -235,7 +235,7 @@ final class SlackMessengerTest {
     }
 
     @Test
-    void a_letter_is_looked_for_behind_a_hundred_others() {
+    void the_search_continues_past_a_hundred_messages() {
         slack.always("conversations.open", "{\"ok\":true,\"channel\":{\"id\":\"D1\"}}");
         slack.next("conversations.history", """
                 {"ok":true,"messages":[],"has_more":true,"response_metadata":{"next_cursor":"more"}}""");
@@ -249,7 +249,7 @@ final class SlackMessengerTest {
     }
 
     @Test
-    void once_the_token_is_revoked_it_is_not_ready_and_says_how_to_mend_it() {
+    void a_revoked_token_makes_the_messenger_unready_and_names_the_way_out() {
         slack.always("auth.test", "{\"ok\":false,\"error\":\"token_revoked\"}");
         slack.next("chat.postMessage", "{\"ok\":false,\"error\":\"token_revoked\"}");
         assertThat(messenger.isReady()).isTrue();
@@ -269,13 +269,13 @@ final class SlackMessengerTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"cant_delete_message", "compliance_exports_prevent_deletion"})
-    void a_message_that_may_not_be_taken_away_is_no_trouble_of_the_channel(String code) {
+    void an_undeletable_message_is_not_a_channel_problem(String code) {
         slack.always("chat.delete", "{\"ok\":false,\"error\":\"" + code + "\"}");
         assertThat(messenger.delete(new MessageLocation("D1", "1.0"))).isEqualTo(new Delivery.Undeletable(code));
     }
 
     @Test
-    void a_message_is_taken_away_and_one_that_is_gone_is_out_of_reach() {
+    void a_message_is_deleted_and_a_missing_one_is_unreachable() {
         slack.next("chat.delete", "{\"ok\":true}");
         assertThat(messenger.delete(new MessageLocation("D1", "1.0")))
                 .isEqualTo(new Delivery.Sent(new MessageLocation("D1", "1.0")));

@@ -21,7 +21,7 @@ final class SlackTextTest {
         "é̂, two accents",
         "नि, a vowel sign",
     })
-    void a_cut_leaves_no_part_of_a_character(String character, String reason) {
+    void shortening_never_splits_a_character(String character, String reason) {
         String text = "ab " + character + " cd".repeat(40);
         for (int most = 4; most <= 4 + character.length(); most++) {
             assertThat(SlackText.shorten(text, most)).as(reason).isIn("ab …", "ab " + character + "…");
@@ -35,14 +35,14 @@ final class SlackTextTest {
     }
 
     @Test
-    void one_character_longer_than_the_room_is_torn_between_code_points() {
+    void a_character_longer_than_the_limit_is_split_between_code_points() {
         String tower = "e" + "\u0301".repeat(100) + "🚀".repeat(5);
         assertThat(SlackText.shorten(tower, 20)).hasSize(20).endsWith("…");
         assertThat(SlackText.shorten("🚀\u200d".repeat(60), 21)).doesNotMatch(".*\\p{Cs}.*");
     }
 
     @Test
-    void an_escaped_mark_is_not_cut_either() {
+    void shortening_never_splits_an_escaped_character() {
         assertThat(SlackText.pieces("x".repeat(97) + "&amp;&amp;", 100))
                 .isEqualTo(List.of("x".repeat(97), "&amp;&amp;"));
     }

@@ -83,7 +83,7 @@ final class SlowAnswersTest {
     }
 
     @Test
-    void a_command_that_is_slow_to_say_it_has_no_modal_says_so_in_the_one_that_was_opened() {
+    void a_slow_command_without_a_modal_answers_in_the_opened_modal() {
         rig.desk.command = text -> after(Page.saying("Only owners can ask."));
 
         ask();
@@ -94,7 +94,7 @@ final class SlowAnswersTest {
     }
 
     @Test
-    void what_comes_slowly_of_submitting_a_modal_takes_its_place_later() {
+    void the_slow_outcome_of_a_submitted_modal_replaces_it_later() {
         rig.desk.submit = area -> after(Page.saying("About 60 people are being asked."));
 
         assertThat(rig.interaction(RequestPayloads.submitted("ask", "x")).body())
@@ -114,7 +114,7 @@ final class SlowAnswersTest {
     }
 
     @Test
-    void a_button_that_is_slow_to_say_it_has_no_form_still_does_its_work() {
+    void a_slow_button_without_a_form_still_does_its_work() {
         rig.desk.form = action -> after(Optional.empty());
         rig.desk.press = action -> new Reaction.Replace(Page.saying("Skipped."));
 
@@ -141,7 +141,7 @@ final class SlowAnswersTest {
     }
 
     @Test
-    void faults_of_a_slow_ballot_are_said_in_words() {
+    void errors_of_a_slow_ballot_are_shown_as_text() {
         rig.intake = submission -> after(new Receipt.Faulty(Map.of("one-thing", "Too long.")));
 
         rig.interaction(RequestPayloads.submitted("ballot", "x"));
@@ -151,7 +151,7 @@ final class SlowAnswersTest {
     }
 
     @Test
-    void a_slow_ballot_that_breaks_is_not_said_to_be_unstored_for_nobody_knows() {
+    void a_slow_ballot_that_fails_is_not_reported_as_unstored() {
         rig.intake = submission -> {
             throw new IllegalStateException(after("the disk is full"));
         };

@@ -61,7 +61,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void a_command_opens_its_modal_and_what_comes_of_it_takes_its_place() throws InterruptedException {
+    void a_command_opens_its_modal_and_the_outcome_replaces_it() throws InterruptedException {
         connect();
         rig.desk.modal = text -> Optional.of(Form.reading("ask", "Ask about CI", Page.saying("Whom.")));
 
@@ -77,7 +77,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void what_makes_no_sense_is_acknowledged_too() {
+    void an_unreadable_envelope_is_acknowledged() {
         connect();
 
         socket.send("e1", "interactive", "{\"type\":\"block_actions\"}");
@@ -87,7 +87,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void a_slow_request_holds_up_no_other() throws InterruptedException {
+    void a_slow_request_delays_no_other() throws InterruptedException {
         CountDownLatch slow = new CountDownLatch(1);
         rig.desk.command = text -> {
             if (text.equals("slow")) {
@@ -106,7 +106,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void while_slack_refuses_it_keeps_trying_and_says_so() {
+    void connecting_is_retried_and_reported_while_slack_refuses() {
         rig.slack.always("apps.connections.open", "{\"ok\":false,\"error\":\"internal_error\"}");
         assertThat(mode.notReady()).contains("slack socket: not connected yet");
 
@@ -120,7 +120,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void a_dead_connection_is_found_and_opened_again() {
+    void a_dead_connection_is_detected_and_reopened() {
         connect();
         socket.drop();
 
@@ -130,7 +130,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void a_connection_that_closes_without_a_word_is_replaced_at_once() {
+    void a_connection_closed_without_notice_is_replaced_at_once() {
         mode.close();
         mode = new SocketMode(rig.app(), rig.api(), "xapp-1", Duration.ofHours(1));
         connect();
@@ -142,7 +142,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void when_slack_wants_to_refresh_the_next_connection_is_opened_before_the_last_is_closed() {
+    void on_refresh_the_next_connection_opens_before_the_last_closes() {
         mode.close();
         mode = new SocketMode(rig.app(), rig.api(), "xapp-1", Duration.ofHours(1));
         connect();
@@ -174,7 +174,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void a_connection_that_only_looks_alive_is_found_and_opened_again() {
+    void a_silent_connection_is_detected_and_reopened() {
         connect();
         socket.freeze();
 
@@ -183,7 +183,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void an_envelope_that_comes_after_the_end_is_left_to_slack() {
+    void an_envelope_after_the_close_is_left_for_slack_to_resend() {
         EnvelopeHandler envelopes = new EnvelopeHandler(rig.app());
         envelopes.close();
 
@@ -192,7 +192,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void too_many_sockets_are_said_and_tried_again() {
+    void too_many_sockets_are_reported_and_retried() {
         rig.slack.always("apps.connections.open", "{\"ok\":false,\"error\":\"too_many_websockets\"}");
         mode.start();
         rig.slack.call("apps.connections.open");
@@ -204,7 +204,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void socket_mode_that_is_turned_off_is_said_with_the_way_out() {
+    void disabled_socket_mode_is_reported_with_the_way_out() {
         connect();
         rig.slack.always("apps.connections.open", "{\"ok\":false,\"error\":\"not_enabled\"}");
         socket.say("{\"type\":\"disconnect\",\"reason\":\"link_disabled\"}");
@@ -213,7 +213,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void a_token_of_another_kind_is_refused() {
+    void a_token_that_is_not_app_level_is_refused() {
         assertThatThrownBy(() -> new SocketMode(rig.app(), rig.api(), "xoxb-1"))
                 .hasMessageStartingWith("SLACK_APP_TOKEN must be an app-level token");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** How a form comes back whose words were pointed out. */
 final class WarningTest {
     @Test
-    void a_warning_is_the_form_again_as_it_was_filled_in() throws IOException {
+    void a_warning_shows_the_form_again_with_its_answers() throws IOException {
         List<Field.Choice> two = List.of(new Field.Choice("0", "docs"), new Field.Choice("1", "queueing"));
         Receipt warning = new Receipt.Warned(new Form(
                 "ballot",

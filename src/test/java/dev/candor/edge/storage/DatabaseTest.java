@@ -34,7 +34,7 @@ class DatabaseTest {
     }
 
     @Test
-    void the_file_and_its_folder_are_their_owners_alone() throws IOException {
+    void the_file_and_its_folder_are_accessible_only_to_their_owner() throws IOException {
         open().close();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
@@ -43,7 +43,7 @@ class DatabaseTest {
     }
 
     @Test
-    void the_settings_that_ballots_rely_on_are_in_force() {
+    void the_pragmas_that_ballots_rely_on_are_set() {
         try (Database database = open()) {
             assertThat(pragma(database, "journal_mode")).isEqualTo("truncate");
             assertThat(pragma(database, "secure_delete")).isEqualTo("1");
@@ -59,7 +59,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_schema_that_is_newer_than_the_program_is_refused_and_left_alone() throws IOException {
+    void a_newer_schema_is_refused_and_left_unchanged() throws IOException {
         try (Database database = open()) {
             fromTheFuture(database);
         }
@@ -76,7 +76,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_file_that_is_no_database_is_refused() throws IOException {
+    void a_file_that_is_not_a_database_is_refused() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "not a database, certainly not one of SQLite's, but long enough to be read as one");
         assertThatThrownBy(this::open)
@@ -86,7 +86,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_file_that_breaks_is_named_with_the_way_out() throws IOException {
+    void a_corrupted_file_is_named_with_the_way_out() throws IOException {
         try (Database database = open()) {
             assertThat(database.notReady()).isEmpty();
             Files.writeString(file(), "not a database any more");
@@ -97,7 +97,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_trial_write_changes_no_byte() throws IOException {
+    void the_readiness_probe_changes_no_byte() throws IOException {
         try (Database database = open()) {
             byte[] before = Files.readAllBytes(file());
             assertThat(database.notReady()).isEmpty();
@@ -131,7 +131,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_file_that_another_program_holds_is_waited_for() throws SQLException {
+    void a_locked_file_is_waited_for() throws SQLException {
         open().close();
         String url = "jdbc:sqlite:" + file();
         Database.Source hurried = () -> {
@@ -156,7 +156,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_file_that_is_deleted_is_missed_and_takes_nothing_until_it_is_back() throws IOException {
+    void a_deleted_file_is_reported_and_stores_nothing_until_it_is_back() throws IOException {
         Path away = folder.resolve("away.db");
         try (Database database = open()) {
             Files.move(file(), away);
@@ -173,7 +173,7 @@ class DatabaseTest {
     }
 
     @Test
-    void another_file_in_its_place_is_not_taken_for_it() throws IOException {
+    void another_file_at_the_same_path_is_refused() throws IOException {
         try (Database database = open()) {
             Path copy = Files.copy(file(), folder.resolve("copy.db"));
             Files.move(copy, file(), StandardCopyOption.REPLACE_EXISTING);
@@ -184,7 +184,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_second_one_to_write_is_refused_until_the_first_is_closed_whatever_name_it_has() throws IOException {
+    void a_second_writer_is_refused_until_the_first_closes_even_by_another_path() throws IOException {
         Path alias = folder.resolve("alias.db");
         try (Database database = open()) {
             Files.createSymbolicLink(alias, file());
@@ -201,7 +201,7 @@ class DatabaseTest {
     }
 
     @Test
-    void it_can_be_read_and_looked_at_beside_the_one_that_writes() throws IOException {
+    void a_reader_works_beside_the_writer() throws IOException {
         try (Database database = open()) {
             byte[] before = Files.readAllBytes(file());
             String url = "jdbc:sqlite:" + file();
@@ -215,13 +215,13 @@ class DatabaseTest {
     }
 
     @Test
-    void a_look_at_a_file_that_is_not_there_makes_none() {
+    void checking_a_missing_file_creates_none() {
         DatabaseCheck.examine("jdbc:sqlite:" + file());
         assertThat(file().getParent()).doesNotExist();
     }
 
     @Test
-    void an_older_schema_is_named_as_such_and_not_migrated_by_who_only_reads() throws IOException {
+    void a_reader_reports_an_older_schema_and_does_not_migrate_it() throws IOException {
         String url = "jdbc:sqlite:" + file();
         try (Database database = open()) {
             database.run(sql -> sql.update("DELETE FROM flyway_schema_history WHERE version > '5'"));
@@ -236,7 +236,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_newer_schema_is_named_as_such_to_who_only_reads() {
+    void a_reader_reports_a_newer_schema() {
         try (Database database = open()) {
             fromTheFuture(database);
         }
@@ -244,7 +244,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_file_left_in_the_middle_of_a_write_is_named_as_such_to_who_only_reads() throws IOException {
+    void a_reader_reports_an_interrupted_write() throws IOException {
         Path killed = Files.createDirectory(folder.resolve("killed")).resolve("candor.db");
         try (Database database = open()) {
             // So that SQLite writes pages before the commit, as it does in the midst of one.
@@ -273,7 +273,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_file_that_others_could_read_is_made_its_owners_alone() throws IOException {
+    void a_file_readable_by_others_is_restricted_to_its_owner() throws IOException {
         open().close();
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> DatabaseCheck.examine("jdbc:sqlite:" + file()))
@@ -289,7 +289,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_step_that_fails_leaves_nothing_behind() {
+    void a_failed_transaction_leaves_nothing_behind() {
         try (Database database = open()) {
             assertThatThrownBy(() -> database.inTransaction(sql -> {
                         sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')");
@@ -316,7 +316,7 @@ class DatabaseTest {
     }
 
     @Test
-    void what_is_deleted_is_overwritten() throws IOException {
+    void deleted_content_is_overwritten() throws IOException {
         String marker = "a-word-that-must-not-be-found";
         try (Database database = open()) {
             database.run(sql -> sql.update("INSERT INTO choice (person, product) VALUES (?, 'ci')", marker));
@@ -327,7 +327,7 @@ class DatabaseTest {
     }
 
     @Test
-    void two_new_databases_are_the_same_to_the_byte() throws IOException {
+    void two_new_databases_are_byte_identical() throws IOException {
         open().close();
         Path other = folder.resolve("other/candor.db");
         Database.open("jdbc:sqlite:" + other).close();

@@ -24,7 +24,7 @@ class SqliteOutboxTest {
     Path folder;
 
     @Test
-    void the_random_order_in_which_people_heard_of_a_close_leaves_no_trace() throws IOException {
+    void the_random_order_of_close_updates_leaves_no_trace_in_the_file() throws IOException {
         assertThat(afterTheLastLetter("a")).isEqualTo(afterTheLastLetter("b"));
     }
 

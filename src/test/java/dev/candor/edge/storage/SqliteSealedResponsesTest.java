@@ -40,7 +40,7 @@ class SqliteSealedResponsesTest {
     }
 
     @Test
-    void a_box_has_a_slot_for_everyone_and_every_slot_looks_the_same() {
+    void every_person_has_a_slot_and_all_slots_look_the_same() {
         try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = rig.openWave();
             rig.responses.cast(new Submission("U0PAY1", wave.id(), rating(4)));
@@ -53,7 +53,7 @@ class SqliteSealedResponsesTest {
     }
 
     @Test
-    void ballots_sent_together_are_all_counted_once_even_if_sent_twice() throws Exception {
+    void concurrent_ballots_are_each_counted_once_even_if_sent_twice() throws Exception {
         try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = rig.openWave();
             List<Callable<Receipt>> sends = new ArrayList<>();
@@ -92,7 +92,7 @@ class SqliteSealedResponsesTest {
     }
 
     @Test
-    void nothing_but_a_filled_slot_and_an_answered_person_changes() {
+    void a_ballot_changes_only_one_slot_and_one_answered_flag() {
         try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = rig.openWave();
             List<Slot> before = rig.ballots.ballots(wave.id());
@@ -108,7 +108,7 @@ class SqliteSealedResponsesTest {
     }
 
     @Test
-    void a_ballot_that_cannot_be_stored_is_not_taken_for_one() {
+    void a_ballot_that_cannot_be_stored_does_not_count() {
         try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = rig.openWave();
             rig.vault.destroy(wave.id());
@@ -119,7 +119,7 @@ class SqliteSealedResponsesTest {
     }
 
     @Test
-    void a_slot_that_was_filled_behind_its_back_is_not_filled_again() {
+    void a_slot_filled_by_another_program_is_not_overwritten() {
         try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = rig.openWave();
             byte[] sealed = rig.vault.seal(wave.id(), new byte[] {1, 0, 0, 0, 0, 0, 0, 0});
@@ -151,7 +151,7 @@ class SqliteSealedResponsesTest {
     }
 
     @Test
-    void a_box_that_is_shut_takes_nothing() {
+    void a_closed_wave_accepts_no_ballot() {
         try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = rig.openWave();
             rig.waveStore.stopAccepting(wave.id(), CoreFixture.START.plusSeconds(60));

@@ -108,7 +108,7 @@ class TransactionsTest {
 
     @ParameterizedTest
     @CsvSource({"open", "tally", "seeTo", "follow", "cast", "claim", "delivered", "outOfReach", "drop", "remind"})
-    void a_transaction_is_whole_or_nothing_and_the_next_one_works(String transaction) throws Exception {
+    void a_failed_transaction_changes_nothing_and_the_next_one_works(String transaction) throws Exception {
         for (SQLiteErrorCode fault :
                 List.of(SQLiteErrorCode.SQLITE_FULL, SQLiteErrorCode.SQLITE_IOERR, SQLiteErrorCode.SQLITE_BUSY)) {
             Path file = folder.resolve(transaction + fault.name() + ".db");

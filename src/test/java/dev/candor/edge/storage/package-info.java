@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the SQLite database. */
 @NullMarked
 package dev.candor.edge.storage;
 

@@ -1,4 +1,4 @@
-/** What a copy of the database would tell a stranger. Reads bytes, never writes one. */
+/** Checks a copy of the database for anything that ties a person to an answer. Reads bytes, never writes one. */
 @NullMarked
 package dev.candor.edge.storage.audit;
 

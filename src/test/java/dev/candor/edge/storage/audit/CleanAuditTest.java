@@ -36,7 +36,7 @@ class CleanAuditTest {
     }
 
     @Test
-    void one_with_an_open_wave_is_clean() {
+    void a_database_with_an_open_wave_is_clean() {
         Audit.Outcome.Audited audited = new Specimen(folder).open().audit();
         assertThat(audited.lines())
                 .contains("  box              22  sealed slots in 1 box, one per person, filled or not")
@@ -46,7 +46,7 @@ class CleanAuditTest {
     }
 
     @Test
-    void one_with_closed_waves_is_clean_and_says_when_they_closed_and_how() {
+    void a_database_with_closed_waves_is_clean_and_lists_when_and_how_they_closed() {
         assertThat(new Specimen(folder).closed(2).audit().lines())
                 .containsSubsequence(
                         "  roster            0  may answer an open wave: their group, and whether they have; never what,"
@@ -61,7 +61,7 @@ class CleanAuditTest {
     }
 
     @Test
-    void one_with_a_wave_that_was_taken_back_is_clean_and_rewritten() throws SQLException {
+    void a_database_with_a_cancelled_wave_is_clean_and_rewritten() throws SQLException {
         try (CoreFixture rig = new CoreFixture(folder)) {
             rig.tickAt(rig.openWave().closes());
             assertThat(rig.waveStore.open()).isEmpty();
@@ -77,7 +77,7 @@ class CleanAuditTest {
     }
 
     @Test
-    void one_that_remembers_who_was_asked_is_clean() {
+    void a_database_with_a_contact_history_is_clean() {
         Catalogue limited = new Catalogue(
                 CoreFixture.CATALOGUE.products(),
                 CoreFixture.CATALOGUE.teams(),
@@ -93,13 +93,13 @@ class CleanAuditTest {
     }
 
     @Test
-    void nobody_is_named_and_nobody_can_tell_how_many_answered() {
+    void the_report_names_nobody_and_hides_how_many_answered() {
         List<String> lines = new Specimen(folder).open().audit().lines();
         assertThat(lines).noneMatch(line -> line.contains("U0")).noneMatch(line -> line.matches(".*\\b14\\b.*"));
     }
 
     @Test
-    void nothing_is_written_not_even_in_a_folder_that_could_not_be_written_to() throws IOException {
+    void the_audit_writes_nothing_and_works_in_a_read_only_folder() throws IOException {
         Specimen specimen = new Specimen(folder).closed(1);
         Path data = folder.resolve("data");
         byte[] before = Files.readAllBytes(specimen.file());

@@ -40,7 +40,7 @@ class PlantedTest {
             UPDATE wave SET state = 'KEY_DESTROYED'                | wave ci-pulse-20261124T100000Z: closed without a release
             INSERT INTO asked VALUES ('ci-pulse', 'U0PAY1', 1), ('ci-pulse', 'U0PAY2', 2) | table asked: 1 surveys that asked at more instants
             """)
-    void in_a_database_with_an_open_wave(String planted, String found) throws SQLException {
+    void data_planted_beside_an_open_wave_is_found(String planted, String found) throws SQLException {
         assertThat(new Specimen(folder).open().planted(planted).findings())
                 .anyMatch(finding -> finding.startsWith(found));
     }
@@ -63,7 +63,7 @@ class PlantedTest {
             INSERT INTO invitation (wave, person, zone, declined) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
             UPDATE schedule_seen SET name = 'U0PAY1'               | table schedule_seen: 1 row names somebody
             """)
-    void in_a_database_whose_wave_is_closed(String planted, String found) throws SQLException {
+    void data_planted_beside_a_closed_wave_is_found(String planted, String found) throws SQLException {
         assertThat(new Specimen(folder).closed(1).planted(planted).findings())
                 .anyMatch(finding -> finding.startsWith(found));
     }
@@ -74,7 +74,7 @@ class PlantedTest {
             held_ci-pulse-1.key           | vault file held_ci-pulse-1.key: no open wave needs it
             held_ci-pulse-1.held          | vault file held_ci-pulse-1.held: no open wave needs it
             """)
-    void in_the_vault_of_a_database_whose_wave_is_closed(String file, String found) throws IOException {
+    void files_left_in_the_vault_after_the_close_are_found(String file, String found) throws IOException {
         Specimen closed = new Specimen(folder).closed(1);
         assertThat(closed.findings()).isEmpty();
         Files.write(folder.resolve("vault").resolve(file), new byte[96]);
@@ -82,7 +82,7 @@ class PlantedTest {
     }
 
     @Test
-    void a_key_that_an_open_wave_lacks_and_a_vault_of_another_database() throws IOException {
+    void a_missing_key_and_the_vault_of_another_database_are_found() throws IOException {
         Specimen open = new Specimen(folder).open();
         Files.move(folder.resolve("vault/ci-pulse-20261124T100000Z.key"), folder.resolve("away"));
         Files.writeString(folder.resolve("vault/vault.id"), "another");
@@ -93,7 +93,7 @@ class PlantedTest {
     }
 
     @Test
-    void a_box_that_numbers_its_rows() throws SQLException {
+    void a_box_with_numbered_rows_is_found() throws SQLException {
         assertThat(new Specimen(folder)
                         .fresh()
                         .planted("DROP TABLE box", "CREATE TABLE box (wave TEXT, slot BLOB, mark BLOB, sealed BLOB)")
@@ -103,7 +103,7 @@ class PlantedTest {
     }
 
     @Test
-    void ballots_that_were_deleted_and_not_overwritten() throws SQLException {
+    void deleted_ballots_that_were_not_overwritten_are_found() throws SQLException {
         assertThat(new Specimen(folder)
                         .open()
                         .planted("PRAGMA secure_delete = OFF", "DELETE FROM box")
@@ -112,7 +112,7 @@ class PlantedTest {
     }
 
     @Test
-    void one_ballot_between_the_rows_of_another_table() throws SQLException {
+    void a_ballot_between_the_rows_of_another_table_is_found() throws SQLException {
         assertThat(new Specimen(folder)
                         .closed(1)
                         .planted(
@@ -126,7 +126,7 @@ class PlantedTest {
     }
 
     @Test
-    void people_who_were_deleted_and_not_overwritten() throws SQLException {
+    void deleted_people_who_were_not_overwritten_are_found() throws SQLException {
         assertThat(new Specimen(folder)
                         .closed(1)
                         .planted(
@@ -142,7 +142,7 @@ class PlantedTest {
     }
 
     @Test
-    void a_user_id_that_spans_two_pages_of_a_release() throws SQLException {
+    void a_user_id_that_spans_two_pages_of_a_release_is_found() throws SQLException {
         assertThat(new Specimen(folder)
                         .closed(1)
                         .planted(
@@ -158,7 +158,7 @@ class PlantedTest {
         "-shm, the index of a write-ahead log",
         "-journal, a journal that was not emptied"
     })
-    void files_beside_it(String ending, String why) throws IOException {
+    void companion_files_are_found(String ending, String why) throws IOException {
         Specimen specimen = new Specimen(folder).fresh();
         Files.write(FileSnapshot.beside(specimen.file(), ending), new byte[512]);
         assertThat(specimen.findings())
@@ -169,7 +169,7 @@ class PlantedTest {
     }
 
     @Test
-    void a_write_ahead_log_that_is_asked_for() throws SQLException {
+    void a_header_that_asks_for_a_write_ahead_log_is_found() throws SQLException {
         assertThat(new Specimen(folder)
                         .fresh()
                         .planted("PRAGMA journal_mode = WAL")

@@ -30,22 +30,22 @@ class RefusedFilesTest {
     }
 
     @Test
-    void one_that_is_not_there() {
+    void a_missing_file_is_refused() {
         assertThat(refusal(folder.resolve("candor.db"))).contains("there is no such file", "CANDOR_DB");
     }
 
     @Test
-    void a_folder() {
+    void a_folder_is_refused() {
         assertThat(refusal(folder)).contains("is a folder", "candor.db");
     }
 
     @Test
-    void one_that_is_empty() throws IOException {
+    void an_empty_file_is_refused_by_the_audit() throws IOException {
         assertThat(refusal(Files.createFile(folder.resolve("candor.db")))).contains("is empty");
     }
 
     @Test
-    void one_that_is_no_database_or_encrypted() throws IOException {
+    void a_file_that_is_encrypted_or_not_a_database_is_refused() throws IOException {
         byte[] noise = new byte[8192];
         new Random(1).nextBytes(noise);
         assertThat(refusal(Files.write(folder.resolve("candor.db"), noise)))
@@ -53,7 +53,7 @@ class RefusedFilesTest {
     }
 
     @Test
-    void another_programs_database() throws SQLException {
+    void another_programs_database_is_refused() throws SQLException {
         Path file = folder.resolve("other.db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
@@ -63,7 +63,7 @@ class RefusedFilesTest {
     }
 
     @Test
-    void one_of_a_newer_version() throws SQLException {
+    void a_database_of_a_newer_version_is_refused() throws SQLException {
         Specimen specimen = new Specimen(folder).fresh().planted("""
                 INSERT INTO flyway_schema_history VALUES
                 (99, '99', 'future', 'SQL', 'V99__future.sql', 1, '', '2000-01-01', 0, 1)""");
@@ -72,7 +72,7 @@ class RefusedFilesTest {
     }
 
     @Test
-    void one_that_was_cut_short() throws IOException {
+    void a_truncated_file_is_refused() throws IOException {
         Path file = new Specimen(folder).fresh().file();
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 5000));
@@ -80,7 +80,7 @@ class RefusedFilesTest {
     }
 
     @Test
-    void one_whose_pages_are_scrambled() throws IOException {
+    void a_file_with_scrambled_pages_is_refused() throws IOException {
         Path file = new Specimen(folder).closed(1).file();
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
@@ -88,7 +88,7 @@ class RefusedFilesTest {
     }
 
     @Test
-    void one_in_the_middle_of_a_commit() throws IOException, SQLException {
+    void a_file_in_the_middle_of_a_commit_is_refused() throws IOException, SQLException {
         Path file = new Specimen(folder).open().file();
         Path journal = FileSnapshot.beside(file, "-journal");
         byte[] hot;
@@ -106,7 +106,7 @@ class RefusedFilesTest {
     }
 
     @Test
-    void one_that_another_process_has_locked() throws IOException, InterruptedException {
+    void a_file_locked_by_another_process_is_refused() throws IOException, InterruptedException {
         Path file = new Specimen(folder).open().file();
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,4 +1,4 @@
-/** Clean databases, and what is planted in them. */
+/** Tests of the audit, on clean databases and on databases with planted data. */
 @NullMarked
 package dev.candor.edge.storage.audit;
 
