@@ -12,6 +12,7 @@ import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
 import dev.candor.edge.schedule.Ticker;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -78,20 +79,20 @@ final class Demo implements AutoCloseable {
         undoing.push(workspace::close);
         App app = new App(configuration, environment(workspace, folder), clock);
         undoing.push(app::close);
-        workspace.mount("/*", new WorkspacePage(workspace.state(), workspace.courier(), clock, () -> nextClose(app)));
+        workspace.mount("/*", new WorkspacePage(workspace.state(), workspace.events(), clock, () -> nextClose(app)));
         app.start();
         workspace.deliverTo(URI.create("http://127.0.0.1:" + app.port() + "/slack/events"));
         awaitReadiness(app);
         clock.onStep(app::tick);
-        workspace.wakeEngineers(SEED);
-        clock.wind(UNTIL_THE_SURVEY_IS_DUE);
+        workspace.startEngineers(SEED);
+        clock.advance(UNTIL_THE_SURVEY_IS_DUE);
         for (int i = 0; i < STRIDES && workspace.as(VISITOR).directMessages().isEmpty(); i++) {
-            clock.wind(STRIDE);
+            clock.advance(STRIDE);
         }
         // Between two windings life goes on: engineers answer, and what Slack repeats is repeated.
         Ticker pulse = new Ticker(System::nanoTime);
         undoing.push(pulse::close);
-        pulse.every(Duration.ofSeconds(1), "simulated clock", clock::strike);
+        pulse.every(Duration.ofSeconds(1), "simulated clock", clock::notifyListeners);
         pulse.start();
         return workspace.address();
     }

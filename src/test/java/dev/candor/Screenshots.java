@@ -5,6 +5,7 @@ import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
 import dev.candor.edge.config.ConfigurationResult;
 import dev.candor.edge.schedule.CronSchedule;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class Screenshots {
         try (Demo demo = new Demo(folder);
                 Browser opened = Browser.open()) {
             URI address = demo.start(configuration(), Path.of("config/slack-manifest.yaml"), 0);
-            opened.desk();
+            opened.desktop();
             askAndAnswer(address, opened);
             close(address, opened);
             lookBack(address, opened);
@@ -43,7 +44,7 @@ class Screenshots {
     }
 
     private static void askAndAnswer(URI demo, Browser browser) throws IOException {
-        browser.go(demo + "/?as=U0YOU");
+        browser.open(demo + "/?as=U0YOU");
         browser.click(".side a, nav a, a", "Candor");
         browser.see("button", "I don't use it");
         keep(browser, "prompt");
@@ -59,11 +60,11 @@ class Screenshots {
     }
 
     private static void close(URI demo, Browser browser) throws IOException {
-        browser.go(demo + "/?as=U0YOU&at=C0CI");
-        browser.click("#wind-close", "");
-        browser.see("#wind-day:not([disabled])");
+        browser.open(demo + "/?as=U0YOU&at=C0CI");
+        browser.click("#advance-close", "");
+        browser.see("#advance-day:not([disabled])");
         browser.see("button", "Details");
-        browser.see("#wind-day:not([disabled])");
+        browser.see("#advance-day:not([disabled])");
         keep(browser, "result");
         browser.click("button", "Details");
         browser.see("dialog", "fingerprint");
@@ -75,18 +76,18 @@ class Screenshots {
     private static void lookBack(URI demo, Browser browser) throws IOException {
         browser.write("#words", "/platform-feedback ci\n");
         browser.see("body", "Only visible to you");
-        browser.go(demo + "/?as=U0YOU&at=home");
+        browser.open(demo + "/?as=U0YOU&at=home");
         browser.see("body", "The promise");
         keep(browser, "home");
-        browser.click("#wind-day", "");
-        browser.see("#wind-day:not([disabled])");
-        browser.go(demo + "/?as=U0YOU&at=C0PAY");
+        browser.click("#advance-day", "");
+        browser.see("#advance-day:not([disabled])");
+        browser.open(demo + "/?as=U0YOU&at=C0PAY");
         browser.see("body", "What we learnt from you");
-        browser.see("#wind-day:not([disabled])");
+        browser.see("#advance-day:not([disabled])");
         keep(browser, "digest");
     }
 
     private static void keep(Browser browser, String name) throws IOException {
-        Files.write(IMAGES.resolve(name + ".png"), browser.picture());
+        Files.write(IMAGES.resolve(name + ".png"), browser.screenshot());
     }
 }

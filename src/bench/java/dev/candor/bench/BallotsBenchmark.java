@@ -20,52 +20,52 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** A company of two thousand answers at once. */
-final class BallotsBenchmark implements Measure {
+final class BallotsBenchmark implements Benchmark {
     private static final int SUBMITTERS = 64;
     private static final int PEOPLE = 2_000;
     private static final int ROWS = 1_000;
     private static final int ROUNDS = 5;
 
     /** Until the JVM has compiled what is hot: with less, one core of two is busy with that. */
-    private static final int WARMING = 10;
+    private static final int WARM_UP_ROUNDS = 10;
 
     private final ExecutorService submitters = Executors.newFixedThreadPool(SUBMITTERS);
 
     @Override
-    public FigureTable take(Path folder) throws IOException, InterruptedException, SQLException, ExecutionException {
-        FigureTable sheet = new FigureTable(SUBMITTERS + " submitters, signed HTTP requests, waves of " + PEOPLE
+    public FigureTable run(Path folder) throws IOException, InterruptedException, SQLException, ExecutionException {
+        FigureTable table = new FigureTable(SUBMITTERS + " submitters, signed HTTP requests, waves of " + PEOPLE
                         + " people, each ballot sealed and on the disk before it is acknowledged; " + ROUNDS
-                        + " rounds after " + WARMING + " to warm up")
+                        + " rounds after " + WARM_UP_ROUNDS + " to warm up")
                 .atLeast("ballots / plain rows", 1.0)
                 .atMost("slowest acknowledgement, ms", 3_000);
         Company company = new Company(PEOPLE);
-        List<String> products = IntStream.range(0, WARMING + ROUNDS)
+        List<String> products = IntStream.range(0, WARM_UP_ROUNDS + ROUNDS)
                 .mapToObj(i -> "product" + i)
                 .toList();
-        try (QuietSlack slack = new QuietSlack(company);
-                BotProcess bot = BotProcess.start(folder, company.configuration(products), slack);
+        try (StubSlack slack = new StubSlack(company);
+                RunningBot bot = RunningBot.start(folder, company.configuration(products), slack);
                 PlainRows plain = new PlainRows(folder)) {
-            for (String product : products.subList(0, WARMING)) {
+            for (String product : products.subList(0, WARM_UP_ROUNDS)) {
                 round(new FigureTable(""), bot, plain, open(bot, folder, product), company);
             }
-            for (String product : products.subList(WARMING, products.size())) {
-                round(sheet, bot, plain, open(bot, folder, product), company);
+            for (String product : products.subList(WARM_UP_ROUNDS, products.size())) {
+                round(table, bot, plain, open(bot, folder, product), company);
             }
         } finally {
             submitters.shutdownNow();
         }
-        return sheet;
+        return table;
     }
 
     /** The id of the wave that was opened. */
-    private static String open(BotProcess bot, Path folder, String product)
+    private static String open(RunningBot bot, Path folder, String product)
             throws IOException, InterruptedException, SQLException {
         String ask = """
                 {"type":"view_submission","user":{"id":"%s","team_id":"T1"},"team":{"id":"T1"},
                  "view":{"id":"V1","type":"modal","callback_id":"ask","private_metadata":"%s-pulse","blocks":[],
                   "state":{"values":{}}}}""".formatted(Company.OWNER, product);
         Queue<String> wave = new ArrayDeque<>();
-        try (Connection connection = DriverManager.getConnection(BotProcess.url(folder));
+        try (Connection connection = DriverManager.getConnection(RunningBot.url(folder));
                 PreparedStatement query = connection.prepareStatement("SELECT id FROM wave WHERE product = ?")) {
             query.setString(1, product);
             Waiting.until("the wave of " + product + " is open", () -> {
@@ -78,7 +78,7 @@ final class BallotsBenchmark implements Measure {
         return wave.remove();
     }
 
-    private void round(FigureTable sheet, BotProcess bot, PlainRows plain, String wave, Company company)
+    private void round(FigureTable table, RunningBot bot, PlainRows plain, String wave, Company company)
             throws InterruptedException, ExecutionException, SQLException {
         double before = plain.perSecond(ROWS / 2);
         long start = System.nanoTime();
@@ -86,14 +86,14 @@ final class BallotsBenchmark implements Measure {
         double ballots = PEOPLE * 1e9 / (System.nanoTime() - start);
         double after = plain.perSecond(ROWS / 2);
         double rows = 2 / (1 / before + 1 / after);
-        sheet.note("ballots a second", ballots);
-        sheet.note("plain rows a second", rows);
-        sheet.note("ballots / plain rows", ballots / rows);
-        sheet.note("slowest acknowledgement, ms", slowest / 1e6);
+        table.add("ballots a second", ballots);
+        table.add("plain rows a second", rows);
+        table.add("ballots / plain rows", ballots / rows);
+        table.add("slowest acknowledgement, ms", slowest / 1e6);
     }
 
     /** Nanoseconds of the slowest acknowledgement. */
-    private long submit(BotProcess bot, String wave, Queue<String> people)
+    private long submit(RunningBot bot, String wave, Queue<String> people)
             throws InterruptedException, ExecutionException {
         Callable<Long> submitter = () -> {
             long slowest = 0;

@@ -23,6 +23,7 @@ import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteSealedResponses;
 import dev.candor.edge.storage.SqliteWaveStore;
 import dev.candor.edge.vault.FolderVault;
+
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,7 +37,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /** Ten thousand ballots are opened and counted. */
-final class ClosingBenchmark implements Measure {
+final class ClosingBenchmark implements Benchmark {
     private static final int PEOPLE = 10_000;
     private static final int SUBMITTERS = 64;
     private static final int ROUNDS = 3;
@@ -45,25 +46,25 @@ final class ClosingBenchmark implements Measure {
     private static final String CLOSE = "closing, s";
 
     @Override
-    public FigureTable take(Path folder) throws InterruptedException, ExecutionException {
-        FigureTable sheet = new FigureTable("Closing a wave of " + PEOPLE + " ballots; " + ROUNDS + " rounds")
+    public FigureTable run(Path folder) throws InterruptedException, ExecutionException {
+        FigureTable table = new FigureTable("Closing a wave of " + PEOPLE + " ballots; " + ROUNDS + " rounds")
                 .atMost("closing / decryption", 2.0);
-        Office warm = Office.in(folder.resolve("warm"), PEOPLE / 20);
-        warm.round(new FigureTable(""), START);
-        warm.database().close();
-        Office office = Office.in(folder.resolve("real"), PEOPLE);
+        Setup warmUp = Setup.in(folder.resolve("warm"), PEOPLE / 20);
+        warmUp.round(new FigureTable(""), START);
+        warmUp.database().close();
+        Setup setup = Setup.in(folder.resolve("real"), PEOPLE);
         try {
             for (int i = 1; i <= ROUNDS; i++) {
-                office.round(sheet, START.plus(Duration.ofDays(7L * i)));
+                setup.round(table, START.plus(Duration.ofDays(7L * i)));
             }
         } finally {
-            office.database().close();
+            setup.database().close();
         }
-        return sheet;
+        return table;
     }
 
     /** What it takes to open and close waves. */
-    private record Office(
+    private record Setup(
             int people,
             Database database,
             Vault vault,
@@ -71,7 +72,7 @@ final class ClosingBenchmark implements Measure {
             SqliteSealedResponses ballots,
             WaveScheduler scheduler,
             Clock clock) {
-        static Office in(Path folder, int people) {
+        static Setup in(Path folder, int people) {
             Path file = folder.resolve("data/candor.db");
             Vault vault = new FolderVault(folder.resolve("vault"), file);
             Database database = Database.open("jdbc:sqlite:" + file);
@@ -100,20 +101,20 @@ final class ClosingBenchmark implements Measure {
                             new CronSchedule(Company.ZONE),
                             random,
                             clock::now));
-            return new Office(people, database, vault, waveStore, ballots, candor.waves(), clock);
+            return new Setup(people, database, vault, waveStore, ballots, candor.waves(), clock);
         }
 
-        void round(FigureTable sheet, Instant now) throws InterruptedException, ExecutionException {
+        void round(FigureTable table, Instant now) throws InterruptedException, ExecutionException {
             clock.now = now;
             double opening = seconds(() -> scheduler.ask("ci-pulse", now));
             Wave wave = waveStore.open().get(0);
             fill(wave);
             double decryption = seconds(() -> decrypt(wave));
             double closing = seconds(() -> scheduler.close(wave.id(), now.plusSeconds(3_600)));
-            sheet.note("opening it (cutting the slots), s", opening);
-            sheet.note(DECRYPTION, decryption);
-            sheet.note(CLOSE, closing);
-            sheet.note("closing / decryption", closing / decryption);
+            table.add("opening it (cutting the slots), s", opening);
+            table.add(DECRYPTION, decryption);
+            table.add(CLOSE, closing);
+            table.add("closing / decryption", closing / decryption);
         }
 
         private void fill(Wave wave) throws InterruptedException, ExecutionException {

@@ -12,6 +12,7 @@ import dev.candor.core.survey.Team;
 import dev.candor.core.survey.WorkingHours;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.WorkspaceSettings;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -46,7 +47,7 @@ record Company(int size) implements Directory {
     }
 
     /** The ids behind a channel, a user group or a person. */
-    List<String> behind(String reference) {
+    List<String> members(String reference) {
         if (reference.equals(EVERYONE)) {
             return people();
         }
@@ -66,7 +67,7 @@ record Company(int size) implements Directory {
     @Override
     public Lookup find(Collection<String> references) {
         return new Lookup.Found(references.stream()
-                .flatMap(reference -> behind(reference).stream())
+                .flatMap(reference -> members(reference).stream())
                 .map(id -> new Person(id, ZONE))
                 .collect(Collectors.toSet()));
     }

@@ -12,6 +12,7 @@ import dev.candor.core.disclosure.TallyInput;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.vault.FolderVault;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,43 +28,43 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What a long history costs the one who asks for a summary. */
-final class FeedbackBenchmark implements Measure {
-    private static final int FEW = 10;
-    private static final int MANY = 10_000;
+final class FeedbackBenchmark implements Benchmark {
+    private static final int SHORT_HISTORY = 10;
+    private static final int LONG_HISTORY = 10_000;
     private static final int ROUNDS = 15;
-    private static final int WARM = 5;
+    private static final int WARM_UP_ROUNDS = 5;
     private static final int ASKED = 60;
     private static final int BALLOTS = 60;
     private static final LocalDate LAST = LocalDate.parse("2026-11-17");
-    private static final List<ReportingGroup> LEAVES = List.of(
+    private static final List<ReportingGroup> GROUPS = List.of(
             new ReportingGroup(0, "payments", "Payments"),
             new ReportingGroup(1, "search", "Search"),
             new ReportingGroup(2, "checkout", "Checkout"));
 
     @Override
-    public FigureTable take(Path folder) throws IOException, InterruptedException, SQLException {
-        FigureTable sheet = new FigureTable("/platform-feedback ci, signed HTTP requests, one after the other; "
+    public FigureTable run(Path folder) throws IOException, InterruptedException, SQLException {
+        FigureTable table = new FigureTable("/platform-feedback ci, signed HTTP requests, one after the other; "
                         + ROUNDS + " rounds of " + ASKED)
                 .atMost("many / few", 1.5);
         Company company = new Company(100);
         Path few = folder.resolve("few");
         Path many = folder.resolve("many");
-        fill(few, FEW);
-        fill(many, MANY);
-        try (QuietSlack slack = new QuietSlack(company);
-                BotProcess one = BotProcess.start(few, company.configuration(List.of("ci")), slack);
-                BotProcess other = BotProcess.start(many, company.configuration(List.of("ci")), slack)) {
-            for (int i = 0; i < WARM; i++) {
+        fill(few, SHORT_HISTORY);
+        fill(many, LONG_HISTORY);
+        try (StubSlack slack = new StubSlack(company);
+                RunningBot one = RunningBot.start(few, company.configuration(List.of("ci")), slack);
+                RunningBot other = RunningBot.start(many, company.configuration(List.of("ci")), slack)) {
+            for (int i = 0; i < WARM_UP_ROUNDS; i++) {
                 round(new FigureTable(""), one, other);
             }
             for (int i = 0; i < ROUNDS; i++) {
-                round(sheet, one, other);
+                round(table, one, other);
             }
         }
-        return sheet;
+        return table;
     }
 
-    private static void round(FigureTable sheet, BotProcess few, BotProcess many)
+    private static void round(FigureTable table, RunningBot few, RunningBot many)
             throws IOException, InterruptedException {
         List<Double> short0 = new ArrayList<>();
         List<Double> long0 = new ArrayList<>();
@@ -73,12 +74,12 @@ final class FeedbackBenchmark implements Measure {
         }
         double one = Quantiles.of(short0).median();
         double other = Quantiles.of(long0).median();
-        sheet.note("with " + FEW + " closed waves, ms", one);
-        sheet.note("with " + MANY + " closed waves, ms", other);
-        sheet.note("many / few", other / one);
+        table.add("with " + SHORT_HISTORY + " closed waves, ms", one);
+        table.add("with " + LONG_HISTORY + " closed waves, ms", other);
+        table.add("many / few", other / one);
     }
 
-    private static double ask(BotProcess bot) throws IOException, InterruptedException {
+    private static double ask(RunningBot bot) throws IOException, InterruptedException {
         long start = System.nanoTime();
         String answer = bot.command("U100001", "ci");
         double taken = (System.nanoTime() - start) / 1e6;
@@ -91,9 +92,9 @@ final class FeedbackBenchmark implements Measure {
     private static void fill(Path folder, int waves) throws SQLException {
         // As a start would have left it: a database without a vault is refused.
         new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
-        Database.open(BotProcess.url(folder)).close();
+        Database.open(RunningBot.url(folder)).close();
         Random random = new Random(42);
-        try (Connection connection = DriverManager.getConnection(BotProcess.url(folder));
+        try (Connection connection = DriverManager.getConnection(RunningBot.url(folder));
                 PreparedStatement wave = connection.prepareStatement("""
                         INSERT INTO wave (id, survey, product, scheduled, closes, state, shut, policy, roster_size,
                             reminders) VALUES (?, 'ci-pulse', 'ci', ?, ?, 'KEY_DESTROYED', 1, ?, 80, '')""");
@@ -121,7 +122,7 @@ final class FeedbackBenchmark implements Measure {
         TallyInput subject = new TallyInput(
                 new ReleaseHeading(wave, "ci-pulse", "ci", closed),
                 Company.QUESTIONS,
-                LEAVES,
+                GROUPS,
                 MembershipChange.NONE,
                 80,
                 Policy.FLOOR);
@@ -137,6 +138,6 @@ final class FeedbackBenchmark implements Measure {
                 "recommend", new Answer.Point(random.nextInt(11)),
                 "pain", new Answer.Chosen(Set.of(random.nextInt(3))),
                 "one-thing", new Answer.Words("Words, number " + number, CommentReaders.EVERYONE));
-        return new Ballot(number % LEAVES.size(), true, answers);
+        return new Ballot(number % GROUPS.size(), true, answers);
     }
 }

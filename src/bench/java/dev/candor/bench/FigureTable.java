@@ -21,7 +21,7 @@ final class FigureTable {
     }
 
     /** A figure of one round. */
-    void note(String what, double figure) {
+    void add(String what, double figure) {
         rounds.computeIfAbsent(what, key -> new ArrayList<>()).add(figure);
     }
 
@@ -57,10 +57,10 @@ final class FigureTable {
     }
 
     /** What a figure should be. */
-    private record Goal(String what, boolean least, double bound) {
+    private record Goal(String what, boolean isMinimum, double bound) {
         String verdict(double figure) {
-            boolean met = least ? figure >= bound : figure <= bound;
-            return (met ? "PASS" : "MISS") + "  target " + (least ? ">= " : "<= ") + bound;
+            boolean met = isMinimum ? figure >= bound : figure <= bound;
+            return (met ? "PASS" : "MISS") + "  target " + (isMinimum ? ">= " : "<= ") + bound;
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** How long the bot takes to start, and what it occupies while nothing happens. */
-final class IdleBenchmark implements Measure {
+final class IdleBenchmark implements Benchmark {
     private static final Path JAR = Path.of("target/candor.jar");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -23,23 +23,23 @@ final class IdleBenchmark implements Measure {
     private static final int ROUNDS = 3;
     private static final long REST_SECONDS = 5;
 
-    private static final String SERVE = "candor: ";
-    private static final String EMPTY = "empty Jetty: ";
+    private static final String CANDOR = "candor: ";
+    private static final String EMPTY_JETTY = "empty Jetty: ";
 
     @Override
-    public FigureTable take(Path folder) throws IOException, InterruptedException, SQLException {
+    public FigureTable run(Path folder) throws IOException, InterruptedException, SQLException {
         boolean jar = Files.exists(JAR);
-        FigureTable sheet = new FigureTable("Idle beside an empty Jetty, same JVM settings, "
+        FigureTable table = new FigureTable("Idle beside an empty Jetty, same JVM settings, "
                 + (jar ? JAR : JAR + " is missing, so from the class path") + "; " + ROUNDS + " rounds");
         // The first start writes the database and fills the disk's cache.
         round(new FigureTable(""), folder, jar, 0);
         for (int i = 0; i < ROUNDS; i++) {
-            round(sheet, folder, jar, REST_SECONDS);
+            round(table, folder, jar, REST_SECONDS);
         }
-        return sheet;
+        return table;
     }
 
-    private static void round(FigureTable sheet, Path folder, boolean jar, long rest)
+    private static void round(FigureTable table, Path folder, boolean jar, long rest)
             throws IOException, InterruptedException, SQLException {
         int port = freePort();
         List<String> serve = jar
@@ -54,7 +54,7 @@ final class IdleBenchmark implements Measure {
                 "SLACK_API_URL",
                 "http://127.0.0.1:1/api",
                 "CANDOR_DB",
-                BotProcess.url(folder),
+                RunningBot.url(folder),
                 "CANDOR_VAULT",
                 folder.resolve("vault").toString(),
                 "CANDOR_PORT",
@@ -64,12 +64,12 @@ final class IdleBenchmark implements Measure {
         List<String> bare =
                 List.of(JAVA, OPTIONS, "-cp", CLASS_PATH, EmptyJetty.class.getName(), String.valueOf(other));
         Child empty = Child.run(folder, bare, Map.of(), other, rest);
-        sheet.note(SERVE + "start until /healthz answers, s", candor.seconds());
-        sheet.note(EMPTY + "the same, s", empty.seconds());
-        sheet.note("start, candor / empty Jetty", candor.seconds() / empty.seconds());
-        sheet.note(SERVE + "resident memory, MB", candor.megabytes());
-        sheet.note(EMPTY + "the same, MB", empty.megabytes());
-        sheet.note("memory, candor / empty Jetty", candor.megabytes() / empty.megabytes());
+        table.add(CANDOR + "start until /healthz answers, s", candor.seconds());
+        table.add(EMPTY_JETTY + "the same, s", empty.seconds());
+        table.add("start, candor / empty Jetty", candor.seconds() / empty.seconds());
+        table.add(CANDOR + "resident memory, MB", candor.megabytes());
+        table.add(EMPTY_JETTY + "the same, MB", empty.megabytes());
+        table.add("memory, candor / empty Jetty", candor.megabytes() / empty.megabytes());
     }
 
     /** A port that was free a moment ago. */

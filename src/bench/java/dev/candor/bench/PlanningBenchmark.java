@@ -14,6 +14,7 @@ import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.ForecastText;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.Database;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,7 +30,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A year is planned, beside full scans of the roster of as many open waves. */
-final class PlanningBenchmark implements Measure {
+final class PlanningBenchmark implements Benchmark {
     private static final int PEOPLE = 5_000;
     private static final int PRODUCTS = 40;
     private static final int SCANS = 20;
@@ -39,8 +40,8 @@ final class PlanningBenchmark implements Measure {
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI");
 
     @Override
-    public FigureTable take(Path folder) throws SQLException {
-        FigureTable sheet = new FigureTable(
+    public FigureTable run(Path folder) throws SQLException {
+        FigureTable table = new FigureTable(
                         "Planning 52 weeks for " + PEOPLE + " people, " + PRODUCTS + " products; " + ROUNDS + " rounds")
                 .atMost("planning / " + SCANS + " scans", 1.0);
         String url = "jdbc:sqlite:" + folder.resolve("data/candor.db");
@@ -59,13 +60,13 @@ final class PlanningBenchmark implements Measure {
                 start = System.nanoTime();
                 int waves = plan(catalogue);
                 double planning = (System.nanoTime() - start) / 1e9;
-                sheet.note("waves planned", waves);
-                sheet.note(SCANS + " scans of " + PRODUCTS * PEOPLE + " rows, s", scans);
-                sheet.note("planning, s", planning);
-                sheet.note("planning / " + SCANS + " scans", planning / scans);
+                table.add("waves planned", waves);
+                table.add(SCANS + " scans of " + PRODUCTS * PEOPLE + " rows, s", scans);
+                table.add("planning, s", planning);
+                table.add("planning / " + SCANS + " scans", planning / scans);
             }
         }
-        return sheet;
+        return table;
     }
 
     /** Weekly surveys, eight on each working day; most ask a sample, and all are bound by one limit. */

@@ -11,8 +11,8 @@ public final class SimulatedClock implements InstantSource {
     private static final Duration STEP = Duration.ofMinutes(30);
 
     private final InstantSource base;
-    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
-    private final Object winding = new Object();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Object advancing = new Object();
     private volatile Duration ahead;
 
     private SimulatedClock(InstantSource base, Duration ahead) {
@@ -36,43 +36,43 @@ public final class SimulatedClock implements InstantSource {
     }
 
     /** Calls this after every step, in the order of registration. */
-    public void onStep(Runnable follower) {
-        followers.add(follower);
+    public void onStep(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** Winds forward in steps of half an hour, and returns when everybody has lived through each of them. */
-    public void wind(Duration by) {
-        wind(by, STEP);
+    public void advance(Duration by) {
+        advance(by, STEP);
     }
 
     /** Winds forward in steps of the given length. */
-    public void wind(Duration by, Duration step) {
+    public void advance(Duration by, Duration step) {
         if (by.isNegative() || step.isNegative() || step.isZero()) {
             throw new IllegalArgumentException("the clock runs forward only: by " + by + " in steps of " + step);
         }
-        synchronized (winding) {
+        synchronized (advancing) {
             Duration left = by;
             while (left.compareTo(Duration.ZERO) > 0) {
                 Duration stride = left.compareTo(step) < 0 ? left : step;
                 ahead = ahead.plus(stride);
                 left = left.minus(stride);
-                strike();
+                notifyListeners();
             }
         }
     }
 
     /** Winds forward to this instant; does nothing if it has passed. */
-    public void windTo(Instant until) {
+    public void advanceTo(Instant until) {
         Duration by = Duration.between(instant(), until);
         if (!by.isNegative()) {
-            wind(by);
+            advance(by);
         }
     }
 
     /** Lets everybody look at the clock without winding it. */
-    public void strike() {
-        synchronized (winding) {
-            followers.forEach(Runnable::run);
+    public void notifyListeners() {
+        synchronized (advancing) {
+            listeners.forEach(Runnable::run);
         }
     }
 }

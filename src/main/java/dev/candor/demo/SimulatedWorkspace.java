@@ -11,6 +11,7 @@ import dev.candor.demo.workspace.Faults;
 import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Workspace;
+
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class SimulatedWorkspace implements AutoCloseable {
     private final Workspace workspace;
     private final EventDispatcher events;
     private final ApiMethods api;
-    private final SimulatorServer front;
+    private final SimulatorServer server;
     private final SimulatorSettings settings;
     private @Nullable SocketChannel sockets;
 
@@ -33,14 +34,14 @@ public final class SimulatedWorkspace implements AutoCloseable {
         this.events = new EventDispatcher(workspace);
         this.api = new ApiMethods(
                 workspace, settings.credentials(), settings.rates(), settings.pageSize(), this::newSocketAddress);
-        this.front = new SimulatorServer(settings.port());
+        this.server = new SimulatorServer(settings.port());
     }
 
     /** Starts a workspace in which the app of this manifest is installed. */
     public static SimulatedWorkspace start(SimulatorSettings settings, SimulatedClock clock, Manifest manifest) {
         SimulatedWorkspace started = new SimulatedWorkspace(settings, clock, manifest);
-        settings.seed().plant(started.workspace);
-        started.workspace.moveTo(started.front.open(started.workspace, started.api));
+        settings.seed().addTo(started.workspace);
+        started.workspace.setAddress(started.server.open(started.workspace, started.api));
         clock.onStep(started.events::tick);
         return started;
     }
@@ -62,14 +63,14 @@ public final class SimulatedWorkspace implements AutoCloseable {
 
     /** From now on sends signed requests to this address. */
     public void deliverTo(URI bot) {
-        events.use(new HttpChannel(bot, settings.credentials().signingSecret(), settings.wall()));
+        events.connect(new HttpChannel(bot, settings.credentials().signingSecret(), settings.wall()));
     }
 
     /** From now on speaks through the sockets that the bot opens. */
     public SocketChannel deliverToSockets() {
-        SocketChannel line = sockets();
-        events.use(line);
-        return line;
+        SocketChannel channel = sockets();
+        events.connect(channel);
+        return channel;
     }
 
     /** Acts as this person. */
@@ -78,7 +79,7 @@ public final class SimulatedWorkspace implements AutoCloseable {
     }
 
     /** Lets the seeded engineers act at every step of the clock; the same number, the same run. */
-    public Engineers wakeEngineers(long seed) {
+    public Engineers startEngineers(long seed) {
         Engineers engineers = new Engineers(workspace, events, seed);
         clock.onStep(engineers);
         return engineers;
@@ -100,7 +101,7 @@ public final class SimulatedWorkspace implements AutoCloseable {
     }
 
     /** What takes people's doings to the bot. */
-    public EventDispatcher courier() {
+    public EventDispatcher events() {
         return events;
     }
 
@@ -116,12 +117,12 @@ public final class SimulatedWorkspace implements AutoCloseable {
 
     /** Serves something more on the same port, such as a page. */
     public void mount(String path, HttpServlet servlet) {
-        front.mount(path, servlet);
+        server.mount(path, servlet);
     }
 
     /** Refuses connections until it is {@link #up}, and breaks those that are open. */
     public void down() {
-        front.down();
+        server.down();
         if (sockets != null) {
             sockets.refresh();
         }
@@ -129,12 +130,12 @@ public final class SimulatedWorkspace implements AutoCloseable {
 
     /** Takes connections again, at the same address. */
     public void up() {
-        front.up();
+        server.up();
     }
 
     @Override
     public void close() {
-        front.close();
+        server.close();
         if (sockets != null) {
             sockets.close();
         }

@@ -23,6 +23,7 @@ import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
 import dev.candor.edge.schedule.CronSchedule;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,82 +39,82 @@ import org.jspecify.annotations.Nullable;
 /** The demo's workspace, a bot that asks there every week, and a clock that stands still until it is wound. */
 final class BotFixture implements AutoCloseable {
     /** A Tuesday, a minute before the weekly survey about CI is due. */
-    static final Instant EVE = Instant.parse("2026-11-24T09:59:00Z");
+    static final Instant BEFORE_OPENING = Instant.parse("2026-11-24T09:59:00Z");
 
-    static final Instant TUESDAY_TEN = Instant.parse("2026-11-24T10:00:00Z");
-    static final Instant CLOSE = Instant.parse("2026-11-29T10:00:00Z");
+    static final Instant OPENS = Instant.parse("2026-11-24T10:00:00Z");
+    static final Instant CLOSES = Instant.parse("2026-11-29T10:00:00Z");
     static final String YOU = "U0YOU";
 
     /** Nobody waits longer for a prompt in working hours. */
-    static final Duration SPREAD = Duration.ofHours(2);
+    static final Duration PROMPT_WINDOW = Duration.ofHours(2);
 
     /** So short that no prompt misses the end of a day on the way. */
-    private static final Duration STRIDE = Duration.ofMinutes(10);
+    private static final Duration STEP = Duration.ofMinutes(10);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Configuration SHIPPED = shipped();
-    private static final Configuration WEEKLY = weekly();
+    private static final Duration WAIT_LIMIT = Duration.ofSeconds(20);
+    private static final Configuration SHIPPED_CONFIGURATION = withShippedConfiguration();
+    private static final Configuration WEEKLY_CONFIGURATION = weekly();
 
     final SimulatedWorkspace workspace;
     final SimulatedClock clock;
     final Path folder;
-    private final Transport line;
+    private final Transport transport;
     private final Configuration configuration;
     private volatile @Nullable App app;
 
-    private BotFixture(Path folder, Transport line, SimulatorSettings settings, Configuration configuration) {
+    private BotFixture(Path folder, Transport transport, SimulatorSettings settings, Configuration configuration) {
         this.folder = folder;
-        this.line = line;
+        this.transport = transport;
         this.configuration = configuration;
-        clock = SimulatedClock.manual(EVE);
+        clock = SimulatedClock.manual(BEFORE_OPENING);
         workspace = SimulatedWorkspace.start(settings, clock, Manifest.read(Path.of("config/slack-manifest.yaml")));
         clock.onStep(this::tick);
     }
 
     /** A workspace without the bot as yet. */
-    static BotFixture dark(Path folder, Transport line) {
-        return new BotFixture(folder, line, SimulatorSettings.standard(), WEEKLY);
+    static BotFixture withoutBot(Path folder, Transport transport) {
+        return new BotFixture(folder, transport, SimulatorSettings.standard(), WEEKLY_CONFIGURATION);
     }
 
     /** A workspace with the bot in it, ready, the minute before a wave is due. */
-    static BotFixture set(Path folder, Transport line) {
-        return set(folder, line, SimulatorSettings.standard());
+    static BotFixture started(Path folder, Transport transport) {
+        return started(folder, transport, SimulatorSettings.standard());
     }
 
     /** The same in another workspace than the demo's. */
-    static BotFixture set(Path folder, Transport line, SimulatorSettings settings) {
-        return new BotFixture(folder, line, settings, WEEKLY).ready();
+    static BotFixture started(Path folder, Transport transport, SimulatorSettings settings) {
+        return new BotFixture(folder, transport, settings, WEEKLY_CONFIGURATION).ready();
     }
 
     /** The same with the shipped configuration as it is, a wave open, and everybody asked who is at work. */
-    static BotFixture shipped(Path folder) {
-        BotFixture stage = new BotFixture(folder, Transport.HTTP, SimulatorSettings.standard(), SHIPPED).ready();
-        stage.open();
-        return stage;
+    static BotFixture withShippedConfiguration(Path folder) {
+        BotFixture fixture = new BotFixture(folder, Transport.HTTP, SimulatorSettings.standard(), SHIPPED_CONFIGURATION).ready();
+        fixture.open();
+        return fixture;
     }
 
     private BotFixture ready() {
         start();
         awaitReadiness();
-        clock.strike(); // Schedules are seen to from the first tick on.
+        clock.notifyListeners(); // Schedules are seen to from the first tick on.
         return this;
     }
 
     /** The same with a wave open, and everybody asked who is at work. */
-    static BotFixture asking(Path folder, Transport line) {
-        BotFixture stage = set(folder, line);
-        stage.open();
-        return stage;
+    static BotFixture withOpenWave(Path folder, Transport transport) {
+        BotFixture fixture = started(folder, transport);
+        fixture.open();
+        return fixture;
     }
 
     /** Starts the bot, in the same folder as ever. */
     void start() {
         App fresh = new App(configuration, environment(), clock);
-        if (line == Transport.SOCKETS) {
+        if (transport == Transport.SOCKETS) {
             workspace.deliverToSockets();
         }
         fresh.start();
-        if (line == Transport.HTTP) {
+        if (transport == Transport.HTTP) {
             workspace.deliverTo(at(fresh, "/slack/events"));
         }
         app = fresh;
@@ -136,39 +137,39 @@ final class BotFixture implements AutoCloseable {
         stop();
         start();
         awaitReadiness();
-        clock.strike();
+        clock.notifyListeners();
     }
 
     /** Winds to the minute when the wave opens, and on until everybody is asked who is at work. */
     void open() {
-        open(STRIDE);
+        open(STEP);
     }
 
     void open(Duration stride) {
-        clock.windTo(TUESDAY_TEN);
+        clock.advanceTo(OPENS);
         // On a busy machine a look-up may come too late; then it is made again after a minute.
         for (int i = 0; i < 30 && app().openWaves().isEmpty(); i++) {
-            clock.wind(Duration.ofSeconds(6));
+            clock.advance(Duration.ofSeconds(6));
         }
-        clock.wind(SPREAD, stride);
+        clock.advance(PROMPT_WINDOW, stride);
         deliver();
     }
 
     /** Lets the hours pass over which prompts are spread. */
-    void ask() {
-        clock.wind(SPREAD, STRIDE);
+    void deliverPrompts() {
+        clock.advance(PROMPT_WINDOW, STEP);
         deliver();
     }
 
     /** Lets the messages leave that wait for their turn. */
     void deliver() {
-        clock.wind(Duration.ofMinutes(1), Duration.ofSeconds(6));
+        clock.advance(Duration.ofMinutes(1), Duration.ofSeconds(6));
     }
 
     /** Everybody whom the survey about CI is for. */
     List<String> audience() {
         Channel engineering = workspace.state().channels().get("C0ENG");
-        return workspace.state().people().all().stream()
+        return workspace.state().members().all().stream()
                 .filter(member -> member.kind() == Member.Kind.PERSON && !member.deleted())
                 .filter(member -> member.teamId().equals(Identity.ACME.teamId()) && engineering.has(member.id()))
                 .map(Member::id)
@@ -180,7 +181,7 @@ final class BotFixture implements AutoCloseable {
     List<String> atWork() {
         return audience().stream()
                 .filter(id ->
-                        !workspace.state().people().get(id).status().emoji().equals(":palm_tree:"))
+                        !workspace.state().members().get(id).status().emoji().equals(":palm_tree:"))
                 .toList();
     }
 
@@ -189,7 +190,7 @@ final class BotFixture implements AutoCloseable {
     }
 
     /** What the bot wrote to this person in the direct messages, ephemeral answers left out. */
-    List<Message> letters(String user) {
+    List<Message> directMessages(String user) {
         return as(user).directMessages().stream()
                 .filter(message -> message.onlyFor().isEmpty())
                 .toList();
@@ -214,14 +215,14 @@ final class BotFixture implements AutoCloseable {
     }
 
     /** Taps a point on the prompt; the form that opens. */
-    View tap(String user, int point) {
+    View openForm(String user, int point) {
         as(user).click(prompt(user), "prompt.rate." + point);
         return as(user).awaitModal("ballot");
     }
 
     /** Answers with this point alone. */
     void answer(String user, int point) {
-        tap(user, point);
+        openForm(user, point);
         as(user).submit();
         awaitModal(user, "Your answers are sealed.", "whole record");
         as(user).closeAll();
@@ -251,7 +252,7 @@ final class BotFixture implements AutoCloseable {
     }
 
     /** Types an order and submits the modal that opens; what comes of it. */
-    String order(String user, String text) {
+    String runOwnerCommand(String user, String text) {
         UserDriver hand = as(user);
         hand.command("/platform-feedback " + text);
         hand.awaitModal(text.substring(0, text.indexOf(' ')));
@@ -286,7 +287,7 @@ final class BotFixture implements AutoCloseable {
 
     /** Waits for something that the workspace does not see. */
     static void await(String what, BooleanSupplier done) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + WAIT_LIMIT.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("waited in vain for " + what);
@@ -308,11 +309,11 @@ final class BotFixture implements AutoCloseable {
 
     private Environment environment() {
         Credentials credentials = workspace.credentials();
-        SlackAccess.Transport transport = line == Transport.HTTP
+        SlackAccess.Transport access = transport == Transport.HTTP
                 ? new SlackAccess.Transport.Http(new Secret(credentials.signingSecret()))
                 : new SlackAccess.Transport.SocketMode(new Secret(credentials.appToken()));
         return new Environment(
-                new SlackAccess(new Secret(credentials.botToken()), transport, URI.create(workspace.apiUrl())),
+                new SlackAccess(new Secret(credentials.botToken()), access, URI.create(workspace.apiUrl())),
                 "jdbc:sqlite:" + database(),
                 folder.resolve("vault"),
                 new WebAddress("127.0.0.1", 0, URI.create("http://127.0.0.1")));
@@ -320,13 +321,13 @@ final class BotFixture implements AutoCloseable {
 
     /** The shipped configuration, but about CI each week, on no other's day, without a limit, and of the owners, too. */
     private static Configuration weekly() {
-        Catalogue monthly = SHIPPED.catalogue();
+        Catalogue monthly = SHIPPED_CONFIGURATION.catalogue();
         Catalogue weekly = new Catalogue(
                 monthly.products().stream().map(BotFixture::excludingNobody).toList(),
                 monthly.teams(),
                 monthly.surveys().stream().map(BotFixture::weekly).toList());
         return new Configuration(
-                SHIPPED.workspace(), weekly, SHIPPED.digest(), SHIPPED.policy(), SHIPPED.messagesPerMinute());
+                SHIPPED_CONFIGURATION.workspace(), weekly, SHIPPED_CONFIGURATION.digest(), SHIPPED_CONFIGURATION.policy(), SHIPPED_CONFIGURATION.messagesPerMinute());
     }
 
     private static Product excludingNobody(Product product) {
@@ -358,7 +359,7 @@ final class BotFixture implements AutoCloseable {
                 survey.expectedResponse());
     }
 
-    private static Configuration shipped() {
+    private static Configuration withShippedConfiguration() {
         ConfigurationResult reading = new ConfigurationReader(
                         CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
                 .read(Path.of("config/candor.yaml"));

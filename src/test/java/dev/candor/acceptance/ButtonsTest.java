@@ -1,10 +1,11 @@
 package dev.candor.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,65 +22,65 @@ final class ButtonsTest {
 
     @ParameterizedTest
     @EnumSource(Transport.class)
-    void every_button_of_the_prompt_keeps_its_word(Transport line) {
-        try (BotFixture stage = BotFixture.asking(folder, line)) {
-            privacy_is_explained(stage, "U0DESMOND");
-            not_a_user(stage);
-            press(stage, "U0CHI", "prompt.skip", "not this time");
-            press(stage, "U0LENA", "prompt.stop", "You will not be asked about CI any more");
-            assertThat(Records.answered(stage)).containsExactly("U0BEN");
+    void every_prompt_button_does_what_its_label_says(Transport transport) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
+            privacy_is_explained(fixture, "U0DESMOND");
+            press_not_used(fixture);
+            press(fixture, "U0CHI", "prompt.skip", "not this time");
+            press(fixture, "U0LENA", "prompt.stop", "You will not be asked about CI any more");
+            assertThat(DatabaseReader.answered(fixture)).containsExactly("U0BEN");
 
-            stage.clock.windTo(SATURDAY);
+            fixture.clock.advanceTo(SATURDAY);
             for (String done : new String[] {"U0BEN", "U0CHI", "U0LENA"}) {
-                assertThat(stage.letters(done)).as(done).hasSize(1);
+                assertThat(fixture.directMessages(done)).as(done).hasSize(1);
             }
-            assertThat(stage.letters("U0AMIR")).as("somebody silent").hasSize(3);
+            assertThat(fixture.directMessages("U0AMIR")).as("somebody silent").hasSize(3);
 
-            stage.clock.windTo(NEXT_WAVE);
-            assertThat(Records.roster(stage))
+            fixture.clock.advanceTo(NEXT_WAVE);
+            assertThat(DatabaseReader.roster(fixture))
                     .contains("U0CHI", "U0AMIR", "U0BEN")
                     .doesNotContain("U0LENA");
-            assertThat(stage.letters("U0CHI")).hasSize(2);
-            assertThat(stage.letters("U0BEN")).hasSize(2);
-            assertThat(stage.letters("U0LENA")).hasSize(1);
-            assertThat(stage.workspace.problems()).isEmpty();
+            assertThat(fixture.directMessages("U0CHI")).hasSize(2);
+            assertThat(fixture.directMessages("U0BEN")).hasSize(2);
+            assertThat(fixture.directMessages("U0LENA")).hasSize(1);
+            assertThat(fixture.workspace.problems()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @EnumSource(Transport.class)
-    void who_skipped_or_does_not_use_it_may_think_again(Transport line) {
-        try (BotFixture stage = BotFixture.asking(folder, line)) {
-            Message skipped = press(stage, "U0CHI", "prompt.skip", "not this time");
-            stage.as("U0CHI").click(skipped, "prompt.answer");
-            stage.as("U0CHI").awaitModal("ballot");
-            stage.as("U0CHI").pick("satisfaction", "2");
-            stage.as("U0CHI").submit();
-            stage.awaitModal("U0CHI", "whole record");
+    void people_who_skipped_or_do_not_use_the_product_can_still_answer_or_stop(Transport transport) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
+            Message skipped = press(fixture, "U0CHI", "prompt.skip", "not this time");
+            fixture.as("U0CHI").click(skipped, "prompt.answer");
+            fixture.as("U0CHI").awaitModal("ballot");
+            fixture.as("U0CHI").pick("satisfaction", "2");
+            fixture.as("U0CHI").submit();
+            fixture.awaitModal("U0CHI", "whole record");
 
-            Message noted = not_a_user(stage);
-            stage.as("U0BEN").click(noted, "prompt.stop");
-            replaced(stage, "U0BEN", noted, "will not be asked about CI any more");
-            assertThat(Records.answered(stage)).containsExactly("U0BEN", "U0CHI");
+            Message noted = press_not_used(fixture);
+            fixture.as("U0BEN").click(noted, "prompt.stop");
+            replaced(fixture, "U0BEN", noted, "will not be asked about CI any more");
+            assertThat(DatabaseReader.answered(fixture)).containsExactly("U0BEN", "U0CHI");
         }
     }
 
     @ParameterizedTest
     @EnumSource(Transport.class)
-    void the_home_tab_takes_answers_choices_and_what_owners_want_done(Transport line) {
-        try (BotFixture stage = BotFixture.asking(folder, line)) {
-            UserDriver you = home(stage, BotFixture.YOU, "Open for you");
+    void the_home_tab_accepts_answers_preferences_and_owner_actions(Transport transport) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
+            UserDriver you = openHome(fixture, BotFixture.YOU, "Open for you");
             you.pressOnHome("home.answer");
             you.awaitModal("ballot");
             you.close();
             you.chooseOnHome("home.choice", "stop ci");
             you.await("the choice", () -> you.home().filter(ButtonsTest::hasStopped));
 
-            UserDriver owner = home(stage, "U0PM", "Close the survey");
+            UserDriver owner = openHome(fixture, "U0PM", "Close the survey");
             owner.pressOnHome("home.close");
             assertThat(owner.awaitModal("close").words()).contains("fewer than 10 answers");
-            assertThat(stage.submit("U0PM")).contains("the survey is closed");
-            assertThat(stage.workspace.problems()).isEmpty();
+            assertThat(fixture.submit("U0PM")).contains("the survey is closed");
+            assertThat(fixture.workspace.problems()).isEmpty();
         }
     }
 
@@ -90,8 +91,8 @@ final class ButtonsTest {
                 .isPresent();
     }
 
-    private static UserDriver home(BotFixture stage, String user, String words) {
-        UserDriver hand = stage.as(user);
+    private static UserDriver openHome(BotFixture fixture, String user, String words) {
+        UserDriver hand = fixture.as(user);
         hand.openHome();
         hand.await(
                 "a Home tab that says " + words,
@@ -99,32 +100,32 @@ final class ButtonsTest {
         return hand;
     }
 
-    private static void privacy_is_explained(BotFixture stage, String user) {
-        stage.as(user).click(stage.prompt(user), "prompt.privacy");
-        assertThat(stage.as(user).awaitModal("privacy").words()).contains("1. Your answers are sealed at once");
-        stage.as(user).press("privacy.more");
-        assertThat(stage.awaitModal(user, "Never stored").words()).contains("cannot protect you from");
-        stage.as(user).closeAll();
-        assertThat(stage.letters(user)).hasSize(1);
+    private static void privacy_is_explained(BotFixture fixture, String user) {
+        fixture.as(user).click(fixture.prompt(user), "prompt.privacy");
+        assertThat(fixture.as(user).awaitModal("privacy").words()).contains("1. Your answers are sealed at once");
+        fixture.as(user).press("privacy.more");
+        assertThat(fixture.awaitModal(user, "Never stored").words()).contains("cannot protect you from");
+        fixture.as(user).closeAll();
+        assertThat(fixture.directMessages(user)).hasSize(1);
     }
 
-    private static Message not_a_user(BotFixture stage) {
-        Message prompt = stage.prompt("U0BEN");
-        stage.as("U0BEN").click(prompt, "prompt.not_a_user");
-        stage.awaitModal("U0BEN", "does not use it");
-        stage.as("U0BEN").closeAll();
-        stage.deliver();
-        return replaced(stage, "U0BEN", prompt, "Sealed: your answer about CI");
+    private static Message press_not_used(BotFixture fixture) {
+        Message prompt = fixture.prompt("U0BEN");
+        fixture.as("U0BEN").click(prompt, "prompt.not_a_user");
+        fixture.awaitModal("U0BEN", "does not use it");
+        fixture.as("U0BEN").closeAll();
+        fixture.deliver();
+        return replaced(fixture, "U0BEN", prompt, "Sealed: your answer about CI");
     }
 
-    private static Message press(BotFixture stage, String user, String button, String said) {
-        Message prompt = stage.prompt(user);
-        stage.as(user).click(prompt, button);
-        return replaced(stage, user, prompt, said);
+    private static Message press(BotFixture fixture, String user, String button, String said) {
+        Message prompt = fixture.prompt(user);
+        fixture.as(user).click(prompt, button);
+        return replaced(fixture, user, prompt, said);
     }
 
-    private static Message replaced(BotFixture stage, String user, Message prompt, String said) {
-        return stage.as(user)
+    private static Message replaced(BotFixture fixture, String user, Message prompt, String said) {
+        return fixture.as(user)
                 .awaitMessage(
                         prompt.channel(),
                         message -> message.ts().equals(prompt.ts())

@@ -18,16 +18,16 @@ final class MetricsTest {
     private Path folder;
 
     @Test
-    void no_figure_tells_an_answer_from_not_using_the_product() {
-        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
-            Map<String, Double> start = counts(stage);
-            stage.answer("U0CHI", 4);
-            stage.deliver();
-            Map<String, Double> answered = counts(stage);
-            stage.as("U0BEN").click(stage.prompt("U0BEN"), "prompt.not_a_user");
-            stage.awaitModal("U0BEN", "does not use it");
-            stage.deliver();
-            Map<String, Double> notUsed = counts(stage);
+    void no_metric_distinguishes_an_answer_from_a_non_user() {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP)) {
+            Map<String, Double> start = counts(fixture);
+            fixture.answer("U0CHI", 4);
+            fixture.deliver();
+            Map<String, Double> answered = counts(fixture);
+            fixture.as("U0BEN").click(fixture.prompt("U0BEN"), "prompt.not_a_user");
+            fixture.awaitModal("U0BEN", "does not use it");
+            fixture.deliver();
+            Map<String, Double> notUsed = counts(fixture);
 
             assertThat(growth(start, answered)).isEqualTo(growth(answered, notUsed));
             assertThat(growth(start, answered)).containsEntry("candor_ballots_sealed_seconds_count", 1.0);
@@ -36,11 +36,11 @@ final class MetricsTest {
 
     @Test
     void messages_jobs_and_waves_are_counted() {
-        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
-            assertThat(counts(stage))
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP)) {
+            assertThat(counts(fixture))
                     .containsEntry("candor_waves_open", 1.0)
-                    .containsEntry("candor_messages_sent_total{kind=\"prompt\"}", (double) stage.audience().stream()
-                            .mapToInt(user -> stage.letters(user).size())
+                    .containsEntry("candor_messages_sent_total{kind=\"prompt\"}", (double) fixture.audience().stream()
+                            .mapToInt(user -> fixture.directMessages(user).size())
                             .sum())
                     .containsKeys("candor_jobs_runs_total{job=\"waves\"}", "candor_messages_overdue_seconds");
         }
@@ -54,9 +54,9 @@ final class MetricsTest {
     }
 
     /** Our own figures, but for how long things took and what runs by the second. */
-    private static Map<String, Double> counts(BotFixture stage) {
+    private static Map<String, Double> counts(BotFixture fixture) {
         Map<String, Double> counts = new TreeMap<>();
-        body(stage)
+        body(fixture)
                 .lines()
                 .filter(line -> line.startsWith("candor_") && !line.contains("_jobs_") && !line.contains("_sum"))
                 .filter(line -> !line.contains("_max"))
@@ -64,15 +64,15 @@ final class MetricsTest {
                     int blank = line.lastIndexOf(' ');
                     counts.put(line.substring(0, blank), Double.valueOf(line.substring(blank + 1)));
                 });
-        body(stage)
+        body(fixture)
                 .lines()
                 .filter(line -> line.startsWith("candor_jobs_runs"))
                 .forEach(line -> counts.put(line.substring(0, line.lastIndexOf(' ')), 1.0));
         return counts;
     }
 
-    private static String body(BotFixture stage) {
-        HttpRequest request = HttpRequest.newBuilder(stage.at("/metrics")).build();
+    private static String body(BotFixture fixture) {
+        HttpRequest request = HttpRequest.newBuilder(fixture.at("/metrics")).build();
         try {
             return HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.ofString())

@@ -1,13 +1,14 @@
 package dev.candor.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Fault;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,8 +30,8 @@ final class OutsidersTest {
 
     @ParameterizedTest
     @EnumSource(Transport.class)
-    void no_command_tells_an_outsider_anything_but_how_to_opt_out(Transport line) {
-        try (BotFixture stage = BotFixture.set(folder, line)) {
+    void commands_show_outsiders_only_how_to_opt_out(Transport transport) {
+        try (BotFixture fixture = BotFixture.started(folder, transport)) {
             for (String outsider : OUTSIDERS) {
                 for (String text : List.of(
                         "",
@@ -45,41 +46,41 @@ final class OutsidersTest {
                         "privacy",
                         "hlep",
                         "help")) {
-                    assertThat(stage.command(outsider, text))
+                    assertThat(fixture.command(outsider, text))
                             .as(outsider + ": " + text)
                             .contains(REFUSED, "/platform-feedback stop")
                             .doesNotContain(SECRETS);
                 }
-                assertThat(stage.command(outsider, "stop ci"))
+                assertThat(fixture.command(outsider, "stop ci"))
                         .contains("You will not be asked about anything any more")
                         .doesNotContain(SECRETS);
-                assertThat(stage.command(outsider, "START")).contains("you may be asked again");
+                assertThat(fixture.command(outsider, "START")).contains("you may be asked again");
             }
-            assertThat(stage.app().openWaves()).isEmpty();
+            assertThat(fixture.app().openWaves()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @EnumSource(Transport.class)
-    void no_button_of_a_result_tells_an_outsider_anything(Transport line) {
-        try (BotFixture stage = BotFixture.asking(folder, line)) {
-            for (String member : asked(stage).subList(0, 12)) {
-                stage.tap(member, 4);
-                stage.as(member).type("one-thing", "tests that pass");
-                stage.as(member).pick("one-thing.readers", "everyone");
-                stage.as(member).submit();
-                stage.awaitModal(member, "Your answers are sealed.", "whole record");
-                stage.as(member).closeAll();
+    void result_buttons_show_outsiders_nothing(Transport transport) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
+            for (String member : asked(fixture).subList(0, 12)) {
+                fixture.openForm(member, 4);
+                fixture.as(member).type("one-thing", "tests that pass");
+                fixture.as(member).pick("one-thing.readers", "everyone");
+                fixture.as(member).submit();
+                fixture.awaitModal(member, "Your answers are sealed.", "whole record");
+                fixture.as(member).closeAll();
             }
-            stage.order("U0PM", "close ci");
-            stage.deliver();
-            Message result = stage.posts("C0CI").get(0);
-            invite(stage, "C0CI");
-            stage.as("U0PM").click(result, "results.comments");
-            assertThat(stage.awaitModal("U0PM", "tests that pass").words()).contains("tests that pass");
+            fixture.runOwnerCommand("U0PM", "close ci");
+            fixture.deliver();
+            Message result = fixture.posts("C0CI").get(0);
+            invite(fixture, "C0CI");
+            fixture.as("U0PM").click(result, "results.comments");
+            assertThat(fixture.awaitModal("U0PM", "tests that pass").words()).contains("tests that pass");
 
             for (String outsider : OUTSIDERS) {
-                UserDriver user = stage.as(outsider);
+                UserDriver user = fixture.as(outsider);
                 for (String action : List.of("results.comments", "results.details")) {
                     int before = user.ephemerals().size();
                     user.click(result, action);
@@ -95,38 +96,38 @@ final class OutsidersTest {
 
     @ParameterizedTest
     @EnumSource(Transport.class)
-    void the_home_tab_of_an_outsider_holds_the_opt_out_alone(Transport line) {
-        try (BotFixture stage = BotFixture.set(folder, line)) {
+    void the_home_tab_of_an_outsider_shows_only_the_opt_out(Transport transport) {
+        try (BotFixture fixture = BotFixture.started(folder, transport)) {
             for (String outsider : OUTSIDERS) {
-                UserDriver user = stage.as(outsider);
+                UserDriver user = fixture.as(outsider);
                 user.openHome();
                 View home = user.await("a home tab", user::home);
                 assertThat(home.words())
                         .contains(REFUSED, "Stop asking me about anything")
                         .doesNotContain(SECRETS);
                 user.pressOnHome("prompt.stop_all");
-                assertThat(stage.awaitModal(outsider, "any more").words()).doesNotContain(SECRETS);
+                assertThat(fixture.awaitModal(outsider, "any more").words()).doesNotContain(SECRETS);
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource(Transport.class)
-    void the_ballot_of_a_member_who_became_a_guest_is_refused_and_not_stored(Transport line) {
-        try (BotFixture stage = BotFixture.asking(folder, line)) {
-            String person = asked(stage).get(0);
-            stage.tap(person, 4);
-            Member member = stage.workspace.state().people().get(person);
-            stage.workspace.state().people().put(member.as(Member.Kind.GUEST));
-            stage.clock.wind(Duration.ofMinutes(20), Duration.ofMinutes(10));
+    void the_ballot_of_a_member_who_became_a_guest_is_refused_and_not_stored(Transport transport) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
+            String person = asked(fixture).get(0);
+            fixture.openForm(person, 4);
+            Member member = fixture.workspace.state().members().get(person);
+            fixture.workspace.state().members().put(member.as(Member.Kind.GUEST));
+            fixture.clock.advance(Duration.ofMinutes(20), Duration.ofMinutes(10));
 
-            stage.as(person).submit();
-            assertThat(stage.awaitModal(person, REFUSED).words())
+            fixture.as(person).submit();
+            assertThat(fixture.awaitModal(person, REFUSED).words())
                     .contains(REFUSED)
                     .doesNotContain("sealed");
-            stage.as(person).closeAll();
-            stage.as(person).click(stage.prompt(person), "prompt.not_a_user");
-            UserDriver user = stage.as(person);
+            fixture.as(person).closeAll();
+            fixture.as(person).click(fixture.prompt(person), "prompt.not_a_user");
+            UserDriver user = fixture.as(person);
             assertThat(user.await(
                                     "a refusal",
                                     () -> user.ephemerals().stream()
@@ -135,33 +136,33 @@ final class OutsidersTest {
                             .words())
                     .contains(REFUSED);
 
-            stage.workspace.state().people().put(member);
-            stage.clock.wind(Duration.ofMinutes(20), Duration.ofMinutes(10));
-            stage.answer(person, 5);
+            fixture.workspace.state().members().put(member);
+            fixture.clock.advance(Duration.ofMinutes(20), Duration.ofMinutes(10));
+            fixture.answer(person, 5);
         }
     }
 
     @Test
-    void who_cannot_be_looked_up_is_told_to_try_again() {
-        try (BotFixture stage = BotFixture.set(folder, Transport.HTTP)) {
-            stage.workspace.faults().next("users.list", 10_000, Fault.error("missing_scope"));
-            stage.workspace.faults().next("users.info", 10_000, Fault.error("ratelimited"));
-            stage.clock.wind(Duration.ofMinutes(20), Duration.ofMinutes(20));
-            assertThat(stage.command(BotFixture.YOU, "ci"))
+    void a_person_whose_membership_is_unknown_is_asked_to_try_again() {
+        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+            fixture.workspace.faults().next("users.list", 10_000, Fault.error("missing_scope"));
+            fixture.workspace.faults().next("users.info", 10_000, Fault.error("ratelimited"));
+            fixture.clock.advance(Duration.ofMinutes(20), Duration.ofMinutes(20));
+            assertThat(fixture.command(BotFixture.YOU, "ci"))
                     .contains("cannot see just now whether you are a member", "try again in a minute")
                     .doesNotContain("no result", "Only the owners");
         }
     }
 
-    private static List<String> asked(BotFixture stage) {
-        return stage.atWork().stream()
-                .filter(id -> !stage.letters(id).isEmpty())
+    private static List<String> asked(BotFixture fixture) {
+        return fixture.atWork().stream()
+                .filter(id -> !fixture.directMessages(id).isEmpty())
                 .toList();
     }
 
-    private static void invite(BotFixture stage, String channel) {
-        OUTSIDERS.forEach(id -> stage.workspace.state().channels().join(channel, id));
-        Channel joined = stage.workspace.state().channels().get(channel);
+    private static void invite(BotFixture fixture, String channel) {
+        OUTSIDERS.forEach(id -> fixture.workspace.state().channels().join(channel, id));
+        Channel joined = fixture.workspace.state().channels().get(channel);
         assertThat(joined.members()).containsAll(OUTSIDERS);
     }
 }

@@ -20,52 +20,52 @@ final class RefusedRequestsTest {
     @TempDir
     private Path folder;
 
-    private BotFixture stage;
-    private Wire wire;
+    private BotFixture fixture;
+    private RawHttpClient http;
     private byte[] before;
 
     @BeforeEach
     void ask() {
-        stage = BotFixture.asking(folder, Transport.HTTP);
-        wire = new Wire(stage);
-        before = Records.bytes(stage);
+        fixture = BotFixture.withOpenWave(folder, Transport.HTTP);
+        http = new RawHttpClient(fixture);
+        before = DatabaseReader.bytes(fixture);
     }
 
     @AfterEach
     void nothing_has_changed() {
-        byte[] after = Records.bytes(stage);
-        stage.close();
+        byte[] after = DatabaseReader.bytes(fixture);
+        fixture.close();
         assertThat(after).isEqualTo(before);
     }
 
     @Test
-    void requests_that_slack_did_not_sign_now_are_refused() {
+    void requests_without_a_current_slack_signature_are_refused() {
         Instant now = Instant.now();
-        assertThat(wire.post(STOP, now, "a guess")).as("forged").isEqualTo(401);
-        assertThat(wire.post(STOP, now, "---")).as("signed with a default").isEqualTo(401);
-        assertThat(wire.post(STOP, now.minus(TEN_MINUTES), wire.secret()))
+        assertThat(http.post(STOP, now, "a guess")).as("forged").isEqualTo(401);
+        assertThat(http.post(STOP, now, "---")).as("signed with a default").isEqualTo(401);
+        assertThat(http.post(STOP, now.minus(TEN_MINUTES), http.secret()))
                 .as("stale")
                 .isEqualTo(401);
-        assertThat(wire.post(STOP, now.plus(TEN_MINUTES), wire.secret()))
+        assertThat(http.post(STOP, now.plus(TEN_MINUTES), http.secret()))
                 .as("from the future")
                 .isEqualTo(401);
-        assertThat(wire.unsigned(STOP)).as("unsigned").isEqualTo(401);
-        assertThat(wire.get("/slack/events").statusCode()).as("read, unsigned").isEqualTo(401);
+        assertThat(http.unsigned(STOP)).as("unsigned").isEqualTo(401);
+        assertThat(http.get("/slack/events").statusCode()).as("read, unsigned").isEqualTo(401);
     }
 
     @Test
-    void requests_that_are_too_large_or_make_no_sense_are_refused() {
+    void oversized_and_malformed_requests_are_refused() {
         Instant now = Instant.now();
-        assertThat(wire.post(STOP + "&x=" + "y".repeat(2 << 20), now, wire.secret()))
+        assertThat(http.post(STOP + "&x=" + "y".repeat(2 << 20), now, http.secret()))
                 .as("two megabytes")
                 .isEqualTo(413);
-        assertThat(wire.post("payload=" + encoded("{\"type\":"), now, wire.secret()))
+        assertThat(http.post("payload=" + encoded("{\"type\":"), now, http.secret()))
                 .as("half a payload")
                 .isEqualTo(400);
-        assertThat(wire.post("payload=" + encoded("[]"), now, wire.secret()))
+        assertThat(http.post("payload=" + encoded("[]"), now, http.secret()))
                 .as("a list")
                 .isEqualTo(400);
-        assertThat(wire.post("", now, wire.secret())).as("nothing").isEqualTo(400);
+        assertThat(http.post("", now, http.secret())).as("nothing").isEqualTo(400);
     }
 
     private static String encoded(String text) {

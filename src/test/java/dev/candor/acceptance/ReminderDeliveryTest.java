@@ -1,8 +1,9 @@
 package dev.candor.acceptance;
 
+import dev.candor.demo.workspace.Message;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.demo.workspace.Message;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,60 +22,60 @@ final class ReminderDeliveryTest {
     private Path folder;
 
     @Test
-    void only_those_are_reminded_who_neither_answered_nor_declined_and_no_more_than_twice() {
-        try (BotFixture stage = BotFixture.set(folder, Transport.HTTP)) {
-            stage.command("U0BEN", "stop");
+    void only_people_who_neither_answered_nor_declined_are_reminded_at_most_twice() {
+        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+            fixture.command("U0BEN", "stop");
             // Asked on a Monday, both reminders fall on working days.
-            windTo(stage, MONDAY);
-            assertThat(stage.order("U0PM", "ask ci")).contains("people are being asked");
-            stage.ask();
-            stage.answer("U0ANA", 4);
-            skip(stage, "U0CHI");
+            windTo(fixture, MONDAY);
+            assertThat(fixture.runOwnerCommand("U0PM", "ask ci")).contains("people are being asked");
+            fixture.deliverPrompts();
+            fixture.answer("U0ANA", 4);
+            skip(fixture, "U0CHI");
 
             // Asked between nine and eleven, reminded at the same hour. Kubernetes is asked about too by then.
-            windTo(stage, WEDNESDAY);
-            stage.deliver();
-            assertThat(reminders(stage, "U0AMIR")).isEqualTo(1);
-            assertThat(reminders(stage, "U0LENA")).isEqualTo(1);
-            answerReminder(stage, "U0LENA");
+            windTo(fixture, WEDNESDAY);
+            fixture.deliver();
+            assertThat(reminders(fixture, "U0AMIR")).isEqualTo(1);
+            assertThat(reminders(fixture, "U0LENA")).isEqualTo(1);
+            answerReminder(fixture, "U0LENA");
 
-            windTo(stage, FRIDAY_NIGHT);
-            assertThat(List.of("U0ANA", "U0BEN", "U0CHI")).allMatch(id -> reminders(stage, id) == 0);
-            assertThat(stage.letters("U0LENA"))
+            windTo(fixture, FRIDAY_NIGHT);
+            assertThat(List.of("U0ANA", "U0BEN", "U0CHI")).allMatch(id -> reminders(fixture, id) == 0);
+            assertThat(fixture.directMessages("U0LENA"))
                     .filteredOn(letter -> letter.words().contains("Sealed: your answer about CI"))
                     .as("her prompt asks no more, and her reminder is gone")
                     .hasSize(1);
-            assertThat(reminders(stage, "U0LENA")).isZero();
-            assertThat(reminders(stage, "U0AMIR")).isEqualTo(2);
-            assertThat(stage.audience()).allMatch(id -> reminders(stage, id) <= 2);
+            assertThat(reminders(fixture, "U0LENA")).isZero();
+            assertThat(reminders(fixture, "U0AMIR")).isEqualTo(2);
+            assertThat(fixture.audience()).allMatch(id -> reminders(fixture, id) <= 2);
         }
     }
 
-    private static void windTo(BotFixture stage, Instant then) {
-        stage.clock.wind(Duration.between(stage.clock.instant(), then), Duration.ofHours(1));
+    private static void windTo(BotFixture fixture, Instant then) {
+        fixture.clock.advance(Duration.between(fixture.clock.instant(), then), Duration.ofHours(1));
     }
 
-    private static void skip(BotFixture stage, String user) {
-        Message prompt = stage.prompt(user);
-        stage.as(user).click(prompt, "prompt.skip");
-        stage.as(user).awaitMessage(prompt.channel(), message -> message.words().contains("not this time"));
+    private static void skip(BotFixture fixture, String user) {
+        Message prompt = fixture.prompt(user);
+        fixture.as(user).click(prompt, "prompt.skip");
+        fixture.as(user).awaitMessage(prompt.channel(), message -> message.words().contains("not this time"));
     }
 
-    private static void answerReminder(BotFixture stage, String user) {
-        Message reminder = told(stage, user).findFirst().orElseThrow();
-        stage.as(user).click(reminder, "prompt.rate.3");
-        stage.as(user).awaitModal("ballot");
-        stage.as(user).submit();
-        stage.awaitModal(user, "whole record");
-        stage.as(user).closeAll();
+    private static void answerReminder(BotFixture fixture, String user) {
+        Message reminder = reminderMessages(fixture, user).findFirst().orElseThrow();
+        fixture.as(user).click(reminder, "prompt.rate.3");
+        fixture.as(user).awaitModal("ballot");
+        fixture.as(user).submit();
+        fixture.awaitModal(user, "whole record");
+        fixture.as(user).closeAll();
     }
 
-    private static long reminders(BotFixture stage, String user) {
-        return told(stage, user).count();
+    private static long reminders(BotFixture fixture, String user) {
+        return reminderMessages(fixture, user).count();
     }
 
-    private static Stream<Message> told(BotFixture stage, String user) {
-        return stage.letters(user).stream()
+    private static Stream<Message> reminderMessages(BotFixture fixture, String user) {
+        return fixture.directMessages(user).stream()
                 .filter(letter -> !letter.sentAt().isBefore(MONDAY))
                 .filter(letter -> letter.text().startsWith("A reminder: how is CI"));
     }

@@ -1,10 +1,11 @@
 package dev.candor.acceptance;
 
+import dev.candor.demo.workspace.Message;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,87 +26,87 @@ final class RestartTest {
 
     @Test
     void a_database_that_cannot_be_read_makes_the_bot_unready() throws IOException {
-        try (BotFixture stage = BotFixture.set(folder, Transport.HTTP)) {
-            Wire wire = new Wire(stage);
-            assertThat(wire.get("/readyz").statusCode()).isEqualTo(200);
-            Files.writeString(stage.database(), "not a database any more");
-            assertThat(wire.get("/readyz").statusCode()).isEqualTo(503);
-            assertThat(wire.get("/readyz").body()).contains("CANDOR_DB: ", "is not a sound database");
+        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+            RawHttpClient http = new RawHttpClient(fixture);
+            assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
+            Files.writeString(fixture.database(), "not a database any more");
+            assertThat(http.get("/readyz").statusCode()).isEqualTo(503);
+            assertThat(http.get("/readyz").body()).contains("CANDOR_DB: ", "is not a sound database");
         }
     }
 
     @Test
     void a_second_bot_on_the_same_database_does_not_start() {
-        try (BotFixture stage = BotFixture.asking(folder, Transport.HTTP)) {
-            assertThatThrownBy(stage::start)
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP)) {
+            assertThatThrownBy(fixture::start)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("is in use by another Candor");
-            stage.answer("U0ANA", 4);
-            assertThat(Records.answered(stage)).containsExactly("U0ANA");
+            fixture.answer("U0ANA", 4);
+            assertThat(DatabaseReader.answered(fixture)).containsExactly("U0ANA");
         }
     }
 
     @Test
-    void nobody_is_forgotten_or_asked_twice_when_it_stops_while_it_asks() {
-        try (BotFixture stage = BotFixture.set(folder, Transport.HTTP)) {
-            stage.clock.windTo(BotFixture.TUESDAY_TEN);
-            assertThat(asked(stage)).as("not all at once").isLessThan(10);
-            stage.clock.wind(Duration.ofMinutes(40), Duration.ofMinutes(10));
-            assertThat(asked(stage)).isBetween(1L, stage.atWork().size() - 1L);
-            stage.restart();
-            stage.clock.wind(Duration.ofMinutes(20), Duration.ofMinutes(10));
-            assertThat(asked(stage)).isLessThan(stage.atWork().size());
-            stage.restart();
-            stage.clock.wind(Duration.ofHours(6), Duration.ofMinutes(10));
-            assertThat(stage.atWork())
-                    .allSatisfy(id -> assertThat(stage.letters(id)).hasSize(1));
+    void a_restart_while_prompts_are_sent_neither_skips_nor_repeats_anyone() {
+        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+            fixture.clock.advanceTo(BotFixture.OPENS);
+            assertThat(asked(fixture)).as("not all at once").isLessThan(10);
+            fixture.clock.advance(Duration.ofMinutes(40), Duration.ofMinutes(10));
+            assertThat(asked(fixture)).isBetween(1L, fixture.atWork().size() - 1L);
+            fixture.restart();
+            fixture.clock.advance(Duration.ofMinutes(20), Duration.ofMinutes(10));
+            assertThat(asked(fixture)).isLessThan(fixture.atWork().size());
+            fixture.restart();
+            fixture.clock.advance(Duration.ofHours(6), Duration.ofMinutes(10));
+            assertThat(fixture.atWork())
+                    .allSatisfy(id -> assertThat(fixture.directMessages(id)).hasSize(1));
         }
     }
 
     @ParameterizedTest
     @EnumSource(Transport.class)
-    void answers_survive_a_restart_and_the_result_is_posted_once(Transport line) {
-        try (BotFixture stage = BotFixture.asking(folder, line)) {
-            ObjectNode ballot = Forger.choosing(stage.tap("U0ANA", 1), "satisfaction", "1");
-            stage.as("U0ANA").closeAll();
-            TEN.subList(0, 6).forEach(id -> stage.answer(id, 4));
-            stage.restart();
-            assertThat(Records.answered(stage))
+    void answers_survive_a_restart_and_the_result_is_posted_once(Transport transport) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
+            ObjectNode ballot = ForgedSubmissions.choosing(fixture.openForm("U0ANA", 1), "satisfaction", "1");
+            fixture.as("U0ANA").closeAll();
+            TEN.subList(0, 6).forEach(id -> fixture.answer(id, 4));
+            fixture.restart();
+            assertThat(DatabaseReader.answered(fixture))
                     .isEqualTo(TEN.subList(0, 6).stream().sorted().toList());
-            TEN.subList(6, 10).forEach(id -> stage.answer(id, 5));
-            assertThat(Forger.sent(stage, "U0ANA", ballot)).contains("Your first answers are sealed and stand");
+            TEN.subList(6, 10).forEach(id -> fixture.answer(id, 5));
+            assertThat(ForgedSubmissions.send(fixture, "U0ANA", ballot)).contains("Your first answers are sealed and stand");
 
             // It is down when the wave is due to close, and for two days after.
-            stage.clock.windTo(BotFixture.CLOSE.minus(Duration.ofMinutes(1)));
-            stage.stop();
-            stage.clock.windTo(BotFixture.CLOSE.plus(Duration.ofHours(20)));
-            assertThat(stage.posts("C0CI")).isEmpty();
-            stage.start();
-            stage.awaitReadiness();
-            stage.clock.strike();
-            stage.restart();
-            stage.deliver();
-            stage.restart();
+            fixture.clock.advanceTo(BotFixture.CLOSES.minus(Duration.ofMinutes(1)));
+            fixture.stop();
+            fixture.clock.advanceTo(BotFixture.CLOSES.plus(Duration.ofHours(20)));
+            assertThat(fixture.posts("C0CI")).isEmpty();
+            fixture.start();
+            fixture.awaitReadiness();
+            fixture.clock.notifyListeners();
+            fixture.restart();
+            fixture.deliver();
+            fixture.restart();
             // Prompts and reminders of sixty people change at fifty a minute.
-            stage.clock.wind(Duration.ofMinutes(5), Duration.ofSeconds(6));
-            the_result_is_there_once(stage);
+            fixture.clock.advance(Duration.ofMinutes(5), Duration.ofSeconds(6));
+            the_result_is_there_once(fixture);
         }
     }
 
-    private static void the_result_is_there_once(BotFixture stage) {
-        assertThat(stage.posts("C0CI"))
+    private static void the_result_is_there_once(BotFixture fixture) {
+        assertThat(fixture.posts("C0CI"))
                 .hasSize(1)
                 .first()
                 .satisfies(result -> assertThat(result.words()).contains("of those who answered", "10–19 answers"));
-        assertThat(stage.command(BotFixture.YOU, "ci")).contains("10–19");
-        assertThat(stage.atWork())
-                .allSatisfy(id -> assertThat(stage.letters(id).get(0).words()).contains("is closed"));
+        assertThat(fixture.command(BotFixture.YOU, "ci")).contains("10–19");
+        assertThat(fixture.atWork())
+                .allSatisfy(id -> assertThat(fixture.directMessages(id).get(0).words()).contains("is closed"));
     }
 
-    private static long asked(BotFixture stage) {
-        return stage.audience().stream()
+    private static long asked(BotFixture fixture) {
+        return fixture.audience().stream()
                 .mapToLong(id ->
-                        stage.letters(id).stream().filter(RestartTest::asks).count())
+                        fixture.directMessages(id).stream().filter(RestartTest::asks).count())
                 .sum();
     }
 

@@ -1,8 +1,9 @@
 package dev.candor.acceptance;
 
+import dev.candor.demo.workspace.Message;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.demo.workspace.Message;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,18 +20,18 @@ final class ShippedConfigurationTest {
 
     @Test
     void owners_are_not_asked_about_their_own_product_and_nobody_is_asked_twice_in_a_week() {
-        try (BotFixture stage = BotFixture.shipped(folder)) {
-            assertThat(Records.roster(stage))
+        try (BotFixture fixture = BotFixture.withShippedConfiguration(folder)) {
+            assertThat(DatabaseReader.roster(fixture))
                     .contains("U0ADMIN", "U0ANA", BotFixture.YOU)
                     .doesNotContain("U0PM", "U0TARIQ", "U0EWA");
-            assertThat(stage.command("U0PM", "ask storage"))
+            assertThat(fixture.command("U0PM", "ask storage"))
                     .contains("nobody can be asked now, for people are asked at most 1 survey in 7 days", "ci-pulse")
                     .contains("Ask again on Tuesday 1 December, 10:00 London time, unless a survey is due then.");
 
-            assertThat(asked(stage)).singleElement().asString().startsWith("How is CI for you?");
-            stage.clock.wind(Duration.between(stage.clock.instant(), NEXT_WEEK), Duration.ofMinutes(30));
-            stage.deliver();
-            assertThat(asked(stage))
+            assertThat(asked(fixture)).singleElement().asString().startsWith("How is CI for you?");
+            fixture.clock.advance(Duration.between(fixture.clock.instant(), NEXT_WEEK), Duration.ofMinutes(30));
+            fixture.deliver();
+            assertThat(asked(fixture))
                     .as("a week later it is another product's turn")
                     .singleElement()
                     .asString()
@@ -38,8 +39,8 @@ final class ShippedConfigurationTest {
         }
     }
 
-    private static List<String> asked(BotFixture stage) {
-        return stage.letters("U0ANA").stream()
+    private static List<String> asked(BotFixture fixture) {
+        return fixture.directMessages("U0ANA").stream()
                 .map(Message::text)
                 .filter(text -> text.startsWith("How is "))
                 .toList();

@@ -1,8 +1,14 @@
 package dev.candor.acceptance;
 
-import static dev.candor.acceptance.Forger.choosing;
-import static dev.candor.acceptance.Forger.sent;
-import static dev.candor.acceptance.Forger.writing;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Fault;
+import dev.candor.demo.workspace.Member;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.View;
+
+import static dev.candor.acceptance.ForgedSubmissions.choosing;
+import static dev.candor.acceptance.ForgedSubmissions.send;
+import static dev.candor.acceptance.ForgedSubmissions.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,11 +18,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import dev.candor.demo.user.UserDriver;
-import dev.candor.demo.workspace.Fault;
-import dev.candor.demo.workspace.Member;
-import dev.candor.demo.workspace.Message;
-import dev.candor.demo.workspace.View;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,11 +42,11 @@ import org.slf4j.LoggerFactory;
 /** With every logger as talkative as the program allows, a wave leaves no word of an answer in the log or the figures. */
 final class SilentLogsTest {
     private static final String MARKER = "xyzzy-flaky-as-ever";
-    private static final String TELLING = "Whitcombe, PAY-4711, zoe@acme.example";
-    private static final List<String> SAID = List.of(MARKER, "Whitcombe", "PAY-4711", "zoe@acme");
-    private static final List<String> WENT_WRONG =
+    private static final String IDENTIFYING_WORDS = "Whitcombe, PAY-4711, zoe@acme.example";
+    private static final List<String> SECRETS = List.of(MARKER, "Whitcombe", "PAY-4711", "zoe@acme");
+    private static final List<String> EXPECTED_FAILURES =
             List.of("a submission failed: ", "views.open: fatal_error", "views.publish: fatal_error");
-    private static final Pattern SOMEBODY = Pattern.compile("\\bU0[A-Z]{2,}\\b");
+    private static final Pattern USER_ID = Pattern.compile("\\bU0[A-Z]{2,}\\b");
     private static final Pattern ANSWER =
             Pattern.compile("(?i)flaky tests|selected_option|one-thing|satisfaction|prompt\\.rate|not_a_user");
 
@@ -54,26 +55,26 @@ final class SilentLogsTest {
 
     private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Map<Logger, Level> before = new HashMap<>();
-    private final Plain plain = new Plain();
+    private final Map<Logger, Level> levelsBefore = new HashMap<>();
+    private final JdkLog jdkLog = new JdkLog();
     private final java.util.logging.Logger root = LogManager.getLogManager().getLogger("");
-    private final java.util.logging.Level plainBefore = root.getLevel();
+    private final java.util.logging.Level rootLevelBefore = root.getLevel();
 
     @BeforeEach
-    void talk() {
-        loggers.getLoggerList().forEach(logger -> before.put(logger, logger.getLevel()));
+    void enableAllLogging() {
+        loggers.getLoggerList().forEach(logger -> levelsBefore.put(logger, logger.getLevel()));
         Logger all = loggers.getLogger("ROOT");
         // Only into the list: a console would drown in it.
         all.iteratorForAppenders().forEachRemaining(appender -> appender.stop());
         loggers.getLoggerList().forEach(logger -> logger.setLevel(Level.TRACE));
-        floor();
+        applyMinimumLevels();
         log.start();
         all.addAppender(log);
         root.setLevel(java.util.logging.Level.ALL);
-        root.addHandler(plain);
+        root.addHandler(jdkLog);
     }
 
-    private void floor() {
+    private void applyMinimumLevels() {
         Map<String, Level> floor =
                 Map.of("com.slack.api", Level.ERROR, "org.eclipse.jetty", Level.INFO, "org.java_websocket", Level.INFO);
         floor.forEach((prefix, level) -> loggers.getLogger(prefix).setLevel(level));
@@ -84,45 +85,45 @@ final class SilentLogsTest {
     }
 
     @AfterEach
-    void hush() {
+    void restoreLogging() {
         Logger all = loggers.getLogger("ROOT");
         all.detachAppender(log);
         loggers.getLoggerList().stream()
                 .filter(logger -> logger != all)
-                .forEach(logger -> logger.setLevel(before.get(logger)));
-        all.setLevel(before.get(all));
+                .forEach(logger -> logger.setLevel(levelsBefore.get(logger)));
+        all.setLevel(levelsBefore.get(all));
         all.iteratorForAppenders().forEachRemaining(appender -> appender.start());
-        root.removeHandler(plain);
-        root.setLevel(plainBefore);
+        root.removeHandler(jdkLog);
+        root.setLevel(rootLevelBefore);
     }
 
     @ParameterizedTest
     @EnumSource(Transport.class)
-    void no_line_of_the_log_holds_what_somebody_wrote(Transport line) {
-        try (BotFixture stage = BotFixture.asking(folder, line)) {
-            everything_is_pressed_and_said(stage);
-            ballots_are_warned_of_refused_and_sealed(stage);
-            nothing_works(stage);
-            stage.order("U0PM", "close ci");
-            stage.clock.wind(Duration.ofHours(3));
-            assertThat(stage.posts("C0CI")).hasSize(1);
-            assertThat(new Wire(stage).get("/metrics").body())
+    void no_log_line_contains_an_answer(Transport transport) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
+            press_every_button_and_type_every_command(fixture);
+            submit_warned_refused_and_sealed_ballots(fixture);
+            provoke_failures(fixture);
+            fixture.runOwnerCommand("U0PM", "close ci");
+            fixture.clock.advance(Duration.ofHours(3));
+            assertThat(fixture.posts("C0CI")).hasSize(1);
+            assertThat(new RawHttpClient(fixture).get("/metrics").body())
                     .contains("candor_waves_open")
                     .doesNotContain("U0", MARKER);
         }
         // What went wrong on purpose was logged; the lines that say too much are compared with none, and so shown
         // alone.
-        assertThat(WENT_WRONG).allMatch(words -> lines().stream().anyMatch(logged -> logged.contains(words)));
-        assertThat(telling(lines())).isEmpty();
+        assertThat(EXPECTED_FAILURES).allMatch(words -> lines().stream().anyMatch(logged -> logged.contains(words)));
+        assertThat(leaks(lines())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"com.slack.api", "com.slack.api.bolt.App", "org.eclipse.jetty", "org.java_websocket"})
-    void while_a_logger_could_print_answers_it_does_not_start_and_touches_nothing(String name) {
-        before.putIfAbsent(loggers.getLogger(name), loggers.getLogger(name).getLevel());
+    void a_logger_that_could_print_answers_prevents_the_start(String name) {
+        levelsBefore.putIfAbsent(loggers.getLogger(name), loggers.getLogger(name).getLevel());
         loggers.getLogger(name).setLevel(Level.DEBUG);
-        try (BotFixture stage = BotFixture.dark(folder, Transport.HTTP)) {
-            assertThatThrownBy(stage::start)
+        try (BotFixture fixture = BotFixture.withoutBot(folder, Transport.HTTP)) {
+            assertThatThrownBy(fixture::start)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining(name)
                     .hasMessageContaining("prints what people answer");
@@ -130,94 +131,94 @@ final class SilentLogsTest {
         }
     }
 
-    private static List<String> telling(List<String> lines) {
+    private static List<String> leaks(List<String> lines) {
         return lines.stream()
-                .filter(logged -> SAID.stream().anyMatch(logged::contains) || isSomebodysAnswer(logged))
+                .filter(logged -> SECRETS.stream().anyMatch(logged::contains) || linksPersonToAnswer(logged))
                 .toList();
     }
 
-    private static boolean isSomebodysAnswer(String logged) {
-        return SOMEBODY.matcher(logged).find() && ANSWER.matcher(logged).find();
+    private static boolean linksPersonToAnswer(String logged) {
+        return USER_ID.matcher(logged).find() && ANSWER.matcher(logged).find();
     }
 
-    private static void everything_is_pressed_and_said(BotFixture stage) {
-        press(stage, "U0DESMOND", "prompt.privacy");
-        press(stage, "U0BEN", "prompt.not_a_user");
-        press(stage, "U0LENA", "prompt.skip");
-        press(stage, "U0MAGDA", "prompt.stop");
+    private static void press_every_button_and_type_every_command(BotFixture fixture) {
+        press(fixture, "U0DESMOND", "prompt.privacy");
+        press(fixture, "U0BEN", "prompt.not_a_user");
+        press(fixture, "U0LENA", "prompt.skip");
+        press(fixture, "U0MAGDA", "prompt.stop");
         for (String text :
-                List.of("", "ci", "compare ci jenkins", "privacy", "stop", "start", MARKER + " " + TELLING)) {
-            stage.command("U0TOMASZ", text);
+                List.of("", "ci", "compare ci jenkins", "privacy", "stop", "start", MARKER + " " + IDENTIFYING_WORDS)) {
+            fixture.command("U0TOMASZ", text);
         }
-        UserDriver ana = stage.as("U0ANA");
+        UserDriver ana = fixture.as("U0ANA");
         ana.openHome();
         ana.await("the home tab", ana::home);
-        ana.say(MARKER + " to the bot");
+        ana.post(MARKER + " to the bot");
     }
 
-    private static void press(BotFixture stage, String user, String button) {
-        Message prompt = stage.prompt(user);
-        stage.as(user).click(prompt, button);
-        stage.as(user)
+    private static void press(BotFixture fixture, String user, String button) {
+        Message prompt = fixture.prompt(user);
+        fixture.as(user).click(prompt, button);
+        fixture.as(user)
                 .await(
                         "what becomes of it",
                         () -> Optional.of(user)
-                                .filter(id -> stage.as(id).modal().isPresent()
-                                        || !stage.letters(id).contains(prompt)));
+                                .filter(id -> fixture.as(id).modal().isPresent()
+                                        || !fixture.directMessages(id).contains(prompt)));
     }
 
-    private static void ballots_are_warned_of_refused_and_sealed(BotFixture stage) {
-        View ballot = stage.tap("U0CHI", 2);
-        UserDriver chi = stage.as("U0CHI");
+    private static void submit_warned_refused_and_sealed_ballots(BotFixture fixture) {
+        View ballot = fixture.openForm("U0CHI", 2);
+        UserDriver chi = fixture.as("U0CHI");
         chi.pick("pain", "flaky tests");
-        chi.type("one-thing", MARKER + ", says " + TELLING);
+        chi.type("one-thing", MARKER + ", says " + IDENTIFYING_WORDS);
         chi.submit();
-        stage.awaitModal("U0CHI", "Not sealed yet");
+        fixture.awaitModal("U0CHI", "Not sealed yet");
         chi.submit();
-        stage.awaitModal("U0CHI", "whole record");
-        seal(stage, "U0YOU");
-        seal(stage, "U0ANA");
-        assertThat(sent(stage, "U0CHI", writing(ballot, MARKER))).contains("already");
-        stage.workspace.state().people().put(Member.person("U0NEW", "Nora Newcomer", "Europe/London"));
-        assertThat(sent(stage, "U0NEW", writing(ballot, MARKER))).contains("not among them");
-        assertThat(sent(stage, "U0GUEST", writing(ballot, MARKER))).contains("Candor is for members");
-        assertThat(sent(stage, "U0AMIR", writing(ballot, MARKER.repeat(200)))).contains("errors");
-        assertThat(sent(stage, "U0AMIR", choosing(ballot, "instead", MARKER))).contains("errors");
-        assertThat(sent(stage, "U0AMIR", writing(ballot, MARKER).put("private_metadata", MARKER)))
+        fixture.awaitModal("U0CHI", "whole record");
+        seal(fixture, "U0YOU");
+        seal(fixture, "U0ANA");
+        assertThat(send(fixture, "U0CHI", writing(ballot, MARKER))).contains("already");
+        fixture.workspace.state().members().put(Member.person("U0NEW", "Nora Newcomer", "Europe/London"));
+        assertThat(send(fixture, "U0NEW", writing(ballot, MARKER))).contains("not among them");
+        assertThat(send(fixture, "U0GUEST", writing(ballot, MARKER))).contains("Candor is for members");
+        assertThat(send(fixture, "U0AMIR", writing(ballot, MARKER.repeat(200)))).contains("errors");
+        assertThat(send(fixture, "U0AMIR", choosing(ballot, "instead", MARKER))).contains("errors");
+        assertThat(send(fixture, "U0AMIR", writing(ballot, MARKER).put("private_metadata", MARKER)))
                 .contains("closed");
-        assertThat(sent(stage, "U0AMIR", writing(ballot, MARKER).put("callback_id", MARKER)))
+        assertThat(send(fixture, "U0AMIR", writing(ballot, MARKER).put("callback_id", MARKER)))
                 .doesNotContain(MARKER);
-        Wire wire = new Wire(stage);
+        RawHttpClient http = new RawHttpClient(fixture);
         for (String body : List.of("payload={" + MARKER, MARKER, "command=/x&user_id=U0ANA&text=" + MARKER)) {
-            wire.post(body, Instant.now(), wire.secret());
-            wire.post(body, Instant.now(), MARKER);
-            wire.unsigned(body);
+            http.post(body, Instant.now(), http.secret());
+            http.post(body, Instant.now(), MARKER);
+            http.unsigned(body);
         }
     }
 
-    private static void seal(BotFixture stage, String user) {
-        stage.tap(user, 2);
-        stage.as(user).type("one-thing", MARKER + " says one");
-        stage.as(user).submit();
-        stage.awaitModal(user, "whole record");
+    private static void seal(BotFixture fixture, String user) {
+        fixture.openForm(user, 2);
+        fixture.as(user).type("one-thing", MARKER + " says one");
+        fixture.as(user).submit();
+        fixture.awaitModal(user, "whole record");
     }
 
     /** Slack refuses what it is asked, and the database is locked by somebody else. */
-    private void nothing_works(BotFixture stage) {
-        View ballot = stage.tap("U0AMIR", 2);
-        stage.workspace.faults().next("views.open", Fault.error("fatal_error"));
-        stage.as("U0GRACE").click(stage.prompt("U0GRACE"), "prompt.rate.1");
-        stage.workspace.faults().next("views.publish", Fault.error("fatal_error"));
-        stage.as("U0GRACE").openHome();
-        Records.locked(stage, () -> {
-            assertThat(sent(stage, "U0AMIR", writing(ballot, MARKER))).containsAnyOf("errors", "One moment");
+    private void provoke_failures(BotFixture fixture) {
+        View ballot = fixture.openForm("U0AMIR", 2);
+        fixture.workspace.faults().next("views.open", Fault.error("fatal_error"));
+        fixture.as("U0GRACE").click(fixture.prompt("U0GRACE"), "prompt.rate.1");
+        fixture.workspace.faults().next("views.publish", Fault.error("fatal_error"));
+        fixture.as("U0GRACE").openHome();
+        DatabaseReader.locked(fixture, () -> {
+            assertThat(send(fixture, "U0AMIR", writing(ballot, MARKER))).containsAnyOf("errors", "One moment");
             BotFixture.await(
-                    "the failure", () -> lines().stream().anyMatch(logged -> logged.contains(WENT_WRONG.get(0))));
+                    "the failure", () -> lines().stream().anyMatch(logged -> logged.contains(EXPECTED_FAILURES.get(0))));
         });
     }
 
     private List<String> lines() {
-        List<String> lines = new ArrayList<>(plain.lines());
+        List<String> lines = new ArrayList<>(jdkLog.lines());
         for (ILoggingEvent event : List.copyOf(log.list)) {
             lines.add(event.getLoggerName() + " " + event.getFormattedMessage()
                     + (event.getThrowableProxy() == null
@@ -228,10 +229,10 @@ final class SilentLogsTest {
     }
 
     /** What is logged by the JDK's own means. */
-    private static final class Plain extends Handler {
+    private static final class JdkLog extends Handler {
         private final List<String> lines = new ArrayList<>();
 
-        Plain() {
+        JdkLog() {
             setLevel(java.util.logging.Level.ALL);
         }
 

@@ -1,12 +1,13 @@
 package dev.candor.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.candor.demo.user.SubmissionOutcome;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,51 +20,51 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** From the first question on a Tuesday to the digest on the Monday after. */
 final class WholeWaveTest {
-    private static final Pattern SOMEBODY = Pattern.compile("\\bU0[A-Z0-9]{2,}\\b");
+    private static final Pattern USER_ID = Pattern.compile("\\bU0[A-Z0-9]{2,}\\b");
     private static final long SEED = 42;
 
     /** Prompts and reminders of sixty people change at fifty a minute. */
-    private static final Duration LAST_WORDS = Duration.ofMinutes(5);
+    private static final Duration TIME_TO_UPDATE_PROMPTS = Duration.ofMinutes(5);
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @EnumSource(Transport.class)
-    void people_are_asked_answer_in_secret_and_hear_what_was_learnt(Transport line) {
-        try (BotFixture stage = BotFixture.asking(folder, line)) {
-            everybody_at_work_is_asked_once(stage);
-            you_seal_your_answers_and_see_what_was_sealed(stage);
-            stage.workspace.wakeEngineers(SEED);
-            stage.clock.windTo(BotFixture.CLOSE.plus(Duration.ofHours(4)));
-            the_result_is_posted_once(stage);
-            stage.clock.wind(LAST_WORDS, Duration.ofSeconds(6));
-            prompts_say_that_it_is_over(stage);
-            stage.clock.windTo(Instant.parse("2026-11-30T09:30:00Z"));
-            teams_get_their_digest(stage);
-            nobody_is_shouted_at_or_named(stage);
-            assertThat(stage.workspace.problems()).isEmpty();
+    void a_wave_runs_from_the_first_prompt_to_the_digest(Transport transport) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
+            everybody_at_work_is_asked_once(fixture);
+            a_person_seals_answers_and_sees_the_receipt(fixture);
+            fixture.workspace.startEngineers(SEED);
+            fixture.clock.advanceTo(BotFixture.CLOSES.plus(Duration.ofHours(4)));
+            the_result_is_posted_once(fixture);
+            fixture.clock.advance(TIME_TO_UPDATE_PROMPTS, Duration.ofSeconds(6));
+            prompts_show_that_the_survey_is_closed(fixture);
+            fixture.clock.advanceTo(Instant.parse("2026-11-30T09:30:00Z"));
+            teams_get_their_digest(fixture);
+            no_message_broadcasts_or_names_anyone(fixture);
+            assertThat(fixture.workspace.problems()).isEmpty();
         }
     }
 
-    private static void everybody_at_work_is_asked_once(BotFixture stage) {
-        assertThat(Records.roster(stage)).isEqualTo(stage.audience()).hasSizeGreaterThan(60);
+    private static void everybody_at_work_is_asked_once(BotFixture fixture) {
+        assertThat(DatabaseReader.roster(fixture)).isEqualTo(fixture.audience()).hasSizeGreaterThan(60);
         // New York is asleep.
-        assertThat(stage.letters("U0HANNAH")).isEmpty();
-        stage.clock.windTo(Instant.parse("2026-11-24T16:00:00Z"));
-        stage.deliver();
-        List<String> asked = stage.workspace.state().people().all().stream()
+        assertThat(fixture.directMessages("U0HANNAH")).isEmpty();
+        fixture.clock.advanceTo(Instant.parse("2026-11-24T16:00:00Z"));
+        fixture.deliver();
+        List<String> asked = fixture.workspace.state().members().all().stream()
                 .map(member -> member.id())
-                .filter(id -> !stage.letters(id).isEmpty())
+                .filter(id -> !fixture.directMessages(id).isEmpty())
                 .sorted()
                 .toList();
-        assertThat(asked).isEqualTo(stage.atWork()).doesNotContain("U0DAGNY").hasSizeGreaterThan(60);
-        assertThat(asked).allSatisfy(id -> assertThat(stage.letters(id)).hasSize(1));
+        assertThat(asked).isEqualTo(fixture.atWork()).doesNotContain("U0DAGNY").hasSizeGreaterThan(60);
+        assertThat(asked).allSatisfy(id -> assertThat(fixture.directMessages(id)).hasSize(1));
     }
 
-    private static void you_seal_your_answers_and_see_what_was_sealed(BotFixture stage) {
-        UserDriver you = stage.as(BotFixture.YOU);
-        View ballot = stage.tap(BotFixture.YOU, 4);
+    private static void a_person_seals_answers_and_sees_the_receipt(BotFixture fixture) {
+        UserDriver you = fixture.as(BotFixture.YOU);
+        View ballot = fixture.openForm(BotFixture.YOU, 4);
         assertThat(ballot.values()
                         .at("/satisfaction/answer/selected_option/value")
                         .asText())
@@ -72,29 +73,29 @@ final class WholeWaveTest {
         you.pick("pain", "flaky tests", "docs");
         you.type("one-thing", "Fewer flaky tests, please");
         assertThat(you.submit()).isInstanceOf(SubmissionOutcome.Updated.class);
-        assertThat(stage.awaitModal(BotFixture.YOU, "whole record").words())
+        assertThat(fixture.awaitModal(BotFixture.YOU, "whole record").words())
                 .contains("CI", "*4*", "*6*", "flaky tests, docs", "Fewer flaky tests, please", "owners")
                 .doesNotContain(BotFixture.YOU, "You ");
         you.closeAll();
-        assertThat(Records.answered(stage)).containsExactly(BotFixture.YOU);
+        assertThat(DatabaseReader.answered(fixture)).containsExactly(BotFixture.YOU);
     }
 
-    private static void the_result_is_posted_once(BotFixture stage) {
-        assertThat(stage.posts("C0CI"))
+    private static void the_result_is_posted_once(BotFixture fixture) {
+        assertThat(fixture.posts("C0CI"))
                 .hasSize(1)
                 .first()
                 .satisfies(result -> assertThat(result.words())
                         .contains("CI", "of those who answered", "Likely range")
                         .as("never what a press is for")
                         .doesNotContain("fingerprint", "Fewer flaky tests, please"));
-        assertThat(Records.roster(stage)).isEmpty();
-        assertThat(stage.command(BotFixture.YOU, "ci")).contains("CI", "%");
+        assertThat(DatabaseReader.roster(fixture)).isEmpty();
+        assertThat(fixture.command(BotFixture.YOU, "ci")).contains("CI", "%");
     }
 
-    private static void prompts_say_that_it_is_over(BotFixture stage) {
-        assertThat(stage.letters("U0DAGNY")).as("on vacation all week").isEmpty();
-        assertThat(stage.atWork()).allSatisfy(id -> {
-            List<Message> letters = stage.letters(id);
+    private static void prompts_show_that_the_survey_is_closed(BotFixture fixture) {
+        assertThat(fixture.directMessages("U0DAGNY")).as("on vacation all week").isEmpty();
+        assertThat(fixture.atWork()).allSatisfy(id -> {
+            List<Message> letters = fixture.directMessages(id);
             assertThat(letters.get(0).words()).contains("The survey about CI is closed");
             assertThat(letters).hasSize(1);
             assertThat(letters.get(0).element("results.details"))
@@ -104,21 +105,21 @@ final class WholeWaveTest {
         });
     }
 
-    private static void teams_get_their_digest(BotFixture stage) {
-        assertThat(stage.posts("C0PAY"))
+    private static void teams_get_their_digest(BotFixture fixture) {
+        assertThat(fixture.posts("C0PAY"))
                 .hasSize(1)
                 .first()
                 .satisfies(
                         digest -> assertThat(digest.words()).contains("What we learnt from you", "CI: asked again on"));
     }
 
-    private static void nobody_is_shouted_at_or_named(BotFixture stage) {
-        assertThat(stage.workspace.state().messages().all())
+    private static void no_message_broadcasts_or_names_anyone(BotFixture fixture) {
+        assertThat(fixture.workspace.state().messages().all())
                 .allSatisfy(message -> assertThat(message.broadcasts()).isEmpty());
-        Stream<String> said = stage.workspace.state().channels().all().stream()
+        Stream<String> said = fixture.workspace.state().channels().all().stream()
                 .filter(channel -> channel.kind() != Channel.Kind.DIRECT)
-                .flatMap(channel -> stage.posts(channel.id()).stream())
+                .flatMap(channel -> fixture.posts(channel.id()).stream())
                 .map(message -> message.text() + message.blocks());
-        assertThat(said).isNotEmpty().noneMatch(words -> SOMEBODY.matcher(words).find());
+        assertThat(said).isNotEmpty().noneMatch(words -> USER_ID.matcher(words).find());
     }
 }

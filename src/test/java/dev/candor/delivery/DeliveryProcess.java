@@ -13,6 +13,7 @@ import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.slack.SlackMessenger;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOutbox;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -30,7 +31,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A process that delivers what waits in a database, as the bot does, and ends when nothing is left. */
 final class DeliveryProcess {
-    private static final int HANDS = 4;
+    private static final int WORKERS = 4;
     private static final Duration TIMEOUT = Duration.ofMillis(400);
     private static final WorkingHours ALWAYS =
             new WorkingHours(LocalTime.MIN, LocalTime.of(23, 59), EnumSet.allOf(DayOfWeek.class), Set.of());
@@ -41,7 +42,7 @@ final class DeliveryProcess {
     public static void main(String[] arguments) {
         InstantSource clock = new FastClock(
                 Long.parseLong(arguments[3]), Instant.parse(arguments[4]), Integer.parseInt(arguments[5]));
-        ExecutorService carriers = Executors.newFixedThreadPool(HANDS);
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         try (Database database = Database.open("jdbc:sqlite:" + Path.of(arguments[0], "data/candor.db"));
                 SlackClient api = new SlackClient(arguments[2], URI.create(arguments[1]), TIMEOUT);
                 Installation installation = new Installation(api)) {
@@ -56,17 +57,17 @@ final class DeliveryProcess {
                     new QuietHours(ALWAYS, person -> new Availability.Unknown()),
                     rateLimiter,
                     (kind, delivery) -> {},
-                    new Unheard(),
+                    new IgnoredDeliveryProblems(),
                     clock);
             OutboxDispatcher dispatcher = new OutboxDispatcher(
-                    outbox, messenger, attempt, rateLimiter, new DispatchSlots(HANDS, carriers), clock);
+                    outbox, messenger, attempt, rateLimiter, new DispatchSlots(WORKERS, workers), clock);
             while (outbox.nextDue().isPresent()) {
                 dispatcher.tick();
                 LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
             }
             dispatcher.awaitIdle();
         } finally {
-            carriers.shutdown();
+            workers.shutdown();
         }
     }
 }

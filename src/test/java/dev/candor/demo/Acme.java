@@ -1,6 +1,7 @@
 package dev.candor.demo;
 
 import dev.candor.demo.workspace.Manifest;
+
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -22,7 +23,7 @@ final class Acme {
         return SimulatedWorkspace.start(settings, SimulatedClock.manual(TUESDAY), manifest());
     }
 
-    static Caller bot(SimulatedWorkspace slack) {
-        return new Caller(slack.apiUrl(), slack.credentials().botToken());
+    static WebApiClient bot(SimulatedWorkspace slack) {
+        return new WebApiClient(slack.apiUrl(), slack.credentials().botToken());
     }
 }

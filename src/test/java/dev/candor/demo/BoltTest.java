@@ -1,5 +1,12 @@
 package dev.candor.demo;
 
+import dev.candor.demo.StubBot.Request;
+import dev.candor.demo.StubBot.Response;
+import dev.candor.demo.delivery.SocketChannel;
+import dev.candor.demo.user.SubmissionOutcome;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Message;
+
 import static com.slack.api.model.block.Blocks.asBlocks;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
@@ -28,12 +35,6 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
 import com.slack.api.socket_mode.SocketModeClient;
-import dev.candor.demo.TinyBot.Request;
-import dev.candor.demo.TinyBot.Response;
-import dev.candor.demo.delivery.SocketChannel;
-import dev.candor.demo.user.SubmissionOutcome;
-import dev.candor.demo.user.UserDriver;
-import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -56,22 +57,22 @@ final class BoltTest {
     }
 
     @Test
-    void over_http() throws Exception {
+    void a_bolt_app_works_over_http() throws Exception {
         SlackRequestParser parser = new SlackRequestParser(app.config());
-        try (TinyBot tiny = new TinyBot(request -> run(parser, request))) {
-            slack.deliverTo(tiny.address());
+        try (StubBot bot = new StubBot(request -> run(parser, request))) {
+            slack.deliverTo(bot.address());
             story();
         }
     }
 
     @Test
-    void over_sockets() throws Exception {
-        SocketChannel line = slack.deliverToSockets();
+    void a_bolt_app_works_over_sockets() throws Exception {
+        SocketChannel channel = slack.deliverToSockets();
         SocketModeApp sockets =
                 new SocketModeApp(slack.credentials().appToken(), SocketModeClient.Backend.JavaWebSocket, app);
         try {
             sockets.startAsync();
-            assertThat(line.awaitConnection(Duration.ofSeconds(20))).isTrue();
+            assertThat(channel.awaitConnection(Duration.ofSeconds(20))).isTrue();
             story();
         } finally {
             sockets.close();
@@ -117,7 +118,7 @@ final class BoltTest {
             people += page.getMembers().size();
             cursor = page.getResponseMetadata().getNextCursor();
         } while (!cursor.isEmpty());
-        assertThat(people).isEqualTo(slack.state().people().all().size());
+        assertThat(people).isEqualTo(slack.state().members().all().size());
     }
 
     private App app() {

@@ -1,10 +1,11 @@
 package dev.candor.demo;
 
+import dev.candor.demo.api.RateSettings;
+import dev.candor.demo.workspace.Message;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.candor.demo.api.RateSettings;
-import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -16,7 +17,7 @@ final class ChatTest {
     private static final String BLOCKS = "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"%s\"}}]";
     private final SimulatedWorkspace slack =
             Acme.start(SimulatorSettings.standard().limitedBy(RateSettings.generous()));
-    private final Caller bot = Acme.bot(slack);
+    private final WebApiClient bot = Acme.bot(slack);
 
     @AfterEach
     void close() {
@@ -39,7 +40,7 @@ final class ChatTest {
         assertThat(bot.reply("chat.update", "channel", "D0ANA", "ts", "1.2", "text", "x")
                         .error())
                 .isEqualTo("message_not_found");
-        Message hers = slack.as("U0ANA").say("D0ANA", "hello bot");
+        Message hers = slack.as("U0ANA").post("D0ANA", "hello bot");
         assertThat(bot.reply("chat.update", "channel", "D0ANA", "ts", hers.ts(), "text", "x")
                         .error())
                 .isEqualTo("cant_update_message");
@@ -51,7 +52,7 @@ final class ChatTest {
     }
 
     @Test
-    void a_text_has_a_longest_length_and_has_to_be_there() {
+    void a_text_is_required_and_has_a_maximum_length() {
         assertThat(inCi("text", "x".repeat(40_000)).error()).isEmpty();
         assertThat(inCi("text", "x".repeat(40_001)).error()).isEqualTo("msg_too_long");
         String ts = inCi("text", "short").body().path("ts").asText();
@@ -65,8 +66,8 @@ final class ChatTest {
     }
 
     @Test
-    void malformed_blocks_are_refused_with_the_place_of_the_mistake() {
-        Caller.Reply refused = bot.reply(
+    void malformed_blocks_are_refused_with_the_json_pointer_of_the_error() {
+        WebApiClient.Reply refused = bot.reply(
                 "chat.postMessage", "channel", "C0CI", "text", "t", "blocks", BLOCKS.formatted("x".repeat(3_001)));
         assertThat(refused.error()).isEqualTo("invalid_blocks");
         assertThat(refused.messages())
@@ -78,7 +79,7 @@ final class ChatTest {
     }
 
     @Test
-    void an_alarm_for_everybody_is_seen_on_the_message() {
+    void a_broadcast_is_recorded_on_the_message() {
         inCi("text", "<!channel> come &lt;!here&gt;");
         bot.call("chat.postMessage", "channel", "C0CI", "text", "t", "blocks", BLOCKS.formatted("<!everyone|all>"));
         assertThat(slack.state().messages().in("C0CI"))
@@ -87,7 +88,7 @@ final class ChatTest {
     }
 
     @Test
-    void metadata_comes_back_where_it_is_asked_for() {
+    void metadata_is_returned_on_request() {
         String metadata = "{\"event_type\":\"prompt\",\"event_payload\":{\"id\":\"7\"}}";
         bot.call("chat.postMessage", "channel", "U0ANA", "text", "t", "metadata", metadata);
         assertThat(bot.call("conversations.history", "channel", "D0ANA", "include_all_metadata", "true")
@@ -123,7 +124,7 @@ final class ChatTest {
                 .hasSize(2);
     }
 
-    private Caller.Reply inCi(String field, String value) {
+    private WebApiClient.Reply inCi(String field, String value) {
         return bot.reply("chat.postMessage", "channel", "C0CI", field, value);
     }
 
@@ -168,7 +169,7 @@ final class ChatTest {
         assertThat(bot.reply("chat.postMessage", "channel", "C0CI", "text", "t", "blocks", image)
                         .error())
                 .isEqualTo("invalid_blocks");
-        slack.clock().wind(Duration.ofSeconds(3));
+        slack.clock().advance(Duration.ofSeconds(3));
         assertThat(bot.reply("chat.postMessage", "channel", "C0CI", "text", "t", "blocks", image)
                         .error())
                 .isEmpty();

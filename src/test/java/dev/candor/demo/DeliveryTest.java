@@ -1,10 +1,11 @@
 package dev.candor.demo;
 
+import dev.candor.demo.StubBot.Request;
+import dev.candor.demo.StubBot.Response;
+import dev.candor.demo.user.UserDriver;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.demo.TinyBot.Request;
-import dev.candor.demo.TinyBot.Response;
-import dev.candor.demo.user.UserDriver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -27,30 +28,30 @@ final class DeliveryTest {
     private final UserDriver ana = slack.as("U0ANA");
     private final AtomicReference<Response> answer = new AtomicReference<>(Response.OK);
     private final CountDownLatch slow = new CountDownLatch(1);
-    private TinyBot tiny;
+    private StubBot bot;
 
     @BeforeEach
     void connect() throws IOException {
-        tiny = new TinyBot(request -> {
+        bot = new StubBot(request -> {
             if (request.payload().path("text").asText().equals("dawdle")) {
                 await();
             }
             return answer.get();
         });
-        slack.deliverTo(tiny.address());
+        slack.deliverTo(bot.address());
     }
 
     @AfterEach
     void close() {
         slow.countDown();
-        tiny.close();
+        bot.close();
         slack.close();
     }
 
     @Test
-    void a_request_is_signed_over_its_very_bytes_at_the_real_time() throws GeneralSecurityException {
+    void a_request_is_signed_over_its_exact_bytes_at_the_real_time() throws GeneralSecurityException {
         ana.command("/tiny grüße & <b> 日本");
-        Request request = tiny.last();
+        Request request = bot.last();
         String timestamp = request.header("X-Slack-Request-Timestamp");
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(slack.credentials().signingSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -64,72 +65,72 @@ final class DeliveryTest {
     }
 
     @Test
-    void an_event_that_fails_comes_again_at_once_after_a_minute_and_after_five() {
+    void a_failed_event_is_retried_at_once_after_one_minute_and_after_five_minutes() {
         answer.set(new Response(500, ""));
         ana.openHome();
         assertThat(retries()).containsExactly("null", "1");
-        slack.clock().wind(Duration.ofSeconds(59));
+        slack.clock().advance(Duration.ofSeconds(59));
         assertThat(retries()).containsExactly("null", "1");
-        slack.clock().wind(Duration.ofSeconds(1));
+        slack.clock().advance(Duration.ofSeconds(1));
         assertThat(retries()).containsExactly("null", "1", "2");
-        slack.clock().wind(Duration.ofSeconds(299));
+        slack.clock().advance(Duration.ofSeconds(299));
         assertThat(retries()).hasSize(3);
-        slack.clock().wind(Duration.ofSeconds(1));
+        slack.clock().advance(Duration.ofSeconds(1));
         assertThat(retries()).hasSize(4);
-        slack.clock().wind(Duration.ofHours(5));
+        slack.clock().advance(Duration.ofHours(5));
         assertThat(retries()).containsExactly("null", "1", "2", "3");
-        assertThat(tiny.last().header("X-Slack-Retry-Reason")).isEqualTo("http_error");
-        assertThat(tiny.requests())
+        assertThat(bot.last().header("X-Slack-Retry-Reason")).isEqualTo("http_error");
+        assertThat(bot.requests())
                 .extracting(request -> request.payload().path("event_id").asText())
                 .containsOnly("Ev1");
         assertThat(slack.problems()).hasSize(4);
     }
 
     @Test
-    void an_event_that_was_taken_does_not_come_again() {
+    void an_acknowledged_event_is_not_retried() {
         answer.set(new Response(500, ""));
         ana.openHome();
         answer.set(Response.OK);
-        slack.clock().wind(Duration.ofHours(1));
+        slack.clock().advance(Duration.ofHours(1));
         assertThat(retries()).containsExactly("null", "1", "2");
     }
 
     @Test
-    void an_event_can_come_twice_or_late() {
+    void an_event_can_be_duplicated_or_delayed() {
         slack.faults().duplicateNextEvent();
         ana.openHome();
-        assertThat(tiny.requests())
+        assertThat(bot.requests())
                 .extracting(request -> request.payload().path("event_id").asText())
                 .containsExactly("Ev1", "Ev2");
         slack.faults().delayNextEvent(Duration.ofMinutes(10));
         ana.openHome();
-        assertThat(tiny.requests()).hasSize(2);
-        slack.clock().wind(Duration.ofMinutes(10));
-        assertThat(tiny.requests()).hasSize(3);
+        assertThat(bot.requests()).hasSize(2);
+        slack.clock().advance(Duration.ofMinutes(10));
+        assertThat(bot.requests()).hasSize(3);
     }
 
     @Test
     void an_event_that_the_manifest_does_not_name_is_never_sent() {
-        ana.say("hello?");
-        assertThat(tiny.requests()).isEmpty();
+        ana.post("hello?");
+        assertThat(bot.requests()).isEmpty();
     }
 
     @Test
-    void a_bot_that_takes_longer_than_three_seconds_did_not_respond() {
+    void a_bot_that_takes_longer_than_three_seconds_times_out() {
         ana.command("/tiny dawdle");
         assertThat(ana.ephemerals().get(0).text()).isEqualTo("/tiny failed with the error \"operation_timeout\"");
         assertThat(slack.problems()).containsExactly("/tiny: http_timeout (no acknowledgement within 3 s)");
     }
 
     @Test
-    void a_bot_that_is_not_there_cannot_be_reached() {
-        tiny.close();
+    void a_stopped_bot_cannot_be_reached() {
+        bot.close();
         ana.command("/tiny");
         assertThat(slack.problems()).singleElement().asString().startsWith("/tiny: connection_failed");
     }
 
     private List<String> retries() {
-        return tiny.requests().stream()
+        return bot.requests().stream()
                 .map(request -> request.header("X-Slack-Retry-Num"))
                 .toList();
     }

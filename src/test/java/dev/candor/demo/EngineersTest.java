@@ -1,12 +1,13 @@
 package dev.candor.demo;
 
+import dev.candor.demo.StubBot.Request;
+import dev.candor.demo.StubBot.Response;
+import dev.candor.demo.api.RateSettings;
+import dev.candor.demo.workspace.Member;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.candor.demo.TinyBot.Request;
-import dev.candor.demo.TinyBot.Response;
-import dev.candor.demo.api.RateSettings;
-import dev.candor.demo.workspace.Member;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class EngineersTest {
     }
 
     @Test
-    void most_answer_in_their_own_working_hours_and_some_never_do() throws IOException {
+    void most_engineers_answer_in_their_own_working_hours_and_some_never_do() throws IOException {
         Wave wave = run(42, 1).get(0);
         int reacted = wave.ratings.size() + wave.notUsed + wave.declined;
         assertThat(reacted).isBetween(35, 50);
@@ -57,7 +58,7 @@ final class EngineersTest {
     }
 
     @Test
-    void the_same_seed_is_the_same_run_and_another_seed_is_another() throws IOException {
+    void equal_seeds_give_equal_runs_and_different_seeds_different_runs() throws IOException {
         Wave once = run(7, 1).get(0);
         assertThat(run(7, 1).get(0)).isEqualTo(once);
         assertThat(run(8, 1).get(0)).isNotEqualTo(once);
@@ -71,15 +72,15 @@ final class EngineersTest {
 
     private static List<Wave> run(long seed, int waves) throws IOException {
         try (SimulatedWorkspace slack = Acme.start(SimulatorSettings.standard().limitedBy(RateSettings.generous()));
-                Asker asker = new Asker(slack)) {
+                SurveyBot asker = new SurveyBot(slack)) {
             slack.deliverTo(asker.tiny.address());
-            slack.wakeEngineers(seed);
+            slack.startEngineers(seed);
             List<Wave> done = new ArrayList<>();
             for (int i = 0; i < waves; i++) {
                 asker.ask();
-                slack.clock().wind(Duration.ofDays(2));
+                slack.clock().advance(Duration.ofDays(2));
                 asker.remind();
-                slack.clock().wind(Duration.ofDays(5));
+                slack.clock().advance(Duration.ofDays(5));
                 done.add(asker.wave);
             }
             assertThat(slack.problems()).isEmpty();
@@ -88,16 +89,16 @@ final class EngineersTest {
     }
 
     /** Asks everybody in #engineering, and writes down who said what: the very thing that must never be done. */
-    private static final class Asker implements AutoCloseable {
+    private static final class SurveyBot implements AutoCloseable {
         private final SimulatedWorkspace slack;
-        private final Caller bot;
-        private final TinyBot tiny;
+        private final WebApiClient bot;
+        private final StubBot tiny;
         private Wave wave = fresh();
 
-        Asker(SimulatedWorkspace slack) throws IOException {
+        SurveyBot(SimulatedWorkspace slack) throws IOException {
             this.slack = slack;
             this.bot = Acme.bot(slack);
-            this.tiny = new TinyBot(this::hear);
+            this.tiny = new StubBot(this::receive);
         }
 
         void ask() {
@@ -112,27 +113,27 @@ final class EngineersTest {
                     + button("prompt.skip", "Not this time") + "," + button("prompt.stop", "Stop asking me") + ","
                     + button("prompt.privacy", "How is this anonymous?")
                     + "]},{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"How is *CI*?\"}}]";
-            everybody(blocks);
+            postToEveryone(blocks);
         }
 
         void remind() {
-            everybody(
+            postToEveryone(
                     "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"Still time to say how *CI* is\"}}]");
         }
 
-        private void everybody(String blocks) {
-            for (Member member : slack.state().people().all()) {
+        private void postToEveryone(String blocks) {
+            for (Member member : slack.state().members().all()) {
                 if (member.kind() == Member.Kind.PERSON && !member.deleted()) {
                     bot.call("chat.postMessage", "channel", member.id(), "text", "How is CI?", "blocks", blocks);
                 }
             }
         }
 
-        private Response hear(Request request) {
+        private Response receive(Request request) {
             JsonNode told = request.payload();
             String user = told.path("user").path("id").asText();
             Instant now = slack.clock().instant();
-            String tz = slack.state().people().get(user).tz();
+            String tz = slack.state().members().get(user).tz();
             int hour = now.atZone(ZoneId.of(tz == null ? "Europe/London" : tz)).getHour();
             assertThat(hour).isBetween(9, 16);
             String action = told.path("actions").path(0).path("action_id").asText();
@@ -144,12 +145,12 @@ final class EngineersTest {
             } else if (action.equals("prompt.skip")) {
                 wave = new Wave(wave.ratings, wave.comments, wave.notUsed, wave.declined + 1, wave.at);
             } else if (told.path("type").asText().equals("view_submission")) {
-                keep(user, now, told.path("view").path("state").path("values"));
+                record(user, now, told.path("view").path("state").path("values"));
             }
             return Response.OK;
         }
 
-        private void keep(String user, Instant now, JsonNode values) {
+        private void record(String user, Instant now, JsonNode values) {
             wave.ratings.put(
                     user,
                     values.path("rating")

@@ -1,8 +1,9 @@
 package dev.candor.demo;
 
+import dev.candor.demo.workspace.Seed;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.demo.workspace.Seed;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +27,7 @@ final class SimulatedWorkspaceTest {
                     response.getWriter().write("the page");
                 }
             });
-            Caller bot = Acme.bot(slack);
+            WebApiClient bot = Acme.bot(slack);
             URI page = slack.address().resolve("/anything");
             assertThat(bot.post(page, "text/plain", "").body().path("plain").asText())
                     .isEqualTo("the page");
@@ -35,7 +36,7 @@ final class SimulatedWorkspaceTest {
     }
 
     @Test
-    void the_seed_has_teams_of_three_to_fourteen_and_misfits_in_the_channel_of_everybody() {
+    void the_seed_has_teams_of_three_to_fourteen_and_ineligible_accounts_in_the_general_channel() {
         Seed seed = Seed.acme();
         Map<String, Integer> sizes = new java.util.TreeMap<>();
         seed.groups().forEach(group -> sizes.put(group.id(), group.members().size()));

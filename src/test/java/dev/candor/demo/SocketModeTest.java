@@ -1,13 +1,14 @@
 package dev.candor.demo;
 
+import dev.candor.demo.delivery.SocketChannel;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Message;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.candor.demo.delivery.SocketChannel;
-import dev.candor.demo.user.UserDriver;
-import dev.candor.demo.workspace.Message;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -24,7 +25,7 @@ final class SocketModeTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final SimulatedWorkspace slack = Acme.start();
     private final SocketChannel sockets = slack.deliverToSockets();
-    private final Caller app = new Caller(slack.apiUrl(), slack.credentials().appToken());
+    private final WebApiClient app = new WebApiClient(slack.apiUrl(), slack.credentials().appToken());
     private final UserDriver ana = slack.as("U0ANA");
 
     @AfterEach
@@ -59,14 +60,14 @@ final class SocketModeTest {
     }
 
     @Test
-    void an_event_that_is_not_acknowledged_comes_again() throws InterruptedException {
+    void an_unacknowledged_event_is_retried() throws InterruptedException {
         Socket socket = connect("");
         socket.mute = true;
         ana.openHome();
         socket.mute = false;
         assertThat(socket.next().path("retry_attempt").asInt()).isEqualTo(0);
         assertThat(socket.next().path("retry_attempt").asInt()).isEqualTo(1);
-        slack.clock().wind(Duration.ofMinutes(1));
+        slack.clock().advance(Duration.ofMinutes(1));
         JsonNode third = socket.next();
         assertThat(third.path("retry_attempt").asInt()).isEqualTo(2);
         assertThat(third.path("retry_reason").asText()).isEqualTo("http_timeout");

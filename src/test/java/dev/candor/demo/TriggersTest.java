@@ -1,8 +1,9 @@
 package dev.candor.demo;
 
+import dev.candor.demo.workspace.View;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.demo.workspace.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +19,7 @@ final class TriggersTest {
     private final InstantSource wall = real::get;
     private final SimulatedWorkspace slack =
             Acme.start(SimulatorSettings.standard().by(wall));
-    private final Caller bot = Acme.bot(slack);
+    private final WebApiClient bot = Acme.bot(slack);
 
     @AfterEach
     void close() {
@@ -26,7 +27,7 @@ final class TriggersTest {
     }
 
     @Test
-    void a_trigger_opens_one_modal_within_three_seconds() {
+    void a_trigger_id_opens_one_modal_within_three_seconds() {
         String trigger = slack.state().triggers().issue("U0ANA");
         assertThat(open(trigger)).isEmpty();
         assertThat(open(trigger)).isEqualTo("exchanged_trigger_id");
@@ -38,9 +39,9 @@ final class TriggersTest {
     }
 
     @Test
-    void a_refused_view_does_not_spend_the_trigger() {
+    void a_refused_view_does_not_use_up_the_trigger_id() {
         String trigger = slack.state().triggers().issue("U0ANA");
-        Caller.Reply refused =
+        WebApiClient.Reply refused =
                 bot.reply("views.open", "trigger_id", trigger, "view", VIEW.formatted("a title that is far too long"));
         assertThat(refused.error()).isEqualTo("invalid_arguments");
         assertThat(refused.messages())
@@ -49,7 +50,7 @@ final class TriggersTest {
     }
 
     @Test
-    void three_modals_lie_on_each_other_and_no_more() {
+    void at_most_three_modals_can_be_stacked() {
         open(slack.state().triggers().issue("U0ANA"));
         assertThat(push()).isEmpty();
         assertThat(push()).isEmpty();
@@ -57,7 +58,7 @@ final class TriggersTest {
     }
 
     @Test
-    void an_update_needs_the_hash_that_was_last_seen_if_it_names_one() {
+    void an_update_with_a_stale_hash_is_refused() {
         open(slack.state().triggers().issue("U0ANA"));
         View first = slack.as("U0ANA").modal().orElseThrow();
         assertThat(update(first.id(), first.hash())).isEmpty();
@@ -68,7 +69,7 @@ final class TriggersTest {
     }
 
     @Test
-    void an_external_id_is_taken_once() {
+    void an_external_id_is_unique() {
         String view = VIEW.formatted("x").replace("\"blocks\"", "\"external_id\":\"e\",\"blocks\"");
         bot.call("views.open", "trigger_id", slack.state().triggers().issue("U0ANA"), "view", view);
         assertThat(bot.reply(

@@ -1,12 +1,13 @@
 package dev.candor.demo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Who may call what, and what is there to be read. */
 final class WebApiTest {
     private final SimulatedWorkspace slack = Acme.start();
-    private final Caller bot = Acme.bot(slack);
+    private final WebApiClient bot = Acme.bot(slack);
 
     @AfterEach
     void close() {
@@ -25,16 +26,16 @@ final class WebApiTest {
     }
 
     @Test
-    void a_token_is_asked_for_and_checked() {
+    void a_token_is_required_and_checked() {
         String url = slack.apiUrl();
-        assertThat(new Caller(url, "").reply("auth.test").error()).isEqualTo("not_authed");
-        assertThat(new Caller(url, "xoxb-wrong").reply("auth.test").error()).isEqualTo("invalid_auth");
-        Caller app = new Caller(url, slack.credentials().appToken());
+        assertThat(new WebApiClient(url, "").reply("auth.test").error()).isEqualTo("not_authed");
+        assertThat(new WebApiClient(url, "xoxb-wrong").reply("auth.test").error()).isEqualTo("invalid_auth");
+        WebApiClient app = new WebApiClient(url, slack.credentials().appToken());
         assertThat(app.reply("auth.test").error()).isEmpty();
         assertThat(app.reply("users.info").error()).isEqualTo("not_allowed_token_type");
         assertThat(bot.reply("apps.connections.open").error()).isEqualTo("not_allowed_token_type");
-        assertThat(new Caller(url, "").reply("api.test").error()).isEmpty();
-        assertThat(new Caller(url, "")
+        assertThat(new WebApiClient(url, "").reply("api.test").error()).isEmpty();
+        assertThat(new WebApiClient(url, "")
                         .call("auth.test", "token", slack.credentials().botToken())
                         .path("user_id")
                         .asText())
@@ -44,7 +45,7 @@ final class WebApiTest {
     }
 
     @Test
-    void an_answer_says_which_scopes_there_are_and_which_is_missing() {
+    void an_answer_names_the_granted_and_the_missing_scopes() {
         assertThat(bot.reply("auth.test").headers().get("x-oauth-scopes"))
                 .containsExactly(
                         "chat:write,commands,im:write,im:history,users:read,usergroups:read,channels:read,groups:read,files:write");
@@ -62,7 +63,7 @@ final class WebApiTest {
     }
 
     @Test
-    void a_manifest_without_a_scope_takes_the_method_away() {
+    void a_method_needs_its_scope_in_the_manifest() {
         Manifest all = Acme.manifest();
         ((com.fasterxml.jackson.databind.node.ArrayNode)
                         all.tree().path("oauth_config").path("scopes").path("bot"))
@@ -78,7 +79,7 @@ final class WebApiTest {
     }
 
     @Test
-    void json_is_as_good_as_a_form() throws IOException {
+    void arguments_can_be_sent_as_json_or_as_a_form() throws IOException {
         assertThat(bot.json("users.info", "{\"user\":\"U0ANA\"}")
                         .path("user")
                         .path("profile")
@@ -88,7 +89,7 @@ final class WebApiTest {
     }
 
     @Test
-    void a_profile_has_what_is_needed_to_leave_people_out() {
+    void a_profile_flags_guests_bots_strangers_and_deactivated_accounts() {
         JsonNode ravi = bot.call("users.info", "user", "U0RAVI").path("user");
         assertThat(ravi.path("tz").asText()).isEqualTo("Asia/Kolkata");
         assertThat(ravi.path("tz_offset").asInt()).isEqualTo(19_800);
@@ -120,7 +121,7 @@ final class WebApiTest {
     }
 
     @Test
-    void pages_are_shorter_than_asked_for_and_end_with_an_empty_cursor_alone() {
+    void pages_can_be_shorter_than_the_limit_and_only_an_empty_cursor_ends_a_list() {
         List<Integer> sizes = new ArrayList<>();
         List<String> all = new ArrayList<>();
         String cursor = "";
@@ -140,7 +141,7 @@ final class WebApiTest {
     }
 
     @Test
-    void a_group_has_members_or_does_not_exist() {
+    void a_user_group_lists_its_members_and_an_unknown_one_is_an_error() {
         assertThat(bot.call("usergroups.users.list", "usergroup", "S0PLATFORM").path("users"))
                 .extracting(JsonNode::asText)
                 .containsExactly("U0PM", "U0TARIQ", "U0EWA");
@@ -152,7 +153,7 @@ final class WebApiTest {
     }
 
     @Test
-    void a_channel_that_the_bot_is_not_in_is_visible_only_if_it_is_public() {
+    void a_channel_without_the_bot_is_visible_only_if_it_is_public() {
         slack.state().channels().put(new Channel("C0OPEN", "open", Channel.Kind.PUBLIC, "", false, Set.of("U0ANA")));
         slack.state().channels().put(new Channel("C0DARK", "dark", Channel.Kind.PRIVATE, "", false, Set.of("U0ANA")));
         assertThat(bot.call("conversations.info", "channel", "C0OPEN")
@@ -178,22 +179,22 @@ final class WebApiTest {
     }
 
     @Test
-    void people_out_of_reach_are_told_apart() {
+    void each_kind_of_unreachable_person_has_its_own_error() {
         assertThat(post("U0GITBOT")).isEqualTo("cannot_dm_bot");
         assertThat(post("USLACKBOT")).isEqualTo("cannot_dm_bot");
         assertThat(post("U0GONE")).isEqualTo("user_disabled");
         assertThat(post("U0FOREIGN")).isEqualTo("user_not_visible");
         assertThat(bot.reply("conversations.open", "users", "U0NOBODY").error()).isEqualTo("user_not_found");
         assertThat(bot.reply("conversations.open", "users", "U0GITBOT").error()).isEqualTo("cannot_dm_bot");
-        slack.state().people().put(slack.state().people().get("U0ANA").deactivated());
+        slack.state().members().put(slack.state().members().get("U0ANA").deactivated());
         assertThat(post("U0ANA")).isEqualTo("user_disabled");
-        slack.state().people().put(Member.person("U0NEW", "New Hire", "Europe/London"));
+        slack.state().members().put(Member.person("U0NEW", "New Hire", "Europe/London"));
         assertThat(post("U0NEW")).isEmpty();
         assertThat(slack.as("U0NEW").directMessages()).extracting(Message::text).containsExactly("hello");
     }
 
     @Test
-    void without_the_messages_tab_nobody_can_be_written_to() {
+    void without_the_messages_tab_no_direct_message_can_be_sent() {
         Manifest manifest = Acme.manifest();
         ((com.fasterxml.jackson.databind.node.ObjectNode)
                         manifest.tree().path("features").path("app_home"))

@@ -1,7 +1,5 @@
 package dev.candor.privacy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
@@ -10,6 +8,9 @@ import dev.candor.core.response.Submission;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class ByteIdentityTest {
     Path folder;
 
     @TempDir
-    Path begun;
+    Path template;
 
     @Test
     void the_order_in_which_ballots_were_cast_leaves_no_trace() throws IOException {
@@ -60,7 +61,7 @@ class ByteIdentityTest {
     }
 
     @Test
-    void who_said_what_is_in_the_bytes() throws IOException {
+    void different_answers_leave_different_bytes() throws IOException {
         List<Submission> other = new ArrayList<>(submissions());
         Submission one = other.get(0);
         other.set(0, new Submission(one.person(), one.wave(), Map.of("satisfaction", List.of("1"))));
@@ -72,7 +73,7 @@ class ByteIdentityTest {
     }
 
     @Test
-    void what_was_not_released_is_in_no_byte_of_the_folder() throws IOException {
+    void unreleased_comments_are_in_no_file_of_the_folder() throws IOException {
         closedDatabase(folder, submissions());
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -101,7 +102,7 @@ class ByteIdentityTest {
     }
 
     private byte[] closedDatabase(Path folder, List<Submission> submissions) throws IOException {
-        beginAlike(folder);
+        copyTemplate(folder);
         try (CoreFixture rig = new CoreFixture(folder, WEEKLY)) {
             Wave wave = rig.openWave();
             Instant ten = CoreFixture.START.plusSeconds(60);
@@ -117,15 +118,15 @@ class ByteIdentityTest {
     }
 
     /** Every order begins with the same empty database and vault: the id that ties them is drawn once. */
-    private void beginAlike(Path folder) throws IOException {
-        if (!Files.exists(begun.resolve("data"))) {
-            new CoreFixture(begun, WEEKLY).close();
+    private void copyTemplate(Path folder) throws IOException {
+        if (!Files.exists(template.resolve("data"))) {
+            new CoreFixture(template, WEEKLY).close();
         }
         for (String file : List.of("data/candor.db", "vault/vault.id")) {
             Files.createDirectories(
                     folder.resolve(file).getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.copy(begun.resolve(file), folder.resolve(file));
+            Files.copy(template.resolve(file), folder.resolve(file));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.candor.core.outbox.Outbox;
 import dev.candor.core.outbox.OutboxDispatcher;
 import dev.candor.core.page.Page;
 import dev.candor.edge.storage.Database;
+
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,24 +25,24 @@ final class ClosingProcess {
     public static void main(String[] arguments) throws ReflectiveOperationException, SQLException {
         Path folder = Path.of(arguments[0]);
         Instant now = Instant.parse(arguments[1]);
-        Steps steps = new Steps(arguments[2]);
-        try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND, steps)) {
-            listen(rig.database, steps);
+        StepTracer tracer = new StepTracer(arguments[2]);
+        try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND, tracer)) {
+            traceCommits(rig.database, tracer);
             rig.tickAt(now);
-            postman(rig, folder, steps).tick();
+            dispatcher(rig, folder, tracer).tick();
         }
     }
 
     /** The one who delivers this rig's letters into this folder. */
-    static OutboxDispatcher postman(CoreFixture rig, Path folder, CoreFixture.Wrapping ports) {
+    static OutboxDispatcher dispatcher(CoreFixture rig, Path folder, CoreFixture.Wrapping ports) {
         return rig.postman(
                 ports.over(Outbox.class, rig.outbox),
-                ports.over(Messenger.class, new Pigeonhole(folder.resolve("delivered"))),
+                ports.over(Messenger.class, new FileMessenger(folder.resolve("delivered"))),
                 message -> Optional.of(Page.saying(message.key())),
                 CoreFixture.unhurried());
     }
 
-    private static void listen(Database database, Steps steps) throws ReflectiveOperationException, SQLException {
+    private static void traceCommits(Database database, StepTracer tracer) throws ReflectiveOperationException, SQLException {
         Field field = Database.class.getDeclaredField("connection");
         field.setAccessible(true);
         Connection connection = (Connection) field.get(database);
@@ -52,7 +53,7 @@ final class ClosingProcess {
         connection.unwrap(SQLiteConnection.class).addCommitListener(new SQLiteCommitListener() {
             @Override
             public void onCommit() {
-                steps.committing();
+                tracer.committing();
             }
 
             @Override

@@ -2,6 +2,7 @@ package dev.candor.privacy;
 
 import dev.candor.CoreFixture;
 import dev.candor.core.disclosure.ReleaseText;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,17 +37,17 @@ record EndState(String release, String database, Set<String> files, List<String>
             rig.tickAt(WaveToClose.CLOSES);
             // Later than a letter stays claimed by a process that died.
             rig.tickAt(WaveToClose.CLOSES.plusSeconds(600));
-            ClosingProcess.postman(rig, folder, new CoreFixture.AsTheyAre()).tick();
+            ClosingProcess.dispatcher(rig, folder, new CoreFixture.AsTheyAre()).tick();
             release = ReleaseText.write(rig.releases.of(WaveToClose.SECOND).orElseThrow());
         }
         return new EndState(
                 release,
                 database(folder),
                 files(folder),
-                onceEach(new Pigeonhole(folder.resolve("delivered")).delivered()));
+                withoutRepeatedUpdates(new FileMessenger(folder.resolve("delivered")).delivered()));
     }
 
-    private static List<String> onceEach(List<String> delivered) {
+    private static List<String> withoutRepeatedUpdates(List<String> delivered) {
         return Stream.concat(
                         delivered.stream().filter(line -> line.startsWith("post")),
                         delivered.stream()

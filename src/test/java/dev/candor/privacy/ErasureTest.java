@@ -1,10 +1,11 @@
 package dev.candor.privacy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.survey.Person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,14 +39,14 @@ class ErasureTest {
 
     /** What was delivered is the world's, and no part of the folder. */
     @TempDir
-    Path world;
+    Path delivered;
 
-    private List<byte[]> ofTheOpenWave = List.of();
+    private List<byte[]> secretsBeforeClose = List.of();
 
     @BeforeEach
     void close() throws IOException, SQLException {
-        WaveToClose.in(folder);
-        ofTheOpenWave = secrets();
+        WaveToClose.prepare(folder);
+        secretsBeforeClose = secrets();
         try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
             rig.optOuts.stop("U0PAY3", Optional.of("ci"));
             rig.outbox.decline(WaveToClose.SECOND, "U0PAY13");
@@ -57,10 +58,10 @@ class ErasureTest {
     }
 
     @Test
-    void keys_slots_and_sealed_ballots_are_in_no_byte() throws IOException {
-        assertThat(ofTheOpenWave).hasSize(3 + 3 * ROSTER);
-        String left = everything();
-        assertThat(ofTheOpenWave)
+    void keys_slots_and_sealed_ballots_are_erased() throws IOException {
+        assertThat(secretsBeforeClose).hasSize(3 + 3 * ROSTER);
+        String left = folderContents();
+        assertThat(secretsBeforeClose)
                 .allSatisfy(secret -> assertThat(count(left, latin(secret))).isZero());
         try (Stream<Path> vault = Files.list(folder.resolve("vault"))) {
             assertThat(vault.map(file -> file.getFileName().toString())).containsExactly("vault.id");
@@ -68,23 +69,23 @@ class ErasureTest {
     }
 
     @Test
-    void words_and_choices_that_were_not_released_are_in_no_byte() throws IOException {
-        String left = everything();
+    void unreleased_comments_and_choices_are_erased() throws IOException {
+        String left = folderContents();
         assertThat(left).contains("let out 3").doesNotContain("unread");
         for (int i = 1; i <= 12; i++) {
-            assertThat(count(left, latin(WaveToClose.folded(i))))
+            assertThat(count(left, latin(WaveToClose.encoded(i))))
                     .as("the answers of ballot %s side by side", i)
                     .isZero();
         }
     }
 
     @Test
-    void people_stay_in_the_last_roster_and_until_they_are_told_in_the_letters_and_invitations() throws Exception {
-        assertThat(tables()).containsOnlyKeys("choice", "invitation", "last_roster", "letter", "message");
+    void person_ids_stay_in_messages_until_delivery_and_then_only_in_the_last_roster() throws Exception {
+        assertThat(idsByTable()).containsOnlyKeys("choice", "invitation", "last_roster", "letter", "message");
         deliver();
-        Map<String, Integer> after = tables();
+        Map<String, Integer> after = idsByTable();
         assertThat(after).isEqualTo(Map.of("choice", 1, "last_roster", ROSTER));
-        String left = everything();
+        String left = folderContents();
         assertThat(PEOPLE.stream().mapToInt(prefix -> count(left, prefix)).sum())
                 .as("in those rows and in no other byte")
                 .isEqualTo(after.values().stream().mapToInt(n -> n).sum());
@@ -92,7 +93,7 @@ class ErasureTest {
     }
 
     @Test
-    void when_people_were_asked_is_gone_before_they_are_told() throws SQLException {
+    void contact_times_are_erased_before_the_close_is_announced() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             assertThat(column(statement, "SELECT coalesce(asked_ms, reminded_ms, 'gone') FROM invitation"))
@@ -102,7 +103,7 @@ class ErasureTest {
     }
 
     @Test
-    void who_was_reminded_or_declined_and_so_was_silent_is_forgotten() throws SQLException {
+    void reminder_counts_and_refusals_are_erased() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             assertThat(column(statement, "SELECT declined + reminders FROM invitation"))
@@ -114,7 +115,7 @@ class ErasureTest {
     private void deliver() {
         try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
             rig.tickAt(WaveToClose.CLOSES.plusSeconds(1));
-            ClosingProcess.postman(rig, world, new CoreFixture.AsTheyAre()).tick();
+            ClosingProcess.dispatcher(rig, delivered, new CoreFixture.AsTheyAre()).tick();
         }
     }
 
@@ -130,7 +131,7 @@ class ErasureTest {
                 secrets.addAll(List.of(rows.getBytes(1), rows.getBytes(2), rows.getBytes(3)));
             }
         }
-        String before = everything();
+        String before = folderContents();
         assertThat(secrets)
                 .as("a search that can find")
                 .allSatisfy(secret -> assertThat(count(before, latin(secret))).isPositive());
@@ -138,7 +139,7 @@ class ErasureTest {
     }
 
     /** In how many values of each table a person is named; none for a table that names nobody. */
-    private Map<String, Integer> tables() throws SQLException {
+    private Map<String, Integer> idsByTable() throws SQLException {
         Map<String, Integer> named = new TreeMap<>();
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -173,7 +174,7 @@ class ErasureTest {
         return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/candor.db"));
     }
 
-    private String everything() throws IOException {
+    private String folderContents() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

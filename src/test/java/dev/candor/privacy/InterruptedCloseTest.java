@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A process that closes a wave is killed with SIGKILL between any two of its steps; another comes to the same end. */
 class InterruptedCloseTest {
     private static final String WAVE = WaveToClose.SECOND;
-    private static final int TRIES = 5;
+    private static final int MAX_TRIES = 5;
 
     @TempDir
     static Path prepared;
@@ -31,14 +31,14 @@ class InterruptedCloseTest {
 
     @BeforeAll
     static void closeUndisturbed(@TempDir Path other) {
-        WaveToClose.in(prepared);
+        WaveToClose.prepare(prepared);
         copy(prepared, other);
-        steps = Child.undisturbed(other);
+        steps = KillableProcess.runToEnd(other);
         undisturbed = EndState.of(other);
     }
 
     @Test
-    void these_are_all_the_steps_of_a_close() {
+    void a_close_has_exactly_the_steps_tested_here() {
         assertThat(steps.stream().filter(step -> !step.contains("commit")))
                 .as("in between, a test kills it; a new step needs a new line there")
                 .startsWith(
@@ -57,7 +57,7 @@ class InterruptedCloseTest {
     }
 
     @Test
-    void undisturbed_it_leaves_a_release_and_nothing_else() {
+    void an_undisturbed_close_leaves_only_the_release() {
         assertThat(undisturbed.release()).contains("let out 12", "state\tcounted");
         assertThat(undisturbed.files())
                 .containsExactly(
@@ -86,34 +86,34 @@ class InterruptedCloseTest {
                 "post C0CI",
                 "delivered RESULT, commit 1"
             })
-    void killed_before_any_step_it_comes_to_the_same_end(String name) throws IOException {
+    void a_close_killed_before_any_step_reaches_the_same_end_state(String name) throws IOException {
         String step = name.replace("WAVE", WAVE);
         copy(prepared, folder);
-        Child.killedBefore(step, folder);
+        KillableProcess.killedBefore(step, folder);
         if (step.equals("tally, commit 1")) {
-            assertThat(Child.isHot(folder))
+            assertThat(KillableProcess.hasHotJournal(folder))
                     .as("half of the tally is in the file")
                     .isTrue();
         }
-        leaveHalfOf(step);
+        completeHalfOf(step);
         assertThat(EndState.of(folder)).isEqualTo(undisturbed);
     }
 
     @Test
-    void killed_while_the_file_is_rewritten_it_comes_to_the_same_end() {
+    void a_close_killed_during_a_file_rewrite_reaches_the_same_end_state() {
         int tries = 0;
         boolean killed = false;
-        while (!killed && tries < TRIES) {
+        while (!killed && tries < MAX_TRIES) {
             Path next = folder.resolve("" + tries++);
             copy(prepared, next);
-            killed = Child.killedAmid("scrub " + WAVE, next);
+            killed = KillableProcess.killedDuring("scrub " + WAVE, next);
             assertThat(EndState.of(next)).isEqualTo(undisturbed);
         }
         assertThat(killed).as("killed in time").isTrue();
     }
 
     // A step in the vault is several of the file system's; no port lies between them to stand still at.
-    private void leaveHalfOf(String step) throws IOException {
+    private void completeHalfOf(String step) throws IOException {
         Path vault = folder.resolve("vault");
         if (step.equals("destroy " + WAVE)) {
             Files.write(vault.resolve(WAVE + ".key"), new byte[96]);

@@ -1,7 +1,5 @@
 package dev.candor.privacy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.candor.CoreFixture;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
@@ -17,6 +15,9 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,13 +43,13 @@ final class WaveToClose {
     static final String SECOND = "ci-pulse-20261124T105900Z";
     static final Instant CLOSES = Instant.parse("2026-11-29T10:59:00Z");
 
-    private static final int ANSWERED = 12;
-    private static final int TOO_FEW = 2;
+    private static final int ANSWERS = 12;
+    private static final int SUPPRESSED_COMMENTS = 2;
 
     private WaveToClose() {}
 
     /** Prepares it. */
-    static void in(Path folder) {
+    static void prepare(Path folder) {
         try (CoreFixture rig = new CoreFixture(folder, ON_DEMAND)) {
             rig.tickAt(CoreFixture.START);
             Wave first = answered(rig);
@@ -64,7 +65,7 @@ final class WaveToClose {
     private static Wave answered(CoreFixture rig) {
         Wave wave = ((OpeningResult.Opened) rig.scheduler.ask("ci-pulse", rig.clock.instant())).wave();
         deliver(rig);
-        for (int i = 1; i <= ANSWERED; i++) {
+        for (int i = 1; i <= ANSWERS; i++) {
             assertThat(rig.responses.cast(new Submission("U0PAY" + i, wave.id(), answers(i))))
                     .isInstanceOf(Receipt.Sealed.class);
         }
@@ -72,12 +73,12 @@ final class WaveToClose {
     }
 
     /** The beginning of what was sealed for the person of this number, before it was sealed. */
-    static byte[] folded(int i) {
+    static byte[] encoded(int i) {
         Map<String, Answer> answers = new HashMap<>(Map.of(
                 "satisfaction", new Answer.Point(1 + i % 5),
                 "pain", new Answer.Chosen(Set.of(i % 2)),
                 "one-thing", new Answer.Words("let out " + i, readers(i))));
-        if (i <= TOO_FEW) {
+        if (i <= SUPPRESSED_COMMENTS) {
             answers.put("anything", new Answer.Words("destroyed unread " + i, CommentReaders.OWNERS));
         }
         byte[] whole = new BallotCodec(QUESTIONS).encode(new Ballot(0, true, answers));
@@ -98,7 +99,7 @@ final class WaveToClose {
                 "pain", List.of("" + i % 2),
                 "one-thing", List.of("let out " + i),
                 "one-thing.readers", List.of(readers(i).word()),
-                "anything", List.of(i <= TOO_FEW ? "destroyed unread " + i : ""));
+                "anything", List.of(i <= SUPPRESSED_COMMENTS ? "destroyed unread " + i : ""));
     }
 
     private static void deliver(CoreFixture rig) {

@@ -25,7 +25,7 @@ final class ApiError extends RuntimeException {
     }
 
     /** With one field more, such as the scope that was needed. */
-    ApiError saying(String field, String value) {
+    ApiError with(String field, String value) {
         body.put(field, value);
         return this;
     }

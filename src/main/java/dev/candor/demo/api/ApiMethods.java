@@ -1,10 +1,11 @@
 package dev.candor.demo.api;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.workspace.Fault;
 import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class ApiMethods {
     private final Workspace workspace;
     private final Credentials credentials;
     private final BotAccess access;
-    private final RateLimits meter;
+    private final RateLimits rateLimits;
     private final Map<String, Method> methods = new HashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> limited = new ConcurrentHashMap<>();
@@ -37,15 +38,15 @@ public final class ApiMethods {
         this.workspace = workspace;
         this.credentials = credentials;
         this.access = new BotAccess(workspace);
-        this.meter = new RateLimits(rates, workspace.clock());
+        this.rateLimits = new RateLimits(rates, workspace.clock());
         ResultPaging paging = new ResultPaging(pageSize);
         new UserMethods(workspace, paging).addTo(methods);
         new ConversationMethods(workspace, access, paging).addTo(methods);
-        new ChatMethods(workspace, access, meter).addTo(methods);
+        new ChatMethods(workspace, access, rateLimits).addTo(methods);
         new ViewMethods(workspace).addTo(methods);
         new FileMethods(workspace, access).addTo(methods);
         methods.put("api.test", new Method(RateTier.UNLIMITED, "", arguments -> Method.ok()));
-        methods.put("auth.test", new Method(RateTier.UNLIMITED, "", arguments -> whoAmI()));
+        methods.put("auth.test", new Method(RateTier.UNLIMITED, "", arguments -> identity()));
         methods.put(
                 "apps.connections.open",
                 new Method(RateTier.TIER_3, "", arguments -> Method.ok().put("url", socketUrl.get())));
@@ -73,7 +74,7 @@ public final class ApiMethods {
         calls.computeIfAbsent(name, key -> new AtomicInteger()).incrementAndGet();
         Optional<Fault> fault = workspace.faults().take(name);
         if (fault.isPresent()) {
-            Optional<Response> failed = failed(name, fault.get());
+            Optional<Response> failed = failure(name, fault.get());
             if (failed.isPresent()) {
                 return failed.get();
             }
@@ -81,13 +82,13 @@ public final class ApiMethods {
         try {
             Method method = methods.get(name);
             if (method == null) {
-                throw new ApiError("unknown_method").saying("req_method", name);
+                throw new ApiError("unknown_method").with("req_method", name);
             }
             authenticate(name, token);
-            meter.count(name, method.tier()).ifPresent(wait -> {
+            rateLimits.count(name, method.tier()).ifPresent(wait -> {
                 throw new RateLimited(wait);
             });
-            access.need(method.scope());
+            access.require(method.scope());
             return new Response(200, headers(token), method.call().apply(arguments), fault);
         } catch (ApiError refusal) {
             return new Response(200, headers(token), refusal.body(), fault);
@@ -118,7 +119,7 @@ public final class ApiMethods {
         }
     }
 
-    private Optional<Response> failed(String name, Fault fault) {
+    private Optional<Response> failure(String name, Fault fault) {
         ObjectNode nothing = JsonNodeFactory.instance.objectNode();
         if (fault instanceof Fault.RateLimited tooMany) {
             return Optional.of(limited(name, new RateLimited(tooMany.retryAfter()), Optional.empty()));
@@ -147,7 +148,7 @@ public final class ApiMethods {
                 : Map.of();
     }
 
-    private ObjectNode whoAmI() {
+    private ObjectNode identity() {
         Identity identity = workspace.identity();
         return Method.ok()
                 .put("url", "https://" + identity.domain() + ".slack.com/")

@@ -5,6 +5,7 @@ import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Workspace;
 
+
 /** What the bot may see and whom it may reach. */
 final class BotAccess {
     private final Workspace workspace;
@@ -16,18 +17,18 @@ final class BotAccess {
     }
 
     /** Refuses the call unless the bot was granted this scope. */
-    void need(String scope) {
+    void require(String scope) {
         Manifest manifest = workspace.manifest();
         if (!scope.isEmpty() && !manifest.botScopes().contains(scope)) {
             throw new ApiError("missing_scope")
-                    .saying("needed", scope)
-                    .saying("provided", String.join(",", manifest.botScopes()));
+                    .with("needed", scope)
+                    .with("provided", String.join(",", manifest.botScopes()));
         }
     }
 
     /** Refuses the call unless the bot may do this with that kind of conversation. */
-    void need(Channel.Kind kind, String verb) {
-        need(
+    void require(Channel.Kind kind, String verb) {
+        require(
                 switch (kind) {
                     case PUBLIC -> "channels:" + verb;
                     case PRIVATE -> "groups:" + verb;
@@ -54,10 +55,10 @@ final class BotAccess {
     }
 
     /** A conversation in which the bot may speak; a person's id means the direct messages. */
-    Channel speaking(String id) {
+    Channel writable(String id) {
         if (id.startsWith("U") || id.startsWith("W")) {
-            Member member = workspace.people().find(id).orElseThrow(() -> new ApiError("channel_not_found"));
-            reachable(member);
+            Member member = workspace.members().find(id).orElseThrow(() -> new ApiError("channel_not_found"));
+            requireReachable(member);
             return workspace.channels().direct(member.id());
         }
         Channel channel = visible(id);
@@ -67,7 +68,7 @@ final class BotAccess {
         if (channel.kind() == Channel.Kind.DIRECT) {
             channel.members().stream()
                     .filter(member -> !member.equals(bot))
-                    .forEach(member -> reachable(workspace.people().get(member)));
+                    .forEach(member -> requireReachable(workspace.members().get(member)));
             return channel;
         }
         boolean anywhere = channel.kind() == Channel.Kind.PUBLIC
@@ -76,7 +77,7 @@ final class BotAccess {
     }
 
     /** Refuses the call unless this member can be sent direct messages. */
-    void reachable(Member member) {
+    void requireReachable(Member member) {
         if (member.kind() == Member.Kind.BOT) {
             throw new ApiError("cannot_dm_bot");
         }

@@ -1,30 +1,31 @@
 package dev.candor.demo.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Draft;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /** Sending, rewriting and deleting messages. */
 final class ChatMethods {
-    private static final int LONGEST_TEXT = 40_000;
-    private static final int LONGEST_UPDATE = 4_000;
+    private static final int MAX_TEXT = 40_000;
+    private static final int MAX_UPDATE_TEXT = 4_000;
 
     private final Workspace workspace;
     private final BotAccess access;
-    private final RateLimits meter;
-    private final PayloadValidator judge;
+    private final RateLimits rateLimits;
+    private final PayloadValidator validator;
 
-    ChatMethods(Workspace workspace, BotAccess access, RateLimits meter) {
+    ChatMethods(Workspace workspace, BotAccess access, RateLimits rateLimits) {
         this.workspace = workspace;
         this.access = access;
-        this.meter = meter;
-        this.judge = new PayloadValidator(workspace);
+        this.rateLimits = rateLimits;
+        this.validator = new PayloadValidator(workspace);
     }
 
     void addTo(Map<String, Method> methods) {
@@ -35,11 +36,11 @@ final class ChatMethods {
     }
 
     private ObjectNode post(Arguments arguments) {
-        Channel channel = access.speaking(arguments.text("channel"));
-        meter.countPost(channel.id()).ifPresent(wait -> {
+        Channel channel = access.writable(arguments.text("channel"));
+        rateLimits.countPost(channel.id()).ifPresent(wait -> {
             throw new RateLimited(wait);
         });
-        Draft draft = draft(channel, arguments, LONGEST_TEXT).carrying(metadata(arguments));
+        Draft draft = draft(channel, arguments, MAX_TEXT).carrying(metadata(arguments));
         if (arguments.has("thread_ts")) {
             draft = draft.under(arguments.text("thread_ts"));
         }
@@ -50,20 +51,20 @@ final class ChatMethods {
     }
 
     private ObjectNode postEphemeral(Arguments arguments) {
-        Channel channel = access.speaking(arguments.text("channel"));
+        Channel channel = access.writable(arguments.text("channel"));
         String user = arguments.required("user");
         if (!channel.has(user)) {
             throw new ApiError("user_not_in_channel");
         }
         Message message = workspace
                 .messages()
-                .post(draft(channel, arguments, LONGEST_TEXT).onlyFor(user));
+                .post(draft(channel, arguments, MAX_TEXT).onlyFor(user));
         return Method.ok().put("message_ts", message.ts());
     }
 
     private ObjectNode update(Arguments arguments) {
         Message old = own(arguments, "cant_update_message");
-        Draft draft = draft(workspace.channels().get(old.channel()), arguments, LONGEST_UPDATE);
+        Draft draft = draft(workspace.channels().get(old.channel()), arguments, MAX_UPDATE_TEXT);
         JsonNode blocks = draft.blocks();
         if (!arguments.has("blocks") && !old.blocks().isEmpty()) {
             // Slack's documentation and its behaviour disagree about what becomes of the old blocks.
@@ -97,7 +98,7 @@ final class ChatMethods {
     }
 
     private Draft draft(Channel channel, Arguments arguments, int longest) {
-        JsonNode blocks = judge.blocks(arguments);
+        JsonNode blocks = validator.blocks(arguments);
         String text = arguments.text("text");
         if (text.length() > longest) {
             throw new ApiError("msg_too_long");

@@ -1,13 +1,14 @@
 package dev.candor.demo.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ConversationMethods {
             if (kind == null) {
                 throw new ApiError("invalid_types");
             }
-            access.need(kind, "read");
+            access.require(kind, "read");
             kinds.add(kind);
         }
         String user = arguments.has("user") ? arguments.text("user") : bot;
@@ -65,7 +66,7 @@ final class ConversationMethods {
 
     private ObjectNode info(Arguments arguments) {
         Channel channel = access.visible(arguments.text("channel"));
-        access.need(channel.kind(), "read");
+        access.require(channel.kind(), "read");
         ObjectNode answer = Method.ok();
         answer.set("channel", SlackJson.channel(channel, bot));
         return answer;
@@ -73,7 +74,7 @@ final class ConversationMethods {
 
     private ObjectNode members(Arguments arguments) {
         Channel channel = access.visible(arguments.text("channel"));
-        access.need(channel.kind(), "read");
+        access.require(channel.kind(), "read");
         List<JsonNode> ids = new ArrayList<>();
         channel.members().forEach(id -> ids.add(JsonNodeFactory.instance.textNode(id)));
         return paging.page(Method.ok(), "members", ids, arguments);
@@ -81,7 +82,7 @@ final class ConversationMethods {
 
     private ObjectNode history(Arguments arguments) {
         Channel channel = access.joined(arguments.text("channel"));
-        access.need(channel.kind(), "history");
+        access.require(channel.kind(), "history");
         List<JsonNode> messages = new ArrayList<>();
         for (Message message : workspace.messages().in(channel.id())) {
             if (message.onlyFor().isEmpty() && message.thread().isEmpty() && isWithin(message.ts(), arguments)) {
@@ -126,7 +127,7 @@ final class ConversationMethods {
     private ObjectNode open(Arguments arguments) {
         List<String> users = arguments.list("users");
         if (users.size() > 1) {
-            access.need("mpim:write");
+            access.require("mpim:write");
             throw new ApiError("method_not_supported_for_channel_type");
         }
         Channel channel;
@@ -135,8 +136,8 @@ final class ConversationMethods {
         } else if (users.isEmpty()) {
             throw new ApiError("not_enough_users");
         } else {
-            Member member = workspace.people().find(users.get(0)).orElseThrow(() -> new ApiError("user_not_found"));
-            access.reachable(member);
+            Member member = workspace.members().find(users.get(0)).orElseThrow(() -> new ApiError("user_not_found"));
+            access.requireReachable(member);
             channel = workspace.channels().direct(member.id());
         }
         ObjectNode answer = Method.ok();

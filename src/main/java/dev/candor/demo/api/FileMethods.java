@@ -1,14 +1,15 @@
 package dev.candor.demo.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Draft;
 import dev.candor.demo.workspace.Files;
 import dev.candor.demo.workspace.SharedFile;
 import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class FileMethods {
     private ObjectNode complete(Arguments arguments) {
         JsonNode files = arguments.json("files", "invalid_arguments");
         Optional<Channel> channel = arguments.has("channel_id")
-                ? Optional.of(access.speaking(arguments.text("channel_id")))
+                ? Optional.of(access.writable(arguments.text("channel_id")))
                 : Optional.empty();
         List<SharedFile> done = new ArrayList<>();
         for (JsonNode file : files) {

@@ -1,8 +1,9 @@
 package dev.candor.demo.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.blocks.BlockSurface;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** Refuses blocks and views as Slack would. */
@@ -16,32 +17,32 @@ final class PayloadValidator {
     /** The blocks of a message, missing if there are none. */
     JsonNode blocks(Arguments arguments) {
         JsonNode blocks = arguments.json("blocks", "invalid_blocks_format");
-        if (BlockSurface.MESSAGE.isTooMuch(blocks)) {
+        if (BlockSurface.MESSAGE.isTooLarge(blocks)) {
             throw new ApiError("msg_blocks_too_long");
         }
         List<String> faults = BlockSurface.MESSAGE.faultsIn(blocks, "/blocks");
         if (!faults.isEmpty()) {
             throw new ApiError("invalid_blocks", faults);
         }
-        files(blocks, "invalid_blocks");
+        checkFiles(blocks, "invalid_blocks");
         return blocks;
     }
 
     /** A view for this surface. */
     JsonNode view(Arguments arguments, BlockSurface surface) {
         JsonNode view = arguments.json("view", "invalid_arguments");
-        if (surface.isTooMuch(view)) {
+        if (surface.isTooLarge(view)) {
             throw new ApiError("view_too_large");
         }
         List<String> faults = surface.faultsIn(view, "/view");
         if (!faults.isEmpty()) {
             throw new ApiError("invalid_arguments", faults);
         }
-        files(view, "invalid_arguments");
+        checkFiles(view, "invalid_arguments");
         return view;
     }
 
-    private void files(JsonNode json, String error) {
+    private void checkFiles(JsonNode json, String error) {
         for (JsonNode file : json.findValues("slack_file")) {
             String id = file.path("id").asText();
             if (!workspace.files().isUsable(id)) {

@@ -25,7 +25,7 @@ final class RateLimits {
         if (tier.perMinute() == 0) {
             return Optional.empty();
         }
-        double perMinute = (double) tier.perMinute() * rates.generosity();
+        double perMinute = (double) tier.perMinute() * rates.multiplier();
         return take(method, perMinute, perMinute / 60);
     }
 

@@ -5,9 +5,9 @@ package dev.candor.demo.api;
  *
  * @param channelBurst messages that a channel takes at once before it insists on one a second
  * @param postsPerMinute messages that the whole workspace takes in a minute
- * @param generosity by how much the limits of the other methods are multiplied
+ * @param multiplier by how much the limits of the other methods are multiplied
  */
-public record RateSettings(int channelBurst, int postsPerMinute, int generosity) {
+public record RateSettings(int channelBurst, int postsPerMinute, int multiplier) {
 
     /** As Slack has it. */
     public static RateSettings slack() {

@@ -10,20 +10,20 @@ import java.util.List;
 /**
  * Hands out lists page by page, and less on a page than was asked for, as Slack may.
  *
- * @param most how many there are on a page at most, however many were asked for
+ * @param largestPage how many there are on a page at most, however many were asked for
  */
-record ResultPaging(int most) {
-    private static final int LARGEST_LIMIT = 1_000;
+record ResultPaging(int largestPage) {
+    private static final int MAX_LIMIT = 1_000;
 
     /** Adds a page of these to the answer, and the cursor of the next; the cursor is empty at the end alone. */
     ObjectNode page(ObjectNode answer, String field, List<? extends JsonNode> all, Arguments arguments) {
         int limit = arguments.count("limit", 100);
-        if (limit > LARGEST_LIMIT) {
+        if (limit > MAX_LIMIT) {
             throw new ApiError("invalid_limit");
         }
         int from = offset(arguments.text("cursor"), field, all.size());
         // Short pages in the middle of a list are what naive callers take for the end.
-        int size = from == 0 ? Math.min(limit, most) : Math.max(1, Math.min(limit, most) * 2 / 3);
+        int size = from == 0 ? Math.min(limit, largestPage) : Math.max(1, Math.min(limit, largestPage) * 2 / 3);
         int to = Math.min(all.size(), from + size);
         ArrayNode page = answer.putArray(field);
         all.subList(from, to).forEach(page::add);

@@ -1,13 +1,14 @@
 package dev.candor.demo.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.UserGroup;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class UserMethods {
 
     private ObjectNode info(Arguments arguments) {
         Member member =
-                workspace.people().find(arguments.text("user")).orElseThrow(() -> new ApiError("user_not_found"));
+                workspace.members().find(arguments.text("user")).orElseThrow(() -> new ApiError("user_not_found"));
         ObjectNode answer = Method.ok();
         answer.set("user", json(member));
         return answer;
@@ -40,7 +41,7 @@ final class UserMethods {
 
     private ObjectNode list(Arguments arguments) {
         List<ObjectNode> members =
-                workspace.people().all().stream().map(this::json).toList();
+                workspace.members().all().stream().map(this::json).toList();
         ObjectNode answer =
                 Method.ok().put("cache_ts", workspace.clock().instant().getEpochSecond());
         return paging.page(answer, "members", members, arguments);
@@ -64,7 +65,7 @@ final class UserMethods {
     private ObjectNode groups(Arguments arguments) {
         ObjectNode answer = Method.ok();
         ArrayNode list = answer.putArray("usergroups");
-        for (UserGroup group : workspace.people().groups()) {
+        for (UserGroup group : workspace.members().groups()) {
             ObjectNode json = list.addObject().put("id", group.id());
             json.put("team_id", workspace.identity().teamId()).put("is_usergroup", true);
             json.put("name", group.name()).put("handle", group.handle()).put("date_delete", 0);
@@ -80,7 +81,7 @@ final class UserMethods {
 
     private ObjectNode groupMembers(Arguments arguments) {
         UserGroup group = workspace
-                .people()
+                .members()
                 .group(arguments.required("usergroup"))
                 .orElseThrow(() -> new ApiError("no_such_subteam"));
         ObjectNode answer = Method.ok();

@@ -1,7 +1,5 @@
 package dev.candor.demo.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.blocks.BlockSurface;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.OpenViews;
@@ -9,16 +7,19 @@ import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.Triggers.Exchange;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /** Modals and Home tabs. */
 final class ViewMethods {
     private final Workspace workspace;
-    private final PayloadValidator judge;
+    private final PayloadValidator validator;
 
     ViewMethods(Workspace workspace) {
         this.workspace = workspace;
-        this.judge = new PayloadValidator(workspace);
+        this.validator = new PayloadValidator(workspace);
     }
 
     void addTo(Map<String, Method> methods) {
@@ -29,23 +30,23 @@ final class ViewMethods {
     }
 
     private ObjectNode open(Arguments arguments) {
-        JsonNode view = judge.view(arguments, BlockSurface.MODAL);
-        unusedExternalId(view, "");
-        return shown(workspace.views().open(user(arguments), view));
+        JsonNode view = validator.view(arguments, BlockSurface.MODAL);
+        requireUnusedExternalId(view, "");
+        return answer(workspace.views().open(user(arguments), view));
     }
 
     private ObjectNode push(Arguments arguments) {
-        JsonNode view = judge.view(arguments, BlockSurface.MODAL);
-        unusedExternalId(view, "");
+        JsonNode view = validator.view(arguments, BlockSurface.MODAL);
+        requireUnusedExternalId(view, "");
         String user = user(arguments);
         int depth = workspace.views().stack(user).size();
         if (depth == 0) {
             throw new ApiError("invalid_trigger_id");
         }
-        if (depth >= OpenViews.DEEPEST_STACK) {
+        if (depth >= OpenViews.MAX_STACK_DEPTH) {
             throw new ApiError("push_limit_reached");
         }
-        return shown(workspace.views().push(user, view));
+        return answer(workspace.views().push(user, view));
     }
 
     private ObjectNode update(Arguments arguments) {
@@ -53,24 +54,24 @@ final class ViewMethods {
                 .views()
                 .find(arguments.text("view_id"), arguments.text("external_id"))
                 .orElseThrow(() -> new ApiError("not_found"));
-        JsonNode view = judge.view(arguments, old.type().equals("home") ? BlockSurface.HOME : BlockSurface.MODAL);
-        unusedExternalId(view, old.id());
-        fresh(arguments, old);
-        return shown(workspace.views().update(old, view));
+        JsonNode view = validator.view(arguments, old.type().equals("home") ? BlockSurface.HOME : BlockSurface.MODAL);
+        requireUnusedExternalId(view, old.id());
+        requireCurrentHash(arguments, old);
+        return answer(workspace.views().update(old, view));
     }
 
     private ObjectNode publish(Arguments arguments) {
         String user = arguments.required("user_id");
-        Member member = workspace.people().find(user).orElseThrow(() -> new ApiError("user_not_found"));
+        Member member = workspace.members().find(user).orElseThrow(() -> new ApiError("user_not_found"));
         if (member.deleted()) {
             throw new ApiError("user_not_found");
         }
         if (!workspace.manifest().hasHomeTab()) {
             throw new ApiError("not_enabled");
         }
-        JsonNode view = judge.view(arguments, BlockSurface.HOME);
-        workspace.views().home(user).ifPresent(old -> fresh(arguments, old));
-        return shown(workspace.views().publish(user, view));
+        JsonNode view = validator.view(arguments, BlockSurface.HOME);
+        workspace.views().home(user).ifPresent(old -> requireCurrentHash(arguments, old));
+        return answer(workspace.views().publish(user, view));
     }
 
     private String user(Arguments arguments) {
@@ -81,7 +82,7 @@ final class ViewMethods {
         return ((Exchange.Good) exchange).user();
     }
 
-    private void unusedExternalId(JsonNode view, String except) {
+    private void requireUnusedExternalId(JsonNode view, String except) {
         String externalId = view.path("external_id").asText("");
         workspace
                 .views()
@@ -92,13 +93,13 @@ final class ViewMethods {
                 });
     }
 
-    private static void fresh(Arguments arguments, View old) {
+    private static void requireCurrentHash(Arguments arguments, View old) {
         if (arguments.has("hash") && !arguments.text("hash").equals(old.hash())) {
             throw new ApiError("hash_conflict");
         }
     }
 
-    private ObjectNode shown(View view) {
+    private ObjectNode answer(View view) {
         ObjectNode answer = Method.ok();
         answer.set("view", SlackJson.view(view, workspace.identity()));
         return answer;

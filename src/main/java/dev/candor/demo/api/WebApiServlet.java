@@ -1,10 +1,11 @@
 package dev.candor.demo.api;
 
+import dev.candor.demo.workspace.Fault;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.candor.demo.workspace.Fault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +21,7 @@ public final class WebApiServlet extends HttpServlet {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final transient ApiMethods api;
-    private final transient CountDownLatch over = new CountDownLatch(1);
+    private final transient CountDownLatch closed = new CountDownLatch(1);
 
     /** Over HTTP what this does. */
     public WebApiServlet(ApiMethods api) {
@@ -29,7 +30,7 @@ public final class WebApiServlet extends HttpServlet {
 
     @Override
     public void destroy() {
-        over.countDown();
+        closed.countDown();
     }
 
     @Override
@@ -38,7 +39,7 @@ public final class WebApiServlet extends HttpServlet {
         ObjectNode given = given(request);
         ApiMethods.Response answer = api.call(method, new Arguments(given), token(request, given));
         Fault fault = answer.fault().orElse(null);
-        boolean cut = fault instanceof Fault.Hang hang && hang(hang);
+        boolean cut = fault instanceof Fault.Hang hang && delay(hang);
         if (cut || fault instanceof Fault.DropBefore || fault instanceof Fault.DropAfter) {
             drop(request);
             return;
@@ -69,9 +70,9 @@ public final class WebApiServlet extends HttpServlet {
     }
 
     /** Keeps the caller waiting; true if the workspace was closed meanwhile. */
-    private boolean hang(Fault.Hang hang) {
+    private boolean delay(Fault.Hang hang) {
         try {
-            return over.await(hang.real().toMillis(), TimeUnit.MILLISECONDS);
+            return closed.await(hang.real().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return true;

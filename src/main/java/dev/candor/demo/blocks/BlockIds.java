@@ -12,28 +12,28 @@ public final class BlockIds {
     private BlockIds() {}
 
     /** A copy of the blocks in which every block and every element can be addressed. */
-    public static ArrayNode filled(JsonNode blocks) {
+    public static ArrayNode withIds(JsonNode blocks) {
         ArrayNode copy = blocks.isArray()
                 ? blocks.deepCopy()
                 : com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
         for (JsonNode block : copy) {
-            fill(block, "block_id");
-            block.path("elements").forEach(BlockIds::fillElement);
-            fillElement(block.path("element"));
-            fillElement(block.path("accessory"));
+            addId(block, "block_id");
+            block.path("elements").forEach(BlockIds::addElementId);
+            addElementId(block.path("element"));
+            addElementId(block.path("accessory"));
         }
         return copy;
     }
 
-    private static void fillElement(JsonNode element) {
+    private static void addElementId(JsonNode element) {
         String type = element.path("type").asText("");
         boolean still = type.isEmpty() || type.equals("image") || type.equals("mrkdwn") || type.equals("plain_text");
         if (!still && !type.startsWith("rich_text_")) {
-            fill(element, "action_id");
+            addId(element, "action_id");
         }
     }
 
-    private static void fill(JsonNode node, String field) {
+    private static void addId(JsonNode node, String field) {
         if (node instanceof ObjectNode object && !object.hasNonNull(field)) {
             object.put(field, "~" + Long.toString(NEXT.getAndIncrement(), Character.MAX_RADIX));
         }

@@ -29,18 +29,18 @@ final class BlockRules {
             "datepicker",
             "timepicker");
 
-    private static final Shape BLOCK = Shape.typed().may("block_id", ID);
+    private static final Shape BLOCK = Shape.typed().optional("block_id", ID);
 
-    private static final Rule SECTION = BLOCK.may("text", any(3_000))
-            .may("fields", list(any(2_000), 1, 10))
-            .may("accessory", byType(ElementRules.named(with(CHOICES, "button", "overflow", "image"))))
-            .may("expand", flag())
+    private static final Rule SECTION = BLOCK.optional("text", any(3_000))
+            .optional("fields", list(any(2_000), 1, 10))
+            .optional("accessory", byType(ElementRules.named(with(CHOICES, "button", "overflow", "image"))))
+            .optional("expand", flag())
             .and(BlockRules::textOrFields);
 
-    private static final Rule ACTIONS = BLOCK.must(
+    private static final Rule ACTIONS = BLOCK.required(
             "elements", list(byType(ElementRules.named(with(CHOICES, "button", "overflow", "datetimepicker"))), 1, 25));
 
-    private static final Rule CONTEXT = BLOCK.must(
+    private static final Rule CONTEXT = BLOCK.required(
             "elements",
             list(
                     byType(Map.of(
@@ -50,8 +50,8 @@ final class BlockRules {
                     1,
                     10));
 
-    private static final Rule INPUT = BLOCK.must("label", plain(2_000))
-            .must(
+    private static final Rule INPUT = BLOCK.required("label", plain(2_000))
+            .required(
                     "element",
                     byType(ElementRules.named(with(
                             CHOICES,
@@ -60,14 +60,14 @@ final class BlockRules {
                             "url_text_input",
                             "number_input",
                             "datetimepicker"))))
-            .may("hint", plain(2_000))
-            .may("optional", flag())
-            .may("dispatch_action", flag());
+            .optional("hint", plain(2_000))
+            .optional("optional", flag())
+            .optional("dispatch_action", flag());
 
-    private static final Rule IMAGE = BLOCK.must("alt_text", text(1, 2_000))
-            .may("image_url", text(1, 3_000))
-            .may("slack_file", FieldAgreement.SLACK_FILE)
-            .may("title", plain(2_000))
+    private static final Rule IMAGE = BLOCK.required("alt_text", text(1, 2_000))
+            .optional("image_url", text(1, 3_000))
+            .optional("slack_file", FieldAgreement.SLACK_FILE)
+            .optional("title", plain(2_000))
             .and(FieldAgreement::ofImage);
 
     private BlockRules() {}
@@ -79,17 +79,17 @@ final class BlockRules {
         rules.put("actions", ACTIONS);
         rules.put("context", CONTEXT);
         rules.put("divider", BLOCK);
-        rules.put("header", BLOCK.must("text", plain(150)));
+        rules.put("header", BLOCK.required("text", plain(150)));
         rules.put("image", IMAGE);
         rules.put("input", INPUT);
-        rules.put("rich_text", BLOCK.must("elements", list(FieldAgreement.ANYTHING, 1, 3_000)));
+        rules.put("rich_text", BLOCK.required("elements", list(FieldAgreement.ANYTHING, 1, 3_000)));
         return rules;
     }
 
     /** The rules of the blocks that can stand in a message. */
     static Map<String, Rule> inMessages() {
         Map<String, Rule> rules = everywhere();
-        rules.put("markdown", BLOCK.must("text", text(1, 12_000)));
+        rules.put("markdown", BLOCK.required("text", text(1, 12_000)));
         return rules;
     }
 

@@ -14,10 +14,10 @@ public enum BlockSurface {
     HOME;
 
     /** The most that the JSON of a view may weigh, in bytes. */
-    public static final int HEAVIEST_VIEW = 250_000;
+    public static final int MAX_VIEW_BYTES = 250_000;
 
     /** The most characters that all blocks of a message may hold together. */
-    public static final int LONGEST_BLOCKS = 13_000;
+    public static final int MAX_MESSAGE_CHARACTERS = 13_000;
 
     /** What Slack would say is wrong with these blocks of a message, or with this view; empty if nothing is. */
     public List<String> faultsIn(JsonNode given, String pointer) {
@@ -27,17 +27,17 @@ public enum BlockSurface {
         } else if (this != MESSAGE) {
             at.fault("missing required field: view");
         }
-        if (isTooMuch(given)) {
+        if (isTooLarge(given)) {
             at.fault(this == MESSAGE ? "msg_blocks_too_long" : "view_too_large");
         }
         return List.copyOf(at.faults());
     }
 
     /** Whether it is too much as a whole, however well formed its parts are. */
-    public boolean isTooMuch(JsonNode given) {
+    public boolean isTooLarge(JsonNode given) {
         return this == MESSAGE
-                ? BlockText.in(given).length() > LONGEST_BLOCKS
-                : given.toString().getBytes(StandardCharsets.UTF_8).length > HEAVIEST_VIEW;
+                ? BlockText.in(given).length() > MAX_MESSAGE_CHARACTERS
+                : given.toString().getBytes(StandardCharsets.UTF_8).length > MAX_VIEW_BYTES;
     }
 
     private Rule rule() {

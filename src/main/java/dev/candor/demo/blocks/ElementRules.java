@@ -19,47 +19,47 @@ import java.util.TreeMap;
 
 /** The rules for each kind of element. */
 final class ElementRules {
-    private static final int MOST = 3_000;
+    private static final int MAX_TEXT = 3_000;
 
-    private static final Shape INTERACTIVE = Shape.typed().may("action_id", ID);
+    private static final Shape INTERACTIVE = Shape.typed().optional("action_id", ID);
 
-    private static final Shape FOCUSABLE = INTERACTIVE.may("focus_on_load", flag());
+    private static final Shape FOCUSABLE = INTERACTIVE.optional("focus_on_load", flag());
 
     private static final Shape PICKER =
-            FOCUSABLE.may("placeholder", PLACEHOLDER).may("confirm", CONFIRM);
+            FOCUSABLE.optional("placeholder", PLACEHOLDER).optional("confirm", CONFIRM);
 
     private static final Shape WRITTEN = FOCUSABLE
-            .may("placeholder", PLACEHOLDER)
-            .may(
+            .optional("placeholder", PLACEHOLDER)
+            .optional(
                     "dispatch_action_config",
                     Shape.empty()
-                            .may("trigger_actions_on", list(word("on_enter_pressed", "on_character_entered"), 1, 2)));
+                            .optional("trigger_actions_on", list(word("on_enter_pressed", "on_character_entered"), 1, 2)));
 
     private static final Rule BUTTON = INTERACTIVE
-            .must("text", plain(75))
-            .may("value", text(1, 2_000))
-            .may("url", text(1, MOST))
-            .may("style", word("primary", "danger"))
-            .may("confirm", CONFIRM)
-            .may("accessibility_label", text(1, 75));
+            .required("text", plain(75))
+            .optional("value", text(1, 2_000))
+            .optional("url", text(1, MAX_TEXT))
+            .optional("style", word("primary", "danger"))
+            .optional("confirm", CONFIRM)
+            .optional("accessibility_label", text(1, 75));
 
-    private static final Rule PLAIN_TEXT_INPUT = WRITTEN.may("initial_value", text(0, MOST))
-            .may("multiline", flag())
-            .may("min_length", whole(0, MOST))
-            .may("max_length", whole(1, MOST))
+    private static final Rule PLAIN_TEXT_INPUT = WRITTEN.optional("initial_value", text(0, MAX_TEXT))
+            .optional("multiline", flag())
+            .optional("min_length", whole(0, MAX_TEXT))
+            .optional("max_length", whole(1, MAX_TEXT))
             .and(FieldAgreement::ofLengths);
 
     private static final Rule OVERFLOW = INTERACTIVE
-            .must("options", list(option(false).may("url", text(1, MOST)), 1, 5))
-            .may("confirm", CONFIRM);
+            .required("options", list(option(false).optional("url", text(1, MAX_TEXT)), 1, 5))
+            .optional("confirm", CONFIRM);
 
     private static final Map<String, Rule> ALL = all();
 
     /** An image beside or between texts. */
     static final Rule IMAGE = Shape.typed()
-            .must("alt_text", text(1, 2_000))
-            .may("image_url", text(1, MOST))
-            .may("slack_file", FieldAgreement.SLACK_FILE)
+            .required("alt_text", text(1, 2_000))
+            .optional("image_url", text(1, MAX_TEXT))
+            .optional("slack_file", FieldAgreement.SLACK_FILE)
             .and(FieldAgreement::ofImage);
 
     private ElementRules() {}
@@ -76,60 +76,60 @@ final class ElementRules {
         all.put("button", BUTTON);
         all.put("overflow", OVERFLOW);
         all.put("plain_text_input", PLAIN_TEXT_INPUT);
-        all.put("email_text_input", WRITTEN.may("initial_value", text(0, MOST)));
-        all.put("url_text_input", WRITTEN.may("initial_value", text(0, MOST)));
+        all.put("email_text_input", WRITTEN.optional("initial_value", text(0, MAX_TEXT)));
+        all.put("url_text_input", WRITTEN.optional("initial_value", text(0, MAX_TEXT)));
         all.put(
                 "number_input",
-                WRITTEN.must("is_decimal_allowed", flag())
-                        .may("initial_value", text(0, 75))
-                        .may("min_value", text(1, 75))
-                        .may("max_value", text(1, 75)));
+                WRITTEN.required("is_decimal_allowed", flag())
+                        .optional("initial_value", text(0, 75))
+                        .optional("min_value", text(1, 75))
+                        .optional("max_value", text(1, 75)));
         addChoices(all);
         addPickers(all);
         return all;
     }
 
     private static void addChoices(Map<String, Rule> all) {
-        Shape loose = FOCUSABLE.must("options", list(option(true), 1, 10)).may("confirm", CONFIRM);
+        Shape loose = FOCUSABLE.required("options", list(option(true), 1, 10)).optional("confirm", CONFIRM);
         all.put(
                 "radio_buttons",
-                loose.may("initial_option", FieldAgreement.ANYTHING).and(FieldAgreement::ofInitialOption));
+                loose.optional("initial_option", FieldAgreement.ANYTHING).and(FieldAgreement::ofInitialOption));
         all.put(
                 "checkboxes",
-                loose.may("initial_options", list(FieldAgreement.ANYTHING, 1, 10))
+                loose.optional("initial_options", list(FieldAgreement.ANYTHING, 1, 10))
                         .and(FieldAgreement::ofInitialOptions));
-        Shape group = Shape.empty().must("label", plain(75)).must("options", list(option(false), 1, 100));
-        Shape select = PICKER.may("options", list(option(false), 1, 100)).may("option_groups", list(group, 1, 100));
+        Shape group = Shape.empty().required("label", plain(75)).required("options", list(option(false), 1, 100));
+        Shape select = PICKER.optional("options", list(option(false), 1, 100)).optional("option_groups", list(group, 1, 100));
         all.put(
                 "static_select",
-                select.may("initial_option", FieldAgreement.ANYTHING)
+                select.optional("initial_option", FieldAgreement.ANYTHING)
                         .and(FieldAgreement::ofSelect)
                         .and(FieldAgreement::ofInitialOption));
         all.put(
                 "multi_static_select",
-                select.may("initial_options", list(FieldAgreement.ANYTHING, 1, 100))
-                        .may("max_selected_items", whole(1, 100))
+                select.optional("initial_options", list(FieldAgreement.ANYTHING, 1, 100))
+                        .optional("max_selected_items", whole(1, 100))
                         .and(FieldAgreement::ofSelect)
                         .and(FieldAgreement::ofInitialOptions));
     }
 
     private static void addPickers(Map<String, Rule> all) {
-        all.put("datepicker", PICKER.may("initial_date", form("\\d{4}-\\d\\d-\\d\\d", "date")));
+        all.put("datepicker", PICKER.optional("initial_date", form("\\d{4}-\\d\\d-\\d\\d", "date")));
         all.put(
                 "timepicker",
-                PICKER.may("initial_time", form("\\d\\d:\\d\\d", "time")).may("timezone", text(1, 255)));
+                PICKER.optional("initial_time", form("\\d\\d:\\d\\d", "time")).optional("timezone", text(1, 255)));
         all.put(
                 "datetimepicker",
-                FOCUSABLE.may("confirm", CONFIRM).may("initial_date_time", whole(1_000_000_000, Integer.MAX_VALUE)));
+                FOCUSABLE.optional("confirm", CONFIRM).optional("initial_date_time", whole(1_000_000_000, Integer.MAX_VALUE)));
         for (String what : List.of("user", "channel", "conversation")) {
             Shape one = what.equals("conversation")
-                    ? PICKER.may("default_to_current_conversation", flag()).may("filter", FieldAgreement.ANYTHING)
+                    ? PICKER.optional("default_to_current_conversation", flag()).optional("filter", FieldAgreement.ANYTHING)
                     : PICKER;
-            all.put(what + "s_select", one.may("initial_" + what, text(1, 255)).may("response_url_enabled", flag()));
+            all.put(what + "s_select", one.optional("initial_" + what, text(1, 255)).optional("response_url_enabled", flag()));
             all.put(
                     "multi_" + what + "s_select",
-                    one.may("initial_" + what + "s", list(text(1, 255), 1, 100))
-                            .may("max_selected_items", whole(1, 100)));
+                    one.optional("initial_" + what + "s", list(text(1, 255), 1, 100))
+                            .optional("max_selected_items", whole(1, 100)));
         }
     }
 }

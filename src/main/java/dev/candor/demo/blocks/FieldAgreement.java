@@ -9,7 +9,7 @@ import java.util.Set;
 /** The rules for fields that have to agree with each other. */
 final class FieldAgreement {
     static final Rule ANYTHING = (value, at) -> {};
-    static final Rule SLACK_FILE = Shape.empty().may("id", Rule.text(1, 255)).may("url", Rule.text(1, 3_000));
+    static final Rule SLACK_FILE = Shape.empty().optional("id", Rule.text(1, 255)).optional("url", Rule.text(1, 3_000));
     private static final Set<String> UNREACHABLE = Set.of("localhost", "127.0.0.1", "0.0.0.0", "::1", "[::1]");
 
     private FieldAgreement() {}
@@ -17,7 +17,7 @@ final class FieldAgreement {
     /** The first choice of a select or of radio buttons is one of the options, to the letter. */
     static void ofInitialOption(JsonNode element, RuleContext at) {
         if (element.has("initial_option")) {
-            known(element.path("initial_option"), element, at.down("initial_option"));
+            known(element.path("initial_option"), element, at.child("initial_option"));
         }
     }
 
@@ -25,7 +25,7 @@ final class FieldAgreement {
     static void ofInitialOptions(JsonNode element, RuleContext at) {
         JsonNode initial = element.path("initial_options");
         for (int i = 0; i < initial.size(); i++) {
-            known(initial.path(i), element, at.down("initial_options").down(i));
+            known(initial.path(i), element, at.child("initial_options").child(i));
         }
     }
 
@@ -50,10 +50,10 @@ final class FieldAgreement {
         int least = input.path("min_length").asInt(0);
         int most = input.path("max_length").asInt(3_000);
         if (least > most) {
-            at.down("min_length").fault("must not be greater than max_length");
+            at.child("min_length").fault("must not be greater than max_length");
         }
         if (input.path("initial_value").asText("").length() > most) {
-            at.down("initial_value").fault("must be less than " + (most + 1) + " characters");
+            at.child("initial_value").fault("must be less than " + (most + 1) + " characters");
         }
     }
 
@@ -64,7 +64,7 @@ final class FieldAgreement {
         }
         if (image.path("image_url").isTextual()
                 && !isReachable(image.path("image_url").asText())) {
-            at.down("image_url").fault("downloading image failed");
+            at.child("image_url").fault("downloading image failed");
         }
     }
 

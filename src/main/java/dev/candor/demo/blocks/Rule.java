@@ -82,7 +82,7 @@ interface Rule {
                 at.fault("no fewer than " + min + " items allowed");
             }
             for (int i = 0; i < value.size(); i++) {
-                each.check(value.get(i), at.down(i));
+                each.check(value.get(i), at.child(i));
             }
         };
     }

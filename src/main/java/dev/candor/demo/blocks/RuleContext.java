@@ -10,12 +10,12 @@ record RuleContext(String pointer, List<String> faults) {
         return new RuleContext(pointer, new ArrayList<>());
     }
 
-    RuleContext down(String field) {
+    RuleContext child(String field) {
         return new RuleContext(pointer + "/" + field, faults);
     }
 
-    RuleContext down(int index) {
-        return down(Integer.toString(index));
+    RuleContext child(int index) {
+        return child(Integer.toString(index));
     }
 
     /** Notes a fault here, in the form in which Slack reports one. */

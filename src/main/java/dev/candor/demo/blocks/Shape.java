@@ -16,18 +16,18 @@ record Shape(Map<String, Rule> fields, Set<String> required) implements Rule {
 
     /** An object that says its type. */
     static Shape typed() {
-        return empty().must("type", (value, at) -> {});
+        return empty().required("type", (value, at) -> {});
     }
 
     /** The same with a field that has to be there. */
-    Shape must(String field, Rule rule) {
+    Shape required(String field, Rule rule) {
         Set<String> more = new HashSet<>(required);
         more.add(field);
-        return new Shape(may(field, rule).fields, more);
+        return new Shape(optional(field, rule).fields, more);
     }
 
     /** The same with a field that can be there. */
-    Shape may(String field, Rule rule) {
+    Shape optional(String field, Rule rule) {
         Map<String, Rule> more = new LinkedHashMap<>(fields);
         more.put(field, rule);
         return new Shape(more, required);
@@ -49,7 +49,7 @@ record Shape(Map<String, Rule> fields, Set<String> required) implements Rule {
             if (rule == null) {
                 at.fault("invalid additional property: " + field.getKey());
             } else {
-                rule.check(field.getValue(), at.down(field.getKey()));
+                rule.check(field.getValue(), at.child(field.getKey()));
             }
         });
     }

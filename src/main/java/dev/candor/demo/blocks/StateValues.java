@@ -11,7 +11,7 @@ public final class StateValues {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** Where a picked id or moment stands, by the kind of element. */
-    private static final Map<String, String> PLACES = Map.of(
+    private static final Map<String, String> VALUE_FIELDS = Map.of(
             "datepicker", "date",
             "timepicker", "time",
             "datetimepicker", "date_time",
@@ -52,13 +52,13 @@ public final class StateValues {
         ObjectNode value = JSON.objectNode().put("type", element.type());
         JsonNode json = element.json();
         if (element.isMany()) {
-            String place = PLACES.getOrDefault(element.type(), "options");
+            String place = VALUE_FIELDS.getOrDefault(element.type(), "options");
             JsonNode chosen = json.path("initial_" + place);
             value.set("selected_" + place, chosen.isArray() ? chosen.deepCopy() : JSON.arrayNode());
         } else if (element.isText()) {
             value.set("value", orNull(json.path("initial_value")));
         } else {
-            String place = PLACES.getOrDefault(element.type(), "option");
+            String place = VALUE_FIELDS.getOrDefault(element.type(), "option");
             value.set("selected_" + place, orNull(json.path("initial_" + place)));
         }
         return value;
@@ -67,7 +67,7 @@ public final class StateValues {
     /** The value of an element after a person wrote this. */
     public static ObjectNode written(Element element, String text) {
         if (!element.isText()) {
-            String place = PLACES.get(element.type());
+            String place = VALUE_FIELDS.get(element.type());
             if (place == null) {
                 throw new IllegalArgumentException(element.type() + " '" + element.actionId() + "' takes no writing");
             }
@@ -80,7 +80,7 @@ public final class StateValues {
     /** The value of an element after a person chose these, by value or label; none clears it. */
     public static ObjectNode chosen(Element element, Iterable<String> options) {
         ObjectNode value = JSON.objectNode().put("type", element.type());
-        String place = "selected_" + PLACES.getOrDefault(element.type(), element.isMany() ? "options" : "option");
+        String place = "selected_" + VALUE_FIELDS.getOrDefault(element.type(), element.isMany() ? "options" : "option");
         ArrayNode selected = JSON.arrayNode();
         options.forEach(option -> selected.add(named(element, option)));
         JsonNode first = selected.isEmpty() ? JSON.nullNode() : selected.get(0);
@@ -102,7 +102,7 @@ public final class StateValues {
     }
 
     private static JsonNode named(Element element, String option) {
-        if (PLACES.containsKey(element.type())) {
+        if (VALUE_FIELDS.containsKey(element.type())) {
             return JSON.textNode(option);
         }
         return element.option(option)

@@ -13,10 +13,10 @@ final class SurfaceRules {
     static final Rule MESSAGE = list(byType(BlockRules.inMessages()), 0, 50).and(Uniqueness::check);
 
     static final Rule MODAL = view("modal")
-            .must("title", plain(24))
-            .may("submit", plain(24))
-            .may("close", plain(24))
-            .may("submit_disabled", flag())
+            .required("title", plain(24))
+            .optional("submit", plain(24))
+            .optional("close", plain(24))
+            .optional("submit_disabled", flag())
             .and(SurfaceRules::submitForInputs);
 
     static final Rule HOME = view("home");
@@ -25,13 +25,13 @@ final class SurfaceRules {
 
     private static Shape view(String type) {
         return Shape.empty()
-                .must("type", Rule.word(type))
-                .must("blocks", list(byType(BlockRules.everywhere()), 0, 100).and(Uniqueness::check))
-                .may("private_metadata", text(0, 3_000))
-                .may("callback_id", text(0, 255))
-                .may("external_id", text(0, 255))
-                .may("clear_on_close", flag())
-                .may("notify_on_close", flag());
+                .required("type", Rule.word(type))
+                .required("blocks", list(byType(BlockRules.everywhere()), 0, 100).and(Uniqueness::check))
+                .optional("private_metadata", text(0, 3_000))
+                .optional("callback_id", text(0, 255))
+                .optional("external_id", text(0, 255))
+                .optional("clear_on_close", flag())
+                .optional("notify_on_close", flag());
     }
 
     private static void submitForInputs(JsonNode view, RuleContext at) {

@@ -11,11 +11,11 @@ final class TextRules {
     static final Rule ID = text(1, 255);
     static final Rule PLACEHOLDER = plain(150);
     static final Rule CONFIRM = Shape.empty()
-            .must("title", plain(100))
-            .must("text", any(300))
-            .must("confirm", plain(30))
-            .must("deny", plain(30))
-            .may("style", word("primary", "danger"));
+            .required("title", plain(100))
+            .required("text", any(300))
+            .required("confirm", plain(30))
+            .required("deny", plain(30))
+            .optional("style", word("primary", "danger"));
 
     private TextRules() {}
 
@@ -30,16 +30,16 @@ final class TextRules {
     }
 
     static Rule plainShape(int max) {
-        return Shape.typed().must("text", text(1, max)).may("emoji", flag());
+        return Shape.typed().required("text", text(1, max)).optional("emoji", flag());
     }
 
     static Rule mrkdwnShape(int max) {
-        return Shape.typed().must("text", text(1, max)).may("verbatim", flag());
+        return Shape.typed().required("text", text(1, max)).optional("verbatim", flag());
     }
 
     /** An option whose label may be formatted or not. */
     static Shape option(boolean formatted) {
         Rule words = formatted ? any(75) : plain(75);
-        return Shape.empty().must("text", words).must("value", text(1, 75)).may("description", words);
+        return Shape.empty().required("text", words).required("value", text(1, 75)).optional("description", words);
     }
 }

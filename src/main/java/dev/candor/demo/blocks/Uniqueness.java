@@ -14,12 +14,12 @@ final class Uniqueness {
         for (int i = 0; i < blocks.size(); i++) {
             JsonNode block = blocks.path(i);
             if (block.has("block_id") && !blockIds.add(block.path("block_id").asText())) {
-                at.down(i)
-                        .down("block_id")
+                at.child(i)
+                        .child("block_id")
                         .fault("block_id must be unique: "
                                 + block.path("block_id").asText());
             }
-            actionIds(block.path("elements"), at.down(i).down("elements"));
+            actionIds(block.path("elements"), at.child(i).child("elements"));
         }
         if (blocks.findValues("focus_on_load").stream()
                         .filter(JsonNode::asBoolean)
@@ -34,7 +34,7 @@ final class Uniqueness {
         for (int i = 0; i < elements.size(); i++) {
             JsonNode id = elements.path(i).path("action_id");
             if (id.isTextual() && !seen.add(id.asText())) {
-                at.down(i).down("action_id").fault("action_id must be unique in its block: " + id.asText());
+                at.child(i).child("action_id").fault("action_id must be unique in its block: " + id.asText());
             }
         }
     }

@@ -16,15 +16,15 @@ public record Event(Kind kind, ObjectNode payload, int retry, String retryReason
         INTERACTION("interactive"),
         COMMAND("slash_commands");
 
-        private final String word;
+        private final String envelopeType;
 
         Kind(String word) {
-            this.word = word;
+            this.envelopeType = word;
         }
 
         /** The type of its envelope. */
-        public String word() {
-            return word;
+        public String envelopeType() {
+            return envelopeType;
         }
     }
 
@@ -34,7 +34,7 @@ public record Event(Kind kind, ObjectNode payload, int retry, String retryReason
     }
 
     /** The same one, once more. */
-    public Event again(String reason) {
+    public Event retried(String reason) {
         return new Event(kind, payload, retry + 1, reason);
     }
 }

@@ -1,8 +1,9 @@
 package dev.candor.demo.delivery;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,13 +13,13 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Takes what people do to the bot, and events again and again until they are acknowledged. */
 public final class EventDispatcher {
     /** How long after the failed try before it an event is tried again. */
-    private static final List<Duration> PAUSES = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
+    private static final List<Duration> RETRY_DELAYS = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
     private final Workspace workspace;
     private final AtomicLong eventIds = new AtomicLong(1);
-    private final List<Late> late = new ArrayList<>();
-    private volatile EventChannel line = event -> new BotAnswer.Failed("connection_failed", "the bot is not connected");
-    private volatile Duration slowest = Duration.ZERO;
+    private final List<DelayedEvent> delayed = new ArrayList<>();
+    private volatile EventChannel channel = event -> new BotAnswer.Failed("connection_failed", "the bot is not connected");
+    private volatile Duration slowestAck = Duration.ZERO;
 
     /** A courier of this workspace, who does not know the way to the bot yet. */
     public EventDispatcher(Workspace workspace) {
@@ -26,18 +27,18 @@ public final class EventDispatcher {
     }
 
     /** From now on takes this way. */
-    public void use(EventChannel newLine) {
-        line = newLine;
+    public void connect(EventChannel newChannel) {
+        channel = newChannel;
     }
 
     /** The longest that any acknowledgement took. */
     public Duration slowestAck() {
-        return slowest;
+        return slowestAck;
     }
 
     /** Takes a slash command there; what comes back is shown by the caller. */
     public BotAnswer command(ObjectNode form) {
-        return once(Event.first(Event.Kind.COMMAND, form), form.path("command").asText());
+        return sendOnce(Event.first(Event.Kind.COMMAND, form), form.path("command").asText());
     }
 
     /** Takes a click, a submission or a closing there. */
@@ -47,7 +48,7 @@ public final class EventDispatcher {
                 .forEach(action ->
                         what.append(' ').append(action.path("action_id").asText()));
         what.append(' ').append(payload.path("view").path("callback_id").asText());
-        return once(
+        return sendOnce(
                 Event.first(Event.Kind.INTERACTION, payload), what.toString().strip());
     }
 
@@ -59,11 +60,11 @@ public final class EventDispatcher {
         Duration delay = workspace.faults().takeDelay();
         boolean twice = workspace.faults().takeDuplicate();
         for (int copy = 0; copy < (twice ? 2 : 1); copy++) {
-            Event parcel = Event.first(Event.Kind.EVENT, wrapped(event));
+            Event copied = Event.first(Event.Kind.EVENT, envelope(event));
             if (delay.isZero()) {
-                attempt(parcel);
+                attempt(copied);
             } else {
-                put(parcel, delay);
+                schedule(copied, delay);
             }
         }
     }
@@ -71,9 +72,9 @@ public final class EventDispatcher {
     /** Tries again what is due by now. */
     public void tick() {
         Instant now = workspace.clock().instant();
-        List<Late> due = new ArrayList<>();
-        synchronized (late) {
-            late.removeIf(one -> !one.due.isAfter(now) && due.add(one));
+        List<DelayedEvent> due = new ArrayList<>();
+        synchronized (delayed) {
+            delayed.removeIf(one -> !one.due.isAfter(now) && due.add(one));
         }
         due.forEach(one -> attempt(one.event));
     }
@@ -84,26 +85,26 @@ public final class EventDispatcher {
                     .problems()
                     .add("event " + event.payload().path("event").path("type").asText() + ": " + failed.reason() + " ("
                             + failed.detail() + ")");
-            if (event.retry() >= PAUSES.size() || failed.detail().contains("X-Slack-No-Retry")) {
+            if (event.retry() >= RETRY_DELAYS.size() || failed.detail().contains("X-Slack-No-Retry")) {
                 return;
             }
-            Event again = event.again(failed.reason());
-            Duration pause = PAUSES.get(event.retry());
+            Event again = event.retried(failed.reason());
+            Duration pause = RETRY_DELAYS.get(event.retry());
             if (pause.isZero()) {
                 attempt(again);
             } else {
-                put(again, pause);
+                schedule(again, pause);
             }
         }
     }
 
-    private void put(Event event, Duration pause) {
-        synchronized (late) {
-            late.add(new Late(workspace.clock().instant().plus(pause), event));
+    private void schedule(Event event, Duration pause) {
+        synchronized (delayed) {
+            delayed.add(new DelayedEvent(workspace.clock().instant().plus(pause), event));
         }
     }
 
-    private BotAnswer once(Event event, String what) {
+    private BotAnswer sendOnce(Event event, String what) {
         BotAnswer answer = send(event);
         if (answer instanceof BotAnswer.Failed failed) {
             workspace.problems().add(what + ": " + failed.reason() + " (" + failed.detail() + ")");
@@ -112,14 +113,14 @@ public final class EventDispatcher {
     }
 
     private BotAnswer send(Event event) {
-        BotAnswer answer = line.send(event);
-        if (answer instanceof BotAnswer.Acked acked && acked.took().compareTo(slowest) > 0) {
-            slowest = acked.took();
+        BotAnswer answer = channel.send(event);
+        if (answer instanceof BotAnswer.Acked acked && acked.took().compareTo(slowestAck) > 0) {
+            slowestAck = acked.took();
         }
         return answer;
     }
 
-    private ObjectNode wrapped(ObjectNode event) {
+    private ObjectNode envelope(ObjectNode event) {
         Identity identity = workspace.identity();
         ObjectNode wrapper = event.objectNode().put("token", identity.verificationToken());
         wrapper.put("team_id", identity.teamId()).put("api_app_id", identity.appId());
@@ -132,5 +133,5 @@ public final class EventDispatcher {
         return wrapper.put("is_ext_shared_channel", false).put("event_context", "4-" + event.hashCode());
     }
 
-    private record Late(Instant due, Event event) {}
+    private record DelayedEvent(Instant due, Event event) {}
 }

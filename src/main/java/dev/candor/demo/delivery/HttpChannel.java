@@ -13,11 +13,11 @@ import java.time.InstantSource;
 /** Signed requests to the address that the bot listens on. */
 public final class HttpChannel implements EventChannel {
     /** How long Slack waits for an acknowledgement. */
-    static final Duration PATIENCE = Duration.ofSeconds(3);
+    static final Duration ACK_TIMEOUT = Duration.ofSeconds(3);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(ACK_TIMEOUT)
             .build();
     private final URI bot;
     private final String signingSecret;
@@ -37,7 +37,7 @@ public final class HttpChannel implements EventChannel {
             HttpResponse<String> response =
                     client.send(request(event), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             Duration took = Duration.ofNanos(System.nanoTime() - started);
-            if (took.compareTo(PATIENCE) > 0) {
+            if (took.compareTo(ACK_TIMEOUT) > 0) {
                 return new BotAnswer.Failed("http_timeout", "acknowledged after " + took);
             }
             if (response.statusCode() / 100 != 2) {
@@ -48,7 +48,7 @@ public final class HttpChannel implements EventChannel {
             }
             return new BotAnswer.Acked(PayloadBody.read(response.body()), took);
         } catch (HttpTimeoutException late) {
-            return new BotAnswer.Failed("http_timeout", "no acknowledgement within " + PATIENCE.toSeconds() + " s");
+            return new BotAnswer.Failed("http_timeout", "no acknowledgement within " + ACK_TIMEOUT.toSeconds() + " s");
         } catch (IOException broken) {
             return new BotAnswer.Failed("connection_failed", String.valueOf(broken));
         } catch (InterruptedException interrupted) {
@@ -61,7 +61,7 @@ public final class HttpChannel implements EventChannel {
         byte[] body = PayloadBody.of(event);
         long timestamp = wall.instant().getEpochSecond();
         HttpRequest.Builder request = HttpRequest.newBuilder(bot)
-                .timeout(PATIENCE)
+                .timeout(ACK_TIMEOUT)
                 .header("Content-Type", PayloadBody.contentType(event))
                 .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
                 .header("X-Slack-Request-Timestamp", Long.toString(timestamp))

@@ -1,9 +1,10 @@
 package dev.candor.demo.delivery;
 
+import dev.candor.demo.workspace.Workspace;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.candor.demo.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.java_websocket.exceptions.WebsocketNotConnectedException;
 public final class SocketChannel implements EventChannel, AutoCloseable {
     private final Workspace workspace;
     private final Sockets sockets;
-    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger nextSocket = new AtomicInteger();
     private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
 
     /** Opens a port for sockets; 0 for any that is free. */
@@ -43,10 +44,10 @@ public final class SocketChannel implements EventChannel, AutoCloseable {
     }
 
     /** Waits until at least one socket is open; false if none is after this long. */
-    public boolean awaitConnection(Duration patience) {
+    public boolean awaitConnection(Duration timeout) {
         return workspace
                 .changes()
-                .await(() -> connections() > 0 ? Optional.of(true) : Optional.empty(), patience)
+                .await(() -> connections() > 0 ? Optional.of(true) : Optional.empty(), timeout)
                 .isPresent();
     }
 
@@ -61,18 +62,18 @@ public final class SocketChannel implements EventChannel, AutoCloseable {
         if (ready.isEmpty()) {
             return new BotAnswer.Failed("connection_failed", "no socket is open");
         }
-        WebSocket socket = ready.get(Math.floorMod(turn.getAndIncrement(), ready.size()));
+        WebSocket socket = ready.get(Math.floorMod(nextSocket.getAndIncrement(), ready.size()));
         String id = UUID.randomUUID().toString();
         CompletableFuture<JsonNode> ack = new CompletableFuture<>();
         waiting.put(id, ack);
         long started = System.nanoTime();
         try {
             socket.send(envelope(id, event).toString());
-            JsonNode answer = ack.get(HttpChannel.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            JsonNode answer = ack.get(HttpChannel.ACK_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             return new BotAnswer.Acked(answer.path("payload"), Duration.ofNanos(System.nanoTime() - started));
         } catch (TimeoutException late) {
             return new BotAnswer.Failed(
-                    "http_timeout", "no acknowledgement within " + HttpChannel.PATIENCE.toSeconds() + " s");
+                    "http_timeout", "no acknowledgement within " + HttpChannel.ACK_TIMEOUT.toSeconds() + " s");
         } catch (WebsocketNotConnectedException | ExecutionException broken) {
             return new BotAnswer.Failed("connection_failed", String.valueOf(broken));
         } catch (InterruptedException interrupted) {
@@ -85,7 +86,7 @@ public final class SocketChannel implements EventChannel, AutoCloseable {
 
     private static ObjectNode envelope(String id, Event event) {
         ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("envelope_id", id);
-        envelope.put("type", event.kind().word());
+        envelope.put("type", event.kind().envelopeType());
         envelope.put("accepts_response_payload", event.kind() != Event.Kind.EVENT);
         envelope.set("payload", event.payload());
         if (event.kind() == Event.Kind.EVENT) {
@@ -106,6 +107,6 @@ public final class SocketChannel implements EventChannel, AutoCloseable {
 
     @Override
     public void close() {
-        sockets.shut();
+        sockets.shutDown();
     }
 }

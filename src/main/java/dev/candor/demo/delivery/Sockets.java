@@ -1,11 +1,12 @@
 package dev.candor.demo.delivery;
 
+import dev.candor.demo.workspace.Identity;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.candor.demo.workspace.Identity;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Sockets extends WebSocketServer {
     }
 
     void disconnect(String reason) {
-        ObjectNode message = debugged("disconnect").put("reason", reason);
+        ObjectNode message = withDebugInfo("disconnect").put("reason", reason);
         for (WebSocket socket : ready()) {
             ready.remove(socket);
             socket.send(message.toString());
@@ -75,7 +76,7 @@ final class Sockets extends WebSocketServer {
         }
     }
 
-    void shut() {
+    void shutDown() {
         try {
             stop(1_000);
         } catch (InterruptedException interrupted) {
@@ -90,7 +91,7 @@ final class Sockets extends WebSocketServer {
             socket.close(CloseFrame.POLICY_VALIDATION, "this address was used before, or never issued");
             return;
         }
-        ObjectNode hello = debugged("hello").put("num_connections", ready.size() + 1);
+        ObjectNode hello = withDebugInfo("hello").put("num_connections", ready.size() + 1);
         hello.putObject("connection_info").put("app_id", identity.appId());
         // Nothing may overtake the greeting, and whoever was greeted is ready.
         synchronized (ready) {
@@ -127,7 +128,7 @@ final class Sockets extends WebSocketServer {
         started.countDown();
     }
 
-    private ObjectNode debugged(String type) {
+    private ObjectNode withDebugInfo(String type) {
         ObjectNode message = JsonNodeFactory.instance.objectNode().put("type", type);
         message.putObject("debug_info")
                 .put("host", "applink-simulated")

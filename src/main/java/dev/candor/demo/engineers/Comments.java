@@ -26,11 +26,11 @@ record Comments(JsonNode tree) {
     }
 
     /** One about this product, in a mood that goes with the liking from 0 to 1. */
-    String about(String product, double liking, RandomGenerator chance) {
+    String about(String product, double liking, RandomGenerator random) {
         String mood = liking > 0.62 ? "happy" : liking > 0.42 ? "torn" : "unhappy";
         List<String> pool = new ArrayList<>();
         tree.path(product).path(mood).forEach(one -> pool.add(one.asText()));
         tree.path("any").path(mood).forEach(one -> pool.add(one.asText()));
-        return pool.get(chance.nextInt(pool.size()));
+        return pool.get(random.nextInt(pool.size()));
     }
 }

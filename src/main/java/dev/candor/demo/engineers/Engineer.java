@@ -4,6 +4,7 @@ import dev.candor.demo.delivery.BotAnswer;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.Workspace;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +18,8 @@ import java.util.TreeMap;
 
 /** One engineer: reads direct messages in working hours, and reacts sooner, later or never. */
 final class Engineer {
-    private static final Duration SAME_WAVE = Duration.ofHours(130);
-    private static final Duration FOR_THE_MODAL = Duration.ofSeconds(3);
+    private static final Duration WAVE_LENGTH = Duration.ofHours(130);
+    private static final Duration MODAL_TIMEOUT = Duration.ofSeconds(3);
 
     private final Workspace workspace;
     private final UserDriver user;
@@ -41,14 +42,14 @@ final class Engineer {
     }
 
     /** Looks into the direct messages, unless it is early, late or the weekend. */
-    void look() {
+    void checkMessages() {
         Instant now = workspace.clock().instant();
         if (!isAtWork(now)) {
             return;
         }
         for (Message message : user.directMessages()) {
             if (message.user().equals(workspace.identity().botUserId()) && read.add(message.ts())) {
-                take(message);
+                receive(message);
             }
         }
         new TreeMap<>(asked).forEach((product, question) -> {
@@ -60,10 +61,10 @@ final class Engineer {
         });
     }
 
-    private void take(Message message) {
+    private void receive(Message message) {
         String product = Opinions.productIn(message.words());
         Asked before = asked.getOrDefault(product, Asked.NEVER);
-        boolean goesOn = Duration.between(before.at, message.sentAt()).compareTo(SAME_WAVE) < 0;
+        boolean goesOn = Duration.between(before.at, message.sentAt()).compareTo(WAVE_LENGTH) < 0;
         boolean asks = Prompt.in(message).isPresent();
         if (goesOn && !before.done) {
             asked.put(product, before.remindedBy(asks ? message : before.message.orElse(message)));
@@ -80,21 +81,21 @@ final class Engineer {
             return;
         }
         double liking = opinions.liking(product, team, id, Duration.between(arrived, now));
-        var chance = opinions.chance("answers", id, product, Integer.toString(question.wave));
-        Answering answering = new Answering(user, product, liking, comments, chance);
-        answering.leave();
+        var random = opinions.chance("answers", id, product, Integer.toString(question.wave));
+        FormFiller form = new FormFiller(user, product, liking, comments, random);
+        form.closeModals();
         if (!opinions.uses(product, id) && prompt.get().notUsed().isPresent()) {
             user.click(prompt.get().message(), prompt.get().notUsed().get().actionId());
         } else if (Temperament.of(opinions, id, product, question.wave).declines()
                 && prompt.get().notNow().isPresent()) {
             user.click(prompt.get().message(), prompt.get().notNow().get().actionId());
         } else {
-            double today = Opinions.clamp(liking + chance.nextGaussian() * 0.1);
+            double today = Opinions.clamp(liking + random.nextGaussian() * 0.1);
             BotAnswer told = user.click(
                     prompt.get().message(), prompt.get().rating(today).actionId());
             if (told instanceof BotAnswer.Acked
-                    && workspace.changes().await(user::modal, FOR_THE_MODAL).isPresent()) {
-                answering.answer();
+                    && workspace.changes().await(user::modal, MODAL_TIMEOUT).isPresent()) {
+                form.answer();
             }
         }
     }
@@ -112,15 +113,15 @@ final class Engineer {
      * @param wave the how-manieth time it asks
      * @param nudges how often it reminded
      */
-    record Asked(int wave, Instant at, int nudges, Optional<Message> message, boolean done) {
+    record Asked(int wave, Instant at, int reminders, Optional<Message> message, boolean done) {
         static final Asked NEVER = new Asked(0, Instant.EPOCH, 0, Optional.empty(), true);
 
         Asked remindedBy(Message reminder) {
-            return new Asked(wave, at, nudges + 1, Optional.of(reminder), done);
+            return new Asked(wave, at, reminders + 1, Optional.of(reminder), done);
         }
 
         Asked finished() {
-            return new Asked(wave, at, nudges, message, true);
+            return new Asked(wave, at, reminders, message, true);
         }
     }
 }

@@ -6,16 +6,17 @@ import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.UserGroup;
 import dev.candor.demo.workspace.Workspace;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** All of them, but for those whose part is played by somebody at the screen. */
 public final class Engineers implements Runnable {
-    private static final Set<String> PLAYED = Set.of("U0YOU", "U0PM", "U0ADMIN");
+    private static final Set<String> PLAYED_BY_VISITORS = Set.of("U0YOU", "U0PM", "U0ADMIN");
 
     /** Groups that span teams, so that they say nothing about what a person works on. */
-    private static final Set<String> WIDE = Set.of("S0BACKEND");
+    private static final Set<String> CROSS_TEAM_GROUPS = Set.of("S0BACKEND");
 
     private final List<Engineer> engineers = new ArrayList<>();
 
@@ -23,11 +24,11 @@ public final class Engineers implements Runnable {
     public Engineers(Workspace workspace, EventDispatcher events, long seed) {
         Opinions opinions = new Opinions(seed);
         Comments comments = Comments.read();
-        for (Member member : workspace.people().all()) {
+        for (Member member : workspace.members().all()) {
             boolean colleague = member.kind() == Member.Kind.PERSON
                     && !member.deleted()
                     && member.teamId().equals(Identity.ACME.teamId());
-            if (colleague && !PLAYED.contains(member.id())) {
+            if (colleague && !PLAYED_BY_VISITORS.contains(member.id())) {
                 UserDriver user = new UserDriver(workspace, events, member.id());
                 engineers.add(new Engineer(workspace, user, team(workspace, member.id()), opinions, comments));
             }
@@ -37,7 +38,7 @@ public final class Engineers implements Runnable {
     /** Lets each of them look into the direct messages once. */
     @Override
     public void run() {
-        engineers.forEach(Engineer::look);
+        engineers.forEach(Engineer::checkMessages);
     }
 
     /** How many they are. */
@@ -46,8 +47,8 @@ public final class Engineers implements Runnable {
     }
 
     private static String team(Workspace workspace, String person) {
-        return workspace.people().groups().stream()
-                .filter(group -> !WIDE.contains(group.id()) && group.members().contains(person))
+        return workspace.members().groups().stream()
+                .filter(group -> !CROSS_TEAM_GROUPS.contains(group.id()) && group.members().contains(person))
                 .map(UserGroup::id)
                 .findFirst()
                 .orElse("none");

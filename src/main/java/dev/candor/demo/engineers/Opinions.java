@@ -37,7 +37,7 @@ record Opinions(long seed) {
      * @param perWeek how much that changes in a week
      * @param strangers the share of people who do not use it
      */
-    private record Taste(double start, double perWeek, double strangers) {}
+    private record Taste(double start, double perWeek, double nonUsers) {}
 
     /** The product that a text is about: the one it names first. */
     static String productIn(String words) {
@@ -74,7 +74,7 @@ record Opinions(long seed) {
 
     /** Whether this person uses the product at all. */
     boolean uses(String product, String person) {
-        return chance("uses", product, person).nextDouble() >= taste(product).strangers;
+        return chance("uses", product, person).nextDouble() >= taste(product).nonUsers;
     }
 
     private static Taste taste(String product) {

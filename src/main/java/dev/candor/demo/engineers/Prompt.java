@@ -2,6 +2,7 @@ package dev.candor.demo.engineers;
 
 import dev.candor.demo.blocks.Element;
 import dev.candor.demo.workspace.Message;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 record Prompt(Message message, List<Element> ratings, Optional<Element> notUsed, Optional<Element> notNow) {
     private static final Pattern NOT_USED = Pattern.compile("(?i)don.t use");
     private static final Pattern NOT_NOW = Pattern.compile("(?i)not (this time|now)");
-    private static final Pattern ELSEWHERE = Pattern.compile("(?i)stop|pause|anonymous|privacy|later|how ");
+    private static final Pattern OTHER_BUTTONS = Pattern.compile("(?i)stop|pause|anonymous|privacy|later|how ");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** Reads a message; nothing if it does not ask for anything. */
@@ -33,7 +34,7 @@ record Prompt(Message message, List<Element> ratings, Optional<Element> notUsed,
                 notUsed = Optional.of(button);
             } else if (NOT_NOW.matcher(button.label()).find()) {
                 notNow = Optional.of(button);
-            } else if (!ELSEWHERE.matcher(button.label()).find()) {
+            } else if (!OTHER_BUTTONS.matcher(button.label()).find()) {
                 ratings.add(button);
             }
         }

@@ -7,29 +7,29 @@ import java.util.random.RandomGenerator;
 /**
  * How one person takes one wave.
  *
- * @param waits how long it takes to get round to it
- * @param needsNudge whether nothing happens before a reminder
+ * @param delay how long it takes to get round to it
+ * @param needsReminder whether nothing happens before a reminder
  */
-record Temperament(boolean never, boolean declines, boolean needsNudge, Duration waits) {
-    private static final Duration FORGOTTEN = Duration.ofHours(60);
+record Temperament(boolean never, boolean declines, boolean needsReminder, Duration delay) {
+    private static final Duration MAX_DELAY = Duration.ofHours(60);
 
     static Temperament of(Opinions opinions, String person, String product, int wave) {
         // About one in five never answers such things; the others skip a wave now and then.
         boolean silent = opinions.chance("silent", person).nextDouble() < 0.2;
-        RandomGenerator chance = opinions.chance("temper", person, product, Integer.toString(wave));
-        boolean never = chance.nextDouble() < (silent ? 0.95 : 0.13);
-        boolean declines = chance.nextDouble() < 0.06;
-        double pace = chance.nextDouble();
-        long minutes = pace < 0.6 ? chance.nextLong(5, 360) : pace < 0.8 ? chance.nextLong(360, 2_400) : 0;
+        RandomGenerator random = opinions.chance("temper", person, product, Integer.toString(wave));
+        boolean never = random.nextDouble() < (silent ? 0.95 : 0.13);
+        boolean declines = random.nextDouble() < 0.06;
+        double pace = random.nextDouble();
+        long minutes = pace < 0.6 ? random.nextLong(5, 360) : pace < 0.8 ? random.nextLong(360, 2_400) : 0;
         return new Temperament(never, declines, pace >= 0.8, Duration.ofMinutes(minutes));
     }
 
     /** Whether the moment has come. */
     boolean isDue(Engineer.Asked asked, Instant now) {
         Duration passed = Duration.between(asked.at(), now);
-        if (never || passed.compareTo(waits) < 0) {
+        if (never || passed.compareTo(delay) < 0) {
             return false;
         }
-        return !needsNudge || asked.nudges() > 0 || passed.compareTo(FORGOTTEN) > 0;
+        return !needsReminder || asked.reminders() > 0 || passed.compareTo(MAX_DELAY) > 0;
     }
 }

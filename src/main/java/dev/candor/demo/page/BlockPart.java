@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of Block Kit (a block, an element, an option), as the templates read it. */
-public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boolean live) {
+public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boolean dispatches) {
     /** The kind of block or element; empty for an option. */
     public String type() {
         return json.path("type").asText();
@@ -28,7 +28,7 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
     /** A string, or the words of a text object, never formatted; empty where it is missing. */
     public String text(String key) {
         JsonNode value = json.path(key);
-        return value.isObject() ? drawn(value) : value.asText();
+        return value.isObject() ? plain(value) : value.asText();
     }
 
     /** The same, or null, so that a template leaves the attribute out. */
@@ -42,7 +42,7 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
     }
 
     /** The same for every text object in an array. */
-    public List<Content> riches(String key) {
+    public List<Content> richTexts(String key) {
         List<Content> drawn = new ArrayList<>();
         json.path(key).forEach(text -> drawn.add(rich(text)));
         return drawn;
@@ -65,13 +65,13 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
 
     /** The child under a key. */
     public BlockPart child(String key) {
-        return new BlockPart(json.path(key), canvas, blockId, live);
+        return new BlockPart(json.path(key), canvas, blockId, dispatches);
     }
 
     /** The children of an array. */
     public List<BlockPart> children(String key) {
         List<BlockPart> children = new ArrayList<>();
-        json.path(key).forEach(child -> children.add(new BlockPart(child, canvas, blockId, live)));
+        json.path(key).forEach(child -> children.add(new BlockPart(child, canvas, blockId, dispatches)));
         return children;
     }
 
@@ -92,7 +92,7 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
     }
 
     /** What is written here: by now, or before anyone touched it. */
-    public String written() {
+    public String enteredText() {
         JsonNode words = filled().isObject() ? filled().path("value") : json.path("initial_value");
         return words.isNull() ? "" : words.asText();
     }
@@ -112,8 +112,8 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
     }
 
     /** What is sent when this element acts at once: where it stands and, for a menu's entry, which one. */
-    public String acts(int option) {
-        return FieldName.acts(blockId, text("action_id"), option);
+    public String actionValues(int option) {
+        return FieldName.actionValues(blockId, text("action_id"), option);
     }
 
     /** The error that the last submit left at this block, or null. */
@@ -132,7 +132,7 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
     }
 
     /** Where an image is found: uploaded to the workspace, or somewhere on the web. */
-    public @Nullable String image() {
+    public @Nullable String imageUrl() {
         String uploaded = json.path("slack_file").path("id").asText();
         return uploaded.isEmpty() ? url("image_url") : "/shared/" + FieldName.encode(uploaded);
     }
@@ -141,10 +141,10 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
         boolean mrkdwn = text.path("type").asText().equals("mrkdwn");
         return mrkdwn
                 ? new Mrkdwn(canvas.names()).draw(text.path("text").asText())
-                : Markup.trusted(Markup.escape(drawn(text)).replace("\n", "<br>"));
+                : Markup.trusted(Markup.escape(plain(text)).replace("\n", "<br>"));
     }
 
-    private static String drawn(JsonNode text) {
+    private static String plain(JsonNode text) {
         String words = text.path("text").asText();
         return text.path("emoji").asBoolean(true) ? Emoji.draw(words) : words;
     }

@@ -12,7 +12,7 @@ final class FieldName {
     }
 
     /** The extra values of a request by an element that acts at once, as JSON. */
-    static String acts(String blockId, String actionId, int option) {
+    static String actionValues(String blockId, String actionId, int option) {
         return Json.object("block", blockId, "action", actionId, "option", Integer.toString(option));
     }
 

@@ -27,7 +27,7 @@ public record MessageView(
     }
 
     /** What is special about it. */
-    public record Marks(boolean follows, boolean onlyYou, boolean reply, boolean edited) {}
+    public record Marks(boolean continues, boolean onlyYou, boolean reply, boolean edited) {}
 
     /** A file in it; only images are drawn. */
     public record Picture(String id, String title, String altText) {}

@@ -1,8 +1,9 @@
 package dev.candor.demo.page;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.SharedFile;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class MessageViews {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-    private static final Duration ONE_BREATH = Duration.ofMinutes(5);
+    private static final Duration GROUPING_WINDOW = Duration.ofMinutes(5);
 
-    private final UserPresenter faces;
+    private final UserPresenter presenter;
     private final DisplayNames names;
 
-    MessageViews(UserPresenter faces, String viewer) {
-        this.faces = faces;
-        this.names = faces.names(viewer);
+    MessageViews(UserPresenter presenter, String viewer) {
+        this.presenter = presenter;
+        this.names = presenter.names(viewer);
     }
 
     List<MessageView> draw(List<Message> messages) {
@@ -61,7 +62,7 @@ final class MessageViews {
     }
 
     private MessageView draw(Message message, @Nullable Message before) {
-        ZonedDateTime at = message.sentAt().atZone(faces.zone(names.viewer()));
+        ZonedDateTime at = message.sentAt().atZone(presenter.zone(names.viewer()));
         boolean newDay = before == null
                 || !before.sentAt().atZone(at.getZone()).toLocalDate().equals(at.toLocalDate());
         String key = "m-" + message.channel() + '-' + message.ts();
@@ -70,11 +71,11 @@ final class MessageViews {
                 key,
                 message.channel(),
                 message.ts(),
-                faces.of(message.user()),
+                presenter.of(message.user()),
                 newDay ? DAY.format(at) : "",
                 TIME.format(at),
                 new MessageView.Marks(
-                        !newDay && follows(message, before),
+                        !newDay && continues(message, before),
                         message.onlyFor().isPresent(),
                         message.thread().isPresent(),
                         message.edited()),
@@ -83,12 +84,12 @@ final class MessageViews {
                 message.files().stream().map(MessageViews::picture).toList());
     }
 
-    private static boolean follows(Message message, @Nullable Message before) {
+    private static boolean continues(Message message, @Nullable Message before) {
         return before != null
                 && before.user().equals(message.user())
                 && before.onlyFor().equals(message.onlyFor())
                 && before.thread().equals(message.thread())
-                && Duration.between(before.sentAt(), message.sentAt()).compareTo(ONE_BREATH) < 0;
+                && Duration.between(before.sentAt(), message.sentAt()).compareTo(GROUPING_WINDOW) < 0;
     }
 
     private static MessageView.Picture picture(SharedFile file) {

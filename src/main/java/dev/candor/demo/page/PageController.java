@@ -10,11 +10,12 @@ import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
+
 import java.util.List;
 
 /** What the person in front of the page does, carried out by that person's hand. */
 final class PageController {
-    private static final String TROUBLE = "We had some trouble connecting. Try again?";
+    private static final String CONNECTION_ERROR = "We had some trouble connecting. Try again?";
 
     private final Workspace workspace;
     private final EventDispatcher events;
@@ -28,25 +29,25 @@ final class PageController {
 
     /** Presses a button or chooses something, in a message, a modal or the Home tab. */
     void act(BrowserForm form) {
-        ElementDriver touch = new ElementDriver(workspace, events, form.as());
+        ElementDriver driver = new ElementDriver(workspace, events, form.as());
         if (form.text("ts").isEmpty()) {
             View view = view(form);
-            Element element = pick(form, view.elements());
-            note(form, view);
-            report(form, touch.on(view, element, chosen(form, element)));
+            Element element = element(form, view.elements());
+            recordInputs(form, view);
+            showFailure(form, driver.on(view, element, chosen(form, element)));
         } else {
             Message message = message(form);
-            Element element = pick(form, message.elements());
-            report(form, touch.on(message, element, chosen(form, element)));
+            Element element = element(form, message.elements());
+            showFailure(form, driver.on(message, element, chosen(form, element)));
         }
     }
 
     /** Presses submit on the modal in front. */
     void submit(BrowserForm form) {
-        note(form, view(form));
-        SubmissionOutcome outcome = hand(form).submit();
+        recordInputs(form, view(form));
+        SubmissionOutcome outcome = driver(form).submit();
         if (outcome instanceof SubmissionOutcome.Failed) {
-            notices.say(form.as(), TROUBLE);
+            notices.show(form.as(), CONNECTION_ERROR);
         }
     }
 
@@ -61,20 +62,20 @@ final class PageController {
             return;
         }
         if (form.text("all").isEmpty()) {
-            hand(form).close();
+            driver(form).close();
         } else {
-            hand(form).closeAll();
+            driver(form).closeAll();
         }
     }
 
     /** Says something in a conversation, or gives a slash command there. */
-    void say(BrowserForm form) {
+    void send(BrowserForm form) {
         String text = form.text("text").strip();
         if (text.startsWith("/")) {
-            hand(form).command(form.text("at"), text);
+            driver(form).command(form.text("at"), text);
         } else if (!text.isEmpty()) {
-            hand(form)
-                    .say(
+            driver(form)
+                    .post(
                             form.text("at"),
                             text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         }
@@ -85,7 +86,7 @@ final class PageController {
         new UserDriver(workspace, events, person).openHome();
     }
 
-    private UserDriver hand(BrowserForm form) {
+    private UserDriver driver(BrowserForm form) {
         return new UserDriver(workspace, events, form.as());
     }
 
@@ -105,7 +106,7 @@ final class PageController {
                 .orElseThrow(() -> new IllegalStateException("This window is gone."));
     }
 
-    private static Element pick(BrowserForm form, List<Element> elements) {
+    private static Element element(BrowserForm form, List<Element> elements) {
         return elements.stream()
                 .filter(one -> one.blockId().equals(form.text("block")))
                 .filter(one -> one.actionId().equals(form.text("action")))
@@ -114,7 +115,7 @@ final class PageController {
     }
 
     /** Notes everything that was filled in, so that it is there when the view is submitted or drawn again. */
-    private void note(BrowserForm form, View view) {
+    private void recordInputs(BrowserForm form, View view) {
         for (Element element : view.elements()) {
             String field = FieldName.name(element.blockId(), element.actionId());
             boolean fillable =
@@ -137,9 +138,9 @@ final class PageController {
         return form.choices(FieldName.name(element.blockId(), element.actionId()));
     }
 
-    private void report(BrowserForm form, BotAnswer answer) {
+    private void showFailure(BrowserForm form, BotAnswer answer) {
         if (answer instanceof BotAnswer.Failed) {
-            notices.say(form.as(), TROUBLE);
+            notices.show(form.as(), CONNECTION_ERROR);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.candor.demo.page;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Workspace;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,53 +14,53 @@ import java.util.stream.Collectors;
 
 /** Draws the page when it is opened, and afterwards what differs from what the browser has seen. */
 final class PageRenderer {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONG_POLL_TIMEOUT = Duration.ofSeconds(20);
 
     private final Workspace workspace;
     private final Templates templates;
-    private final SidebarEntries rooms;
+    private final SidebarEntries sidebarEntries;
     private final Regions regions;
 
-    PageRenderer(Workspace workspace, Templates templates, SidebarEntries rooms, Regions regions) {
+    PageRenderer(Workspace workspace, Templates templates, SidebarEntries sidebarEntries, Regions regions) {
         this.workspace = workspace;
         this.templates = templates;
-        this.rooms = rooms;
+        this.sidebarEntries = sidebarEntries;
         this.regions = regions;
     }
 
     /** The whole page. */
-    String whole(PageAddress visit, String draft) {
-        Map<String, String> drawn = regions.draw(visit);
+    String page(PageAddress address, String draft) {
+        Map<String, String> drawn = regions.draw(address);
         Map<String, gg.jte.Content> contents = new LinkedHashMap<>();
         drawn.forEach((id, html) -> contents.put(id, Markup.trusted(html)));
         List<Suggestion> suggestions = workspace.manifest().commands().stream()
                 .map(Manifest.Command::name)
                 .flatMap(Suggestion::of)
                 .toList();
-        PageView frame = new PageView(visit, head(visit), draft, suggestions, contents, steps(visit), seen(drawn));
+        PageView frame = new PageView(address, header(address), draft, suggestions, contents, steps(address), fingerprints(drawn));
         return templates.draw("page", Map.of("frame", frame));
     }
 
     /** Waits until something differs from what was seen, and draws that; or nothing, after a while. */
-    String live(PageAddress visit, String seen) {
-        long patience = System.nanoTime() + PATIENCE.toNanos();
+    String update(PageAddress address, String seen) {
+        long deadline = System.nanoTime() + LONG_POLL_TIMEOUT.toNanos();
         while (true) {
             long count = workspace.changes().count();
-            Map<String, String> drawn = regions.draw(visit);
-            String now = seen(drawn);
-            Duration left = Duration.ofNanos(patience - System.nanoTime());
+            Map<String, String> drawn = regions.draw(address);
+            String now = fingerprints(drawn);
+            Duration left = Duration.ofNanos(deadline - System.nanoTime());
             if (!now.equals(seen) || !workspace.changes().awaitBeyond(count, left)) {
-                return templates.draw("live", Map.of("visit", visit, "regions", differing(drawn, seen), "seen", now));
+                return templates.draw("live", Map.of("address", address, "regions", changed(drawn, seen), "fingerprints", now));
             }
         }
     }
 
-    private static Map<String, gg.jte.Content> differing(Map<String, String> drawn, String seen) {
+    private static Map<String, gg.jte.Content> changed(Map<String, String> drawn, String seen) {
         List<String> before = List.of(seen.split("\\.", -1));
         Map<String, gg.jte.Content> differing = new LinkedHashMap<>();
         int at = 0;
         for (Map.Entry<String, String> region : drawn.entrySet()) {
-            if (at >= before.size() || !before.get(at).equals(mark(region.getValue()))) {
+            if (at >= before.size() || !before.get(at).equals(fingerprint(region.getValue()))) {
                 differing.put(region.getKey(), Markup.trusted(region.getValue()));
             }
             at++;
@@ -67,43 +68,43 @@ final class PageRenderer {
         return differing;
     }
 
-    private static String seen(Map<String, String> drawn) {
-        return drawn.values().stream().map(PageRenderer::mark).collect(Collectors.joining("."));
+    private static String fingerprints(Map<String, String> drawn) {
+        return drawn.values().stream().map(PageRenderer::fingerprint).collect(Collectors.joining("."));
     }
 
-    private static String mark(String html) {
+    private static String fingerprint(String html) {
         return Integer.toHexString(html.hashCode()) + Integer.toHexString(html.length());
     }
 
-    private PageView.Head head(PageAddress visit) {
-        String app = rooms.direct(visit.as()).id();
+    private PageView.Header header(PageAddress address) {
+        String app = sidebarEntries.direct(address.as()).id();
         String appName = workspace.identity().appName();
-        if (visit.atHome() || visit.at().equals(app)) {
-            return new PageView.Head(appName, "", app, true, !visit.atHome());
+        if (address.atHome() || address.at().equals(app)) {
+            return new PageView.Header(appName, "", app, true, !address.atHome());
         }
-        Channel channel = workspace.channels().get(visit.at());
-        return new PageView.Head('#' + channel.name(), channel.topic(), app, false, channel.has(visit.as()));
+        Channel channel = workspace.channels().get(address.at());
+        return new PageView.Header('#' + channel.name(), channel.topic(), app, false, channel.has(address.as()));
     }
 
-    private List<PageView.Step> steps(PageAddress visit) {
-        String app = visit.to(rooms.direct(visit.as()).id());
+    private List<PageView.Step> steps(PageAddress address) {
+        String app = address.to(sidebarEntries.direct(address.as()).id());
         String command = workspace.manifest().commands().stream()
                 .map(Manifest.Command::name)
                 .findFirst()
                 .orElse("/help");
         String draft = app + "&draft=" + URLEncoder.encode(command + " ci", StandardCharsets.UTF_8);
         return List.of(
-                PageView.Step.go("Answer your survey", app),
-                PageView.Step.wind("Wind to the close", "close"),
-                PageView.Step.go("Read the result in #platform-ci", to(visit, "platform-ci")),
-                PageView.Step.go("Ask " + command + " ci", draft),
-                PageView.Step.wind("Wind a day on", "day"),
-                PageView.Step.go("Read the digest in #team-payments", to(visit, "team-payments")));
+                PageView.Step.link("Answer your survey", app),
+                PageView.Step.advance("Advance the clock to the close", "close"),
+                PageView.Step.link("Read the result in #platform-ci", to(address, "platform-ci")),
+                PageView.Step.link("Ask " + command + " ci", draft),
+                PageView.Step.advance("Advance the clock by a day", "day"),
+                PageView.Step.link("Read the digest in #team-payments", to(address, "team-payments")));
     }
 
-    private String to(PageAddress visit, String channel) {
-        return rooms.named(channel, visit.as())
-                .map(found -> visit.to(found.id()))
-                .orElse(visit.to(visit.at()));
+    private String to(PageAddress address, String channel) {
+        return sidebarEntries.named(channel, address.as())
+                .map(found -> address.to(found.id()))
+                .orElse(address.to(address.at()));
     }
 }

@@ -8,23 +8,23 @@ import java.util.Map;
  * The whole page, as it is when it is opened.
  *
  * @param draft what is written in the message box already
- * @param seen the state of the regions, so that only what differs is sent later
+ * @param fingerprints the state of the regions, so that only what differs is sent later
  */
 public record PageView(
-        PageAddress visit,
-        Head head,
+        PageAddress address,
+        Header header,
         String draft,
         List<Suggestion> suggestions,
         Map<String, Content> regions,
         List<Step> steps,
-        String seen) {
+        String fingerprints) {
 
     /**
      * What stands above a conversation.
      *
      * @param app the id of the direct messages with the app
      */
-    public record Head(String title, String topic, String app, boolean withApp, boolean canWrite) {}
+    public record Header(String title, String topic, String app, boolean withApp, boolean canWrite) {}
 
     /**
      * Something to try.
@@ -32,12 +32,12 @@ public record PageView(
      * @param href where it is done, or nothing if the clock is wound
      * @param wind how far the clock is wound, or nothing
      */
-    public record Step(String text, String href, String wind) {
-        static Step go(String text, String href) {
+    public record Step(String text, String href, String advance) {
+        static Step link(String text, String href) {
             return new Step(text, href, "");
         }
 
-        static Step wind(String text, String by) {
+        static Step advance(String text, String by) {
             return new Step(text, "", by);
         }
     }

@@ -1,6 +1,7 @@
 package dev.candor.demo.page;
 
 import dev.candor.demo.workspace.Message;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,7 @@ final class ReadMarks {
     }
 
     /** The person looks at all of these. */
-    void read(String person, String channel, List<Message> messages) {
+    void markRead(String person, String channel, List<Message> messages) {
         messages.stream()
                 .map(Message::ts)
                 .max(String::compareTo)

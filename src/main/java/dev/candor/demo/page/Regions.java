@@ -1,8 +1,9 @@
 package dev.candor.demo.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,42 +22,42 @@ final class Regions {
 
     private final Workspace workspace;
     private final Templates templates;
-    private final UserPresenter faces;
-    private final SidebarEntries rooms;
-    private final TimeControl winding;
+    private final UserPresenter presenter;
+    private final SidebarEntries sidebarEntries;
+    private final TimeControl timeControl;
     private final UserNotices notices;
     private final Supplier<Optional<Instant>> nextClose;
 
     Regions(
             Workspace workspace,
             Templates templates,
-            SidebarEntries rooms,
-            TimeControl winding,
+            SidebarEntries sidebarEntries,
+            TimeControl timeControl,
             UserNotices notices,
             Supplier<Optional<Instant>> nextClose) {
         this.workspace = workspace;
         this.templates = templates;
-        this.faces = new UserPresenter(workspace);
-        this.rooms = rooms;
-        this.winding = winding;
+        this.presenter = new UserPresenter(workspace);
+        this.sidebarEntries = sidebarEntries;
+        this.timeControl = timeControl;
         this.notices = notices;
         this.nextClose = nextClose;
     }
 
     /** The HTML of each region, by its id on the page. */
-    Map<String, String> draw(PageAddress visit) {
+    Map<String, String> draw(PageAddress address) {
         Map<String, String> drawn = new LinkedHashMap<>();
-        drawn.put("dial", templates.draw("region/dial", Map.of("dial", dial(visit))));
-        drawn.put("room", visit.atHome() ? home(visit) : room(visit));
-        drawn.put("side", templates.draw("region/side", Map.of("side", rooms.sidebar(visit))));
-        drawn.put("sheet", workspace.views().stack(visit.as()).isEmpty() ? "" : sheet(visit));
-        String notice = notices.of(visit.as());
+        drawn.put("clock", templates.draw("region/clock", Map.of("clock", clock(address))));
+        drawn.put("conversation", address.atHome() ? home(address) : conversation(address));
+        drawn.put("sidebar-body", templates.draw("region/sidebar", Map.of("sidebar", sidebarEntries.sidebar(address))));
+        drawn.put("modal", workspace.views().stack(address.as()).isEmpty() ? "" : modal(address));
+        String notice = notices.of(address.as());
         drawn.put("notice", notice.isEmpty() ? "" : templates.draw("region/notice", Map.of("notice", notice)));
         return drawn;
     }
 
-    private ClockView dial(PageAddress visit) {
-        ZonedDateTime now = workspace.clock().instant().atZone(faces.zone(visit.as()));
+    private ClockView clock(PageAddress address) {
+        ZonedDateTime now = workspace.clock().instant().atZone(presenter.zone(address.as()));
         String close = nextClose
                 .get()
                 .map(at -> CLOSE.format(at.atZone(now.getZone())))
@@ -66,36 +67,36 @@ final class Regions {
                 TIME.format(now),
                 now.getZone().getId(),
                 close,
-                winding.percent().orElse(-1));
+                timeControl.percent().orElse(-1));
     }
 
-    private String room(PageAddress visit) {
-        return templates.draw("region/room", Map.of("posts", rooms.look(visit)));
+    private String conversation(PageAddress address) {
+        return templates.draw("region/conversation", Map.of("messages", sidebarEntries.read(address)));
     }
 
-    private String home(PageAddress visit) {
-        Optional<View> home = workspace.views().home(visit.as());
+    private String home(PageAddress address) {
+        Optional<View> home = workspace.views().home(address.as());
         List<BlockPart> blocks = home.map(view -> blocks(view)).orElse(List.of());
         String id = home.map(View::id).orElse("");
         return templates.draw("region/home", Map.of("id", id, "blocks", blocks));
     }
 
-    private String sheet(PageAddress visit) {
-        List<View> stack = workspace.views().stack(visit.as());
+    private String modal(PageAddress address) {
+        List<View> stack = workspace.views().stack(address.as());
         View view = stack.get(0);
-        ModalView.Words words = new ModalView.Words(
+        ModalView.Labels labels = new ModalView.Labels(
                 view.title(),
-                words(view.json().path("submit"), ""),
-                words(view.json().path("close"), "Close"));
-        ModalView sheet = new ModalView(view.id(), words, blocks(view), stack.size() - 1, notices.of(visit.as()));
-        return templates.draw("region/sheet", Map.of("sheet", sheet));
+                text(view.json().path("submit"), ""),
+                text(view.json().path("close"), "Close"));
+        ModalView modal = new ModalView(view.id(), labels, blocks(view), stack.size() - 1, notices.of(address.as()));
+        return templates.draw("region/modal", Map.of("modal", modal));
     }
 
     private List<BlockPart> blocks(View view) {
-        return new BlockCanvas(view.id(), faces.names(view.user()), view.values(), view.errors()).blocks(view.blocks());
+        return new BlockCanvas(view.id(), presenter.names(view.user()), view.values(), view.errors()).blocks(view.blocks());
     }
 
-    private static String words(JsonNode text, String otherwise) {
+    private static String text(JsonNode text, String otherwise) {
         return text.path("text").asText(otherwise);
     }
 }

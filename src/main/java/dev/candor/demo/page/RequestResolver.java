@@ -2,20 +2,21 @@ package dev.candor.demo.page;
 
 import dev.candor.demo.workspace.Workspace;
 
+
 /** Leads whoever opens the page to a person and a place that exist. */
 final class RequestResolver {
-    private static final String VISITOR = "U0YOU";
+    private static final String DEFAULT_USER = "U0YOU";
 
     private final Workspace workspace;
-    private final SidebarEntries rooms;
+    private final SidebarEntries sidebarEntries;
 
-    RequestResolver(Workspace workspace, SidebarEntries rooms) {
+    RequestResolver(Workspace workspace, SidebarEntries sidebarEntries) {
         this.workspace = workspace;
-        this.rooms = rooms;
+        this.sidebarEntries = sidebarEntries;
     }
 
-    PageAddress lead(BrowserForm form) {
-        String as = workspace.people().find(form.as()).isPresent() ? form.as() : visitor();
+    PageAddress resolve(BrowserForm form) {
+        String as = workspace.members().find(form.as()).isPresent() ? form.as() : defaultUser();
         String at = form.text("at");
         boolean there = at.equals(PageAddress.HOME)
                 || workspace
@@ -23,12 +24,12 @@ final class RequestResolver {
                         .find(at)
                         .filter(channel -> UserPresenter.canLookAt(as, channel))
                         .isPresent();
-        return new PageAddress(as, there ? at : rooms.direct(as).id());
+        return new PageAddress(as, there ? at : sidebarEntries.direct(as).id());
     }
 
-    private String visitor() {
-        return workspace.people().find(VISITOR).isPresent()
-                ? VISITOR
-                : workspace.people().all().get(0).id();
+    private String defaultUser() {
+        return workspace.members().find(DEFAULT_USER).isPresent()
+                ? DEFAULT_USER
+                : workspace.members().all().get(0).id();
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 
 /** Everything on the left: who looks, where that person can go, and what went wrong in silence. */
 public record Sidebar(
-        PageAddress visit,
+        PageAddress address,
         String workspace,
         UserBadge self,
         List<Team> teams,
-        List<SidebarEntry> rooms,
+        List<SidebarEntry> channels,
         SidebarEntry app,
         List<String> problems) {
 

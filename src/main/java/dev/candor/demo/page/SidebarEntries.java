@@ -3,6 +3,7 @@ package dev.candor.demo.page;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.Workspace;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +11,12 @@ import java.util.Optional;
 /** Where a person can go, and what stands there. */
 final class SidebarEntries {
     private final Workspace workspace;
-    private final UserPresenter faces;
+    private final UserPresenter presenter;
     private final ReadMarks readMarks = new ReadMarks();
 
-    SidebarEntries(Workspace workspace, UserPresenter faces) {
+    SidebarEntries(Workspace workspace, UserPresenter presenter) {
         this.workspace = workspace;
-        this.faces = faces;
+        this.presenter = presenter;
     }
 
     /** The direct messages of a person with the app. */
@@ -30,34 +31,34 @@ final class SidebarEntries {
                 .findFirst();
     }
 
-    Sidebar sidebar(PageAddress visit) {
+    Sidebar sidebar(PageAddress address) {
         List<SidebarEntry> rooms = workspace.channels().all().stream()
-                .filter(channel -> channel.kind() != Channel.Kind.DIRECT && channel.has(visit.as()))
+                .filter(channel -> channel.kind() != Channel.Kind.DIRECT && channel.has(address.as()))
                 .sorted(Comparator.comparing(Channel::name))
-                .map(channel -> room(visit, channel, channel.name()))
+                .map(channel -> entry(address, channel, channel.name()))
                 .toList();
         String app = workspace.identity().appName();
         return new Sidebar(
-                visit,
+                address,
                 workspace.identity().teamName(),
-                faces.of(visit.as()),
-                faces.teams(),
+                presenter.of(address.as()),
+                presenter.teams(),
                 rooms,
-                room(visit, direct(visit.as()), app),
+                entry(address, direct(address.as()), app),
                 workspace.problems().all());
     }
 
-    private SidebarEntry room(PageAddress visit, Channel channel, String name) {
-        boolean here = channel.id().equals(visit.at());
-        int unread = here ? 0 : readMarks.unread(visit.as(), channel.id(), messages(visit.as(), channel.id()));
+    private SidebarEntry entry(PageAddress address, Channel channel, String name) {
+        boolean here = channel.id().equals(address.at());
+        int unread = here ? 0 : readMarks.unread(address.as(), channel.id(), messages(address.as(), channel.id()));
         return new SidebarEntry(channel.id(), name, channel.kind() == Channel.Kind.PRIVATE, here, unread);
     }
 
     /** What stands in the conversation of this visit, which counts as read from now on. */
-    List<MessageView> look(PageAddress visit) {
-        List<Message> messages = messages(visit.as(), visit.at());
-        readMarks.read(visit.as(), visit.at(), messages);
-        return new MessageViews(faces, visit.as()).draw(messages);
+    List<MessageView> read(PageAddress address) {
+        List<Message> messages = messages(address.as(), address.at());
+        readMarks.markRead(address.as(), address.at(), messages);
+        return new MessageViews(presenter, address.as()).draw(messages);
     }
 
     private List<Message> messages(String person, String channel) {

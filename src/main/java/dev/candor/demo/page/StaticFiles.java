@@ -2,6 +2,7 @@ package dev.candor.demo.page;
 
 import dev.candor.demo.workspace.Files;
 import dev.candor.demo.workspace.SharedFile;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ final class StaticFiles {
 
     private record Item(String type, String resource) {}
 
-    void hand(String path, HttpServletResponse response) throws IOException {
+    void serve(String path, HttpServletResponse response) throws IOException {
         Optional<SharedFile> uploaded =
                 path.startsWith(UPLOADED) ? files.find(path.substring(UPLOADED.length())) : Optional.empty();
         Item item = items.get(path);

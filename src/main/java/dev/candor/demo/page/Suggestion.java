@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** A slash command that is offered while one types. */
 public record Suggestion(String line, String meaning) {
-    private static final List<Suggestion> WORDS = List.of(
+    private static final List<Suggestion> SUBCOMMANDS = List.of(
             new Suggestion("", "every product's latest result"),
             new Suggestion(" ci", "summary of one product"),
             new Suggestion(" ci trend", "how it went over time"),
@@ -21,6 +21,6 @@ public record Suggestion(String line, String meaning) {
             new Suggestion(" help", "all of these"));
 
     static Stream<Suggestion> of(String command) {
-        return WORDS.stream().map(word -> new Suggestion(command + word.line, word.meaning));
+        return SUBCOMMANDS.stream().map(word -> new Suggestion(command + word.line, word.meaning));
     }
 }

@@ -1,6 +1,7 @@
 package dev.candor.demo.page;
 
 import dev.candor.demo.SimulatedClock;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class TimeControl {
     private final SimulatedClock clock;
     private final Executor background;
     private final Runnable changed;
-    private @Nullable Way way;
+    private @Nullable Run run;
 
     /** Tells of every change. */
     TimeControl(SimulatedClock clock, Executor background, Runnable changed) {
@@ -22,19 +23,19 @@ final class TimeControl {
         clock.onStep(changed);
     }
 
-    private record Way(Instant from, Instant until) {}
+    private record Run(Instant from, Instant until) {}
 
     /** Starts, unless the clock is being wound already or the instant has passed. */
-    synchronized void start(Instant until) {
+    synchronized void advanceTo(Instant until) {
         Instant now = clock.instant();
-        if (way != null || !until.isAfter(now)) {
+        if (run != null || !until.isAfter(now)) {
             return;
         }
-        way = new Way(now, until);
+        run = new Run(now, until);
         changed.run();
         background.execute(() -> {
             try {
-                clock.windTo(until);
+                clock.advanceTo(until);
             } finally {
                 stop();
             }
@@ -43,17 +44,17 @@ final class TimeControl {
 
     /** How far it has come, in percent; nothing while the clock runs by itself. */
     synchronized Optional<Integer> percent() {
-        if (way == null) {
+        if (run == null) {
             return Optional.empty();
         }
-        long whole = Duration.between(way.from, way.until).toMillis();
-        long done = Duration.between(way.from, clock.instant()).toMillis();
+        long whole = Duration.between(run.from, run.until).toMillis();
+        long done = Duration.between(run.from, clock.instant()).toMillis();
         return Optional.of((int) Math.min(100, 100 * done / Math.max(1, whole)));
     }
 
     private void stop() {
         synchronized (this) {
-            way = null;
+            run = null;
         }
         changed.run();
     }

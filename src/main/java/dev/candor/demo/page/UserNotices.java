@@ -16,12 +16,12 @@ final class UserNotices {
         return notices.getOrDefault(person, "");
     }
 
-    void say(String person, String text) {
+    void show(String person, String text) {
         notices.put(person, text);
         changed.run();
     }
 
-    void hush(String person) {
+    void dismiss(String person) {
         if (notices.remove(person) != null) {
             changed.run();
         }

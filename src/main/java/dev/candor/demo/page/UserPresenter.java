@@ -5,6 +5,7 @@ import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.UserGroup;
 import dev.candor.demo.workspace.Workspace;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class UserPresenter {
             return new UserBadge(id, identity.appName(), "", true);
         }
         return workspace
-                .people()
+                .members()
                 .find(id)
                 .map(member -> new UserBadge(id, member.realName(), member.title(), member.kind() == Member.Kind.BOT))
                 .orElseGet(() -> new UserBadge(id, id.equals("USLACKBOT") ? "Slackbot" : id, "", true));
@@ -38,7 +39,7 @@ final class UserPresenter {
     /** Where a person lives. */
     ZoneId zone(String id) {
         return workspace
-                .people()
+                .members()
                 .find(id)
                 .flatMap(member -> java.util.Optional.ofNullable(member.tz()))
                 .map(ZoneId::of)
@@ -55,7 +56,7 @@ final class UserPresenter {
                 .filter(channel -> canLookAt(viewer, channel) && channel.kind() != Channel.Kind.DIRECT)
                 .forEach(channel -> channels.put(channel.id(), channel.name()));
         Map<String, String> groups = new LinkedHashMap<>();
-        workspace.people().groups().forEach(group -> groups.put(group.id(), group.handle()));
+        workspace.members().groups().forEach(group -> groups.put(group.id(), group.handle()));
         return new DisplayNames(viewer, people, groups, channels);
     }
 
@@ -70,7 +71,7 @@ final class UserPresenter {
         present().forEach(member -> people.put(member.id(), member));
         Set<String> placed = new HashSet<>();
         List<Sidebar.Team> teams = new ArrayList<>();
-        workspace.people().groups().stream()
+        workspace.members().groups().stream()
                 .sorted(Comparator.comparing(group -> group.members().size()))
                 .forEach(group -> {
                     List<UserBadge> faces = group.members().stream()
@@ -81,7 +82,7 @@ final class UserPresenter {
                     teams.add(new Sidebar.Team(group.name(), faces));
                 });
         List<String> order =
-                workspace.people().groups().stream().map(UserGroup::name).toList();
+                workspace.members().groups().stream().map(UserGroup::name).toList();
         teams.sort(Comparator.comparing(team -> order.indexOf(team.name())));
         List<UserBadge> rest = people.keySet().stream()
                 .filter(id -> !placed.contains(id))
@@ -93,7 +94,7 @@ final class UserPresenter {
     }
 
     private List<Member> present() {
-        return workspace.people().all().stream()
+        return workspace.members().all().stream()
                 .filter(member -> !member.deleted() && member.kind() != Member.Kind.BOT)
                 .toList();
     }

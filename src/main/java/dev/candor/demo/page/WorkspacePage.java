@@ -3,6 +3,7 @@ package dev.candor.demo.page;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.delivery.EventDispatcher;
 import dev.candor.demo.workspace.Workspace;
+
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,11 +27,11 @@ public final class WorkspacePage extends HttpServlet {
     private final transient Supplier<Optional<Instant>> nextClose;
     private final transient ExecutorService background = Executors.newCachedThreadPool(WorkspacePage::thread);
     private final transient UserNotices notices;
-    private final transient TimeControl winding;
-    private final transient PageController deeds;
-    private final transient RequestResolver reception;
-    private final transient PageRenderer screen;
-    private final transient StaticFiles shelf;
+    private final transient TimeControl timeControl;
+    private final transient PageController controller;
+    private final transient RequestResolver resolver;
+    private final transient PageRenderer renderer;
+    private final transient StaticFiles staticFiles;
 
     /**
      * The page of this workspace.
@@ -43,14 +44,14 @@ public final class WorkspacePage extends HttpServlet {
         this.nextClose = nextClose;
         Runnable changed = () -> workspace.changes().changed();
         Templates templates = new Templates();
-        SidebarEntries rooms = new SidebarEntries(workspace, new UserPresenter(workspace));
+        SidebarEntries sidebarEntries = new SidebarEntries(workspace, new UserPresenter(workspace));
         this.notices = new UserNotices(changed);
-        this.winding = new TimeControl(clock, background, changed);
-        this.deeds = new PageController(workspace, events, notices);
-        this.reception = new RequestResolver(workspace, rooms);
-        this.shelf = new StaticFiles(workspace.files());
-        Regions regions = new Regions(workspace, templates, rooms, winding, notices, nextClose);
-        this.screen = new PageRenderer(workspace, templates, rooms, regions);
+        this.timeControl = new TimeControl(clock, background, changed);
+        this.controller = new PageController(workspace, events, notices);
+        this.resolver = new RequestResolver(workspace, sidebarEntries);
+        this.staticFiles = new StaticFiles(workspace.files());
+        Regions regions = new Regions(workspace, templates, sidebarEntries, timeControl, notices, nextClose);
+        this.renderer = new PageRenderer(workspace, templates, sidebarEntries, regions);
     }
 
     private static Thread thread(Runnable task) {
@@ -69,18 +70,18 @@ public final class WorkspacePage extends HttpServlet {
         BrowserForm form = BrowserForm.of(request);
         switch (request.getRequestURI()) {
             case "/" -> open(form, response);
-            case "/live" -> html(response, screen.live(reception.lead(form), form.text("seen")));
-            default -> shelf.hand(request.getRequestURI(), response);
+            case "/live" -> html(response, renderer.update(resolver.resolve(form), form.text("seen")));
+            default -> staticFiles.serve(request.getRequestURI(), response);
         }
     }
 
     private void open(BrowserForm form, HttpServletResponse response) throws IOException {
-        PageAddress visit = reception.lead(form);
-        if (visit.atHome()) {
+        PageAddress address = resolver.resolve(form);
+        if (address.atHome()) {
             // The app is told, and may take its time: what it publishes appears when it is there.
-            background.execute(() -> deeds.openHome(visit.as()));
+            background.execute(() -> controller.openHome(address.as()));
         }
-        html(response, screen.whole(visit, form.text("draft")));
+        html(response, renderer.page(address, form.text("draft")));
     }
 
     @Override
@@ -91,35 +92,35 @@ public final class WorkspacePage extends HttpServlet {
             return;
         }
         BrowserForm form = BrowserForm.of(request);
-        notices.hush(form.as());
+        notices.dismiss(form.as());
         try {
-            carryOut(request.getRequestURI(), form);
+            perform(request.getRequestURI(), form);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (IllegalStateException tooLate) {
-            notices.say(form.as(), String.valueOf(tooLate.getMessage()));
+            notices.show(form.as(), String.valueOf(tooLate.getMessage()));
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (IllegalArgumentException forged) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 
-    private void carryOut(String path, BrowserForm form) {
+    private void perform(String path, BrowserForm form) {
         switch (path) {
-            case "/act" -> deeds.act(form);
-            case "/submit" -> deeds.submit(form);
-            case "/close" -> deeds.close(form);
-            case "/say" -> deeds.say(form);
-            case "/wind" -> wind(form.text("by"));
-            case "/hush" -> notices.hush(form.as());
+            case "/act" -> controller.act(form);
+            case "/submit" -> controller.submit(form);
+            case "/close" -> controller.close(form);
+            case "/say" -> controller.send(form);
+            case "/advance" -> advance(form.text("by"));
+            case "/dismiss" -> notices.dismiss(form.as());
             default -> throw new IllegalArgumentException("nothing can be done at " + path);
         }
     }
 
-    private void wind(String by) {
+    private void advance(String by) {
         Optional<Instant> until = by.equals("close")
                 ? nextClose.get()
                 : Optional.of(clock.instant().plus(by.equals("hour") ? Duration.ofHours(1) : Duration.ofDays(1)));
-        winding.start(until.orElseThrow(() -> new IllegalStateException("No survey is open, so none can close.")));
+        timeControl.advanceTo(until.orElseThrow(() -> new IllegalStateException("No survey is open, so none can close.")));
     }
 
     private static void html(HttpServletResponse response, String html) throws IOException {

@@ -1,7 +1,5 @@
 package dev.candor.demo.user;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.blocks.Element;
 import dev.candor.demo.blocks.StateValues;
 import dev.candor.demo.delivery.BotAnswer;
@@ -9,6 +7,9 @@ import dev.candor.demo.delivery.EventDispatcher;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** A person's touch on one very element, where a {@link UserDriver} looks for the first with an id. */
@@ -40,7 +41,7 @@ public final class ElementDriver {
 
     private static JsonNode value(Element element, List<String> values) {
         if (element.type().equals("button")) {
-            return UserInteractions.NOTHING;
+            return UserInteractions.NO_VALUE;
         }
         return element.options().isEmpty()
                 ? StateValues.written(element, values.isEmpty() ? "" : values.get(0))

@@ -1,8 +1,5 @@
 package dev.candor.demo.user;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.blocks.Element;
 import dev.candor.demo.blocks.StateValues;
 import dev.candor.demo.workspace.Channel;
@@ -13,6 +10,10 @@ import dev.candor.demo.workspace.ResponseUrls;
 import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ final class InteractionPayloads {
         return payload;
     }
 
-    ObjectNode submission(View view) {
+    ObjectNode viewSubmission(View view) {
         ObjectNode payload = common("view_submission");
         payload.put("trigger_id", workspace.triggers().issue(user));
         payload.set("view", SlackJson.view(view, identity));
@@ -65,7 +66,7 @@ final class InteractionPayloads {
         return payload;
     }
 
-    ObjectNode closing(View view, boolean cleared) {
+    ObjectNode viewClosed(View view, boolean cleared) {
         ObjectNode payload = common("view_closed");
         payload.set("view", SlackJson.view(view, identity));
         return payload.put("is_cleared", cleared);
@@ -132,6 +133,6 @@ final class InteractionPayloads {
     }
 
     private Member member() {
-        return workspace.people().get(user);
+        return workspace.members().get(user);
     }
 }

@@ -1,12 +1,13 @@
 package dev.candor.demo.user;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.blocks.BlockSurface;
 import dev.candor.demo.delivery.BotAnswer;
 import dev.candor.demo.delivery.EventDispatcher;
 import dev.candor.demo.workspace.OpenViews;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,14 @@ final class ModalSubmitter {
         if (!view.json().has("submit")) {
             throw new IllegalStateException("the modal '" + view.title() + "' has no submit button");
         }
-        Map<String, String> incomplete = RequiredFields.of(view);
-        workspace.views().refuse(view, incomplete);
+        Map<String, String> incomplete = InputValidator.of(view);
+        workspace.views().showErrors(view, incomplete);
         if (!incomplete.isEmpty()) {
             return new SubmissionOutcome.Incomplete(incomplete);
         }
-        BotAnswer answer = events.interaction(new InteractionPayloads(workspace, user).submission(view));
+        BotAnswer answer = events.interaction(new InteractionPayloads(workspace, user).viewSubmission(view));
         if (answer instanceof BotAnswer.Acked acked) {
-            return obey(view, acked.body());
+            return apply(view, acked.body());
         }
         return new SubmissionOutcome.Failed(answer.toString());
     }
@@ -48,7 +49,7 @@ final class ModalSubmitter {
         }
         for (View closed : closing) {
             if (closed.json().path("notify_on_close").asBoolean(false)) {
-                events.interaction(new InteractionPayloads(workspace, user).closing(closed, all));
+                events.interaction(new InteractionPayloads(workspace, user).viewClosed(closed, all));
             }
         }
         if (!all && view.json().path("clear_on_close").asBoolean(false)) {
@@ -56,7 +57,7 @@ final class ModalSubmitter {
         }
     }
 
-    private SubmissionOutcome obey(View view, JsonNode body) {
+    private SubmissionOutcome apply(View view, JsonNode body) {
         String action = body.path("response_action").asText("");
         return switch (action) {
             case "" -> closed(view, body);
@@ -92,7 +93,7 @@ final class ModalSubmitter {
         if (byBlock.isEmpty()) {
             return unusable(view, "response_action 'errors' without errors");
         }
-        workspace.views().refuse(view, byBlock);
+        workspace.views().showErrors(view, byBlock);
         return new SubmissionOutcome.Refused(byBlock);
     }
 
@@ -104,7 +105,7 @@ final class ModalSubmitter {
         if (action.equals("update")) {
             return new SubmissionOutcome.Updated(workspace.views().update(view, json));
         }
-        if (workspace.views().stack(user).size() >= OpenViews.DEEPEST_STACK) {
+        if (workspace.views().stack(user).size() >= OpenViews.MAX_STACK_DEPTH) {
             return unusable(view, "push_limit_reached");
         }
         return new SubmissionOutcome.Pushed(workspace.views().push(user, json));

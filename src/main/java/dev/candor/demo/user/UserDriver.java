@@ -1,6 +1,5 @@
 package dev.candor.demo.user;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.blocks.Element;
 import dev.candor.demo.blocks.StateValues;
 import dev.candor.demo.delivery.BotAnswer;
@@ -11,6 +10,8 @@ import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
 
 /** One person's eyes and hands: reads what that person can see, and does what that person could do. */
 public final class UserDriver {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration WAIT_LIMIT = Duration.ofSeconds(10);
 
     private final Workspace workspace;
     private final EventDispatcher events;
@@ -30,13 +31,13 @@ public final class UserDriver {
     public UserDriver(Workspace workspace, EventDispatcher events, String user) {
         this.workspace = workspace;
         this.events = events;
-        this.user = workspace.people().get(user).id();
+        this.user = workspace.members().get(user).id();
         this.payloads = new InteractionPayloads(workspace, user);
     }
 
     /** Whose hand it is. */
     public Member self() {
-        return workspace.people().get(user);
+        return workspace.members().get(user);
     }
 
     // ---- what this person sees ----
@@ -85,10 +86,10 @@ public final class UserDriver {
     }
 
     /** Waits up to ten real seconds until there is an answer; fails with what went wrong meanwhile. */
-    public <T> T await(String what, Supplier<Optional<T>> question) {
+    public <T> T await(String what, Supplier<Optional<T>> condition) {
         return workspace
                 .changes()
-                .await(question, PATIENCE)
+                .await(condition, WAIT_LIMIT)
                 .orElseThrow(() -> new IllegalStateException(user + " waited in vain for " + what + "; problems: "
                         + workspace.problems().all()));
     }
@@ -98,7 +99,7 @@ public final class UserDriver {
     /** Presses a button in a message. */
     public BotAnswer click(Message message, String actionId) {
         Element element = on(message, actionId);
-        return events.interaction(payloads.actionOnMessage(current(message), element, UserInteractions.NOTHING));
+        return events.interaction(payloads.actionOnMessage(current(message), element, UserInteractions.NO_VALUE));
     }
 
     /** Chooses options in a message, by value or label. */
@@ -109,14 +110,14 @@ public final class UserDriver {
     }
 
     /** Writes something to the bot. */
-    public Message say(String text) {
-        return say(direct().id(), text);
+    public Message post(String text) {
+        return post(direct().id(), text);
     }
 
     /** Writes something in a conversation. */
-    public Message say(String channel, String text) {
+    public Message post(String channel, String text) {
         Message message = workspace.messages().post(Draft.of(channel, user, text));
-        new UserInteractions(workspace, events, user).told(message);
+        new UserInteractions(workspace, events, user).sendMessageEvent(message);
         return message;
     }
 
@@ -134,14 +135,14 @@ public final class UserDriver {
 
     /** Opens the Home tab, and returns it as it is when the bot was told. */
     public Optional<View> openHome() {
-        new UserInteractions(workspace, events, user).openedHome();
+        new UserInteractions(workspace, events, user).sendHomeOpenedEvent();
         return home();
     }
 
     /** Presses a button on the Home tab. */
     public BotAnswer pressOnHome(String actionId) {
         View view = home().orElseThrow(() -> new IllegalStateException(user + " has no Home tab yet"));
-        return events.interaction(payloads.actionOnView(view, on(view, "", actionId), UserInteractions.NOTHING));
+        return events.interaction(payloads.actionOnView(view, on(view, "", actionId), UserInteractions.NO_VALUE));
     }
 
     /** Chooses options on the Home tab, by value or label. */
@@ -156,7 +157,7 @@ public final class UserDriver {
     /** Presses a button in the modal in front. */
     public BotAnswer press(String actionId) {
         View view = front();
-        return events.interaction(payloads.actionOnView(view, on(view, "", actionId), UserInteractions.NOTHING));
+        return events.interaction(payloads.actionOnView(view, on(view, "", actionId), UserInteractions.NO_VALUE));
     }
 
     /** Chooses options in the modal in front, by value or label; none takes the choice back. */

@@ -1,9 +1,5 @@
 package dev.candor.demo.user;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.blocks.BlockSurface;
 import dev.candor.demo.delivery.BotAnswer;
 import dev.candor.demo.delivery.EventDispatcher;
@@ -12,11 +8,16 @@ import dev.candor.demo.workspace.Draft;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** Slash commands, what is said in conversations, and looking at the Home tab. */
 final class UserInteractions {
-    static final JsonNode NOTHING = MissingNode.getInstance();
+    static final JsonNode NO_VALUE = MissingNode.getInstance();
     private static final String SLACKBOT = "USLACKBOT";
 
     private final Workspace workspace;
@@ -33,7 +34,7 @@ final class UserInteractions {
         String[] parts = line.strip().split("\\s+", 2);
         String command = parts[0];
         if (workspace.manifest().command(command).isEmpty()) {
-            tell(
+            postEphemeral(
                     channel,
                     SLACKBOT,
                     command + " is not a valid command. In Slack, all messages that start with the \"/\""
@@ -44,18 +45,18 @@ final class UserInteractions {
                 new InteractionPayloads(workspace, user).command(channel, command, parts.length > 1 ? parts[1] : "");
         BotAnswer answer = events.command(form);
         if (answer instanceof BotAnswer.Acked acked) {
-            show(channel, command, acked.body());
+            showAnswer(channel, command, acked.body());
         } else if (answer instanceof BotAnswer.Failed failed) {
             String word = failed.reason().equals("http_timeout") ? "operation_timeout" : "dispatch_failed";
-            tell(channel, SLACKBOT, command + " failed with the error \"" + word + "\"");
+            postEphemeral(channel, SLACKBOT, command + " failed with the error \"" + word + "\"");
         }
         return answer;
     }
 
-    private void show(String channel, String command, JsonNode body) {
+    private void showAnswer(String channel, String command, JsonNode body) {
         if (body.isTextual()) {
             if (!body.asText().isBlank()) {
-                tell(channel, workspace.identity().botUserId(), body.asText());
+                postEphemeral(channel, workspace.identity().botUserId(), body.asText());
             }
             return;
         }
@@ -67,7 +68,7 @@ final class UserInteractions {
         List<String> faults = BlockSurface.MESSAGE.faultsIn(blocks, "/blocks");
         if (!faults.isEmpty()) {
             workspace.problems().add(command + ": the answer cannot be shown: " + faults);
-            tell(channel, SLACKBOT, command + " failed with the error \"invalid_blocks\"");
+            postEphemeral(channel, SLACKBOT, command + " failed with the error \"invalid_blocks\"");
             return;
         }
         Draft draft = Draft.of(channel, workspace.identity().botUserId(), text);
@@ -76,12 +77,12 @@ final class UserInteractions {
         workspace.messages().post(loud ? draft : draft.onlyFor(user));
     }
 
-    private void tell(String channel, String from, String text) {
+    private void postEphemeral(String channel, String from, String text) {
         workspace.messages().post(Draft.of(channel, from, text).onlyFor(user));
     }
 
     /** Tells the bot that this was said, where it is allowed to know. */
-    void told(Message message) {
+    void sendMessageEvent(Message message) {
         Channel channel = workspace.channels().get(message.channel());
         if (!channel.has(workspace.identity().botUserId())) {
             return;
@@ -97,7 +98,7 @@ final class UserInteractions {
     }
 
     /** Tells the bot that this person looks at its Home tab. */
-    void openedHome() {
+    void sendHomeOpenedEvent() {
         if (!workspace.manifest().hasHomeTab()) {
             return;
         }

@@ -17,21 +17,21 @@ public final class Changes {
     }
 
     /** Calls this after every change, on the thread that made it. */
-    public void listen(Runnable listener) {
+    public void addListener(Runnable listener) {
         listeners.add(listener);
     }
 
     /** No longer calls this. */
-    public void forget(Runnable listener) {
+    public void removeListener(Runnable listener) {
         listeners.remove(listener);
     }
 
     /** Asks again at every change until there is an answer or the patience is over. */
-    public <T> Optional<T> await(Supplier<Optional<T>> question, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    public <T> Optional<T> await(Supplier<Optional<T>> condition, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (true) {
             long seen = count();
-            Optional<T> answer = question.get();
+            Optional<T> answer = condition.get();
             if (answer.isPresent() || !awaitBeyond(seen, deadline)) {
                 return answer;
             }
@@ -39,8 +39,8 @@ public final class Changes {
     }
 
     /** Waits until the count has passed the one seen; false if it did not in that time. */
-    public boolean awaitBeyond(long seen, Duration patience) {
-        return awaitBeyond(seen, System.nanoTime() + patience.toNanos());
+    public boolean awaitBeyond(long seen, Duration timeout) {
+        return awaitBeyond(seen, System.nanoTime() + timeout.toNanos());
     }
 
     private synchronized boolean awaitBeyond(long seen, long deadline) {

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 /** What is arranged to go wrong. */
 public final class Faults {
     private final Map<String, Queue<Fault>> byMethod = new HashMap<>();
-    private Optional<Storm> storm = Optional.empty();
+    private Optional<RandomFaults> randomFaults = Optional.empty();
     private boolean revoked;
     private int duplicates;
     private Optional<Duration> delay = Optional.empty();
@@ -30,14 +30,14 @@ public final class Faults {
     }
 
     /** From now on one call in so many, by chance, fails like one of these. */
-    public synchronized void storm(int oneIn, List<Fault> faults, RandomGenerator chance) {
-        storm = Optional.of(new Storm(oneIn, List.copyOf(faults), chance));
+    public synchronized void failRandomly(int oneIn, List<Fault> faults, RandomGenerator random) {
+        randomFaults = Optional.of(new RandomFaults(oneIn, List.copyOf(faults), random));
     }
 
     /** Takes the fault that is due for this method. */
     public synchronized Optional<Fault> take(String method) {
         Fault arranged = byMethod.getOrDefault(method, new ArrayDeque<>()).poll();
-        return Optional.ofNullable(arranged).or(() -> storm.flatMap(Storm::draw));
+        return Optional.ofNullable(arranged).or(() -> randomFaults.flatMap(RandomFaults::next));
     }
 
     /** Takes the app's tokens away, or gives them back. */
@@ -77,10 +77,10 @@ public final class Faults {
     }
 
     /** Faults that strike by chance. */
-    private record Storm(int oneIn, List<Fault> faults, RandomGenerator chance) {
-        Optional<Fault> draw() {
-            return chance.nextInt(oneIn) == 0
-                    ? Optional.of(faults.get(chance.nextInt(faults.size())))
+    private record RandomFaults(int oneIn, List<Fault> faults, RandomGenerator random) {
+        Optional<Fault> next() {
+            return random.nextInt(oneIn) == 0
+                    ? Optional.of(faults.get(random.nextInt(faults.size())))
                     : Optional.empty();
         }
     }

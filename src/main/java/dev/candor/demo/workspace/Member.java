@@ -71,7 +71,7 @@ public record Member(
     }
 
     /** The same member somewhere else; nothing for a profile without a timezone. */
-    public Member living(@Nullable String otherTz) {
+    public Member inTimezone(@Nullable String otherTz) {
         return new Member(id, teamId, name, realName, displayName, title, otherTz, kind, deleted, status);
     }
 

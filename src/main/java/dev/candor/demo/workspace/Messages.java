@@ -1,9 +1,10 @@
 package dev.candor.demo.workspace;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.candor.demo.blocks.BlockIds;
 import dev.candor.demo.blocks.BlockText;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class Messages {
     public Message post(Draft draft) {
         Message message;
         synchronized (this) {
-            ArrayNode blocks = BlockIds.filled(draft.blocks());
+            ArrayNode blocks = BlockIds.withIds(draft.blocks());
             message = new Message(
                     draft.channel(),
                     nextTs(),
@@ -81,7 +82,7 @@ public final class Messages {
     public Message edit(Message old, String text, JsonNode blocks, JsonNode metadata) {
         Message edited;
         synchronized (this) {
-            ArrayNode filled = BlockIds.filled(blocks);
+            ArrayNode filled = BlockIds.withIds(blocks);
             edited = old.edited(text, filled, metadata, broadcasts(text, filled));
             byChannel.getOrDefault(old.channel(), new LinkedHashMap<>()).replace(old.ts(), edited);
         }

@@ -1,9 +1,10 @@
 package dev.candor.demo.workspace;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.blocks.BlockIds;
 import dev.candor.demo.blocks.StateValues;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,7 +17,7 @@ import java.util.function.UnaryOperator;
 /** Every person's stack of modals and Home tab. */
 public final class OpenViews {
     /** How many modals may lie on top of each other. */
-    public static final int DEEPEST_STACK = 3;
+    public static final int MAX_STACK_DEPTH = 3;
 
     private final Map<String, Deque<View>> stacks = new HashMap<>();
     private final Map<String, View> homes = new HashMap<>();
@@ -59,7 +60,7 @@ public final class OpenViews {
 
     /** Opens a modal in place of all others. */
     public View open(String user, JsonNode json) {
-        View view = fresh(user, json, "", Optional.empty());
+        View view = newView(user, json, "", Optional.empty());
         synchronized (this) {
             Deque<View> stack = new ArrayDeque<>();
             stack.push(view);
@@ -72,7 +73,7 @@ public final class OpenViews {
     /** Opens a modal over the one in front. */
     public View push(String user, JsonNode json) {
         View under = top(user).orElseThrow(() -> new IllegalArgumentException(user + " has no modal open"));
-        View view = fresh(user, json, under.rootId(), Optional.of(under.id()));
+        View view = newView(user, json, under.rootId(), Optional.of(under.id()));
         synchronized (this) {
             stacks.getOrDefault(user, new ArrayDeque<>()).push(view);
         }
@@ -82,8 +83,8 @@ public final class OpenViews {
 
     /** Shows something else in a view; what was filled in stays where the ids stay. */
     public View update(View old, JsonNode json) {
-        ObjectNode filled = filled(json);
-        return change(
+        ObjectNode filled = withIds(json);
+        return replace(
                 old.id(),
                 view -> new View(
                         view.id(),
@@ -102,7 +103,7 @@ public final class OpenViews {
         if (old.isPresent()) {
             return update(old.get(), json);
         }
-        View view = fresh(user, json, "", Optional.empty());
+        View view = newView(user, json, "", Optional.empty());
         synchronized (this) {
             homes.put(user, view);
         }
@@ -128,7 +129,7 @@ public final class OpenViews {
 
     /** Notes what a person filled in. */
     public View fill(View view, String blockId, String actionId, ObjectNode value) {
-        return change(view.id(), current -> {
+        return replace(view.id(), current -> {
             ObjectNode values = current.values().deepCopy();
             values.withObjectProperty(blockId).set(actionId, value);
             return current.filled(values);
@@ -136,12 +137,12 @@ public final class OpenViews {
     }
 
     /** Shows what is wrong with a submission; no errors takes the old ones away. */
-    public View refuse(View view, Map<String, String> errors) {
-        return change(view.id(), current -> current.refused(errors));
+    public View showErrors(View view, Map<String, String> errors) {
+        return replace(view.id(), current -> current.refused(errors));
     }
 
-    private View fresh(String user, JsonNode json, String rootId, Optional<String> previous) {
-        ObjectNode filled = filled(json);
+    private View newView(String user, JsonNode json, String rootId, Optional<String> previous) {
+        ObjectNode filled = withIds(json);
         ObjectNode values = StateValues.initial(filled.path("blocks"));
         synchronized (this) {
             String id = "V" + String.format(java.util.Locale.ROOT, "%08d", nextId++);
@@ -149,7 +150,7 @@ public final class OpenViews {
         }
     }
 
-    private View change(String id, UnaryOperator<View> how) {
+    private View replace(String id, UnaryOperator<View> how) {
         View changed;
         synchronized (this) {
             View old = find(id, "").orElseThrow(() -> new IllegalArgumentException("no view has the id " + id));
@@ -163,9 +164,9 @@ public final class OpenViews {
         return changed;
     }
 
-    private static ObjectNode filled(JsonNode json) {
+    private static ObjectNode withIds(JsonNode json) {
         ObjectNode copy = json.deepCopy();
-        copy.set("blocks", BlockIds.filled(json.path("blocks")));
+        copy.set("blocks", BlockIds.withIds(json.path("blocks")));
         return copy;
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /** Response URLs: each may be used five times within thirty minutes. */
 public final class ResponseUrls {
-    private static final Duration LIFE = Duration.ofMinutes(30);
-    private static final int USES = 5;
+    private static final Duration LIFETIME = Duration.ofMinutes(30);
+    private static final int MAX_USES = 5;
 
     private final Map<String, Issued> issued = new HashMap<>();
     private final InstantSource wall;
@@ -26,7 +26,7 @@ public final class ResponseUrls {
     /** A new path below the workspace's address. */
     public synchronized String issue(Target target) {
         String path = "/actions/T0ACME/" + (400_000_000_000L + next) + "/" + Long.toHexString(0xcafe0000L + next++);
-        issued.put(path, new Issued(target, wall.instant().plus(LIFE), USES));
+        issued.put(path, new Issued(target, wall.instant().plus(LIFETIME), MAX_USES));
         return path;
     }
 

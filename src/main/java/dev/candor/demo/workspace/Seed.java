@@ -11,14 +11,14 @@ public record Seed(List<Member> members, List<UserGroup> groups, List<Channel> c
     }
 
     /** Puts them into a workspace, together with the bot, who is in every channel. */
-    public void plant(Workspace workspace) {
+    public void addTo(Workspace workspace) {
         Identity identity = workspace.identity();
         workspace
-                .people()
+                .members()
                 .put(Member.person(identity.botUserId(), identity.appName(), "Europe/London")
                         .as(Member.Kind.BOT));
-        members.forEach(workspace.people()::put);
-        groups.forEach(workspace.people()::put);
+        members.forEach(workspace.members()::put);
+        groups.forEach(workspace.members()::put);
         channels.forEach(workspace.channels()::put);
         channels.forEach(channel -> workspace.channels().join(channel.id(), identity.botUserId()));
     }

@@ -52,7 +52,7 @@ final class SeedFile {
                             id,
                             group.path("handle").asText(),
                             group.path("name").asText(),
-                            List.copyOf(everyone(group.path("members")))));
+                            List.copyOf(memberIds(group.path("members")))));
         }
         for (JsonNode channel : tree.path("channels")) {
             channels.add(new Channel(
@@ -61,7 +61,7 @@ final class SeedFile {
                     Channel.Kind.PUBLIC,
                     channel.path("topic").asText(),
                     false,
-                    everyone(channel.path("members"))));
+                    memberIds(channel.path("members"))));
         }
         return new Seed(List.copyOf(members.values()), List.copyOf(groups.values()), List.copyOf(channels));
     }
@@ -82,7 +82,7 @@ final class SeedFile {
             String tz = one.getValue().path(1).asText("");
             Member member =
                     Member.person(one.getKey(), one.getValue().path(0).asText(), tz.isEmpty() ? "Europe/London" : tz);
-            member = tz.isEmpty() ? member.living(null) : member;
+            member = tz.isEmpty() ? member.inTimezone(null) : member;
             members.put(
                     one.getKey(),
                     member.titled(tree.path("titles").path(one.getKey()).asText(title)));
@@ -103,7 +103,7 @@ final class SeedFile {
         return new Member.Status(status.path(0).asText(), status.path(1).asText(), Optional.empty());
     }
 
-    private Set<String> everyone(JsonNode names) {
+    private Set<String> memberIds(JsonNode names) {
         Set<String> ids = new LinkedHashSet<>();
         for (JsonNode name : names) {
             UserGroup group = groups.get(name.asText());

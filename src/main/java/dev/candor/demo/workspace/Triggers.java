@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Trigger ids: each lets the bot open one modal for one person within three real seconds. */
 public final class Triggers {
-    private static final Duration LIFE = Duration.ofSeconds(3);
+    private static final Duration LIFETIME = Duration.ofSeconds(3);
 
     private final Map<String, Trigger> issued = new HashMap<>();
     private final InstantSource wall;
@@ -30,7 +30,7 @@ public final class Triggers {
     /** A new one for this person. */
     public synchronized String issue(String user) {
         String id = "12466734323." + (1395872398L + next) + "." + Long.toHexString(0x5eed0000L + next++);
-        issued.put(id, new Trigger(user, wall.instant().plus(LIFE), false));
+        issued.put(id, new Trigger(user, wall.instant().plus(LIFETIME), false));
         return id;
     }
 

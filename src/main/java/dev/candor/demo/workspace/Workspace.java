@@ -9,7 +9,7 @@ public final class Workspace {
     private final Identity identity;
     private final Manifest manifest;
     private final InstantSource clock;
-    private final Members people;
+    private final Members members;
     private final Channels channels;
     private final Messages messages;
     private final OpenViews views;
@@ -30,7 +30,7 @@ public final class Workspace {
         this.identity = identity;
         this.manifest = manifest;
         this.clock = clock;
-        this.people = new Members(changes);
+        this.members = new Members(changes);
         this.channels = new Channels(identity.botUserId(), changes);
         this.messages = new Messages(clock, changes);
         this.views = new OpenViews(changes);
@@ -56,7 +56,7 @@ public final class Workspace {
     }
 
     /** Says where this workspace is found on the network. */
-    public void moveTo(URI newAddress) {
+    public void setAddress(URI newAddress) {
         address = newAddress;
     }
 
@@ -66,8 +66,8 @@ public final class Workspace {
     }
 
     /** Members and user groups. */
-    public Members people() {
-        return people;
+    public Members members() {
+        return members;
     }
 
     /** Conversations. */

@@ -20,16 +20,16 @@ final class CursorPaging {
 
     private final SlackClient api;
     private final Consumer<Duration> wait;
-    private final Duration patience;
+    private final Duration timeout;
 
     CursorPaging(SlackClient api, Consumer<Duration> wait) {
         this(api, wait, PATIENCE);
     }
 
-    private CursorPaging(SlackClient api, Consumer<Duration> wait, Duration patience) {
+    private CursorPaging(SlackClient api, Consumer<Duration> wait, Duration timeout) {
         this.api = api;
         this.wait = wait;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /** The same without waiting: somebody waits for the answer. */
@@ -66,7 +66,7 @@ final class CursorPaging {
             }
             Duration pause = pause(thing, reply);
             waited = waited.plus(pause);
-            if (tries == TRIES || waited.compareTo(patience) > 0) {
+            if (tries == TRIES || waited.compareTo(timeout) > 0) {
                 throw new Unanswered(thing + ": " + reply.advice().orElse(""));
             }
             wait.accept(pause);

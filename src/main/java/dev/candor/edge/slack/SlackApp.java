@@ -1,10 +1,11 @@
 package dev.candor.edge.slack;
 
+import dev.candor.core.ui.AccessGate;
+
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
-import dev.candor.core.ui.AccessGate;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,8 +25,8 @@ public final class SlackApp implements AutoCloseable {
         this(api, gate, PATIENCE);
     }
 
-    SlackApp(SlackClient api, AccessGate gate, Duration patience) {
-        this.workers = new RequestWorkers(patience);
+    SlackApp(SlackClient api, AccessGate gate, Duration timeout) {
+        this.workers = new RequestWorkers(timeout);
         HomeTab home = new HomeTab(api, gate, workers);
         AppConfig config = AppConfig.builder()
                 .slack(api.slack())

@@ -2,11 +2,11 @@
 
 const byId = (id) => document.getElementById(id);
 
-/* ---- what a redraw must not lose: what was typed, what was open, where one was ---- */
+/* ---- state that survives a redraw: field values, open details, scroll positions, focus ---- */
 
-let kept = null;
+let savedState = null;
 
-const keep = (region) => {
+const saveState = (region) => {
   const fields = new Map();
   for (const field of region.querySelectorAll("input[id], select[id], textarea[id]")) {
     fields.set(field.id, { value: field.value, checked: field.checked });
@@ -21,7 +21,7 @@ const keep = (region) => {
   return { fields, open, scrolls, focus };
 };
 
-const giveBack = (state) => {
+const restoreState = (state) => {
   for (const [id, old] of state.fields) {
     const field = byId(id);
     if (field && field.id !== "switcher") {
@@ -30,47 +30,47 @@ const giveBack = (state) => {
     }
   }
   for (const id of state.open) byId(id)?.setAttribute("open", "");
-  showSheet();
+  showModal();
   for (const { id, top, atEnd } of state.scrolls) {
     const box = byId(id);
     if (box) box.scrollTop = atEnd && box.getAttribute("role") === "log" ? box.scrollHeight : top;
   }
   if (state.focus) byId(state.focus)?.focus({ preventScroll: true });
-  else document.querySelector("dialog.sheet .wrong")?.scrollIntoView({ block: "center" });
+  else document.querySelector("dialog.modal .wrong")?.scrollIntoView({ block: "center" });
 };
 
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
-  kept = keep(event.detail.target);
+  savedState = saveState(event.detail.target);
 });
 document.addEventListener("htmx:oobAfterSwap", () => {
-  if (kept) giveBack(kept);
-  kept = null;
-  if (opener !== null && !document.querySelector("dialog.sheet")) {
-    (byId(opener) ?? byId("room")).focus({ preventScroll: true });
+  if (savedState) restoreState(savedState);
+  savedState = null;
+  if (opener !== null && !document.querySelector("dialog.modal")) {
+    (byId(opener) ?? byId("conversation")).focus({ preventScroll: true });
     opener = null;
   }
 });
 
 /* ---- modals ---- */
 
-/** What had the keyboard before the first modal opened, and has it again after the last. */
+/** Id of the element that had the focus before the first modal opened; it gets the focus back after the last. */
 let opener = null;
 
-function showSheet() {
-  const sheet = document.querySelector("dialog.sheet:not([open])");
-  if (!sheet) return;
+function showModal() {
+  const modal = document.querySelector("dialog.modal:not([open])");
+  if (!modal) return;
   opener ??= document.activeElement.id;
-  sheet.showModal();
-  const wrong = sheet.querySelector(".wrong :is(input, select, textarea)");
-  const first = sheet.querySelector("[autofocus], .block :is(input, select, textarea)");
-  const chosen = first?.type === "radio" ? sheet.querySelector(`input[name="${CSS.escape(first.name)}"]:checked`) : null;
-  (wrong ?? chosen ?? first ?? sheet.querySelector(".submit, [data-escape]"))?.focus();
+  modal.showModal();
+  const wrong = modal.querySelector(".wrong :is(input, select, textarea)");
+  const first = modal.querySelector("[autofocus], .block :is(input, select, textarea)");
+  const chosen = first?.type === "radio" ? modal.querySelector(`input[name="${CSS.escape(first.name)}"]:checked`) : null;
+  (wrong ?? chosen ?? first ?? modal.querySelector(".submit, [data-escape]"))?.focus();
 }
 
 document.addEventListener(
   "cancel",
   (event) => {
-    if (!event.target.matches("dialog.sheet")) return;
+    if (!event.target.matches("dialog.modal")) return;
     event.preventDefault();
     event.target.querySelector("[data-escape]").click();
   },
@@ -93,11 +93,11 @@ document.addEventListener("htmx:confirm", (event) => {
   box.showModal();
 });
 
-/* ---- staying live ---- */
+/* ---- updates by long polling ---- */
 
-const listenAgain = () => setTimeout(() => htmx.trigger("#ear", "again"), 1500);
+const pollAgain = () => setTimeout(() => htmx.trigger("#poll", "again"), 1500);
 for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
-  document.addEventListener(failure, (event) => event.detail.elt.id === "ear" && listenAgain());
+  document.addEventListener(failure, (event) => event.detail.elt.id === "poll" && pollAgain());
 }
 
 document.addEventListener("change", (event) => {
@@ -107,8 +107,8 @@ document.addEventListener("change", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[data-acts]");
-  if (link) htmx.ajax("POST", "/act", { source: link, swap: "none", values: JSON.parse(link.dataset.acts) });
+  const link = event.target.closest("a[data-action-values]");
+  if (link) htmx.ajax("POST", "/act", { source: link, swap: "none", values: JSON.parse(link.dataset.actionValues) });
   for (const menu of document.querySelectorAll("details.overflow[open]")) {
     if (!menu.contains(event.target) || event.target.closest(".menu")) menu.open = false;
   }
@@ -186,6 +186,6 @@ steps.addEventListener("toggle", () => {
   if (window.innerWidth > 700) sessionStorage.setItem("steps", steps.open ? "open" : "closed");
 });
 
-const room = byId("room");
-if (room.getAttribute("role") === "log") room.scrollTop = room.scrollHeight;
-showSheet();
+const conversation = byId("conversation");
+if (conversation.getAttribute("role") === "log") conversation.scrollTop = conversation.scrollHeight;
+showModal();

@@ -29,7 +29,7 @@ final class BlockSurfaceTest {
             label          | 2000  | {"type":"input","element":{"type":"plain_text_input"},"label":{"type":"plain_text","text":"#"}}
             hint           | 2000  | {"type":"input","element":{"type":"plain_text_input"},"label":{"type":"plain_text","text":"l"},"hint":{"type":"plain_text","text":"#"}}
             """)
-    void a_text_in_a_block_has_a_longest_length(String what, int longest, String block) {
+    void a_text_in_a_block_has_a_maximum_length(String what, int longest, String block) {
         assertThat(faults(block.replace("#", "x".repeat(longest)))).as(what).isEmpty();
         assertThat(faults(block.replace("#", "x".repeat(longest + 1))))
                 .as(what)
@@ -58,7 +58,7 @@ final class BlockSurfaceTest {
             option description | 75   | {"type":"radio_buttons","options":[{"text":{"type":"plain_text","text":"t"},"value":"v","description":{"type":"plain_text","text":"#"}}]}
             placeholder        | 150  | {"type":"static_select","placeholder":{"type":"plain_text","text":"#"},"options":[{"text":{"type":"plain_text","text":"t"},"value":"v"}]}
             """)
-    void a_text_in_an_element_has_a_longest_length(String what, int longest, String element) {
+    void a_text_in_an_element_has_a_maximum_length(String what, int longest, String element) {
         assertThat(faults(actions(element.replace("#", "x".repeat(longest)))))
                 .as(what)
                 .isEmpty();
@@ -81,7 +81,7 @@ final class BlockSurfaceTest {
             select     | 100 | {"type":"actions","elements":[{"type":"static_select","options":[#]}]} | {"text":{"type":"plain_text","text":"t"},"value":"v%d"}
             groups     | 100 | {"type":"actions","elements":[{"type":"static_select","option_groups":[#]}]} | {"label":{"type":"plain_text","text":"l"},"options":[{"text":{"type":"plain_text","text":"t"},"value":"v%d"}]}
             """)
-    void a_list_has_a_largest_size(String what, int largest, String block, String item) {
+    void a_list_has_a_maximum_size(String what, int largest, String block, String item) {
         assertThat(faults(block.replace("#", times(largest, item)))).as(what).isEmpty();
         assertThat(faults(block.replace("#", times(largest + 1, item))))
                 .as(what)
@@ -124,7 +124,7 @@ final class BlockSurfaceTest {
     }
 
     @Test
-    void an_action_id_may_come_again_in_another_block_and_a_block_id_may_not() {
+    void an_action_id_is_unique_in_its_block_and_a_block_id_in_its_surface() {
         String twice =
                 actions("{'type':'button','action_id':'a','text':{'type':'plain_text','text':'b'}}".replace('\'', '"'));
         assertThat(BlockSurface.MESSAGE.faultsIn(json("[" + twice + "," + twice + "]"), "/blocks"))
@@ -135,7 +135,7 @@ final class BlockSurfaceTest {
     }
 
     @Test
-    void a_message_has_fifty_blocks_and_a_view_a_hundred() {
+    void a_message_has_at_most_fifty_blocks_and_a_view_at_most_a_hundred() {
         String divider = "{\"type\":\"divider\"}";
         assertThat(BlockSurface.MESSAGE.faultsIn(json("[" + times(50, divider) + "]"), "/blocks"))
                 .isEmpty();
@@ -156,7 +156,7 @@ final class BlockSurfaceTest {
             callback_id      | 255  | "title":{"type":"plain_text","text":"t"},"callback_id":"#"
             external_id      | 255  | "title":{"type":"plain_text","text":"t"},"external_id":"#"
             """)
-    void a_text_of_a_view_has_a_longest_length(String what, int longest, String fields) {
+    void a_text_of_a_view_has_a_maximum_length(String what, int longest, String fields) {
         assertThat(BlockSurface.MODAL.faultsIn(view("modal", fields.replace("#", "x".repeat(longest)), ""), "/view"))
                 .as(what)
                 .isEmpty();
@@ -194,13 +194,13 @@ final class BlockSurfaceTest {
 
     @Test
     void a_message_holds_13000_characters_and_a_view_250_kilobytes() {
-        assertThat(BlockSurface.MESSAGE.isTooMuch(json("[" + sections(4, 3_000) + "," + sections(1, 990) + "]")))
+        assertThat(BlockSurface.MESSAGE.isTooLarge(json("[" + sections(4, 3_000) + "," + sections(1, 990) + "]")))
                 .isFalse();
-        assertThat(BlockSurface.MESSAGE.isTooMuch(json("[" + sections(5, 3_000) + "]")))
+        assertThat(BlockSurface.MESSAGE.isTooLarge(json("[" + sections(5, 3_000) + "]")))
                 .isTrue();
-        assertThat(BlockSurface.HOME.isTooMuch(view("home", "", sections(80, 3_000))))
+        assertThat(BlockSurface.HOME.isTooLarge(view("home", "", sections(80, 3_000))))
                 .isFalse();
-        assertThat(BlockSurface.HOME.isTooMuch(view("home", "", sections(84, 3_000))))
+        assertThat(BlockSurface.HOME.isTooLarge(view("home", "", sections(84, 3_000))))
                 .isTrue();
     }
 

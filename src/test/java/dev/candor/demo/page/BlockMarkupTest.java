@@ -22,7 +22,7 @@ final class BlockMarkupTest {
     }
 
     @Test
-    void plain_text_may_ask_for_no_emoji() {
+    void plain_text_can_turn_emoji_off() {
         assertThat(draw("""
                 {"type":"header","text":{"type":"plain_text","text":":wave:","emoji":false}}""")).contains(">:wave:</h3>");
     }
@@ -34,7 +34,7 @@ final class BlockMarkupTest {
     }
 
     @Test
-    void a_button_says_where_it_stands_and_asks_first_if_told_to() {
+    void a_button_carries_its_ids_and_its_confirmation() {
         String html = draw("""
                 {"type":"actions","block_id":"b 1","elements":[{"type":"button","action_id":"prompt.rate.4","style":"danger",
                  "text":{"type":"plain_text","text":"Go"},"confirm":{"title":{"type":"plain_text","text":"Sure?"},
@@ -48,14 +48,14 @@ final class BlockMarkupTest {
     }
 
     @Test
-    void a_button_with_a_dangerous_url_leads_nowhere() {
+    void a_button_with_a_dangerous_url_has_no_link() {
         assertThat(draw("""
                 {"type":"actions","elements":[{"type":"button","action_id":"a","url":"javascript:alert(1)",
                  "text":{"type":"plain_text","text":"Go"}}]}""")).contains(">Go</a>").doesNotContain("javascript");
     }
 
     @Test
-    void a_menu_starts_at_its_initial_option_and_acts_when_it_changes() {
+    void a_menu_starts_at_its_initial_option_and_sends_every_change() {
         String html = draw("""
                 {"type":"actions","block_id":"b","elements":[{"type":"static_select","action_id":"a",
                  "option_groups":[{"label":{"type":"plain_text","text":"G"},"options":[
@@ -67,7 +67,7 @@ final class BlockMarkupTest {
     }
 
     @Test
-    void inside_an_input_block_nothing_is_sent_before_the_submit() {
+    void an_input_block_sends_nothing_before_the_submit() {
         String html = draw("""
                 {"type":"input","block_id":"pain","optional":true,"label":{"type":"plain_text","text":"What slows you?"},
                  "hint":{"type":"plain_text","text":"Any number"},"element":{"type":"checkboxes","action_id":"answer",
@@ -97,7 +97,7 @@ final class BlockMarkupTest {
     }
 
     @Test
-    void an_overflow_menu_tells_which_entry_was_taken() {
+    void an_overflow_menu_sends_the_chosen_entry() {
         assertThat(draw("""
                 {"type":"section","block_id":"b","text":{"type":"plain_text","text":"x"},"accessory":{"type":"overflow","action_id":"a",
                  "options":[{"text":{"type":"plain_text","text":"One"},"value":"1"},{"text":{"type":"plain_text","text":"Two"},"value":"2"}]}}""")).contains("&#34;option&#34;:&#34;1&#34;}\">Two</button>");
@@ -122,7 +122,7 @@ final class BlockMarkupTest {
     }
 
     @Test
-    void hostile_words_stay_words_in_every_place() {
+    void hostile_text_is_escaped_in_every_block() {
         for (String block : new String[] {
             "{'type':'header','text':{'type':'plain_text','text':'%s'}}",
             "{'type':'section','text':{'type':'mrkdwn','text':'%s'}}",
@@ -146,7 +146,7 @@ final class BlockMarkupTest {
     }
 
     @Test
-    void what_is_filled_in_by_now_wins_over_what_it_began_with() {
+    void current_values_replace_initial_values() {
         String blocks = """
                 [{"type":"input","block_id":"b","label":{"type":"plain_text","text":"x"},"element":{"type":"static_select","action_id":"a",
                  "options":[{"text":{"type":"plain_text","text":"One"},"value":"1"},{"text":{"type":"plain_text","text":"Two"},"value":"2"}],

@@ -23,7 +23,7 @@ public final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     /** Looks for a visible element with some words in it, frame by frame, until it is there (or gone). */
-    private static final String LOOK = """
+    private static final String FIND_ELEMENT = """
             const [css, words, present, done] = arguments;
             const look = () => {
               const found = [...document.querySelectorAll(css)].find(
@@ -65,7 +65,7 @@ public final class Browser implements AutoCloseable {
         return new Browser(driver);
     }
 
-    public void desk() {
+    public void desktop() {
         size(1280, 900, false);
     }
 
@@ -80,7 +80,7 @@ public final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
     }
 
-    public void go(String address) {
+    public void open(String address) {
         driver.get(address);
     }
 
@@ -91,11 +91,11 @@ public final class Browser implements AutoCloseable {
 
     /** The first visible element with these words in it, as soon as there is one. */
     public WebElement see(String css, String words) {
-        return (WebElement) look(css, words, true);
+        return (WebElement) find(css, words, true);
     }
 
     public void awaitGone(String css) {
-        look(css, "", false);
+        find(css, "", false);
     }
 
     public void click(String css, String words) {
@@ -112,7 +112,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Whether such an element comes into sight before patience ends. */
-    public boolean isThere(String css, String words) {
+    public boolean appears(String css, String words) {
         try {
             see(css, words);
             return true;
@@ -122,7 +122,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** What the page shows now, as PNG. */
-    public byte[] picture() {
+    public byte[] screenshot() {
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 
@@ -142,9 +142,9 @@ public final class Browser implements AutoCloseable {
         throw new AssertionError(css + " with '" + words + "' is never at rest");
     }
 
-    private Object look(String css, String words, boolean present) {
+    private Object find(String css, String words, boolean present) {
         try {
-            return driver.executeAsyncScript(LOOK, css, words, present);
+            return driver.executeAsyncScript(FIND_ELEMENT, css, words, present);
         } catch (ScriptTimeoutException late) {
             String text = String.valueOf(run("return document.body.innerText"));
             throw new AssertionError(

@@ -37,7 +37,7 @@ final class MrkdwnTest {
             a 🟦⬜🟧 b 🟪            ¦ a <span class="square blue">🟦</span><span class="square white">⬜</span><span class="square orange">🟧</span> b 🟪 ¦ squares are drawn
             <!date^1^{date}|Tuesday>  ¦ Tuesday                                            ¦ a date falls back on its words
             """)
-    void inline_signs_become_what_slack_makes_of_them(String source, String html, String reason) {
+    void inline_markup_is_drawn_as_slack_draws_it(String source, String html, String reason) {
         assertThat(draw(source)).as(reason).isEqualTo(html);
     }
 
@@ -47,7 +47,7 @@ final class MrkdwnTest {
             <mailto:ana@a.example>   ¦ <a href="mailto:ana@a.example" target="_blank" rel="noopener noreferrer">ana@a.example</a>
             see https://a.example/b. ¦ see <a href="https://a.example/b" target="_blank" rel="noopener noreferrer">https://a.example/b</a>.
             """)
-    void links_open_elsewhere(String source, String html) {
+    void links_open_in_a_new_tab(String source, String html) {
         assertThat(draw(source)).isEqualTo(html);
     }
 
@@ -65,7 +65,7 @@ final class MrkdwnTest {
             <!date^1^x|<i>                       ¦ &lt;i
             <#C1|<b>                             ¦ <span class="mention">#&lt;b</span>
             """)
-    void hostile_text_stays_text(String source, String html) {
+    void hostile_text_is_escaped(String source, String html) {
         assertThat(draw(source)).isEqualTo(html);
     }
 
@@ -76,7 +76,7 @@ final class MrkdwnTest {
             a\\n```x\\n *y*```\\nb    ¦ a<pre>x\\n *y*</pre>b                               ¦ a fence keeps its lines and signs
             • one\\n• two             ¦ • one<br>• two                                     ¦ lists are lines
             """)
-    void lines_stand_as_in_slack(String source, String html, String reason) {
+    void lines_are_drawn_as_slack_draws_them(String source, String html, String reason) {
         assertThat(draw(source.replace("\\n", "\n"))).as(reason).isEqualTo(html.replace("\\n", "\n"));
     }
 

@@ -1,6 +1,5 @@
 package dev.candor.demo.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.SimulatorSettings;
@@ -8,6 +7,8 @@ import dev.candor.demo.workspace.Draft;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,8 +30,8 @@ final class PageFixture implements AutoCloseable {
         simulated = SimulatedWorkspace.start(SimulatorSettings.standard().on(port), clock, new Manifest(MANIFEST));
         workspace = simulated.state();
         bot = new ScriptedBot(workspace);
-        simulated.courier().use(bot);
-        simulated.mount("/*", new WorkspacePage(workspace, simulated.courier(), clock, this::nextClose));
+        simulated.events().connect(bot);
+        simulated.mount("/*", new WorkspacePage(workspace, simulated.events(), clock, this::nextClose));
         populate();
     }
 
@@ -43,7 +44,7 @@ final class PageFixture implements AutoCloseable {
     }
 
     private void populate() {
-        workspace.people().put(Member.person("U0ALICE", "Alice <b>Fenwick</b>", "Europe/London"));
+        workspace.members().put(Member.person("U0ALICE", "Alice <b>Fenwick</b>", "Europe/London"));
         say("C0CI", "U0ANA", "The queue is long again :thinking_face:, see <https://ci.example/queue>");
         say("C0CI", "U0ALICE", "*Yes.* `retry` helps:\n```ci retry --all```\n&gt; flaky tests\nfor now <!here>");
         String direct = workspace.channels().direct("U0YOU").id();
@@ -63,8 +64,8 @@ final class PageFixture implements AutoCloseable {
 
     /** Stays open, for a person who wants to look at it. */
     public static void main(String[] args) throws InterruptedException {
-        PageFixture stage = new PageFixture(Integer.parseInt(args[0]));
-        System.out.println(stage.address());
+        PageFixture fixture = new PageFixture(Integer.parseInt(args[0]));
+        System.out.println(fixture.address());
         Thread.currentThread().join();
     }
 }

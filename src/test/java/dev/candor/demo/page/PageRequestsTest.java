@@ -1,10 +1,11 @@
 package dev.candor.demo.page;
 
+import dev.candor.demo.workspace.Draft;
+import dev.candor.demo.workspace.Message;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.candor.demo.workspace.Draft;
-import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,12 +28,12 @@ final class PageRequestsTest {
               {"type":"static_select","action_id":"pick","options":[{"value":"a","text":{"type":"plain_text","text":"A"}},
                {"value":"b","text":{"type":"plain_text","text":"B"}}]}]}]""";
 
-    private final PageFixture stage = new PageFixture(0);
+    private final PageFixture fixture = new PageFixture(0);
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
     void leave() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
@@ -53,49 +54,49 @@ final class PageRequestsTest {
     }
 
     @Test
-    void what_does_not_exist_is_not_found() {
+    void an_unknown_path_is_not_found() {
         assertThat(send(request("nothing").build()).statusCode()).isEqualTo(404);
         assertThat(send(request("shared/F0").build()).statusCode()).isEqualTo(404);
         assertThat(post("nothing", "as", "U0YOU")).isEqualTo(400);
     }
 
     @Test
-    void an_unknown_person_or_place_leads_to_the_visitor() {
+    void an_unknown_person_or_channel_falls_back_to_the_default_user() {
         assertThat(get("?as=U0NOBODY&at=C0NOWHERE")).contains("How is CI doing for you?", "selected>You</option>");
     }
 
     @Test
-    void nobody_reads_what_was_said_to_someone_else() {
-        stage.workspace
+    void messages_for_someone_else_are_not_shown() {
+        fixture.workspace
                 .messages()
                 .post(Draft.of("C0CI", "U0CANDOR", "just for you").onlyFor("U0YOU"));
-        String direct = stage.workspace.channels().direct("U0YOU").id();
+        String direct = fixture.workspace.channels().direct("U0YOU").id();
         assertThat(get("?as=U0ANA&at=" + direct)).doesNotContain("How is CI doing for you?");
         assertThat(get("?as=U0ANA&at=C0CI")).contains("The queue is long again").doesNotContain("just for you");
         assertThat(get("?as=U0YOU&at=C0CI")).contains("just for you", "Only visible to you");
     }
 
     @Test
-    void only_what_differs_is_sent_to_an_open_page() {
+    void only_changed_regions_are_sent_to_an_open_page() {
         String seen = seenIn(get("?as=U0YOU&at=C0CI"));
-        stage.workspace.messages().post(Draft.of("C0CI", "U0ANA", "fresh"));
+        fixture.workspace.messages().post(Draft.of("C0CI", "U0ANA", "fresh"));
         String changes = get("live?as=U0YOU&at=C0CI&seen=" + seen);
-        assertThat(changes).contains("innerHTML:#room", "fresh").doesNotContain("innerHTML:#dial", "innerHTML:#side");
+        assertThat(changes).contains("innerHTML:#conversation", "fresh").doesNotContain("innerHTML:#clock", "innerHTML:#sidebar-body");
         assertThat(seenIn(changes)).isNotEqualTo(seen);
     }
 
     @Test
-    void unread_messages_are_counted_until_one_looks() {
+    void unread_messages_are_counted_until_the_channel_is_opened() {
         assertThat(get("")).contains("<span class=\"count\">2<span class=\"sr\"> unread</span></span>");
         get("?at=C0CI");
         assertThat(get("")).doesNotContain("class=\"count\"");
     }
 
     @Test
-    void hostile_words_and_names_stay_words() {
+    void hostile_messages_and_names_are_escaped() {
         assertThat(post("say", "as", "U0YOU", "at", "C0CI", "text", "<!channel> <script>alert(1)</script>"))
                 .isEqualTo(204);
-        stage.workspace.messages().post(Draft.of("C0CI", "U0ANA", "<script>alert(2)</script>"));
+        fixture.workspace.messages().post(Draft.of("C0CI", "U0ANA", "<script>alert(2)</script>"));
         assertThat(get("?at=C0CI"))
                 .contains("&lt;!channel&gt; &lt;script&gt;alert(1)&lt;/script&gt;", "Alice &lt;b&gt;Fenwick&lt;/b&gt;")
                 .doesNotContain("<script>alert", "<script&gt;alert", "<b>Fenwick");
@@ -103,7 +104,7 @@ final class PageRequestsTest {
     }
 
     @Test
-    void the_very_button_that_was_pressed_reaches_the_bot() {
+    void the_pressed_button_reaches_the_bot() {
         Message menu = menu();
         assertThat(post("act", "as", "U0YOU", "channel", "C0CI", "ts", menu.ts(), "block", "second", "action", "go"))
                 .isEqualTo(204);
@@ -111,40 +112,40 @@ final class PageRequestsTest {
     }
 
     @Test
-    void a_choice_reaches_the_bot_and_one_that_is_not_offered_does_not() {
+    void only_an_offered_choice_reaches_the_bot() {
         Message menu = menu();
         String[] pick = {"as", "U0YOU", "channel", "C0CI", "ts", menu.ts(), "block", "second", "action", "pick"};
         assertThat(post("act", with(pick, "second/pick", "b"))).isEqualTo(204);
         assertThat(lastAction().path("selected_option").path("value").asText()).isEqualTo("b");
-        int heard = stage.bot.heard().size();
+        int heard = fixture.bot.received().size();
         assertThat(post("act", with(pick, "second/pick", "<forged>"))).isEqualTo(400);
-        assertThat(stage.bot.heard()).hasSize(heard);
+        assertThat(fixture.bot.received()).hasSize(heard);
     }
 
     @Test
-    void who_presses_something_that_is_gone_is_told_so() {
+    void pressing_a_deleted_message_shows_a_notice() {
         Message menu = menu();
-        stage.workspace.messages().delete(menu);
+        fixture.workspace.messages().delete(menu);
         assertThat(post("act", "as", "U0YOU", "channel", "C0CI", "ts", menu.ts(), "block", "first", "action", "go"))
                 .isEqualTo(204);
         assertThat(get("?at=C0CI")).contains("This message is gone.");
-        assertThat(post("hush", "as", "U0YOU")).isEqualTo(204);
+        assertThat(post("dismiss", "as", "U0YOU")).isEqualTo(204);
         assertThat(get("?at=C0CI")).doesNotContain("This message is gone.");
     }
 
     private Message menu() {
-        return stage.workspace
+        return fixture.workspace
                 .messages()
                 .post(Draft.of("C0CI", "U0CANDOR", "menu").with(ScriptedBot.json(MENU)));
     }
 
     private JsonNode lastAction() {
-        List<JsonNode> heard = stage.bot.heard();
+        List<JsonNode> heard = fixture.bot.received();
         return heard.get(heard.size() - 1).path("actions").path(0);
     }
 
     private List<Message> said(String channel) {
-        return stage.workspace.messages().in(channel);
+        return fixture.workspace.messages().in(channel);
     }
 
     private static String[] with(String[] form, String name, String value) {
@@ -182,7 +183,7 @@ final class PageRequestsTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(stage.address() + path));
+        return HttpRequest.newBuilder(URI.create(fixture.address() + path));
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -1,15 +1,16 @@
 package dev.candor.demo.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.delivery.BotAnswer;
 import dev.candor.demo.delivery.Event;
 import dev.candor.demo.delivery.EventChannel;
 import dev.candor.demo.workspace.Draft;
 import dev.candor.demo.workspace.Workspace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -56,7 +57,7 @@ final class ScriptedBot implements EventChannel {
              {"type":"context","elements":[{"type":"mrkdwn","text":"Answers are sealed at once. <https://example.org/privacy|How is this anonymous?>"}]}]""";
 
     private final Workspace workspace;
-    private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> received = new CopyOnWriteArrayList<>();
 
     ScriptedBot(Workspace workspace) {
         this.workspace = workspace;
@@ -65,7 +66,7 @@ final class ScriptedBot implements EventChannel {
     @Override
     public BotAnswer send(Event event) {
         ObjectNode payload = event.payload();
-        heard.add(payload);
+        received.add(payload);
         return switch (event.kind()) {
             case EVENT -> event(payload.path("event"));
             case COMMAND ->
@@ -121,8 +122,8 @@ final class ScriptedBot implements EventChannel {
     }
 
     /** What it was told, oldest first. */
-    List<JsonNode> heard() {
-        return List.copyOf(heard);
+    List<JsonNode> received() {
+        return List.copyOf(received);
     }
 
     void say(String user, String text) {

@@ -13,7 +13,7 @@ import org.openqa.selenium.Keys;
 @Tag("browser")
 final class WorkspacePageTest {
     private static Browser browser;
-    private final PageFixture stage = new PageFixture(0);
+    private final PageFixture fixture = new PageFixture(0);
 
     @BeforeAll
     static void open() {
@@ -27,19 +27,19 @@ final class WorkspacePageTest {
 
     @BeforeEach
     void go() {
-        browser.desk();
-        browser.go(stage.address());
+        browser.desktop();
+        browser.open(fixture.address());
     }
 
     @AfterEach
     void leave() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
-    void a_visitor_answers_a_survey_gives_a_command_and_winds_the_clock() {
-        browser.click("#room button", "4");
-        assertThat(browser.see("dialog.sheet h2").getText()).isEqualTo("CI pulse");
+    void a_visitor_answers_a_survey_types_a_command_and_advances_the_clock() {
+        browser.click("#conversation button", "4");
+        assertThat(browser.see("dialog.modal h2").getText()).isEqualTo("CI pulse");
         assertThat(browser.see("dialog input[value='4']").isSelected())
                 .as("the tapped rating is chosen")
                 .isTrue();
@@ -53,32 +53,32 @@ final class WorkspacePageTest {
 
         browser.write("dialog textarea", Keys.chord(Keys.CONTROL, "a"), "Shorter queues");
         browser.click("dialog .submit", "Seal my answers");
-        browser.see("#room .post", "Sealed: 4, Shorter queues");
-        browser.awaitGone("dialog.sheet");
+        browser.see("#conversation .message", "Sealed: 4, Shorter queues");
+        browser.awaitGone("dialog.modal");
 
         browser.write("#words", "/plat");
         browser.see("#suggestions [role=option]", "/platform-feedback ci trend");
         browser.write("#words", Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ENTER);
         assertThat(browser.see("#words").getAttribute("value")).isEqualTo("/platform-feedback ci");
         browser.write("#words", Keys.ENTER);
-        assertThat(browser.see("#room .only-you", "You said ci").getText()).contains("Only visible to you");
+        assertThat(browser.see("#conversation .only-you", "You said ci").getText()).contains("Only visible to you");
 
-        assertThat(browser.see("#dial .now").getText()).contains("Tue 24 Nov 2026 10:05");
-        browser.click("#wind-hour", "+1 hour");
-        browser.see("#dial .now", "11:05");
-        browser.click("#wind-close", "To the close");
-        browser.see("#dial .now", "Fri 27 Nov 2026 17:00");
-        assertThat(browser.see("#wind-close").isEnabled())
+        assertThat(browser.see("#clock .current-time").getText()).contains("Tue 24 Nov 2026 10:05");
+        browser.click("#advance-hour", "+1 hour");
+        browser.see("#clock .current-time", "11:05");
+        browser.click("#advance-close", "To the close");
+        browser.see("#clock .current-time", "Fri 27 Nov 2026 17:00");
+        assertThat(browser.see("#advance-close").isEnabled())
                 .as("nothing is open any more")
                 .isFalse();
     }
 
     @Test
-    void what_is_typed_stays_and_keeps_the_keyboard_while_the_channel_changes() {
-        browser.click("#room button", "4");
+    void typed_text_and_focus_survive_a_redraw() {
+        browser.click("#conversation button", "4");
         browser.write("dialog textarea", "half a sen");
-        stage.bot.say("U0YOU", "something new");
-        browser.see("#room .post", "something new");
+        fixture.bot.say("U0YOU", "something new");
+        browser.see("#conversation .message", "something new");
         assertThat(browser.focused().getTagName()).isEqualTo("textarea");
 
         browser.click("dialog button", "How is this anonymous?");
@@ -89,63 +89,63 @@ final class WorkspacePageTest {
 
         browser.run("document.querySelector('dialog textarea').focus()");
         browser.focused().sendKeys(Keys.ESCAPE);
-        browser.awaitGone("dialog.sheet");
+        browser.awaitGone("dialog.modal");
     }
 
     @Test
-    void the_keyboard_goes_to_what_is_chosen_and_comes_back_when_the_modal_closes() {
-        browser.run("[...document.querySelectorAll('#room button')].find(b => b.textContent.trim() === '4').focus()");
+    void focus_moves_into_the_modal_and_returns_when_it_closes() {
+        browser.run("[...document.querySelectorAll('#conversation button')].find(b => b.textContent.trim() === '4').focus()");
         browser.focused().sendKeys(Keys.ENTER);
-        browser.see("dialog.sheet");
+        browser.see("dialog.modal");
         assertThat(browser.focused().getAttribute("value")).isEqualTo("4");
         browser.focused().sendKeys(Keys.ESCAPE);
-        browser.awaitGone("dialog.sheet");
+        browser.awaitGone("dialog.modal");
         assertThat(browser.focused().getText()).isEqualTo("4");
     }
 
     @Test
-    void what_to_try_winds_the_clock_where_it_says_so() {
-        browser.click("#steps button", "Wind a day on");
-        browser.see("#dial .now", "Wed 25 Nov 2026 10:05");
-        browser.click("#steps button", "Wind to the close");
-        browser.see("#dial .now", "Fri 27 Nov 2026 17:00");
+    void the_steps_advance_the_clock() {
+        browser.click("#steps button", "Advance the clock by a day");
+        browser.see("#clock .current-time", "Wed 25 Nov 2026 10:05");
+        browser.click("#steps button", "Advance the clock to the close");
+        browser.see("#clock .current-time", "Fri 27 Nov 2026 17:00");
     }
 
     @Test
-    void a_button_asks_before_it_does_something_grave() {
-        browser.click("#room button", "Stop asking me");
+    void a_button_with_a_confirmation_asks_first() {
+        browser.click("#conversation button", "Stop asking me");
         browser.see("#confirm h2", "Stop asking you?");
         browser.click("#confirm button", "Never mind");
-        browser.click("#room button", "Stop asking me");
+        browser.click("#conversation button", "Stop asking me");
         browser.click("#confirm button", "Yes, stop");
-        browser.see("#room .post", "You pressed prompt.stop");
-        assertThat(stage.workspace.messages().all().stream()
+        browser.see("#conversation .message", "You pressed prompt.stop");
+        assertThat(fixture.workspace.messages().all().stream()
                         .filter(message -> message.text().contains("prompt.stop")))
                 .hasSize(1);
     }
 
     @Test
-    void one_can_be_someone_else_who_sees_other_things() {
-        browser.click("#side a", "platform-ci");
-        browser.see("#room .post", "The queue is long again");
-        assertThat(browser.see("#room pre").getText()).isEqualTo("ci retry --all");
-        assertThat(browser.see("#room .by strong", "Alice").getText()).isEqualTo("Alice <b>Fenwick</b>");
+    void switching_the_user_shows_their_channels() {
+        browser.click("#sidebar-body a", "platform-ci");
+        browser.see("#conversation .message", "The queue is long again");
+        assertThat(browser.see("#conversation pre").getText()).isEqualTo("ci retry --all");
+        assertThat(browser.see("#conversation .by strong", "Alice").getText()).isEqualTo("Alice <b>Fenwick</b>");
 
         browser.write("#switcher", "Alice");
-        browser.see("#side a", "team-checkout");
-        browser.see("#room", "Nothing here yet.");
+        browser.see("#sidebar-body a", "team-checkout");
+        browser.see("#conversation", "Nothing here yet.");
         browser.click(".tabs a", "Home");
-        browser.see("#room .home h3", "How is CI doing for you?");
-        assertThat(stage.workspace.problems().all()).isEmpty();
+        browser.see("#conversation .home h3", "How is CI doing for you?");
+        assertThat(fixture.workspace.problems().all()).isEmpty();
     }
 
     @Test
-    void on_a_phone_the_sidebar_is_a_drawer_and_nothing_sticks_out() {
+    void on_a_phone_the_sidebar_is_a_drawer_and_the_page_fits() {
         browser.phone();
-        browser.go(stage.address());
+        browser.open(fixture.address());
         browser.click(".burger", "☰");
-        browser.click("#side a", "platform-ci");
-        browser.see("#room .post", "The queue is long again");
+        browser.click("#sidebar-body a", "platform-ci");
+        browser.see("#conversation .message", "The queue is long again");
         assertThat(browser.run("return document.documentElement.scrollWidth - window.innerWidth"))
                 .isEqualTo(0L);
     }

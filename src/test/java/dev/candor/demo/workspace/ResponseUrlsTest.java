@@ -13,7 +13,7 @@ class ResponseUrlsTest {
     private final ResponseUrls urls = new ResponseUrls(() -> wall);
 
     @Test
-    void a_url_lives_half_an_hour() {
+    void a_response_url_expires_after_thirty_minutes() {
         ResponseUrls.Target target = new ResponseUrls.Target("C0CI", "U0ANA", Optional.empty());
         String path = urls.issue(target);
         wall = wall.plus(Duration.ofMinutes(30));

@@ -1,9 +1,5 @@
 package dev.candor.edge.slack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.response.Receipt;
@@ -14,6 +10,11 @@ import dev.candor.core.ui.Interactions;
 import dev.candor.core.ui.Membership;
 import dev.candor.core.ui.Requester;
 import dev.candor.edge.web.HttpServer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -56,8 +57,8 @@ final class SlackFixture implements AutoCloseable {
         this(Duration.ofSeconds(5));
     }
 
-    SlackFixture(Duration patience) throws IOException {
-        app = new SlackApp(api, new AccessGate(desk, this::take, this::membership), patience);
+    SlackFixture(Duration timeout) throws IOException {
+        app = new SlackApp(api, new AccessGate(desk, this::take, this::membership), timeout);
         SlackEvents events = new SlackEvents(app, SECRET, refused, () -> now);
         server = new HttpServer(
                 "127.0.0.1", 0, Map.of("/slack/events", events), Map.of("/slack/events", events::mayBeSlacks));

@@ -1,10 +1,11 @@
 package dev.candor.privacy.disclosure;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.survey.QuestionType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,18 +25,18 @@ class BreakdownTest {
         "'9 8 7 6 5', 0, 19, 0, 11",
         "'12 10 10 8 5', 0, 6, 1, 6"
     })
-    void the_last_resort_is_rare_and_tells_little(
+    void withholding_all_groups_is_rare_and_reveals_little(
             String told, int hidden, long lastResort, long silence, long insiders) {
-        Layout layout = new Layout(sizes(told), hidden);
+        BreakdownModel model = new BreakdownModel(sizes(told), hidden);
         assertThat(List.of(
-                        perMille(layout.lastResort()), perMille(layout.tellingSilence()), perMille(layout.insiders())))
+                        perMille(model.withholding()), perMille(model.revealingSilence()), perMille(model.insiders())))
                 .isEqualTo(List.of(lastResort, silence, insiders));
     }
 
     @ParameterizedTest(name = "{0} told, {1} not: {2} in a thousand")
     @CsvSource({"'27 5', 0, 62", "'28', 5, 27", "'60 5', 0, 7"})
-    void told_with_fewer_groups_silence_would_tell_more(String told, int hidden, long silence) {
-        assertThat(perMille(new Layout(sizes(told), hidden).tellingSilence())).isEqualTo(silence);
+    void with_fewer_groups_withholding_would_reveal_more(String told, int hidden, long silence) {
+        assertThat(perMille(new BreakdownModel(sizes(told), hidden).revealingSilence())).isEqualTo(silence);
     }
 
     private static List<Integer> sizes(String sizes) {
@@ -48,10 +49,10 @@ class BreakdownTest {
 
     /** The real tally tells the groups exactly where the reader of all that is published would expose nobody. */
     @Test
-    void groups_are_told_exactly_if_nobody_is_exposed() {
+    void groups_are_shown_exactly_when_nobody_is_exposed() {
         List<Integer> sizes = List.of(10, 10, 6, 5);
-        Layout layout = new Layout(sizes, 0);
-        CandorRules candor = new CandorRules(QuestionType.RATING, 4);
+        BreakdownModel model = new BreakdownModel(sizes, 0);
+        CandorDisclosure candor = new CandorDisclosure(QuestionType.RATING, 4);
         Random random = new Random(7);
         int told = 0;
         for (int i = 0; i < 400; i++) {
@@ -59,7 +60,7 @@ class BreakdownTest {
             Release release = candor.published(world);
             boolean shown = release.leaves().stream()
                     .allMatch(group -> release.cell(candor.question(), group) instanceof Shown);
-            assertThat(shown).as("%s", world).isEqualTo(!layout.exposes(world));
+            assertThat(shown).as("%s", world).isEqualTo(!model.exposes(world));
             told += shown ? 1 : 0;
         }
         assertThat(told).isBetween(200, 399);

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class DisclosureAttacker {
     private static final int NOBODY = -1;
 
-    private final Collection<List<PossibleWorld>> alike;
+    private final Collection<List<PossibleWorld>> indistinguishable;
     private final List<Set<Integer>> secrets;
 
     /** Against this disclosure, when one of these worlds is the true one; opinions are the secrets. */
@@ -32,16 +32,16 @@ final class DisclosureAttacker {
         Map<Object, List<PossibleWorld>> byOutput = new HashMap<>();
         worlds.forEach(world -> byOutput.computeIfAbsent(disclosure.published(world), o -> new ArrayList<>())
                 .add(world));
-        alike = byOutput.values();
+        indistinguishable = byOutput.values();
     }
 
     /**
      * Worlds in which he learns somebody's opinion: everyone else of a group has the same in all worlds that fit.
      * may be one of those who answered, and then he knows his own answer.
      */
-    List<PossibleWorld> secretsLearnt() {
+    List<PossibleWorld> learnedSecrets() {
         List<PossibleWorld> learnt = new ArrayList<>();
-        for (List<PossibleWorld> worlds : alike) {
+        for (List<PossibleWorld> worlds : indistinguishable) {
             int groups = worlds.get(0).groups().size();
             Set<PossibleWorld> exposed = IntStream.rangeClosed(NOBODY, groups * PossibleWorld.OPINIONS - 1)
                     .mapToObj(me -> knowing(worlds, me))
@@ -54,9 +54,9 @@ final class DisclosureAttacker {
     }
 
     /** Numbers of answers from 1 to 4 that he learns of some group or groups taken together. */
-    Set<Integer> smallCountsLearnt() {
+    Set<Integer> learnedSmallCounts() {
         Set<Integer> learnt = new TreeSet<>();
-        for (List<PossibleWorld> worlds : alike) {
+        for (List<PossibleWorld> worlds : indistinguishable) {
             int groups = worlds.get(0).groups().size();
             for (int some = 1; some < 1 << groups; some++) {
                 int of = some;
@@ -76,15 +76,15 @@ final class DisclosureAttacker {
     }
 
     /** The worlds that fit what he published himself. */
-    private record Fitting(List<PossibleWorld> worlds, int myGroup, int myOpinion) {}
+    private record ConsistentWorlds(List<PossibleWorld> worlds, int myGroup, int myOpinion) {}
 
-    private static Fitting knowing(List<PossibleWorld> worlds, int me) {
+    private static ConsistentWorlds knowing(List<PossibleWorld> worlds, int me) {
         if (me == NOBODY) {
-            return new Fitting(worlds, NOBODY, NOBODY);
+            return new ConsistentWorlds(worlds, NOBODY, NOBODY);
         }
         int group = me / PossibleWorld.OPINIONS;
         int opinion = me % PossibleWorld.OPINIONS;
-        return new Fitting(
+        return new ConsistentWorlds(
                 worlds.stream()
                         .filter(world -> world.groups().get(group).get(opinion) > 0)
                         .toList(),
@@ -92,7 +92,7 @@ final class DisclosureAttacker {
                 opinion);
     }
 
-    private boolean isExposed(Fitting fitting, int groups) {
+    private boolean isExposed(ConsistentWorlds fitting, int groups) {
         int[][] otherwise = new int[groups][secrets.size()];
         boolean[] peopled = new boolean[groups];
         for (PossibleWorld world : fitting.worlds()) {

@@ -1,10 +1,11 @@
 package dev.candor.privacy.disclosure;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.MembershipChange.Difference;
 import dev.candor.core.survey.QuestionType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +25,9 @@ class LeaverTest {
 
     @ParameterizedTest(name = "{0} people: {1} % without the rule, {2} % with it")
     @CsvSource({"8, 17, 17", "12, 52, 14", "20, 39, 0", "29, 11, 0", "40, 40, 40"})
-    void the_rule_about_leavers_keeps_most_of_them_safe(int people, int without, int with) {
-        CandorRules precise = new CandorRules(QuestionType.RATING, 0);
-        CandorRules careful = new CandorRules(QuestionType.RATING, 0, ONE_LEFT);
+    void the_differencing_guard_protects_most_leavers(int people, int without, int with) {
+        CandorDisclosure precise = new CandorDisclosure(QuestionType.RATING, 0);
+        CandorDisclosure careful = new CandorDisclosure(QuestionType.RATING, 0, ONE_LEFT);
         assertThat(percent(learnt(people, precise, precise))).isEqualTo(without);
         assertThat(percent(learnt(people, precise, careful))).isEqualTo(with);
     }

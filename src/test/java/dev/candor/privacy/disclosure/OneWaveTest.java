@@ -1,8 +1,9 @@
 package dev.candor.privacy.disclosure;
 
+import dev.candor.core.survey.QuestionType;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.survey.QuestionType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ class OneWaveTest {
     private static final List<Set<Integer>> ALL_CLASSES =
             List.of(Set.of(0), Set.of(1), Set.of(2), Set.of(1, 2), Set.of(0, 1), Set.of(0, 2));
 
-    static Stream<Arguments> wholes() {
+    static Stream<Arguments> totals() {
         return COUNTED.stream()
                 .flatMap(type -> Stream.of(5, 6, 7, 9, 10, 11, 13, 14, 19, 20, 25, 29)
                         .map(people -> Arguments.of(type, people)));
@@ -35,8 +36,8 @@ class OneWaveTest {
 
     @ParameterizedTest
     @MethodSource("wholes")
-    void nobodys_answer_follows_from_what_is_shown_of_the_whole(QuestionType type, int people) {
-        assertThat(attacker(type, new CandorRules(type, 0), List.of(people)).secretsLearnt())
+    void no_answer_follows_from_the_published_total(QuestionType type, int people) {
+        assertThat(attacker(type, new CandorDisclosure(type, 0), List.of(people)).learnedSecrets())
                 .isEmpty();
     }
 
@@ -44,26 +45,26 @@ class OneWaveTest {
     @EnumSource(
             value = QuestionType.class,
             names = {"RATING", "SINGLE", "MULTI"})
-    void nobodys_answer_follows_where_groups_are_not_told(QuestionType type) {
-        assertThat(attacker(type, new CandorRules(type, 3), List.of(6, 5, 5)).secretsLearnt())
+    void no_answer_follows_when_groups_are_withheld(QuestionType type) {
+        assertThat(attacker(type, new CandorDisclosure(type, 3), List.of(6, 5, 5)).learnedSecrets())
                 .isEmpty();
     }
 
     /** Of a rating as it once was, and of a single choice whose options split one opinion in two. */
     @ParameterizedTest(name = "three figures of {0} answers: {1} % of ratings, {2} % of choices")
     @CsvSource({"10, 8, 64", "12, 4, 44", "20, 0, 6"})
-    void three_figures_that_add_up_undo_each_others_ends(int people, long ratings, long choices) {
+    void three_figures_that_add_up_to_100_reveal_coded_shares(int people, long ratings, long choices) {
         List<PossibleWorld> worlds = PossibleWorld.ofSizes(List.of(people));
-        assertThat(percent(new DisclosureAttacker(Broken.THREE_FIGURES, worlds, CLASSES).secretsLearnt(), .5, .2, .3))
+        assertThat(percent(new DisclosureAttacker(LeakyDisclosure.THREE_FIGURES, worlds, CLASSES).learnedSecrets(), .5, .2, .3))
                 .isEqualTo(ratings);
         assertThat(percent(
-                        new DisclosureAttacker(Broken.THREE_FIGURES, worlds, ALL_CLASSES).secretsLearnt(),
+                        new DisclosureAttacker(LeakyDisclosure.THREE_FIGURES, worlds, ALL_CLASSES).learnedSecrets(),
                         .45,
                         .1,
                         .45))
                 .isEqualTo(choices);
         for (QuestionType type : List.of(QuestionType.RATING, QuestionType.SINGLE)) {
-            assertThat(new DisclosureAttacker(new CandorRules(type, 0), worlds, CLASSES).secretsLearnt())
+            assertThat(new DisclosureAttacker(new CandorDisclosure(type, 0), worlds, CLASSES).learnedSecrets())
                     .isEmpty();
         }
     }
@@ -85,8 +86,8 @@ class OneWaveTest {
         "THREE_FIGURES, 10, 0, they add up to 100",
         "GROUPS_BY_SCORE, 5, 5, whoever is first did better"
     })
-    void designs_that_leak_are_caught(Broken broken, int first, int second, String reason) {
-        assertThat(attacker(QuestionType.RATING, broken, List.of(first, second)).secretsLearnt())
+    void designs_that_leak_are_caught(LeakyDisclosure broken, int first, int second, String reason) {
+        assertThat(attacker(QuestionType.RATING, broken, List.of(first, second)).learnedSecrets())
                 .as(reason)
                 .isNotEmpty();
     }
@@ -94,9 +95,9 @@ class OneWaveTest {
     @Test
     void no_number_under_five_follows_when_nobody_knows_who_answered() {
         List<PossibleWorld> worlds = PossibleWorld.ofRosters(List.of(6, 6));
-        assertThat(new DisclosureAttacker(new CandorRules(QuestionType.RATING, 2), worlds).smallCountsLearnt())
+        assertThat(new DisclosureAttacker(new CandorDisclosure(QuestionType.RATING, 2), worlds).learnedSmallCounts())
                 .isEmpty();
-        assertThat(new DisclosureAttacker(Broken.EXACT_NUMBERS, worlds).smallCountsLearnt())
+        assertThat(new DisclosureAttacker(LeakyDisclosure.EXACT_NUMBERS, worlds).learnedSmallCounts())
                 .as("a control")
                 .isNotEmpty();
     }

@@ -1,7 +1,5 @@
 package dev.candor.privacy.disclosure;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
@@ -18,6 +16,9 @@ import dev.candor.core.ui.result.SummaryPage;
 import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.Told;
 import dev.candor.core.ui.result.TrendPage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ class SurfacesTest {
     @ParameterizedTest
     @EnumSource(value = QuestionType.class, names = "TEXT", mode = EnumSource.Mode.EXCLUDE)
     void worlds_that_are_published_alike_look_alike_on_every_page(QuestionType type) {
-        CandorRules candor = new CandorRules(type, 2);
+        CandorDisclosure candor = new CandorDisclosure(type, 2);
         Map<String, Set<List<Page>>> pages = new HashMap<>();
         List<PossibleWorld> worlds = PossibleWorld.ofSizes(List.of(10, 6));
         for (PossibleWorld world : worlds) {

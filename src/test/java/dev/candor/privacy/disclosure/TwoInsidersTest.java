@@ -1,8 +1,9 @@
 package dev.candor.privacy.disclosure;
 
+import dev.candor.core.survey.QuestionType;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ class TwoInsidersTest {
     @ParameterizedTest(name = "{0} people: {1} %")
     @CsvSource({"5, 9", "6, 2", "7, 1", "9, 0"})
     void two_insiders_of_a_small_group_seldom_rule_out_what_the_others_said(int people, int percent) {
-        assertThat((int) Math.round(100 * learnt(people, new CandorRules(QuestionType.RATING, 0))))
+        assertThat((int) Math.round(100 * learnt(people, new CandorDisclosure(QuestionType.RATING, 0))))
                 .isEqualTo(percent);
     }
 

@@ -1,7 +1,5 @@
 package dev.candor.privacy.disclosure;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.disclosure.MembershipChange;
@@ -12,6 +10,9 @@ import dev.candor.core.disclosure.TallyInput;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +41,7 @@ class UsersTest {
 
     @ParameterizedTest
     @CsvSource({"5, 5", "6, 5", "7, 5", "8, 3", "9, 0", "12, 0"})
-    void neither_an_opinion_nor_that_somebody_does_not_use_it_follows(int first, int second) {
+    void neither_an_opinion_nor_non_use_follows(int first, int second) {
         for (List<Answers> alike : publishedAlike(first, second)) {
             for (int kind = 0; kind <= NOT_USED; kind++) {
                 assertThat(areAll(alike, 0, first, kind))
@@ -54,7 +55,7 @@ class UsersTest {
     }
 
     @Test
-    void that_everybody_uses_it_does_where_five_answered_and_are_shown() {
+    void use_by_everyone_follows_when_exactly_five_answered() {
         assertThat(publishedAlike(5, 0))
                 .as("the limit that is written down")
                 .anyMatch(alike -> alike.stream()

@@ -1,6 +1,7 @@
 package dev.candor.privacy.linkage;
 
 import dev.candor.core.ballot.Bytes;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -26,10 +27,10 @@ final class AttackEvidence {
     private final List<Row> openRows;
     private final List<Row> closedRows;
     private final Function<byte[], Optional<byte[]>> key;
-    private final Map<Bytes, List<Integer>> opened = new HashMap<>();
+    private final Map<Bytes, List<Integer>> decrypted = new HashMap<>();
 
     /** What there is after one step. */
-    record Step(SamplingFrameAttack frame, List<String> log, List<String> calls) {}
+    record Step(FolderSnapshot snapshot, List<String> log, List<String> calls) {}
 
     private AttackEvidence(
             List<Step> steps,
@@ -51,7 +52,7 @@ final class AttackEvidence {
         List<Row> open = List.of();
         try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             for (Step step : steps) {
-                Rows now = Rows.of(step.frame().bytes(DATABASE), memory);
+                Rows now = Rows.of(step.snapshot().bytes(DATABASE), memory);
                 changes.add(now.since(before));
                 open = before.all();
                 before = now;
@@ -105,7 +106,7 @@ final class AttackEvidence {
     /** The words in a row, as far as they can be read. */
     List<Integer> words(Row row) {
         Set<Integer> words = new LinkedHashSet<>(CommentWords.in(row.text()));
-        row.cells(Bytes.class).forEach(cell -> words.addAll(opened.computeIfAbsent(cell, this::open)));
+        row.cells(Bytes.class).forEach(cell -> words.addAll(decrypted.computeIfAbsent(cell, this::open)));
         return List.copyOf(words);
     }
 

@@ -10,7 +10,7 @@ sealed interface AttackFinding {
     List<Score> scores();
 
     /** Whether it is as it should be. */
-    boolean good();
+    boolean isAsExpected();
 
     /** In words. */
     String verdict();
@@ -24,25 +24,25 @@ sealed interface AttackFinding {
             CandorDesign candor = new CandorDesign();
             Score first = Score.of(candor, people, trials, false, random);
             return new Sealed(
-                    first.aboveBound().isEmpty()
+                    first.attackersAboveBound().isEmpty()
                             ? List.of(first)
                             : List.of(first, Score.of(candor, people, trials, false, random)));
         }
 
         private List<String> caught() {
-            TreeSet<String> always = new TreeSet<>(scores.get(0).aboveBound());
-            scores.forEach(score -> always.retainAll(score.aboveBound()));
+            TreeSet<String> always = new TreeSet<>(scores.get(0).attackersAboveBound());
+            scores.forEach(score -> always.retainAll(score.attackersAboveBound()));
             return List.copyOf(always);
         }
 
         @Override
-        public boolean good() {
+        public boolean isAsExpected() {
             return caught().isEmpty();
         }
 
         @Override
         public String verdict() {
-            return good() ? "at chance" : "CAUGHT by " + String.join(", ", caught());
+            return isAsExpected() ? "at chance" : "CAUGHT by " + String.join(", ", caught());
         }
     }
 
@@ -58,13 +58,13 @@ sealed interface AttackFinding {
         }
 
         @Override
-        public boolean good() {
-            return !scores.get(0).linkedNearlyEveryone().isEmpty();
+        public boolean isAsExpected() {
+            return !scores.get(0).attackersLinkingNearlyEveryone().isEmpty();
         }
 
         @Override
         public String verdict() {
-            return good() ? caught : "NOT CAUGHT";
+            return isAsExpected() ? caught : "NOT CAUGHT";
         }
     }
 }

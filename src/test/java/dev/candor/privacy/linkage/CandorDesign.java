@@ -10,6 +10,7 @@ import dev.candor.core.response.Receipt;
 import dev.candor.core.response.Submission;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,15 +31,15 @@ final class CandorDesign implements Design {
                 List.of(),
                 List.of(CoreFixture.WEEKLY));
         CoreFixture rig = new CoreFixture(folder, catalogue);
-        OutboxDispatcher dispatcher = rig.postman(new Heard(calls), rig.candor.renderer(), CoreFixture.unhurried());
+        OutboxDispatcher dispatcher = rig.postman(new RecordingMessenger(calls), rig.candor.renderer(), CoreFixture.unhurried());
         dev.candor.core.scheduling.Wave wave = rig.openWave();
         dispatcher.tick();
         Duration pause = CoreFixture.WEEKLY.openFor().dividedBy(people.size() + 1);
-        return new Running(rig, wave, dispatcher, pause);
+        return new OpenWave(rig, wave, dispatcher, pause);
     }
 
     /** A wave of the real thing. */
-    private record Running(
+    private record OpenWave(
             CoreFixture rig, dev.candor.core.scheduling.Wave wave, OutboxDispatcher dispatcher, Duration pause)
             implements Wave {
         @Override
@@ -71,7 +72,7 @@ final class CandorDesign implements Design {
     }
 
     /** Delivers nothing, and passes on all that it hears. */
-    private record Heard(Consumer<String> calls) implements Messenger {
+    private record RecordingMessenger(Consumer<String> calls) implements Messenger {
         @Override
         public Delivery post(String to, Page page, String key) {
             calls.accept(to + " " + key + " " + page);

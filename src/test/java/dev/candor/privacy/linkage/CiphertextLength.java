@@ -15,7 +15,7 @@ final class CiphertextLength implements LinkageAttacker {
     public Guess guess(AttackEvidence evidence) {
         List<Integer> turns = IntStream.range(0, evidence.people())
                 .boxed()
-                .sorted(Comparator.comparing(turn -> heaviest(evidence.change(turn + 1))))
+                .sorted(Comparator.comparing(turn -> largestChange(evidence.change(turn + 1))))
                 .toList();
         Guess guess = new Guess();
         for (int words = 0; words < turns.size(); words++) {
@@ -24,7 +24,7 @@ final class CiphertextLength implements LinkageAttacker {
         return guess;
     }
 
-    private static int heaviest(Rows.Change change) {
-        return change.came().keySet().stream().mapToInt(Row::weight).max().orElse(0);
+    private static int largestChange(Rows.Change change) {
+        return change.added().keySet().stream().mapToInt(Row::payloadBytes).max().orElse(0);
     }
 }

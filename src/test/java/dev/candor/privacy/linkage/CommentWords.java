@@ -7,21 +7,21 @@ import java.util.Set;
 
 /** What people say: each of them something else, of another length, and recognisable wherever it turns up. */
 final class CommentWords {
-    private static final String SIGN = "xyzzy";
+    private static final String MARKER = "xyzzy";
     private static final int DIGITS = 3;
 
     private CommentWords() {}
 
     /** What is said under this number; the higher the number, the longer. */
     static String of(int number) {
-        return SIGN + "%03d".formatted(number) + ".".repeat(number);
+        return MARKER + "%03d".formatted(number) + ".".repeat(number);
     }
 
     /** The numbers of the words in this text, each once, in the order in which they stand there first. */
     static List<Integer> in(String text) {
         Set<Integer> found = new LinkedHashSet<>();
-        for (int at = text.indexOf(SIGN); at >= 0; at = text.indexOf(SIGN, at + 1)) {
-            int from = at + SIGN.length();
+        for (int at = text.indexOf(MARKER); at >= 0; at = text.indexOf(MARKER, at + 1)) {
+            int from = at + MARKER.length();
             String number = text.substring(from, Math.min(from + DIGITS, text.length()));
             if (number.matches("\\d{3}")) {
                 found.add(Integer.parseInt(number));

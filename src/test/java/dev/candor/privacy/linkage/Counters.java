@@ -13,8 +13,8 @@ final class Counters implements LinkageAttacker {
         for (int turn = 0; turn < evidence.people(); turn++) {
             int at = turn;
             Rows.Change change = evidence.change(turn + 1);
-            change.came().keySet().stream()
-                    .filter(row -> change.went().stream().anyMatch(old -> rose(old, row)))
+            change.added().keySet().stream()
+                    .filter(row -> change.removed().stream().anyMatch(old -> rose(old, row)))
                     .forEach(row -> evidence.words(row).forEach(words -> guess.link(at, words)));
         }
         return guess;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 interface Design {
     /** Those that must be caught. */
     static List<Design> flawed() {
-        return Stream.of(PlainRowsDesign.ALL, SealedBox.ALL)
+        return Stream.of(PlainRowsDesign.ALL, FlawedSealedDesign.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,15 +7,15 @@ interface LinkageAttacker {
     /** All of them. */
     List<LinkageAttacker> ALL = List.of(
             new PhysicalOrder(),
-            new Carving(),
+            new FileCarving(),
             new KeyOrder(),
             new CiphertextLength(),
-            new FrameDifferences(),
+            new SnapshotDifferences(),
             new Counters(),
             new TimingColumns(),
             new CommentOrder(),
-            new Sayings("log", AttackEvidence.Step::log),
-            new Sayings("calls", AttackEvidence.Step::calls));
+            new SideChannel("log", AttackEvidence.Step::log),
+            new SideChannel("calls", AttackEvidence.Step::calls));
 
     /** What he looks at. */
     String name();

@@ -18,20 +18,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinkageTest {
     private static final int PEOPLE = 12;
     private static final int TRIALS = 60;
-    private static final int FEW = 3;
+    private static final int CONTROL_TRIALS = 3;
 
     private final Random random = new Random(20261124);
 
     @Test
-    void nobody_links_people_to_their_words_better_than_by_drawing_lots() {
+    void no_attacker_links_people_to_comments_better_than_chance() {
         AttackFinding finding = AttackFinding.Sealed.measure(PEOPLE, TRIALS, random);
-        assertThat(finding.good()).as("%s: %s", finding.verdict(), finding).isTrue();
+        assertThat(finding.isAsExpected()).as("%s: %s", finding.verdict(), finding).isTrue();
     }
 
     @Test
-    void who_copies_the_vault_of_an_open_wave_links_everyone_by_comparing_copies() {
-        AttackFinding finding = AttackFinding.Control.withVault(PEOPLE, FEW, random);
-        assertThat(finding.scores().get(0).linkedNearlyEveryone())
+    void an_attacker_with_the_open_vault_links_everyone_by_comparing_snapshots() {
+        AttackFinding finding = AttackFinding.Control.withVault(PEOPLE, CONTROL_TRIALS, random);
+        assertThat(finding.scores().get(0).attackersLinkingNearlyEveryone())
                 .as("%s", finding)
                 .containsExactly("frames");
     }
@@ -43,23 +43,23 @@ class LinkageTest {
     @ParameterizedTest
     @MethodSource("flawed")
     void every_flawed_design_is_caught(Design design) {
-        AttackFinding finding = AttackFinding.Control.measure(design, PEOPLE, FEW, random);
-        assertThat(finding.good()).as("%s: %s", finding.verdict(), finding).isTrue();
+        AttackFinding finding = AttackFinding.Control.measure(design, PEOPLE, CONTROL_TRIALS, random);
+        assertThat(finding.isAsExpected()).as("%s: %s", finding.verdict(), finding).isTrue();
     }
 
     @Test
-    void every_attacker_has_caught_a_design() {
+    void every_attacker_breaks_at_least_one_flawed_design() {
         Set<String> successful = new TreeSet<>();
         Design.flawed().stream()
-                .map(design -> AttackFinding.Control.measure(design, PEOPLE, FEW, random))
-                .forEach(finding -> successful.addAll(finding.scores().get(0).linkedNearlyEveryone()));
+                .map(design -> AttackFinding.Control.measure(design, PEOPLE, CONTROL_TRIALS, random))
+                .forEach(finding -> successful.addAll(finding.scores().get(0).attackersLinkingNearlyEveryone()));
         assertThat(successful)
                 .containsExactlyInAnyOrderElementsOf(
                         LinkageAttacker.ALL.stream().map(LinkageAttacker::name).toList());
     }
 
     @Test
-    void who_knows_nothing_links_one_person_on_average_of_any_number() {
+    void random_guessing_links_one_person_on_average_for_any_group_size() {
         for (int people : List.of(6, PEOPLE, 50, 300)) {
             List<Integer> said = Stream.iterate(0, i -> i + 1).limit(people).toList();
             assertThat(Stream.generate(() -> new Guess().correct(said, random))

@@ -15,13 +15,13 @@ final class PhysicalOrder implements LinkageAttacker {
 
     @Override
     public Guess guess(AttackEvidence evidence) {
-        return Guess.inOrder(arrival(evidence.closed().frame()));
+        return Guess.inOrder(arrival(evidence.closed().snapshot()));
     }
 
     /** The words in the database's file, in the order in which they must have come. */
-    static List<Integer> arrival(SamplingFrameAttack frame) {
+    static List<Integer> arrival(FolderSnapshot snapshot) {
         Set<Integer> words = new LinkedHashSet<>();
-        frame.files().getOrDefault(AttackEvidence.DATABASE, List.of()).forEach(page -> {
+        snapshot.files().getOrDefault(AttackEvidence.DATABASE, List.of()).forEach(page -> {
             List<Integer> inPage = new ArrayList<>(CommentWords.in(page.value()));
             Collections.reverse(inPage);
             words.addAll(inPage);

@@ -1,6 +1,7 @@
 package dev.candor.privacy.linkage;
 
 import dev.candor.core.ballot.Bytes;
+
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
  * @param cells numbers, strings, {@link Bytes}, or an empty string for nothing
  */
 record Row(String table, List<Object> cells) {
-    private static final int SHORTEST_NAME = 8;
-    private static final int LONGEST_NAME = 64;
+    private static final int MIN_IDENTIFIER = 8;
+    private static final int MAX_IDENTIFIER = 64;
 
     Row {
         cells = List.copyOf(cells);
@@ -29,17 +30,17 @@ record Row(String table, List<Object> cells) {
     }
 
     /** Bytes of all that is not a number in it. */
-    int weight() {
+    int payloadBytes() {
         return cells(Bytes.class).mapToInt(cell -> cell.value().length).sum()
                 + cells(String.class).mapToInt(String::length).sum();
     }
 
     /** What a log might call it: short text in it, and short bytes as hexadecimal digits. */
-    Stream<String> names() {
+    Stream<String> identifiers() {
         return Stream.concat(
                         cells(String.class),
                         cells(Bytes.class).map(bytes -> HexFormat.of().formatHex(bytes.value())))
-                .filter(name -> name.length() >= SHORTEST_NAME && name.length() <= LONGEST_NAME);
+                .filter(name -> name.length() >= MIN_IDENTIFIER && name.length() <= MAX_IDENTIFIER);
     }
 
     /** The same row, but for numbers in it. */

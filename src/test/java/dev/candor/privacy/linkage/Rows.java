@@ -1,6 +1,7 @@
 package dev.candor.privacy.linkage;
 
 import dev.candor.core.ballot.Bytes;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,5 +80,5 @@ record Rows(Map<Row, Integer> places) {
      *
      * @param came with each row's place in its table
      */
-    record Change(Map<Row, Integer> came, List<Row> went) {}
+    record Change(Map<Row, Integer> added, List<Row> removed) {}
 }

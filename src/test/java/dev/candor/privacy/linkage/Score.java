@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * @param means by the attacker's name
  */
 record Score(String design, int people, int trials, Map<String, Double> means) {
-    private static final Path MEMORY = Path.of("/dev/shm");
-    private static final double NEARLY_ALL = 0.9;
+    private static final Path MEMORY_FOLDER = Path.of("/dev/shm");
+    private static final double NEARLY_EVERYONE = 0.9;
 
     /** Lets every attacker loose on this many waves. */
     static Score of(Design design, int people, int trials, boolean vaultCopied, Random random) {
@@ -36,7 +36,7 @@ record Score(String design, int people, int trials, Map<String, Double> means) {
             Design design, int people, boolean vaultCopied, Random random, Map<String, Integer> correct) {
         try {
             // In memory where there is such a place: the disk is not what is attacked.
-            Path parent = Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+            Path parent = Files.isWritable(MEMORY_FOLDER) ? MEMORY_FOLDER : Path.of(System.getProperty("java.io.tmpdir"));
             Path folder = Files.createTempDirectory(parent, "linkage");
             try {
                 Trial trial = Trial.of(design, folder, people, vaultCopied, random);
@@ -66,16 +66,16 @@ record Score(String design, int people, int trials, Map<String, Double> means) {
     }
 
     /** Who did better than chance explains. */
-    List<String> aboveBound() {
-        return whoeverReaches(Math.nextUp(bound()));
+    List<String> attackersAboveBound() {
+        return attackersWith(Math.nextUp(bound()));
     }
 
     /** Who linked nearly everyone. */
-    List<String> linkedNearlyEveryone() {
-        return whoeverReaches(NEARLY_ALL * people);
+    List<String> attackersLinkingNearlyEveryone() {
+        return attackersWith(NEARLY_EVERYONE * people);
     }
 
-    private List<String> whoeverReaches(double links) {
+    private List<String> attackersWith(double links) {
         return means.entrySet().stream()
                 .filter(mean -> mean.getValue() >= links)
                 .map(Map.Entry::getKey)

@@ -1,6 +1,7 @@
 package dev.candor.privacy.linkage;
 
 import dev.candor.edge.vault.FolderVault;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,19 +30,19 @@ record Trial(AttackEvidence evidence, List<Integer> said) {
                 shuffled(people, random).stream().map("U%05d"::formatted).toList();
         List<String> calls = new ArrayList<>();
         List<AttackEvidence.Step> steps = new ArrayList<>();
-        try (Ears ears = new Ears()) {
+        try (LogRecorder logs = new LogRecorder()) {
             try (Design.Wave wave =
                     design.open(folder, persons.stream().sorted().toList(), calls::add)) {
-                steps.add(copy(folder, SamplingFrameAttack.EMPTY, ears, calls));
+                steps.add(copy(folder, FolderSnapshot.EMPTY, logs, calls));
                 for (int turn = 0; turn < people; turn++) {
                     wave.answer(persons.get(turn), CommentWords.of(said.get(turn)));
-                    steps.add(copy(folder, steps.get(turn).frame(), ears, calls));
+                    steps.add(copy(folder, steps.get(turn).snapshot(), logs, calls));
                 }
                 if (vaultCopied) {
                     copyVault(folder);
                 }
             }
-            steps.add(copy(folder, steps.get(people).frame(), ears, calls));
+            steps.add(copy(folder, steps.get(people).snapshot(), logs, calls));
         }
         AttackEvidence evidence = AttackEvidence.of(steps);
         return new Trial(vaultCopied ? evidence.with(stolenKey(folder)) : evidence, said);
@@ -54,10 +55,10 @@ record Trial(AttackEvidence evidence, List<Integer> said) {
         return numbers;
     }
 
-    private static AttackEvidence.Step copy(Path folder, SamplingFrameAttack before, Ears ears, List<String> calls)
+    private static AttackEvidence.Step copy(Path folder, FolderSnapshot before, LogRecorder logs, List<String> calls)
             throws IOException {
-        SamplingFrameAttack frame = SamplingFrameAttack.of(folder.resolve("data"), before);
-        AttackEvidence.Step step = new AttackEvidence.Step(frame, ears.heard(), List.copyOf(calls));
+        FolderSnapshot snapshot = FolderSnapshot.of(folder.resolve("data"), before);
+        AttackEvidence.Step step = new AttackEvidence.Step(snapshot, logs.drain(), List.copyOf(calls));
         calls.clear();
         return step;
     }

@@ -1,0 +1,71 @@
+package dev.candor.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Takes the measures that are named as arguments, or all of them. Says how they compare, and fails on none. */
+final class Benchmarks {
+    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new LinkedHashMap<>();
+
+    static {
+        BENCHMARKS.put("ballots", BallotsBenchmark::new);
+        BENCHMARKS.put("feedback", FeedbackBenchmark::new);
+        BENCHMARKS.put("closing", ClosingBenchmark::new);
+        BENCHMARKS.put("letters", OutboxBenchmark::new);
+        BENCHMARKS.put("idle", IdleBenchmark::new);
+        BENCHMARKS.put("planning", PlanningBenchmark::new);
+    }
+
+    private Benchmarks() {}
+
+    /** Runs. */
+    public static void main(String[] args) throws Exception {
+        List<String> names = args.length == 0 ? List.copyOf(BENCHMARKS.keySet()) : List.of(args);
+        if (!BENCHMARKS.keySet().containsAll(names)) {
+            System.err.println("There is no such measure; there are " + String.join(", ", BENCHMARKS.keySet()));
+            System.exit(2);
+        }
+        System.out.println("Java " + Runtime.version() + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors; figures are medians of rounds,"
+                + " the least and the most in brackets\n");
+        try {
+            for (Map.Entry<String, Supplier<Benchmark>> measure : BENCHMARKS.entrySet()) {
+                if (names.contains(measure.getKey())) {
+                    run(measure.getValue().get());
+                }
+            }
+            System.exit(0);
+        } catch (Exception e) {
+            // What a measure that failed has left running would run for ever.
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(Benchmark measure) throws Exception {
+        // On the disk of the project: a temporary folder may be in memory, where nothing has to wait.
+        Files.createDirectories(Path.of("target"));
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench");
+        try {
+            Files.createDirectories(folder.resolve("data"));
+            measure.run(folder).print(System.out);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.candor.bench;
+
+import dev.candor.App;
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.Environment;
+import dev.candor.edge.config.Secret;
+import dev.candor.edge.config.SlackAccess;
+import dev.candor.edge.config.WebAddress;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The whole of Candor in this process, and signed requests to it as Slack would send them. */
+final class RunningBot implements AutoCloseable {
+    private static final String SECRET = "the-secret-of-the-load-program";
+    private static final String ALGORITHM = "HmacSHA256";
+
+    /** A Tuesday in working hours: prompts are delivered beside the load, as they would be. */
+    private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
+
+    private final App app;
+    private final URI address;
+
+    static {
+        // As many connections are kept open as there are submitters.
+        System.setProperty("http.maxConnections", "64");
+    }
+
+    private RunningBot(App app, int port) {
+        this.app = app;
+        this.address = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Starts it over the database in this folder, and waits until it knows Slack. */
+    static RunningBot start(Path folder, Configuration configuration, StubSlack slack)
+            throws IOException, InterruptedException, SQLException {
+        int port = IdleBenchmark.freePort();
+        Environment environment = new Environment(
+                new SlackAccess(
+                        new Secret("xoxb-load"), new SlackAccess.Transport.Http(new Secret(SECRET)), slack.api()),
+                url(folder),
+                folder.resolve("vault"),
+                new WebAddress("127.0.0.1", port, URI.create("http://127.0.0.1")));
+        Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
+        RunningBot bot = new RunningBot(new App(configuration, environment, clock), port);
+        bot.app.start();
+        Waiting.until("the bot is ready", () -> bot.connect("/readyz").getResponseCode() == 200);
+        return bot;
+    }
+
+    // The JDK's plain client: it costs the two cores, which the bot shares with it, the least.
+    private HttpURLConnection connect(String path) throws IOException {
+        return (HttpURLConnection) address.resolve(path).toURL().openConnection();
+    }
+
+    /** The database in this folder. */
+    static String url(Path folder) {
+        return "jdbc:sqlite:" + folder.resolve("data/candor.db");
+    }
+
+    /** What {@code /platform-feedback} answers this person. */
+    String command(String person, String text) throws IOException {
+        return post("command=%2Fplatform-feedback&token=t&team_id=T1&channel_id=C1&trigger_id=1.1&user_id=" + person
+                + "&response_url=" + encoded("http://127.0.0.1:1/late") + "&text=" + encoded(text));
+    }
+
+    /** What a payload of a button or a form is answered. */
+    String payload(String json) throws IOException {
+        return post("payload=" + encoded(json));
+    }
+
+    private String post(String form) throws IOException {
+        byte[] body = form.getBytes(UTF_8);
+        String timestamp = String.valueOf(Instant.now().getEpochSecond());
+        HttpURLConnection request = connect("/slack/events");
+        request.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+        request.setRequestProperty("X-Slack-Request-Timestamp", timestamp);
+        request.setRequestProperty("X-Slack-Signature", signature(timestamp, body));
+        request.setDoOutput(true);
+        request.getOutputStream().write(body);
+        if (request.getResponseCode() != 200) {
+            throw new IOException("answered with " + request.getResponseCode());
+        }
+        return new String(request.getInputStream().readAllBytes(), UTF_8);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+
+    private static String signature(String timestamp, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), ALGORITHM));
+            mac.update(("v0:" + timestamp + ":").getBytes(UTF_8));
+            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+}

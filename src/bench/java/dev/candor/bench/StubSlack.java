@@ -1,0 +1,81 @@
+package dev.candor.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A Web API that knows a company's people, and says yes to all else. */
+final class StubSlack implements AutoCloseable {
+    private static final Pattern GROUP = Pattern.compile("(?:usergroup|channel)=(\\w+)");
+
+    private final Company company;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    StubSlack(Company company) throws IOException {
+        this.company = company;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    URI api() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        byte[] answer = answer(path.substring(path.lastIndexOf('/') + 1), body).getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private String answer(String method, String body) {
+        return switch (method) {
+            case "auth.test" ->
+                "{\"ok\":true,\"team\":\"Acme\",\"team_id\":\"T1\",\"user\":\"candor\",\"user_id\":\"UBOT\","
+                        + "\"bot_id\":\"BBOT\"}";
+            case "users.list" -> list("members", members(), "{\"id\":\"%s\",\"team_id\":\"T1\"}");
+            case "conversations.members" -> list("members", behind(body), "\"%s\"");
+            case "usergroups.users.list" -> list("users", behind(body), "\"%s\"");
+            default -> "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"17.1\"}";
+        };
+    }
+
+    private List<String> members() {
+        return Stream.concat(Stream.of(Company.OWNER), company.people().stream())
+                .toList();
+    }
+
+    private List<String> behind(String body) {
+        Matcher group = GROUP.matcher(body);
+        return group.find() ? company.members(group.group(1)) : List.of();
+    }
+
+    private static String list(String name, List<String> ids, String form) {
+        return "{\"ok\":true,\"" + name + "\":["
+                + ids.stream().map(form::formatted).collect(Collectors.joining(",")) + "]}";
+    }
+}

@@ -1,0 +1,141 @@
+package dev.candor.acceptance;
+
+import dev.candor.demo.SimulatorSettings;
+import dev.candor.demo.api.RateSettings;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Channel;
+import dev.candor.demo.workspace.Member;
+import dev.candor.demo.workspace.Seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole program, signed requests over HTTP, a real file: the same ballots in any order leave the same bytes. Keys,
+ * slots, message timestamps and the order of the letters are drawn anew each time, and may leave no byte either.
+ *
+ * <p>Left out are the id of the vault and SQLite's count of commits, which grows by each call of Slack's that a busy machine
+ * has to repeat. {@code ByteIdentityTest} compares that too, where nothing is repeated.
+ */
+final class BallotOrderTest {
+    private static final int ORDERS = 20;
+    private static final Duration STEP = Duration.ofHours(12);
+
+    /** Two teams of the demo, all of them in London: enough for every kind of cell, and soon asked. */
+    private static final Seed TWO_TEAMS = twoTeams();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void twenty_ballot_orders_over_http_leave_identical_database_bytes() {
+        byte[] asTheyCome = closedDatabase("asTheyCome", voters());
+        assertThat(new String(asTheyCome, StandardCharsets.ISO_8859_1))
+                .as("it was counted, and words were let out")
+                .contains("shown\tsatisfaction", "words of number 9");
+        for (int order = 1; order <= ORDERS; order++) {
+            List<String> shuffled = new ArrayList<>(voters());
+            Collections.shuffle(shuffled, new Random(order));
+            assertThat(closedDatabase("" + order, shuffled)).as("order %s", order).isEqualTo(asTheyCome);
+        }
+        assertThat(closedDatabase("fewer", voters().subList(1, 10)))
+                .as("a comparison that can fail")
+                .isNotEqualTo(asTheyCome);
+    }
+
+    private byte[] closedDatabase(String name, List<String> voters) {
+        SimulatorSettings workspace =
+                SimulatorSettings.standard().with(TWO_TEAMS).limitedBy(RateSettings.generous());
+        try (BotFixture fixture = BotFixture.started(folder.resolve(name), Transport.HTTP, workspace)) {
+            fixture.open(BotFixture.PROMPT_WINDOW);
+            for (String voter : voters) {
+                answer(fixture, voter, voters().indexOf(voter));
+            }
+            fixture.deliver();
+            fixture.clock.advance(Duration.between(fixture.clock.instant(), BotFixture.CLOSES), STEP);
+            fixture.deliver();
+            assertThat(fixture.posts("C0CI")).hasSize(1);
+            assertThat(people())
+                    .allSatisfy(
+                            id -> assertThat(fixture.directMessages(id).get(0).words()).contains("is closed"));
+            return withoutCommits(withoutVaultId(DatabaseReader.bytes(fixture), fixture.folder));
+        }
+    }
+
+    /** Each vault has an id of its own, drawn at its first start, which the database remembers. */
+    private static byte[] withoutVaultId(byte[] database, Path home) {
+        try {
+            String id = Files.readString(home.resolve("vault/vault.id"));
+            return new String(database, StandardCharsets.ISO_8859_1)
+                    .replace(id, "-".repeat(id.length()))
+                    .getBytes(StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SQLite's format: bytes 24 to 27 count changes of the file, 92 to 95 repeat it. */
+    private static byte[] withoutCommits(byte[] database) {
+        Arrays.fill(database, 24, 28, (byte) 0);
+        Arrays.fill(database, 92, 96, (byte) 0);
+        return database;
+    }
+
+    private static void answer(BotFixture fixture, String voter, int number) {
+        fixture.openForm(voter, 1 + number % 5);
+        UserDriver user = fixture.as(voter);
+        user.pick("ease", "" + (1 + number % 7));
+        user.pick("pain", number % 2 == 0 ? "docs" : "flaky tests");
+        user.type("one-thing", "words of number " + number);
+        user.submit();
+        fixture.awaitModal(voter, "whole record");
+        user.closeAll();
+    }
+
+    /** Ten of them; the others stay silent. */
+    private static List<String> voters() {
+        return people().subList(0, 10);
+    }
+
+    private static List<String> people() {
+        return TWO_TEAMS.channels().stream()
+                .filter(channel -> channel.id().equals("C0ENG"))
+                .flatMap(channel -> channel.members().stream())
+                .toList();
+    }
+
+    private static Seed twoTeams() {
+        Seed acme = Seed.acme();
+        Set<String> kept = new LinkedHashSet<>();
+        acme.groups().stream()
+                .filter(group -> Set.of("S0PAY", "S0SEARCH").contains(group.id()))
+                .forEach(group -> kept.addAll(group.members()));
+        List<Member> members = acme.members().stream()
+                .map(member -> member.inTimezone("Europe/London"))
+                .toList();
+        List<Channel> channels =
+                acme.channels().stream().map(channel -> withMembers(channel, kept)).toList();
+        return new Seed(members, acme.groups(), channels);
+    }
+
+    private static Channel withMembers(Channel channel, Set<String> kept) {
+        Set<String> members = new LinkedHashSet<>(channel.members());
+        members.retainAll(kept);
+        return new Channel(channel.id(), channel.name(), channel.kind(), channel.topic(), channel.archived(), members);
+    }
+}

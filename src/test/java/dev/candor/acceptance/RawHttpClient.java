@@ -1,0 +1,76 @@
+package dev.candor.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Whatever anybody may send to the bot's port. */
+final class RawHttpClient {
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final BotFixture fixture;
+
+    RawHttpClient(BotFixture fixture) {
+        this.fixture = fixture;
+    }
+
+    /** The secret that Slack signs with. */
+    String secret() {
+        return fixture.credentials().signingSecret();
+    }
+
+    /** Sends this form, signed at this time with this secret; the status that comes back. */
+    int post(String body, Instant signed, String secret) {
+        String timestamp = Long.toString(signed.getEpochSecond());
+        return send(form(body)
+                        .header("X-Slack-Request-Timestamp", timestamp)
+                        .header("X-Slack-Signature", signature(secret, "v0:" + timestamp + ":" + body))
+                        .build())
+                .statusCode();
+    }
+
+    /** Sends this form as it is. */
+    int unsigned(String body) {
+        return send(form(body).build()).statusCode();
+    }
+
+    /** Reads a page. */
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(fixture.at(path)).build());
+    }
+
+    private HttpRequest.Builder form(String body) {
+        return HttpRequest.newBuilder(fixture.at("/slack/events"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String signature(String secret, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return "v0=" + HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.candor.delivery;
+
+import dev.candor.core.outbox.DeliveryProblems;
+import dev.candor.core.outbox.OutboxMessage;
+
+
+/** Troubles that nobody mends. */
+public final class IgnoredDeliveryProblems implements DeliveryProblems {
+    @Override
+    public void channelRefuses(OutboxMessage message, String why, String wayOut) {}
+
+    @Override
+    public void channelAccepts(String channel) {}
+
+    @Override
+    public void permissionMissing(String why, String wayOut) {}
+
+    @Override
+    public void permissionsGranted() {}
+}

@@ -1,0 +1,94 @@
+package dev.candor.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** A bot of a few lines: remembers what it was sent, and answers what the test tells it to. */
+public final class StubBot implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What it was sent. */
+    public record Request(JsonNode payload, com.sun.net.httpserver.Headers headers, String body) {
+        public String header(String name) {
+            return String.valueOf(headers.getFirst(name));
+        }
+    }
+
+    /** What it answers. */
+    public record Response(int status, String body) {
+        public static final Response OK = new Response(200, "");
+    }
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server;
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final Function<Request, Response> answer;
+
+    public StubBot(Function<Request, Response> mind) throws IOException {
+        this.answer = mind;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events");
+    }
+
+    public List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    public Request last() {
+        return requests.get(requests.size() - 1);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Request request = new Request(payload(text), exchange.getRequestHeaders(), text);
+            requests.add(request);
+            Response response = answer.apply(request);
+            byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+            if (body.length > 0) {
+                exchange.getResponseBody().write(body);
+            }
+        }
+    }
+
+    private static JsonNode payload(String body) throws JsonProcessingException {
+        if (body.startsWith("{")) {
+            return JSON.readTree(body);
+        }
+        ObjectNode form = JsonNodeFactory.instance.objectNode();
+        for (String field : body.split("&", -1)) {
+            String[] parts = field.split("=", 2);
+            form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return form.has("payload") ? JSON.readTree(form.path("payload").asText()) : form;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

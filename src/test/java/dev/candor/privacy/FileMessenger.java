@@ -1,0 +1,64 @@
+package dev.candor.privacy;
+
+import dev.candor.core.outbox.Delivery;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.Messenger;
+import dev.candor.core.page.Page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** A messenger that writes into a file what it delivered, so that it outlives the process that asked for it. */
+final class FileMessenger implements Messenger {
+    private final Path file;
+
+    FileMessenger(Path file) {
+        this.file = file;
+    }
+
+    /** What was delivered, in order. */
+    List<String> delivered() {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Delivery post(String to, Page page, String key) {
+        write("post " + key);
+        return new Delivery.Sent(new MessageLocation(to, "1.0"));
+    }
+
+    @Override
+    public Delivery replace(MessageLocation location, Page page) {
+        write("replace " + location.channel());
+        return new Delivery.Sent(location);
+    }
+
+    @Override
+    public Delivery delete(MessageLocation location) {
+        write("delete " + location.channel());
+        return new Delivery.Sent(location);
+    }
+
+    @Override
+    public Search find(String to, String key) {
+        return delivered().contains("post " + key)
+                ? new Search.Found(new MessageLocation(to, "1.0"))
+                : new Search.Absent();
+    }
+
+    private void write(String line) {
+        try {
+            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.candor.privacy;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.OutboxMessage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Tells on standard output which step comes next, and stands still before the one it was told to: for a process that
+ * is to be killed there. A step is a call that changes something, or a commit within it.
+ */
+final class StepTracer implements CoreFixture.Wrapping {
+    /** What stands before each step's name. */
+    static final String PREFIX = "next step: ";
+
+    private static final Set<String> CHANGING_CALLS = Set.of(
+            "shut", "tally", "scrub", "keysDestroyed", "destroy", "claim", "delivered", "drop", "post", "replace");
+
+    private final String last;
+    private final Set<String> announced = new HashSet<>();
+    private String call = "nothing";
+    private int commits;
+
+    /** Stands still before the first step of this name. */
+    StepTracer(String last) {
+        this.last = last;
+    }
+
+    /** The same port, told of and held up at each call that changes something. */
+    @Override
+    public <T> T over(Class<T> port, T real) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
+                    if (CHANGING_CALLS.contains(method.getName())) {
+                        begin(method.getName() + subject(values));
+                    }
+                    try {
+                        return method.invoke(real, values);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    /** A transaction has done all it does, and is about to be committed. */
+    void committing() {
+        commits++;
+        announce(call + ", commit " + commits);
+    }
+
+    private void begin(String name) {
+        call = name;
+        commits = 0;
+        announce(name);
+    }
+
+    private void announce(String step) {
+        if (!announced.add(step)) {
+            return;
+        }
+        System.out.println(PREFIX + step);
+        System.out.flush();
+        if (step.equals(last)) {
+            awaitKill();
+        }
+    }
+
+    // Until it is killed; or until whoever started it is gone, for nobody else would kill it.
+    private static void awaitKill() {
+        try {
+            if (System.in.read() < 0) {
+                Runtime.getRuntime().halt(1);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String subject(Object[] values) {
+        Object first = values[0];
+        if (first instanceof OutboxMessage message) {
+            return " " + message.kind();
+        }
+        return first instanceof String name ? " " + name : "";
+    }
+}

@@ -1,0 +1,297 @@
+package dev.candor.privacy;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.edge.vault.FolderVault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever can write to the database, but has no vault, makes no result say what one person said. */
+class TamperedResponsesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void one_answer_copied_into_ten_slots_with_ten_people_marked_as_answered_voids_the_wave() throws Exception {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = openWaveWithOneAnswer(rig);
+            copyIntoTen(filledSlot(rig, wave));
+            assertThat(closed(rig, wave).isVoided()).isTrue();
+        }
+    }
+
+    @Test
+    void without_keyed_marks_the_copied_answer_would_be_published() throws Exception {
+        try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new UnkeyedMarks())) {
+            Wave wave = openWaveWithOneAnswer(rig);
+            copyIntoTen(filledSlot(rig, wave));
+            assertThat(closed(rig, wave).cell(CoreFixture.QUESTIONS.get(0)))
+                    .as("the attack that keyed marks stop")
+                    .isInstanceOfSatisfying(
+                            Shown.class,
+                            shown -> assertThat(shown.band().label()).isEqualTo("10–19"));
+        }
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            UPDATE box SET sealed = randomblob(length(sealed)) WHERE slot = (SELECT max(slot) FROM box) | noise in the place of a slot
+            UPDATE box SET mark = randomblob(16) WHERE slot = (SELECT min(slot) FROM box)               | noise in the place of a mark
+            UPDATE box SET sealed = (SELECT sealed FROM box b WHERE b.slot < box.slot ORDER BY b.slot DESC LIMIT 1) WHERE slot = (SELECT max(slot) FROM box) | a slot's content in another
+            DELETE FROM box WHERE slot IN (SELECT slot FROM box LIMIT 20)                               | slots taken away
+            UPDATE roster SET answered = 1                                                              | more people than ballots
+            UPDATE roster SET answered = 0                                                              | more ballots than people
+            """)
+    void a_database_changed_by_something_else_voids_the_wave(String change, String what) throws SQLException {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = openWaveWithOneAnswer(rig);
+            execute(change);
+            assertThat(closed(rig, wave).isVoided()).as(what).isTrue();
+        }
+    }
+
+    @Test
+    void a_ballot_replaced_by_the_dummy_that_was_there_before_voids_the_wave() throws SQLException {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            execute("CREATE TABLE copied AS SELECT * FROM box");
+            answer(rig, wave);
+            execute("DELETE FROM box", "INSERT INTO box SELECT * FROM copied", "DROP TABLE copied");
+            assertThat(closed(rig, wave).isVoided()).isTrue();
+        }
+    }
+
+    @Test
+    void owners_and_admins_are_alerted_to_a_void_wave_without_the_number_of_answers() throws SQLException {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = openWaveWithOneAnswer(rig);
+            execute("UPDATE roster SET answered = 1");
+            closed(rig, wave);
+            List<OutboxMessage> notices = rig.outbox.claim(
+                    EnumSet.of(OutboxMessage.Kind.NOTICE),
+                    rig.clock.instant(),
+                    rig.clock.instant().plusSeconds(60),
+                    10);
+            assertThat(notices).extracting(OutboxMessage::to).containsExactlyInAnyOrder("U0PM", "U0ADMIN");
+            assertThat(notices)
+                    .allSatisfy(notice -> assertThat(notice.about())
+                            .contains("is void", "changed by something other than Candor")
+                            .as("never how many answered")
+                            .doesNotContain("22", " 1 "));
+        }
+    }
+
+    @Test
+    void no_key_from_the_database_is_used_for_sealing() throws SQLException {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            assertThat(everyBlobOf(32))
+                    .as("nothing that an attacker could replace by a key of theirs")
+                    .isEmpty();
+            answer(rig, wave);
+            assertThat(closed(rig, wave).isVoided()).isFalse();
+        }
+    }
+
+    @Test
+    void a_sealing_key_from_the_database_would_let_its_writer_read_an_open_wave() throws SQLException {
+        Vault theirs = new FolderVault(folder.resolve("theirs"), folder.resolve("none"));
+        try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new KeyFromDatabase(theirs))) {
+            execute("CREATE TABLE public_key (name TEXT)", "INSERT INTO public_key VALUES ('the-attackers')");
+            theirs.create("the-attackers");
+            Wave wave = rig.openWave();
+            answer(rig, wave);
+            assertThat(rig.ballots.ballots(wave.id()))
+                    .as("the attack that a key in the vault stops")
+                    .anyMatch(slot -> theirs.open("the-attackers", slot.sealed().value())
+                            .filter(plain -> plain[0] != 0)
+                            .isPresent());
+        }
+    }
+
+    private static Wave openWaveWithOneAnswer(CoreFixture rig) {
+        Wave wave = rig.openWave();
+        rig.deliverPrompts();
+        answer(rig, wave);
+        return wave;
+    }
+
+    private static void answer(CoreFixture rig, Wave wave) {
+        assertThat(rig.responses.cast(new Submission("U0PAY1", wave.id(), Map.of("satisfaction", List.of("1")))))
+                .isInstanceOf(Receipt.Sealed.class);
+    }
+
+    private static Release closed(CoreFixture rig, Wave wave) {
+        rig.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
+        return rig.releases.of(wave.id()).orElseThrow();
+    }
+
+    /** The slot that holds the answer: whoever compares two copies of the database sees which it is. */
+    private static Slot filledSlot(CoreFixture rig, Wave wave) {
+        return rig.ballots.ballots(wave.id()).stream()
+                .filter(slot -> slot.state(wave.id(), rig.vault) == Slot.State.FILLED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** With marks as good as can be made without the vault. */
+    private void copyIntoTen(Slot filled) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement fill =
+                        connection.prepareStatement("UPDATE box SET mark = ?, sealed = ? WHERE slot = ?")) {
+            List<byte[]> others = new ArrayList<>();
+            try (ResultSet rows = connection.createStatement().executeQuery("SELECT slot FROM box")) {
+                while (rows.next()) {
+                    others.add(rows.getBytes(1));
+                }
+            }
+            others.removeIf(id -> Arrays.equals(id, filled.id().value()));
+            for (byte[] id : others.subList(0, 10)) {
+                fill.setBytes(1, unkeyed(filledWith(id, filled.sealed().value())));
+                fill.setBytes(2, filled.sealed().value());
+                fill.setBytes(3, id);
+                fill.executeUpdate();
+            }
+        }
+        execute("UPDATE roster SET answered = 1 WHERE person IN"
+                + " (SELECT person FROM roster WHERE answered = 0 ORDER BY person LIMIT 10)");
+    }
+
+    private static byte[] filledWith(byte[] id, byte[] sealed) {
+        return ByteBuffer.allocate(1 + id.length + sealed.length)
+                .put((byte) 1)
+                .put(id)
+                .put(sealed)
+                .array();
+    }
+
+    private static byte[] unkeyed(byte[] marked) {
+        try {
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(marked), Slot.ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> everyBlobOf(int length) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : strings(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+                for (String column : strings(statement, "SELECT name FROM pragma_table_info('" + table + "')")) {
+                    String blobs = "SELECT 1 FROM " + table + " WHERE typeof(" + column + ") = 'blob' AND length("
+                            + column + ") = " + length;
+                    if (!strings(statement, blobs).isEmpty()) {
+                        found.add(table + "." + column);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> strings(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
+    private void execute(String... changes) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String change : changes) {
+                statement.executeUpdate(change);
+            }
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/candor.db"));
+    }
+
+    /** A broken design: the mark of a slot can be made by anyone. */
+    private static final class UnkeyedMarks implements CoreFixture.Wrapping {
+        @Override
+        public <T> T over(Class<T> port, T real) {
+            return port != Vault.class ? real : replacing(port, real, "mark", values -> unkeyed((byte[]) values[1]));
+        }
+    }
+
+    /** A broken design: which key seals stands in the database. */
+    private final class KeyFromDatabase implements CoreFixture.Wrapping {
+        private final Vault attackerVault;
+
+        KeyFromDatabase(Vault theirs) {
+            this.attackerVault = theirs;
+        }
+
+        @Override
+        public <T> T over(Class<T> port, T real) {
+            return port != Vault.class
+                    ? real
+                    : replacing(port, real, "seal", values -> attackerVault.seal(named(), (byte[]) values[1]));
+        }
+
+        private String named() {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement()) {
+                return strings(statement, "SELECT name FROM public_key").get(0);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** What a broken design does in the place of one call. */
+    private interface Replacement {
+        Object call(Object[] values);
+    }
+
+    private static <T> T replacing(Class<T> port, T real, String name, Replacement replacement) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
+                    if (method.getName().equals(name)) {
+                        return replacement.call(values);
+                    }
+                    try {
+                        return method.invoke(real, values);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}

@@ -1,0 +1,270 @@
+package dev.candor.privacy.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * A breakdown of one rating into groups of known sizes, attacked by a reader who knows everything that is published, the
+ * program and how many answered in each group. Every way of answering is gone through, by what would be published of it.
+ *
+ * <p>People answer as one of three kinds of group do, each for themselves: half of the groups with 50 % good, 20 % neutral,
+ * 30 % bad, a quarter with 85, 10, 5 and a quarter with 5, 10, 85.
+ */
+final class BreakdownModel {
+    private static final double[][] OPINION_MIXES = {{.5, .5, .2, .3}, {.25, .85, .1, .05}, {.25, .05, .1, .85}};
+    private static final int WITHHELD = 0;
+
+    private final List<Integer> sizes;
+    private final int answers;
+    private final List<Map<Integer, List<GroupAnswers>>> groups = new ArrayList<>();
+
+    /** What is published of everything taken together, if the groups are told, and whether that exposes somebody. */
+    private final Map<List<Integer>, PublishedOutcome> outcomes = new HashMap<>();
+
+    /** Of groups that are told, and one that is not, of so many people; none if 0. */
+    BreakdownModel(List<Integer> told, int hidden) {
+        sizes = new ArrayList<>(told);
+        told.forEach(size -> groups.add(states(size, true)));
+        if (hidden > 0) {
+            sizes.add(hidden);
+            groups.add(states(hidden, false));
+        }
+        answers = sizes.stream().mapToInt(Integer::intValue).sum();
+        choose(new ArrayList<>());
+    }
+
+    /** How likely it is that what would be published exposes somebody, so that no group is told. */
+    double withholding() {
+        return outcomes.values().stream()
+                .filter(PublishedOutcome::exposes)
+                .mapToDouble(one -> one.likelihood)
+                .sum();
+    }
+
+    /** How likely it is that no group is told, and the reader can tell somebody's opinion by that. */
+    double revealingSilence() {
+        Map<Integer, PublishedOutcome> silent = new HashMap<>();
+        outcomes.forEach((published, one) -> {
+            if (one.exposes()) {
+                silent.computeIfAbsent(published.get(0), whole -> new PublishedOutcome()).add(one);
+            }
+        });
+        return silent.values().stream()
+                .filter(PublishedOutcome::exposes)
+                .mapToDouble(one -> one.likelihood)
+                .sum();
+    }
+
+    /** How likely it is that two insiders of a group that is told learn what all others of it said. */
+    double insiders() {
+        return outcomes.values().stream()
+                .filter(one -> !one.exposes())
+                .mapToDouble(one -> IntStream.range(0, sizes.size())
+                                .mapToDouble(one::learntByTwo)
+                                .sum()
+                        / sizes.size())
+                .sum();
+    }
+
+    /** Whether somebody would be exposed if the groups of this world were told. */
+    boolean exposes(PossibleWorld world) {
+        List<Integer> published = new ArrayList<>();
+        int favourable = 0;
+        int unfavourable = 0;
+        for (int group = 0; group < sizes.size(); group++) {
+            List<Integer> counts = world.groups().get(group);
+            favourable += counts.get(0);
+            unfavourable += counts.get(2);
+            published.add(figure(counts.get(0), counts.get(2), sizes.get(group)));
+        }
+        published.add(0, whole(favourable, unfavourable));
+        return outcomes.getOrDefault(published, new PublishedOutcome()).exposes();
+    }
+
+    /** So many favourable and unfavourable of a group, and how likely that is. */
+    private record GroupAnswers(int favourable, int unfavourable, double likelihood) {
+        int of(int opinion, int people) {
+            return opinion == 0 ? favourable : opinion == 2 ? unfavourable : people - favourable - unfavourable;
+        }
+    }
+
+    /** All ways of answering that are published alike. */
+    private final class PublishedOutcome {
+        private double likelihood;
+        private final int[][] fewest = new int[sizes.size()][PossibleWorld.OPINIONS];
+        private final int[][] most = new int[sizes.size()][PossibleWorld.OPINIONS];
+        private final List<Map<GroupAnswers, Double>> states = new ArrayList<>();
+
+        PublishedOutcome() {
+            for (int group = 0; group < sizes.size(); group++) {
+                Arrays.fill(fewest[group], answers);
+                states.add(new HashMap<>());
+            }
+        }
+
+        void note(int group, GroupAnswers state, double likely) {
+            states.get(group).merge(state, likely, Double::sum);
+            for (int opinion = 0; opinion < PossibleWorld.OPINIONS; opinion++) {
+                int people = state.of(opinion, sizes.get(group));
+                fewest[group][opinion] = Math.min(fewest[group][opinion], people);
+                most[group][opinion] = Math.max(most[group][opinion], people);
+            }
+            likelihood += group == 0 ? likely : 0;
+        }
+
+        void add(PublishedOutcome other) {
+            for (int group = 0; group < sizes.size(); group++) {
+                int of = group;
+                other.states.get(group).forEach((state, likely) -> note(of, state, likely));
+            }
+        }
+
+        /** Two people of every group must be able to have answered otherwise, and two favourably, and two unfavourably. */
+        boolean exposes() {
+            return IntStream.range(0, sizes.size())
+                    .anyMatch(group -> most[group][0] < 2
+                            || most[group][2] < 2
+                            || IntStream.range(0, PossibleWorld.OPINIONS)
+                                    .anyMatch(opinion -> sizes.get(group) - fewest[group][opinion] < 2));
+        }
+
+        double learntByTwo(int group) {
+            int people = sizes.get(group);
+            double learnt = 0;
+            for (int one = 0; one < PossibleWorld.OPINIONS; one++) {
+                for (int other = one; other < PossibleWorld.OPINIONS; other++) {
+                    learnt += learnt(group, one, other, people);
+                }
+            }
+            return learnt;
+        }
+
+        private double learnt(int group, int one, int other, int people) {
+            double likely = 0;
+            int[] otherwise = new int[PossibleWorld.OPINIONS];
+            for (Map.Entry<GroupAnswers, Double> each : states.get(group).entrySet()) {
+                int[] left = new int[PossibleWorld.OPINIONS];
+                for (int opinion = 0; opinion < PossibleWorld.OPINIONS; opinion++) {
+                    left[opinion] =
+                            each.getKey().of(opinion, people) - (opinion == one ? 1 : 0) - (opinion == other ? 1 : 0);
+                }
+                if (left[0] < 0 || left[1] < 0 || left[2] < 0) {
+                    continue;
+                }
+                double pairs =
+                        one == other ? (left[one] + 2) * (left[one] + 1) / 2.0 : (left[one] + 1.0) * (left[other] + 1);
+                likely += each.getValue() * pairs / (people * (people - 1) / 2.0);
+                for (int opinion = 0; opinion < PossibleWorld.OPINIONS; opinion++) {
+                    otherwise[opinion] = Math.max(otherwise[opinion], people - 2 - left[opinion]);
+                }
+            }
+            return IntStream.of(otherwise).anyMatch(left -> left == 0) ? likely : 0;
+        }
+    }
+
+    private void choose(List<Integer> figures) {
+        if (figures.size() < groups.size()) {
+            for (int figure : groups.get(figures.size()).keySet()) {
+                List<Integer> more = new ArrayList<>(figures);
+                more.add(figure);
+                choose(more);
+            }
+            return;
+        }
+        for (int group = 0; group < groups.size(); group++) {
+            double[][] others = others(figures, group);
+            for (GroupAnswers state : states(figures, group)) {
+                note(figures, group, state, others);
+            }
+        }
+    }
+
+    private void note(List<Integer> figures, int group, GroupAnswers state, double[][] others) {
+        for (int favourable = 0; favourable <= answers - sizes.get(group); favourable++) {
+            for (int unfavourable = 0; unfavourable + favourable <= answers - sizes.get(group); unfavourable++) {
+                double likely = others[favourable][unfavourable];
+                if (likely > 0) {
+                    List<Integer> published = new ArrayList<>(figures);
+                    published.add(0, whole(favourable + state.favourable, unfavourable + state.unfavourable));
+                    outcomes.computeIfAbsent(published, p -> new PublishedOutcome()).note(group, state, likely * state.likelihood);
+                }
+            }
+        }
+    }
+
+    private List<GroupAnswers> states(List<Integer> figures, int group) {
+        return groups.get(group).getOrDefault(figures.get(group), List.of());
+    }
+
+    /** How likely the sums of all groups but one are. */
+    private double[][] others(List<Integer> figures, int without) {
+        double[][] sums = {{1}};
+        for (int group = 0; group < groups.size(); group++) {
+            if (group != without) {
+                sums = plus(sums, states(figures, group), sizes.get(group));
+            }
+        }
+        return sums;
+    }
+
+    private static double[][] plus(double[][] sums, List<GroupAnswers> states, int people) {
+        int size = sums.length + people;
+        double[][] more = new double[size][size];
+        for (int favourable = 0; favourable < sums.length; favourable++) {
+            for (int unfavourable = 0; unfavourable + favourable < sums.length; unfavourable++) {
+                double likely = sums[favourable][unfavourable];
+                if (likely > 0) {
+                    for (GroupAnswers state : states) {
+                        more[favourable + state.favourable][unfavourable + state.unfavourable] +=
+                                likely * state.likelihood;
+                    }
+                }
+            }
+        }
+        return more;
+    }
+
+    private Map<Integer, List<GroupAnswers>> states(int people, boolean told) {
+        Map<Integer, List<GroupAnswers>> states = new TreeMap<>();
+        for (int good = 0; good <= people; good++) {
+            for (int bad = 0; good + bad <= people; bad++) {
+                GroupAnswers state = new GroupAnswers(good, bad, likelihood(good, people - good - bad, bad));
+                states.computeIfAbsent(told ? figure(good, bad, people) : WITHHELD, f -> new ArrayList<>())
+                        .add(state);
+            }
+        }
+        return states;
+    }
+
+    private static double likelihood(int good, int neutral, int bad) {
+        double ways = 1;
+        for (int i = 1; i <= neutral + bad; i++) {
+            ways *= (double) (good + i) / (i <= neutral ? i : i - neutral);
+        }
+        double likely = 0;
+        for (double[] mood : OPINION_MIXES) {
+            likely += mood[0] * ways * Math.pow(mood[1], good) * Math.pow(mood[2], neutral) * Math.pow(mood[3], bad);
+        }
+        return likely;
+    }
+
+    /** The words of a group of under thirty. */
+    private static int figure(int favourable, int unfavourable, int people) {
+        return 10 * favourable >= 6 * people ? 1 : 10 * unfavourable >= 6 * people ? 3 : 2;
+    }
+
+    private int whole(int favourable, int unfavourable) {
+        return 1000 * coded(favourable) + coded(unfavourable);
+    }
+
+    /** The whole of thirty to ninety-nine answers, to the nearest 5 %, coded at 10 and 90. */
+    private int coded(int people) {
+        int rounded = 5 * ((200 * people + 5 * answers) / (10 * answers));
+        return Math.min(90, Math.max(10, rounded));
+    }
+}
