@@ -12,7 +12,6 @@ import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
 import dev.candor.edge.schedule.Ticker;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

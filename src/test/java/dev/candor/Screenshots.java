@@ -5,7 +5,6 @@ import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
 import dev.candor.edge.config.ConfigurationResult;
 import dev.candor.edge.schedule.CronSchedule;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -23,7 +23,6 @@ import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteSealedResponses;
 import dev.candor.edge.storage.SqliteWaveStore;
 import dev.candor.edge.vault.FolderVault;
-
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -73,9 +72,8 @@ final class ClosingBenchmark implements Benchmark {
             WaveScheduler scheduler,
             Clock clock) {
         static Setup in(Path folder, int people) {
-            Path file = folder.resolve("data/candor.db");
-            Vault vault = new FolderVault(folder.resolve("vault"), file);
-            Database database = Database.open("jdbc:sqlite:" + file);
+            Database database = Database.open(RunningBot.url(folder));
+            Vault vault = new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
             SecureRandom random = new SecureRandom();
             Clock clock = new Clock();
             SqliteSealedResponses ballots = new SqliteSealedResponses(database, vault, random, clock::now);

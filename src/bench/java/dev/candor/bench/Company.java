@@ -12,7 +12,6 @@ import dev.candor.core.survey.Team;
 import dev.candor.core.survey.WorkingHours;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.WorkspaceSettings;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -12,7 +12,6 @@ import dev.candor.core.disclosure.TallyInput;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.vault.FolderVault;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -23,7 +23,6 @@ import dev.candor.edge.slack.SlackMessenger;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOutbox;
 import dev.candor.edge.storage.SqliteWaveStore;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

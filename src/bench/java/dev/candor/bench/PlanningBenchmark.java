@@ -14,7 +14,6 @@ import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.ForecastText;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.Database;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,14 +1,13 @@
 package dev.candor.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.candor.App;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;

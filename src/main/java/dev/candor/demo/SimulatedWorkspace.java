@@ -11,7 +11,6 @@ import dev.candor.demo.workspace.Faults;
 import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Workspace;
-
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.util.List;

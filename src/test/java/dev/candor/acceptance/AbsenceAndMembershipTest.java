@@ -1,15 +1,14 @@
 package dev.candor.acceptance;
 
+import static dev.candor.acceptance.ForgedSubmissions.send;
+import static dev.candor.acceptance.ForgedSubmissions.viewJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.demo.workspace.Fault;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Members;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.UserGroup;
-
-import static dev.candor.acceptance.ForgedSubmissions.send;
-import static dev.candor.acceptance.ForgedSubmissions.viewJson;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +52,9 @@ final class AbsenceAndMembershipTest {
             assertThat(send(fixture, "U0NEW", viewJson(fixture.openForm(BotFixture.YOU, 4))))
                     .contains("you were not among them", "Nothing was stored");
             fixture.clock.advanceTo(Instant.parse("2026-12-01T10:30:00Z"));
-            assertThat(DatabaseReader.roster(fixture)).contains("U0NEW", "U0HANNAH").doesNotContain("U0ROSA", "U0FRANK");
+            assertThat(DatabaseReader.roster(fixture))
+                    .contains("U0NEW", "U0HANNAH")
+                    .doesNotContain("U0ROSA", "U0FRANK");
             assertThat(List.of("U0ROSA", "U0FRANK"))
                     .allSatisfy(id -> assertThat(fixture.directMessages(id)).isEmpty());
         }
@@ -64,7 +65,10 @@ final class AbsenceAndMembershipTest {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP)) {
             change(fixture, "U0PAULA", away(":palm_tree:", "2026-11-26T12:00:00Z"));
             change(fixture, "U0BRIDGET", away(":face_with_thermometer:", ""));
-            change(fixture, "U0HANNAH", member -> member.with(new Member.Status(":bus:", "Commuting", Optional.empty())));
+            change(
+                    fixture,
+                    "U0HANNAH",
+                    member -> member.with(new Member.Status(":bus:", "Commuting", Optional.empty())));
             fixture.clock.advanceTo(TUESDAY_EVENING);
             assertThat(prompts(fixture, "U0HANNAH")).hasSize(1);
             change(fixture, "U0LENA", away(":desert_island:", "2026-11-27T12:10:00Z"));

@@ -1,14 +1,13 @@
 package dev.candor.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.demo.SimulatorSettings;
 import dev.candor.demo.api.RateSettings;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Seed;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +50,9 @@ final class BallotOrderTest {
         for (int order = 1; order <= ORDERS; order++) {
             List<String> shuffled = new ArrayList<>(voters());
             Collections.shuffle(shuffled, new Random(order));
-            assertThat(closedDatabase("" + order, shuffled)).as("order %s", order).isEqualTo(asTheyCome);
+            assertThat(closedDatabase("" + order, shuffled))
+                    .as("order %s", order)
+                    .isEqualTo(asTheyCome);
         }
         assertThat(closedDatabase("fewer", voters().subList(1, 10)))
                 .as("a comparison that can fail")
@@ -72,7 +73,8 @@ final class BallotOrderTest {
             assertThat(fixture.posts("C0CI")).hasSize(1);
             assertThat(people())
                     .allSatisfy(
-                            id -> assertThat(fixture.directMessages(id).get(0).words()).contains("is closed"));
+                            id -> assertThat(fixture.directMessages(id).get(0).words())
+                                    .contains("is closed"));
             return withoutCommits(withoutVaultId(DatabaseReader.bytes(fixture), fixture.folder));
         }
     }
@@ -128,8 +130,9 @@ final class BallotOrderTest {
         List<Member> members = acme.members().stream()
                 .map(member -> member.inTimezone("Europe/London"))
                 .toList();
-        List<Channel> channels =
-                acme.channels().stream().map(channel -> withMembers(channel, kept)).toList();
+        List<Channel> channels = acme.channels().stream()
+                .map(channel -> withMembers(channel, kept))
+                .toList();
         return new Seed(members, acme.groups(), channels);
     }
 

@@ -23,7 +23,6 @@ import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
 import dev.candor.edge.schedule.CronSchedule;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,7 +87,8 @@ final class BotFixture implements AutoCloseable {
 
     /** The same with the shipped configuration as it is, a wave open, and everybody asked who is at work. */
     static BotFixture withShippedConfiguration(Path folder) {
-        BotFixture fixture = new BotFixture(folder, Transport.HTTP, SimulatorSettings.standard(), SHIPPED_CONFIGURATION).ready();
+        BotFixture fixture =
+                new BotFixture(folder, Transport.HTTP, SimulatorSettings.standard(), SHIPPED_CONFIGURATION).ready();
         fixture.open();
         return fixture;
     }
@@ -327,7 +327,11 @@ final class BotFixture implements AutoCloseable {
                 monthly.teams(),
                 monthly.surveys().stream().map(BotFixture::weekly).toList());
         return new Configuration(
-                SHIPPED_CONFIGURATION.workspace(), weekly, SHIPPED_CONFIGURATION.digest(), SHIPPED_CONFIGURATION.policy(), SHIPPED_CONFIGURATION.messagesPerMinute());
+                SHIPPED_CONFIGURATION.workspace(),
+                weekly,
+                SHIPPED_CONFIGURATION.digest(),
+                SHIPPED_CONFIGURATION.policy(),
+                SHIPPED_CONFIGURATION.messagesPerMinute());
     }
 
     private static Product excludingNobody(Product product) {

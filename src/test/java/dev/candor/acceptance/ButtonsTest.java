@@ -1,11 +1,10 @@
 package dev.candor.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.io.TempDir;

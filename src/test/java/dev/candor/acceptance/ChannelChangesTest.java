@@ -1,12 +1,11 @@
 package dev.candor.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Channels;
 import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.Message;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,8 @@
 package dev.candor.acceptance;
 
-import dev.candor.demo.workspace.Message;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.demo.workspace.Message;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,9 +55,12 @@ final class CommandsTest {
             assertThat(fixture.command("U0TARIQ", "ask storage")).contains("open already");
             fixture.deliverPrompts();
             assertThat(fixture.directMessages(BotFixture.YOU)).anyMatch(CommandsTest::isAboutStorage);
-            assertThat(fixture.directMessages("U0AMIR")).as("somebody in search").noneMatch(CommandsTest::isAboutStorage);
+            assertThat(fixture.directMessages("U0AMIR"))
+                    .as("somebody in search")
+                    .noneMatch(CommandsTest::isAboutStorage);
 
-            assertThat(fixture.runOwnerCommand(PM, "close storage")).contains("closed", "Not enough answers to show safely");
+            assertThat(fixture.runOwnerCommand(PM, "close storage"))
+                    .contains("closed", "Not enough answers to show safely");
             assertThat(fixture.command(PM, "close storage")).contains("No survey about Object storage is open");
             assertThat(fixture.app().openWaves())
                     .extracting(wave -> wave.survey().product())

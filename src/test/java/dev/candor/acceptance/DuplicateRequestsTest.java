@@ -1,12 +1,11 @@
 package dev.candor.acceptance;
 
-import dev.candor.demo.workspace.Message;
-import dev.candor.demo.workspace.View;
-
 import static dev.candor.acceptance.ForgedSubmissions.viewJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.View;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +29,8 @@ final class DuplicateRequestsTest {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
             ObjectNode ballot = ForgedSubmissions.choosing(fixture.openForm("U0ANA", 4), "satisfaction", "4");
             assertThat(ForgedSubmissions.send(fixture, "U0ANA", ballot)).contains("Sealed.");
-            assertThat(ForgedSubmissions.send(fixture, "U0ANA", ballot)).contains("You have answered this survey already");
+            assertThat(ForgedSubmissions.send(fixture, "U0ANA", ballot))
+                    .contains("You have answered this survey already");
             assertThat(DatabaseReader.answered(fixture)).isEqualTo(List.of("U0ANA"));
         }
     }
@@ -42,9 +42,11 @@ final class DuplicateRequestsTest {
             View onThePhone = fixture.openForm("U0ANA", 2);
             fixture.as("U0ANA").closeAll();
             View onTheDesk = fixture.openForm("U0ANA", 5);
-            assertThat(ForgedSubmissions.send(fixture, "U0ANA", ForgedSubmissions.choosing(onTheDesk, "satisfaction", "5")))
+            assertThat(ForgedSubmissions.send(
+                            fixture, "U0ANA", ForgedSubmissions.choosing(onTheDesk, "satisfaction", "5")))
                     .contains("Sealed.");
-            assertThat(ForgedSubmissions.send(fixture, "U0ANA", ForgedSubmissions.choosing(onThePhone, "satisfaction", "2")))
+            assertThat(ForgedSubmissions.send(
+                            fixture, "U0ANA", ForgedSubmissions.choosing(onThePhone, "satisfaction", "2")))
                     .contains("Your first answers are sealed and stand");
             assertThat(DatabaseReader.answered(fixture)).isEqualTo(List.of("U0ANA"));
         }

@@ -1,13 +1,12 @@
 package dev.candor.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.delivery.BotAnswer;
 import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.View;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Sends ballots that no form would let through. */
 final class ForgedSubmissions {

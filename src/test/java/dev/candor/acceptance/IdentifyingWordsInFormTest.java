@@ -1,13 +1,12 @@
 package dev.candor.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.user.SubmissionOutcome;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Fault;
 import dev.candor.demo.workspace.View;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +87,8 @@ final class IdentifyingWordsInFormTest {
             SubmissionOutcome first =
                     submitted(fixture, "CI v1.2.3 since 2026-11-24 10:30: UTF-8 in `@Test` breaks. Will it heal?");
             assertThat(first).isInstanceOf(SubmissionOutcome.Updated.class);
-            assertThat(fixture.awaitModal(BotFixture.YOU, "whole record").words()).contains("Will it heal?");
+            assertThat(fixture.awaitModal(BotFixture.YOU, "whole record").words())
+                    .contains("Will it heal?");
         }
     }
 
@@ -112,7 +112,8 @@ final class IdentifyingWordsInFormTest {
             fixture.start();
             fixture.awaitReadiness();
             BotFixture.await(
-                    "names", () -> pointedOut(fixture, "@zoe or Whitcombe knows").equals("@zoe · Whitcombe"));
+                    "names",
+                    () -> pointedOut(fixture, "@zoe or Whitcombe knows").equals("@zoe · Whitcombe"));
         }
     }
 
@@ -124,7 +125,8 @@ final class IdentifyingWordsInFormTest {
             fixture.start();
             fixture.awaitReadiness();
             submitted(fixture, "whatever Whitcombe says");
-            assertThat(fixture.awaitModal(BotFixture.YOU, "whole record").words()).contains("whatever Whitcombe says");
+            assertThat(fixture.awaitModal(BotFixture.YOU, "whole record").words())
+                    .contains("whatever Whitcombe says");
         }
     }
 

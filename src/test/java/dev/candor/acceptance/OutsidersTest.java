@@ -1,14 +1,13 @@
 package dev.candor.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Fault;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

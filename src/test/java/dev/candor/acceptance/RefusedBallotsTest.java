@@ -1,13 +1,12 @@
 package dev.candor.acceptance;
 
-import dev.candor.demo.workspace.View;
-
 import static dev.candor.acceptance.ForgedSubmissions.choosing;
 import static dev.candor.acceptance.ForgedSubmissions.send;
 import static dev.candor.acceptance.ForgedSubmissions.viewJson;
 import static dev.candor.acceptance.ForgedSubmissions.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.demo.workspace.View;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,10 @@ final class RefusedBallotsTest {
 
             assertThat(send(fixture, "U0GUEST", viewJson(ballot))).contains("Candor is for members of this workspace");
             assertThat(send(fixture, "U0NOBODY", viewJson(ballot))).doesNotContain("sealed");
-            assertThat(send(fixture, BotFixture.YOU, viewJson(ballot).put("private_metadata", "ci-pulse-19700101T000000Z")))
+            assertThat(send(
+                            fixture,
+                            BotFixture.YOU,
+                            viewJson(ballot).put("private_metadata", "ci-pulse-19700101T000000Z")))
                     .contains("closed", "Nothing was stored");
             assertThat(send(fixture, BotFixture.YOU, viewJson(ballot).put("private_metadata", "' OR 1=1 --")))
                     .contains("closed");
@@ -55,7 +57,8 @@ final class RefusedBallotsTest {
             fixture.as(BotFixture.YOU).closeAll();
             byte[] before = DatabaseReader.bytes(fixture);
 
-            assertThat(send(fixture, BotFixture.YOU, viewJson(ballot))).contains("You have answered this survey already");
+            assertThat(send(fixture, BotFixture.YOU, viewJson(ballot)))
+                    .contains("You have answered this survey already");
             fixture.as(BotFixture.YOU).click(fixture.prompt(BotFixture.YOU), "prompt.rate.1");
             fixture.awaitModal(BotFixture.YOU, "You have answered this survey already");
             assertThat(DatabaseReader.bytes(fixture)).isEqualTo(before);

@@ -1,9 +1,8 @@
 package dev.candor.acceptance;
 
-import dev.candor.demo.workspace.Message;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.demo.workspace.Message;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +57,8 @@ final class ReminderDeliveryTest {
     private static void skip(BotFixture fixture, String user) {
         Message prompt = fixture.prompt(user);
         fixture.as(user).click(prompt, "prompt.skip");
-        fixture.as(user).awaitMessage(prompt.channel(), message -> message.words().contains("not this time"));
+        fixture.as(user)
+                .awaitMessage(prompt.channel(), message -> message.words().contains("not this time"));
     }
 
     private static void answerReminder(BotFixture fixture, String user) {

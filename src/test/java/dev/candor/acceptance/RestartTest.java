@@ -1,11 +1,10 @@
 package dev.candor.acceptance;
 
-import dev.candor.demo.workspace.Message;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +73,8 @@ final class RestartTest {
             assertThat(DatabaseReader.answered(fixture))
                     .isEqualTo(TEN.subList(0, 6).stream().sorted().toList());
             TEN.subList(6, 10).forEach(id -> fixture.answer(id, 5));
-            assertThat(ForgedSubmissions.send(fixture, "U0ANA", ballot)).contains("Your first answers are sealed and stand");
+            assertThat(ForgedSubmissions.send(fixture, "U0ANA", ballot))
+                    .contains("Your first answers are sealed and stand");
 
             // It is down when the wave is due to close, and for two days after.
             fixture.clock.advanceTo(BotFixture.CLOSES.minus(Duration.ofMinutes(1)));
@@ -100,13 +100,15 @@ final class RestartTest {
                 .satisfies(result -> assertThat(result.words()).contains("of those who answered", "10–19 answers"));
         assertThat(fixture.command(BotFixture.YOU, "ci")).contains("10–19");
         assertThat(fixture.atWork())
-                .allSatisfy(id -> assertThat(fixture.directMessages(id).get(0).words()).contains("is closed"));
+                .allSatisfy(id ->
+                        assertThat(fixture.directMessages(id).get(0).words()).contains("is closed"));
     }
 
     private static long asked(BotFixture fixture) {
         return fixture.audience().stream()
-                .mapToLong(id ->
-                        fixture.directMessages(id).stream().filter(RestartTest::asks).count())
+                .mapToLong(id -> fixture.directMessages(id).stream()
+                        .filter(RestartTest::asks)
+                        .count())
                 .sum();
     }
 

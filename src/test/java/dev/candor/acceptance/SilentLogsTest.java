@@ -1,11 +1,5 @@
 package dev.candor.acceptance;
 
-import dev.candor.demo.user.UserDriver;
-import dev.candor.demo.workspace.Fault;
-import dev.candor.demo.workspace.Member;
-import dev.candor.demo.workspace.Message;
-import dev.candor.demo.workspace.View;
-
 import static dev.candor.acceptance.ForgedSubmissions.choosing;
 import static dev.candor.acceptance.ForgedSubmissions.send;
 import static dev.candor.acceptance.ForgedSubmissions.writing;
@@ -18,6 +12,11 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Fault;
+import dev.candor.demo.workspace.Member;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.View;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +119,8 @@ final class SilentLogsTest {
     @ParameterizedTest
     @ValueSource(strings = {"com.slack.api", "com.slack.api.bolt.App", "org.eclipse.jetty", "org.java_websocket"})
     void a_logger_that_could_print_answers_prevents_the_start(String name) {
-        levelsBefore.putIfAbsent(loggers.getLogger(name), loggers.getLogger(name).getLevel());
+        levelsBefore.putIfAbsent(
+                loggers.getLogger(name), loggers.getLogger(name).getLevel());
         loggers.getLogger(name).setLevel(Level.DEBUG);
         try (BotFixture fixture = BotFixture.withoutBot(folder, Transport.HTTP)) {
             assertThatThrownBy(fixture::start)
@@ -213,7 +213,8 @@ final class SilentLogsTest {
         DatabaseReader.locked(fixture, () -> {
             assertThat(send(fixture, "U0AMIR", writing(ballot, MARKER))).containsAnyOf("errors", "One moment");
             BotFixture.await(
-                    "the failure", () -> lines().stream().anyMatch(logged -> logged.contains(EXPECTED_FAILURES.get(0))));
+                    "the failure",
+                    () -> lines().stream().anyMatch(logged -> logged.contains(EXPECTED_FAILURES.get(0))));
         });
     }
 

@@ -1,9 +1,8 @@
 package dev.candor.acceptance;
 
-import dev.candor.demo.workspace.Fault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.demo.workspace.Fault;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,13 +1,12 @@
 package dev.candor.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.demo.user.SubmissionOutcome;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +58,8 @@ final class WholeWaveTest {
                 .sorted()
                 .toList();
         assertThat(asked).isEqualTo(fixture.atWork()).doesNotContain("U0DAGNY").hasSizeGreaterThan(60);
-        assertThat(asked).allSatisfy(id -> assertThat(fixture.directMessages(id)).hasSize(1));
+        assertThat(asked)
+                .allSatisfy(id -> assertThat(fixture.directMessages(id)).hasSize(1));
     }
 
     private static void a_person_seals_answers_and_sees_the_receipt(BotFixture fixture) {

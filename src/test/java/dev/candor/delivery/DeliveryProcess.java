@@ -13,7 +13,6 @@ import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.slack.SlackMessenger;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOutbox;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;

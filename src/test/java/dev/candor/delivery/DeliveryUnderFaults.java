@@ -11,7 +11,6 @@ import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.Seed;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

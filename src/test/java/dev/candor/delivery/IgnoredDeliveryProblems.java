@@ -3,7 +3,6 @@ package dev.candor.delivery;
 import dev.candor.core.outbox.DeliveryProblems;
 import dev.candor.core.outbox.OutboxMessage;
 
-
 /** Troubles that nobody mends. */
 public final class IgnoredDeliveryProblems implements DeliveryProblems {
     @Override

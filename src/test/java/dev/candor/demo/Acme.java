@@ -1,7 +1,6 @@
 package dev.candor.demo;
 
 import dev.candor.demo.workspace.Manifest;
-
 import java.nio.file.Path;
 import java.time.Instant;
 

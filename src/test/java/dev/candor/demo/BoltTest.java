@@ -1,12 +1,5 @@
 package dev.candor.demo;
 
-import dev.candor.demo.StubBot.Request;
-import dev.candor.demo.StubBot.Response;
-import dev.candor.demo.delivery.SocketChannel;
-import dev.candor.demo.user.SubmissionOutcome;
-import dev.candor.demo.user.UserDriver;
-import dev.candor.demo.workspace.Message;
-
 import static com.slack.api.model.block.Blocks.asBlocks;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
@@ -35,6 +28,12 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
 import com.slack.api.socket_mode.SocketModeClient;
+import dev.candor.demo.StubBot.Request;
+import dev.candor.demo.StubBot.Response;
+import dev.candor.demo.delivery.SocketChannel;
+import dev.candor.demo.user.SubmissionOutcome;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

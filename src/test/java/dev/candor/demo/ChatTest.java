@@ -1,11 +1,10 @@
 package dev.candor.demo;
 
-import dev.candor.demo.api.RateSettings;
-import dev.candor.demo.workspace.Message;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.candor.demo.api.RateSettings;
+import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

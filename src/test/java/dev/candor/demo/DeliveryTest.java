@@ -1,11 +1,10 @@
 package dev.candor.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.demo.StubBot.Request;
 import dev.candor.demo.StubBot.Response;
 import dev.candor.demo.user.UserDriver;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

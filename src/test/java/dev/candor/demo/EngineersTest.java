@@ -1,13 +1,12 @@
 package dev.candor.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.StubBot.Request;
 import dev.candor.demo.StubBot.Response;
 import dev.candor.demo.api.RateSettings;
 import dev.candor.demo.workspace.Member;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,11 @@
 package dev.candor.demo;
 
-import dev.candor.demo.api.RateSettings;
-import dev.candor.demo.workspace.Fault;
-import dev.candor.demo.workspace.Message;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.candor.demo.api.RateSettings;
+import dev.candor.demo.workspace.Fault;
+import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

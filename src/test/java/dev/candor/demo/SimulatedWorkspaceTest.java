@@ -1,9 +1,8 @@
 package dev.candor.demo;
 
-import dev.candor.demo.workspace.Seed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.demo.workspace.Seed;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

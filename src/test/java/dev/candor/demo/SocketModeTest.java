@@ -1,14 +1,13 @@
 package dev.candor.demo;
 
-import dev.candor.demo.delivery.SocketChannel;
-import dev.candor.demo.user.UserDriver;
-import dev.candor.demo.workspace.Message;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.candor.demo.delivery.SocketChannel;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Message;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -25,7 +24,8 @@ final class SocketModeTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final SimulatedWorkspace slack = Acme.start();
     private final SocketChannel sockets = slack.deliverToSockets();
-    private final WebApiClient app = new WebApiClient(slack.apiUrl(), slack.credentials().appToken());
+    private final WebApiClient app =
+            new WebApiClient(slack.apiUrl(), slack.credentials().appToken());
     private final UserDriver ana = slack.as("U0ANA");
 
     @AfterEach

@@ -1,9 +1,8 @@
 package dev.candor.demo;
 
-import dev.candor.demo.workspace.View;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.demo.workspace.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,13 +1,12 @@
 package dev.candor.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Message;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,8 @@ final class WebApiTest {
     void a_token_is_required_and_checked() {
         String url = slack.apiUrl();
         assertThat(new WebApiClient(url, "").reply("auth.test").error()).isEqualTo("not_authed");
-        assertThat(new WebApiClient(url, "xoxb-wrong").reply("auth.test").error()).isEqualTo("invalid_auth");
+        assertThat(new WebApiClient(url, "xoxb-wrong").reply("auth.test").error())
+                .isEqualTo("invalid_auth");
         WebApiClient app = new WebApiClient(url, slack.credentials().appToken());
         assertThat(app.reply("auth.test").error()).isEmpty();
         assertThat(app.reply("users.info").error()).isEqualTo("not_allowed_token_type");

@@ -1,5 +1,7 @@
 package dev.candor.privacy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
@@ -8,9 +10,6 @@ import dev.candor.core.response.Submission;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Survey;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

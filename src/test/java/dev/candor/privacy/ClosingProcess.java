@@ -6,7 +6,6 @@ import dev.candor.core.outbox.Outbox;
 import dev.candor.core.outbox.OutboxDispatcher;
 import dev.candor.core.page.Page;
 import dev.candor.edge.storage.Database;
-
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,7 +41,8 @@ final class ClosingProcess {
                 CoreFixture.unhurried());
     }
 
-    private static void traceCommits(Database database, StepTracer tracer) throws ReflectiveOperationException, SQLException {
+    private static void traceCommits(Database database, StepTracer tracer)
+            throws ReflectiveOperationException, SQLException {
         Field field = Database.class.getDeclaredField("connection");
         field.setAccessible(true);
         Connection connection = (Connection) field.get(database);

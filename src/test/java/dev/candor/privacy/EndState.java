@@ -2,7 +2,6 @@ package dev.candor.privacy;
 
 import dev.candor.CoreFixture;
 import dev.candor.core.disclosure.ReleaseText;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

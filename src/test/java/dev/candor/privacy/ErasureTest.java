@@ -1,11 +1,10 @@
 package dev.candor.privacy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.survey.Person;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,7 +114,8 @@ class ErasureTest {
     private void deliver() {
         try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
             rig.tickAt(WaveToClose.CLOSES.plusSeconds(1));
-            ClosingProcess.dispatcher(rig, delivered, new CoreFixture.AsTheyAre()).tick();
+            ClosingProcess.dispatcher(rig, delivered, new CoreFixture.AsTheyAre())
+                    .tick();
         }
     }
 

@@ -4,7 +4,6 @@ import dev.candor.core.outbox.Delivery;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.Messenger;
 import dev.candor.core.page.Page;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

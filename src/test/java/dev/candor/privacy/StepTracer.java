@@ -2,7 +2,6 @@ package dev.candor.privacy;
 
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.OutboxMessage;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;

@@ -1,5 +1,7 @@
 package dev.candor.privacy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.CoreFixture;
 import dev.candor.core.ballot.Slot;
 import dev.candor.core.ballot.Vault;
@@ -10,9 +12,6 @@ import dev.candor.core.response.Receipt;
 import dev.candor.core.response.Submission;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.edge.vault.FolderVault;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;

@@ -1,5 +1,7 @@
 package dev.candor.privacy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.CoreFixture;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
@@ -15,9 +17,6 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,10 @@
 package dev.candor.demo.api;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.workspace.Fault;
 import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.Workspace;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Workspace;
 
-
 /** What the bot may see and whom it may reach. */
 final class BotAccess {
     private final Workspace workspace;

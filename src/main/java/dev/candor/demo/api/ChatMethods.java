@@ -1,14 +1,13 @@
 package dev.candor.demo.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Draft;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.Workspace;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /** Sending, rewriting and deleting messages. */
@@ -56,9 +55,8 @@ final class ChatMethods {
         if (!channel.has(user)) {
             throw new ApiError("user_not_in_channel");
         }
-        Message message = workspace
-                .messages()
-                .post(draft(channel, arguments, MAX_TEXT).onlyFor(user));
+        Message message =
+                workspace.messages().post(draft(channel, arguments, MAX_TEXT).onlyFor(user));
         return Method.ok().put("message_ts", message.ts());
     }
 

@@ -1,9 +1,8 @@
 package dev.candor.demo.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.blocks.BlockSurface;
 import dev.candor.demo.workspace.Workspace;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** Refuses blocks and views as Slack would. */

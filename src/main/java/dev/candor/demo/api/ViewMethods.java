@@ -1,5 +1,7 @@
 package dev.candor.demo.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.blocks.BlockSurface;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.OpenViews;
@@ -7,9 +9,6 @@ import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.Triggers.Exchange;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /** Modals and Home tabs. */

@@ -33,7 +33,9 @@ final class ElementRules {
             .optional(
                     "dispatch_action_config",
                     Shape.empty()
-                            .optional("trigger_actions_on", list(word("on_enter_pressed", "on_character_entered"), 1, 2)));
+                            .optional(
+                                    "trigger_actions_on",
+                                    list(word("on_enter_pressed", "on_character_entered"), 1, 2)));
 
     private static final Rule BUTTON = INTERACTIVE
             .required("text", plain(75))
@@ -99,7 +101,8 @@ final class ElementRules {
                 loose.optional("initial_options", list(FieldAgreement.ANYTHING, 1, 10))
                         .and(FieldAgreement::ofInitialOptions));
         Shape group = Shape.empty().required("label", plain(75)).required("options", list(option(false), 1, 100));
-        Shape select = PICKER.optional("options", list(option(false), 1, 100)).optional("option_groups", list(group, 1, 100));
+        Shape select =
+                PICKER.optional("options", list(option(false), 1, 100)).optional("option_groups", list(group, 1, 100));
         all.put(
                 "static_select",
                 select.optional("initial_option", FieldAgreement.ANYTHING)
@@ -120,12 +123,17 @@ final class ElementRules {
                 PICKER.optional("initial_time", form("\\d\\d:\\d\\d", "time")).optional("timezone", text(1, 255)));
         all.put(
                 "datetimepicker",
-                FOCUSABLE.optional("confirm", CONFIRM).optional("initial_date_time", whole(1_000_000_000, Integer.MAX_VALUE)));
+                FOCUSABLE
+                        .optional("confirm", CONFIRM)
+                        .optional("initial_date_time", whole(1_000_000_000, Integer.MAX_VALUE)));
         for (String what : List.of("user", "channel", "conversation")) {
             Shape one = what.equals("conversation")
-                    ? PICKER.optional("default_to_current_conversation", flag()).optional("filter", FieldAgreement.ANYTHING)
+                    ? PICKER.optional("default_to_current_conversation", flag())
+                            .optional("filter", FieldAgreement.ANYTHING)
                     : PICKER;
-            all.put(what + "s_select", one.optional("initial_" + what, text(1, 255)).optional("response_url_enabled", flag()));
+            all.put(
+                    what + "s_select",
+                    one.optional("initial_" + what, text(1, 255)).optional("response_url_enabled", flag()));
             all.put(
                     "multi_" + what + "s_select",
                     one.optional("initial_" + what + "s", list(text(1, 255), 1, 100))

@@ -9,7 +9,8 @@ import java.util.Set;
 /** The rules for fields that have to agree with each other. */
 final class FieldAgreement {
     static final Rule ANYTHING = (value, at) -> {};
-    static final Rule SLACK_FILE = Shape.empty().optional("id", Rule.text(1, 255)).optional("url", Rule.text(1, 3_000));
+    static final Rule SLACK_FILE =
+            Shape.empty().optional("id", Rule.text(1, 255)).optional("url", Rule.text(1, 3_000));
     private static final Set<String> UNREACHABLE = Set.of("localhost", "127.0.0.1", "0.0.0.0", "::1", "[::1]");
 
     private FieldAgreement() {}

@@ -26,7 +26,8 @@ final class SurfaceRules {
     private static Shape view(String type) {
         return Shape.empty()
                 .required("type", Rule.word(type))
-                .required("blocks", list(byType(BlockRules.everywhere()), 0, 100).and(Uniqueness::check))
+                .required(
+                        "blocks", list(byType(BlockRules.everywhere()), 0, 100).and(Uniqueness::check))
                 .optional("private_metadata", text(0, 3_000))
                 .optional("callback_id", text(0, 255))
                 .optional("external_id", text(0, 255))

@@ -40,6 +40,9 @@ final class TextRules {
     /** An option whose label may be formatted or not. */
     static Shape option(boolean formatted) {
         Rule words = formatted ? any(75) : plain(75);
-        return Shape.empty().required("text", words).required("value", text(1, 75)).optional("description", words);
+        return Shape.empty()
+                .required("text", words)
+                .required("value", text(1, 75))
+                .optional("description", words);
     }
 }

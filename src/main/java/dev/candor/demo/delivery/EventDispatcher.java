@@ -1,9 +1,8 @@
 package dev.candor.demo.delivery;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.Workspace;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,12 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Takes what people do to the bot, and events again and again until they are acknowledged. */
 public final class EventDispatcher {
     /** How long after the failed try before it an event is tried again. */
-    private static final List<Duration> RETRY_DELAYS = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
+    private static final List<Duration> RETRY_DELAYS =
+            List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
     private final Workspace workspace;
     private final AtomicLong eventIds = new AtomicLong(1);
     private final List<DelayedEvent> delayed = new ArrayList<>();
-    private volatile EventChannel channel = event -> new BotAnswer.Failed("connection_failed", "the bot is not connected");
+    private volatile EventChannel channel =
+            event -> new BotAnswer.Failed("connection_failed", "the bot is not connected");
     private volatile Duration slowestAck = Duration.ZERO;
 
     /** A courier of this workspace, who does not know the way to the bot yet. */
@@ -38,7 +39,8 @@ public final class EventDispatcher {
 
     /** Takes a slash command there; what comes back is shown by the caller. */
     public BotAnswer command(ObjectNode form) {
-        return sendOnce(Event.first(Event.Kind.COMMAND, form), form.path("command").asText());
+        return sendOnce(
+                Event.first(Event.Kind.COMMAND, form), form.path("command").asText());
     }
 
     /** Takes a click, a submission or a closing there. */

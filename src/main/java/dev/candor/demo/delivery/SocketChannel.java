@@ -1,10 +1,9 @@
 package dev.candor.demo.delivery;
 
-import dev.candor.demo.workspace.Workspace;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.demo.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,11 @@
 package dev.candor.demo.delivery;
 
-import dev.candor.demo.workspace.Identity;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.demo.workspace.Identity;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;

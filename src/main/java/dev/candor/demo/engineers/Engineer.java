@@ -4,7 +4,6 @@ import dev.candor.demo.delivery.BotAnswer;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.Workspace;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,7 +6,6 @@ import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.UserGroup;
 import dev.candor.demo.workspace.Workspace;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +47,8 @@ public final class Engineers implements Runnable {
 
     private static String team(Workspace workspace, String person) {
         return workspace.members().groups().stream()
-                .filter(group -> !CROSS_TEAM_GROUPS.contains(group.id()) && group.members().contains(person))
+                .filter(group -> !CROSS_TEAM_GROUPS.contains(group.id())
+                        && group.members().contains(person))
                 .map(UserGroup::id)
                 .findFirst()
                 .orElse("none");

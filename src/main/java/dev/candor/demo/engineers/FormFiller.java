@@ -1,12 +1,11 @@
 package dev.candor.demo.engineers;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.blocks.Element;
 import dev.candor.demo.blocks.StateValues;
 import dev.candor.demo.user.SubmissionOutcome;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.View;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

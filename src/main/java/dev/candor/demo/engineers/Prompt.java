@@ -2,7 +2,6 @@ package dev.candor.demo.engineers;
 
 import dev.candor.demo.blocks.Element;
 import dev.candor.demo.workspace.Message;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,8 @@
 package dev.candor.demo.page;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.SharedFile;
-
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

@@ -10,7 +10,6 @@ import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
-
 import java.util.List;
 
 /** What the person in front of the page does, carried out by that person's hand. */

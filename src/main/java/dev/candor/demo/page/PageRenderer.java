@@ -3,7 +3,6 @@ package dev.candor.demo.page;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Workspace;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,7 +36,8 @@ final class PageRenderer {
                 .map(Manifest.Command::name)
                 .flatMap(Suggestion::of)
                 .toList();
-        PageView frame = new PageView(address, header(address), draft, suggestions, contents, steps(address), fingerprints(drawn));
+        PageView frame = new PageView(
+                address, header(address), draft, suggestions, contents, steps(address), fingerprints(drawn));
         return templates.draw("page", Map.of("frame", frame));
     }
 
@@ -50,7 +50,8 @@ final class PageRenderer {
             String now = fingerprints(drawn);
             Duration left = Duration.ofNanos(deadline - System.nanoTime());
             if (!now.equals(seen) || !workspace.changes().awaitBeyond(count, left)) {
-                return templates.draw("live", Map.of("address", address, "regions", changed(drawn, seen), "fingerprints", now));
+                return templates.draw(
+                        "live", Map.of("address", address, "regions", changed(drawn, seen), "fingerprints", now));
             }
         }
     }
@@ -103,7 +104,8 @@ final class PageRenderer {
     }
 
     private String to(PageAddress address, String channel) {
-        return sidebarEntries.named(channel, address.as())
+        return sidebarEntries
+                .named(channel, address.as())
                 .map(found -> address.to(found.id()))
                 .orElse(address.to(address.at()));
     }

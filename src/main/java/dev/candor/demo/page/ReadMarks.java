@@ -1,7 +1,6 @@
 package dev.candor.demo.page;
 
 import dev.candor.demo.workspace.Message;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,9 +1,8 @@
 package dev.candor.demo.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -93,7 +92,8 @@ final class Regions {
     }
 
     private List<BlockPart> blocks(View view) {
-        return new BlockCanvas(view.id(), presenter.names(view.user()), view.values(), view.errors()).blocks(view.blocks());
+        return new BlockCanvas(view.id(), presenter.names(view.user()), view.values(), view.errors())
+                .blocks(view.blocks());
     }
 
     private static String text(JsonNode text, String otherwise) {

@@ -2,7 +2,6 @@ package dev.candor.demo.page;
 
 import dev.candor.demo.workspace.Workspace;
 
-
 /** Leads whoever opens the page to a person and a place that exist. */
 final class RequestResolver {
     private static final String DEFAULT_USER = "U0YOU";

@@ -3,7 +3,6 @@ package dev.candor.demo.page;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.Workspace;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.candor.demo.page;
 
 import dev.candor.demo.workspace.Files;
 import dev.candor.demo.workspace.SharedFile;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,6 @@
 package dev.candor.demo.page;
 
 import dev.candor.demo.SimulatedClock;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

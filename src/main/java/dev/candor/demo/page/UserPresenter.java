@@ -5,7 +5,6 @@ import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.UserGroup;
 import dev.candor.demo.workspace.Workspace;
-
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,7 +3,6 @@ package dev.candor.demo.page;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.delivery.EventDispatcher;
 import dev.candor.demo.workspace.Workspace;
-
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -120,7 +119,8 @@ public final class WorkspacePage extends HttpServlet {
         Optional<Instant> until = by.equals("close")
                 ? nextClose.get()
                 : Optional.of(clock.instant().plus(by.equals("hour") ? Duration.ofHours(1) : Duration.ofDays(1)));
-        timeControl.advanceTo(until.orElseThrow(() -> new IllegalStateException("No survey is open, so none can close.")));
+        timeControl.advanceTo(
+                until.orElseThrow(() -> new IllegalStateException("No survey is open, so none can close.")));
     }
 
     private static void html(HttpServletResponse response, String html) throws IOException {

@@ -1,5 +1,7 @@
 package dev.candor.demo.user;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.blocks.Element;
 import dev.candor.demo.blocks.StateValues;
 import dev.candor.demo.delivery.BotAnswer;
@@ -7,9 +9,6 @@ import dev.candor.demo.delivery.EventDispatcher;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** A person's touch on one very element, where a {@link UserDriver} looks for the first with an id. */

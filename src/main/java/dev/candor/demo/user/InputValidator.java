@@ -1,10 +1,9 @@
 package dev.candor.demo.user;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.blocks.Element;
 import dev.candor.demo.blocks.StateValues;
 import dev.candor.demo.workspace.View;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

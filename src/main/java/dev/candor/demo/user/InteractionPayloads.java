@@ -1,5 +1,8 @@
 package dev.candor.demo.user;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.blocks.Element;
 import dev.candor.demo.blocks.StateValues;
 import dev.candor.demo.workspace.Channel;
@@ -10,10 +13,6 @@ import dev.candor.demo.workspace.ResponseUrls;
 import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 

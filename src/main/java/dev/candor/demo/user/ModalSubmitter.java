@@ -1,13 +1,12 @@
 package dev.candor.demo.user;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.blocks.BlockSurface;
 import dev.candor.demo.delivery.BotAnswer;
 import dev.candor.demo.delivery.EventDispatcher;
 import dev.candor.demo.workspace.OpenViews;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

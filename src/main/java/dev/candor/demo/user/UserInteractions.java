@@ -1,5 +1,9 @@
 package dev.candor.demo.user;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.demo.blocks.BlockSurface;
 import dev.candor.demo.delivery.BotAnswer;
 import dev.candor.demo.delivery.EventDispatcher;
@@ -8,11 +12,6 @@ import dev.candor.demo.workspace.Draft;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.Workspace;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** Slash commands, what is said in conversations, and looking at the Home tab. */

@@ -1,10 +1,9 @@
 package dev.candor.demo.workspace;
 
-import dev.candor.demo.blocks.BlockIds;
-import dev.candor.demo.blocks.BlockText;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.candor.demo.blocks.BlockIds;
+import dev.candor.demo.blocks.BlockText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,10 +1,9 @@
 package dev.candor.demo.workspace;
 
-import dev.candor.demo.blocks.BlockIds;
-import dev.candor.demo.blocks.StateValues;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.demo.blocks.BlockIds;
+import dev.candor.demo.blocks.StateValues;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

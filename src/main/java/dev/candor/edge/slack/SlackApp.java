@@ -1,11 +1,10 @@
 package dev.candor.edge.slack;
 
-import dev.candor.core.ui.AccessGate;
-
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import dev.candor.core.ui.AccessGate;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;

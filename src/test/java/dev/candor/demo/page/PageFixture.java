@@ -1,5 +1,6 @@
 package dev.candor.demo.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.SimulatorSettings;
@@ -7,8 +8,6 @@ import dev.candor.demo.workspace.Draft;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Workspace;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 

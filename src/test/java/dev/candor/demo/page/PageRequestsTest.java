@@ -1,11 +1,10 @@
 package dev.candor.demo.page;
 
-import dev.candor.demo.workspace.Draft;
-import dev.candor.demo.workspace.Message;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.candor.demo.workspace.Draft;
+import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -81,7 +80,9 @@ final class PageRequestsTest {
         String seen = seenIn(get("?as=U0YOU&at=C0CI"));
         fixture.workspace.messages().post(Draft.of("C0CI", "U0ANA", "fresh"));
         String changes = get("live?as=U0YOU&at=C0CI&seen=" + seen);
-        assertThat(changes).contains("innerHTML:#conversation", "fresh").doesNotContain("innerHTML:#clock", "innerHTML:#sidebar-body");
+        assertThat(changes)
+                .contains("innerHTML:#conversation", "fresh")
+                .doesNotContain("innerHTML:#clock", "innerHTML:#sidebar-body");
         assertThat(seenIn(changes)).isNotEqualTo(seen);
     }
 

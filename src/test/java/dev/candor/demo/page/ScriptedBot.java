@@ -1,16 +1,15 @@
 package dev.candor.demo.page;
 
-import dev.candor.demo.delivery.BotAnswer;
-import dev.candor.demo.delivery.Event;
-import dev.candor.demo.delivery.EventChannel;
-import dev.candor.demo.workspace.Draft;
-import dev.candor.demo.workspace.Workspace;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.demo.delivery.BotAnswer;
+import dev.candor.demo.delivery.Event;
+import dev.candor.demo.delivery.EventChannel;
+import dev.candor.demo.workspace.Draft;
+import dev.candor.demo.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -61,7 +61,8 @@ final class WorkspacePageTest {
         browser.write("#words", Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ENTER);
         assertThat(browser.see("#words").getAttribute("value")).isEqualTo("/platform-feedback ci");
         browser.write("#words", Keys.ENTER);
-        assertThat(browser.see("#conversation .only-you", "You said ci").getText()).contains("Only visible to you");
+        assertThat(browser.see("#conversation .only-you", "You said ci").getText())
+                .contains("Only visible to you");
 
         assertThat(browser.see("#clock .current-time").getText()).contains("Tue 24 Nov 2026 10:05");
         browser.click("#advance-hour", "+1 hour");
@@ -94,7 +95,8 @@ final class WorkspacePageTest {
 
     @Test
     void focus_moves_into_the_modal_and_returns_when_it_closes() {
-        browser.run("[...document.querySelectorAll('#conversation button')].find(b => b.textContent.trim() === '4').focus()");
+        browser.run(
+                "[...document.querySelectorAll('#conversation button')].find(b => b.textContent.trim() === '4').focus()");
         browser.focused().sendKeys(Keys.ENTER);
         browser.see("dialog.modal");
         assertThat(browser.focused().getAttribute("value")).isEqualTo("4");

@@ -1,5 +1,9 @@
 package dev.candor.edge.slack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.response.Receipt;
@@ -10,11 +14,6 @@ import dev.candor.core.ui.Interactions;
 import dev.candor.core.ui.Membership;
 import dev.candor.core.ui.Requester;
 import dev.candor.edge.web.HttpServer;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -51,7 +51,8 @@ final class BreakdownModel {
         Map<Integer, PublishedOutcome> silent = new HashMap<>();
         outcomes.forEach((published, one) -> {
             if (one.exposes()) {
-                silent.computeIfAbsent(published.get(0), whole -> new PublishedOutcome()).add(one);
+                silent.computeIfAbsent(published.get(0), whole -> new PublishedOutcome())
+                        .add(one);
             }
         });
         return silent.values().stream()
@@ -191,7 +192,8 @@ final class BreakdownModel {
                 if (likely > 0) {
                     List<Integer> published = new ArrayList<>(figures);
                     published.add(0, whole(favourable + state.favourable, unfavourable + state.unfavourable));
-                    outcomes.computeIfAbsent(published, p -> new PublishedOutcome()).note(group, state, likely * state.likelihood);
+                    outcomes.computeIfAbsent(published, p -> new PublishedOutcome())
+                            .note(group, state, likely * state.likelihood);
                 }
             }
         }

@@ -1,11 +1,10 @@
 package dev.candor.privacy.disclosure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.survey.QuestionType;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,7 +35,8 @@ class BreakdownTest {
     @ParameterizedTest(name = "{0} told, {1} not: {2} in a thousand")
     @CsvSource({"'27 5', 0, 62", "'28', 5, 27", "'60 5', 0, 7"})
     void with_fewer_groups_withholding_would_reveal_more(String told, int hidden, long silence) {
-        assertThat(perMille(new BreakdownModel(sizes(told), hidden).revealingSilence())).isEqualTo(silence);
+        assertThat(perMille(new BreakdownModel(sizes(told), hidden).revealingSilence()))
+                .isEqualTo(silence);
     }
 
     private static List<Integer> sizes(String sizes) {

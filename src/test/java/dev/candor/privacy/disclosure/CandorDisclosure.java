@@ -11,7 +11,6 @@ import dev.candor.core.disclosure.TallyInput;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,6 @@
 package dev.candor.privacy.disclosure;
 
 import dev.candor.core.survey.QuestionType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

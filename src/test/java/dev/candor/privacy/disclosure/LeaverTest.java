@@ -1,11 +1,10 @@
 package dev.candor.privacy.disclosure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.MembershipChange.Difference;
 import dev.candor.core.survey.QuestionType;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

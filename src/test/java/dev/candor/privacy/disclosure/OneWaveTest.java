@@ -1,9 +1,8 @@
 package dev.candor.privacy.disclosure;
 
-import dev.candor.core.survey.QuestionType;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.survey.QuestionType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +36,8 @@ class OneWaveTest {
     @ParameterizedTest
     @MethodSource("wholes")
     void no_answer_follows_from_the_published_total(QuestionType type, int people) {
-        assertThat(attacker(type, new CandorDisclosure(type, 0), List.of(people)).learnedSecrets())
+        assertThat(attacker(type, new CandorDisclosure(type, 0), List.of(people))
+                        .learnedSecrets())
                 .isEmpty();
     }
 
@@ -46,7 +46,8 @@ class OneWaveTest {
             value = QuestionType.class,
             names = {"RATING", "SINGLE", "MULTI"})
     void no_answer_follows_when_groups_are_withheld(QuestionType type) {
-        assertThat(attacker(type, new CandorDisclosure(type, 3), List.of(6, 5, 5)).learnedSecrets())
+        assertThat(attacker(type, new CandorDisclosure(type, 3), List.of(6, 5, 5))
+                        .learnedSecrets())
                 .isEmpty();
     }
 
@@ -55,7 +56,11 @@ class OneWaveTest {
     @CsvSource({"10, 8, 64", "12, 4, 44", "20, 0, 6"})
     void three_figures_that_add_up_to_100_reveal_coded_shares(int people, long ratings, long choices) {
         List<PossibleWorld> worlds = PossibleWorld.ofSizes(List.of(people));
-        assertThat(percent(new DisclosureAttacker(LeakyDisclosure.THREE_FIGURES, worlds, CLASSES).learnedSecrets(), .5, .2, .3))
+        assertThat(percent(
+                        new DisclosureAttacker(LeakyDisclosure.THREE_FIGURES, worlds, CLASSES).learnedSecrets(),
+                        .5,
+                        .2,
+                        .3))
                 .isEqualTo(ratings);
         assertThat(percent(
                         new DisclosureAttacker(LeakyDisclosure.THREE_FIGURES, worlds, ALL_CLASSES).learnedSecrets(),

@@ -1,5 +1,7 @@
 package dev.candor.privacy.disclosure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
@@ -16,9 +18,6 @@ import dev.candor.core.ui.result.SummaryPage;
 import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.Told;
 import dev.candor.core.ui.result.TrendPage;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,8 @@
 package dev.candor.privacy.disclosure;
 
-import dev.candor.core.survey.QuestionType;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.candor.privacy.disclosure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.disclosure.MembershipChange;
@@ -10,9 +12,6 @@ import dev.candor.core.disclosure.TallyInput;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

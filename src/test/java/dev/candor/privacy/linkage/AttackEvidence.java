@@ -1,7 +1,6 @@
 package dev.candor.privacy.linkage;
 
 import dev.candor.core.ballot.Bytes;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -10,7 +10,6 @@ import dev.candor.core.response.Receipt;
 import dev.candor.core.response.Submission;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +30,8 @@ final class CandorDesign implements Design {
                 List.of(),
                 List.of(CoreFixture.WEEKLY));
         CoreFixture rig = new CoreFixture(folder, catalogue);
-        OutboxDispatcher dispatcher = rig.postman(new RecordingMessenger(calls), rig.candor.renderer(), CoreFixture.unhurried());
+        OutboxDispatcher dispatcher =
+                rig.postman(new RecordingMessenger(calls), rig.candor.renderer(), CoreFixture.unhurried());
         dev.candor.core.scheduling.Wave wave = rig.openWave();
         dispatcher.tick();
         Duration pause = CoreFixture.WEEKLY.openFor().dividedBy(people.size() + 1);

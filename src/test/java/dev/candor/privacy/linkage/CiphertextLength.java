@@ -25,6 +25,9 @@ final class CiphertextLength implements LinkageAttacker {
     }
 
     private static int largestChange(Rows.Change change) {
-        return change.added().keySet().stream().mapToInt(Row::payloadBytes).max().orElse(0);
+        return change.added().keySet().stream()
+                .mapToInt(Row::payloadBytes)
+                .max()
+                .orElse(0);
     }
 }

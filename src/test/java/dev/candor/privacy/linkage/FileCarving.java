@@ -19,7 +19,8 @@ final class FileCarving implements LinkageAttacker {
             // A log is written from its beginning on: what it holds first came first.
             step.snapshot().files().keySet().stream()
                     .filter(name -> !name.equals(AttackEvidence.DATABASE))
-                    .forEach(name -> words.addAll(CommentWords.in(step.snapshot().bytes(name))));
+                    .forEach(
+                            name -> words.addAll(CommentWords.in(step.snapshot().bytes(name))));
         }
         List<Integer> left =
                 new ArrayList<>(PhysicalOrder.arrival(evidence.closed().snapshot()));

@@ -1,7 +1,6 @@
 package dev.candor.privacy.linkage;
 
 import dev.candor.core.ballot.Bytes;
-
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;

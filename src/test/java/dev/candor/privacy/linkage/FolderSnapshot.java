@@ -1,7 +1,6 @@
 package dev.candor.privacy.linkage;
 
 import dev.candor.core.ballot.Bytes;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

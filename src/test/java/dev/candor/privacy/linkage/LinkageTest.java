@@ -25,7 +25,9 @@ class LinkageTest {
     @Test
     void no_attacker_links_people_to_comments_better_than_chance() {
         AttackFinding finding = AttackFinding.Sealed.measure(PEOPLE, TRIALS, random);
-        assertThat(finding.isAsExpected()).as("%s: %s", finding.verdict(), finding).isTrue();
+        assertThat(finding.isAsExpected())
+                .as("%s: %s", finding.verdict(), finding)
+                .isTrue();
     }
 
     @Test
@@ -44,7 +46,9 @@ class LinkageTest {
     @MethodSource("flawed")
     void every_flawed_design_is_caught(Design design) {
         AttackFinding finding = AttackFinding.Control.measure(design, PEOPLE, CONTROL_TRIALS, random);
-        assertThat(finding.isAsExpected()).as("%s: %s", finding.verdict(), finding).isTrue();
+        assertThat(finding.isAsExpected())
+                .as("%s: %s", finding.verdict(), finding)
+                .isTrue();
     }
 
     @Test

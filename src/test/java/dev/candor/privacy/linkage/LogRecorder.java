@@ -19,8 +19,7 @@ final class LogRecorder implements AutoCloseable {
     private final List<String> lines = new ArrayList<>();
     private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final Logger root = loggers.getLogger("ROOT");
-    private final java.util.logging.Logger jdkRoot =
-            LogManager.getLogManager().getLogger("");
+    private final java.util.logging.Logger jdkRoot = LogManager.getLogManager().getLogger("");
     private final java.util.logging.Level jdkLevelBefore = jdkRoot.getLevel();
     private final Map<Logger, Level> levelsBefore = new HashMap<>();
     private final AppenderBase<ILoggingEvent> appender = new LogbackRecorder();

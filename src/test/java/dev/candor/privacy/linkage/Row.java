@@ -1,7 +1,6 @@
 package dev.candor.privacy.linkage;
 
 import dev.candor.core.ballot.Bytes;
-
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;

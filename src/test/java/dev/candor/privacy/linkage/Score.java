@@ -36,7 +36,8 @@ record Score(String design, int people, int trials, Map<String, Double> means) {
             Design design, int people, boolean vaultCopied, Random random, Map<String, Integer> correct) {
         try {
             // In memory where there is such a place: the disk is not what is attacked.
-            Path parent = Files.isWritable(MEMORY_FOLDER) ? MEMORY_FOLDER : Path.of(System.getProperty("java.io.tmpdir"));
+            Path parent =
+                    Files.isWritable(MEMORY_FOLDER) ? MEMORY_FOLDER : Path.of(System.getProperty("java.io.tmpdir"));
             Path folder = Files.createTempDirectory(parent, "linkage");
             try {
                 Trial trial = Trial.of(design, folder, people, vaultCopied, random);

@@ -1,7 +1,6 @@
 package dev.candor.privacy.linkage;
 
 import dev.candor.core.ballot.Bytes;
-
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

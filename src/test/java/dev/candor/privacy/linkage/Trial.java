@@ -1,7 +1,6 @@
 package dev.candor.privacy.linkage;
 
 import dev.candor.edge.vault.FolderVault;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
