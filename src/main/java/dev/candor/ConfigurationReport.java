@@ -71,7 +71,7 @@ final class ConfigurationReport {
         CalendarDays days = new CalendarDays(zone);
         List<Instant> missed = next.stream()
                 .filter(due -> !FieldPeriod.of(due, survey.openFor(), days)
-                        .reaches(zone, configuration.workspace().workingHours()))
+                        .includesWorkingHours(zone, configuration.workspace().workingHours()))
                 .toList();
         return missed.isEmpty()
                 ? Optional.empty()

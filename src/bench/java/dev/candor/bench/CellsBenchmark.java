@@ -58,7 +58,7 @@ final class CellsBenchmark {
             Release release = release(wave, roster, ballots(roster, answering, new Random(wave)));
             expected = new ExpectedResponse(
                     release.participation().orElse(50),
-                    release.leaves().stream().map(ReportingGroup::key).toList());
+                    release.groups().stream().map(ReportingGroup::key).toList());
             int[] counts = counts(release);
             IntStream.range(0, sums.length).forEach(i -> sums[i] += counts[i]);
             System.out.printf(
@@ -73,7 +73,7 @@ final class CellsBenchmark {
     private static int[] counts(Release release) {
         int[] counts = new int[4];
         for (Cell cell : release.cells()) {
-            counts[(cell.leaf().isPresent() ? 2 : 0) + (cell instanceof Shown ? 0 : 1)]++;
+            counts[(cell.group().isPresent() ? 2 : 0) + (cell instanceof Shown ? 0 : 1)]++;
         }
         return counts;
     }
@@ -130,8 +130,8 @@ final class CellsBenchmark {
 
     private static Release release(int wave, Roster roster, List<Ballot> ballots) {
         ReleaseHeading heading = new ReleaseHeading("ci-" + wave, "ci", "ci", LocalDate.of(2026, 1, wave));
-        TallyInput subject =
-                new TallyInput(heading, QUESTIONS, roster.leaves(), MembershipChange.NONE, roster.size(), Policy.FLOOR);
-        return new Tally(subject).count(ballots);
+        TallyInput input = new TallyInput(
+                heading, QUESTIONS, roster.reportingGroups(), MembershipChange.NONE, roster.size(), Policy.FLOOR);
+        return new Tally(input).count(ballots);
     }
 }

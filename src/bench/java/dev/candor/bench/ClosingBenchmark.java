@@ -131,7 +131,7 @@ final class ClosingBenchmark implements Benchmark {
         }
 
         private void decrypt(Wave wave) {
-            long opened = ballots.ballots(wave.id()).parallelStream()
+            long opened = ballots.slots(wave.id()).parallelStream()
                     .map(slot -> vault.open(wave.id(), slot.sealed().value()))
                     .flatMap(Optional::stream)
                     .count();

@@ -118,7 +118,7 @@ final class FeedbackBenchmark implements Benchmark {
     }
 
     private static String release(String wave, LocalDate closed, Random random) {
-        TallyInput subject = new TallyInput(
+        TallyInput input = new TallyInput(
                 new ReleaseHeading(wave, "ci-pulse", "ci", closed),
                 Company.QUESTIONS,
                 GROUPS,
@@ -127,7 +127,7 @@ final class FeedbackBenchmark implements Benchmark {
                 Policy.FLOOR);
         List<Ballot> ballots =
                 IntStream.range(0, BALLOTS).mapToObj(i -> ballot(i, random)).toList();
-        return ReleaseText.write(new Tally(subject).count(ballots));
+        return ReleaseText.write(new Tally(input).count(ballots));
     }
 
     private static Ballot ballot(int number, Random random) {

@@ -114,7 +114,7 @@ final class OutboxBenchmark implements Benchmark {
         DeliveryAttempt attempt = new DeliveryAttempt(
                 outbox,
                 messenger,
-                message -> Optional.of(Page.saying(message.about())),
+                message -> Optional.of(Page.of(message.about())),
                 new QuietHours(Company.HOURS, person -> new Availability.Unknown()),
                 rateLimiter,
                 (kind, delivery) -> {},

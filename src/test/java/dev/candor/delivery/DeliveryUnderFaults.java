@@ -80,7 +80,7 @@ public final class DeliveryUnderFaults {
     private static String open(Path folder, List<String> people) {
         Catalogue catalogue = new Catalogue(
                 List.of(new Product(
-                        "ci", "CI", List.of("U0PM"), "C0CI", people, List.of(), Product.USUAL_PRIORITY, List.of())),
+                        "ci", "CI", List.of("U0PM"), "C0CI", people, List.of(), Product.DEFAULT_PRIORITY, List.of())),
                 List.of(),
                 List.of(CoreFixture.WEEKLY));
         try (CoreFixture rig = new CoreFixture(folder, catalogue)) {

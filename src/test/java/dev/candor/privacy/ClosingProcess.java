@@ -37,7 +37,7 @@ final class ClosingProcess {
         return rig.postman(
                 ports.over(Outbox.class, rig.outbox),
                 ports.over(Messenger.class, new FileMessenger(folder.resolve("delivered"))),
-                message -> Optional.of(Page.saying(message.key())),
+                message -> Optional.of(Page.of(message.key())),
                 CoreFixture.unhurried());
     }
 

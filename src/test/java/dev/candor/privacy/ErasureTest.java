@@ -47,7 +47,7 @@ class ErasureTest {
         WaveToClose.prepare(folder);
         secretsBeforeClose = secrets();
         try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
-            rig.optOuts.stop("U0PAY3", Optional.of("ci"));
+            rig.optOuts.optOut("U0PAY3", Optional.of("ci"));
             rig.outbox.decline(WaveToClose.SECOND, "U0PAY13");
             Person silent = new Person("U0PAY14", ZoneOffset.UTC);
             OutboxMessage reminder = OutboxMessage.reminder(WaveToClose.SECOND, silent, 1, WaveToClose.CLOSES);

@@ -58,7 +58,7 @@ class TamperedResponsesTest {
                     .as("the attack that keyed marks stop")
                     .isInstanceOfSatisfying(
                             Shown.class,
-                            shown -> assertThat(shown.band().label()).isEqualTo("10–19"));
+                            shown -> assertThat(shown.answers().label()).isEqualTo("10–19"));
         }
     }
 
@@ -127,10 +127,10 @@ class TamperedResponsesTest {
         Vault theirs = new FolderVault(folder.resolve("theirs"), folder.resolve("none"));
         try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new KeyFromDatabase(theirs))) {
             execute("CREATE TABLE public_key (name TEXT)", "INSERT INTO public_key VALUES ('the-attackers')");
-            theirs.create("the-attackers");
+            theirs.createKeys("the-attackers");
             Wave wave = rig.openWave();
             answer(rig, wave);
-            assertThat(rig.ballots.ballots(wave.id()))
+            assertThat(rig.ballots.slots(wave.id()))
                     .as("the attack that a key in the vault stops")
                     .anyMatch(slot -> theirs.open("the-attackers", slot.sealed().value())
                             .filter(plain -> plain[0] != 0)
@@ -157,7 +157,7 @@ class TamperedResponsesTest {
 
     /** The slot that holds the answer: whoever compares two copies of the database sees which it is. */
     private static Slot filledSlot(CoreFixture rig, Wave wave) {
-        return rig.ballots.ballots(wave.id()).stream()
+        return rig.ballots.slots(wave.id()).stream()
                 .filter(slot -> slot.state(wave.id(), rig.vault) == Slot.State.FILLED)
                 .findFirst()
                 .orElseThrow();
@@ -246,7 +246,7 @@ class TamperedResponsesTest {
     private static final class UnkeyedMarks implements CoreFixture.Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {
-            return port != Vault.class ? real : replacing(port, real, "mark", values -> unkeyed((byte[]) values[1]));
+            return port != Vault.class ? real : replacing(port, real, "mac", values -> unkeyed((byte[]) values[1]));
         }
     }
 

@@ -21,7 +21,7 @@ public final class BallotCodec {
     private static final byte DUMMY = 0;
     private static final byte ANSWERS = 1;
     private static final byte NOT_USED = 2;
-    private static final int WORD_BYTES = 3 * Question.MOST_CHARACTERS;
+    private static final int MAX_COMMENT_BYTES = 3 * Question.MAX_COMMENT_LENGTH;
 
     private final List<Question> questions;
 
@@ -48,7 +48,7 @@ public final class BallotCodec {
     /** The ballot as {@link #length()} bytes. */
     public byte[] encode(Ballot ballot) {
         ByteBuffer out = ByteBuffer.allocate(length());
-        out.put(ballot.uses() ? ANSWERS : NOT_USED).putShort((short) ballot.leaf());
+        out.put(ballot.usesProduct() ? ANSWERS : NOT_USED).putShort((short) ballot.group());
         for (Question question : questions) {
             int end = out.position() + width(question);
             Answer answer = ballot.answers().get(question.id());
@@ -84,7 +84,7 @@ public final class BallotCodec {
         if (question.type().isScale()) {
             return 1;
         }
-        return question.type().isChoice() ? 2 : 3 + WORD_BYTES;
+        return question.type().isChoice() ? 2 : 3 + MAX_COMMENT_BYTES;
     }
 
     private static void put(ByteBuffer out, Answer answer) {
@@ -115,7 +115,7 @@ public final class BallotCodec {
 
     private static Optional<Answer> chosen(int bits) {
         Set<Integer> options = new HashSet<>();
-        for (int option = 0; option < Question.MOST_OPTIONS; option++) {
+        for (int option = 0; option < Question.MAX_OPTIONS; option++) {
             if ((bits & 1 << option) != 0) {
                 options.add(option);
             }

@@ -9,13 +9,13 @@ import java.util.Set;
  */
 public interface Vault {
     /** Whether this is the vault that goes with the database; a folder that is not mounted proves no key lost or destroyed. */
-    boolean isThere();
+    boolean isAvailable();
 
     /** Makes the keys of this name, or keeps those that are there. */
-    void create(String name);
+    void createKeys(String name);
 
     /** Whether the keys of this name are there. */
-    boolean holds(String name);
+    boolean hasKeys(String name);
 
     /**
      * Seals for the holder of the private key of this name: HPKE with X25519, HKDF-SHA256, AES-256-GCM. Fails with
@@ -24,16 +24,16 @@ public interface Vault {
     byte[] seal(String name, byte[] plain);
 
     /** A mark of 16 bytes over these bytes that only the vault can make; noise to anyone else. Fails with {@link KeyLost}. */
-    byte[] mark(String name, byte[] marked);
+    byte[] mac(String name, byte[] marked);
 
     /** Opens what was sealed for this name; empty if it was not. Fails with {@link KeyLost} if the key is gone. For {@code core.disclosure} alone. */
     Optional<byte[]> open(String name, byte[] sealed);
 
     /** Destroys the keys of this name; nothing happens if they are gone. Fails if the vault is not there. */
-    void destroy(String name);
+    void destroyKeys(String name);
 
     /** Destroys the keys of all names but these. Fails if the vault is not there. */
-    void retain(Set<String> names);
+    void destroyAllKeysExcept(Set<String> names);
 
     /** The key of an open wave is gone: its ballots can never be read, by anyone. */
     final class KeyLost extends RuntimeException {

@@ -10,5 +10,5 @@ public sealed interface Cell permits Shown, Withheld {
     Optional<Question> question();
 
     /** The leaf; empty for the whole product. */
-    Optional<ReportingGroup> leaf();
+    Optional<ReportingGroup> group();
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record CellBounds(List<Integer> counts, List<Integer> fewest, List<Integer> most) {
     /** A group that is not shown. */
-    static List<CellBounds> hidden(Counts counts) {
+    static List<CellBounds> withheld(Counts counts) {
         return partitions(counts)
                 .map(classes -> new CellBounds(
                         classes,
@@ -32,11 +32,11 @@ record CellBounds(List<Integer> counts, List<Integer> fewest, List<Integer> most
             return List.of(within(
                     counts.segments(),
                     Counts.SEGMENTS.stream()
-                            .map(sentiment -> figures.of(sentiment, type, n))
+                            .map(sentiment -> figures.possibleCounts(sentiment, type, n))
                             .toList()));
         }
         List<PossibleCounts> ranges = IntStream.range(0, counts.bins().size())
-                .mapToObj(option -> figures.range(option, n))
+                .mapToObj(option -> figures.possibleCounts(option, n))
                 .toList();
         if (type != QuestionType.MULTI) {
             return List.of(within(counts.bins(), ranges));
@@ -50,8 +50,9 @@ record CellBounds(List<Integer> counts, List<Integer> fewest, List<Integer> most
                         List.of(most.get(i), n - fewest.get(i))));
         return Stream.concat(
                         options,
-                        together(counts)
-                                .map(classes -> new CellBounds(classes, ends(fewest, most, n), ends(most, fewest, n))))
+                        jointClasses(counts)
+                                .map(classes -> new CellBounds(
+                                        classes, jointCounts(fewest, most, n), jointCounts(most, fewest, n))))
                 .toList();
     }
 
@@ -65,17 +66,19 @@ record CellBounds(List<Integer> counts, List<Integer> fewest, List<Integer> most
     /** Segments of a scale and single choices are one set of classes; each option of many is a set of two. */
     private static Stream<List<Integer>> partitions(Counts counts) {
         return counts.question().type() == QuestionType.MULTI
-                ? Stream.concat(counts.bins().stream().map(x -> pair(x, counts.n())), together(counts))
+                ? Stream.concat(counts.bins().stream().map(x -> pair(x, counts.n())), jointClasses(counts))
                 : Stream.of(counts.segments());
     }
 
     /** Of two options: only the first, only the second, both. Nobody chose neither, so the two are not independent. */
-    private static Stream<List<Integer>> together(Counts counts) {
-        return counts.bins().size() == 2 ? Stream.of(ends(counts.bins(), counts.bins(), counts.n())) : Stream.empty();
+    private static Stream<List<Integer>> jointClasses(Counts counts) {
+        return counts.bins().size() == 2
+                ? Stream.of(jointCounts(counts.bins(), counts.bins(), counts.n()))
+                : Stream.empty();
     }
 
     /** How many chose one option alone, given these numbers of the other, and both, given these of either. */
-    private static List<Integer> ends(List<Integer> either, List<Integer> other, int n) {
+    private static List<Integer> jointCounts(List<Integer> either, List<Integer> other, int n) {
         return List.of(n - other.get(1), n - other.get(0), Math.max(0, either.get(0) + either.get(1) - n));
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
  * Where a cell stands.
  *
  * @param question empty for the use of the product
- * @param leaf empty for the whole product
+ * @param group empty for the whole product
  */
-record CellKey(Optional<Question> question, Optional<ReportingGroup> leaf) {
+record CellKey(Optional<Question> question, Optional<ReportingGroup> group) {
     /** Whether the product is used, over the whole product. */
     static final CellKey USE = new CellKey(Optional.empty(), Optional.empty());
 

@@ -18,20 +18,20 @@ import java.util.stream.Stream;
  * Ballots of people who do not use the product are no cover: everyone knows that they hold no words.
  */
 final class CommentSuppression {
-    private final TallyInput subject;
+    private final TallyInput input;
     private final List<Ballot> users;
 
     /** For the ballots of the product's users. */
-    CommentSuppression(TallyInput subject, List<Ballot> users) {
-        this.subject = subject;
+    CommentSuppression(TallyInput input, List<Ballot> users) {
+        this.input = input;
         this.users = users;
     }
 
     /** The published comments, sorted by their text, with the month of the wave. */
     List<Comment> published() {
-        return users.size() < subject.policy().minCommentBallots()
+        return users.size() < input.policy().minCommentBallots()
                 ? List.of()
-                : subject.questions().stream()
+                : input.questions().stream()
                         .filter(question -> question.type() == QuestionType.TEXT)
                         .flatMap(this::published)
                         .sorted(Comment.ORDER)
@@ -39,8 +39,8 @@ final class CommentSuppression {
     }
 
     private Stream<Comment> published(Question question) {
-        int enough = subject.policy().minComments();
-        YearMonth month = YearMonth.from(subject.heading().closed());
+        int enough = input.policy().minComments();
+        YearMonth month = YearMonth.from(input.heading().closed());
         List<Answer.Words> all = users.stream()
                 .flatMap(ballot -> words(ballot, question).stream())
                 .toList();

@@ -23,7 +23,7 @@ record Counts(Question question, int n, List<Integer> bins) {
     static final List<Sentiment> SEGMENTS = List.of(Sentiment.FAVOURABLE, Sentiment.NEUTRAL, Sentiment.UNFAVOURABLE);
 
     /** The places among them of the classes that nobody may be known to shun: favourable and unfavourable. */
-    static final List<Integer> PROTECTED = List.of(0, 2);
+    static final List<Integer> PROTECTED_SEGMENTS = List.of(0, 2);
 
     Counts {
         bins = List.copyOf(bins);

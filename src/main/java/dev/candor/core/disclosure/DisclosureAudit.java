@@ -15,7 +15,7 @@ import java.util.List;
  * whole stay within what is published about them. Nodes are the groups, then the classes, then the whole.
  */
 final class DisclosureAudit {
-    private static final int ENOUGH = 2;
+    private static final int MIN_PEOPLE = 2;
 
     private final List<CellBounds> groups;
     private final CellBounds whole;
@@ -36,15 +36,15 @@ final class DisclosureAudit {
      *
      * @param open the classes that two people of every group must be able to be in
      */
-    static boolean holds(List<CellBounds> groups, CellBounds whole, List<Integer> open) {
+    static boolean passes(List<CellBounds> groups, CellBounds whole, List<Integer> open) {
         for (int group = 0; group < groups.size(); group++) {
             List<Integer> counts = groups.get(group).counts();
             int n = counts.stream().mapToInt(Integer::intValue).sum();
             for (int crowd = 0; crowd < counts.size() && counts.size() > 1; crowd++) {
-                int leaving = counts.get(crowd) - (n - ENOUGH);
-                int coming = open.contains(crowd) ? ENOUGH - counts.get(crowd) : 0;
+                int leaving = counts.get(crowd) - (n - MIN_PEOPLE);
+                int coming = open.contains(crowd) ? MIN_PEOPLE - counts.get(crowd) : 0;
                 if ((leaving > 0 && !new DisclosureAudit(groups, whole).canLeave(group, crowd, leaving))
-                        || (coming > 0 && !new DisclosureAudit(groups, whole).canCome(group, crowd, coming))) {
+                        || (coming > 0 && !new DisclosureAudit(groups, whole).canJoin(group, crowd, coming))) {
                     return false;
                 }
             }
@@ -54,7 +54,8 @@ final class DisclosureAudit {
 
     private boolean canLeave(int group, int crowd, int people) {
         for (int i = 0; i < people; i++) {
-            if (counts[group][crowd] <= groups.get(group).fewest().get(crowd) || !move(group, groups.size() + crowd)) {
+            if (counts[group][crowd] <= groups.get(group).fewest().get(crowd)
+                    || !augment(group, groups.size() + crowd)) {
                 return false;
             }
             counts[group][crowd]--;
@@ -62,9 +63,9 @@ final class DisclosureAudit {
         return true;
     }
 
-    private boolean canCome(int group, int crowd, int people) {
+    private boolean canJoin(int group, int crowd, int people) {
         for (int i = 0; i < people; i++) {
-            if (counts[group][crowd] >= groups.get(group).most().get(crowd) || !move(groups.size() + crowd, group)) {
+            if (counts[group][crowd] >= groups.get(group).most().get(crowd) || !augment(groups.size() + crowd, group)) {
                 return false;
             }
             counts[group][crowd]++;
@@ -73,7 +74,7 @@ final class DisclosureAudit {
     }
 
     /** Moves others so that one person of the group can leave or join the class, and all stays as published; false if none can. */
-    private boolean move(int start, int goal) {
+    private boolean augment(int start, int goal) {
         int end = groups.size() + classes;
         int[] from = new int[end + 1];
         Arrays.fill(from, -1);
@@ -83,7 +84,7 @@ final class DisclosureAudit {
             int node = next.remove();
             boolean fromClass = node >= groups.size() && node < end;
             for (int to = fromClass ? 0 : groups.size(); to <= end; to++) {
-                if (from[to] < 0 && !(node == start && to == goal) && open(node, to)) {
+                if (from[to] < 0 && !(node == start && to == goal) && hasCapacity(node, to)) {
                     from[to] = node;
                     next.add(to);
                 }
@@ -93,13 +94,13 @@ final class DisclosureAudit {
             return false;
         }
         for (int node = goal; node != start; node = from[node]) {
-            step(from[node], node);
+            push(from[node], node);
         }
         return true;
     }
 
     /** Whether one more person fits along this step: into a class of a group, out of one, or into or out of the whole. */
-    private boolean open(int from, int to) {
+    private boolean hasCapacity(int from, int to) {
         int n = groups.size();
         int end = n + classes;
         if (from < n) {
@@ -115,7 +116,7 @@ final class DisclosureAudit {
         return to >= n && to < end && sums[to - n] > whole.fewest().get(to - n);
     }
 
-    private void step(int from, int to) {
+    private void push(int from, int to) {
         int n = groups.size();
         int end = n + classes;
         if (from < n) {

@@ -11,30 +11,30 @@ import java.util.stream.IntStream;
  * @param shares of a scale: favourable and unfavourable; of a choice: each option; of use: uses, does not use
  * @param points each point of the scale, from its lowest; empty where only the two shares are shown
  */
-record Figures(PrecisionLevel level, CountRange range, List<Share> shares, List<Share> points) {
+record Figures(PrecisionLevel level, CountRange answers, List<Share> shares, List<Share> points) {
     Figures {
         shares = List.copyOf(shares);
         points = List.copyOf(points);
     }
 
     /** How many of n answers on this scale may have this sentiment, by all figures together. */
-    PossibleCounts of(Sentiment sentiment, QuestionType scale, int n) {
-        PossibleCounts favourable = range(0, n).and(byPoints(Sentiment.FAVOURABLE, scale, n));
-        PossibleCounts unfavourable = range(1, n).and(byPoints(Sentiment.UNFAVOURABLE, scale, n));
+    PossibleCounts possibleCounts(Sentiment sentiment, QuestionType scale, int n) {
+        PossibleCounts favourable = possibleCounts(0, n).intersect(byPoints(Sentiment.FAVOURABLE, scale, n));
+        PossibleCounts unfavourable = possibleCounts(1, n).intersect(byPoints(Sentiment.UNFAVOURABLE, scale, n));
         PossibleCounts neutral = byPoints(Sentiment.NEUTRAL, scale, n);
         return switch (sentiment) {
-            case FAVOURABLE -> favourable.and(without(unfavourable, neutral, n));
-            case UNFAVOURABLE -> unfavourable.and(without(favourable, neutral, n));
-            case NEUTRAL -> neutral.and(without(favourable, unfavourable, n));
+            case FAVOURABLE -> favourable.intersect(remaining(unfavourable, neutral, n));
+            case UNFAVOURABLE -> unfavourable.intersect(remaining(favourable, neutral, n));
+            case NEUTRAL -> neutral.intersect(remaining(favourable, unfavourable, n));
         };
     }
 
     /** How many of n answers the share of this number may stand for. */
-    PossibleCounts range(int share, int n) {
+    PossibleCounts possibleCounts(int share, int n) {
         return new PossibleCounts(shares.get(share).fewest(n), shares.get(share).most(n));
     }
 
-    private static PossibleCounts without(PossibleCounts one, PossibleCounts other, int n) {
+    private static PossibleCounts remaining(PossibleCounts one, PossibleCounts other, int n) {
         PossibleCounts both = one.plus(other);
         return new PossibleCounts(n - both.most(), n - both.fewest());
     }

@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 /**
  * The answers to one question, over the whole product and broken down once, into leaves that nobody is in two of.
  *
- * @param leaves every leaf of the wave, in the order of their numbers
- * @param present numbers of the groups, leaves or not, in which anyone took part: those too who answer nothing, or do not
+ * @param groups every leaf of the wave, in the order of their numbers
+ * @param participatingGroups numbers of the groups, leaves or not, in which anyone took part: those too who answer nothing, or do not
  *     use the product
  */
-record FrequencyTable(Question question, Counts total, Map<ReportingGroup, Counts> leaves, Set<Integer> present) {
+record FrequencyTable(
+        Question question, Counts total, Map<ReportingGroup, Counts> groups, Set<Integer> participatingGroups) {
     /** The answers to this question on these ballots of users. */
     static FrequencyTable of(
             Question question,
@@ -33,7 +34,7 @@ record FrequencyTable(Question question, Counts total, Map<ReportingGroup, Count
 
     /** The answers of a leaf of the wave. */
     Counts of(ReportingGroup group) {
-        Counts counts = leaves.get(group);
+        Counts counts = groups.get(group);
         if (counts == null) {
             throw new IllegalArgumentException("no such leaf in this wave: " + group);
         }
@@ -41,7 +42,7 @@ record FrequencyTable(Question question, Counts total, Map<ReportingGroup, Count
     }
 
     /** The answers of all who are in none of these leaves. */
-    Counts rest(List<ReportingGroup> shown) {
+    Counts remainder(List<ReportingGroup> shown) {
         Counts rest = total;
         for (ReportingGroup group : shown) {
             rest = rest.minus(of(group));
@@ -50,8 +51,8 @@ record FrequencyTable(Question question, Counts total, Map<ReportingGroup, Count
     }
 
     /** Whether anyone took part who is in none of these leaves. */
-    boolean isAnyoneBeside(List<ReportingGroup> shown) {
+    boolean hasParticipantsOutside(List<ReportingGroup> shown) {
         Set<Integer> numbers = shown.stream().map(ReportingGroup::number).collect(Collectors.toSet());
-        return !numbers.containsAll(present);
+        return !numbers.containsAll(participatingGroups);
     }
 }

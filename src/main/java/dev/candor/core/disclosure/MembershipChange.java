@@ -32,9 +32,9 @@ public record MembershipChange(Map<Integer, List<Difference>> groups, List<Diffe
      * @param earlier how many people the earlier one had
      * @param participation percent of people who answered the earlier wave, as it was published; empty where it was not
      */
-    public record Difference(int moved, int earlier, OptionalInt participation) {
-        private static final int HIDDEN_AMONG = 5;
-        private static final int SOME = 10;
+    public record Difference(int moved, int earlierSize, OptionalInt participation) {
+        private static final int MIN_ANSWERS_OF_CHANGE = 5;
+        private static final int SMALL_GROUP_BELOW = 10;
 
         public Difference {
             if (moved < 1) {
@@ -43,16 +43,16 @@ public record MembershipChange(Map<Integer, List<Difference>> groups, List<Diffe
         }
 
         /** Whether those who moved may be worth fewer than five answers: most of them may be silent people. */
-        boolean isFew(int ballots, int roster) {
-            return (long) moved * ballots < (long) HIDDEN_AMONG * roster
-                    || (long) moved * participation.orElse(100) < 100L * HIDDEN_AMONG;
+        boolean mayBeFewAnswers(int ballots, int roster) {
+            return (long) moved * ballots < (long) MIN_ANSWERS_OF_CHANGE * roster
+                    || (long) moved * participation.orElse(100) < 100L * MIN_ANSWERS_OF_CHANGE;
         }
 
         /** Whether the earlier group can be expected to have had fewer than ten answers. */
         boolean wasSmall(int ballots, int roster) {
             return participation.isPresent()
-                    ? (long) earlier * participation.getAsInt() < 100L * SOME
-                    : (long) earlier * ballots < (long) SOME * roster;
+                    ? (long) earlierSize * participation.getAsInt() < 100L * SMALL_GROUP_BELOW
+                    : (long) earlierSize * ballots < (long) SMALL_GROUP_BELOW * roster;
         }
     }
 }

@@ -17,8 +17,8 @@ public record Policy(int minGroup, int minCommentBallots, int minComments) {
     /** The weakest policy there is. */
     public static final Policy FLOOR = new Policy(5, 10, 3);
 
-    private static final int FEWEST_GROUPS = 4;
-    private static final int FEWEST_OF_CLOSED_EARLY = 10;
+    private static final int MIN_GROUPS_FOR_BREAKDOWN = 4;
+    private static final int MIN_ANSWERS_IF_CLOSED_EARLY = 10;
 
     public Policy {
         if (minGroup < 5 || minCommentBallots < 10 || minComments < 3) {
@@ -29,13 +29,13 @@ public record Policy(int minGroup, int minCommentBallots, int minComments) {
     }
 
     /** The fewest answers of which anything is shown where an owner closes the wave before its time. */
-    public int fewestOfClosedEarly() {
-        return Math.max(FEWEST_OF_CLOSED_EARLY, minGroup);
+    public int minAnswersIfClosedEarly() {
+        return Math.max(MIN_ANSWERS_IF_CLOSED_EARLY, minGroup);
     }
 
     /** Whether groups of so many answers to a question are told apart; those left over together count as one group. */
-    public boolean tellsGroups(int answers, int groups) {
-        return answers >= PrecisionLevel.MANY && groups >= FEWEST_GROUPS;
+    public boolean allowsBreakdown(int answers, int groups) {
+        return answers >= PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && groups >= MIN_GROUPS_FOR_BREAKDOWN;
     }
 
     /** The policy in the words of the configuration, always the same for the same thresholds. */

@@ -8,7 +8,7 @@ package dev.candor.core.disclosure;
  */
 public record PossibleCounts(int fewest, int most) {
     /** What lies in both. */
-    PossibleCounts and(PossibleCounts other) {
+    PossibleCounts intersect(PossibleCounts other) {
         return new PossibleCounts(Math.max(fewest, other.fewest), Math.min(most, other.most));
     }
 

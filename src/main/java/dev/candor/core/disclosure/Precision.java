@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * from an empty one, and is withheld where even words would tell.
  */
 final class Precision {
-    private static final Share MOST = new Share(Coding.AT_LEAST, 60, PrecisionLevel.WORDS);
-    private static final Share REST = new Share(Coding.AT_MOST, 40, PrecisionLevel.WORDS);
+    private static final Share MAJORITY = new Share(Coding.AT_LEAST, 60, PrecisionLevel.WORDS);
+    private static final Share MINORITY = new Share(Coding.AT_MOST, 40, PrecisionLevel.WORDS);
 
     private final Policy policy;
 
@@ -29,7 +29,7 @@ final class Precision {
     /** What is published of these answers over the whole product; of under 30 in words where few people moved. */
     Figures ofWhole(Counts counts, boolean fewMoved) {
         boolean single = counts.question().type() == QuestionType.SINGLE;
-        PrecisionLevel level = counts.n() < PrecisionLevel.MANY && (single || fewMoved)
+        PrecisionLevel level = counts.n() < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && (single || fewMoved)
                 ? PrecisionLevel.WORDS
                 : PrecisionLevel.ofWhole(counts.n());
         Figures figures = of(counts, level);
@@ -38,7 +38,7 @@ final class Precision {
         return pointwise
                 ? new Figures(
                         level,
-                        figures.range(),
+                        figures.answers(),
                         figures.shares(),
                         shares(counts.bins(), counts.n(), PrecisionLevel.TWENTIETHS))
                 : figures;
@@ -58,8 +58,9 @@ final class Precision {
 
     /** What is published of the use of the product, or nothing where a small side could be told. */
     Optional<Figures> ofUse(int users, int ballots, boolean fewMoved) {
-        PrecisionLevel finest =
-                fewMoved && ballots < PrecisionLevel.MANY ? PrecisionLevel.WORDS : PrecisionLevel.ofWhole(ballots);
+        PrecisionLevel finest = fewMoved && ballots < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
+                ? PrecisionLevel.WORDS
+                : PrecisionLevel.ofWhole(ballots);
         return Stream.of(
                         PrecisionLevel.FIFTIETHS,
                         PrecisionLevel.TWENTIETHS,
@@ -84,10 +85,10 @@ final class Precision {
         List<Integer> segments = counts.segments();
         Share favourable = Share.of(segments.get(0), counts.n(), level);
         Share unfavourable = Share.of(segments.get(2), counts.n(), level);
-        if (favourable.equals(MOST)) {
-            return List.of(MOST, REST);
+        if (favourable.equals(MAJORITY)) {
+            return List.of(MAJORITY, MINORITY);
         }
-        return unfavourable.equals(MOST) ? List.of(REST, MOST) : List.of(favourable, unfavourable);
+        return unfavourable.equals(MAJORITY) ? List.of(MINORITY, MAJORITY) : List.of(favourable, unfavourable);
     }
 
     private static List<Share> shares(List<Integer> counts, int n, PrecisionLevel level) {

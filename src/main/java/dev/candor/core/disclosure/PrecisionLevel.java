@@ -12,10 +12,10 @@ public enum PrecisionLevel {
     FIFTIETHS(2, 6);
 
     /** From so many answers on groups are told apart, and single choices in figures. */
-    static final int MANY = 30;
+    static final int MIN_ANSWERS_FOR_BREAKDOWN = 30;
 
-    private static final int SOME = 10;
-    private static final int LOTS = 100;
+    private static final int MIN_ANSWERS_FOR_TENTHS = 10;
+    private static final int MIN_ANSWERS_FOR_FIFTIETHS = 100;
 
     private final int step;
     private final int end;
@@ -27,15 +27,15 @@ public enum PrecisionLevel {
 
     /** The tier of n answers over the whole product, by rating or by any number of options. */
     public static PrecisionLevel ofWhole(int n) {
-        if (n < MANY) {
-            return n < SOME ? WORDS : TENTHS;
+        if (n < MIN_ANSWERS_FOR_BREAKDOWN) {
+            return n < MIN_ANSWERS_FOR_TENTHS ? WORDS : TENTHS;
         }
-        return n < LOTS ? TWENTIETHS : FIFTIETHS;
+        return n < MIN_ANSWERS_FOR_FIFTIETHS ? TWENTIETHS : FIFTIETHS;
     }
 
     /** The tier of n answers of one group. */
     public static PrecisionLevel ofGroup(int n) {
-        return n < MANY ? WORDS : TENTHS;
+        return n < MIN_ANSWERS_FOR_BREAKDOWN ? WORDS : TENTHS;
     }
 
     /** Distance between two neighbouring shares, in percent; 0 in words. */

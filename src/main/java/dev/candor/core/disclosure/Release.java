@@ -15,12 +15,12 @@ public final class Release {
         this.content = content;
     }
 
-    static Release counted(TallyInput subject, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
-        return of(subject, false, participation, cells, comments);
+    static Release counted(TallyInput input, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
+        return of(input, false, participation, cells, comments);
     }
 
-    static Release voided(TallyInput subject) {
-        return of(subject, true, OptionalInt.empty(), List.of(), List.of());
+    static Release voided(TallyInput input) {
+        return of(input, true, OptionalInt.empty(), List.of(), List.of());
     }
 
     /** What it is about. */
@@ -34,7 +34,7 @@ public final class Release {
     }
 
     /** The groups of the roster, by number. */
-    public List<ReportingGroup> leaves() {
+    public List<ReportingGroup> groups() {
         return content.groups();
     }
 
@@ -55,7 +55,7 @@ public final class Release {
 
     /** Whether the wave is void: its key was lost or its box tampered with, and nothing is shown. */
     public boolean isVoided() {
-        return content.lost();
+        return content.voided();
     }
 
     /** Whether nothing of it can be shown to anybody: it is void, or no answer and no comment is enough. */
@@ -113,19 +113,19 @@ public final class Release {
     /** What is not in the release is withheld. */
     private Cell at(CellKey key) {
         return content.cells().stream()
-                .filter(c -> c.question().equals(key.question()) && c.leaf().equals(key.leaf()))
+                .filter(c -> c.question().equals(key.question()) && c.group().equals(key.group()))
                 .findFirst()
                 .orElseGet(() -> new Withheld(key));
     }
 
     private static Release of(
-            TallyInput subject, boolean lost, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
+            TallyInput input, boolean lost, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
         return new Release(new ReleaseContent(
-                subject.heading(),
-                subject.questions(),
-                subject.groups(),
-                subject.policy(),
-                RoundedHeadcount.of(subject.roster()),
+                input.heading(),
+                input.questions(),
+                input.groups(),
+                input.policy(),
+                RoundedHeadcount.of(input.rosterSize()),
                 lost,
                 participation,
                 cells,

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /**
  * All that a release holds, as one value.
  *
- * @param lost whether the wave is void, so that nothing was counted
+ * @param voided whether the wave is void, so that nothing was counted
  */
 record ReleaseContent(
         ReleaseHeading heading,
@@ -17,7 +17,7 @@ record ReleaseContent(
         List<ReportingGroup> groups,
         Policy policy,
         RoundedHeadcount asked,
-        boolean lost,
+        boolean voided,
         OptionalInt participation,
         List<Cell> cells,
         List<Comment> comments) {

@@ -32,7 +32,7 @@ final class ReleaseReader {
     private Policy policy = Policy.FLOOR;
     private RoundedHeadcount asked = RoundedHeadcount.of(0);
     private final Map<String, Question> questions = new HashMap<>();
-    private final Map<String, ReportingGroup> leaves = new HashMap<>();
+    private final Map<String, ReportingGroup> groupsByNumber = new HashMap<>();
 
     ReleaseReader(String text) {
         this.lines = new ReleaseLines(text);
@@ -53,7 +53,7 @@ final class ReleaseReader {
         all.forEach(question -> questions.put(question.id(), question));
         List<ReportingGroup> groups =
                 lines.takeAll("leaf", p -> new ReportingGroup(Integer.parseInt(p.get(0)), p.get(1), p.get(2)));
-        groups.forEach(group -> leaves.put(String.valueOf(group.number()), group));
+        groups.forEach(group -> groupsByNumber.put(String.valueOf(group.number()), group));
         List<Cell> cells = cells();
         List<Comment> comments = lines.takeAll("comment", this::comment);
         int before = lines.taken();
@@ -79,23 +79,23 @@ final class ReleaseReader {
             cells.add(
                     lines.at("shown")
                             ? lines.take("shown", this::shown)
-                            : lines.take("withheld", p -> new Withheld(place(p))));
+                            : lines.take("withheld", p -> new Withheld(cellKey(p))));
         }
         return cells;
     }
 
-    private CellKey place(List<String> parts) {
+    private CellKey cellKey(List<String> parts) {
         Optional<Question> question = Optional.of(parts.get(0))
                 .filter(id -> !id.isEmpty())
                 .map(id -> found(questions.get(id), "question " + id));
         Optional<ReportingGroup> leaf = Optional.of(parts.get(1))
                 .filter(number -> !number.equals(ReleaseText.NONE))
-                .map(number -> found(leaves.get(number), "leaf " + number));
+                .map(number -> found(groupsByNumber.get(number), "leaf " + number));
         return new CellKey(question, leaf);
     }
 
     private Shown shown(List<String> parts) {
-        CellKey key = place(parts);
+        CellKey key = cellKey(parts);
         PrecisionLevel level = PrecisionLevel.valueOf(parts.get(2));
         boolean scale = key.question().filter(q -> q.type().isScale()).isPresent();
         List<String> codes = new ArrayList<>(codes(parts.get(5)));
@@ -110,10 +110,12 @@ final class ReleaseReader {
             requireWidth(points.size(), scale ? type.high() - type.low() + 1 : 0);
         }
         return new Shown(
-                key, new Figures(level, band(parts), shares(codes, level), shares(points, PrecisionLevel.TWENTIETHS)));
+                key,
+                new Figures(
+                        level, answerRange(parts), shares(codes, level), shares(points, PrecisionLevel.TWENTIETHS)));
     }
 
-    private CountRange band(List<String> parts) {
+    private CountRange answerRange(List<String> parts) {
         int lowest = Integer.parseInt(parts.get(3));
         OptionalInt highest = number(parts.get(4));
         if (!isCurrent()) {
@@ -149,11 +151,11 @@ final class ReleaseReader {
 
     private static List<Share> shares(List<String> codes, PrecisionLevel level) {
         return codes.stream()
-                .map(code -> new Share(bound(code), figure(code), level))
+                .map(code -> new Share(coding(code), figure(code), level))
                 .toList();
     }
 
-    private static Coding bound(String code) {
+    private static Coding coding(String code) {
         Matcher matcher = CODE.matcher(code);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + code + "' is not a figure");

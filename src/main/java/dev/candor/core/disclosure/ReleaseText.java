@@ -34,8 +34,8 @@ public final class ReleaseText {
         lines.add(List.of("product", heading.product()));
         lines.add(List.of("closed", heading.closed().toString()));
         lines.add(List.of("policy", content.policy().text()));
-        lines.add(List.of("asked", String.valueOf(content.asked().about())));
-        lines.add(List.of("state", content.lost() ? "voided" : "counted"));
+        lines.add(List.of("asked", String.valueOf(content.asked().rounded())));
+        lines.add(List.of("state", content.voided() ? "voided" : "counted"));
         lines.add(List.of("participation", number(content.participation())));
         content.questions().forEach(question -> lines.add(line(question)));
         content.groups().forEach(group -> lines.add(line(group)));
@@ -80,12 +80,12 @@ public final class ReleaseText {
         List<String> line = new ArrayList<>();
         line.add(cell instanceof Shown ? "shown" : "withheld");
         line.add(cell.question().map(Question::id).orElse(""));
-        line.add(cell.leaf().map(group -> String.valueOf(group.number())).orElse(NONE));
+        line.add(cell.group().map(group -> String.valueOf(group.number())).orElse(NONE));
         if (cell instanceof Shown shown) {
             Figures figures = shown.figures();
             line.add(figures.level().name());
-            line.add(String.valueOf(figures.range().lowest()));
-            line.add(String.valueOf(figures.range().highest()));
+            line.add(String.valueOf(figures.answers().lowest()));
+            line.add(String.valueOf(figures.answers().highest()));
             line.add(shares(figures.shares()));
             line.add(shares(figures.points()));
         }

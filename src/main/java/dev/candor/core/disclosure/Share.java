@@ -54,7 +54,7 @@ public record Share(Coding coding, int percent, PrecisionLevel level) {
 
     /** The most answers of n that are published so; less than {@link #fewest} if no number of answers is. */
     public int most(int n) {
-        return (int) (endsOpen() ? (highPerMille() * n + 999) / 1000 - 1 : highPerMille() * n / 1000);
+        return (int) (excludesUpperBound() ? (highPerMille() * n + 999) / 1000 - 1 : highPerMille() * n / 1000);
     }
 
     /** Whether x answers of n are published so. */
@@ -63,7 +63,7 @@ public record Share(Coding coding, int percent, PrecisionLevel level) {
     }
 
     /** Whether rounding never reaches past the coded end in this band: "20 % or less" is true of every count then. */
-    public boolean isStrict(CountRange range) {
+    public boolean isTrueOfEveryCount(CountRange range) {
         for (int n = range.lowest(); n <= range.highest(); n++) {
             boolean past = coding == Coding.AT_LEAST
                     ? 100L * fewest(n) < (long) percent * n
@@ -83,7 +83,7 @@ public record Share(Coding coding, int percent, PrecisionLevel level) {
         return coding == Coding.AT_LEAST ? 1000 : 10L * percent + 5L * level.step();
     }
 
-    private boolean endsOpen() {
+    private boolean excludesUpperBound() {
         return coding == Coding.UNDER || (level != PrecisionLevel.WORDS && coding != Coding.AT_LEAST);
     }
 }

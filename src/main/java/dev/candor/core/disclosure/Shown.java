@@ -24,18 +24,18 @@ public final class Shown implements Cell {
     }
 
     @Override
-    public Optional<ReportingGroup> leaf() {
-        return key.leaf();
+    public Optional<ReportingGroup> group() {
+        return key.group();
     }
 
     /** How precisely it is shown. */
-    public PrecisionLevel tier() {
+    public PrecisionLevel precisionLevel() {
         return figures.level();
     }
 
     /** How many answers there are, roughly. */
-    public CountRange band() {
-        return figures.range();
+    public CountRange answers() {
+        return figures.answers();
     }
 
     /**
@@ -47,8 +47,8 @@ public final class Shown implements Cell {
     }
 
     /** How many of n answers on its scale may have this sentiment, by all that is shown of it. */
-    public PossibleCounts counts(Sentiment sentiment, int n) {
-        return figures.of(sentiment, scale(), n);
+    public PossibleCounts possibleCounts(Sentiment sentiment, int n) {
+        return figures.possibleCounts(sentiment, scale(), n);
     }
 
     /** The share of each point of the scale, from its lowest; empty where only the two shares are shown. */
@@ -58,7 +58,7 @@ public final class Shown implements Cell {
 
     /** The words for a small group on a scale; empty where there are figures. */
     public Optional<Verdict> verdict() {
-        if (!onScale() || tier() != PrecisionLevel.WORDS) {
+        if (!onScale() || precisionLevel() != PrecisionLevel.WORDS) {
             return Optional.empty();
         }
         if (shares().get(0).coding() == Coding.AT_LEAST) {
@@ -77,7 +77,7 @@ public final class Shown implements Cell {
     /** One of its shares as people read it: {@code 60 %}, {@code about 20 % or less}; ≤ where that is true of every count. */
     public String label(Share share) {
         String figure = share.percent() + " %";
-        boolean strict = share.isStrict(band());
+        boolean strict = share.isTrueOfEveryCount(answers());
         return switch (share.coding()) {
             case ABOUT -> figure;
             case AT_MOST -> strict ? "≤ " + figure : "about " + figure + " or less";

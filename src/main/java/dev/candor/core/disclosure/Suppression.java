@@ -18,57 +18,57 @@ import java.util.stream.IntStream;
  * told for any question of the wave. Leaving out that question or that group alone would tell what it is to hide.
  */
 final class Suppression {
-    private static final int SOME = 10;
+    private static final int MIN_ANSWERS_OF_CHANGED_GROUP = 10;
 
-    private final TallyInput subject;
+    private final TallyInput input;
     private final int ballots;
     private final Precision precision;
 
     /** Of a wave with so many ballots. */
-    Suppression(TallyInput subject, int ballots) {
-        this.subject = subject;
+    Suppression(TallyInput input, int ballots) {
+        this.input = input;
         this.ballots = ballots;
-        this.precision = new Precision(subject.policy());
+        this.precision = new Precision(input.policy());
     }
 
     /** Whether anything is told of the whole of so many answers. */
-    boolean showsWhole(int answers) {
-        return answers >= subject.fewest();
+    boolean allowsTotal(int answers) {
+        return answers >= input.minAnswers();
     }
 
     /** Whether the whole differs from some earlier group by people who may be worth fewer than five answers. */
-    boolean fewMoved() {
-        return subject.changes().whole().stream().anyMatch(change -> change.isFew(ballots, subject.roster()));
+    boolean hasDifferencingRisk() {
+        return input.changes().whole().stream().anyMatch(change -> change.mayBeFewAnswers(ballots, input.rosterSize()));
     }
 
     /** The groups that are told apart for each question, the smallest first. */
-    Map<FrequencyTable, List<ReportingGroup>> shownGroups(Collection<FrequencyTable> tables) {
+    Map<FrequencyTable, List<ReportingGroup>> publishableGroups(Collection<FrequencyTable> tables) {
         Map<FrequencyTable, List<ReportingGroup>> told = new LinkedHashMap<>();
-        tables.forEach(frequencies -> told.put(frequencies, byCounts(frequencies)));
-        if (!told.entrySet().stream().allMatch(each -> everyoneIsOpen(each.getKey(), each.getValue()))) {
+        tables.forEach(frequencies -> told.put(frequencies, groupsByCounts(frequencies)));
+        if (!told.entrySet().stream().allMatch(each -> passesAudit(each.getKey(), each.getValue()))) {
             told.replaceAll((frequencies, groups) -> List.of());
         }
         return told;
     }
 
     /** The groups that the numbers of answers to this question allow to be told apart, the smallest first. */
-    List<ReportingGroup> byCounts(FrequencyTable frequencies) {
+    List<ReportingGroup> groupsByCounts(FrequencyTable frequencies) {
         List<ReportingGroup> leaves = new ArrayList<>(candidates(frequencies));
         while (!leaves.isEmpty() && !complementIsSafe(frequencies, leaves)) {
             leaves.remove(0);
         }
-        int groups = leaves.size() + (frequencies.rest(leaves).n() > 0 ? 1 : 0);
-        return subject.policy().tellsGroups(frequencies.total().n(), groups)
-                        && showsWhole(frequencies.total().n())
+        int groups = leaves.size() + (frequencies.remainder(leaves).n() > 0 ? 1 : 0);
+        return input.policy().allowsBreakdown(frequencies.total().n(), groups)
+                        && allowsTotal(frequencies.total().n())
                 ? leaves
                 : List.of();
     }
 
     /** The leaves with enough answers, the smallest first. */
     private List<ReportingGroup> candidates(FrequencyTable frequencies) {
-        return frequencies.leaves().keySet().stream()
-                .filter(group -> frequencies.of(group).n() >= subject.policy().minGroup())
-                .filter(group -> !tellsWhoMoved(group, frequencies.of(group).n()))
+        return frequencies.groups().keySet().stream()
+                .filter(group -> frequencies.of(group).n() >= input.policy().minGroup())
+                .filter(group -> !revealsChange(group, frequencies.of(group).n()))
                 .sorted(Comparator.<ReportingGroup>comparingInt(
                                 group -> frequencies.of(group).n())
                         .thenComparing(ReportingGroup::key)
@@ -76,10 +76,11 @@ final class Suppression {
                 .toList();
     }
 
-    private boolean tellsWhoMoved(ReportingGroup group, int answers) {
-        return subject.changes().of(group.number()).stream()
-                .filter(change -> change.isFew(ballots, subject.roster()))
-                .anyMatch(change -> answers < SOME || change.wasSmall(ballots, subject.roster()));
+    private boolean revealsChange(ReportingGroup group, int answers) {
+        return input.changes().of(group.number()).stream()
+                .filter(change -> change.mayBeFewAnswers(ballots, input.rosterSize()))
+                .anyMatch(change ->
+                        answers < MIN_ANSWERS_OF_CHANGED_GROUP || change.wasSmall(ballots, input.rosterSize()));
     }
 
     /**
@@ -87,29 +88,29 @@ final class Suppression {
      * somebody: were none left over of a team that took part, all of it would be known not to use the product.
      */
     private boolean complementIsSafe(FrequencyTable frequencies, List<ReportingGroup> told) {
-        int rest = frequencies.rest(told).n();
+        int rest = frequencies.remainder(told).n();
         return rest == 0
-                ? !frequencies.isAnyoneBeside(told)
-                : rest >= subject.policy().minGroup();
+                ? !frequencies.hasParticipantsOutside(told)
+                : rest >= input.policy().minGroup();
     }
 
     /** Whether all figures of this question together leave everyone room, if these leaves are told. */
-    boolean everyoneIsOpen(FrequencyTable frequencies, List<ReportingGroup> told) {
+    boolean passesAudit(FrequencyTable frequencies, List<ReportingGroup> told) {
         if (told.isEmpty()) {
             return true;
         }
         List<List<CellBounds>> groups = new ArrayList<>();
         told.forEach(
                 leaf -> groups.add(CellBounds.shown(frequencies.of(leaf), precision.ofGroup(frequencies.of(leaf)))));
-        Counts rest = frequencies.rest(told);
+        Counts rest = frequencies.remainder(told);
         if (rest.n() > 0) {
-            groups.add(CellBounds.hidden(rest));
+            groups.add(CellBounds.withheld(rest));
         }
         List<CellBounds> whole =
-                CellBounds.shown(frequencies.total(), precision.ofWhole(frequencies.total(), fewMoved()));
-        List<Integer> open = frequencies.question().type().isScale() ? Counts.PROTECTED : List.of();
+                CellBounds.shown(frequencies.total(), precision.ofWhole(frequencies.total(), hasDifferencingRisk()));
+        List<Integer> open = frequencies.question().type().isScale() ? Counts.PROTECTED_SEGMENTS : List.of();
         return IntStream.range(0, whole.size())
-                .allMatch(i -> DisclosureAudit.holds(
+                .allMatch(i -> DisclosureAudit.passes(
                         groups.stream().map(group -> group.get(i)).toList(), whole.get(i), open));
     }
 }

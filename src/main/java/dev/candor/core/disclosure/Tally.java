@@ -13,66 +13,66 @@ import java.util.stream.Collectors;
 
 /** Counts the ballots of a closed wave into a release. It counts and sorts only: no order of the ballots gets through. */
 public final class Tally {
-    private static final int LEAST_ROSTER = 20;
+    private static final int MIN_ROSTER_FOR_PARTICIPATION = 20;
 
-    private final TallyInput subject;
+    private final TallyInput input;
     private final Precision precision;
 
     /** For this wave. */
-    public Tally(TallyInput subject) {
-        this.subject = subject;
-        this.precision = new Precision(subject.policy());
+    public Tally(TallyInput input) {
+        this.input = input;
+        this.precision = new Precision(input.policy());
     }
 
     /** The release of these unsealed ballots. */
     public Release count(List<Ballot> ballots) {
-        List<Ballot> users = ballots.stream().filter(Ballot::uses).toList();
-        Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::leaf));
-        Set<Integer> present = ballots.stream().map(Ballot::leaf).collect(Collectors.toSet());
-        List<FrequencyTable> tables = subject.questions().parallelStream()
+        List<Ballot> users = ballots.stream().filter(Ballot::usesProduct).toList();
+        Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::group));
+        Set<Integer> present = ballots.stream().map(Ballot::group).collect(Collectors.toSet());
+        List<FrequencyTable> tables = input.questions().parallelStream()
                 .filter(q -> q.type() != QuestionType.TEXT)
-                .map(q -> FrequencyTable.of(q, subject.groups(), byLeaf, users, present))
+                .map(q -> FrequencyTable.of(q, input.groups(), byLeaf, users, present))
                 .toList();
-        Suppression suppression = new Suppression(subject, ballots.size());
+        Suppression suppression = new Suppression(input, ballots.size());
         List<Cell> cells = new ArrayList<>();
-        cells.add(use(users.size(), ballots.size(), suppression));
-        suppression.shownGroups(tables).forEach((frequencies, told) -> {
+        cells.add(usage(users.size(), ballots.size(), suppression));
+        suppression.publishableGroups(tables).forEach((frequencies, told) -> {
             cells.add(whole(frequencies, suppression));
-            subject.groups().forEach(group -> cells.add(leaf(frequencies, group, told.contains(group))));
+            input.groups().forEach(group -> cells.add(group(frequencies, group, told.contains(group))));
         });
-        List<Comment> comments = new CommentSuppression(subject, users).published();
-        return Release.counted(subject, participation(ballots.size()), cells, comments);
+        List<Comment> comments = new CommentSuppression(input, users).published();
+        return Release.counted(input, participation(ballots.size()), cells, comments);
     }
 
     /** The release of a wave that could not be counted: it says so, and nothing else. */
     public Release voided() {
-        return Release.voided(subject);
+        return Release.voided(input);
     }
 
-    private Cell use(int users, int ballots, Suppression suppression) {
+    private Cell usage(int users, int ballots, Suppression suppression) {
         return Optional.of(ballots)
-                .filter(suppression::showsWhole)
-                .flatMap(many -> precision.ofUse(users, many, suppression.fewMoved()))
+                .filter(suppression::allowsTotal)
+                .flatMap(many -> precision.ofUse(users, many, suppression.hasDifferencingRisk()))
                 .<Cell>map(figures -> new Shown(CellKey.USE, figures))
                 .orElseGet(() -> new Withheld(CellKey.USE));
     }
 
     private Cell whole(FrequencyTable frequencies, Suppression suppression) {
         CellKey key = CellKey.whole(frequencies.question());
-        return suppression.showsWhole(frequencies.total().n())
-                ? new Shown(key, precision.ofWhole(frequencies.total(), suppression.fewMoved()))
+        return suppression.allowsTotal(frequencies.total().n())
+                ? new Shown(key, precision.ofWhole(frequencies.total(), suppression.hasDifferencingRisk()))
                 : new Withheld(key);
     }
 
-    private Cell leaf(FrequencyTable frequencies, ReportingGroup group, boolean told) {
+    private Cell group(FrequencyTable frequencies, ReportingGroup group, boolean told) {
         CellKey key = CellKey.of(frequencies.question(), group);
         return told ? new Shown(key, precision.ofGroup(frequencies.of(group))) : new Withheld(key);
     }
 
     /** Percent of the roster, to the nearest 10; not said of a small roster. */
     private OptionalInt participation(int ballots) {
-        int roster = subject.roster();
-        return roster < LEAST_ROSTER
+        int roster = input.rosterSize();
+        return roster < MIN_ROSTER_FOR_PARTICIPATION
                 ? OptionalInt.empty()
                 : OptionalInt.of(10 * (int) ((20L * ballots + roster) / (2L * roster)));
     }

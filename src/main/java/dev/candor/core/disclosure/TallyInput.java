@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param groups the groups of the roster; kept in the order of their numbers
  * @param changes who joined or left since earlier results
- * @param roster how many people were asked
+ * @param rosterSize how many people were asked
  * @param closedEarly whether an owner closed it before its time
  */
 public record TallyInput(
@@ -18,7 +18,7 @@ public record TallyInput(
         List<Question> questions,
         List<ReportingGroup> groups,
         MembershipChange changes,
-        int roster,
+        int rosterSize,
         boolean closedEarly,
         Policy policy) {
 
@@ -44,13 +44,13 @@ public record TallyInput(
             List<Question> questions,
             List<ReportingGroup> groups,
             MembershipChange changes,
-            int roster,
+            int rosterSize,
             Policy policy) {
-        this(heading, questions, groups, changes, roster, false, policy);
+        this(heading, questions, groups, changes, rosterSize, false, policy);
     }
 
     /** The fewest answers of which anything is shown; an owner who watches who answers could close it after the fifth. */
-    int fewest() {
-        return closedEarly ? policy.fewestOfClosedEarly() : policy.minGroup();
+    int minAnswers() {
+        return closedEarly ? policy.minAnswersIfClosedEarly() : policy.minGroup();
     }
 }

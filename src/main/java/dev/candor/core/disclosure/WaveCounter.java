@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /** Opens the box of a closing wave in memory and counts it. */
 public final class WaveCounter {
-    private final SealedResponsesReader box;
+    private final SealedResponsesReader responses;
     private final Vault vault;
 
     /** Over this box and the keys of this vault. */
     public WaveCounter(SealedResponsesReader box, Vault vault) {
-        this.box = box;
+        this.responses = box;
         this.vault = vault;
     }
 
@@ -23,36 +23,36 @@ public final class WaveCounter {
      *
      * @param whyVoid the reason, if the wave is void; it says nothing about how many answered
      */
-    public record TallyResult(Release release, Optional<String> whyVoid) {}
+    public record TallyResult(Release release, Optional<String> voidReason) {}
 
     /** Counts this wave; void if its box was tampered with. */
-    public TallyResult count(TallyInput subject) {
-        String wave = subject.heading().wave();
-        List<Slot> slots = box.ballots(wave);
-        BallotCodec form = new BallotCodec(subject.questions());
+    public TallyResult count(TallyInput input) {
+        String wave = input.heading().wave();
+        List<Slot> slots = responses.slots(wave);
+        BallotCodec form = new BallotCodec(input.questions());
         if (slots.parallelStream().anyMatch(slot -> slot.state(wave, vault) == Slot.State.FORGED)) {
-            return voided(subject, "its sealed answers in the database were changed by something other than Candor");
+            return voided(input, "its sealed answers in the database were changed by something other than Candor");
         }
         List<Ballot> ballots = slots.parallelStream()
                 .filter(slot -> slot.state(wave, vault) == Slot.State.FILLED)
                 .map(slot -> vault.open(wave, slot.sealed().value()).flatMap(form::decode))
                 .flatMap(Optional::stream)
                 .toList();
-        if (ballots.size() != box.answered(wave)) {
+        if (ballots.size() != responses.answeredCount(wave)) {
             return voided(
-                    subject,
+                    input,
                     "the database does not hold as many sealed answers as people who answered: it was changed by"
                             + " something other than Candor");
         }
-        return new TallyResult(new Tally(subject).count(ballots), Optional.empty());
+        return new TallyResult(new Tally(input).count(ballots), Optional.empty());
     }
 
     /** Voids this wave, whose key is lost: ballots that nobody can read are never taken for silence. */
-    public TallyResult lost(TallyInput subject) {
-        return voided(subject, "its key is not in the vault, and nobody can read its answers without it");
+    public TallyResult voidForLostKey(TallyInput input) {
+        return voided(input, "its key is not in the vault, and nobody can read its answers without it");
     }
 
-    private static TallyResult voided(TallyInput subject, String why) {
-        return new TallyResult(new Tally(subject).voided(), Optional.of(why));
+    private static TallyResult voided(TallyInput input, String why) {
+        return new TallyResult(new Tally(input).voided(), Optional.of(why));
     }
 }

@@ -21,8 +21,8 @@ public final class Withheld implements Cell {
     }
 
     @Override
-    public Optional<ReportingGroup> leaf() {
-        return key.leaf();
+    public Optional<ReportingGroup> group() {
+        return key.group();
     }
 
     @Override

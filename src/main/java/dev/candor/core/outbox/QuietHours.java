@@ -29,7 +29,7 @@ public final class QuietHours {
         }
         if (availability instanceof Availability.Away away) {
             // An owner who is away may be the only one who can mend what a notice is about.
-            boolean waits = message.asks() && away.at(now);
+            boolean waits = message.asks() && away.isAwayAt(now);
             return waits ? new SendTime.Later(back(away, now)) : within(message, now, away.zone());
         }
         if (availability instanceof Availability.Gone && message.asks()) {
@@ -39,14 +39,14 @@ public final class QuietHours {
     }
 
     private SendTime within(OutboxMessage message, Instant now, ZoneId zone) {
-        Instant proper = hours.next(now, zone);
+        Instant proper = hours.nextOpen(now, zone);
         return proper.isAfter(now) ? new SendTime.Later(proper) : new SendTime.Now(message.leaving(now, zone));
     }
 
     /** When they may be back: who forgot to say until when, or comes back early, is looked for every working day. */
     private Instant back(Availability.Away away, Instant now) {
-        Instant tomorrow = hours.plus(now, 1, away.zone());
-        Optional<Instant> back = away.until().map(until -> hours.next(until, away.zone()));
+        Instant tomorrow = hours.plusWorkingDays(now, 1, away.zone());
+        Optional<Instant> back = away.until().map(until -> hours.nextOpen(until, away.zone()));
         return back.filter(instant -> instant.isBefore(tomorrow)).orElse(tomorrow);
     }
 }

@@ -31,10 +31,10 @@ public sealed interface Field {
     }
 
     /** Free words over several lines, at most {@code most} characters; {@code written} stands there already. */
-    record Write(String id, String action, String label, String hint, int most, String written) implements Field {
+    record Write(String id, String action, String label, String hint, int maxLength, String initial) implements Field {
         /** With nothing written. */
-        public Write(String id, String action, String label, String hint, int most) {
-            this(id, action, label, hint, most, "");
+        public Write(String id, String action, String label, String hint, int maxLength) {
+            this(id, action, label, hint, maxLength, "");
         }
     }
 

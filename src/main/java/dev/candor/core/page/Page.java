@@ -17,7 +17,7 @@ public record Page(String summary, List<Part> parts) {
     }
 
     /** A page of one sentence. */
-    public static Page saying(String sentence) {
+    public static Page of(String sentence) {
         return new Page(sentence, List.of(new Part.Text(sentence)));
     }
 }

@@ -21,7 +21,7 @@ public sealed interface Part {
     record Quote(String words) implements Part {}
 
     /** A line between two sections. */
-    record Rule() implements Part {}
+    record Divider() implements Part {}
 
     /** People (U…), user groups (S…) and channels (C…) after some plain words; the messenger names them, and calls nobody. */
     record People(String before, List<String> ids) implements Part {

@@ -6,9 +6,9 @@ import java.util.Optional;
  * What a ballot's form is about, as the form itself carries it: the server keeps nothing between a warning and what follows.
  *
  * @param wave the wave's id
- * @param shown mark of the words that the form has pointed out; empty if it has pointed out none
+ * @param warningHash mark of the words that the form has pointed out; empty if it has pointed out none
  */
-record FormContext(String wave, Optional<String> shown) {
+record FormContext(String wave, Optional<String> warningHash) {
     private static final String WARNED = " warned ";
 
     /** Reads what came back with a form. */
@@ -21,6 +21,6 @@ record FormContext(String wave, Optional<String> shown) {
 
     /** What a form of this wave with this warning carries. */
     static String warned(String wave, PrivacyWarning warning) {
-        return wave + WARNED + warning.mark();
+        return wave + WARNED + warning.hash();
     }
 }

@@ -14,10 +14,10 @@ import java.util.TreeMap;
 
 /** The comments of one ballot with the words in them that could identify somebody. Says nothing in a log. */
 final class PrivacyWarning {
-    private static final int MARK = 16;
+    private static final int HASH_BYTES = 16;
 
     private final Map<String, String> comments = new TreeMap<>();
-    private final Map<String, List<String>> telling = new TreeMap<>();
+    private final Map<String, List<String>> identifying = new TreeMap<>();
 
     private PrivacyWarning() {}
 
@@ -27,7 +27,7 @@ final class PrivacyWarning {
         ballot.answers().forEach((question, answer) -> {
             if (answer instanceof Answer.Words comment) {
                 warning.comments.put(question, comment.text());
-                warning.telling.put(question, words.in(comment.text()));
+                warning.identifying.put(question, words.in(comment.text()));
             }
         });
         return warning;
@@ -40,21 +40,21 @@ final class PrivacyWarning {
 
     /** The words found, each once. */
     List<String> words() {
-        return telling.values().stream().flatMap(List::stream).distinct().toList();
+        return identifying.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     /** The words found in the comment on this question. */
     List<String> of(String question) {
-        return telling.getOrDefault(question, List.of());
+        return identifying.getOrDefault(question, List.of());
     }
 
     /** The same for the same comments and findings, whatever becomes of blanks on the way; another for any others. */
-    String mark() {
-        String all = Normalizer.normalize(comments + "\n" + telling, Normalizer.Form.NFC)
+    String hash() {
+        String all = Normalizer.normalize(comments + "\n" + identifying, Normalizer.Form.NFC)
                 .replaceAll("\\s+", " ");
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, MARK);
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

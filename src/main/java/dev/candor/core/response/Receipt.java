@@ -19,8 +19,8 @@ public sealed interface Receipt {
     record NotAsked(Page page) implements Receipt {}
 
     /** Something cannot be taken as it is: by field id, what and how to mend it. Nothing was stored. */
-    record Faulty(Map<String, String> faults) implements Receipt {
-        public Faulty {
+    record Invalid(Map<String, String> faults) implements Receipt {
+        public Invalid {
             faults = Map.copyOf(faults);
         }
     }

@@ -19,20 +19,19 @@ import java.util.OptionalInt;
 
 /** Takes ballots: the only place that knows a person and an answer at the same time, and only until it returns. */
 public final class ResponseIntake {
-    private static final Page CLOSED =
-            Page.saying("This survey is closed. Nothing was stored; thank you all the same.");
-    private static final Page NOT_ASKED = Page.saying(
+    private static final Page CLOSED = Page.of("This survey is closed. Nothing was stored; thank you all the same.");
+    private static final Page NOT_ASKED = Page.of(
             "This survey was sent to the people who were in its audience when it opened, and you were not among "
                     + "them. Nothing was stored.");
-    private static final Page ALREADY = Page.saying(
+    private static final Page ALREADY = Page.of(
             "You have answered this survey already. Your first answers are sealed and stand; nothing new was stored.");
 
     private final Catalogue catalogue;
     private final WaveStore waveStore;
-    private final SealedResponses box;
+    private final SealedResponses responses;
     private final Vault vault;
     private final InstantSource clock;
-    private final IdentifyingWords tellingWords;
+    private final IdentifyingWords identifyingWords;
 
     /** With what is asked, the open waves, where ballots go, what seals them, and what colleagues are called. */
     public ResponseIntake(
@@ -44,10 +43,10 @@ public final class ResponseIntake {
             KnownNames names) {
         this.catalogue = catalogue;
         this.waveStore = waveStore;
-        this.box = box;
+        this.responses = box;
         this.vault = vault;
         this.clock = clock;
-        this.tellingWords = new IdentifyingWords(new NameMatcher(catalogue, names));
+        this.identifyingWords = new IdentifyingWords(new NameMatcher(catalogue, names));
     }
 
     /** What a person gets who wants to answer: the form, or the reason why not. */
@@ -60,18 +59,18 @@ public final class ResponseIntake {
     }
 
     /** Offers this person the form of this wave, with this point of its headline question chosen. */
-    public FormResult offer(String person, String waveId, Optional<Integer> point) {
+    public FormResult offerForm(String person, String waveId, Optional<Integer> point) {
         Optional<Wave> wave = open(waveId);
         if (wave.isEmpty()) {
             return new FormResult.Declined(CLOSED);
         }
-        if (box.group(waveId, person).isEmpty()) {
+        if (responses.group(waveId, person).isEmpty()) {
             return new FormResult.Declined(NOT_ASKED);
         }
-        if (box.answered(waveId, person)) {
+        if (responses.answered(waveId, person)) {
             return new FormResult.Declined(ALREADY);
         }
-        return new FormResult.Offered(paper(wave.get()).form(point));
+        return new FormResult.Offered(formOf(wave.get()).form(point));
     }
 
     /** Takes what this person sent. */
@@ -80,21 +79,21 @@ public final class ResponseIntake {
         if (wave.isEmpty()) {
             return new Receipt.Closed(CLOSED);
         }
-        OptionalInt group = box.group(submission.wave(), submission.person());
+        OptionalInt group = responses.group(submission.wave(), submission.person());
         if (group.isEmpty()) {
             return new Receipt.NotAsked(NOT_ASKED);
         }
-        SurveyForm.Reading reading = paper(wave.get()).read(group.getAsInt(), submission.values());
-        if (reading instanceof SurveyForm.Reading.Illegible illegible) {
-            return new Receipt.Faulty(illegible.faults());
+        SurveyForm.Reading reading = formOf(wave.get()).read(group.getAsInt(), submission.values());
+        if (reading instanceof SurveyForm.Reading.Invalid illegible) {
+            return new Receipt.Invalid(illegible.faults());
         }
-        Ballot ballot = ((SurveyForm.Reading.Legible) reading).ballot();
-        PrivacyWarning warning = PrivacyWarning.of(ballot, tellingWords);
+        Ballot ballot = ((SurveyForm.Reading.Valid) reading).ballot();
+        PrivacyWarning warning = PrivacyWarning.of(ballot, identifyingWords);
         // Who has answered before is told that, rather than asked to mend what is not taken.
         if (!warning.isEmpty()
-                && !submission.hasShown(warning)
-                && !box.answered(submission.wave(), submission.person())) {
-            return new Receipt.Warned(paper(wave.get()).warning(submission.values(), warning));
+                && !submission.acknowledges(warning)
+                && !responses.answered(submission.wave(), submission.person())) {
+            return new Receipt.Warned(formOf(wave.get()).warning(submission.values(), warning));
         }
         return seal(submission.person(), wave.get(), ballot);
     }
@@ -105,7 +104,7 @@ public final class ResponseIntake {
         if (wave.isEmpty()) {
             return new Receipt.Closed(CLOSED);
         }
-        OptionalInt group = box.group(waveId, person);
+        OptionalInt group = responses.group(waveId, person);
         return group.isEmpty()
                 ? new Receipt.NotAsked(NOT_ASKED)
                 : seal(person, wave.get(), Ballot.notUsed(group.getAsInt()));
@@ -113,9 +112,9 @@ public final class ResponseIntake {
 
     private Receipt seal(String person, Wave wave, Ballot ballot) {
         byte[] folded = new BallotCodec(wave.questions()).encode(ballot);
-        SealedResponses.Cast cast = box.cast(wave.id(), person, vault.seal(wave.id(), folded));
+        SealedResponses.Cast cast = responses.cast(wave.id(), person, vault.seal(wave.id(), folded));
         return switch (cast) {
-            case STORED -> new Receipt.Sealed(paper(wave).record(ballot, groupName(wave, ballot.leaf())));
+            case STORED -> new Receipt.Sealed(formOf(wave).receiptPage(ballot, groupName(wave, ballot.group())));
             case ALREADY -> new Receipt.AlreadyAnswered(ALREADY);
             case CLOSED -> new Receipt.Closed(CLOSED);
         };
@@ -125,7 +124,7 @@ public final class ResponseIntake {
         return waveStore.findOpen(waveId).filter(wave -> clock.instant().isBefore(wave.closes()));
     }
 
-    private SurveyForm paper(Wave wave) {
+    private SurveyForm formOf(Wave wave) {
         return new SurveyForm(
                 wave, catalogue.product(wave.product()).map(Product::name).orElse(wave.product()));
     }

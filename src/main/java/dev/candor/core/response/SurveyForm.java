@@ -27,8 +27,8 @@ final class SurveyForm {
     private static final String AREA = "ballot";
     private static final String ANSWER = "answer";
     private static final String READERS = ".readers";
-    private static final String AS_IT_IS = "Seal it as it is now";
-    private static final int MOST_WORDS = 12;
+    private static final String SEAL_ANYWAY = "Seal it as it is now";
+    private static final int MAX_WORDS_LISTED = 12;
     private static final String HINT =
             "Leave out names and anything only you would say: a way of writing can be recognised.";
 
@@ -62,7 +62,7 @@ final class SurveyForm {
                 new Part.Text("*Not sealed yet.* These words could tell who you are, or who is meant:")));
         fields.add(new Field.Shown(new Part.Quote(listed(warning.words()))));
         fields.add(new Field.Shown(new Part.Text(
-                "Nothing of this has been stored. Change the words below, or press *" + AS_IT_IS + "*.")));
+                "Nothing of this has been stored. Change the words below, or press *" + SEAL_ANYWAY + "*.")));
         for (Question question : wave.questions()) {
             List<String> words = warning.of(question.id());
             if (!words.isEmpty()) {
@@ -72,12 +72,12 @@ final class SurveyForm {
             }
             fields.addAll(fields(question, values, HINT));
         }
-        return new Form(AREA, product, AS_IT_IS, FormContext.warned(wave.id(), warning), fields);
+        return new Form(AREA, product, SEAL_ANYWAY, FormContext.warned(wave.id(), warning), fields);
     }
 
     private static String listed(List<String> words) {
-        String some = words.stream().limit(MOST_WORDS).collect(Collectors.joining(" · "));
-        return words.size() > MOST_WORDS ? some + " · and " + (words.size() - MOST_WORDS) + " more" : some;
+        String some = words.stream().limit(MAX_WORDS_LISTED).collect(Collectors.joining(" · "));
+        return words.size() > MAX_WORDS_LISTED ? some + " · and " + (words.size() - MAX_WORDS_LISTED) + " more" : some;
     }
 
     private static List<Field> fields(Question question, Map<String, List<String>> values, String hint) {
@@ -98,7 +98,7 @@ final class SurveyForm {
                 .findFirst()
                 .orElse(CommentReaders.OWNERS.word());
         return List.of(
-                new Field.Write(id, ANSWER, question.ask(), hint, Question.MOST_CHARACTERS, chosen.orElse("")),
+                new Field.Write(id, ANSWER, question.ask(), hint, Question.MAX_COMMENT_LENGTH, chosen.orElse("")),
                 new Field.PickOne(id + READERS, ANSWER, "Who may read these words?", readers(), Optional.of(who)));
     }
 
@@ -136,10 +136,10 @@ final class SurveyForm {
     /** What was written on the form. */
     sealed interface Reading {
         /** It can be taken. */
-        record Legible(Ballot ballot) implements Reading {}
+        record Valid(Ballot ballot) implements Reading {}
 
         /** It cannot, by field id. */
-        record Illegible(Map<String, String> faults) implements Reading {}
+        record Invalid(Map<String, String> faults) implements Reading {}
     }
 
     /** Reads what came back, for someone in this group. */
@@ -153,7 +153,7 @@ final class SurveyForm {
             }
             try {
                 answer(question, given, values).ifPresent(answer -> answers.put(question.id(), answer));
-            } catch (NotOnTheForm e) {
+            } catch (InvalidAnswer e) {
                 faults.put(question.id(), e.wayOut);
             }
         }
@@ -162,17 +162,17 @@ final class SurveyForm {
                     wave.questions().get(0).id(),
                     "Nothing is answered yet. Answer at least one question, or close this window.");
         }
-        return faults.isEmpty() ? new Reading.Legible(new Ballot(group, true, answers)) : new Reading.Illegible(faults);
+        return faults.isEmpty() ? new Reading.Valid(new Ballot(group, true, answers)) : new Reading.Invalid(faults);
     }
 
     private static Optional<Answer> answer(Question question, List<String> given, Map<String, List<String>> values)
-            throws NotOnTheForm {
+            throws InvalidAnswer {
         QuestionType type = question.type();
         if (type == QuestionType.TEXT) {
             return words(given.get(0), values.getOrDefault(question.id() + READERS, List.of()));
         }
         if (type != QuestionType.MULTI && given.size() > 1) {
-            throw new NotOnTheForm("Please choose one answer.");
+            throw new InvalidAnswer("Please choose one answer.");
         }
         if (type.isScale()) {
             return Optional.of(new Answer.Point(number(given.get(0), type.low(), type.high())));
@@ -184,21 +184,21 @@ final class SurveyForm {
         return Optional.of(new Answer.Chosen(options));
     }
 
-    private static int number(String word, int low, int high) throws NotOnTheForm {
+    private static int number(String word, int low, int high) throws InvalidAnswer {
         if (word.matches("\\d{1,2}")) {
             int number = Integer.parseInt(word);
             if (number >= low && number <= high) {
                 return number;
             }
         }
-        throw new NotOnTheForm("This answer is not one of those on the form. Please choose again.");
+        throw new InvalidAnswer("This answer is not one of those on the form. Please choose again.");
     }
 
-    private static Optional<Answer> words(String given, List<String> readers) throws NotOnTheForm {
+    private static Optional<Answer> words(String given, List<String> readers) throws InvalidAnswer {
         String text = given.strip();
-        if (text.length() > Question.MOST_CHARACTERS) {
-            throw new NotOnTheForm(
-                    "Please keep it to " + Question.MOST_CHARACTERS + " characters; these are " + text.length() + ".");
+        if (text.length() > Question.MAX_COMMENT_LENGTH) {
+            throw new InvalidAnswer("Please keep it to " + Question.MAX_COMMENT_LENGTH + " characters; these are "
+                    + text.length() + ".");
         }
         if (!VisibleText.isIn(text)) {
             return Optional.empty();
@@ -206,16 +206,16 @@ final class SurveyForm {
         CommentReaders who = readers.isEmpty()
                 ? CommentReaders.OWNERS
                 : CommentReaders.of(readers.get(0))
-                        .orElseThrow(() -> new NotOnTheForm("Please choose who may read this."));
+                        .orElseThrow(() -> new InvalidAnswer("Please choose who may read this."));
         return Optional.of(new Answer.Words(text, who));
     }
 
     /** The very record that was sealed, for the eyes of its writer alone. */
-    Page record(Ballot ballot, String group) {
+    Page receiptPage(Ballot ballot, String group) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Text("*Sealed.* This is the whole record, and nothing else was stored with it:"));
         parts.add(new Part.Text("Product: *" + Literal.of(product) + "*\nCounted in: *" + Literal.of(group) + "*"));
-        if (!ballot.uses()) {
+        if (!ballot.usesProduct()) {
             parts.add(new Part.Text("Answer: *does not use it*"));
         }
         for (Question question : wave.questions()) {
@@ -262,11 +262,11 @@ final class SurveyForm {
     }
 
     /** Something came back that the form does not offer. */
-    private static final class NotOnTheForm extends Exception {
+    private static final class InvalidAnswer extends Exception {
         private static final long serialVersionUID = 1L;
         private final String wayOut;
 
-        NotOnTheForm(String wayOut) {
+        InvalidAnswer(String wayOut) {
             super(wayOut);
             this.wayOut = wayOut;
         }

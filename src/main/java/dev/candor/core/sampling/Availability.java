@@ -12,7 +12,7 @@ public sealed interface Availability {
     /** They are on vacation or ill, until then if they said so. */
     record Away(ZoneId zone, Optional<Instant> until) implements Availability {
         /** Whether they still are: what was read a while ago may be over. */
-        public boolean at(Instant now) {
+        public boolean isAwayAt(Instant now) {
             return until.filter(end -> !end.isAfter(now)).isEmpty();
         }
     }

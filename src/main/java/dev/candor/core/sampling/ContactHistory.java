@@ -16,77 +16,76 @@ import java.util.stream.Collectors;
 
 /** Who was asked when: what is left of a person's attention, and whose turn it is. Never who answered. */
 public final class ContactHistory {
-    private final Optional<ContactLimit> attention;
+    private final Optional<ContactLimit> limit;
     private final CalendarDays days;
-    private final Map<Long, Long> freed = new HashMap<>();
-    private final Map<String, Integer> surveys = new HashMap<>();
-    private final Map<String, ContactLog> people = new HashMap<>();
-    private final Map<SamplingFrame, ContactLog[]> pools = new HashMap<>();
+    private final Map<Long, Long> freeAgainCache = new HashMap<>();
+    private final Map<String, Integer> surveyNumbers = new HashMap<>();
+    private final Map<String, ContactLog> logsByPerson = new HashMap<>();
+    private final Map<SamplingFrame, ContactLog[]> logsByFrame = new HashMap<>();
 
     /** Of these askings, under this limit; its days are counted as {@code days} does. */
     public ContactHistory(Optional<ContactLimit> attention, Collection<Contact> askings, CalendarDays days) {
-        this.attention = attention;
+        this.limit = attention;
         this.days = days;
         askings.stream()
                 .sorted(Comparator.comparing(Contact::when).thenComparing(Contact::survey))
-                .forEach(asking -> trace(asking.person())
-                        .note(number(asking.survey()), asking.when().toEpochMilli()));
+                .forEach(asking -> logOf(asking.person())
+                        .add(surveyNumber(asking.survey()), asking.when().toEpochMilli()));
     }
 
     /** These people were asked by this survey. */
-    public void note(String survey, Collection<Person> asked, Instant when) {
-        int number = number(survey);
-        asked.forEach(person -> trace(person.id()).note(number, when.toEpochMilli()));
+    public void add(String survey, Collection<Person> asked, Instant when) {
+        int number = surveyNumber(survey);
+        asked.forEach(person -> logOf(person.id()).add(number, when.toEpochMilli()));
     }
 
     /** Ids of the people whom this survey asked. */
     public Set<String> askedBy(String survey) {
-        int number = number(survey);
-        return people.entrySet().stream()
-                .filter(person -> person.getValue().last(number) != ContactLog.NEVER)
+        int number = surveyNumber(survey);
+        return logsByPerson.entrySet().stream()
+                .filter(person -> person.getValue().lastContact(number) != ContactLog.NEVER)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
     /** A number for this survey. */
-    int number(String survey) {
-        return surveys.computeIfAbsent(survey, id -> surveys.size());
+    int surveyNumber(String survey) {
+        return surveyNumbers.computeIfAbsent(survey, id -> surveyNumbers.size());
     }
 
-    private ContactLog trace(String person) {
-        return people.computeIfAbsent(
-                person, id -> new ContactLog(attention.map(ContactLimit::atMost).orElse(0)));
+    private ContactLog logOf(String person) {
+        return logsByPerson.computeIfAbsent(
+                person, id -> new ContactLog(limit.map(ContactLimit::maxSurveys).orElse(0)));
     }
 
     /** What is remembered of each of these people, in their order. */
-    ContactLog[] of(SamplingFrame frame) {
-        return pools.computeIfAbsent(
+    ContactLog[] logsOf(SamplingFrame frame) {
+        return logsByFrame.computeIfAbsent(
                 frame,
                 known -> known.candidates().stream()
-                        .map(candidate -> trace(candidate.person().id()))
+                        .map(candidate -> logOf(candidate.person().id()))
                         .toArray(ContactLog[]::new));
     }
 
     /** From when on they have attention to give, in milliseconds since 1970. */
-    long free(ContactLog trace) {
-        long first = trace.first();
-        return first == ContactLog.NEVER ? first : freed.computeIfAbsent(first, this::freeAgain);
+    long freeFrom(ContactLog log) {
+        long first = log.oldestCounted();
+        return first == ContactLog.NEVER ? first : freeAgainCache.computeIfAbsent(first, this::freeAgain);
     }
 
     private long freeAgain(long asked) {
-        return attention
-                .map(limit ->
-                        days.plus(Instant.ofEpochMilli(asked), limit.per()).toEpochMilli())
+        return limit.map(limit ->
+                        days.plus(Instant.ofEpochMilli(asked), limit.period()).toEpochMilli())
                 .orElse(asked);
     }
 
     /** Which surveys took up the attention of these people, and when each did last. */
-    Map<String, Instant> by(Collection<ContactLog> traces) {
-        long[] last = new long[surveys.size()];
+    Map<String, Instant> lastContactBySurvey(Collection<ContactLog> traces) {
+        long[] last = new long[surveyNumbers.size()];
         Arrays.fill(last, ContactLog.NEVER);
-        traces.forEach(trace -> trace.recent((survey, when) -> last[survey] = Math.max(last[survey], when)));
+        traces.forEach(log -> log.forEachRecent((survey, when) -> last[survey] = Math.max(last[survey], when)));
         Map<String, Instant> by = new TreeMap<>();
-        surveys.forEach((survey, number) -> {
+        surveyNumbers.forEach((survey, number) -> {
             if (last[number] != ContactLog.NEVER) {
                 by.put(survey, Instant.ofEpochMilli(last[number]));
             }

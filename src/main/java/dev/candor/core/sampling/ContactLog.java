@@ -10,47 +10,49 @@ import java.util.function.ObjLongConsumer;
 final class ContactLog {
     static final long NEVER = Long.MIN_VALUE;
 
-    private long[] last = {};
-    private final int[] recent;
-    private final long[] when;
-    private int asked;
+    private long[] lastBySurvey = {};
+    private final int[] recentSurveys;
+    private final long[] recentTimes;
+    private int count;
 
     /** Of nothing yet, for a limit that counts this many askings. */
     ContactLog(int counted) {
-        recent = new int[counted];
-        when = new long[counted];
+        recentSurveys = new int[counted];
+        recentTimes = new long[counted];
     }
 
-    void note(int survey, long at) {
-        if (survey >= last.length) {
-            int length = last.length;
-            last = Arrays.copyOf(last, survey + 1);
-            Arrays.fill(last, length, survey + 1, NEVER);
+    void add(int survey, long at) {
+        if (survey >= lastBySurvey.length) {
+            int length = lastBySurvey.length;
+            lastBySurvey = Arrays.copyOf(lastBySurvey, survey + 1);
+            Arrays.fill(lastBySurvey, length, survey + 1, NEVER);
         }
-        last[survey] = at;
-        if (recent.length > 0) {
+        lastBySurvey[survey] = at;
+        if (recentSurveys.length > 0) {
             // What counts from when it was due may come after what was asked meanwhile.
-            long before = asked == 0 ? NEVER : when[(asked - 1) % recent.length];
-            recent[asked % recent.length] = survey;
-            when[asked % recent.length] = Math.max(at, before);
-            asked++;
+            long before = count == 0 ? NEVER : recentTimes[(count - 1) % recentSurveys.length];
+            recentSurveys[count % recentSurveys.length] = survey;
+            recentTimes[count % recentSurveys.length] = Math.max(at, before);
+            count++;
         }
     }
 
     /** When this survey asked last. */
-    long last(int survey) {
-        return survey < last.length ? last[survey] : NEVER;
+    long lastContact(int survey) {
+        return survey < lastBySurvey.length ? lastBySurvey[survey] : NEVER;
     }
 
     /** When the first of as many askings was as the limit allows; never, if there were fewer. */
-    long first() {
-        return recent.length == 0 || asked < recent.length ? NEVER : when[asked % recent.length];
+    long oldestCounted() {
+        return recentSurveys.length == 0 || count < recentSurveys.length
+                ? NEVER
+                : recentTimes[count % recentSurveys.length];
     }
 
     /** Tells the last askings, by the number of the survey. */
-    void recent(ObjLongConsumer<Integer> reader) {
-        for (int i = 0; i < Math.min(asked, recent.length); i++) {
-            reader.accept(recent[i], when[i]);
+    void forEachRecent(ObjLongConsumer<Integer> reader) {
+        for (int i = 0; i < Math.min(count, recentSurveys.length); i++) {
+            reader.accept(recentSurveys[i], recentTimes[i]);
         }
     }
 }

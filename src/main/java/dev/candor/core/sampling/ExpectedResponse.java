@@ -10,11 +10,11 @@ import java.util.List;
  * @param lastGroups keys of the groups of the survey's last division; empty: there is none
  */
 public record ExpectedResponse(int percent, List<String> lastGroups) {
-    private static final int LOWEST = 30;
-    private static final int WHOLE = 100;
+    private static final int MIN_PERCENT = 30;
+    private static final int MAX_PERCENT = 100;
 
     public ExpectedResponse {
-        percent = Math.max(LOWEST, Math.min(WHOLE, percent));
+        percent = Math.max(MIN_PERCENT, Math.min(MAX_PERCENT, percent));
         lastGroups = List.copyOf(lastGroups);
     }
 
@@ -24,12 +24,12 @@ public record ExpectedResponse(int percent, List<String> lastGroups) {
     }
 
     /** How many people it takes for so many answers. */
-    int peopleFor(int answers) {
-        return (WHOLE * answers + percent - 1) / percent;
+    int peopleNeededFor(int answers) {
+        return (MAX_PERCENT * answers + percent - 1) / percent;
     }
 
     /** How many answers to expect of so many people, to the nearest whole. */
-    public int answersOf(int people) {
-        return (people * percent + WHOLE / 2) / WHOLE;
+    public int answersExpectedOf(int people) {
+        return (people * percent + MAX_PERCENT / 2) / MAX_PERCENT;
     }
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param expected how many are expected to answer
  */
 public record OpeningRequest(Survey survey, Instant due, Instant now, ExpectedResponse expected) {
-    private static final Duration ON_TIME = Duration.ofHours(1);
+    private static final Duration MAX_DELAY_COUNTED_AS_ON_TIME = Duration.ofHours(1);
 
     /** Of a survey that has no result yet. */
     public OpeningRequest(Survey survey, Instant due, Instant now) {
@@ -20,7 +20,7 @@ public record OpeningRequest(Survey survey, Instant due, Instant now, ExpectedRe
     }
 
     /** From when on it counts for the contact limit: from when it was due, unless it opens much later. */
-    public Instant counted() {
-        return now.isBefore(due.plus(ON_TIME)) ? due : now;
+    public Instant contactTime() {
+        return now.isBefore(due.plus(MAX_DELAY_COUNTED_AS_ON_TIME)) ? due : now;
     }
 }

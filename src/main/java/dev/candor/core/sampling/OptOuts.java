@@ -7,5 +7,5 @@ import java.util.Map;
 @FunctionalInterface
 public interface OptOuts {
     /** Until when each person who refuses questions about this product does; {@link Instant#MAX} until taken back. */
-    Map<String, Instant> about(String product);
+    Map<String, Instant> optedOutUntil(String product);
 }

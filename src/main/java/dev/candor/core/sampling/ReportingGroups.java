@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
 /**
  * Which teams are told together, so that each group can expect enough answers to be reported.
  *
- * <p>A team that can expect {@value #ENOUGH} answers stands alone; smaller teams are put together, in the order of their
+ * <p>A team that can expect {@value #MIN_EXPECTED_ANSWERS} answers stands alone; smaller teams are put together, in the order of their
  * ids, until a cluster can. What is left over, and people in no team, are "everyone else"; if those are too few they join
  * the last cluster, and without one they are counted in the whole alone. The last groups of the survey are kept as long as
- * each of them can still expect {@value #STILL_ENOUGH}: groups that change at every wave tell by their difference.
+ * each of them can still expect {@value #MIN_EXPECTED_ANSWERS_TO_KEEP}: groups that change at every wave tell by their difference.
  */
 final class ReportingGroups {
-    static final int ENOUGH = 6;
-    static final int STILL_ENOUGH = 5;
-    private static final String ELSE = "*";
+    static final int MIN_EXPECTED_ANSWERS = 6;
+    static final int MIN_EXPECTED_ANSWERS_TO_KEEP = 5;
+    private static final String EVERYONE_ELSE = "*";
 
     private final List<Cluster> clusters;
     private final int[] groups;
@@ -56,7 +56,7 @@ final class ReportingGroups {
     }
 
     /** How many people it takes for this group to be reported. */
-    int least(int group) {
+    int minimumSize(int group) {
         return clusters.get(group).least;
     }
 
@@ -91,9 +91,9 @@ final class ReportingGroups {
 
         /** The last groups, and what is new since; empty where one of them can no longer expect enough. */
         Optional<ReportingGroups> kept() {
-            int least = expected.peopleFor(STILL_ENOUGH);
+            int least = expected.peopleNeededFor(MIN_EXPECTED_ANSWERS_TO_KEEP);
             for (String key : new TreeSet<>(expected.lastGroups())) {
-                if (!key.equals(ELSE)) {
+                if (!key.equals(EVERYONE_ELSE)) {
                     Cluster cluster = cluster(key, least);
                     if (cluster.size < least) {
                         return Optional.empty();
@@ -101,7 +101,7 @@ final class ReportingGroups {
                     done.add(cluster);
                 }
             }
-            boolean elsewhere = expected.lastGroups().contains(ELSE);
+            boolean elsewhere = expected.lastGroups().contains(EVERYONE_ELSE);
             Cluster rest = divideFree();
             return expected.lastGroups().isEmpty() || (elsewhere && rest.size < least)
                     ? Optional.empty()
@@ -121,7 +121,7 @@ final class ReportingGroups {
 
         /** Divides the teams that are in no group yet; what is left over, with the people in no team. */
         private Cluster divideFree() {
-            int least = expected.peopleFor(ENOUGH);
+            int least = expected.peopleNeededFor(MIN_EXPECTED_ANSWERS);
             Cluster rest = new Cluster(teams, least);
             for (int team : free) {
                 if (sizes[team] >= least) {
@@ -148,7 +148,8 @@ final class ReportingGroups {
             if (!asBefore && rest.size < rest.least && !mergeable.isEmpty()) {
                 mergeable.get(mergeable.size() - 1).take(rest);
             } else {
-                done.add(rest.elsewhere(asBefore ? expected.peopleFor(STILL_ENOUGH) : rest.least));
+                done.add(
+                        rest.elsewhere(asBefore ? expected.peopleNeededFor(MIN_EXPECTED_ANSWERS_TO_KEEP) : rest.least));
             }
             return done;
         }
@@ -187,7 +188,7 @@ final class ReportingGroups {
         }
 
         String key() {
-            return elsewhere ? ELSE : sorted().stream().map(Team::id).collect(Collectors.joining("+"));
+            return elsewhere ? EVERYONE_ELSE : sorted().stream().map(Team::id).collect(Collectors.joining("+"));
         }
 
         Roster.Group group(int number) {

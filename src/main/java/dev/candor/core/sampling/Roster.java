@@ -29,7 +29,7 @@ public record Roster(List<Group> groups, Map<Person, Integer> members) {
     }
 
     /** The groups that may be reported. */
-    public List<ReportingGroup> leaves() {
+    public List<ReportingGroup> reportingGroups() {
         return groups.stream().filter(Group::reportable).map(Group::group).toList();
     }
 }

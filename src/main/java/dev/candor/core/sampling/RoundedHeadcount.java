@@ -3,15 +3,15 @@ package dev.candor.core.sampling;
 /**
  * A number of people as it is published: to the nearest {@value #STEP}, and never under it.
  *
- * @param about a multiple of {@value #STEP}
+ * @param rounded a multiple of {@value #STEP}
  */
-public record RoundedHeadcount(int about) {
+public record RoundedHeadcount(int rounded) {
     private static final int STEP = 5;
 
     public RoundedHeadcount {
-        if (about < STEP || about % STEP != 0) {
+        if (rounded < STEP || rounded % STEP != 0) {
             throw new IllegalArgumentException(
-                    "a number of people is published as a multiple of " + STEP + ", not as " + about);
+                    "a number of people is published as a multiple of " + STEP + ", not as " + rounded);
         }
     }
 
@@ -22,16 +22,16 @@ public record RoundedHeadcount(int about) {
 
     /** The fewest people that are published so. */
     public int lowest() {
-        return about == STEP ? 1 : about - STEP / 2;
+        return rounded == STEP ? 1 : rounded - STEP / 2;
     }
 
     /** The most people that are published so. */
     public int highest() {
-        return about + STEP / 2;
+        return rounded + STEP / 2;
     }
 
     /** As people read it: {@code about 60 people}. */
     public String label() {
-        return "about " + about + " people";
+        return "about " + rounded + " people";
     }
 }

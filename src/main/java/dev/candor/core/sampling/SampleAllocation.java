@@ -29,16 +29,16 @@ final class SampleAllocation {
             }
             if (sum(quotas, raised, true) > total) {
                 Arrays.fill(raised, false);
-                share(sizes, raised, total, lot, quotas);
+                allocateProportionally(sizes, raised, total, lot, quotas);
                 return quotas;
             }
-            share(sizes, raised, total - sum(quotas, raised, true), lot, quotas);
-            below = below(sizes, least, quotas);
+            allocateProportionally(sizes, raised, total - sum(quotas, raised, true), lot, quotas);
+            below = groupsBelowMinimum(sizes, least, quotas);
         } while (!below.isEmpty());
         return quotas;
     }
 
-    private static List<Integer> below(int[] sizes, int[] least, int[] quotas) {
+    private static List<Integer> groupsBelowMinimum(int[] sizes, int[] least, int[] quotas) {
         List<Integer> below = new ArrayList<>();
         for (int group = 0; group < sizes.length; group++) {
             if (sizes[group] >= least[group] && quotas[group] < least[group]) {
@@ -57,7 +57,7 @@ final class SampleAllocation {
     }
 
     /** Shares this many out among the groups that are not fixed: of the running total of shares, each takes its part. */
-    private static void share(int[] sizes, boolean[] fixed, int total, long lot, int[] quotas) {
+    private static void allocateProportionally(int[] sizes, boolean[] fixed, int total, long lot, int[] quotas) {
         long people = sum(sizes, fixed, false);
         if (people == 0) {
             return;

@@ -39,9 +39,9 @@ public final class Sampler {
     }
 
     /** Who of these people is asked on this occasion. */
-    public Selection from(SamplingFrame frame, OpeningRequest request, ContactHistory contactHistory) {
+    public Selection select(SamplingFrame frame, OpeningRequest request, ContactHistory contactHistory) {
         long now = request.now().toEpochMilli();
-        long seed = SeededHash.mixed(
+        long seed = SeededHash.mix(
                 SeededHash.of(request.survey().id()) ^ request.due().toEpochMilli());
         List<Turn> willing = willing(frame, request, contactHistory, seed);
         int wanted = request.survey().sample().of(willing.size());
@@ -56,13 +56,13 @@ public final class Sampler {
             return new Selection.OutOfHours(minGroup);
         }
         Map<Boolean, List<Turn>> isFree =
-                reached.stream().collect(Collectors.partitioningBy(turn -> contactHistory.free(turn.trace()) <= now));
+                reached.stream().collect(Collectors.partitioningBy(turn -> contactHistory.freeFrom(turn.log()) <= now));
         List<Turn> free = isFree.getOrDefault(true, List.of());
         if (free.size() < minGroup) {
-            return new Selection.Spent(
-                    enoughAt(frame, contactHistory),
-                    contactHistory.by(isFree.getOrDefault(false, List.of()).stream()
-                            .map(Turn::trace)
+            return new Selection.ContactLimitReached(
+                    enoughPeopleFreeAt(frame, contactHistory),
+                    contactHistory.lastContactBySurvey(isFree.getOrDefault(false, List.of()).stream()
+                            .map(Turn::log)
                             .toList()));
         }
         return new Selection.Asked(frame, sample(frame, free, wanted, request.expected(), seed), request.expected());
@@ -70,26 +70,26 @@ public final class Sampler {
 
     private static List<Turn> willing(
             SamplingFrame frame, OpeningRequest request, ContactHistory contactHistory, long seed) {
-        int survey = contactHistory.number(request.survey().id());
-        ContactLog[] traces = contactHistory.of(frame);
+        int survey = contactHistory.surveyNumber(request.survey().id());
+        ContactLog[] traces = contactHistory.logsOf(frame);
         List<Turn> willing = new ArrayList<>();
         for (int i = 0; i < traces.length; i++) {
             Candidate candidate = frame.candidates().get(i);
-            if (candidate.willing() <= request.now().toEpochMilli()) {
+            if (candidate.willingFrom() <= request.now().toEpochMilli()) {
                 willing.add(new Turn(
-                        traces[i].last(survey), SeededHash.mixed(seed ^ candidate.mark()), candidate, traces[i]));
+                        traces[i].lastContact(survey), SeededHash.mix(seed ^ candidate.hash()), candidate, traces[i]));
             }
         }
         return willing;
     }
 
     /** When enough people are free, if nobody asks them before. */
-    private Instant enoughAt(SamplingFrame frame, ContactHistory contactHistory) {
-        ContactLog[] traces = contactHistory.of(frame);
+    private Instant enoughPeopleFreeAt(SamplingFrame frame, ContactHistory contactHistory) {
+        ContactLog[] traces = contactHistory.logsOf(frame);
         long[] free = IntStream.range(0, traces.length)
                 .mapToLong(i -> Math.max(
-                        contactHistory.free(traces[i]),
-                        frame.candidates().get(i).willing()))
+                        contactHistory.freeFrom(traces[i]),
+                        frame.candidates().get(i).willingFrom()))
                 .sorted()
                 .toArray();
         return Instant.ofEpochMilli(free[minGroup - 1]);
@@ -101,13 +101,13 @@ public final class Sampler {
         if (wanted >= all.size()) {
             return all;
         }
-        ReportingGroups strata = frame.divide(all, expected);
+        ReportingGroups strata = frame.reportingGroups(all, expected);
         List<List<Turn>> rows = new ArrayList<>();
         IntStream.range(0, strata.count()).forEach(group -> rows.add(new ArrayList<>()));
         free.forEach(turn -> rows.get(strata.groupOf(turn.candidate().team())).add(turn));
         int[] sizes = rows.stream().mapToInt(List::size).toArray();
         int[] least = IntStream.range(0, strata.count())
-                .map(group -> Math.max(strata.least(group), minGroup))
+                .map(group -> Math.max(strata.minimumSize(group), minGroup))
                 .toArray();
         int[] quotas = SampleAllocation.of(sizes, least, wanted, seed);
         List<Candidate> chosen = new ArrayList<>();
@@ -132,12 +132,12 @@ public final class Sampler {
 
         boolean includes(Candidate candidate) {
             return zones.computeIfAbsent(
-                    candidate.person().zone(), zone -> period.reachesFrom(request.now(), zone, hours));
+                    candidate.person().zone(), zone -> period.includesWorkingHoursAfter(request.now(), zone, hours));
         }
     }
 
     /** Where somebody stands in the row of those who may be asked; ids, by which people come, decide the rest. */
-    private record Turn(long last, long lot, Candidate candidate, ContactLog trace) {
+    private record Turn(long last, long lot, Candidate candidate, ContactLog log) {
         private static final Comparator<Turn> ORDER =
                 Comparator.comparingLong(Turn::last).thenComparingLong(Turn::lot);
     }

@@ -68,7 +68,7 @@ public final class SamplingFrame {
     }
 
     /** How these of them are put together in groups. */
-    ReportingGroups divide(Collection<Candidate> people, ExpectedResponse expected) {
+    ReportingGroups reportingGroups(Collection<Candidate> people, ExpectedResponse expected) {
         int[] sizes = new int[teams.size() + 1];
         people.forEach(person -> sizes[person.team()]++);
         return ReportingGroups.of(teams, sizes, expected);
@@ -76,7 +76,7 @@ public final class SamplingFrame {
 
     /** The roster of these of them. */
     Roster roster(Collection<Candidate> people, ExpectedResponse expected) {
-        ReportingGroups division = divide(people, expected);
+        ReportingGroups division = reportingGroups(people, expected);
         Map<Person, Integer> members = new HashMap<>();
         people.forEach(person -> members.put(person.person(), division.groupOf(person.team())));
         return new Roster(division.groups(), members);

@@ -31,7 +31,7 @@ public final class SamplingFrames {
     }
 
     /** Whether the directory can be asked now. */
-    public boolean canBeTold() {
+    public boolean isDirectoryReachable() {
         return directory.isReachable();
     }
 
@@ -45,7 +45,7 @@ public final class SamplingFrames {
     }
 
     /** The same, but it asks the directory each thing once: what is decided together is decided of the same people. */
-    public SamplingFrames atOnce() {
+    public SamplingFrames withCachedLookups() {
         return new SamplingFrames(catalogue, new Once(directory), optOuts);
     }
 
@@ -72,7 +72,8 @@ public final class SamplingFrames {
             Set<String> ids = ids(excluded);
             people.removeIf(person -> ids.contains(person.id()));
         }
-        return new Found.People(SamplingFrame.of(people, catalogue.teams(), members, optOuts.about(product.id())));
+        return new Found.People(
+                SamplingFrame.of(people, catalogue.teams(), members, optOuts.optedOutUntil(product.id())));
     }
 
     /** The people who own this product. */

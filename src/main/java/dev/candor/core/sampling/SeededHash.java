@@ -14,7 +14,7 @@ final class SeededHash {
     }
 
     /** The last step of SplitMix64: spreads what differs in one bit over all of them. */
-    static long mixed(long bits) {
+    static long mix(long bits) {
         long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);

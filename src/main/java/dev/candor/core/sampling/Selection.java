@@ -32,7 +32,7 @@ public sealed interface Selection {
 
         /** The groups that may be reported, each with the people of it. */
         public List<GroupSize> groups() {
-            ReportingGroups groups = frame.divide(chosen, expected);
+            ReportingGroups groups = frame.reportingGroups(chosen, expected);
             return groups.groups().stream()
                     .filter(Roster.Group::reportable)
                     .map(group -> new GroupSize(
@@ -53,9 +53,9 @@ public sealed interface Selection {
      * @param until when there are enough again, if nobody asks them before
      * @param by the surveys that asked them, and when they did last
      */
-    record Spent(Instant until, Map<String, Instant> by) implements Selection {
-        public Spent {
-            by = Map.copyOf(by);
+    record ContactLimitReached(Instant until, Map<String, Instant> lastContactBySurvey) implements Selection {
+        public ContactLimitReached {
+            lastContactBySurvey = Map.copyOf(lastContactBySurvey);
         }
     }
 

@@ -37,6 +37,6 @@ public record DueWave(Survey survey, Product product, FieldPeriod period, Option
 
     /** Whether it is too late to open it. */
     public boolean isOver(Instant now) {
-        return period.isOver(now);
+        return period.isTooLateToAsk(now);
     }
 }

@@ -25,7 +25,7 @@ public final class ExpectedResponses {
         List<String> groups = results.stream()
                 .findFirst()
                 .map(release ->
-                        release.leaves().stream().map(ReportingGroup::key).toList())
+                        release.groups().stream().map(ReportingGroup::key).toList())
                 .orElse(List.of());
         return new ExpectedResponse(measured(results).orElse(survey.expectedResponse()), groups);
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * What a plan begins with.
  *
- * @param seenTo up to when each schedule was seen to, by {@link Survey#timetable()}
+ * @param seenTo up to when each schedule was seen to, by {@link Survey#scheduleKey()}
  * @param lastWaves when the last wave of a survey was due, by the survey's id
  * @param openUntil when the open wave of a survey closes, by the survey's id
  * @param asked who was asked before
@@ -45,7 +45,7 @@ public record ForecastInput(
         Map<String, Instant> lastWaves = new HashMap<>();
         Map<String, List<Release>> lastReleases = new HashMap<>();
         for (Survey survey : catalogue.surveys()) {
-            waveStore.seenTo(survey.timetable()).ifPresent(seen -> seenTo.put(survey.timetable(), seen));
+            waveStore.seenTo(survey.scheduleKey()).ifPresent(seen -> seenTo.put(survey.scheduleKey(), seen));
             waveStore.lastWave(survey.id()).ifPresent(wave -> lastWaves.put(survey.id(), wave));
             last(releases.latest(survey.product(), MANY), survey, lastReleases);
         }

@@ -38,7 +38,7 @@ final class KeyMonitor {
 
     /** Whether the vault is there; if not, the log says so once. */
     boolean isVaultThere() {
-        boolean there = vault.isThere();
+        boolean there = vault.isAvailable();
         if (!there) {
             missing.clear();
             if (!away) {
@@ -51,7 +51,7 @@ final class KeyMonitor {
 
     /** What is known of this wave's key at this instant. */
     Key keyOf(Wave wave, Instant now) {
-        if (vault.holds(wave.id())) {
+        if (vault.hasKeys(wave.id())) {
             missing.remove(wave.id());
             return Key.THERE;
         }
@@ -68,12 +68,12 @@ final class KeyMonitor {
 
     /** What is wrong with the vault and the keys of these open waves now, and the way out; one line each. */
     List<String> notReady(Collection<Wave> open) {
-        if (!vault.isThere()) {
+        if (!vault.isAvailable()) {
             return List.of(AWAY);
         }
         return open.stream()
                 .map(Wave::id)
-                .filter(wave -> !vault.holds(wave))
+                .filter(wave -> !vault.hasKeys(wave))
                 .map(KeyMonitor::complaint)
                 .toList();
     }

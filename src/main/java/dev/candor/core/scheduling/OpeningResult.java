@@ -20,7 +20,7 @@ public sealed interface OpeningResult {
     record OutOfHours(Selection.OutOfHours out) implements OpeningResult {}
 
     /** Too many of those whom it is for have been asked enough. */
-    record Spent(Selection.Spent spent) implements OpeningResult {}
+    record Spent(Selection.ContactLimitReached spent) implements OpeningResult {}
 
     /** The audience cannot be told now, and why. */
     record NotNow(String why) implements OpeningResult {}

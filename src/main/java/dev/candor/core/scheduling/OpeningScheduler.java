@@ -76,7 +76,7 @@ public final class OpeningScheduler {
     /** Opens what is due at this instant. Nothing is locked while it is looked up who is there. */
     void tick(Instant now) {
         List<PendingWave> wanted = wanted(now);
-        if (!audiences.canBeTold()) {
+        if (!audiences.isDirectoryReachable()) {
             wanted.forEach(one -> delays.put(one.survey().id(), "Slack could not be reached"));
         } else if (!wanted.isEmpty()) {
             SelectionRun run = sitting();
@@ -196,7 +196,7 @@ public final class OpeningScheduler {
     }
 
     /** Tries again when enough people can be asked, and now and then before, for others may have come. */
-    private void postpone(Survey survey, Selection.Spent spent, Instant now) {
+    private void postpone(Survey survey, Selection.ContactLimitReached spent, Instant now) {
         Instant soon = now.plus(A_WHILE);
         notBefore.put(survey.id(), spent.until().isBefore(soon) ? spent.until() : soon);
         delays.put(survey.id(), "too many of its people had been asked enough");
@@ -204,7 +204,7 @@ public final class OpeningScheduler {
     }
 
     private Optional<DueWave> due(Survey survey, Instant now) {
-        Optional<Instant> seen = waveStore.seenTo(survey.timetable());
+        Optional<Instant> seen = waveStore.seenTo(survey.scheduleKey());
         if (seen.isEmpty()) {
             waveStore.follow(survey, now); // A new schedule does not ask for what was due before it existed.
             return Optional.empty();
@@ -273,7 +273,7 @@ public final class OpeningScheduler {
     }
 
     private void skip(Survey survey, Instant due, String why) {
-        waveStore.seeTo(survey.timetable(), due);
+        waveStore.seeTo(survey.scheduleKey(), due);
         settled(survey, POSTPONED);
         LOG.log(System.Logger.Level.INFO, "survey {0} due at {1} is skipped: {2}", survey.id(), due, why);
     }

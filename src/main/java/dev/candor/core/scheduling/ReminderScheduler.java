@@ -64,7 +64,7 @@ public final class ReminderScheduler {
                 wave.id(),
                 silent.person(),
                 ordinal,
-                hours.next(now, silent.person().zone()));
+                hours.nextOpen(now, silent.person().zone()));
     }
 
     /** When this person is reminded that long after they were asked; never if the wave closes too soon for it. */
@@ -72,13 +72,13 @@ public final class ReminderScheduler {
         ZoneId zone = silent.person().zone();
         Instant due = after.equals(Duration.ofDays(after.toDays()))
                 ? later(
-                        hours.plus(silent.asked(), after.toDays(), zone),
-                        hours.plus(silent.last(), 1, zone)) // One that came late pushes on the next.
-                : hours.next(silent.asked().plus(after), zone);
+                        hours.plusWorkingDays(silent.asked(), after.toDays(), zone),
+                        hours.plusWorkingDays(silent.last(), 1, zone)) // One that came late pushes on the next.
+                : hours.nextOpen(silent.asked().plus(after), zone);
         if (due.isBefore(wave.closes())) {
             return Optional.of(due);
         }
-        Instant last = hours.lastBefore(wave.closes(), silent.asked(), zone);
+        Instant last = hours.lastWorkingDayBefore(wave.closes(), silent.asked(), zone);
         return Optional.of(last).filter(instant -> day(instant, zone).isAfter(day(silent.last(), zone)));
     }
 

@@ -85,7 +85,7 @@ public final class ScheduleForecast {
                 one.course().open(request, asked);
             } else if (selection instanceof Selection.OutOfHours) {
                 one.course().skipOutOfHours();
-            } else if (selection instanceof Selection.Spent spent) {
+            } else if (selection instanceof Selection.ContactLimitReached spent) {
                 one.course()
                         .postpone(
                                 spent.until(),

@@ -38,7 +38,7 @@ public final class SelectionRun {
      */
     public SelectionRun(SamplingFrames audiences, Sampler sampler, Supplier<Collection<Contact>> before) {
         this.catalogue = audiences.catalogue();
-        this.audiences = audiences.atOnce();
+        this.audiences = audiences.withCachedLookups();
         this.sampler = sampler;
         this.before = before;
     }
@@ -59,7 +59,7 @@ public final class SelectionRun {
         if (people instanceof SamplingFrames.Found.NotNow not) {
             return new Selection.NotNow(not.why());
         }
-        return sampler.from(((SamplingFrames.Found.People) people).frame(), request, memory());
+        return sampler.select(((SamplingFrames.Found.People) people).frame(), request, memory());
     }
 
     /** The people who own what this survey is about. */
@@ -69,17 +69,17 @@ public final class SelectionRun {
 
     /** That they are asked, for what is decided later. */
     public void note(OpeningRequest request, Selection.Asked asked) {
-        memory().note(request.survey().id(), asked.people(), request.counted());
+        memory().add(request.survey().id(), asked.people(), request.contactTime());
     }
 
     /** What has to be remembered of it. */
     ContactHistoryUpdate recollection(OpeningRequest request, Selection.Asked asked) {
         String survey = request.survey().id();
-        boolean needed =
-                catalogue.attention().isPresent() || !request.survey().sample().isEveryone();
+        boolean needed = catalogue.contactLimit().isPresent()
+                || !request.survey().sample().isEveryone();
         List<Contact> added = asked.people().stream()
                 .filter(person -> needed)
-                .map(person -> new Contact(survey, person.id(), request.counted()))
+                .map(person -> new Contact(survey, person.id(), request.contactTime()))
                 .toList();
         Set<String> gone = new TreeSet<>(memory().askedBy(survey));
         if (found.get(request.survey().product()) instanceof SamplingFrames.Found.People people) {
@@ -87,8 +87,8 @@ public final class SelectionRun {
         }
         return new ContactHistoryUpdate(
                 added,
-                catalogue.attention().map(limit -> sampler.days().minus(request.now(), limit.per())),
-                catalogue.rotating(),
+                catalogue.contactLimit().map(limit -> sampler.days().minus(request.now(), limit.period())),
+                catalogue.rotatingSurveyIds(),
                 survey,
                 gone);
     }
@@ -101,7 +101,7 @@ public final class SelectionRun {
     private ContactHistory memory() {
         ContactHistory known = contactHistory;
         if (known == null) {
-            known = new ContactHistory(catalogue.attention(), before.get(), sampler.days());
+            known = new ContactHistory(catalogue.contactLimit(), before.get(), sampler.days());
             contactHistory = known;
         }
         return known;

@@ -20,9 +20,9 @@ record SendTimeJitter(WorkingHours hours, RandomGenerator random) {
 
     /** When someone who lives in this zone is asked, in a wave that opens now and closes then. */
     Instant draw(ZoneId zone, Instant now, Instant closes) {
-        Instant first = hours.next(now, zone);
+        Instant first = hours.nextOpen(now, zone);
         Duration part = Duration.between(first, closes).dividedBy(FAIR_PART);
-        Duration today = Duration.between(first, hours.end(first, zone)).minus(LAST);
+        Duration today = Duration.between(first, hours.endOfDay(first, zone)).minus(LAST);
         Duration room = shortest(shortest(LONGEST, part), today);
         return room.compareTo(AT_ONCE) < 0 ? first : first.plusMillis(random.nextLong(room.toMillis()));
     }

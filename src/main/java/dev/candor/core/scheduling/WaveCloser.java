@@ -70,7 +70,7 @@ public final class WaveCloser {
 
     /** The same for a wave whose key is lost: it is void. */
     void closeAsLost(Wave wave, Instant now) {
-        count(wave, counting::lost, now);
+        count(wave, counting::voidForLostKey, now);
     }
 
     /** Takes a wave back in which nobody was asked; false if somebody was. */
@@ -79,7 +79,7 @@ public final class WaveCloser {
         if (!waveStore.cancel(wave)) {
             return false;
         }
-        vault.destroy(wave.id());
+        vault.destroyKeys(wave.id());
         LOG.log(System.Logger.Level.WARNING, "wave {0} is taken back: nobody was asked in it", wave.id());
         untold.add(() -> alertService.unreached(wave, unreached));
         untold.add(() -> alertService.nobodyAsked(wave));
@@ -101,9 +101,9 @@ public final class WaveCloser {
         boolean early = waveStore.stopAccepting(wave.id(), now);
         Map<String, Integer> unreached = waveStore.outOfReach(wave.id());
         Map<Integer, Set<String>> roster = waveStore.rosterByGroup(wave.id());
-        TallyInput subject = subject(wave, roster, early, now);
-        WaveCounter.TallyResult count = counting.apply(subject);
-        count.whyVoid().ifPresent(why -> untold.add(() -> alertService.voided(wave, why)));
+        TallyInput input = subject(wave, roster, early, now);
+        WaveCounter.TallyResult count = counting.apply(input);
+        count.voidReason().ifPresent(why -> untold.add(() -> alertService.voided(wave, why)));
         waveStore.tally(
                 new WaveStore.TalliedWave(count.release(), byLeaf(wave, roster), letters(wave, roster.values(), now)));
         untold.add(() -> alertService.unreached(wave, unreached));
@@ -117,7 +117,7 @@ public final class WaveCloser {
             if (!closing.scrubbed()) {
                 waveStore.scrub(closing.wave());
             }
-            vault.destroy(closing.wave());
+            vault.destroyKeys(closing.wave());
             waveStore.keysDestroyed(closing.wave());
         }
     }

@@ -96,7 +96,7 @@ public final class WaveOpener {
         if (selection instanceof Selection.OutOfHours out) {
             return new OpeningResult.OutOfHours(out);
         }
-        if (selection instanceof Selection.Spent spent) {
+        if (selection instanceof Selection.ContactLimitReached spent) {
             return new OpeningResult.Spent(spent);
         }
         return new OpeningResult.NotNow(((Selection.NotNow) selection).why());
@@ -133,7 +133,7 @@ public final class WaveOpener {
 
     /** Destroys every key but those of open waves. Not while one opens, for its key is there before it is. */
     synchronized void destroyStrayKeys() {
-        vault.retain(waveStore.open().stream().map(Wave::id).collect(Collectors.toSet()));
+        vault.destroyAllKeysExcept(waveStore.open().stream().map(Wave::id).collect(Collectors.toSet()));
     }
 
     private synchronized boolean write(
@@ -145,7 +145,7 @@ public final class WaveOpener {
         } finally {
             // A key without a wave would lie in the vault for ever.
             if (!opened && waveStore.findOpen(wave.id()).isEmpty()) {
-                vault.destroy(wave.id());
+                vault.destroyKeys(wave.id());
             }
         }
         return opened;
@@ -153,7 +153,8 @@ public final class WaveOpener {
 
     private Wave wave(Survey survey, Instant scheduled, Roster roster) {
         String id = survey.id() + "-" + STAMP.format(scheduled);
-        return new Wave(id, survey, scheduled, closes(survey, scheduled), policy, roster.leaves(), roster.size());
+        return new Wave(
+                id, survey, scheduled, closes(survey, scheduled), policy, roster.reportingGroups(), roster.size());
     }
 
     private List<Slot> cut(Wave wave) {

@@ -51,7 +51,7 @@ public final class WaveScheduler {
         backoff.run("destroying keys without an open wave", now, openingScheduler::destroyStrayKeys);
         tellOwners(now);
         openingScheduler.tick(now);
-        backoff.run("forgetting pauses that are over", now, () -> optOuts.forgetOver(now));
+        backoff.run("forgetting pauses that are over", now, () -> optOuts.deleteExpiredPauses(now));
     }
 
     /** A clock that was far ahead has left its marks: without this nothing would happen until then. */

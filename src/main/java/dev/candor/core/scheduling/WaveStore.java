@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** The durable record of waves. Each method is one step: done whole or not at all. */
 public interface WaveStore {
-    /** Up to which instant what has this name was seen to: a survey's {@link Survey#timetable()}, or the digest. */
+    /** Up to which instant what has this name was seen to: a survey's {@link Survey#scheduleKey()}, or the digest. */
     Optional<Instant> seenTo(String name);
 
     /** What has this name was seen to up to then. */

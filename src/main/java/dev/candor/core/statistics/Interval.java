@@ -3,7 +3,7 @@ package dev.candor.core.statistics;
 /** Two limits with everything between them; shares 0 to 1 (differences -1 to 1) unless its maker says otherwise. */
 public record Interval(double low, double high) {
     // A limit this near to a grid line is on it: the rest is the rounding of binary fractions.
-    private static final double NOISE = 1e-9;
+    private static final double ROUNDING_ERROR = 1e-9;
 
     public Interval {
         if (!(low <= high)) {
@@ -18,7 +18,8 @@ public record Interval(double low, double high) {
             throw new IllegalArgumentException("a grid of " + grid + " points does not divide 100; use 1, 2, 5 or 10");
         }
         return new PercentagePoints(
-                grid * (int) Math.floor(low * 100 / grid + NOISE), grid * (int) Math.ceil(high * 100 / grid - NOISE));
+                grid * (int) Math.floor(low * 100 / grid + ROUNDING_ERROR),
+                grid * (int) Math.ceil(high * 100 / grid - ROUNDING_ERROR));
     }
 
     /** The narrowest interval that both lie in. */

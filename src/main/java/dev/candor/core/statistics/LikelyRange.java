@@ -16,13 +16,13 @@ public final class LikelyRange {
     private LikelyRange() {}
 
     /** The widest that any count behind the cell gives; counts above the roster are left out as impossible. */
-    public static PeopleRange of(CompatibleCounts evidence, int roster) {
-        CompatibleCounts possible = evidence.within(roster);
+    public static PeopleRange of(CompatibleCounts counts, int roster) {
+        CompatibleCounts possible = counts.within(roster);
         return new PeopleRange(lowest(possible, roster), roster - lowest(possible.mirrored(), roster), roster);
     }
 
-    private static int lowest(CompatibleCounts evidence, int roster) {
-        return candidates(evidence).stream()
+    private static int lowest(CompatibleCounts counts, int roster) {
+        return candidates(counts).stream()
                 .mapToInt(count -> low(count, roster))
                 .min()
                 .orElseThrow();
@@ -35,9 +35,9 @@ public final class LikelyRange {
      * So one more bad answer never raises the limit and one more good answer never lowers it: among counts with equal
      * favourable the fullest is enough, and among those with equal unfavourable the emptiest.
      */
-    private static Collection<CellCount> candidates(CompatibleCounts evidence) {
+    private static Collection<CellCount> candidates(CompatibleCounts counts) {
         Map<Integer, CellCount> byFavourable = new HashMap<>();
-        evidence.lowest().forEach(count -> byFavourable.merge(count.favourable(), count, LikelyRange::fuller));
+        counts.lowest().forEach(count -> byFavourable.merge(count.favourable(), count, LikelyRange::fuller));
         Map<Integer, CellCount> byUnfavourable = new HashMap<>();
         byFavourable.values().forEach(count -> byUnfavourable.merge(count.unfavourable(), count, LikelyRange::emptier));
         return byUnfavourable.values();

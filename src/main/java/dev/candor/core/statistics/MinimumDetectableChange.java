@@ -11,16 +11,16 @@ import java.util.stream.IntStream;
  */
 public final class MinimumDetectableChange {
     private static final double POWER = 0.8;
-    private static final double NOISE = 1e-9;
+    private static final double ROUNDING_ERROR = 1e-9;
 
     private final DiscreteDistribution earlier;
     private final int later;
-    private final int[] seenUpTo;
+    private final int[] detectedUpTo;
 
     private MinimumDetectableChange(double from, int earlier, int later, double blur) {
         this.earlier = DiscreteDistribution.binomial(earlier, from);
         this.later = later;
-        this.seenUpTo = seenUpTo(arms(earlier), arms(later), blur);
+        this.detectedUpTo = detectedUpTo(arms(earlier), arms(later), blur);
     }
 
     /** Percentage points of the smallest visible drop from a share of 0 to 1; empty if not even a drop to 0 would be. */
@@ -36,20 +36,20 @@ public final class MinimumDetectableChange {
                             + " answers is none; it takes a share of 0 to 1 and at least one answer in each wave");
         }
         MinimumDetectableChange change = new MinimumDetectableChange(from, earlierAnswers, laterAnswers, blur);
-        return IntStream.rangeClosed(1, (int) (from * 100 + NOISE))
+        return IntStream.rangeClosed(1, (int) (from * 100 + ROUNDING_ERROR))
                 .filter(points -> change.power(Math.max(0, from - points / 100.0)) >= POWER)
                 .findFirst();
     }
 
     private double power(double to) {
         DiscreteDistribution chances = DiscreteDistribution.binomial(later, to);
-        return IntStream.range(0, seenUpTo.length)
-                .mapToDouble(x -> earlier.exactly(x) * chances.atMost(seenUpTo[x]))
+        return IntStream.range(0, detectedUpTo.length)
+                .mapToDouble(x -> earlier.exactly(x) * chances.atMost(detectedUpTo[x]))
                 .sum();
     }
 
     /** For each earlier count the highest later one that shows a clear drop, -1 if none does. */
-    private static int[] seenUpTo(Newcombe.Arm[] earlier, Newcombe.Arm[] later, double blur) {
+    private static int[] detectedUpTo(Newcombe.Arm[] earlier, Newcombe.Arm[] later, double blur) {
         int[] seen = new int[earlier.length];
         int next = 0;
         for (int x = 0; x < earlier.length; x++) {

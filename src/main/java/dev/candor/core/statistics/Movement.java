@@ -19,7 +19,8 @@ public sealed interface Movement {
      * been clear four times in five. Empty: none there was room for. They reckon with the fewest answers of either
      * band, with the middle of the earlier cell's shares, and with the width of both cells as a margin on top.
      */
-    record NoClearChange(Interval difference, OptionalInt visibleDrop, OptionalInt visibleRise) implements Movement {}
+    record NoClearChange(Interval difference, OptionalInt detectableDrop, OptionalInt detectableRise)
+            implements Movement {}
 
     /** From the earlier wave to the later one, both of the same question in the same wording. */
     static Movement between(CompatibleCounts earlier, CompatibleCounts later) {
@@ -31,10 +32,10 @@ public sealed interface Movement {
             return new Fell(difference);
         }
         return new NoClearChange(
-                difference, visibleDrop(earlier, later), visibleDrop(earlier.mirrored(), later.mirrored()));
+                difference, detectableDrop(earlier, later), detectableDrop(earlier.mirrored(), later.mirrored()));
     }
 
-    private static OptionalInt visibleDrop(CompatibleCounts earlier, CompatibleCounts later) {
+    private static OptionalInt detectableDrop(CompatibleCounts earlier, CompatibleCounts later) {
         Interval before = earlier.shares();
         double blur = before.halfWidth() + later.shares().halfWidth();
         return MinimumDetectableChange.drop(before.middle(), earlier.fewestAnswers(), later.fewestAnswers(), blur);

@@ -49,8 +49,8 @@ public final class Newcombe {
      * <p>The limit rises with either share at a fixed number of answers (the reach shrinks by less than the share
      * grows), so the least favourable counts are enough; and it falls with either reach.
      */
-    private static List<Arm> front(CompatibleCounts evidence, ConfidenceLevel confidence) {
-        Stream<Arm> arms = evidence.lowest()
+    private static List<Arm> front(CompatibleCounts counts, ConfidenceLevel confidence) {
+        Stream<Arm> arms = counts.lowest()
                 .map(count -> Arm.of(count, confidence))
                 .sorted(Comparator.comparingDouble(Arm::share)
                         .thenComparing(Comparator.comparingDouble(Arm::reach).reversed()));

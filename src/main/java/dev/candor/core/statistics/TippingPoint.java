@@ -10,7 +10,7 @@ public sealed interface TippingPoint {
     record Certain() implements TippingPoint {}
 
     /** A majority is favourable unless fewer than {@code needed} of the {@code silent} are. */
-    record Depends(int needed, int silent) implements TippingPoint {}
+    record Depends(int needed, int nonrespondents) implements TippingPoint {}
 
     /** No majority is favourable even if all the silent ones are. */
     record OutOfReach() implements TippingPoint {}
@@ -19,24 +19,24 @@ public sealed interface TippingPoint {
     record Unclear() implements TippingPoint {}
 
     /** True of every count behind the cell: where they differ, the count that asks most of its silent people speaks. */
-    static TippingPoint of(CompatibleCounts evidence, int roster) {
-        PeopleRange worst = WorstCase.of(evidence, roster);
+    static TippingPoint of(CompatibleCounts counts, int roster) {
+        PeopleRange worst = WorstCase.of(counts, roster);
         if (worst.low() > roster / 2) {
             return new Certain();
         }
         if (worst.high() <= roster / 2) {
             return new OutOfReach();
         }
-        List<Depends> cases = evidence.within(roster)
+        List<Depends> cases = counts.within(roster)
                 .lowest()
                 .map(count -> new Depends(roster / 2 + 1 - count.favourable(), roster - count.answers()))
                 .filter(tip -> tip.needed() > 0)
                 .toList();
-        if (cases.stream().anyMatch(tip -> tip.needed() > tip.silent())) {
+        if (cases.stream().anyMatch(tip -> tip.needed() > tip.nonrespondents())) {
             return new Unclear();
         }
         return cases.stream()
-                .max(Comparator.comparingDouble(tip -> (double) tip.needed() / tip.silent()))
+                .max(Comparator.comparingDouble(tip -> (double) tip.needed() / tip.nonrespondents()))
                 .orElseThrow();
     }
 }

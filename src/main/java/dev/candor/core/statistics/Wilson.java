@@ -11,10 +11,10 @@ public final class Wilson {
     private Wilson() {}
 
     /** Share favourable, 0 to 1: the lowest lower and the highest upper limit over all counts. */
-    public static Interval interval(CompatibleCounts evidence, ConfidenceLevel confidence) {
+    public static Interval interval(CompatibleCounts counts, ConfidenceLevel confidence) {
         return new Interval(
-                evidence.lowest(count -> low(count, confidence)),
-                1 - evidence.mirrored().lowest(count -> low(count, confidence)));
+                counts.lowest(count -> low(count, confidence)),
+                1 - counts.mirrored().lowest(count -> low(count, confidence)));
     }
 
     static double low(CellCount count, ConfidenceLevel confidence) {

@@ -11,12 +11,12 @@ public final class WorstCase {
     private WorstCase() {}
 
     /** The widest that any count behind the cell gives; counts above the roster are left out as impossible. */
-    public static PeopleRange of(CompatibleCounts evidence, int roster) {
-        CompatibleCounts possible = evidence.within(roster);
+    public static PeopleRange of(CompatibleCounts counts, int roster) {
+        CompatibleCounts possible = counts.within(roster);
         return new PeopleRange(fewest(possible), roster - fewest(possible.mirrored()), roster);
     }
 
-    private static int fewest(CompatibleCounts evidence) {
-        return evidence.lowest().mapToInt(CellCount::favourable).min().orElseThrow();
+    private static int fewest(CompatibleCounts counts) {
+        return counts.lowest().mapToInt(CellCount::favourable).min().orElseThrow();
     }
 }

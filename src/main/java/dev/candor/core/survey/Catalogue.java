@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 /**
  * Everything that is configured to be asked, of whom, about what; ids are unique and references resolve.
  *
- * @param attention how often one person may be asked; empty: as often as surveys are due
+ * @param contactLimit how often one person may be asked; empty: as often as surveys are due
  */
 public record Catalogue(
-        List<Product> products, List<Team> teams, List<Survey> surveys, Optional<ContactLimit> attention) {
+        List<Product> products, List<Team> teams, List<Survey> surveys, Optional<ContactLimit> contactLimit) {
     public Catalogue {
         products = List.copyOf(products);
         teams = List.copyOf(teams);
@@ -40,7 +40,7 @@ public record Catalogue(
     }
 
     /** Ids of the surveys whose people take turns. */
-    public Set<String> rotating() {
+    public Set<String> rotatingSurveyIds() {
         return surveys.stream()
                 .filter(survey -> !survey.sample().isEveryone())
                 .map(Survey::id)

@@ -9,8 +9,8 @@ import java.time.ZoneId;
  * shorter: who is asked must have time to answer.
  */
 public record FieldPeriod(Instant opens, Instant closes) {
-    private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(10);
-    private static final int PARTS = 10;
+    private static final Duration MAX_CUTOFF = Duration.ofMinutes(10);
+    private static final int CUTOFF_DIVISOR = 10;
 
     /** The period of a wave that is due at {@code opens} and stays open for {@code openFor}. */
     public static FieldPeriod of(Instant opens, Duration openFor, CalendarDays days) {
@@ -18,22 +18,22 @@ public record FieldPeriod(Instant opens, Instant closes) {
     }
 
     /** Whether too little of it is left at {@code now} for anybody to be asked. */
-    public boolean isOver(Instant now) {
+    public boolean isTooLateToAsk(Instant now) {
         return now.isAfter(lastContact());
     }
 
     /** Whether somebody who lives in this zone has working hours in it, so that they can be asked. */
-    public boolean reaches(ZoneId zone, WorkingHours hours) {
-        return reachesFrom(opens, zone, hours);
+    public boolean includesWorkingHours(ZoneId zone, WorkingHours hours) {
+        return includesWorkingHoursAfter(opens, zone, hours);
     }
 
     /** The same, where it is {@code now} already: what is over does not count. */
-    public boolean reachesFrom(Instant now, ZoneId zone, WorkingHours hours) {
-        return !isOver(hours.next(now, zone));
+    public boolean includesWorkingHoursAfter(Instant now, ZoneId zone, WorkingHours hours) {
+        return !isTooLateToAsk(hours.nextOpen(now, zone));
     }
 
     private Instant lastContact() {
-        Duration tenth = Duration.between(opens, closes).dividedBy(PARTS);
-        return closes.minus(tenth.compareTo(TIME_TO_ANSWER) < 0 ? tenth : TIME_TO_ANSWER);
+        Duration tenth = Duration.between(opens, closes).dividedBy(CUTOFF_DIVISOR);
+        return closes.minus(tenth.compareTo(MAX_CUTOFF) < 0 ? tenth : MAX_CUTOFF);
     }
 }

@@ -22,7 +22,7 @@ public record Product(
         int priority,
         List<String> replaces) {
     /** The priority of a product that has no other. */
-    public static final int USUAL_PRIORITY = 5;
+    public static final int DEFAULT_PRIORITY = 5;
 
     public Product {
         owners = List.copyOf(owners);
@@ -34,6 +34,6 @@ public record Product(
     /** A product that excludes nobody, of the usual priority. */
     public Product(
             String id, String name, List<String> owners, String channel, List<String> audience, List<String> replaces) {
-        this(id, name, owners, channel, audience, List.of(), USUAL_PRIORITY, replaces);
+        this(id, name, owners, channel, audience, List.of(), DEFAULT_PRIORITY, replaces);
     }
 }

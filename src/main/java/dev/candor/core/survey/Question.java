@@ -9,22 +9,22 @@ import java.util.List;
 /**
  * One question; any of them may be skipped.
  *
- * @param options the choices, at most {@value #MOST_OPTIONS}; empty unless the type is a choice
+ * @param options the choices, at most {@value #MAX_OPTIONS}; empty unless the type is a choice
  */
 public record Question(String id, QuestionType type, String ask, List<String> options) {
     /** The most options a choice may have. */
-    public static final int MOST_OPTIONS = 10;
+    public static final int MAX_OPTIONS = 10;
 
     /** The most characters (UTF-16 units) of a person's words. */
-    public static final int MOST_CHARACTERS = 1_000;
+    public static final int MAX_COMMENT_LENGTH = 1_000;
 
     public Question {
         options = List.copyOf(options);
         if (type.isChoice() == options.isEmpty()) {
             throw new IllegalArgumentException("question " + id + ": " + type.word() + " with options " + options);
         }
-        if (options.size() > MOST_OPTIONS) {
-            throw new IllegalArgumentException("question " + id + ": more than " + MOST_OPTIONS + " options");
+        if (options.size() > MAX_OPTIONS) {
+            throw new IllegalArgumentException("question " + id + ": more than " + MAX_OPTIONS + " options");
         }
     }
 

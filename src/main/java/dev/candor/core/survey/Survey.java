@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param remindAfter how long after they were asked people are reminded, at most twice, in rising order; whole days are
  *     working days
  * @param sample how many of the product's audience are asked in a wave
- * @param questions one to {@value #MOST_QUESTIONS}
+ * @param questions one to {@value #MAX_QUESTIONS}
  * @param expectedResponse percent of those asked who are expected to answer, until a result tells
  */
 public record Survey(
@@ -26,23 +26,23 @@ public record Survey(
         List<Question> questions,
         int expectedResponse) {
     /** Percent of those asked who are expected to answer where nothing else is known. */
-    public static final int USUAL_RESPONSE = 50;
+    public static final int DEFAULT_EXPECTED_RESPONSE = 50;
 
     /** The most questions of a survey. */
-    public static final int MOST_QUESTIONS = 10;
+    public static final int MAX_QUESTIONS = 10;
 
     /** The most reminders of a wave. */
-    public static final int MOST_REMINDERS = 2;
+    public static final int MAX_REMINDERS = 2;
 
     public Survey {
         remindAfter = List.copyOf(remindAfter);
         questions = List.copyOf(questions);
-        if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
+        if (questions.isEmpty() || questions.size() > MAX_QUESTIONS) {
             throw new IllegalArgumentException(
-                    "survey " + id + ": 1 to " + MOST_QUESTIONS + " questions, not " + questions.size());
+                    "survey " + id + ": 1 to " + MAX_QUESTIONS + " questions, not " + questions.size());
         }
-        if (remindAfter.size() > MOST_REMINDERS) {
-            throw new IllegalArgumentException("survey " + id + ": at most " + MOST_REMINDERS + " reminders");
+        if (remindAfter.size() > MAX_REMINDERS) {
+            throw new IllegalArgumentException("survey " + id + ": at most " + MAX_REMINDERS + " reminders");
         }
     }
 
@@ -54,11 +54,11 @@ public record Survey(
             Duration openFor,
             List<Duration> remindAfter,
             List<Question> questions) {
-        this(id, product, schedule, openFor, remindAfter, SampleSize.everyone(), questions, USUAL_RESPONSE);
+        this(id, product, schedule, openFor, remindAfter, SampleSize.everyone(), questions, DEFAULT_EXPECTED_RESPONSE);
     }
 
     /** Names its schedule: the survey, and where there is one the cron expression; another one is another schedule. */
-    public String timetable() {
+    public String scheduleKey() {
         return id + schedule.map(cron -> " " + cron).orElse("");
     }
 

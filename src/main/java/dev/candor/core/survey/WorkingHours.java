@@ -25,52 +25,52 @@ public record WorkingHours(LocalTime from, LocalTime to, Set<DayOfWeek> days, Se
     }
 
     /** The first instant at or after {@code now} that lies within working hours in this zone. */
-    public Instant next(Instant now, ZoneId zone) {
+    public Instant nextOpen(Instant now, ZoneId zone) {
         ZonedDateTime local = now.atZone(zone);
         LocalDate day = local.toLocalDate();
-        if (isOpen(day, zone) && local.toLocalTime().isBefore(to)) {
+        if (isWorkingDay(day, zone) && local.toLocalTime().isBefore(to)) {
             Instant opening = at(day, from, zone).toInstant();
             return opening.isAfter(now) ? opening : now;
         }
-        return at(dayAfter(day, zone), from, zone).toInstant();
+        return at(nextWorkingDay(day, zone), from, zone).toInstant();
     }
 
     /** When the working day ends to which this instant belongs, an instant within working hours. */
-    public Instant end(Instant within, ZoneId zone) {
+    public Instant endOfDay(Instant within, ZoneId zone) {
         Instant end = at(within.atZone(zone).toLocalDate(), to, zone).toInstant();
         // Where the clock is put back over the end of the day, its hour comes twice, and the second may lie behind it.
         return end.isBefore(within) ? within : end;
     }
 
     /** So many working days later at the same hour of the local clock; within working hours in this zone. */
-    public Instant plus(Instant instant, long days, ZoneId zone) {
+    public Instant plusWorkingDays(Instant instant, long days, ZoneId zone) {
         ZonedDateTime local = instant.atZone(zone);
         LocalDate day = local.toLocalDate();
         for (long left = days; left > 0; left--) {
-            day = dayAfter(day, zone);
+            day = nextWorkingDay(day, zone);
         }
-        return next(at(day, local.toLocalTime(), zone).toInstant(), zone);
+        return nextOpen(at(day, local.toLocalTime(), zone).toInstant(), zone);
     }
 
     /** The last instant before {@code limit} that lies on a working day, at the hour that the local clock shows then. */
-    public Instant lastBefore(Instant limit, Instant then, ZoneId zone) {
+    public Instant lastWorkingDayBefore(Instant limit, Instant then, ZoneId zone) {
         LocalTime hour = then.atZone(zone).toLocalTime();
         LocalDate day = limit.atZone(zone).toLocalDate();
-        while (!isOpen(day, zone) || !at(day, hour, zone).toInstant().isBefore(limit)) {
+        while (!isWorkingDay(day, zone) || !at(day, hour, zone).toInstant().isBefore(limit)) {
             day = day.minusDays(1);
         }
         return at(day, hour, zone).toInstant();
     }
 
-    private LocalDate dayAfter(LocalDate day, ZoneId zone) {
+    private LocalDate nextWorkingDay(LocalDate day, ZoneId zone) {
         LocalDate after = day.plusDays(1);
-        while (!isOpen(after, zone)) {
+        while (!isWorkingDay(after, zone)) {
             after = after.plusDays(1);
         }
         return after;
     }
 
-    private boolean isOpen(LocalDate day, ZoneId zone) {
+    private boolean isWorkingDay(LocalDate day, ZoneId zone) {
         if (!days.contains(day.getDayOfWeek()) || holidays.contains(day)) {
             return false;
         }

@@ -41,7 +41,7 @@ public final class AccessGate {
         return switch (membership.of(requester)) {
             case MEMBER -> intake.apply(submission);
             case OUTSIDER -> new Receipt.NotAsked(OutsiderInteractions.page(REFUSED));
-            case UNKNOWN -> new Receipt.Faulty(Map.of("", UNTOLD));
+            case UNKNOWN -> new Receipt.Invalid(Map.of("", UNTOLD));
         };
     }
 }

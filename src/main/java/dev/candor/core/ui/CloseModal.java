@@ -36,7 +36,7 @@ final class CloseModal {
                     AskModal.capital(RoundedHeadcount.of(wave.rosterSize()).label()) + " were asked. It is open until "
                             + DateTimeText.in(zone, wave.closes()) + " your time, for "
                             + longer(Duration.between(now, wave.closes())) + " more.\nClosed now, it shows nothing if"
-                            + " there are fewer than " + wave.policy().fewestOfClosedEarly() + " answers.")));
+                            + " there are fewer than " + wave.policy().minAnswersIfClosedEarly() + " answers.")));
         }
         if (open.size() > 1) {
             fields.add(new Field.PickOne(WAVE, "answer", "Which survey?", waves, Optional.empty()));

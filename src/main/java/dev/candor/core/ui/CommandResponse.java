@@ -13,6 +13,6 @@ public sealed interface CommandResponse {
 
     /** A message of one sentence. */
     static CommandResponse saying(String sentence) {
-        return new Message(Page.saying(sentence));
+        return new Message(Page.of(sentence));
     }
 }

@@ -14,7 +14,7 @@ public final class ExpectedAnswersText {
     public static String of(Policy policy, OpeningPreview.Opens wave) {
         int asked = wave.asked().people().size();
         ExpectedResponse expected = wave.request().expected();
-        int answers = expected.answersOf(asked);
+        int answers = expected.answersExpectedOf(asked);
         String condition = "answers are expected, if " + expected.percent() + " % answer: ";
         if (answers < policy.minGroup()) {
             return "Fewer than " + policy.minGroup() + " " + condition + "most likely nothing could be shown.";
@@ -25,6 +25,6 @@ public final class ExpectedAnswersText {
         String enough = PrecisionLevel.ofWhole(answers) == PrecisionLevel.WORDS
                 ? "enough for words, not for figures"
                 : teams ? "enough for figures, and to tell teams apart" : "enough for figures, not for teams";
-        return "About " + RoundedHeadcount.of(answers).about() + " " + condition + enough + ".";
+        return "About " + RoundedHeadcount.of(answers).rounded() + " " + condition + enough + ".";
     }
 }

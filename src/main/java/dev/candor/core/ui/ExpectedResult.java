@@ -50,16 +50,16 @@ final class ExpectedResult {
     /** Those of these groups that can expect to be told apart, where so many people are asked. */
     static List<GroupSize> told(Policy policy, int asked, ExpectedResponse expected, List<GroupSize> groups) {
         List<GroupSize> enough = groups.stream()
-                .filter(group -> expected.answersOf(group.people()) >= policy.minGroup())
+                .filter(group -> expected.answersExpectedOf(group.people()) >= policy.minGroup())
                 .toList();
         int left = asked - enough.stream().mapToInt(GroupSize::people).sum();
-        int told = enough.size() + (expected.answersOf(left) >= policy.minGroup() ? 1 : 0);
-        return policy.tellsGroups(expected.answersOf(asked), told) ? enough : List.of();
+        int told = enough.size() + (expected.answersExpectedOf(left) >= policy.minGroup() ? 1 : 0);
+        return policy.allowsBreakdown(expected.answersExpectedOf(asked), told) ? enough : List.of();
     }
 
     /** The share favourable of the whole product and what the likely range adds on either side, such as 65 % ± 14. */
     String favourable(Survey survey, ForecastWave.Outcome.Opens wave) {
-        int answers = wave.expected().answersOf(wave.asked());
+        int answers = wave.expected().answersExpectedOf(wave.asked());
         if (!isEnough(answers) || survey.headline().isEmpty()) {
             return "-";
         }
@@ -82,7 +82,7 @@ final class ExpectedResult {
                         .map(release::cell)
                         .filter(Shown.class::isInstance)
                         .map(Shown.class::cast))
-                .filter(cell -> cell.tier() != PrecisionLevel.WORDS);
+                .filter(cell -> cell.precisionLevel() != PrecisionLevel.WORDS);
         return headline.map(cell -> cell.shares().get(0).percent()).orElse(USUAL_FAVOURABLE);
     }
 }

@@ -87,12 +87,12 @@ public final class ForecastText {
     }
 
     private void wave(Survey survey, ForecastWave.Outcome.Opens opens) {
-        int answers = opens.expected().answersOf(opens.asked());
+        int answers = opens.expected().answersExpectedOf(opens.asked());
         List<GroupSize> told = forecast.told(opens);
         lines.add(row(
                 DAY.format(opens.at().atZone(zone)),
                 survey.id(),
-                String.valueOf(RoundedHeadcount.of(opens.asked()).about()),
+                String.valueOf(RoundedHeadcount.of(opens.asked()).rounded()),
                 answers + (forecast.isAssumed(survey) ? "*" : " "),
                 told.size() + " of " + opens.groups().size(),
                 forecast.favourable(survey, opens)));
@@ -152,8 +152,8 @@ public final class ForecastText {
                 "favourable: what to expect of the first rating, with its likely range; where no result is known,"
                         + " as if " + ExpectedResult.USUAL_FAVOURABLE + " % were.");
         String often = catalogue
-                .attention()
-                .map(ContactLimit::words)
+                .contactLimit()
+                .map(ContactLimit::label)
                 .orElse("as often as surveys are due: there is no attention key");
         wrap("", "One person is asked " + often + ".");
         List<String> onDemand = catalogue.surveys().stream()

@@ -73,7 +73,7 @@ public final class HomePage {
             this.person = person;
             this.now = now;
             this.zone = zones.of(person);
-            this.stopped = optOuts.stopped(person);
+            this.stopped = optOuts.optedOutProducts(person);
             this.open = lookup.waves().open().stream()
                     .filter(wave -> now.isBefore(wave.closes()))
                     .toList();
@@ -97,7 +97,7 @@ public final class HomePage {
             if (!stopped.contains("")) {
                 parts.add(new Part.Buttons(List.of(Button.of("home.stop", "Stop asking me about anything", ""))));
             }
-            parts.add(new Part.Rule());
+            parts.add(new Part.Divider());
             parts.add(new Part.Title("The promise"));
             parts.add(new Part.Text(PROMISE));
             parts.add(new Part.Buttons(List.of(Button.of("prompt.privacy", "How is this anonymous?", ""))));

@@ -19,9 +19,9 @@ import java.util.function.Function;
 public final class InteractionHandler implements Interactions {
     private static final String RATE = "prompt.rate.";
     private static final Page OUTDATED_MODAL =
-            Page.saying("This does nothing any more. What you can ask: " + SlashCommand.command("help"));
+            Page.of("This does nothing any more. What you can ask: " + SlashCommand.command("help"));
     private static final Reaction OUTDATED = new Reaction.Whisper(
-            Page.saying("This button does nothing any more. What you can ask: " + SlashCommand.command("help")));
+            Page.of("This button does nothing any more. What you can ask: " + SlashCommand.command("help")));
 
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
@@ -116,11 +116,11 @@ public final class InteractionHandler implements Interactions {
             case "prompt.answer", "home.answer" -> Optional.of(ballot(person, value, Optional.empty()));
             // A receipt like that of every ballot: the message changes for both in the same way.
             case "prompt.not_a_user" ->
-                Optional.of(Form.reading("prompt", "Survey", preferences.notAUser(person, value)));
+                Optional.of(Form.readOnly("prompt", "Survey", preferences.notAUser(person, value)));
             case "prompt.privacy" ->
-                Optional.of(Form.reading("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
+                Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
             case "privacy.more" ->
-                Optional.of(Form.reading("privacy", PrivacyPage.TITLE, PrivacyPage.whole(policy(value))));
+                Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.whole(policy(value))));
             case "home.ask" ->
                 order(
                         value,
@@ -130,9 +130,9 @@ public final class InteractionHandler implements Interactions {
                 order(value, CloseModal.AREA, product -> ownerActions.close(person, product, clock.instant()));
             case "home.result" -> lookup.catalogue().product(value).map(product -> summary(person, product));
             case "results.details" ->
-                Optional.of(Form.reading("results", "Details", resultViews.details(person, value)));
+                Optional.of(Form.readOnly("results", "Details", resultViews.details(person, value)));
             case "results.comments" ->
-                Optional.of(Form.reading("results", "Comments", resultViews.comments(person, value)));
+                Optional.of(Form.readOnly("results", "Comments", resultViews.comments(person, value)));
             default -> Optional.empty();
         };
     }
@@ -142,12 +142,12 @@ public final class InteractionHandler implements Interactions {
             CommandResponse response = work.apply(product);
             return response instanceof CommandResponse.Modal modal
                     ? modal.form()
-                    : Form.reading(area, product.name(), ((CommandResponse.Message) response).page());
+                    : Form.readOnly(area, product.name(), ((CommandResponse.Message) response).page());
         });
     }
 
     private Form summary(String person, Product product) {
-        return Form.reading(
+        return Form.readOnly(
                 "results", "Result", resultViews.about(person, product, Command.View.SUMMARY, clock.instant()));
     }
 
@@ -157,10 +157,10 @@ public final class InteractionHandler implements Interactions {
     }
 
     private Form ballot(String person, String wave, Optional<Integer> point) {
-        ResponseIntake.FormResult offer = responses.offer(person, wave, point);
+        ResponseIntake.FormResult offer = responses.offerForm(person, wave, point);
         return offer instanceof ResponseIntake.FormResult.Offered paper
                 ? paper.form()
-                : Form.reading("prompt", "Survey", ((ResponseIntake.FormResult.Declined) offer).page());
+                : Form.readOnly("prompt", "Survey", ((ResponseIntake.FormResult.Declined) offer).page());
     }
 
     /** The point of a button, if it is one of the headline's scale. */

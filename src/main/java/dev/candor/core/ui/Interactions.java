@@ -30,7 +30,7 @@ public interface Interactions {
      * What comes of submitting a modal other than a ballot.
      *
      * @param area {@link Form#area()}
-     * @param about {@link Form#about()}
+     * @param about {@link Form#context()}
      * @param values by field id: the chosen values; nothing for a field left empty
      */
     Page submit(String person, String area, String about, Map<String, List<String>> values);

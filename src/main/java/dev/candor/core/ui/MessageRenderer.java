@@ -51,7 +51,7 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
             case UPDATE -> outcomes.of(message.about(), message.to(), message.zone(), clock.instant());
             case RESULT -> lookup.historyUpTo(message.about()).map(ResultPage::of);
             case DIGEST -> digest(message.about());
-            case NOTICE -> Optional.of(Page.saying(message.about()));
+            case NOTICE -> Optional.of(Page.of(message.about()));
         };
     }
 
@@ -119,7 +119,7 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
     }
 
     private static boolean isGroup(Team team, Release release) {
-        return release.leaves().stream()
+        return release.groups().stream()
                 .anyMatch(group -> Arrays.asList(group.key().split("\\+", -1)).contains(team.id()));
     }
 

@@ -86,12 +86,12 @@ public final class OwnerActions {
     /** Starts this survey, if this person may still do so. */
     Page askSurvey(String person, String surveyId, Instant now) {
         if (surveyId.isEmpty()) {
-            return Page.saying("No survey was chosen, so nobody was asked.");
+            return Page.of("No survey was chosen, so nobody was asked.");
         }
         Optional<Survey> survey = lookup.catalogue().survey(surveyId);
         Optional<Product> product = survey.flatMap(found -> lookup.catalogue().product(found.product()));
         if (survey.isEmpty() || product.isEmpty()) {
-            return Page.saying("This survey is not there any more.");
+            return Page.of("This survey is not there any more.");
         }
         return refusal(person, product.get(), ASK).orElseGet(() -> start(product.get(), survey.get(), now));
     }
@@ -100,15 +100,15 @@ public final class OwnerActions {
         OpeningResult started = scheduler.ask(survey.id(), now);
         if (started instanceof OpeningResult.Opened opened) {
             Wave wave = opened.wave();
-            return Page.saying(product.name() + ": "
+            return Page.of(product.name() + ": "
                     + RoundedHeadcount.of(wave.rosterSize()).label()
                     + " are being asked, each within their own working hours. It closes on " + closes(wave)
                     + ", and the result is posted in the product's channel.");
         }
         if (started instanceof OpeningResult.AlreadyOpen open) {
-            return Page.saying(isOpen(product, open.wave()) + " Nobody was asked twice.");
+            return Page.of(isOpen(product, open.wave()) + " Nobody was asked twice.");
         }
-        return Page.saying(product.name() + ": nobody was asked" + whyNot(survey, started, now));
+        return Page.of(product.name() + ": nobody was asked" + whyNot(survey, started, now));
     }
 
     private String isOpen(Product product, Wave wave) {
@@ -157,18 +157,18 @@ public final class OwnerActions {
     /** Closes this wave, if this person may still do so. */
     Page closeWave(String person, String waveId, Instant now) {
         if (waveId.isEmpty()) {
-            return Page.saying("No survey was chosen, so none was closed.");
+            return Page.of("No survey was chosen, so none was closed.");
         }
         Optional<Wave> wave = lookup.waves().findOpen(waveId);
         Optional<Product> product = wave.flatMap(open -> lookup.catalogue().product(open.product()));
         return wave.isEmpty() || product.isEmpty()
-                ? Page.saying("This survey is closed already.")
+                ? Page.of("This survey is closed already.")
                 : refusal(person, product.get(), CLOSE).orElseGet(() -> close(product.get(), wave.get(), now));
     }
 
     private Page close(Product product, Wave wave, Instant now) {
         scheduler.close(wave.id(), now);
-        return Page.saying(product.name() + ": "
+        return Page.of(product.name() + ": "
                 + lookup.releases().of(wave.id()).map(OwnerActions::came).orElseGet(() -> uncounted(wave)));
     }
 
@@ -198,7 +198,7 @@ public final class OwnerActions {
             return Permissions.refusal(standing, may, "Only owners of products and admins can have the digest posted.");
         }
         digests.sendNow(now);
-        return Page.saying(
+        return Page.of(
                 "The digest is on its way to the teams' channels. Where there is nothing new, it stays " + "silent.");
     }
 

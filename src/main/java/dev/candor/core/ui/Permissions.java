@@ -61,7 +61,7 @@ final class Permissions {
     /** The same, in these words, for someone who is not among these. */
     static Page refusal(Standing standing, List<String> references, String only) {
         if (standing instanceof Standing.Unknown unknown) {
-            return Page.saying(unknown(unknown) + " So nothing was done.");
+            return Page.of(unknown(unknown) + " So nothing was done.");
         }
         return new Page(only, List.of(new Part.Text(only), new Part.People("Please ask", references)));
     }

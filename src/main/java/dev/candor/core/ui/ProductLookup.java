@@ -26,7 +26,7 @@ public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore wa
                         .map(team -> new Team(team.id(), Literal.of(team.name()), team.members(), team.channel()))
                         .toList(),
                 catalogue.surveys(),
-                catalogue.attention());
+                catalogue.contactLimit());
     }
 
     private static Product literal(Product product) {

@@ -43,8 +43,9 @@ public final class PromptOutcomePage {
 
     private Page open(Product product, Wave wave, String person, ZoneId zone, Instant now) {
         boolean answered = responses.answered(wave.id(), person);
-        Optional<Instant> refused =
-                Optional.ofNullable(optOuts.about(product.id()).get(person)).filter(now::isBefore);
+        Optional<Instant> refused = Optional.ofNullable(
+                        optOuts.optedOutUntil(product.id()).get(person))
+                .filter(now::isBefore);
         List<String> said = new ArrayList<>();
         List<Button> buttons = new ArrayList<>();
         if (answered) {
@@ -90,12 +91,12 @@ public final class PromptOutcomePage {
     private Page closed(Product product, Optional<Release> release) {
         String over = "The survey about " + product.name() + " is closed. ";
         if (release.filter(Release::isVoided).isPresent()) {
-            return Page.saying(over + "Its answers were lost before anybody could read them: you will be asked again.");
+            return Page.of(over + "Its answers were lost before anybody could read them: you will be asked again.");
         }
         Optional<Release> shown = release.filter(one -> !one.isEmpty());
         String thanks = over + "Thank you to everyone who answered.";
         if (shown.isEmpty()) {
-            return Page.saying(thanks + " There were " + Withheld.REASON + ".");
+            return Page.of(thanks + " There were " + Withheld.REASON + ".");
         }
         return rules.resultsForEveryone()
                 ? new Page(
@@ -107,6 +108,6 @@ public final class PromptOutcomePage {
                                         "See the result",
                                         shown.get().heading().wave(),
                                         true)))))
-                : Page.saying(thanks + " Its result goes to the owners of " + product.name() + ".");
+                : Page.of(thanks + " Its result goes to the owners of " + product.name() + ".");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** What people want for themselves: not to be asked now, not to be asked at all, to be asked again. */
 public final class RespondentPreferences {
-    private static final Page OVER = Page.saying("This survey is closed. Thank you all the same.");
+    private static final Page OVER = Page.of("This survey is closed. Thank you all the same.");
 
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
@@ -82,13 +82,13 @@ public final class RespondentPreferences {
 
     /** Nothing about this product for four weeks, in the place of nothing ever. */
     Page pauseInstead(String person, Product product, Instant now) {
-        optOuts.start(person, Optional.of(product.id()));
+        optOuts.optIn(person, Optional.of(product.id()));
         return pause(person, product, Pause.WEEKS, now);
     }
 
     /** What was chosen about this product on the home tab, such as {@code pause.28}. */
     void choose(String person, Product product, String word, Instant now) {
-        optOuts.start(person, Optional.of(product.id()));
+        optOuts.optIn(person, Optional.of(product.id()));
         if (word.equals("stop")) {
             stop(person, Optional.of(product));
         }
@@ -112,7 +112,7 @@ public final class RespondentPreferences {
 
     /** Never again about this product, or about anything. */
     Page stop(String person, Optional<Product> product) {
-        optOuts.stop(person, product.map(Product::id));
+        optOuts.optOut(person, product.map(Product::id));
         declineOpen(person, product);
         if (product.isEmpty()) {
             String said = "You will not be asked about anything any more. Nobody is told.";
@@ -127,13 +127,12 @@ public final class RespondentPreferences {
 
     /** Ask me again about this product, or about everything. */
     Page start(String person, Optional<Product> product, Instant now) {
-        optOuts.start(person, product.map(Product::id));
+        optOuts.optIn(person, product.map(Product::id));
         if (product.isEmpty()) {
-            return Page.saying("Thank you: you may be asked again, about every product.");
+            return Page.of("Thank you: you may be asked again, about every product.");
         }
         return optOuts.mayAsk(person, product.get().id(), now)
-                ? Page.saying(
-                        "Thank you: you may be asked about " + product.get().name() + " again.")
-                : Page.saying("You have stopped every question. To take that back: " + SlashCommand.command("start"));
+                ? Page.of("Thank you: you may be asked about " + product.get().name() + " again.")
+                : Page.of("You have stopped every question. To take that back: " + SlashCommand.command("start"));
     }
 }

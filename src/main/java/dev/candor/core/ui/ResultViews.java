@@ -57,7 +57,7 @@ public final class ResultViews {
     Page overview(String person) {
         Seen seen = latest(person);
         return seen.untold().isPresent() && seen.results().isEmpty()
-                ? Page.saying(seen.untold().get())
+                ? Page.of(seen.untold().get())
                 : noting(OverviewPage.of(seen.results()), seen.untold());
     }
 
@@ -108,7 +108,7 @@ public final class ResultViews {
     private Page ofWave(String person, String wave, Function<ProductHistory, Page> page) {
         return lookup.historyUpTo(wave)
                 .map(history -> ifAllowed(person, history.product(), () -> page.apply(history)))
-                .orElseGet(() -> Page.saying("This result is not there any more."));
+                .orElseGet(() -> Page.of("This result is not there any more."));
     }
 
     private Page ifAllowed(String person, Product product, Supplier<Page> page) {

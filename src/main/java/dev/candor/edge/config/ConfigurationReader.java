@@ -101,7 +101,7 @@ public final class ConfigurationReader {
         Optional<ContactLimit> attention = fields.get("attention").flatMap(SamplingReader::attention);
         // The firing times of an invalid schedule cannot be computed.
         Optional<Catalogue> catalogue = fields.unlessMistaken(() -> new Catalogue(products, teams, surveys, attention));
-        catalogue.flatMap(Catalogue::attention).ifPresent(limit -> budget.check(limit, surveysReader.scheduled()));
+        catalogue.flatMap(Catalogue::contactLimit).ifPresent(limit -> budget.check(limit, surveysReader.scheduled()));
         return catalogue;
     }
 

@@ -29,19 +29,19 @@ final class ContactLimitCheck {
     void check(ContactLimit attention, Map<Survey, YamlValue> schedules) {
         schedules.forEach((survey, value) -> {
             if (survey.sample().isEveryone() && isImpossible(attention, survey)) {
-                value.mistake(value.quoted() + " asks everyone more often than attention allows (" + attention.words()
+                value.mistake(value.quoted() + " asks everyone more often than attention allows (" + attention.label()
                         + "): waves would be skipped again and again; ask less often, ask a sample, or allow more");
             }
         });
     }
 
     private boolean isImpossible(ContactLimit attention, Survey survey) {
-        List<Instant> due = due(survey.schedule().orElseThrow(), attention.atMost() + WINDOWS_CHECKED);
-        int windows = due.size() - attention.atMost();
+        List<Instant> due = due(survey.schedule().orElseThrow(), attention.maxSurveys() + WINDOWS_CHECKED);
+        int windows = due.size() - attention.maxSurveys();
         for (int first = 0; first < windows; first++) {
-            Duration latest = Duration.between(due.get(first), due.get(first + attention.atMost()))
+            Duration latest = Duration.between(due.get(first), due.get(first + attention.maxSurveys()))
                     .plus(survey.openFor());
-            if (latest.compareTo(attention.per()) > 0) {
+            if (latest.compareTo(attention.period()) > 0) {
                 return false;
             }
         }

@@ -64,7 +64,7 @@ final class ProductsReader {
         List<String> exclude =
                 fields.get("exclude").map(v -> exclude(v, audience)).orElse(List.of());
         int priority =
-                fields.get("priority").flatMap(v -> v.number(1, MAX_PRIORITY)).orElse(Product.USUAL_PRIORITY);
+                fields.get("priority").flatMap(v -> v.number(1, MAX_PRIORITY)).orElse(Product.DEFAULT_PRIORITY);
         List<String> replaces = fields.get("replaces").map(v -> replaces(id, v)).orElse(List.of());
         return fields.unlessMistaken(
                 () -> new Product(id, name, owners, channel, audience, exclude, priority, replaces));

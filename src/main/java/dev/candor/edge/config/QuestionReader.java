@@ -24,7 +24,7 @@ final class QuestionReader {
     }
 
     private static final String NAME_OPTIONS =
-            "name 1 to " + Question.MOST_OPTIONS + " answers to choose from, such as [queueing, docs]";
+            "name 1 to " + Question.MAX_OPTIONS + " answers to choose from, such as [queueing, docs]";
 
     private final Ids ids = new Ids("question");
     private final Lookalikes texts = new Lookalikes("question");
@@ -55,8 +55,8 @@ final class QuestionReader {
         Lookalikes seen = new Lookalikes("option");
         List<String> options = value.atLeastOne(NAME_OPTIONS, item -> item.words(LONGEST_OPTION, seen));
         int size = value.node() instanceof YamlNode.Items list ? list.items().size() : 0;
-        if (size > Question.MOST_OPTIONS) {
-            value.mistake(size + " options are too many; " + Question.MOST_OPTIONS + " are the most");
+        if (size > Question.MAX_OPTIONS) {
+            value.mistake(size + " options are too many; " + Question.MAX_OPTIONS + " are the most");
         }
         return options;
     }

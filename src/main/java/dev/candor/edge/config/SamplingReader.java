@@ -51,7 +51,7 @@ final class SamplingReader {
             int percent = share ? Integer.parseInt(text.replaceAll("\\D", "")) : 0;
             if (percent < MIN_RESPONSE_PERCENT || percent > MAX_RESPONSE_PERCENT) {
                 value.mistake(value.quoted() + " is not a response rate; write a share from " + MIN_RESPONSE_PERCENT
-                        + "% to 100%, or leave it out for " + Survey.USUAL_RESPONSE + "%");
+                        + "% to 100%, or leave it out for " + Survey.DEFAULT_EXPECTED_RESPONSE + "%");
                 return Optional.empty();
             }
             return Optional.of(percent);

@@ -52,9 +52,9 @@ final class SurveysReader {
         schedule.ifPresent(cron -> openFor.ifPresent(
                 open -> fields.get("schedule").ifPresent(v -> schedules.checkInterval(v, cron, open))));
         List<Duration> reminders = fields.get("remind_after")
-                .map(v -> ScheduleReader.reminders(v, Survey.MOST_REMINDERS, openFor))
+                .map(v -> ScheduleReader.reminders(v, Survey.MAX_REMINDERS, openFor))
                 .orElse(List.of());
-        List<Question> questions = fields.require("questions", "ask 1 to " + Survey.MOST_QUESTIONS)
+        List<Question> questions = fields.require("questions", "ask 1 to " + Survey.MAX_QUESTIONS)
                 .map(SurveysReader::questions)
                 .orElse(List.of());
         SampleSize sample = fields.get("sample")
@@ -62,7 +62,7 @@ final class SurveysReader {
                 .orElse(SampleSize.everyone());
         int expected = fields.get("expected_response")
                 .flatMap(SamplingReader::expectedResponse)
-                .orElse(Survey.USUAL_RESPONSE);
+                .orElse(Survey.DEFAULT_EXPECTED_RESPONSE);
         Optional<Survey> survey = fields.unlessMistaken(() -> new Survey(
                 id, product, schedule, openFor.orElse(DEFAULT_OPEN_FOR), reminders, sample, questions, expected));
         survey.ifPresent(read -> fields.get("schedule").ifPresent(v -> scheduled.put(read, v)));
@@ -72,9 +72,9 @@ final class SurveysReader {
     private static List<Question> questions(YamlValue value) {
         List<YamlValue> items = value.items();
         if (value.isEmptyList()) {
-            value.mistake("the list is empty; ask 1 to " + Survey.MOST_QUESTIONS);
-        } else if (items.size() > Survey.MOST_QUESTIONS) {
-            value.mistake(items.size() + " questions are too many; " + Survey.MOST_QUESTIONS + " are the most");
+            value.mistake("the list is empty; ask 1 to " + Survey.MAX_QUESTIONS);
+        } else if (items.size() > Survey.MAX_QUESTIONS) {
+            value.mistake(items.size() + " questions are too many; " + Survey.MAX_QUESTIONS + " are the most");
         }
         QuestionReader reader = new QuestionReader();
         return items.stream().map(reader::read).flatMap(Optional::stream).toList();

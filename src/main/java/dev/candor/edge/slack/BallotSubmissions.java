@@ -57,13 +57,13 @@ final class BallotSubmissions {
         } else if (receipt instanceof Receipt.Warned warned) {
             return updated(ViewRenderer.modal(warned.form()));
         }
-        return faults(((Receipt.Faulty) receipt).faults(), fields);
+        return faults(((Receipt.Invalid) receipt).faults(), fields);
     }
 
     /** Each fault beneath its field; one without a field in this form beneath the first: Slack drops what it can't place. */
     private static ViewSubmissionResponse faults(Map<String, String> faults, List<String> fields) {
         if (fields.isEmpty()) {
-            return reading("Not sealed", Page.saying(String.join(" ", new TreeMap<>(faults).values())));
+            return reading("Not sealed", Page.of(String.join(" ", new TreeMap<>(faults).values())));
         }
         Map<String, String> placed = new LinkedHashMap<>();
         new TreeMap<>(faults).forEach((field, fault) -> {
@@ -96,7 +96,7 @@ final class BallotSubmissions {
         String why = String.join(" ", answer.getErrors().values());
         // Where something broke, nobody knows whether the ballot was stored.
         return why.equals(Texts.NOT_SEALED)
-                ? ViewRenderer.reading("Please send it again", Page.saying(why))
-                : ViewRenderer.reading("Not sealed", Page.saying("Nothing was stored. " + why));
+                ? ViewRenderer.reading("Please send it again", Page.of(why))
+                : ViewRenderer.reading("Not sealed", Page.of("Nothing was stored. " + why));
     }
 }

@@ -94,7 +94,7 @@ final class ButtonHandler implements BlockActionHandler {
             return ViewRenderer.reading("Candor", whisper.page());
         }
         show(press, surface, reaction);
-        return ViewRenderer.reading("Candor", Page.saying("Done."));
+        return ViewRenderer.reading("Candor", Page.of("Done."));
     }
 
     private Interactions desk(Press press) {

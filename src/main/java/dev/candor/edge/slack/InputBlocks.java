@@ -113,12 +113,12 @@ final class InputBlocks {
     }
 
     private static BlockElement write(Field.Write field) {
-        int most = Math.max(1, Math.min(field.most(), BlockRenderer.TEXT));
+        int most = Math.max(1, Math.min(field.maxLength(), BlockRenderer.TEXT));
         return PlainTextInputElement.builder()
                 .actionId(BlockRenderer.id(field.action()))
                 .multiline(true)
                 .maxLength(most)
-                .initialValue(field.written().isEmpty() ? null : SlackText.shorten(field.written(), most))
+                .initialValue(field.initial().isEmpty() ? null : SlackText.shorten(field.initial(), most))
                 .build();
     }
 

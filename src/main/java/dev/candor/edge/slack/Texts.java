@@ -6,13 +6,13 @@ import dev.candor.core.page.Page;
 /** What this side says of its own accord, and how a page becomes an answer. */
 final class Texts {
     /** Said when something broke. */
-    static final Page SORRY = Page.saying("Something went wrong on Candor's side. Please try again in a minute.");
+    static final Page SORRY = Page.of("Something went wrong on Candor's side. Please try again in a minute.");
 
     /** Said when a form could not be shown before Slack's patience ran out. */
-    static final Page LATE = Page.saying("That took a moment too long. Please try again.");
+    static final Page LATE = Page.of("That took a moment too long. Please try again.");
 
     /** Said while the answer is on its way. */
-    static final Page MOMENT = Page.saying("One moment…");
+    static final Page MOMENT = Page.of("One moment…");
 
     /** Said when nobody knows whether a ballot was stored. */
     static final String NOT_SEALED = "Your answers could not be sealed just now. Please send them again in a minute:"
@@ -25,7 +25,7 @@ final class Texts {
         String why = reply instanceof ApiReply.No<?> no
                 ? "Slack did not show this (" + no.code() + "): " + SlackErrors.wayOut(no.code())
                 : "Slack did not answer: " + SlackErrors.NO_ANSWER;
-        return Page.saying(why + ".");
+        return Page.of(why + ".");
     }
 
     /** An answer for one person's eyes. */

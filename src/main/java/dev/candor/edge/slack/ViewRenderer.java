@@ -30,15 +30,15 @@ final class ViewRenderer {
 
     /** A form as a modal; without a label to submit it, its fields are left out and only words remain. */
     static View modal(Form form) {
-        if (form.about().length() > ABOUT) {
+        if (form.context().length() > ABOUT) {
             throw new IllegalArgumentException("form " + form.area() + ": what it is about has "
-                    + form.about().length() + " characters, at most " + ABOUT);
+                    + form.context().length() + " characters, at most " + ABOUT);
         }
         boolean reading = form.submit().isBlank();
         return View.builder()
                 .type("modal")
                 .callbackId(BlockRenderer.id(form.area()))
-                .privateMetadata(form.about())
+                .privateMetadata(form.context())
                 .title(title(form.title()))
                 .submit(reading ? null : submit(form.submit()))
                 .close(close(reading ? "Close" : "Cancel"))
@@ -48,7 +48,7 @@ final class ViewRenderer {
 
     /** A page as a modal in which nothing can be filled in. */
     static View reading(String title, Page page) {
-        return modal(Form.reading("reading", title, page));
+        return modal(Form.readOnly("reading", title, page));
     }
 
     /** The home tab. */

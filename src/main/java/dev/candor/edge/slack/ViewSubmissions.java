@@ -45,7 +45,7 @@ final class ViewSubmissions implements ViewSubmissionHandler {
                 () -> BallotSubmissions.reading(
                         TITLE,
                         gate.desk(requester)
-                                .submit(requester.id(), view.getCallbackId(), filled.about(), filled.values())),
+                                .submit(requester.id(), view.getCallbackId(), filled.context(), filled.values())),
                 BallotSubmissions.reading(TITLE, Texts.SORRY));
         return workers.within(
                 outcome,

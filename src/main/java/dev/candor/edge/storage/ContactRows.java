@@ -35,11 +35,14 @@ final class ContactRows {
                             asking.survey(), asking.person(), asking.when().toEpochMilli()
                         })
                         .toList());
-        long since = contacts.since().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
-        sql.update(FORGET, since, contacts.rotating().stream().sorted().collect(Collectors.joining(" ", " ", " ")));
+        long since = contacts.countedAfter().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+        sql.update(
+                FORGET,
+                since,
+                contacts.rotatingSurveyIds().stream().sorted().collect(Collectors.joining(" ", " ", " ")));
         sql.updateAll(
                 FORGET_GONE,
-                contacts.gone().stream()
+                contacts.leftAudience().stream()
                         .sorted()
                         .map(person -> new Object[] {contacts.survey(), person, since})
                         .toList());

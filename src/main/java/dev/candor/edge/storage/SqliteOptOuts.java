@@ -35,12 +35,12 @@ public final class SqliteOptOuts implements OptOutStore {
     }
 
     @Override
-    public void stop(String person, Optional<String> product) {
+    public void optOut(String person, Optional<String> product) {
         database.run(sql -> sql.update(STOP, person, product.orElse("")));
     }
 
     @Override
-    public void start(String person, Optional<String> product) {
+    public void optIn(String person, Optional<String> product) {
         database.run(sql -> sql.update(START, person, product.orElse(""), product.orElse("")));
     }
 
@@ -50,7 +50,7 @@ public final class SqliteOptOuts implements OptOutStore {
     }
 
     @Override
-    public void forgetOver(Instant now) {
+    public void deleteExpiredPauses(Instant now) {
         database.run(sql -> sql.update(FORGET_OVER, now.toEpochMilli()));
     }
 
@@ -61,7 +61,7 @@ public final class SqliteOptOuts implements OptOutStore {
     }
 
     @Override
-    public Map<String, Instant> about(String product) {
+    public Map<String, Instant> optedOutUntil(String product) {
         Map<String, Instant> until = new HashMap<>();
         database.run(sql -> sql.all(
                 ABOUT,
@@ -75,7 +75,7 @@ public final class SqliteOptOuts implements OptOutStore {
     }
 
     @Override
-    public Set<String> stopped(String person) {
+    public Set<String> optedOutProducts(String person) {
         List<String> products = database.run(sql -> sql.all(STOPPED, row -> row.getString(1), person));
         return new TreeSet<>(products);
     }

@@ -121,14 +121,14 @@ public final class SqliteSealedResponses implements SealedResponses, SealedRespo
         int drawn = random.nextInt(slots.size());
         Slot slot = slots.set(drawn, slots.get(slots.size() - 1));
         slots.remove(slots.size() - 1);
-        Slot filled = slot.filled(one.sealed(), one.wave(), vault);
+        Slot filled = slot.withBallot(one.sealed(), one.wave(), vault);
         int rows = sql.update(
                 FILL,
-                filled.mark().value(),
+                filled.mac().value(),
                 filled.sealed().value(),
                 one.wave(),
                 slot.id().value(),
-                slot.mark().value());
+                slot.mac().value());
         if (rows != 1) {
             throw new IllegalStateException("a slot of wave " + one.wave() + " was filled by another program");
         }
@@ -149,12 +149,12 @@ public final class SqliteSealedResponses implements SealedResponses, SealedRespo
     }
 
     @Override
-    public List<Slot> ballots(String wave) {
+    public List<Slot> slots(String wave) {
         return database.run(sql -> slots(sql, wave));
     }
 
     @Override
-    public int answered(String wave) {
+    public int answeredCount(String wave) {
         return database.run(sql -> sql.one(ANSWERS, row -> row.getInt(1), wave)).orElse(0);
     }
 

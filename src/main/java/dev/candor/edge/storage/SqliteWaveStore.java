@@ -115,7 +115,7 @@ public final class SqliteWaveStore implements WaveStore {
     public void follow(Survey survey, Instant from) {
         database.inTransaction(sql -> {
             sql.update(FORGET_SCHEDULES, survey.id(), survey.id());
-            return sql.update(SEE_TO, survey.timetable(), from.toEpochMilli());
+            return sql.update(SEE_TO, survey.scheduleKey(), from.toEpochMilli());
         });
     }
 
@@ -146,14 +146,14 @@ public final class SqliteWaveStore implements WaveStore {
                             .toList());
             SqliteOutbox.put(sql, opening.prompts());
             ContactRows.remember(sql, opening.contacts());
-            sql.update(SEE_TO, wave.survey().timetable(), wave.scheduled().toEpochMilli());
+            sql.update(SEE_TO, wave.survey().scheduleKey(), wave.scheduled().toEpochMilli());
             return true;
         });
     }
 
     private static Object[] row(Wave wave, Slot slot) {
         return new Object[] {
-            wave.id(), slot.id().value(), slot.mark().value(), slot.sealed().value()
+            wave.id(), slot.id().value(), slot.mac().value(), slot.sealed().value()
         };
     }
 

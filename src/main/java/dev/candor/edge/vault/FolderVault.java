@@ -73,8 +73,8 @@ public final class FolderVault implements Vault {
     }
 
     @Override
-    public void create(String name) {
-        if (holds(name)) {
+    public void createKeys(String name) {
+        if (hasKeys(name)) {
             return;
         }
         try {
@@ -98,7 +98,7 @@ public final class FolderVault implements Vault {
     }
 
     @Override
-    public boolean isThere() {
+    public boolean isAvailable() {
         return files.isFolderPresent();
     }
 
@@ -114,7 +114,7 @@ public final class FolderVault implements Vault {
     }
 
     @Override
-    public boolean holds(String name) {
+    public boolean hasKeys(String name) {
         return files.read(name + KEY_SUFFIX).isPresent();
     }
 
@@ -128,7 +128,7 @@ public final class FolderVault implements Vault {
     }
 
     @Override
-    public byte[] mark(String name, byte[] marked) {
+    public byte[] mac(String name, byte[] marked) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(open(name).markKey());
@@ -150,13 +150,13 @@ public final class FolderVault implements Vault {
     }
 
     @Override
-    public void destroy(String name) {
+    public void destroyKeys(String name) {
         loaded.remove(name);
         files.destroy(name + KEY_SUFFIX);
     }
 
     @Override
-    public void retain(Set<String> names) {
+    public void destroyAllKeysExcept(Set<String> names) {
         loaded.keySet().retainAll(names);
         files.destroyAllBut(names.stream().map(name -> name + KEY_SUFFIX).collect(Collectors.toSet()));
     }

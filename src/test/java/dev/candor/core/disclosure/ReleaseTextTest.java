@@ -44,8 +44,8 @@ class ReleaseTextTest {
         for (String words : List.of("a" + text, "b" + other, "c")) {
             ballots.add(new Ballot(0, true, Map.of("x" + text, new Answer.Words(words, CommentReaders.EVERYONE))));
         }
-        TallyInput subject = new TallyInput(heading, questions, groups, MembershipChange.NONE, 12, Policy.FLOOR);
-        Release release = new Tally(subject).count(ballots);
+        TallyInput input = new TallyInput(heading, questions, groups, MembershipChange.NONE, 12, Policy.FLOOR);
+        Release release = new Tally(input).count(ballots);
         assertThat(release.comments(CommentReaders.EVERYONE)).hasSize(3);
         assertThat(ReleaseText.read(ReleaseText.write(release))).isEqualTo(release);
     }
@@ -133,11 +133,11 @@ class ReleaseTextTest {
                         end	18
                         """);
         assertThat(release.asked()).isEqualTo(new RoundedHeadcount(610));
-        assertThat(((Shown) release.use()).band()).isEqualTo(new CountRange(500, 612));
+        assertThat(((Shown) release.use()).answers()).isEqualTo(new CountRange(500, 612));
         Shown whole = (Shown) release.cell(SampleBallots.SATISFACTION);
         assertThat(whole.shares().stream().map(SampleBallots::label)).containsExactly("50 %", "40 %");
         assertThat(whole.points()).isEmpty();
-        assertThat(whole.band().label()).isEqualTo("30–49");
+        assertThat(whole.answers().label()).isEqualTo("30–49");
         assertThat(((Shown) release.cell(SampleBallots.SATISFACTION, SampleBallots.leaf(0))).verdict())
                 .contains(Verdict.MIXED);
         assertThat(((Shown) release.cell(SampleBallots.INSTEAD)).shares()).hasSize(3);

@@ -94,7 +94,7 @@ class ShareTest {
     })
     void a_coded_end_is_strict_only_if_it_is_true_of_every_count_behind_it(
             Coding coding, int percent, PrecisionLevel level, int lowest, int highest, boolean strict, String reason) {
-        assertThat(new Share(coding, percent, level).isStrict(new CountRange(lowest, highest)))
+        assertThat(new Share(coding, percent, level).isTrueOfEveryCount(new CountRange(lowest, highest)))
                 .as(reason)
                 .isEqualTo(strict);
     }

@@ -39,7 +39,7 @@ class SuppressionTest {
         "40 40 40 1 1, '', and the two left over would hide in the smallest of three"
     })
     void groups_are_told_apart_by_how_many_answered(String sizes, String told, String reason) {
-        assertThat(numbers(suppression(Policy.FLOOR).byCounts(table(sizes))))
+        assertThat(numbers(suppression(Policy.FLOOR).groupsByCounts(table(sizes))))
                 .as(reason)
                 .isEqualTo(told);
     }
@@ -62,15 +62,16 @@ class SuppressionTest {
     void a_team_that_took_part_and_does_not_use_the_product_hides_among_others() {
         List<Ballot> ballots = new ArrayList<>(SampleBallots.rated(TEN, TEN, TEN, TEN));
         ballots.addAll(Collections.nCopies(5, Ballot.notUsed(4)));
-        assertThat(numbers(suppression(Policy.FLOOR).byCounts(tables(ballots).get(0))))
+        assertThat(numbers(
+                        suppression(Policy.FLOOR).groupsByCounts(tables(ballots).get(0))))
                 .isEqualTo("1 2 3");
     }
 
     @Test
     void a_stricter_policy_counts() {
         Suppression strict = suppression(new Policy(8, 10, 3));
-        assertThat(numbers(strict.byCounts(table("9 8 8 8 1")))).isEqualTo("0 2 3");
-        assertThat(numbers(strict.byCounts(table("9 8 8 8 7")))).isEqualTo("0 2 3");
+        assertThat(numbers(strict.groupsByCounts(table("9 8 8 8 1")))).isEqualTo("0 2 3");
+        assertThat(numbers(strict.groupsByCounts(table("9 8 8 8 7")))).isEqualTo("0 2 3");
     }
 
     @Test
@@ -83,10 +84,10 @@ class SuppressionTest {
         }
         List<FrequencyTable> tables = tables(ballots);
         Suppression suppression = suppression(Policy.FLOOR);
-        assertThat(suppression.everyoneIsOpen(tables.get(0), suppression.byCounts(tables.get(0))))
+        assertThat(suppression.passesAudit(tables.get(0), suppression.groupsByCounts(tables.get(0))))
                 .as("at most four of all are not content, and three of the last group are not")
                 .isFalse();
-        assertThat(suppression.everyoneIsOpen(tables.get(1), suppression.byCounts(tables.get(1))))
+        assertThat(suppression.passesAudit(tables.get(1), suppression.groupsByCounts(tables.get(1))))
                 .isTrue();
         Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, 4)).count(ballots);
         for (Question question : List.of(SampleBallots.SATISFACTION, SampleBallots.EASE)) {
@@ -115,7 +116,7 @@ class SuppressionTest {
         }
         FrequencyTable frequencies = tables(ballots).get(0);
         assertThat(leftOver(frequencies, SampleBallots.leaves(5))).containsExactly(4);
-        assertThat(leftOver(frequencies, suppression(Policy.FLOOR).byCounts(frequencies)))
+        assertThat(leftOver(frequencies, suppression(Policy.FLOOR).groupsByCounts(frequencies)))
                 .isEmpty();
     }
 
@@ -126,10 +127,11 @@ class SuppressionTest {
         FrequencyTable frequencies = tables(ballots).get(0);
         List<Ballot> otherwise = ballots.stream()
                 .map(ballot -> ballot.answers().containsKey("satisfaction")
-                        ? SampleBallots.rated(ballot.leaf(), 1 + other.nextInt(5))
+                        ? SampleBallots.rated(ballot.group(), 1 + other.nextInt(5))
                         : ballot)
                 .toList();
-        assertThat(suppression.byCounts(tables(otherwise).get(0))).isEqualTo(suppression.byCounts(frequencies));
+        assertThat(suppression.groupsByCounts(tables(otherwise).get(0)))
+                .isEqualTo(suppression.groupsByCounts(frequencies));
     }
 
     /** Sizes under five of what is left when some shown leaves are subtracted from the whole, or are shown. */
@@ -138,7 +140,7 @@ class SuppressionTest {
         for (int subset = 0; subset < 1 << shown.size(); subset++) {
             int chosen = subset;
             int rest = frequencies
-                    .rest(IntStream.range(0, shown.size())
+                    .remainder(IntStream.range(0, shown.size())
                             .filter(i -> (chosen & 1 << i) != 0)
                             .mapToObj(shown::get)
                             .toList())
@@ -155,15 +157,15 @@ class SuppressionTest {
     }
 
     private static Set<ReportingGroup> shown(Release release, Question question) {
-        return release.leaves().stream()
+        return release.groups().stream()
                 .filter(group -> release.cell(question, group) instanceof Shown)
                 .collect(Collectors.toSet());
     }
 
     private static List<FrequencyTable> tables(List<Ballot> ballots) {
-        List<Ballot> users = ballots.stream().filter(Ballot::uses).toList();
-        Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::leaf));
-        Set<Integer> present = ballots.stream().map(Ballot::leaf).collect(Collectors.toSet());
+        List<Ballot> users = ballots.stream().filter(Ballot::usesProduct).toList();
+        Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::group));
+        Set<Integer> present = ballots.stream().map(Ballot::group).collect(Collectors.toSet());
         return SampleBallots.ALL.stream()
                 .filter(q -> q.type() != QuestionType.TEXT)
                 .map(q -> FrequencyTable.of(q, SampleBallots.leaves(LEAVES), byLeaf, users, present))
@@ -179,20 +181,20 @@ class SuppressionTest {
                 ballots.add(SampleBallots.rated(leaf, i % 2 == 0 ? 4 : 2));
             }
         }
-        Map<Integer, List<Ballot>> byLeaf = ballots.stream().collect(Collectors.groupingBy(Ballot::leaf));
+        Map<Integer, List<Ballot>> byLeaf = ballots.stream().collect(Collectors.groupingBy(Ballot::group));
         return FrequencyTable.of(
                 SampleBallots.SATISFACTION, SampleBallots.leaves(leaves.length), byLeaf, ballots, byLeaf.keySet());
     }
 
     private static Suppression suppression(Policy policy) {
-        TallyInput subject = new TallyInput(
+        TallyInput input = new TallyInput(
                 SampleBallots.HEADING,
                 SampleBallots.ALL,
                 SampleBallots.leaves(LEAVES),
                 MembershipChange.NONE,
                 200,
                 policy);
-        return new Suppression(subject, 100);
+        return new Suppression(input, 100);
     }
 
     private static String numbers(List<ReportingGroup> groups) {

@@ -30,8 +30,8 @@ class TallyTest {
 
     @Test
     void a_wave_is_released_as_precisely_as_it_may_be() {
-        TallyInput subject = SampleBallots.subject(List.of(SampleBallots.SATISFACTION), 6);
-        Release release = new Tally(subject).count(BALLOTS);
+        TallyInput input = SampleBallots.subject(List.of(SampleBallots.SATISFACTION), 6);
+        Release release = new Tally(input).count(BALLOTS);
         assertThat(ReleaseText.write(release)).isEqualTo("""
                         release	2
                         wave	ci-pulse-7
@@ -64,7 +64,7 @@ class TallyTest {
                 .isInstanceOfSatisfying(Shown.class, shown -> {
                     assertThat(shown.label()).isEqualTo("mostly positive");
                     assertThat(shown.verdict()).contains(Verdict.MOSTLY_POSITIVE);
-                    assertThat(shown.band().label()).isEqualTo("5–9");
+                    assertThat(shown.answers().label()).isEqualTo("5–9");
                 });
         assertThat(release.cell(SampleBallots.SATISFACTION, SampleBallots.leaf(5)))
                 .isEqualTo(new Withheld(CellKey.of(SampleBallots.SATISFACTION, SampleBallots.leaf(5))));
@@ -73,7 +73,7 @@ class TallyTest {
     @ParameterizedTest
     @CsvSource({"9, false, true", "9, true, false", "10, true, true", "4, false, false"})
     void what_an_owner_closed_early_takes_ten_answers(int answers, boolean early, boolean shown) {
-        TallyInput subject = new TallyInput(
+        TallyInput input = new TallyInput(
                 SampleBallots.HEADING,
                 List.of(SampleBallots.SATISFACTION),
                 SampleBallots.leaves(1),
@@ -81,7 +81,7 @@ class TallyTest {
                 30,
                 early,
                 Policy.FLOOR);
-        Release release = new Tally(subject).count(Collections.nCopies(answers, SampleBallots.rated(0, 4)));
+        Release release = new Tally(input).count(Collections.nCopies(answers, SampleBallots.rated(0, 4)));
         assertThat(release.cells().stream().anyMatch(Shown.class::isInstance)).isEqualTo(shown);
     }
 
@@ -110,10 +110,11 @@ class TallyTest {
         Release release = tally(1).count(ballots);
         Shown use = (Shown) release.use();
         assertThat(use.label()).isEqualTo("< 60 %");
-        assertThat(use.band().label()).isEqualTo("10–19");
+        assertThat(use.answers().label()).isEqualTo("10–19");
         assertThat(use.verdict()).isEmpty();
-        assertThatThrownBy(() -> use.counts(Sentiment.FAVOURABLE, 12)).isInstanceOf(IllegalStateException.class);
-        assertThat(((Shown) release.cell(SampleBallots.SATISFACTION)).band().label())
+        assertThatThrownBy(() -> use.possibleCounts(Sentiment.FAVOURABLE, 12))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(((Shown) release.cell(SampleBallots.SATISFACTION)).answers().label())
                 .isEqualTo("5–9");
     }
 
@@ -136,7 +137,7 @@ class TallyTest {
                 30,
                 Policy.FLOOR);
         Release release = new Tally(changed).count(SampleBallots.rated("5 4 4 3 2 1 4 5 4 2 3 4 4 4 5 3 2"));
-        assertThat(((Shown) release.cell(SampleBallots.SATISFACTION)).tier())
+        assertThat(((Shown) release.cell(SampleBallots.SATISFACTION)).precisionLevel())
                 .as(reason)
                 .isEqualTo(level);
     }
@@ -167,14 +168,14 @@ class TallyTest {
     @ParameterizedTest
     @CsvSource({"24, 100, 20", "25, 100, 30", "40, 40, 100", "39, 40, 100", "0, 20, 0", "1, 20, 10", "19, 19, -1"})
     void participation_is_told_to_the_nearest_tenth_of_a_large_roster(int ballots, int roster, int percent) {
-        TallyInput subject = new TallyInput(
+        TallyInput input = new TallyInput(
                 SampleBallots.HEADING,
                 SampleBallots.ALL,
                 SampleBallots.leaves(1),
                 MembershipChange.NONE,
                 roster,
                 Policy.FLOOR);
-        Release release = new Tally(subject).count(Collections.nCopies(ballots, SampleBallots.rated(0, 4)));
+        Release release = new Tally(input).count(Collections.nCopies(ballots, SampleBallots.rated(0, 4)));
         assertThat(release.participation()).isEqualTo(percent < 0 ? OptionalInt.empty() : OptionalInt.of(percent));
     }
 
@@ -199,10 +200,10 @@ class TallyTest {
     @Test
     void a_ballot_of_an_unknown_leaf_counts_for_the_whole_alone() {
         Release release = new Tally(SampleBallots.subject(List.of(SampleBallots.SATISFACTION), 3)).count(BALLOTS);
-        assertThat(((Shown) release.cell(SampleBallots.SATISFACTION)).band().label())
+        assertThat(((Shown) release.cell(SampleBallots.SATISFACTION)).answers().label())
                 .isEqualTo("about 30");
         assertThat(release.cells())
-                .filteredOn(cell -> cell.leaf().isPresent())
+                .filteredOn(cell -> cell.group().isPresent())
                 .hasSize(3)
                 .allSatisfy(cell -> assertThat(cell).isInstanceOf(Shown.class));
     }

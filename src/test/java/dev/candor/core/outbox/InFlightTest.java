@@ -50,7 +50,7 @@ class InFlightTest {
     private Optional<Page> words(OutboxMessage message) {
         boolean over = rig.waveStore.findOpen(message.about()).isEmpty();
         return Optional.of(
-                Page.saying(over && !message.asks() ? "CLOSED" : message.kind().name()));
+                Page.of(over && !message.asks() ? "CLOSED" : message.kind().name()));
     }
 
     @AfterEach
@@ -91,7 +91,7 @@ class InFlightTest {
                         rig.clock.instant().plusSeconds(300),
                         1)
                 .get(0);
-        wall.post(message.to(), Page.saying("PROMPT"), message.key());
+        wall.post(message.to(), Page.of("PROMPT"), message.key());
         rig.close();
         rig = new CoreFixture(folder);
         rig.tickAt(AFTER_THE_CLOSE);

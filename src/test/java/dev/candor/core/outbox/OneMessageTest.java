@@ -40,7 +40,7 @@ class OneMessageTest {
     }
 
     private OutboxDispatcher postman(RateLimiter rateLimiter) {
-        return rig.postman(wall, message -> Optional.of(Page.saying(words(message))), rateLimiter);
+        return rig.postman(wall, message -> Optional.of(Page.of(words(message))), rateLimiter);
     }
 
     private String words(OutboxMessage message) {

@@ -53,7 +53,7 @@ class OutboxDispatcherTest {
     }
 
     private static Optional<Page> words(OutboxMessage message) {
-        return Optional.of(Page.saying(message.kind() == OutboxMessage.Kind.NOTICE ? message.about() : message.key()));
+        return Optional.of(Page.of(message.kind() == OutboxMessage.Kind.NOTICE ? message.about() : message.key()));
     }
 
     private void wind(Duration by) {
@@ -183,7 +183,7 @@ class OutboxDispatcherTest {
                 rig.clock.instant(),
                 rig.clock.instant().plusSeconds(300),
                 10);
-        claimed.subList(0, 5).forEach(message -> mailbox.post(message.to(), Page.saying("x"), message.key()));
+        claimed.subList(0, 5).forEach(message -> mailbox.post(message.to(), Page.of("x"), message.key()));
         dispatcher.tick();
         assertThat(mailbox.arrived).hasSize(17);
         wind(Duration.ofMinutes(6));

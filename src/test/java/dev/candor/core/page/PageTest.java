@@ -15,7 +15,7 @@ class PageTest {
 
     @Test
     void a_form_to_be_read_has_nothing_to_send() {
-        assertThat(Form.reading("privacy", "Privacy", Page.saying("Sealed.")))
+        assertThat(Form.readOnly("privacy", "Privacy", Page.of("Sealed.")))
                 .isEqualTo(new Form("privacy", "Privacy", "", "", List.of(new Field.Shown(new Part.Text("Sealed.")))));
     }
 }

@@ -76,7 +76,7 @@ class ResponseIntakeTest {
         cast("U0PAY1", Map.of("satisfaction", List.of("4")));
         assertThat(cast("U0PAY1", Map.of("satisfaction", List.of("1")))).isInstanceOf(Receipt.AlreadyAnswered.class);
         assertThat(rig.responses.notUsed("U0PAY1", wave)).isInstanceOf(Receipt.AlreadyAnswered.class);
-        assertThat(rig.responses.offer("U0PAY1", wave, Optional.empty()))
+        assertThat(rig.responses.offerForm("U0PAY1", wave, Optional.empty()))
                 .isInstanceOf(ResponseIntake.FormResult.Declined.class);
     }
 
@@ -110,33 +110,34 @@ class ResponseIntakeTest {
             })
     void an_answer_that_is_not_on_the_form_is_refused(String field, String value, String fault, String reason) {
         Receipt receipt = cast("U0PAY1", Map.of(field, List.of(value)));
-        assertThat(receipt).as(reason).isInstanceOf(Receipt.Faulty.class);
-        assertThat(((Receipt.Faulty) receipt).faults()).as(reason).containsOnlyKeys(fault);
+        assertThat(receipt).as(reason).isInstanceOf(Receipt.Invalid.class);
+        assertThat(((Receipt.Invalid) receipt).faults()).as(reason).containsOnlyKeys(fault);
         assertThat(rig.ballots.answered(wave, "U0PAY1")).as(reason).isFalse();
     }
 
     @Test
     void two_points_on_one_scale_are_refused() {
-        assertThat(cast("U0PAY1", Map.of("satisfaction", List.of("4", "5")))).isInstanceOf(Receipt.Faulty.class);
+        assertThat(cast("U0PAY1", Map.of("satisfaction", List.of("4", "5")))).isInstanceOf(Receipt.Invalid.class);
     }
 
     @Test
     void ten_thousand_characters_are_too_many() {
         Receipt receipt = cast("U0PAY1", Map.of("one-thing", List.of("x".repeat(10_000))));
         assertThat(receipt)
-                .isEqualTo(
-                        new Receipt.Faulty(Map.of("one-thing", "Please keep it to 1000 characters; these are 10000.")));
+                .isEqualTo(new Receipt.Invalid(
+                        Map.of("one-thing", "Please keep it to 1000 characters; these are 10000.")));
     }
 
     @Test
     void readers_that_do_not_exist_are_refused() {
         assertThat(cast("U0PAY1", Map.of("one-thing", List.of("faster"), "one-thing.readers", List.of("my-manager"))))
-                .isInstanceOf(Receipt.Faulty.class);
+                .isInstanceOf(Receipt.Invalid.class);
     }
 
     @Test
     void words_are_for_everyone_or_the_owners_and_nothing_else_is_offered() {
-        Form form = ((ResponseIntake.FormResult.Offered) rig.responses.offer("U0PAY1", wave, Optional.empty())).form();
+        Form form =
+                ((ResponseIntake.FormResult.Offered) rig.responses.offerForm("U0PAY1", wave, Optional.empty())).form();
         assertThat(form.fields())
                 .filteredOn(field -> field.toString().contains(".readers"))
                 .singleElement()
@@ -145,7 +146,7 @@ class ResponseIntakeTest {
                     assertThat(pick.chosen()).hasValue("owners");
                 });
         assertThat(cast("U0PAY1", Map.of("one-thing", List.of("faster"), "one-thing.readers", List.of("nobody"))))
-                .isInstanceOf(Receipt.Faulty.class);
+                .isInstanceOf(Receipt.Invalid.class);
     }
 
     @Test
@@ -162,15 +163,16 @@ class ResponseIntakeTest {
     @Test
     void an_empty_form_is_not_a_ballot() {
         Receipt receipt = cast("U0PAY1", Map.of("one-thing", List.of("   "), "one-thing.readers", List.of("owners")));
-        assertThat(receipt).isInstanceOf(Receipt.Faulty.class);
+        assertThat(receipt).isInstanceOf(Receipt.Invalid.class);
         assertThat(rig.ballots.answered(wave, "U0PAY1")).isFalse();
     }
 
     @Test
     void the_tapped_point_is_chosen_on_the_form_and_each_field_bears_its_questions_id() {
-        Form form = ((ResponseIntake.FormResult.Offered) rig.responses.offer("U0PAY1", wave, Optional.of(4))).form();
+        Form form =
+                ((ResponseIntake.FormResult.Offered) rig.responses.offerForm("U0PAY1", wave, Optional.of(4))).form();
         assertThat(form.area()).isEqualTo("ballot");
-        assertThat(form.about()).isEqualTo(wave);
+        assertThat(form.context()).isEqualTo(wave);
         assertThat(form.fields())
                 .filteredOn(Field.PickOne.class::isInstance)
                 .first()
@@ -193,7 +195,7 @@ class ResponseIntakeTest {
 
         Form form = ((Receipt.Warned) cast("U0PAY1", values)).form();
 
-        assertThat(form.about()).matches(wave + " warned [0-9a-f]{32}");
+        assertThat(form.context()).matches(wave + " warned [0-9a-f]{32}");
         assertThat(form.submit()).isEqualTo("Seal it as it is now");
         assertThat(form.fields())
                 .as("at the top, and where the words stand")
@@ -227,7 +229,7 @@ class ResponseIntakeTest {
     @Test
     void sent_again_with_the_words_that_were_shown_it_is_sealed() {
         Map<String, List<String>> values = Map.of("one-thing", List.of("ask @zoe"));
-        String about = warned(wave, values).about();
+        String about = warned(wave, values).context();
         assertThat(rig.responses.cast(new Submission("U0PAY1", about, values)))
                 .isInstanceOfSatisfying(
                         Receipt.Sealed.class,
@@ -236,10 +238,10 @@ class ResponseIntakeTest {
 
     @Test
     void words_added_after_a_warning_are_looked_at_again_each_time() {
-        String about = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).about();
+        String about = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).context();
 
         Form second = warned(about, Map.of("one-thing", List.of("ask @zoe about PAY-123")));
-        Form third = warned(second.about(), Map.of("one-thing", List.of("mail zoe@acme.org")));
+        Form third = warned(second.context(), Map.of("one-thing", List.of("mail zoe@acme.org")));
 
         assertThat(second.fields()).contains(new Field.Shown(new Part.Quote("@zoe · PAY-123")));
         assertThat(third.fields()).contains(new Field.Shown(new Part.Quote("zoe@acme.org")));
@@ -248,15 +250,15 @@ class ResponseIntakeTest {
 
     @Test
     void a_warning_about_one_comment_seals_no_other() {
-        String about = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).about();
-        assertThat(warned(about, Map.of("one-thing", List.of("never ask @zoe"))).about())
+        String about = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).context();
+        assertThat(warned(about, Map.of("one-thing", List.of("never ask @zoe"))).context())
                 .isNotEqualTo(about);
     }
 
     @Test
     void a_name_learnt_after_the_warning_is_pointed_out_before_the_sealing() {
         Map<String, List<String>> values = Map.of("one-thing", List.of("ask @zoe or Whitcombe"));
-        String about = warned(wave, values).about();
+        String about = warned(wave, values).context();
         rig.phonebook.know(PersonName.of("Ben Whitcombe", "Ben", "ben.whitcombe"));
 
         assertThat(warned(about, values).fields()).contains(new Field.Shown(new Part.Quote("@zoe · Whitcombe")));
@@ -264,7 +266,7 @@ class ResponseIntakeTest {
 
     @Test
     void without_its_telling_words_a_comment_is_sealed_at_once() {
-        String about = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).about();
+        String about = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).context();
         assertThat(rig.responses.cast(new Submission("U0PAY1", about, Map.of("one-thing", List.of("ask someone")))))
                 .isInstanceOf(Receipt.Sealed.class);
     }
@@ -272,7 +274,7 @@ class ResponseIntakeTest {
     @Test
     void blanks_that_slack_changes_on_the_way_warn_nobody_again() {
         String about =
-                warned(wave, Map.of("one-thing", List.of("ask @zoe\nor @ana"))).about();
+                warned(wave, Map.of("one-thing", List.of("ask @zoe\nor @ana"))).context();
         assertThat(rig.responses.cast(
                         new Submission("U0PAY1", about, Map.of("one-thing", List.of("ask @zoe\r\nor @ana ")))))
                 .isInstanceOf(Receipt.Sealed.class);
@@ -302,7 +304,7 @@ class ResponseIntakeTest {
                 .collect(Collectors.joining());
         assertThat(cast("U0PAY1", Map.of("one-thing", List.of(text))))
                 .as(reason)
-                .isInstanceOf(Receipt.Faulty.class);
+                .isInstanceOf(Receipt.Invalid.class);
         assertThat(((Receipt.Sealed) cast("U0PAY1", Map.of("satisfaction", List.of("4"), "one-thing", List.of(text))))
                         .page()
                         .parts())
@@ -325,7 +327,7 @@ class ResponseIntakeTest {
         assertThat(cast("U0PAY1", Map.of("one-thing", List.of("ask @zoe"))))
                 .isInstanceOf(Receipt.AlreadyAnswered.class);
         assertThat(cast("U0PAY2", Map.of("one-thing", List.of("ask @zoe"), "satisfaction", List.of("6"))))
-                .isInstanceOf(Receipt.Faulty.class);
+                .isInstanceOf(Receipt.Invalid.class);
         assertThat(cast("U0STRANGER", Map.of("one-thing", List.of("ask @zoe")))).isInstanceOf(Receipt.NotAsked.class);
     }
 

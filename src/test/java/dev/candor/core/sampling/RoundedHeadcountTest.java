@@ -12,7 +12,7 @@ class RoundedHeadcountTest {
     @CsvSource({"1, 5", "7, 5", "8, 10", "12, 10", "13, 15", "62, 60", "63, 65"})
     void people_are_counted_to_the_nearest_five(int people, int about) {
         RoundedHeadcount count = RoundedHeadcount.of(people);
-        assertThat(count.about()).isEqualTo(about);
+        assertThat(count.rounded()).isEqualTo(about);
         assertThat(people).isBetween(count.lowest(), count.highest());
         assertThat(count.label()).isEqualTo("about " + about + " people");
     }

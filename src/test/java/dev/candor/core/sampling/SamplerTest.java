@@ -61,8 +61,8 @@ class SamplerTest {
             now = now.plus(Duration.ofHours(hoursBetween.get(wave)));
             OpeningRequest request =
                     new OpeningRequest(survey("s" + wave % 4, new SampleSize.Share(percent)), now, now);
-            if (DRAW.from(pool(teams), request, contactHistory) instanceof Selection.Asked people) {
-                contactHistory.note(request.survey().id(), people.people(), now);
+            if (DRAW.select(pool(teams), request, contactHistory) instanceof Selection.Asked people) {
+                contactHistory.add(request.survey().id(), people.people(), now);
                 for (Person person : people.people()) {
                     asked.computeIfAbsent(person.id(), id -> new ArrayList<>()).add(now);
                 }
@@ -70,7 +70,7 @@ class SamplerTest {
         }
         assertThat(asked.values()).allSatisfy(times -> {
             for (int i = 0; i + atMost < times.size(); i++) {
-                assertThat(times.get(i + atMost)).isAfterOrEqualTo(times.get(i).plus(limit.per()));
+                assertThat(times.get(i + atMost)).isAfterOrEqualTo(times.get(i).plus(limit.period()));
             }
         });
     }
@@ -81,12 +81,12 @@ class SamplerTest {
             @ForAll @IntRange(min = 5, max = 60) int number,
             @ForAll @IntRange(min = 1, max = 20) int waves) {
         SamplingFrame frame = pool(teams);
-        ReportingGroups groups = frame.divide(frame.candidates(), USUAL);
+        ReportingGroups groups = frame.reportingGroups(frame.candidates(), USUAL);
         ContactHistory contactHistory = new ContactHistory(NO_LIMIT, List.of(), DRAW.days());
         for (int wave = 0; wave < waves; wave++) {
             Instant now = START.plus(Duration.ofDays(7L * wave));
             OpeningRequest request = new OpeningRequest(survey("s", new SampleSize.People(number)), now, now);
-            if (DRAW.from(frame, request, contactHistory) instanceof Selection.Asked asked) {
+            if (DRAW.select(frame, request, contactHistory) instanceof Selection.Asked asked) {
                 for (int group = 0; group < groups.count(); group++) {
                     int ordinal = group;
                     Predicate<Candidate> member = one -> groups.groupOf(one.team()) == ordinal;
@@ -98,7 +98,7 @@ class SamplerTest {
                                     .min()
                                     .orElse(Long.MAX_VALUE));
                 }
-                contactHistory.note("s", asked.people(), now);
+                contactHistory.add("s", asked.people(), now);
             }
         }
     }
@@ -106,7 +106,7 @@ class SamplerTest {
     private static LongStream last(SamplingFrame frame, ContactHistory contactHistory, Predicate<Candidate> which) {
         return IntStream.range(0, frame.candidates().size())
                 .filter(i -> which.test(frame.candidates().get(i)))
-                .mapToLong(i -> contactHistory.of(frame)[i].last(contactHistory.number("s")));
+                .mapToLong(i -> contactHistory.logsOf(frame)[i].lastContact(contactHistory.surveyNumber("s")));
     }
 
     @Test
@@ -117,8 +117,8 @@ class SamplerTest {
         for (int week = 0; week < 40; week++) {
             Instant now = START.plus(Duration.ofDays(7L * week));
             OpeningRequest request = new OpeningRequest(survey("s", new SampleSize.People(14)), now, now);
-            Selection.Asked drawn = (Selection.Asked) DRAW.from(frame, request, contactHistory);
-            contactHistory.note("s", drawn.people(), now);
+            Selection.Asked drawn = (Selection.Asked) DRAW.select(frame, request, contactHistory);
+            contactHistory.add("s", drawn.people(), now);
             asked.addAll(drawn.people());
         }
         assertThat(asked).hasSize(62);
@@ -131,16 +131,17 @@ class SamplerTest {
         SamplingFrame frame = pool(teams);
         int people = frame.candidates().size();
         OpeningRequest request = new OpeningRequest(survey("s", new SampleSize.People(number)), START, START);
-        Selection selection = DRAW.from(frame, request, new ContactHistory(NO_LIMIT, List.of(), DRAW.days()));
+        Selection selection = DRAW.select(frame, request, new ContactHistory(NO_LIMIT, List.of(), DRAW.days()));
         if (people < 5) {
             assertThat(selection).isEqualTo(new Selection.TooFew(5));
             return;
         }
         Selection.Asked asked = (Selection.Asked) selection;
         assertThat(asked.people()).hasSize(Math.min(number, people)).doesNotHaveDuplicates();
-        ReportingGroups whole = frame.divide(frame.candidates(), USUAL);
+        ReportingGroups whole = frame.reportingGroups(frame.candidates(), USUAL);
         int needed = IntStream.range(0, whole.count())
-                .map(group -> whole.size(group) >= whole.least(group) ? whole.least(group) : whole.size(group))
+                .map(group ->
+                        whole.size(group) >= whole.minimumSize(group) ? whole.minimumSize(group) : whole.size(group))
                 .sum();
         if (number >= needed) {
             assertThat(asked.groups()).hasSize((int)
@@ -177,9 +178,9 @@ class SamplerTest {
         SamplingFrame frame = pool(List.of(40));
         ContactHistory contactHistory =
                 new ContactHistory(Optional.of(new ContactLimit(1, Duration.ofDays(14))), List.of(), DRAW.days());
-        contactHistory.note("other", people(List.of(20)), START);
+        contactHistory.add("other", people(List.of(20)), START);
         Instant later = START.plusSeconds(60);
-        Selection selection = DRAW.from(
+        Selection selection = DRAW.select(
                 frame, new OpeningRequest(survey("s", new SampleSize.Share(25)), later, later), contactHistory);
         assertThat(((Selection.Asked) selection).people()).hasSize(10).doesNotContainAnyElementsOf(people(List.of(20)));
     }
@@ -192,7 +193,7 @@ class SamplerTest {
         SamplingFrame frame = SamplingFrame.of(people, teams(1), members(List.of(6)), refusals);
         ContactHistory contactHistory = new ContactHistory(NO_LIMIT, List.of(), DRAW.days());
         Survey survey = survey("s", SampleSize.everyone());
-        assertThat(DRAW.from(frame, new OpeningRequest(survey, START, START), contactHistory))
+        assertThat(DRAW.select(frame, new OpeningRequest(survey, START, START), contactHistory))
                 .isEqualTo(new Selection.TooFew(5));
         assertThat(chosen(frame, new OpeningRequest(survey, START, START.plusSeconds(1))))
                 .containsExactlyInAnyOrderElementsOf(people.subList(1, 6));
@@ -203,12 +204,12 @@ class SamplerTest {
         SamplingFrame frame = pool(List.of(8));
         ContactHistory contactHistory =
                 new ContactHistory(Optional.of(new ContactLimit(1, Duration.ofDays(14))), List.of(), DRAW.days());
-        contactHistory.note("early", people(List.of(3)), START.minusSeconds(60));
-        contactHistory.note("late", people(List.of(8)).subList(3, 7), START);
-        Selection selection =
-                DRAW.from(frame, new OpeningRequest(survey("s", SampleSize.everyone()), START, START), contactHistory);
+        contactHistory.add("early", people(List.of(3)), START.minusSeconds(60));
+        contactHistory.add("late", people(List.of(8)).subList(3, 7), START);
+        Selection selection = DRAW.select(
+                frame, new OpeningRequest(survey("s", SampleSize.everyone()), START, START), contactHistory);
         assertThat(selection)
-                .isEqualTo(new Selection.Spent(
+                .isEqualTo(new Selection.ContactLimitReached(
                         START.plus(Duration.ofDays(14)), Map.of("early", START.minusSeconds(60), "late", START)));
         assertThat(selection.toString()).as("never who").doesNotContain("U0");
     }
@@ -229,7 +230,7 @@ class SamplerTest {
     }
 
     private static Set<Person> chosen(SamplingFrame frame, OpeningRequest request) {
-        Selection selection = DRAW.from(frame, request, new ContactHistory(NO_LIMIT, List.of(), DRAW.days()));
+        Selection selection = DRAW.select(frame, request, new ContactHistory(NO_LIMIT, List.of(), DRAW.days()));
         return Set.copyOf(((Selection.Asked) selection).people());
     }
 

@@ -126,7 +126,7 @@ class CalendarAndClockTest {
             rig.tickAt(wave.closes());
             assertThat(rig.releases.of(wave.id())).isEmpty();
             assertThat(rig.waveStore.contacts()).isEmpty();
-            assertThat(rig.vault.holds(wave.id())).isFalse();
+            assertThat(rig.vault.hasKeys(wave.id())).isFalse();
             assertThat(letters(rig, wave.closes())).singleElement().satisfies(message -> {
                 assertThat(message.kind()).isEqualTo(OutboxMessage.Kind.NOTICE);
                 assertThat(message.about()).contains("nobody could be asked while it was open");

@@ -154,7 +154,7 @@ class ContactLimitTest {
         Catalogue catalogue = catalogue(ONE_IN_TEN_DAYS, survey("ci", SampleSize.everyone(), ""));
         try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
             rig.scheduler.ask("ci-pulse", TEN);
-            rig.vault.destroy("ci-pulse-20261124T100000Z");
+            rig.vault.destroyKeys("ci-pulse-20261124T100000Z");
             rig.tickAt(TEN.plusSeconds(1));
             rig.deliverPrompts();
             rig.tickAt(TEN.plus(Duration.ofMinutes(11)));

@@ -42,7 +42,7 @@ class KeyMonitorTest extends OneWeek {
     @Test
     void a_key_that_stays_away_for_ten_minutes_after_the_close_voids_the_wave() {
         String wave = answered();
-        rig.vault.destroy(wave);
+        rig.vault.destroyKeys(wave);
         rig.tickAt(CLOSES);
         assertThat(rig.releases.of(wave)).isEmpty();
         rig.tickAt(CLOSES.plus(Duration.ofMinutes(10)));
@@ -124,7 +124,7 @@ class KeyMonitorTest extends OneWeek {
         Objects.requireNonNull(tick.get()).join();
         assertThat(open())
                 .singleElement()
-                .satisfies(wave -> assertThat(rig.vault.holds(wave)).isTrue());
+                .satisfies(wave -> assertThat(rig.vault.hasKeys(wave)).isTrue());
     }
 
     @Test

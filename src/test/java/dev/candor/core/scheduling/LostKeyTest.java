@@ -18,7 +18,7 @@ class LostKeyTest extends OneWeek {
         rig.tickAt(TEN);
         String wave = open().get(0);
         answer("U0PAY1", wave, 5);
-        rig.vault.destroy(wave);
+        rig.vault.destroyKeys(wave);
         rig.tickAt(TEN.plus(Duration.ofDays(5)));
         rig.tickAt(TEN.plus(Duration.ofDays(5)).plus(Duration.ofMinutes(10)));
         assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
@@ -45,7 +45,7 @@ class LostKeyTest extends OneWeek {
         rig.tickAt(TEN);
         String wave = open().get(0);
         answer("U0PAY1", wave, 5);
-        rig.vault.destroy(wave);
+        rig.vault.destroyKeys(wave);
         rig.tickAt(TEN.plusSeconds(10));
         assertThat(open()).as("it may come back").containsExactly(wave);
         Instant lost = TEN.plusSeconds(10).plus(Duration.ofMinutes(10));
@@ -61,7 +61,7 @@ class LostKeyTest extends OneWeek {
     @Test
     void where_too_few_are_left_to_be_asked_again_it_is_not_tried_for_ever() {
         rig.tickAt(TEN);
-        rig.vault.destroy(open().get(0));
+        rig.vault.destroyKeys(open().get(0));
         rig.tickAt(TEN.plusSeconds(1));
         rig.phonebook.leave(allBut());
         rig.tickAt(TEN.plusSeconds(601));
@@ -73,7 +73,7 @@ class LostKeyTest extends OneWeek {
     @Test
     void where_everyone_is_to_be_asked_again_it_waits_for_the_directory() {
         rig.tickAt(TEN);
-        rig.vault.destroy(open().get(0));
+        rig.vault.destroyKeys(open().get(0));
         rig.tickAt(TEN.plusSeconds(1));
         rig.phonebook.breakDown("slack is down");
         rig.tickAt(TEN.plusSeconds(601));

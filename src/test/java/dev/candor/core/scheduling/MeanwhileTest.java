@@ -86,7 +86,7 @@ class MeanwhileTest {
             people.work = () -> assertThat(answer(rig, wave)).isInstanceOf(Receipt.Sealed.class);
             rig.tickAt(TEN.plus(Duration.ofDays(1)));
             assertThat(rig.waveStore.findOpen(wave)).isPresent();
-            assertThat(rig.ballots.answered(wave)).isEqualTo(1);
+            assertThat(rig.ballots.answeredCount(wave)).isEqualTo(1);
         }
     }
 

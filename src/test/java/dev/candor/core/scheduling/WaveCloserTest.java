@@ -86,7 +86,7 @@ class WaveCloserTest {
     }
 
     private static PrecisionLevel tier(Release release) {
-        return ((Shown) release.cell(CoreFixture.QUESTIONS.get(0))).tier();
+        return ((Shown) release.cell(CoreFixture.QUESTIONS.get(0))).precisionLevel();
     }
 
     @Test
@@ -139,7 +139,7 @@ class WaveCloserTest {
         wave(14);
         rig.phonebook.leave(Set.of("U0PAY14"));
         Wave lost = ((OpeningResult.Opened) rig.scheduler.ask("ci-pulse", rig.clock.instant())).wave();
-        rig.vault.destroy(lost.id());
+        rig.vault.destroyKeys(lost.id());
         rig.scheduler.close(lost.id(), rig.clock.instant().plusSeconds(1));
         rig.tickAt(rig.clock.instant().plusSeconds(601));
         assertThat(rig.releases.of(lost.id()).orElseThrow().isVoided()).isTrue();
@@ -213,12 +213,12 @@ class WaveCloserTest {
         assertThat(rig.waveStore.closing()).containsExactly(new WaveStore.ClosingWave(wave.id(), false));
         rig.waveStore.scrub(wave.id());
         assertThat(rig.waveStore.closing()).containsExactly(new WaveStore.ClosingWave(wave.id(), true));
-        assertThat(rig.vault.holds(wave.id())).isTrue();
+        assertThat(rig.vault.hasKeys(wave.id())).isTrue();
         rig.close();
         rig = new CoreFixture(folder, ON_DEMAND);
         rig.tickAt(CoreFixture.START.plusSeconds(120));
         assertThat(rig.waveStore.closing()).isEmpty();
-        assertThat(rig.vault.holds(wave.id())).isFalse();
+        assertThat(rig.vault.hasKeys(wave.id())).isFalse();
     }
 
     @Test

@@ -121,9 +121,9 @@ class WaveSchedulerTest extends OneWeek {
 
     @Test
     void who_stopped_the_questions_is_not_on_the_roster() {
-        rig.optOuts.stop("U0PAY1", Optional.of("ci"));
-        rig.optOuts.stop("U0PAY2", Optional.empty());
-        rig.optOuts.stop("U0PAY3", Optional.of("storage"));
+        rig.optOuts.optOut("U0PAY1", Optional.of("ci"));
+        rig.optOuts.optOut("U0PAY2", Optional.empty());
+        rig.optOuts.optOut("U0PAY3", Optional.of("storage"));
         rig.tickAt(TEN);
         assertThat(rig.waveStore.open().get(0).rosterSize()).isEqualTo(20);
     }
@@ -131,9 +131,9 @@ class WaveSchedulerTest extends OneWeek {
     @Test
     void who_stops_the_questions_while_a_wave_opens_is_not_asked() {
         rig.tickAt(TEN);
-        rig.optOuts.stop("U0PAY1", Optional.of("ci"));
-        rig.optOuts.stop("U0PAY2", Optional.empty());
-        rig.optOuts.stop("U0PAY3", Optional.of("storage"));
+        rig.optOuts.optOut("U0PAY1", Optional.of("ci"));
+        rig.optOuts.optOut("U0PAY2", Optional.empty());
+        rig.optOuts.optOut("U0PAY3", Optional.of("storage"));
         rig.outbox.dropUnwanted(TEN);
         assertThat(due(TEN)).hasSize(20).extracting(OutboxMessage::to).doesNotContain("U0PAY1", "U0PAY2");
     }
@@ -148,9 +148,9 @@ class WaveSchedulerTest extends OneWeek {
         rig.tickAt(TEN.plus(Duration.ofDays(5)));
         Release release = rig.releases.of(wave).orElseThrow();
         assertThat(release.isVoided()).isFalse();
-        assertThat(release.asked().about()).isEqualTo(20);
+        assertThat(release.asked().rounded()).isEqualTo(20);
         assertThat(rig.waveStore.closing()).isEmpty();
-        assertThat(rig.vault.holds(wave)).isFalse();
+        assertThat(rig.vault.hasKeys(wave)).isFalse();
         assertThat(open()).isEmpty();
         assertThat(due(TEN.plus(Duration.ofDays(5))))
                 .extracting(OutboxMessage::kind)
@@ -200,7 +200,7 @@ class WaveSchedulerTest extends OneWeek {
         String wave = open().get(0);
         rig.scheduler.close(wave, CoreFixture.START);
         assertThat(rig.scheduler.ask("ci-pulse", CoreFixture.START)).isEqualTo(new OpeningResult.OpenedBefore(wave));
-        assertThat(rig.vault.holds(wave)).isFalse();
+        assertThat(rig.vault.hasKeys(wave)).isFalse();
     }
 
     @Test

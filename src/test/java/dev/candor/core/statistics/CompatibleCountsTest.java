@@ -18,11 +18,10 @@ class CompatibleCountsTest {
 
     @Test
     void sixty_percent_of_a_band_of_5_to_7_stands_for_three_of_five_and_four_of_seven() {
-        CompatibleCounts evidence = CompatibleCounts.of(5, 7, ShareRange.around(60, 10));
+        CompatibleCounts counts = CompatibleCounts.of(5, 7, ShareRange.around(60, 10));
 
-        assertThat(evidence.rows())
-                .containsExactly(new CompatibleCounts.Row(5, 3, 3), new CompatibleCounts.Row(7, 4, 4));
-        assertThat(evidence.shares()).isEqualTo(new Interval(4.0 / 7, 0.6));
+        assertThat(counts.rows()).containsExactly(new CompatibleCounts.Row(5, 3, 3), new CompatibleCounts.Row(7, 4, 4));
+        assertThat(counts.shares()).isEqualTo(new Interval(4.0 / 7, 0.6));
     }
 
     @ParameterizedTest

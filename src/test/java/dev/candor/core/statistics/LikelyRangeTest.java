@@ -24,10 +24,10 @@ class LikelyRangeTest {
     @CsvFileSource(resources = "rosters.csv", useHeadersInDisplayName = true)
     void an_exact_count_has_the_reference_ranges(
             int favourable, int answers, int roster, int likelyLow, int likelyHigh, int worstLow, int worstHigh) {
-        CompatibleCounts evidence = only(favourable, answers);
+        CompatibleCounts counts = only(favourable, answers);
 
-        assertThat(LikelyRange.of(evidence, roster)).isEqualTo(new PeopleRange(likelyLow, likelyHigh, roster));
-        assertThat(WorstCase.of(evidence, roster)).isEqualTo(new PeopleRange(worstLow, worstHigh, roster));
+        assertThat(LikelyRange.of(counts, roster)).isEqualTo(new PeopleRange(likelyLow, likelyHigh, roster));
+        assertThat(WorstCase.of(counts, roster)).isEqualTo(new PeopleRange(worstLow, worstHigh, roster));
     }
 
     @ParameterizedTest
@@ -72,9 +72,9 @@ class LikelyRangeTest {
 
     @Property
     void the_likely_range_lies_within_the_worst_case(@ForAll CellCount count, @ForAll @IntRange(max = 200) int silent) {
-        CompatibleCounts evidence = only(count.favourable(), count.answers());
-        PeopleRange likely = LikelyRange.of(evidence, count.answers() + silent);
-        PeopleRange worst = WorstCase.of(evidence, count.answers() + silent);
+        CompatibleCounts counts = only(count.favourable(), count.answers());
+        PeopleRange likely = LikelyRange.of(counts, count.answers() + silent);
+        PeopleRange worst = WorstCase.of(counts, count.answers() + silent);
 
         assertThat(likely.low()).isGreaterThanOrEqualTo(worst.low());
         assertThat(likely.high()).isLessThanOrEqualTo(worst.high());

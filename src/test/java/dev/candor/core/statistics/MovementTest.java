@@ -59,8 +59,8 @@ class MovementTest {
     void no_clear_change_says_what_would_have_been_one() {
         assertThat(Movement.between(only(13, 20), only(12, 20)))
                 .isInstanceOfSatisfying(Movement.NoClearChange.class, unclear -> {
-                    assertThat(unclear.visibleDrop()).hasValue(44);
-                    assertThat(unclear.visibleRise()).hasValue(33);
+                    assertThat(unclear.detectableDrop()).hasValue(44);
+                    assertThat(unclear.detectableRise()).hasValue(33);
                 });
     }
 
@@ -68,8 +68,8 @@ class MovementTest {
     void five_people_cannot_show_any_change_from_three() {
         assertThat(Movement.between(only(3, 5), only(3, 5)))
                 .isInstanceOfSatisfying(Movement.NoClearChange.class, unclear -> {
-                    assertThat(unclear.visibleDrop()).isEmpty();
-                    assertThat(unclear.visibleRise()).isEmpty();
+                    assertThat(unclear.detectableDrop()).isEmpty();
+                    assertThat(unclear.detectableRise()).isEmpty();
                 });
     }
 
@@ -80,7 +80,7 @@ class MovementTest {
         assertThat(Movement.between(rounded, rounded))
                 .isInstanceOfSatisfying(
                         Movement.NoClearChange.class,
-                        unclear -> assertThat(unclear.visibleDrop()).hasValue(41));
+                        unclear -> assertThat(unclear.detectableDrop()).hasValue(41));
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class MovementTest {
             int fewest, int most, int grid, double from) {
         CompatibleCounts earlier = rounded(fewest, most, grid, from);
         int points = ((Movement.NoClearChange) Movement.between(earlier, earlier))
-                .visibleDrop()
+                .detectableDrop()
                 .orElseThrow();
         DiscreteDistribution later = DiscreteDistribution.binomial(fewest, from - points / 100.0);
         DiscreteDistribution before = DiscreteDistribution.binomial(fewest, from);
@@ -117,11 +117,11 @@ class MovementTest {
         assertThat(Movement.between(only(0, 400), only(0, 400)))
                 .isInstanceOfSatisfying(
                         Movement.NoClearChange.class,
-                        unclear -> assertThat(unclear.visibleDrop()).isEmpty());
+                        unclear -> assertThat(unclear.detectableDrop()).isEmpty());
         assertThat(Movement.between(only(400, 400), only(400, 400)))
                 .isInstanceOfSatisfying(
                         Movement.NoClearChange.class,
-                        unclear -> assertThat(unclear.visibleRise()).isEqualTo(OptionalInt.empty()));
+                        unclear -> assertThat(unclear.detectableRise()).isEqualTo(OptionalInt.empty()));
     }
 
     @Test

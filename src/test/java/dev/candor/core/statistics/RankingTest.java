@@ -67,7 +67,7 @@ class RankingTest {
     }
 
     private static Ranking.Contender<String> of(String product, int favourable, int answers) {
-        CompatibleCounts evidence = only(favourable, answers);
-        return new Ranking.Contender<>(product, evidence, Wilson.interval(evidence, ConfidenceLevel.NINETY_FIVE));
+        CompatibleCounts counts = only(favourable, answers);
+        return new Ranking.Contender<>(product, counts, Wilson.interval(counts, ConfidenceLevel.NINETY_FIVE));
     }
 }

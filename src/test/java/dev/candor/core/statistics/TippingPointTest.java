@@ -60,7 +60,7 @@ class TippingPointTest {
                 assertThat(outOfReach(count, roster)).isTrue();
             } else if (tip instanceof TippingPoint.Depends depends) {
                 int left = roster - count.answers();
-                double enough = Math.ceil((double) left * depends.needed() / depends.silent() - 1e-9);
+                double enough = Math.ceil((double) left * depends.needed() / depends.nonrespondents() - 1e-9);
                 assertThat(2 * (count.favourable() + enough)).isGreaterThan(roster);
             }
         });

@@ -56,7 +56,9 @@ class FieldPeriodTest {
     })
     void whoever_has_working_hours_in_it_can_be_asked(
             Instant opens, Duration openFor, ZoneId zone, boolean reaches, String reason) {
-        assertThat(period(opens, openFor).reaches(zone, HOURS)).as(reason).isEqualTo(reaches);
+        assertThat(period(opens, openFor).includesWorkingHours(zone, HOURS))
+                .as(reason)
+                .isEqualTo(reaches);
     }
 
     @ParameterizedTest(name = "{3}")
@@ -69,7 +71,7 @@ class FieldPeriodTest {
         "P5D,   2026-11-30T10:00:00Z, true,  it is closed",
     })
     void too_little_time_to_answer_is_none(Duration openFor, Instant now, boolean over, String reason) {
-        assertThat(period(Instant.parse("2026-11-24T10:00:00Z"), openFor).isOver(now))
+        assertThat(period(Instant.parse("2026-11-24T10:00:00Z"), openFor).isTooLateToAsk(now))
                 .as(reason)
                 .isEqualTo(over);
     }

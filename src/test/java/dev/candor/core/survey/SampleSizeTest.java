@@ -43,7 +43,7 @@ class SampleSizeTest {
         "1, PT36H, at most 1 survey in PT36H"
     })
     void attention_is_read_as_people_say_it(int atMost, Duration per, String words) {
-        assertThat(new ContactLimit(atMost, per).words()).isEqualTo(words);
+        assertThat(new ContactLimit(atMost, per).label()).isEqualTo(words);
     }
 
     @ParameterizedTest

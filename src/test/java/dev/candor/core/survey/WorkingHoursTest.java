@@ -55,7 +55,7 @@ class WorkingHoursTest {
         "Africa/Cairo,     2026-04-24T00:30:00Z, 2026-04-24T06:00:00Z, where it goes on at midnight",
     })
     void asks(String zone, Instant now, Instant expected, String reason) {
-        assertThat(HOURS.next(now, ZoneId.of(zone))).as(reason).isEqualTo(expected);
+        assertThat(HOURS.nextOpen(now, ZoneId.of(zone))).as(reason).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{4}")
@@ -73,7 +73,7 @@ class WorkingHoursTest {
     })
     void asks_at_night_in_london(LocalTime from, LocalTime to, Instant now, Instant expected, String reason) {
         WorkingHours night = new WorkingHours(from, to, EnumSet.allOf(DayOfWeek.class), Set.of());
-        assertThat(night.next(now, LONDON)).as(reason).isEqualTo(expected);
+        assertThat(night.nextOpen(now, LONDON)).as(reason).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{4}")
@@ -88,7 +88,9 @@ class WorkingHoursTest {
         "Europe/London, 2026-11-24T20:00:00Z, 1, 2026-11-26T09:00:00Z, and never outside the hours",
     })
     void counts_working_days_at_the_same_hour(String zone, Instant from, int days, Instant expected, String reason) {
-        assertThat(HOURS.plus(from, days, ZoneId.of(zone))).as(reason).isEqualTo(expected);
+        assertThat(HOURS.plusWorkingDays(from, days, ZoneId.of(zone)))
+                .as(reason)
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{4}")
@@ -100,7 +102,9 @@ class WorkingHoursTest {
         "Pacific/Kiritimati, 2026-11-27T12:00:00Z, 2026-11-23T20:00:00Z, 2026-11-26T20:00:00Z, where it is Saturday",
     })
     void the_last_working_day_before(String zone, Instant limit, Instant hour, Instant expected, String reason) {
-        assertThat(HOURS.lastBefore(limit, hour, ZoneId.of(zone))).as(reason).isEqualTo(expected);
+        assertThat(HOURS.lastWorkingDayBefore(limit, hour, ZoneId.of(zone)))
+                .as(reason)
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{4}")
@@ -113,7 +117,7 @@ class WorkingHoursTest {
     })
     void the_day_ends_in_london(LocalTime from, LocalTime to, Instant within, Instant expected, String reason) {
         WorkingHours hours = new WorkingHours(from, to, EnumSet.allOf(DayOfWeek.class), Set.of());
-        assertThat(hours.end(within, LONDON)).as(reason).isEqualTo(expected);
+        assertThat(hours.endOfDay(within, LONDON)).as(reason).isEqualTo(expected);
     }
 
     @Test

@@ -150,7 +150,7 @@ class CommandTest extends UiTest {
 
         assertThat(say(engineer(1), "start storage"))
                 .isEqualTo(sentence("Thank you: you may be asked about Object storage again."));
-        assertThat(world.optOuts.stopped(engineer(1))).isEmpty();
+        assertThat(world.optOuts.optedOutProducts(engineer(1))).isEmpty();
     }
 
     @Test

@@ -26,7 +26,7 @@ class HomePageTest extends UiTest {
         String before = world.open("jenkins-pulse");
         world.rate(before, 10, 1).close(before);
         String wave = world.open("ci-pulse");
-        world.optOuts.stop(ANA, Optional.of("jenkins"));
+        world.optOuts.optOut(ANA, Optional.of("jenkins"));
         world.optOuts.pause(ANA, "storage", world.now.plus(Duration.ofDays(1)));
 
         String home = home(ANA);
@@ -89,7 +89,7 @@ class HomePageTest extends UiTest {
 
     @Test
     void who_stopped_everything_sees_one_way_back() {
-        world.optOuts.stop(ANA, Optional.empty());
+        world.optOuts.optOut(ANA, Optional.empty());
 
         assertThat(home(ANA))
                 .contains("You are not asked about anything.\n[Ask me again|home.start|]")
@@ -175,7 +175,7 @@ class HomePageTest extends UiTest {
             assertThat(reached).hasSize(60).contains("stop p57");
 
             Page after = ((Reaction.Redraw) large.handler.press(ANA, "home.choice", "stop p57")).home();
-            assertThat(large.optOuts.stopped(ANA)).containsExactly("p57");
+            assertThat(large.optOuts.optedOutProducts(ANA)).containsExactly("p57");
             assertThat(pick(after, "home.page").chosen()).as("the same page").hasValue("p38");
             assertThat(RenderedPage.of(after)).contains("{stop p57|home.choice|");
         }

@@ -51,7 +51,7 @@ class MessageRendererTest extends UiTest {
     void where_the_last_answers_were_lost_the_prompt_says_why_it_asks_again() {
         String lost = world.open("ci-pulse");
         world.rate(lost, 6, 4);
-        world.vault.destroy(lost);
+        world.vault.destroyKeys(lost);
         world.close(lost).later(Duration.ofHours(1)).scheduler.tick(world.now);
         String again = world.waveStore.open().get(0).id();
         assertThat(written(OutboxMessage.prompt(again, ANA, world.now)))

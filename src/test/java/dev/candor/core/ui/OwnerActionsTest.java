@@ -317,7 +317,7 @@ class OwnerActionsTest extends UiTest {
     }
 
     private String submit(String person, Form form) {
-        return RenderedPage.of(world.handler.submit(person, form.area(), form.about(), Map.of()));
+        return RenderedPage.of(world.handler.submit(person, form.area(), form.context(), Map.of()));
     }
 
     private static String sentence(String sentence) {

@@ -99,12 +99,12 @@ class PressTest extends UiTest {
                 You will not be asked about CI any more. Nobody is told.
                 [Ask me again|prompt.start|ci] [Only pause for 4 weeks|prompt.pause_instead|ci] [Stop every question|prompt.stop_all|]
                 """);
-        assertThat(world.optOuts.stopped(ANA)).containsExactly("ci");
+        assertThat(world.optOuts.optedOutProducts(ANA)).containsExactly("ci");
         assertThat(replaced(ANA, "prompt.stop_all", "")).contains("You will not be asked about anything any more.");
-        assertThat(world.optOuts.stopped(ANA)).containsExactlyInAnyOrder("ci", "");
+        assertThat(world.optOuts.optedOutProducts(ANA)).containsExactlyInAnyOrder("ci", "");
         assertThat(replaced(ANA, "prompt.start", "")).contains("you may be asked again, about every product");
-        assertThat(world.optOuts.stopped(ANA)).isEmpty();
-        assertThat(world.optOuts.stopped(BEN)).as("never anyone else").isEmpty();
+        assertThat(world.optOuts.optedOutProducts(ANA)).isEmpty();
+        assertThat(world.optOuts.optedOutProducts(BEN)).as("never anyone else").isEmpty();
     }
 
     @Test
@@ -115,7 +115,7 @@ class PressTest extends UiTest {
         assertThat(form(ANA, "prompt.not_a_user", wave)).contains("This survey is closed.");
         assertThat(form(ANA, "prompt.answer", wave)).contains("This survey is closed. Nothing was stored");
         assertThat(replaced(ANA, "prompt.stop", wave)).contains("You will not be asked about CI any more.");
-        assertThat(world.optOuts.stopped(ANA)).containsExactly("ci");
+        assertThat(world.optOuts.optedOutProducts(ANA)).containsExactly("ci");
         assertThat(world.optOuts.mayAsk(BEN, "ci", world.now))
                 .as("never a pause by accident")
                 .isTrue();
@@ -136,7 +136,7 @@ class PressTest extends UiTest {
     void a_product_that_is_gone_is_never_taken_for_every_product() {
         assertThat(world.handler.press(ANA, "home.stop", "gone")).isInstanceOf(Reaction.Whisper.class);
         assertThat(world.handler.press(ANA, "home.choice", "stop gone")).isInstanceOf(Reaction.Whisper.class);
-        assertThat(world.optOuts.stopped(ANA)).isEmpty();
+        assertThat(world.optOuts.optedOutProducts(ANA)).isEmpty();
     }
 
     @ParameterizedTest
@@ -155,7 +155,7 @@ class PressTest extends UiTest {
         replaced(ANA, "prompt.pause." + days, wave);
         world.handler.press(BEN, "home.pause." + days, "ci");
         for (String person : new String[] {ANA, BEN}) {
-            assertThat(world.optOuts.about("ci")).containsEntry(person, end);
+            assertThat(world.optOuts.optedOutUntil("ci")).containsEntry(person, end);
         }
     }
 
@@ -176,16 +176,16 @@ class PressTest extends UiTest {
         world.handler.press(ANA, "home.pause.28", "ci");
         world.handler.press(BEN, "home.stop", "ci");
         world.scheduler.tick(end.minusMillis(1));
-        assertThat(world.optOuts.about("ci")).containsEntry(ANA, end);
+        assertThat(world.optOuts.optedOutUntil("ci")).containsEntry(ANA, end);
         world.scheduler.tick(end);
-        assertThat(world.optOuts.about("ci")).containsOnlyKeys(BEN);
+        assertThat(world.optOuts.optedOutUntil("ci")).containsOnlyKeys(BEN);
     }
 
     @Test
     void a_choice_on_the_home_tab_takes_the_place_of_the_one_before() {
         world.handler.press(ANA, "home.choice", "stop jenkins");
         world.handler.press(ANA, "home.choice", "pause.91 jenkins");
-        assertThat(world.optOuts.stopped(ANA)).isEmpty();
+        assertThat(world.optOuts.optedOutProducts(ANA)).isEmpty();
         Instant end = world.now.plus(Duration.ofDays(91)).truncatedTo(ChronoUnit.DAYS);
         assertThat(world.optOuts.mayAsk(ANA, "jenkins", end.minusMillis(1))).isFalse();
         assertThat(world.optOuts.mayAsk(ANA, "jenkins", end)).isTrue();
@@ -195,7 +195,7 @@ class PressTest extends UiTest {
     void a_stop_can_be_made_a_pause_on_the_spot() {
         world.handler.press(ANA, "prompt.stop", wave);
         assertThat(replaced(ANA, "prompt.pause_instead", "ci")).contains("You will not be asked about CI before ");
-        assertThat(world.optOuts.stopped(ANA)).isEmpty();
+        assertThat(world.optOuts.optedOutProducts(ANA)).isEmpty();
         assertThat(world.optOuts.mayAsk(ANA, "ci", world.now)).isFalse();
         assertThat(world.optOuts.mayAsk(ANA, "ci", world.now.plus(Duration.ofDays(28))))
                 .isTrue();
@@ -243,10 +243,10 @@ class PressTest extends UiTest {
     void the_home_tab_redraws_itself_when_a_choice_is_made() {
         assertThat(world.handler.press(ANA, "home.choice", "stop jenkins"))
                 .isEqualTo(new Reaction.Redraw(world.handler.home(ANA)));
-        assertThat(world.optOuts.stopped(ANA)).containsExactly("jenkins");
+        assertThat(world.optOuts.optedOutProducts(ANA)).containsExactly("jenkins");
         assertThat(world.handler.press(ANA, "home.choice", "ask jenkins"))
                 .isEqualTo(new Reaction.Redraw(world.handler.home(ANA)));
-        assertThat(world.optOuts.stopped(ANA)).isEmpty();
+        assertThat(world.optOuts.optedOutProducts(ANA)).isEmpty();
     }
 
     @Test

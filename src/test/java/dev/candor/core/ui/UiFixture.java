@@ -209,7 +209,7 @@ final class UiFixture implements AutoCloseable {
     /** The same with this chosen. */
     String submit(String person, String text, Map<String, List<String>> values) {
         Form form = ((CommandResponse.Modal) handler.command(person, text)).form();
-        return RenderedPage.of(handler.submit(person, form.area(), form.about(), values));
+        return RenderedPage.of(handler.submit(person, form.area(), form.context(), values));
     }
 
     /** Opens a wave of this survey now and returns its id. */

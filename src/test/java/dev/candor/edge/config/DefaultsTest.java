@@ -117,13 +117,13 @@ class DefaultsTest {
         assertThat(chosen.products().get(0).priority()).isEqualTo(1);
         assertThat(chosen.surveys().get(0).sample()).isEqualTo(new Share(20));
         assertThat(chosen.surveys().get(0).expectedResponse()).isEqualTo(65);
-        assertThat(chosen.rotating()).containsExactly("ci-pulse");
+        assertThat(chosen.rotatingSurveyIds()).containsExactly("ci-pulse");
     }
 
     @Test
     void a_contact_limit_that_postponed_waves_can_keep_is_accepted() {
         String text = SampleConfiguration.TEXT.replace("at_most: 2, per: P14D", "at_most: 1, per: P12D");
-        assertThat(SampleConfiguration.valid(folder, text).catalogue().attention())
+        assertThat(SampleConfiguration.valid(folder, text).catalogue().contactLimit())
                 .hasValue(new ContactLimit(1, Duration.ofDays(12)));
         assertThat(SampleConfiguration.mistakes(folder, text.replace("per: P12D", "per: P13D")))
                 .hasSize(1);

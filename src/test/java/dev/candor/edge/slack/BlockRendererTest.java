@@ -29,7 +29,7 @@ final class BlockRendererTest {
                         new Part.Title("CI & you"),
                         new Part.Text("*Six* questions <!channel> & more"),
                         new Part.Quote("<!channel> *not bold* :fire:"),
-                        new Part.Rule(),
+                        new Part.Divider(),
                         new Part.Note("closes _Friday_"),
                         new Part.Buttons(List.of(
                                 new Button("prompt.answer", "Answer", "w1", true),
@@ -88,7 +88,7 @@ final class BlockRendererTest {
 
     @Test
     void a_summary_mentions_nobody() {
-        assertThat(BlockRenderer.summary(Page.saying("Hi <!here> & <@U1>")))
+        assertThat(BlockRenderer.summary(Page.of("Hi <!here> & <@U1>")))
                 .isEqualTo("Hi &lt;!here&gt; &amp; &lt;@U1&gt;");
     }
 

@@ -104,7 +104,7 @@ final class LimitsProperties {
             } else if (field instanceof Field.PickMany many) {
                 fields.add(new Field.PickMany(id, many.action(), many.label(), many.choices()));
             } else if (field instanceof Field.Write write) {
-                fields.add(new Field.Write(id, write.action(), write.label(), write.hint(), write.most()));
+                fields.add(new Field.Write(id, write.action(), write.label(), write.hint(), write.maxLength()));
             }
         }
         parts.forEach(part -> fields.add(fields.size() / 2, new Field.Shown(part)));
@@ -122,7 +122,7 @@ final class LimitsProperties {
                 words().map(Part.Text::new),
                 words().map(Part.Note::new),
                 words().map(Part.Quote::new),
-                Arbitraries.just(new Part.Rule()),
+                Arbitraries.just(new Part.Divider()),
                 Combinators.combine(
                                 words(), Arbitraries.of("U1234", "S5678").list().ofMaxSize(700))
                         .as(Part.People::new),

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every answer of the Web API that is read, with each of its fields missing, null, or of another kind. */
 final class MissingFieldsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    private static final Page PAGE = Page.saying("CI: the survey is closed.");
+    private static final Page PAGE = Page.of("CI: the survey is closed.");
     private static final String ANA = """
             {"id":"UANA","team_id":"T1","name":"ana","real_name":"Ana","deleted":false,"tz":"Europe/London",
              "is_bot":false,"is_restricted":false,"enterprise_user":{"id":"UANA","enterprise_id":"E1","teams":["T1"]},

@@ -54,7 +54,7 @@ final class SilenceTest {
     void no_answer_is_logged_whatever_happens_to_it() throws IOException {
         try (SlackFixture rig = new SlackFixture()) {
             rig.interaction(RequestPayloads.submitted("ballot", COMMENT));
-            rig.intake = submission -> new Receipt.Faulty(Map.of("one-thing", "No " + COMMENT));
+            rig.intake = submission -> new Receipt.Invalid(Map.of("one-thing", "No " + COMMENT));
             rig.interaction(RequestPayloads.submitted("ballot", COMMENT));
             rig.intake = submission -> {
                 throw new IllegalArgumentException("bad: " + submission.values(), new IOException(COMMENT));
@@ -133,7 +133,7 @@ final class SilenceTest {
     void sending_a_page_logs_none_of_its_text() throws IOException {
         try (SlackFixture rig = new SlackFixture();
                 Installation installation = Installations.ready(rig.api())) {
-            new SlackMessenger(rig.api(), installation).post(PERSON, Page.saying(COMMENT), PERSON + COMMENT);
+            new SlackMessenger(rig.api(), installation).post(PERSON, Page.of(COMMENT), PERSON + COMMENT);
         }
         assertSilent();
     }

@@ -42,7 +42,7 @@ final class SlackAppTest {
             "Ask about CI",
             "Ask now",
             "ci-pulse",
-            Form.reading("", "", Page.saying("x")).fields());
+            Form.readOnly("", "", Page.of("x")).fields());
 
     @AfterEach
     void stop() {
@@ -109,7 +109,7 @@ final class SlackAppTest {
 
     @Test
     void a_button_may_replace_its_message() {
-        rig.desk.press = action -> new Reaction.Replace(Page.saying("Skipped."));
+        rig.desk.press = action -> new Reaction.Replace(Page.of("Skipped."));
 
         press("prompt.skip");
 
@@ -131,7 +131,7 @@ final class SlackAppTest {
 
     @Test
     void a_button_may_redraw_the_home_tab() {
-        rig.desk.press = action -> new Reaction.Redraw(Page.saying("Anew."));
+        rig.desk.press = action -> new Reaction.Redraw(Page.of("Anew."));
 
         rig.interaction(RequestPayloads.pressedInView("home", "home.stop"));
 
@@ -152,7 +152,7 @@ final class SlackAppTest {
         rig.interaction(RequestPayloads.pressedInView("modal", "ballot.privacy"));
         assertThat(rig.slack.call("views.push").json("view").toString()).contains("Pressed ballot.privacy.");
 
-        rig.desk.press = action -> new Reaction.Replace(Page.saying("Instead."));
+        rig.desk.press = action -> new Reaction.Replace(Page.of("Instead."));
         rig.interaction(RequestPayloads.pressedInView("modal", "ballot.other"));
         StubSlack.Call update = rig.slack.call("views.update");
         assertThat(update.form()).containsEntry("view_id", "VOLD");
@@ -228,12 +228,12 @@ final class SlackAppTest {
                                 "one-thing", List.of("Faster builds, ünïcode"))));
         assertThat(rig.json(response))
                 .isEqualTo(parseString("{\"response_action\":\"update\",\"view\":"
-                        + BlockRenderer.json(ViewRenderer.reading("Sealed", Page.saying("Sealed."))) + "}"));
+                        + BlockRenderer.json(ViewRenderer.reading("Sealed", Page.of("Sealed."))) + "}"));
     }
 
     @Test
     void each_receipt_has_its_page() {
-        Page page = Page.saying("So it is.");
+        Page page = Page.of("So it is.");
 
         assertThat(receipt(new Receipt.AlreadyAnswered(page))).contains("\"Already answered\"", "So it is.");
         assertThat(receipt(new Receipt.Closed(page))).contains("\"Closed\"", "So it is.");
@@ -242,7 +242,7 @@ final class SlackAppTest {
 
     @Test
     void errors_are_shown_at_their_fields_and_others_at_the_first() {
-        String answer = receipt(new Receipt.Faulty(
+        String answer = receipt(new Receipt.Invalid(
                 Map.of("one-thing", "At most 3,000 characters.", "tampered", "There is no such question.")));
 
         assertThat(parseString(answer)).isEqualTo(parseString("""

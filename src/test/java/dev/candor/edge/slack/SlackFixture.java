@@ -42,7 +42,7 @@ final class SlackFixture implements AutoCloseable {
     final StubSlack slack = new StubSlack();
     final Desk desk = new Desk();
     final BlockingQueue<Submission> submissions = new LinkedBlockingQueue<>();
-    Function<Submission, Receipt> intake = submission -> new Receipt.Sealed(Page.saying("Sealed."));
+    Function<Submission, Receipt> intake = submission -> new Receipt.Sealed(Page.of("Sealed."));
     final BlockingQueue<Requester> requesters = new LinkedBlockingQueue<>();
     Instant now = NOW;
     final RefusedRequests refused = new RefusedRequests(() -> now);
@@ -138,11 +138,11 @@ final class SlackFixture implements AutoCloseable {
     /** A front desk that says what it is told to say, and remembers what it was asked. */
     static final class Desk implements Interactions {
         final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
-        Function<String, Page> command = text -> Page.saying("You said " + text + ".");
+        Function<String, Page> command = text -> Page.of("You said " + text + ".");
         Function<String, Optional<Form>> modal = text -> Optional.empty();
-        Function<String, Page> submit = area -> Page.saying("Submitted " + area + ".");
+        Function<String, Page> submit = area -> Page.of("Submitted " + area + ".");
         Function<String, Optional<Form>> form = action -> Optional.empty();
-        Function<String, Reaction> press = action -> new Reaction.Whisper(Page.saying("Pressed " + action + "."));
+        Function<String, Reaction> press = action -> new Reaction.Whisper(Page.of("Pressed " + action + "."));
 
         @Override
         public CommandResponse command(String person, String text) {
@@ -161,7 +161,7 @@ final class SlackFixture implements AutoCloseable {
         @Override
         public Page home(String person) {
             asked.add("home " + person);
-            return Page.saying("Home of " + person + ".");
+            return Page.of("Home of " + person + ".");
         }
 
         @Override

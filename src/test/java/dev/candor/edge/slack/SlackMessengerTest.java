@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Letters, and what becomes of them. */
 final class SlackMessengerTest {
-    private static final Page PAGE = Page.saying("CI asks <you>");
+    private static final Page PAGE = Page.of("CI asks <you>");
 
     private StubSlack slack;
     private SlackClient api;

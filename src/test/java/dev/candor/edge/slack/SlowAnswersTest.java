@@ -36,7 +36,7 @@ final class SlowAnswersTest {
 
     @Test
     void a_slow_command_is_acknowledged_and_answered_later() {
-        rig.desk.command = text -> after(Page.saying("At last."));
+        rig.desk.command = text -> after(Page.of("At last."));
 
         HttpResponse<String> response = rig.signed(
                 "application/x-www-form-urlencoded",
@@ -51,7 +51,7 @@ final class SlowAnswersTest {
 
     @Test
     void a_slow_form_is_opened_empty_and_filled_later() {
-        Form form = Form.reading("ballot", "CI", Page.saying("Six questions."));
+        Form form = Form.readOnly("ballot", "CI", Page.of("Six questions."));
         rig.desk.form = action -> after(Optional.of(form));
 
         press();
@@ -70,7 +70,7 @@ final class SlowAnswersTest {
                 "Ask",
                 "Ask now",
                 "ci-pulse",
-                Form.reading("", "", Page.saying("Whom.")).fields());
+                Form.readOnly("", "", Page.of("Whom.")).fields());
         rig.desk.modal = text -> after(Optional.of(form));
 
         ask();
@@ -84,7 +84,7 @@ final class SlowAnswersTest {
 
     @Test
     void a_slow_command_without_a_modal_answers_in_the_opened_modal() {
-        rig.desk.command = text -> after(Page.saying("Only owners can ask."));
+        rig.desk.command = text -> after(Page.of("Only owners can ask."));
 
         ask();
         rig.slack.call("views.open");
@@ -95,7 +95,7 @@ final class SlowAnswersTest {
 
     @Test
     void the_slow_outcome_of_a_submitted_modal_replaces_it_later() {
-        rig.desk.submit = area -> after(Page.saying("About 60 people are being asked."));
+        rig.desk.submit = area -> after(Page.of("About 60 people are being asked."));
 
         assertThat(rig.interaction(RequestPayloads.submitted("ask", "x")).body())
                 .contains("One moment…");
@@ -116,7 +116,7 @@ final class SlowAnswersTest {
     @Test
     void a_slow_button_without_a_form_still_does_its_work() {
         rig.desk.form = action -> after(Optional.empty());
-        rig.desk.press = action -> new Reaction.Replace(Page.saying("Skipped."));
+        rig.desk.press = action -> new Reaction.Replace(Page.of("Skipped."));
 
         press();
         rig.slack.call("views.open");
@@ -128,7 +128,7 @@ final class SlowAnswersTest {
 
     @Test
     void a_slow_ballot_gets_its_receipt_later() {
-        rig.intake = submission -> after(new Receipt.Sealed(Page.saying("Sealed.")));
+        rig.intake = submission -> after(new Receipt.Sealed(Page.of("Sealed.")));
 
         assertThat(rig.interaction(RequestPayloads.submitted("ballot", "x")).body())
                 .contains("One moment…");
@@ -137,12 +137,12 @@ final class SlowAnswersTest {
         StubSlack.Call update = rig.slack.call("views.update");
         assertThat(update.form()).containsEntry("view_id", "VOLD");
         assertThat(update.json("view"))
-                .isEqualTo(parseString(BlockRenderer.json(ViewRenderer.reading("Sealed", Page.saying("Sealed.")))));
+                .isEqualTo(parseString(BlockRenderer.json(ViewRenderer.reading("Sealed", Page.of("Sealed.")))));
     }
 
     @Test
     void errors_of_a_slow_ballot_are_shown_as_text() {
-        rig.intake = submission -> after(new Receipt.Faulty(Map.of("one-thing", "Too long.")));
+        rig.intake = submission -> after(new Receipt.Invalid(Map.of("one-thing", "Too long.")));
 
         rig.interaction(RequestPayloads.submitted("ballot", "x"));
         done.countDown();

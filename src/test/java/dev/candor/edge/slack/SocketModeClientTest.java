@@ -63,7 +63,7 @@ final class SocketModeClientTest {
     @Test
     void a_command_opens_its_modal_and_the_outcome_replaces_it() throws InterruptedException {
         connect();
-        rig.desk.modal = text -> Optional.of(Form.reading("ask", "Ask about CI", Page.saying("Whom.")));
+        rig.desk.modal = text -> Optional.of(Form.readOnly("ask", "Ask about CI", Page.of("Whom.")));
 
         socket.send(
                 "e1",
@@ -93,7 +93,7 @@ final class SocketModeClientTest {
             if (text.equals("slow")) {
                 await(slow);
             }
-            return Page.saying(text);
+            return Page.of(text);
         };
         connect();
 

@@ -33,7 +33,7 @@ class SqliteSealedResponsesTest {
     }
 
     private static List<byte[]> filled(CoreFixture rig, Wave wave) {
-        return rig.ballots.ballots(wave.id()).stream()
+        return rig.ballots.slots(wave.id()).stream()
                 .map(slot -> rig.vault.open(wave.id(), slot.sealed().value()).orElseThrow())
                 .filter(plain -> plain[0] != 0)
                 .toList();
@@ -44,7 +44,7 @@ class SqliteSealedResponsesTest {
         try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = rig.openWave();
             rig.responses.cast(new Submission("U0PAY1", wave.id(), rating(4)));
-            List<Slot> slots = rig.ballots.ballots(wave.id());
+            List<Slot> slots = rig.ballots.slots(wave.id());
             assertThat(slots).hasSize(22);
             assertThat(slots.stream().map(slot -> slot.sealed().value().length).distinct())
                     .hasSize(1);
@@ -95,9 +95,9 @@ class SqliteSealedResponsesTest {
     void a_ballot_changes_only_one_slot_and_one_answered_flag() {
         try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = rig.openWave();
-            List<Slot> before = rig.ballots.ballots(wave.id());
+            List<Slot> before = rig.ballots.slots(wave.id());
             rig.responses.cast(new Submission("U0PAY1", wave.id(), rating(4)));
-            List<Slot> after = rig.ballots.ballots(wave.id());
+            List<Slot> after = rig.ballots.slots(wave.id());
             long changed = IntStream.range(0, before.size())
                     .filter(i -> !before.get(i).equals(after.get(i)))
                     .count();
@@ -111,7 +111,7 @@ class SqliteSealedResponsesTest {
     void a_ballot_that_cannot_be_stored_does_not_count() {
         try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = rig.openWave();
-            rig.vault.destroy(wave.id());
+            rig.vault.destroyKeys(wave.id());
             assertThatThrownBy(() -> rig.responses.cast(new Submission("U0PAY1", wave.id(), rating(4))))
                     .isInstanceOf(Vault.KeyLost.class);
             assertThat(rig.ballots.answered(wave.id(), "U0PAY1")).isFalse();

@@ -31,37 +31,37 @@ class FolderVaultTest {
 
     @Test
     void a_sealed_ballot_opens_only_with_the_key_of_its_name() {
-        vault.create("ci-1");
+        vault.createKeys("ci-1");
         byte[] sealed = vault.seal("ci-1", BALLOT);
-        vault.create("ci-2");
+        vault.createKeys("ci-2");
         assertThat(vault.open("ci-1", sealed)).hasValue(BALLOT);
         assertThat(vault.open("ci-2", sealed)).isEmpty();
     }
 
     @Test
     void two_seals_of_one_ballot_differ_and_have_one_length() {
-        vault.create("ci-1");
+        vault.createKeys("ci-1");
         byte[] first = vault.seal("ci-1", BALLOT);
         assertThat(vault.seal("ci-1", BALLOT)).isNotEqualTo(first).hasSameSizeAs(first);
     }
 
     @Test
     void a_key_is_created_once_and_survives_a_restart() {
-        vault.create("ci-1");
-        byte[] mark = vault.mark("ci-1", new byte[16]);
+        vault.createKeys("ci-1");
+        byte[] mark = vault.mac("ci-1", new byte[16]);
         Vault again = new FolderVault(folder.resolve("vault"), database);
-        again.create("ci-1");
-        assertThat(again.mark("ci-1", new byte[16])).isEqualTo(mark);
+        again.createKeys("ci-1");
+        assertThat(again.mac("ci-1", new byte[16])).isEqualTo(mark);
         assertThat(again.open("ci-1", vault.seal("ci-1", BALLOT))).hasValue(BALLOT);
     }
 
     @Test
     void a_destroyed_key_opens_nothing_and_leaves_no_file() throws IOException {
-        vault.create("ci-1");
+        vault.createKeys("ci-1");
         byte[] sealed = vault.seal("ci-1", BALLOT);
         vault.open("ci-1", sealed);
-        vault.destroy("ci-1");
-        vault.destroy("ci-1");
+        vault.destroyKeys("ci-1");
+        vault.destroyKeys("ci-1");
         assertThatThrownBy(() -> vault.open("ci-1", sealed)).isInstanceOf(Vault.KeyLost.class);
         try (Stream<Path> files = Files.list(folder.resolve("vault"))) {
             assertThat(files).isEmpty();
@@ -70,7 +70,7 @@ class FolderVaultTest {
 
     @Test
     void folder_and_files_are_accessible_only_to_their_owner() throws IOException {
-        vault.create("ci-1");
+        vault.createKeys("ci-1");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("vault"))))
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("vault/ci-1.key"))))
@@ -113,6 +113,6 @@ class FolderVaultTest {
 
     @Test
     void a_key_name_cannot_point_outside_the_folder() {
-        assertThatThrownBy(() -> vault.create("../evil")).hasMessageContaining("cannot name a key");
+        assertThatThrownBy(() -> vault.createKeys("../evil")).hasMessageContaining("cannot name a key");
     }
 }

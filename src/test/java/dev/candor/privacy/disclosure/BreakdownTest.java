@@ -58,7 +58,7 @@ class BreakdownTest {
         for (int i = 0; i < 400; i++) {
             PossibleWorld world = world(sizes, random);
             Release release = candor.published(world);
-            boolean shown = release.leaves().stream()
+            boolean shown = release.groups().stream()
                     .allMatch(group -> release.cell(candor.question(), group) instanceof Shown);
             assertThat(shown).as("%s", world).isEqualTo(!model.exposes(world));
             told += shown ? 1 : 0;

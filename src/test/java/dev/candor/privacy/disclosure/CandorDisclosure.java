@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /** What Candor itself publishes of one question: the real tally, and nothing in its way. */
 final class CandorDisclosure implements Disclosure {
     private final Question question;
-    private final TallyInput subject;
+    private final TallyInput input;
 
     /** Of a question of this type, with so many groups that may be shown; further groups count in the whole alone. */
     CandorDisclosure(QuestionType type, int leaves) {
@@ -36,12 +36,12 @@ final class CandorDisclosure implements Disclosure {
                 .toList();
         ReleaseHeading heading = new ReleaseHeading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 11, 24));
         // Under twenty people asked, participation is not said; it is attacked on its own.
-        subject = new TallyInput(heading, List.of(question), named, changes, 19, Policy.FLOOR);
+        input = new TallyInput(heading, List.of(question), named, changes, 19, Policy.FLOOR);
     }
 
     @Override
     public Release published(PossibleWorld world) {
-        return new Tally(subject).count(ballots(world));
+        return new Tally(input).count(ballots(world));
     }
 
     Question question() {

@@ -76,8 +76,8 @@ class UsersTest {
 
     private static Object published(Answers answers) {
         List<ReportingGroup> teams = List.of(new ReportingGroup(0, "a", "A"), new ReportingGroup(1, "b", "B"));
-        TallyInput subject = new TallyInput(HEADING, List.of(QUESTION), teams, MembershipChange.NONE, 19, Policy.FLOOR);
-        return new Tally(subject).count(ballots(answers));
+        TallyInput input = new TallyInput(HEADING, List.of(QUESTION), teams, MembershipChange.NONE, 19, Policy.FLOOR);
+        return new Tally(input).count(ballots(answers));
     }
 
     private static List<Ballot> ballots(Answers answers) {

@@ -13,9 +13,9 @@ final class Handles {
             Pattern.compile("(?<![\\p{L}\\p{N}_@./+<-])@(\\p{L}[\\p{L}\\p{N}_]*(?:[.-][\\p{L}\\p{N}_]+)*)(?![/(@\\w])");
 
     /** Two capitals, as in {@code @BeforeEach}, are a program's; so is what a test runner says. */
-    private static final Pattern PROGRAM = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}.*|pytest\\..*|app\\.\\w+");
+    private static final Pattern PROGRAM_NAME = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}.*|pytest\\..*|app\\.\\w+");
 
-    private static final Set<String> NOBODY = Set.of("""
+    private static final Set<String> PROGRAM_WORDS = Set.of("""
             after afterall all async author autowired bean before bug builder cached channel click code component config
             configuration contextmanager controller controlleradvice cron data dataclass decorator default deprecated
             disabled e2e entity everyone fixture flaky from here ignore import include inject injectable inline integration
@@ -37,8 +37,9 @@ final class Handles {
 
     private static boolean isSomebody(MatchResult handle, String text, NameMatcher names) {
         String plain = NormalizedText.plain(handle.group(1));
-        boolean program =
-                NOBODY.contains(plain) || PROGRAM.matcher(handle.group(1)).matches() || isCode(text, handle.start());
+        boolean program = PROGRAM_WORDS.contains(plain)
+                || PROGRAM_NAME.matcher(handle.group(1)).matches()
+                || isCode(text, handle.start());
         return !program || names.isHandle(plain);
     }
 

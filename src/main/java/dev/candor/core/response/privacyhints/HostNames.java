@@ -11,43 +11,44 @@ final class HostNames {
     private static final String PORT = "(?::\\d{1,5})?";
 
     /** Four numbers that are no version; a network, a mask and the machine of everybody are no machine. */
-    private static final Pattern V4 =
+    private static final Pattern IPV4 =
             Pattern.compile("(?i)(?<![\\w.-])(?<!version )(?<!release )(?!127\\.|0\\.0\\.|255\\.)(?:" + OCTET
                     + "\\.){3}" + OCTET + "(?<!\\.0\\.0)(?![\\w-]|\\.\\w)" + PORT);
 
     private static final String GROUP = "[0-9a-f]{1,4}";
 
     /** Eight groups, or fewer with a gap after a group of two characters at least: {@code a::b} is a program's. */
-    private static final Pattern V6 =
+    private static final Pattern IPV6 =
             Pattern.compile("(?i)(?<![\\w:.])(?:(?:" + GROUP + ":){7}" + GROUP + "|(?=[a-f:]{0,8}\\d)[0-9a-f]{2,4}(?::"
                     + GROUP + "){0,5}::(?:" + GROUP + ":){0,5}" + GROUP + ")(?![\\w:])");
 
-    private static final Pattern CARD =
+    private static final Pattern MAC_ADDRESS =
             Pattern.compile("(?i)(?<![\\w:.-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\\w:-])");
 
     private static final String LABELS = "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)";
-    private static final String INSIDE = "(?:internal|corp|local|lan|intra|intranet|private)";
-    private static final String OUTSIDE = "(?:com|org|net|io|co|cloud|eu|uk|de|fr|es|it|nl|se|pl|ch|at|in|us)";
+    private static final String INTERNAL_DOMAIN = "(?:internal|corp|local|lan|intra|intranet|private)";
+    private static final String PUBLIC_DOMAIN = "(?:com|org|net|io|co|cloud|eu|uk|de|fr|es|it|nl|se|pl|ch|at|in|us)";
 
     /** What is within a company by its last word; of the rest, what has three words. */
-    private static final Pattern HOST = Pattern.compile("(?i)(?<![\\w@./$-])(?:" + LABELS + "{1,8}" + INSIDE + "|"
-            + LABELS + "{2,8}" + OUTSIDE + ")(?![\\w@/(-]|\\.\\w)" + PORT);
+    private static final Pattern HOST = Pattern.compile("(?i)(?<![\\w@./$-])(?:" + LABELS + "{1,8}" + INTERNAL_DOMAIN
+            + "|" + LABELS + "{2,8}" + PUBLIC_DOMAIN + ")(?![\\w@/(-]|\\.\\w)" + PORT);
 
-    private static final Pattern SITE = Pattern.compile("(?i)(?:.*\\.)?(?:github|gitlab|google|googleapis|gradle|maven|"
-            + "apache|kubernetes|k8s|npmjs|python|docker|microsoft|jenkins|stackoverflow|ubuntu|debian|golang|"
-            + "rust-lang|readthedocs|wikipedia|atlassian|amazon|spring|oracle|quay|cncf|hashicorp|prometheus|grafana)"
-            + "\\.(?:com|org|io|net)" + PORT);
+    private static final Pattern PUBLIC_SITE =
+            Pattern.compile("(?i)(?:.*\\.)?(?:github|gitlab|google|googleapis|gradle|maven|"
+                    + "apache|kubernetes|k8s|npmjs|python|docker|microsoft|jenkins|stackoverflow|ubuntu|debian|golang|"
+                    + "rust-lang|readthedocs|wikipedia|atlassian|amazon|spring|oracle|quay|cncf|hashicorp|prometheus|grafana)"
+                    + "\\.(?:com|org|io|net)" + PORT);
 
     /** The name that a cloud makes of an address, and the one that a cluster makes of a deployment. */
-    private static final Pattern MADE = Pattern.compile("(?<![\\w.-])(?:ip(?:-\\d{1,3}){4}"
+    private static final Pattern GENERATED_NAME = Pattern.compile("(?<![\\w.-])(?:ip(?:-\\d{1,3}){4}"
             + "|[a-z](?:[a-z0-9-]{0,50}[a-z0-9])?-(?=[a-f]*\\d)[0-9a-f]{8,10}-[a-z0-9]{5})(?![\\w-])");
 
     private HostNames() {}
 
     static List<Piece> in(String text) {
-        return Stream.of(V4, V6, CARD, HOST, MADE)
+        return Stream.of(IPV4, IPV6, MAC_ADDRESS, HOST, GENERATED_NAME)
                 .flatMap(kind -> kind.matcher(text).results())
-                .filter(host -> !SITE.matcher(host.group()).matches())
+                .filter(host -> !PUBLIC_SITE.matcher(host.group()).matches())
                 .map(host -> new Piece(host.start(), host.end()))
                 .toList();
     }

@@ -15,7 +15,7 @@ public final class IdentifyingWords {
                     + "|(?<![\\w@./-])(?:[a-z0-9-]{1,63}\\.){1,5}(?:com|org|net|io|dev|app|co|internal|corp|local)/[^\\s<>`\"]+");
 
     /** Everybody's own machine, registries and labels of everybody. */
-    private static final Pattern NOBODYS_LINK =
+    private static final Pattern PUBLIC_LINK =
             Pattern.compile("(?i)<?[a-z+]+://(?:localhost|127\\.|0\\.0\\.0\\.0|\\[::1]).*"
                     + "|(?:[a-z0-9-]+\\.)*(?:kubernetes|k8s|docker|quay)\\.io/.*|www\\.[a-z]+\\.(?:com|org)");
 
@@ -47,7 +47,7 @@ public final class IdentifyingWords {
                         PhoneNumbers.in(text),
                         names.in(text))
                 .flatMap(List::stream)
-                .filter(piece -> take(taken, piece))
+                .filter(piece -> claim(taken, piece))
                 .sorted(Comparator.comparingInt(Piece::from))
                 .map(piece -> text.substring(piece.from(), piece.to()))
                 .distinct()
@@ -55,7 +55,7 @@ public final class IdentifyingWords {
     }
 
     /** What is found twice, such as a name in an address, is said once: as what was looked for first. */
-    private static boolean take(BitSet taken, Piece piece) {
+    private static boolean claim(BitSet taken, Piece piece) {
         int next = taken.nextSetBit(piece.from());
         boolean free = next < 0 || next >= piece.to();
         if (free) {
@@ -67,13 +67,13 @@ public final class IdentifyingWords {
     private static List<Piece> links(String text) {
         return LINK.matcher(text)
                 .results()
-                .filter(link -> !NOBODYS_LINK.matcher(link.group()).matches())
-                .map(IdentifyingWords::withoutStop)
+                .filter(link -> !PUBLIC_LINK.matcher(link.group()).matches())
+                .map(IdentifyingWords::withoutPunctuation)
                 .toList();
     }
 
     /** A stop or a bracket after a link belongs to the sentence. */
-    private static Piece withoutStop(MatchResult link) {
+    private static Piece withoutPunctuation(MatchResult link) {
         int to = link.end();
         while (".,;:!?)]}'".indexOf(link.group().charAt(to - link.start() - 1)) >= 0) {
             to--;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * sentence or a word like "team" beside it. The name of a product alone is never pointed out.
  */
 public final class NameMatcher {
-    private static final Set<String> GROUP = Set.of(
+    private static final Set<String> GROUP_WORDS = Set.of(
             "team", "teams", "squad", "squads", "tribe", "crew", "folks", "people", "guys", "colleagues", "department");
 
     private final KnownNames names;
@@ -79,39 +79,39 @@ public final class NameMatcher {
 
     /** Where this text names a colleague or a team; first and last name together come first. */
     List<Piece> in(String text) {
-        TokenizedText prose = new TokenizedText(text);
+        TokenizedText tokens = new TokenizedText(text);
         Colleagues known = colleagues();
         return Stream.of(
-                        pieces(prose, known.full(), (at, row) -> isFull(prose, at, row)),
-                        pieces(prose, known.single(), (at, row) -> isSingle(prose, at, row)),
-                        pieces(prose, teams, (at, row) -> isTeam(prose, at, row)))
+                        pieces(tokens, known.full(), (at, row) -> isFull(tokens, at, row)),
+                        pieces(tokens, known.single(), (at, row) -> isSingle(tokens, at, row)),
+                        pieces(tokens, teams, (at, row) -> isTeam(tokens, at, row)))
                 .flatMap(found -> found)
                 .toList();
     }
 
     private static Stream<Piece> pieces(
-            TokenizedText prose, PhraseTrie phrases, BiPredicate<Integer, List<String>> accepted) {
-        return IntStream.range(0, prose.size())
+            TokenizedText tokens, PhraseTrie phrases, BiPredicate<Integer, List<String>> accepted) {
+        return IntStream.range(0, tokens.size())
                 .boxed()
-                .flatMap(at -> phrases.at(prose, at).stream()
-                        .filter(length -> accepted.test(at, prose.row(at, length)))
-                        .map(length -> prose.piece(at, length)));
+                .flatMap(at -> phrases.at(tokens, at).stream()
+                        .filter(length -> accepted.test(at, tokens.words(at, length)))
+                        .map(length -> tokens.piece(at, length)));
     }
 
-    private static boolean isFull(TokenizedText prose, int at, List<String> row) {
-        return prose.isCapital(at, row.size()) || !CommonWords.contain(row);
+    private static boolean isFull(TokenizedText tokens, int at, List<String> row) {
+        return tokens.isCapital(at, row.size()) || !CommonWords.contain(row);
     }
 
-    private boolean isSingle(TokenizedText prose, int at, List<String> row) {
-        return prose.isCapital(at, 1) && !(row.size() == 1 && prose.isAcronym(at)) && !products.containsAll(row);
+    private boolean isSingle(TokenizedText tokens, int at, List<String> row) {
+        return tokens.isCapital(at, 1) && !(row.size() == 1 && tokens.isAcronym(at)) && !products.containsAll(row);
     }
 
-    private boolean isTeam(TokenizedText prose, int at, List<String> row) {
-        boolean capital = prose.isCapital(at, row.size());
-        boolean after = GROUP.contains(prose.plain(at - 1)) && (capital || prose.isJoined(at));
-        if (after || GROUP.contains(prose.plain(at + row.size()))) {
+    private boolean isTeam(TokenizedText tokens, int at, List<String> row) {
+        boolean capital = tokens.isCapital(at, row.size());
+        boolean after = GROUP_WORDS.contains(tokens.plain(at - 1)) && (capital || tokens.isJoined(at));
+        if (after || GROUP_WORDS.contains(tokens.plain(at + row.size()))) {
             return true;
         }
-        return capital && !products.containsAll(row) && !(CommonWords.contain(row) && prose.opensSentence(at));
+        return capital && !products.containsAll(row) && !(CommonWords.contain(row) && tokens.opensSentence(at));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** What one colleague is called. Never stored, and says nothing in a log. */
 public final class PersonName {
-    private static final int SHORTEST = 3;
+    private static final int MIN_NAME_LENGTH = 3;
 
     private final List<List<String>> full;
     private final List<List<String>> single;
@@ -53,7 +53,7 @@ public final class PersonName {
                 .filter(part -> !part.isEmpty())
                 .toList();
         parts.stream()
-                .filter(part -> part.stream().mapToInt(String::length).sum() >= SHORTEST)
+                .filter(part -> part.stream().mapToInt(String::length).sum() >= MIN_NAME_LENGTH)
                 .filter(part -> !CommonWords.contain(part))
                 .forEach(single::add);
         if (parts.size() > 1) {

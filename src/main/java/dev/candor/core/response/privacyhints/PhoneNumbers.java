@@ -21,7 +21,7 @@ final class PhoneNumbers {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}_#./:=-])\\+?\\(?\\d(?:[ .\\-/()\\u00a0]{0,2}\\d){2,16}(?![\\p{L}\\p{N}_]|[.:-]\\d)");
 
-    private static final Pattern CALLED = Pattern.compile(
+    private static final Pattern PHONE_CUE = Pattern.compile(
             "(?i).*\\b(?:call|phone|tel|telephone|mobile|cell|extension|ext|"
                     + "ring|dial|whatsapp|sms|signal)\\b[^\\d\\n+(]{0,12}",
             Pattern.DOTALL);
@@ -49,7 +49,7 @@ final class PhoneNumbers {
         if (written.startsWith("+")) {
             return count >= 8 && count <= 15;
         }
-        if (CALLED.matcher(before.toLowerCase(Locale.ROOT)).matches()) {
+        if (PHONE_CUE.matcher(before.toLowerCase(Locale.ROOT)).matches()) {
             return count >= 4 && count <= 15;
         }
         if (digits.matches("00[1-9].*")) {

@@ -12,7 +12,7 @@ final class PhraseTrie {
     private final Node root = new Node();
 
     /** A text that is looked through. */
-    interface Words {
+    interface Tokens {
         /** The plain word there; empty beyond the end. */
         String plain(int at);
 
@@ -36,7 +36,7 @@ final class PhraseTrie {
     }
 
     /** How many words each phrase has that begins at this word, the longest first. */
-    List<Integer> at(Words words, int from) {
+    List<Integer> at(Tokens words, int from) {
         List<Integer> lengths = new ArrayList<>();
         Node node = root.next.get(words.plain(from));
         for (int length = 1; node != null; length++) {

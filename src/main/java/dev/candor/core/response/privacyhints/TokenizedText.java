@@ -5,8 +5,8 @@ import dev.candor.core.response.privacyhints.NormalizedText.Word;
 import java.util.List;
 
 /** A text, word by word. */
-final class TokenizedText implements PhraseTrie.Words {
-    private static final int LONGEST_ACRONYM = 4;
+final class TokenizedText implements PhraseTrie.Tokens {
+    private static final int MAX_ACRONYM_LENGTH = 4;
 
     private final String text;
     private final List<Word> words;
@@ -45,7 +45,7 @@ final class TokenizedText implements PhraseTrie.Words {
     /** Whether it is a short word in capitals, such as LAN. */
     boolean isAcronym(int at) {
         String word = text.substring(words.get(at).from(), words.get(at).to());
-        return word.length() <= LONGEST_ACRONYM && word.chars().allMatch(Character::isUpperCase);
+        return word.length() <= MAX_ACRONYM_LENGTH && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** Whether this word is joined to the one before it, as in {@code team-search}. */
@@ -59,7 +59,7 @@ final class TokenizedText implements PhraseTrie.Words {
     }
 
     /** So many plain words from there on. */
-    List<String> row(int at, int count) {
+    List<String> words(int at, int count) {
         return words.subList(at, at + count).stream().map(Word::plain).toList();
     }
 

@@ -36,13 +36,13 @@ final class CellCounts {
 
     private static List<CellCount> counts(Shown cell, Sentiment sentiment, Release release, int roster) {
         int most = Math.min(
-                mostBallots(release.participation(), roster), cell.band().highest());
-        return IntStream.rangeClosed(cell.band().lowest(), most)
+                mostBallots(release.participation(), roster), cell.answers().highest());
+        return IntStream.rangeClosed(cell.answers().lowest(), most)
                 .filter(n -> Arrays.stream(Sentiment.values())
-                        .noneMatch(each -> cell.counts(each, n).isEmpty()))
+                        .noneMatch(each -> cell.possibleCounts(each, n).isEmpty()))
                 .mapToObj(n -> Stream.of(
-                        new CellCount(cell.counts(sentiment, n).fewest(), n),
-                        new CellCount(cell.counts(sentiment, n).most(), n)))
+                        new CellCount(cell.possibleCounts(sentiment, n).fewest(), n),
+                        new CellCount(cell.possibleCounts(sentiment, n).most(), n)))
                 .flatMap(ends -> ends)
                 .toList();
     }

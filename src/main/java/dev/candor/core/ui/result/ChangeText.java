@@ -56,8 +56,8 @@ final class ChangeText {
     }
 
     private static Optional<String> visible(Movement.NoClearChange none, int grid) {
-        OptionalInt drop = upward(none.visibleDrop(), grid);
-        OptionalInt rise = upward(none.visibleRise(), grid);
+        OptionalInt drop = upward(none.detectableDrop(), grid);
+        OptionalInt rise = upward(none.detectableRise(), grid);
         if (drop.isEmpty()) {
             return rise.isEmpty() ? Optional.empty() : Optional.of("A rise of " + rise.getAsInt() + " points");
         }
@@ -71,8 +71,8 @@ final class ChangeText {
 
     /** The coarser of the two; words have none. */
     private static int grid(Shown earlier, Shown later) {
-        int first = earlier.tier().step();
-        int second = later.tier().step();
+        int first = earlier.precisionLevel().step();
+        int second = later.precisionLevel().step();
         return first == 0 || second == 0 ? COARSE : Math.max(first, second);
     }
 }

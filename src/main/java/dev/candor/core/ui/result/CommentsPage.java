@@ -42,7 +42,7 @@ public final class CommentsPage {
         String why = readers == CommentReaders.OWNERS
                 ? "too few comments to show."
                 : "too few comments to show everyone. The owners may have more.";
-        return Page.saying(history.product().name() + ", " + DateText.day(release) + ": " + why);
+        return Page.of(history.product().name() + ", " + DateText.day(release) + ": " + why);
     }
 
     private static Page of(ProductHistory history, Release release, List<Comment> all, Room room) {
@@ -53,7 +53,7 @@ public final class CommentsPage {
         parts.addAll(section(release, first, CommentReaders.EVERYONE));
         List<Part> confided = section(release, first, CommentReaders.OWNERS);
         if (!confided.isEmpty()) {
-            parts.add(new Part.Rule());
+            parts.add(new Part.Divider());
             parts.add(new Part.Text("_For the owners of " + name + " alone. Please do not pass these on._"));
             parts.addAll(confided);
         }

@@ -44,7 +44,7 @@ public final class ComparePage {
         Release release = latest.get();
         ResultSections account = new ResultSections(history, release);
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Rule());
+        parts.add(new Part.Divider());
         parts.add(new Part.Text("*" + history.product().name() + "*, " + DateText.day(release) + "\n"
                 + OverviewPage.said(release)
                 + ProductHistory.shownHeadline(release)

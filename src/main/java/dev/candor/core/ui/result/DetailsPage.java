@@ -54,8 +54,8 @@ public final class DetailsPage {
         Question question = shown.question().orElseThrow();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Text("*" + Literal.of(question.ask()) + "*\n"
-                + ShareText.capital(shown.band().label()) + " answers."));
-        if (shown.tier() != PrecisionLevel.WORDS) {
+                + ShareText.capital(shown.answers().label()) + " answers."));
+        if (shown.precisionLevel() != PrecisionLevel.WORDS) {
             parts.add(new Part.Text(
                     ShareBar.of(shown.shares(), ShareBar.WIDE) + "\n" + ResultLine.legend(question, shown)));
         }
@@ -83,7 +83,7 @@ public final class DetailsPage {
                 .map(release::cell)
                 .filter(Shown.class::isInstance)
                 .map(Shown.class::cast)
-                .filter(shown -> shown.tier() != PrecisionLevel.WORDS)
+                .filter(shown -> shown.precisionLevel() != PrecisionLevel.WORDS)
                 .<Part>map(shown -> score(release, shown))
                 .toList();
     }
@@ -92,8 +92,8 @@ public final class DetailsPage {
         PercentagePoints points = NetPromoter.interval(
                         CellCounts.of(shown, Sentiment.FAVOURABLE, release),
                         CellCounts.of(shown, Sentiment.UNFAVOURABLE, release))
-                .outward(shown.tier().step());
-        String little = shown.band().lowest() < ENOUGH_FOR_SCORE
+                .outward(shown.precisionLevel().step());
+        String little = shown.answers().lowest() < ENOUGH_FOR_SCORE
                 ? " Under " + ENOUGH_FOR_SCORE + " answers this score says very little."
                 : "";
         return new Part.Text(

@@ -35,7 +35,7 @@ public final class DigestPage {
         parts.add(new Part.Title("What we learnt from you"));
         news.forEach(history -> parts.addAll(learnt(history)));
         if (!plans.isEmpty()) {
-            parts.add(new Part.Rule());
+            parts.add(new Part.Divider());
             parts.add(new Part.Text(
                     "*What comes next*\n" + plans.stream().map(DigestPage::next).collect(Collectors.joining("\n"))));
         }

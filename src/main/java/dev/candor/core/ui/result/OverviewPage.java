@@ -13,7 +13,7 @@ public final class OverviewPage {
     /** These products. */
     public static Page of(List<ProductHistory> histories) {
         if (histories.isEmpty()) {
-            return Page.saying("There is no product whose results you can see.");
+            return Page.of("There is no product whose results you can see.");
         }
         return new Page(
                 "The latest results.",

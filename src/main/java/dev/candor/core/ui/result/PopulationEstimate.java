@@ -36,13 +36,13 @@ final class PopulationEstimate {
         this.product = product;
         this.release = release;
         this.cell = cell;
-        this.grid = cell.tier().step();
+        this.grid = cell.precisionLevel().step();
         this.wording = ScaleWording.of(cell.question().orElseThrow().type());
     }
 
     /** What can be said of everyone from this cell of a scale; nothing of one in words. */
     static Optional<PopulationEstimate> of(Product product, Release release, Shown cell) {
-        return cell.tier() == PrecisionLevel.WORDS
+        return cell.precisionLevel() == PrecisionLevel.WORDS
                 ? Optional.empty()
                 : Optional.of(new PopulationEstimate(product, release, cell));
     }
@@ -74,7 +74,7 @@ final class PopulationEstimate {
     /** What follows from evidence and the number of people asked. */
     @FunctionalInterface
     private interface Figure<T> {
-        T of(CompatibleCounts evidence, int roster);
+        T of(CompatibleCounts counts, int roster);
     }
 
     /** The widest over every number of people who may have been asked. */
@@ -90,9 +90,7 @@ final class PopulationEstimate {
         return IntStream.rangeClosed(release.asked().lowest(), release.asked().highest())
                 .boxed()
                 .flatMap(roster ->
-                        CellCounts.favourable(cell, release, roster)
-                                .map(evidence -> figure.of(evidence, roster))
-                                .stream());
+                        CellCounts.favourable(cell, release, roster).map(counts -> figure.of(counts, roster)).stream());
     }
 
     private static String said(PercentagePoints points) {
@@ -101,7 +99,7 @@ final class PopulationEstimate {
 
     private boolean nearlyAllUseIt() {
         return release.use() instanceof Shown use
-                && use.tier() != PrecisionLevel.WORDS
+                && use.precisionLevel() != PrecisionLevel.WORDS
                 && use.shares().get(1).coding() == Coding.AT_MOST;
     }
 
@@ -135,7 +133,7 @@ final class PopulationEstimate {
 
     /** Rounded up, so that it stays true. */
     private int upward(TippingPoint.Depends depends) {
-        int percent = (100 * depends.needed() + depends.silent() - 1) / depends.silent();
+        int percent = (100 * depends.needed() + depends.nonrespondents() - 1) / depends.nonrespondents();
         return Math.min(100, (percent + grid - 1) / grid * grid);
     }
 }

@@ -62,7 +62,7 @@ final class ResultLine {
     }
 
     private static String choices(Question question, Shown shown, int most) {
-        if (shown.tier() == PrecisionLevel.WORDS) {
+        if (shown.precisionLevel() == PrecisionLevel.WORDS) {
             return inWords(question, shown.shares());
         }
         List<Share> shares = shown.shares();

@@ -37,7 +37,7 @@ final class ResultSections {
                         + "answers. They are destroyed. We are sorry for the time it took you."
                 : Withheld.REASON + ".";
         return release.isEmpty()
-                ? Optional.of(Page.saying(history.product().name() + ", " + DateText.day(release) + ": " + why))
+                ? Optional.of(Page.of(history.product().name() + ", " + DateText.day(release) + ": " + why))
                 : Optional.empty();
     }
 
@@ -73,9 +73,9 @@ final class ResultSections {
 
     private static Part bar(Shown shown) {
         return new Part.Text(
-                shown.tier() == PrecisionLevel.WORDS
-                        ? ShareText.capital(shown.band().label()) + " answers: too few to show figures safely."
-                        : ResultLine.brief(shown) + " · " + shown.band().label() + " answers");
+                shown.precisionLevel() == PrecisionLevel.WORDS
+                        ? ShareText.capital(shown.answers().label()) + " answers: too few to show figures safely."
+                        : ResultLine.brief(shown) + " · " + shown.answers().label() + " answers");
     }
 
     /** What was chosen most of several options, which is where it hurts; else of a single choice. */
@@ -135,13 +135,13 @@ final class ResultSections {
                 .filter(question -> question.type() != QuestionType.TEXT)
                 .filter(question -> headline.filter(question::equals).isEmpty())
                 .<Part>map(question -> new Part.Text("*" + Literal.of(question.ask()) + "*\n"
-                        + ResultLine.full(release.cell(question), Question.MOST_OPTIONS)))
+                        + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)))
                 .toList();
     }
 
     /** How many groups are shown; which ones, the list of teams says. */
     List<Part> teams() {
-        List<ReportingGroup> groups = release.leaves();
+        List<ReportingGroup> groups = release.groups();
         Optional<Question> question = lead();
         if (groups.isEmpty() || question.isEmpty()) {
             return List.of();

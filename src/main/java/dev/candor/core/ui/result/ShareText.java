@@ -10,7 +10,7 @@ final class ShareText {
     /** One of this cell's shares, such as {@code about 60 %}. */
     static String of(Shown cell, Share share) {
         String figure = share.percent() + " %";
-        boolean strict = share.isStrict(cell.band());
+        boolean strict = share.isTrueOfEveryCount(cell.answers());
         return switch (share.coding()) {
             case ABOUT -> "about " + figure;
             case AT_MOST -> strict ? "at most " + figure : "about " + figure + " or less";

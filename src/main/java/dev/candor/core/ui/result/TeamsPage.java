@@ -31,17 +31,16 @@ public final class TeamsPage {
     private static Page of(ProductHistory history, Release release) {
         String name = history.product().name();
         Optional<Question> question = new ResultSections(history, release).lead();
-        if (release.isVoided() || release.leaves().isEmpty() || question.isEmpty()) {
-            return Page.saying(
-                    name + ", " + DateText.day(release) + ". No group is large enough to be shown on its own.");
+        if (release.isVoided() || release.groups().isEmpty() || question.isEmpty()) {
+            return Page.of(name + ", " + DateText.day(release) + ". No group is large enough to be shown on its own.");
         }
-        if (release.leaves().stream().noneMatch(group -> release.cell(question.get(), group) instanceof Shown)) {
-            return Page.saying(name + ", " + DateText.day(release) + ". " + NONE);
+        if (release.groups().stream().noneMatch(group -> release.cell(question.get(), group) instanceof Shown)) {
+            return Page.of(name + ", " + DateText.day(release) + ". " + NONE);
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " by team – " + DateText.day(release)));
         parts.add(new Part.Text("*" + Literal.of(question.get().ask()) + "*"));
-        parts.add(new Part.Text(release.leaves().stream()
+        parts.add(new Part.Text(release.groups().stream()
                 .sorted(Comparator.comparing(ReportingGroup::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(ReportingGroup::name))
                 .map(group ->

@@ -31,7 +31,7 @@ public final class TrendPage {
         Collections.reverse(releases);
         String name = history.product().name();
         if (releases.isEmpty()) {
-            return Page.saying(name + ": its survey has no question on a scale, so there is no trend.");
+            return Page.of(name + ": its survey has no question on a scale, so there is no trend.");
         }
         String question =
                 ProductHistory.headline(history.latest().get()).orElseThrow().ask();
@@ -94,6 +94,8 @@ public final class TrendPage {
     }
 
     private static int step(Shown cell) {
-        return cell.tier().step() == 0 ? COARSE : cell.tier().step();
+        return cell.precisionLevel().step() == 0
+                ? COARSE
+                : cell.precisionLevel().step();
     }
 }

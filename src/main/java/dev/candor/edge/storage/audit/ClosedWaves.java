@@ -108,7 +108,7 @@ final class ClosedWaves {
                             + release.policy().hash() + ") than the wave was opened with");
         }
         int least = release.policy().minGroup();
-        if (cells.stream().anyMatch(cell -> cell.band().highest() < least)) {
+        if (cells.stream().anyMatch(cell -> cell.answers().highest() < least)) {
             find(id, "its release shows a group that is smaller than its policy allows");
         }
     }

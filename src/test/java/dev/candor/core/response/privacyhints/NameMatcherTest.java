@@ -23,23 +23,23 @@ final class NameMatcherTest {
     @Test
     void what_a_comment_costs_follows_from_its_words_and_not_from_how_many_colleagues_share_a_name() {
         AtomicInteger steps = new AtomicInteger();
-        TokenizedText prose = new TokenizedText(COMMENT);
+        TokenizedText tokens = new TokenizedText(COMMENT);
         PhraseTrie names = PhraseTrie.of(
                 BENS.stream().flatMap(name -> name.full().stream()).toList());
-        PhraseTrie.Words counted = new PhraseTrie.Words() {
+        PhraseTrie.Tokens counted = new PhraseTrie.Tokens() {
             @Override
             public String plain(int at) {
                 steps.incrementAndGet();
-                return prose.plain(at);
+                return tokens.plain(at);
             }
 
             @Override
             public boolean adjoins(int at) {
-                return prose.adjoins(at);
+                return tokens.adjoins(at);
             }
         };
 
-        IntStream.range(0, prose.size()).forEach(at -> names.at(counted, at));
+        IntStream.range(0, tokens.size()).forEach(at -> names.at(counted, at));
 
         assertThat(steps).as("words looked at, of 250 in names of two").hasValueLessThanOrEqualTo(2 * 250);
     }

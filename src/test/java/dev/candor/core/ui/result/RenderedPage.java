@@ -21,7 +21,7 @@ public final class RenderedPage {
     public static String of(Form form) {
         return "<" + form.area() + ": " + form.title() + ">\n"
                 + form.fields().stream().map(RenderedPage::field).collect(Collectors.joining())
-                + "[[" + form.submit() + "|" + form.about() + "]]\n";
+                + "[[" + form.submit() + "|" + form.context() + "]]\n";
     }
 
     private static String field(Field field) {

@@ -58,7 +58,7 @@ final class Specimen {
                 rig.tickAt(wave.closes().plusSeconds(1));
                 deliver(rig, wave.closes().plusSeconds(2));
             }
-            rig.optOuts.stop("U0PAY3", Optional.of("ci"));
+            rig.optOuts.optOut("U0PAY3", Optional.of("ci"));
         }
         return this;
     }
