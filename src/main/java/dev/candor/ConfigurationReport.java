@@ -86,7 +86,7 @@ final class ConfigurationReport {
             return List.of();
         }
         OrphanedWaves orphaned = new OrphanedWaves(configuration.catalogue(), zone);
-        try (Database database = Database.openToRead(databaseUrl)) {
+        try (Database database = Database.openReadOnly(databaseUrl)) {
             return new SqliteWaveStore(database)
                     .open().stream()
                             .flatMap(wave -> orphaned.warning(wave).stream())

@@ -46,7 +46,7 @@ final class Planning {
         if (!Files.exists(Database.file(environment.database()))) {
             return print(weeks, ForecastInput.NONE, product -> Map.of(), out, err);
         }
-        try (Database database = Database.openToRead(environment.database())) {
+        try (Database database = Database.openReadOnly(environment.database())) {
             ForecastInput past =
                     ForecastInput.of(catalogue, new SqliteWaveStore(database), new SqliteReleases(database));
             return print(weeks, past, new SqliteOptOuts(database), out, err);

@@ -41,7 +41,7 @@ record CronDays(String dayOfMonth, String weekday, String words, boolean isOfMon
     static CronDays read(String dayOfMonth, String weekday) {
         boolean noDay = "?".equals(dayOfMonth);
         if (noDay == "?".equals(weekday)) {
-            throw new CronFault("the day of the month is '" + dayOfMonth + "' and the weekday '" + weekday
+            throw new InvalidCronException("the day of the month is '" + dayOfMonth + "' and the weekday '" + weekday
                     + "' where one of them, and one alone, must be ?");
         }
         return noDay ? ofWeek(weekday.toUpperCase(Locale.ROOT)) : ofMonth(dayOfMonth.toUpperCase(Locale.ROOT));
@@ -67,8 +67,8 @@ record CronDays(String dayOfMonth, String weekday, String words, boolean isOfMon
         if (before != null) {
             int days = Integer.parseInt(before);
             if (days < 1 || days > MAX_DAYS_BEFORE_LAST) {
-                throw new CronFault("'" + text + "' counts " + days + " days from the last day of the month where 1 to "
-                        + MAX_DAYS_BEFORE_LAST + " fit");
+                throw new InvalidCronException("'" + text + "' counts " + days
+                        + " days from the last day of the month where 1 to " + MAX_DAYS_BEFORE_LAST + " fit");
             }
             words = (days == 1 ? "the day" : days + " days") + " before the last day";
         }

@@ -31,7 +31,7 @@ record CronField(SortedSet<Integer> values, boolean isAny) {
             }
             int number = word.matches("\\d{1,4}") ? Integer.parseInt(word) : -1;
             if (number < least || number > most) {
-                throw new CronFault("'" + word + "' cannot be the " + what + " (" + hint(word) + ")");
+                throw new InvalidCronException("'" + word + "' cannot be the " + what + " (" + hint(word) + ")");
             }
             return number;
         }
@@ -53,7 +53,8 @@ record CronField(SortedSet<Integer> values, boolean isAny) {
         for (String item : text.split(",", -1)) {
             Matcher matcher = ITEM.matcher(item);
             if (!matcher.matches()) {
-                throw new CronFault("'" + item + "' cannot be the " + range.what + " (" + range.hint(item) + ")");
+                throw new InvalidCronException(
+                        "'" + item + "' cannot be the " + range.what + " (" + range.hint(item) + ")");
             }
             add(matcher, range, values);
         }
@@ -69,10 +70,11 @@ record CronField(SortedSet<Integer> values, boolean isAny) {
         int size = range.most - range.least + 1;
         int by = step == null ? 1 : Integer.parseInt(step);
         if (by < 1 || by >= size) {
-            throw new CronFault("'" + item.group() + "' takes steps of " + step + " where 1 to " + (size - 1) + " fit");
+            throw new InvalidCronException(
+                    "'" + item.group() + "' takes steps of " + step + " where 1 to " + (size - 1) + " fit");
         }
         if (to < from && !range.wraps) {
-            throw new CronFault(
+            throw new InvalidCronException(
                     "'" + item.group() + "' ends before it begins; write the earlier " + range.what + " first");
         }
         int length = Math.floorMod(to - from, size);

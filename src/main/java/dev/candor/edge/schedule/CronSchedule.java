@@ -33,7 +33,7 @@ public final class CronSchedule implements Schedule {
         try {
             quartz(CronText.read(cron));
             return Optional.empty();
-        } catch (CronFault fault) {
+        } catch (InvalidCronException fault) {
             return Optional.of(fault.words());
         }
     }
@@ -84,7 +84,7 @@ public final class CronSchedule implements Schedule {
             expression.setTimeZone(UTC);
             return expression;
         } catch (ParseException e) {
-            throw new CronFault("Quartz does not take it (" + e.getMessage() + ")");
+            throw new InvalidCronException("Quartz does not take it (" + e.getMessage() + ")");
         }
     }
 }

@@ -29,11 +29,11 @@ record CronText(
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    /** Reads an expression; throws a {@link CronFault} if it is invalid or Quartz would misread it. */
+    /** Reads an expression; throws a {@link InvalidCronException} if it is invalid or Quartz would misread it. */
     static CronText read(String text) {
         String[] parts = text.strip().split("[ \t]+", -1);
         if (parts.length != PARTS && parts.length != PARTS + 1) {
-            throw new CronFault("it has " + parts.length + (parts.length == 1 ? " part" : " parts")
+            throw new InvalidCronException("it has " + parts.length + (parts.length == 1 ? " part" : " parts")
                     + " where six belong" + (parts.length == PARTS - 1 ? ", of which the first is the second" : ""));
         }
         return new CronText(

@@ -20,60 +20,59 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * The SQLite file: one process, one connection, one step at a time.
+ * The SQLite file, used by one process through one connection, one transaction at a time.
  *
  * <p>Deleted content is overwritten, no write-ahead log is kept, temporary data stays in memory, and a commit is on the
- * disk when it returns. What SQLite made of these settings is read back, and anything else is refused.
+ * disk when it returns. These settings are read back from SQLite, and any other value is refused.
  */
 public final class Database implements AutoCloseable {
     private static final Map<String, String> PRAGMAS = new TreeMap<>(
             Map.of("journal_mode", "truncate", "secure_delete", "1", "synchronous", "2", "temp_store", "2"));
 
-    /** So large that a sealed ballot with words lies whole on its page: opened, and deleted, in one go. */
+    /** Large enough for a whole sealed ballot with comments, which is read and deleted as one page. */
     private static final int PAGE_BYTES = 16_384;
 
-    private static final int BUSY_MS = 10_000;
-    private static final Duration PATIENCE_OF_A_PROBE = Duration.ofSeconds(3);
+    private static final int BUSY_TIMEOUT_MS = 10_000;
+    private static final Duration PROBE_LOCK_TIMEOUT = Duration.ofSeconds(3);
 
-    /** Each changes a page that is there, so SQLite must write all of these pages into its journal: that needs room. */
+    /** Each statement changes an existing page, so SQLite needs disk space for all of them in its journal. */
     private static final List<String> PROBE = List.of(
             "INSERT INTO schedule_seen (name, until_ms) VALUES ('', 0)",
             "INSERT INTO choice (person, product) VALUES ('', '')",
             "INSERT INTO asked (survey, person, opened_ms) VALUES ('', '', 0)",
             "INSERT INTO letter (key, kind, recipient, about, zone, due_ms) VALUES ('', '', '', '', '', 0)");
 
-    private final ReentrantLock turn = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock();
     private final SqliteFile file;
-    private final Source source;
-    private final Closeable lock;
+    private final ConnectionSource source;
+    private final Closeable processLock;
     private @Nullable Connection connection;
 
-    private Database(SqliteFile file, Source source, Closeable lock) {
+    private Database(SqliteFile file, ConnectionSource source, Closeable processLock) {
         this.file = file;
         this.source = source;
-        this.lock = lock;
+        this.processLock = processLock;
     }
 
     /**
-     * Opens or creates the file behind this URL and brings its schema up to date. Until it is closed no other process can
-     * open it so.
+     * Opens or creates the file and migrates its schema. No other process can open it for writing until it is closed.
      *
      * @param url such as {@code jdbc:sqlite:data/candor.db}
      * @throws IllegalStateException naming the file and the way out, if it cannot be used
      */
     public static Database open(String url) {
-        SQLiteDataSource source = toWrite(url);
+        SQLiteDataSource source = writableSource(url);
         return open(url, source::getConnection);
     }
 
-    /** The same, with connections from elsewhere. */
-    static Database open(String url, Source source) {
+    /** Opens the file with connections from this source. */
+    static Database open(String url, ConnectionSource source) {
         SqliteFile file = SqliteFile.forOwnerOnly(file(url));
-        DatabaseLock lock = DatabaseLock.take(file.path());
-        Database database = new Database(file, source, lock);
+        DatabaseLock processLock = DatabaseLock.take(file.path());
+        Database database = new Database(file, source, processLock);
         boolean opened = false;
         try {
-            new Migrations(toWrite(url), file.path()).migrate();
+            new Migrations(writableSource(url), file.path()).migrate();
             database.verify();
             opened = true;
             return database;
@@ -85,37 +84,36 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the file behind this URL to read it alone, as it is; nothing of it is changed, and another process may write
-     * it meanwhile.
+     * Opens the file for reading only. Nothing in it is replaced, and another process may write to it meanwhile.
      *
      * @throws IllegalStateException naming the file and the way out, if it cannot be used
      */
-    public static Database openToRead(String url) {
+    public static Database openReadOnly(String url) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setBusyTimeout(BUSY_MS);
+        config.setBusyTimeout(BUSY_TIMEOUT_MS);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
-        SqliteFile file = SqliteFile.there(file(url));
+        SqliteFile file = SqliteFile.existing(file(url));
         new Migrations(source, file.path()).requireNewest();
         return new Database(file, source::getConnection, () -> {});
     }
 
-    /** The file behind this URL. */
+    /** File of a JDBC URL such as {@code jdbc:sqlite:data/candor.db}. */
     public static Path file(String url) {
         return SqliteFile.path(url);
     }
 
-    static SQLiteDataSource toWrite(String url) {
+    static SQLiteDataSource writableSource(String url) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.TRUNCATE);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setPageSize(PAGE_BYTES);
-        config.setBusyTimeout(BUSY_MS);
-        // A file that is gone is missed, not made anew.
+        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        // A missing file is an error and is not created again.
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
@@ -137,9 +135,9 @@ public final class Database implements AutoCloseable {
     private Sql sql() throws SQLException {
         Connection open = connection;
         if (open == null) {
-            Optional<String> changed = file.changed();
-            if (changed.isPresent()) {
-                throw new IllegalStateException(changed.get());
+            Optional<String> replaced = file.replaced();
+            if (replaced.isPresent()) {
+                throw new IllegalStateException(replaced.get());
             }
             open = source.connect();
             connection = open;
@@ -147,28 +145,28 @@ public final class Database implements AutoCloseable {
         return new Sql(open);
     }
 
-    /** Runs one step: all of it is committed when this returns, or nothing of it is done. */
+    /** Runs the step in one transaction: all of it is committed, or none of it on an error. */
     <T> T inTransaction(Step<T> step) {
-        return transact(step, "COMMIT");
+        return runTransaction(step, "COMMIT");
     }
 
-    private <T> T transact(Step<T> step, String end) {
+    private <T> T runTransaction(Step<T> step, String end) {
         return run(sql -> {
             try {
-                // Statements, not JDBC's commit: that begins the next transaction, and may fail at it after committing.
+                // JDBC's commit() also begins the next transaction, which may fail after the commit succeeded.
                 sql.update("BEGIN IMMEDIATE");
                 T result = step.run(sql);
                 sql.update(end);
                 return result;
             } catch (Throwable cause) {
-                undo(sql, cause);
+                rollBack(sql, cause);
                 throw cause;
             }
         });
     }
 
-    /** Leaves no transaction open, whatever it was that failed: SQLite may have rolled back by itself. */
-    private void undo(Sql sql, Throwable cause) {
+    /** Rolls back, or disconnects where that fails: SQLite may have rolled back by itself. */
+    private void rollBack(Sql sql, Throwable cause) {
         try {
             sql.update("ROLLBACK");
         } catch (SQLException | RuntimeException e) {
@@ -181,7 +179,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The next step connects anew. */
+    /** Closes the connection; the next step opens a new one. */
     private void disconnect() throws SQLException {
         Connection open = connection;
         connection = null;
@@ -190,39 +188,39 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs this while nobody else touches the database; steps may be nested in it. */
+    /** Runs the work while holding the database's lock; steps may be nested in it. */
     void exclusively(Runnable work) {
-        turn.lock();
+        lock.lock();
         try {
             work.run();
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
-    /** Reads, or writes a single statement. */
+    /** Runs a step without a transaction: reads, or a single write. */
     <T> T run(Step<T> step) {
-        turn.lock();
+        lock.lock();
         try {
             return step.run(sql());
         } catch (SQLException e) {
-            throw new IllegalStateException(file.changed().orElseGet(() -> DatabaseFault.of(file.path(), e)), e);
+            throw new IllegalStateException(file.replaced().orElseGet(() -> DatabaseErrorText.of(file.path(), e)), e);
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
-    /** Rewrites the file, so that nothing of what was deleted is left in it. */
+    /** Rewrites the file, so that no deleted content is left in it. */
     void vacuum() {
         run(sql -> sql.update("VACUUM"));
     }
 
-    /** Why nothing can be stored, and the way out; empty when it can: a write is tried, and taken back. */
+    /** Why nothing can be stored, with the way out; empty if a trial write, which is rolled back, succeeds. */
     public Optional<String> notReady() {
         try {
-            if (!turn.tryLock(PATIENCE_OF_A_PROBE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!lock.tryLock(PROBE_LOCK_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.of("CANDOR_DB: " + file.path() + " has kept a step waiting for "
-                        + PATIENCE_OF_A_PROBE.toSeconds() + " seconds; wait: another program may hold it, or the disk"
+                        + PROBE_LOCK_TIMEOUT.toSeconds() + " seconds; wait: another program may hold it, or the disk"
                         + " is slow");
             }
         } catch (InterruptedException e) {
@@ -230,15 +228,15 @@ public final class Database implements AutoCloseable {
             return Optional.of("CANDOR_DB: " + file.path() + " was not looked at: Candor is stopping");
         }
         try {
-            return file.changed().or(this::unwritable);
+            return file.replaced().or(this::unwritable);
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
     private Optional<String> unwritable() {
         try {
-            transact(
+            runTransaction(
                     sql -> {
                         for (String statement : PROBE) {
                             sql.update(statement);
@@ -252,30 +250,29 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes the file, and lets others open it. */
+    /** Closes the file and releases its lock. */
     @Override
     public void close() {
-        turn.lock();
-        try (lock) {
+        lock.lock();
+        try (processLock) {
             disconnect();
         } catch (SQLException | IOException e) {
             throw new UncheckedIOException(new IOException("the database did not close", e));
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
-    /** Where connections come from. */
+    /** Opens connections. */
     @FunctionalInterface
-    interface Source {
-        /** A new one, which commits each statement by itself. */
+    interface ConnectionSource {
+        /** Opens a connection in auto-commit mode. */
         Connection connect() throws SQLException;
     }
 
-    /** One step against the database. */
+    /** Statements that run together on the connection. */
     @FunctionalInterface
     interface Step<T> {
-        /** Does it. */
         T run(Sql sql) throws SQLException;
     }
 }

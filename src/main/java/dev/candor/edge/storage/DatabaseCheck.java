@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A look at a database before the bot is started, or beside it, that changes nothing. */
+/** Checks a database before the bot starts, or while it runs, without changing anything. */
 public final class DatabaseCheck {
     private DatabaseCheck() {}
 
     /**
-     * Refuses a file that the bot could not use as it is; one that is not there yet is good where it can be made.
+     * Refuses a file that the bot could not use; a missing file is accepted where it can be created.
      *
      * @throws IllegalStateException naming the file and the way out
      */
@@ -22,7 +22,7 @@ public final class DatabaseCheck {
             }
         } else {
             requireItsOwners(file);
-            Database.openToRead(url).close();
+            Database.openReadOnly(url).close();
         }
         // SQLite keeps its journal beside the file.
         if (folder == null || !Files.isWritable(folder)) {

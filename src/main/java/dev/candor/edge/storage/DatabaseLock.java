@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right of one process to write a database, held as a lock on a file beside it.
+ * Lock that lets one process write a database, held on a file lockFile the database.
  *
- * <p>Not on the database itself: SQLite locks that file in its own way, and closing it anywhere in the process would give
- * up those locks. The operating system gives this one back however the process ends.
+ * <p>The database file itself cannot carry it: closing that file anywhere in the process would release SQLite's own locks.
+ * The operating system releases this lock however the process ends.
  */
 final class DatabaseLock implements Closeable {
     private final FileChannel channel;
@@ -30,24 +30,24 @@ final class DatabaseLock implements Closeable {
      * @throws IllegalStateException naming the file and the way out, if another process has it
      */
     static DatabaseLock take(Path file) {
-        Path beside = file;
+        Path lockFile = file;
         try {
-            // Two names of one file have one lock.
+            // Two paths of one file share one lock.
             Path real = file.toRealPath();
-            beside = real.resolveSibling(real.getFileName() + ".lock");
+            lockFile = real.resolveSibling(real.getFileName() + ".lock");
             FileChannel channel = FileChannel.open(
-                    beside,
+                    lockFile,
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             if (lock(channel) == null) {
                 channel.close();
                 throw new IllegalStateException("CANDOR_DB: " + file + " is in use by another Candor, which holds "
-                        + beside + "; stop that one first: two on one file would lose answers");
+                        + lockFile + "; stop that one first: two on one file would lose answers");
             }
             return new DatabaseLock(channel);
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "CANDOR_DB: " + beside + " cannot be locked (" + e + "); name a database in a folder on a local"
+                    "CANDOR_DB: " + lockFile + " cannot be locked (" + e + "); name a database in a folder on a local"
                             + " disk that this user may write to",
                     e);
         }
@@ -57,7 +57,7 @@ final class DatabaseLock implements Closeable {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            return null; // Held by this very process.
+            return null; // This process already holds it.
         }
     }
 

@@ -7,23 +7,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Rows that a clock wrote which was far ahead: what they say lies in the future, they say happened now. */
+/** Corrects rows that were written while the clock was far ahead: future times become the present. */
 final class FutureTimestamps {
     private static final String NEEDED = """
             SELECT EXISTS (SELECT 1 FROM schedule_seen WHERE until_ms > ?1)
             OR EXISTS (SELECT 1 FROM wave WHERE state = 'OPEN' AND scheduled > ?1)
             OR EXISTS (SELECT 1 FROM asked WHERE opened_ms > ?1)""";
-    private static final List<String> AS_OF_NOW = List.of(
+    private static final List<String> SET_TO_NOW = List.of(
             "UPDATE schedule_seen SET until_ms = ?1 WHERE until_ms > ?2",
             "UPDATE OR REPLACE asked SET opened_ms = ?1 WHERE opened_ms > ?2",
             "UPDATE invitation SET asked_ms = ?1 WHERE asked_ms > ?2",
             "UPDATE invitation SET reminded_ms = ?1 WHERE reminded_ms > ?2",
             "UPDATE letter SET claimed_ms = ?1 WHERE claimed_ms > ?2",
-            // Whatever keeps hours is looked at again before it leaves.
+            // The dispatcher checks quiet hours again before it sends a message.
             "UPDATE letter SET due_ms = ?1 WHERE due_ms > ?2",
             "UPDATE wave SET closes = ?1 WHERE closes > ?2 AND (state <> 'OPEN' OR shut <> 0)");
-    private static final String BEGUN_AHEAD = "SELECT id, state FROM wave WHERE scheduled > ? ORDER BY scheduled DESC";
-    private static final String BEGINS_NOW =
+    private static final String WAVES_AHEAD = "SELECT id, state FROM wave WHERE scheduled > ? ORDER BY scheduled DESC";
+    private static final String START_WAVE_NOW =
             "UPDATE wave SET closes = iif(shut = 0, closes - scheduled + ?1, closes), scheduled = ?1 WHERE id = ?2";
 
     private final Sql sql;
@@ -36,7 +36,7 @@ final class FutureTimestamps {
         this.ahead = ahead.toEpochMilli();
     }
 
-    /** Sets them right, if there are any: what lies after {@code ahead}; ids of the open waves among them. */
+    /** Corrects all times after {@code ahead}; returns the ids of corrected open waves, or empty if nothing was wrong. */
     static Optional<Set<String>> of(Sql sql, Instant now, Instant ahead) throws SQLException {
         boolean needed =
                 sql.one(NEEDED, row -> row.getBoolean(1), ahead.toEpochMilli()).orElse(false);
@@ -44,13 +44,13 @@ final class FutureTimestamps {
     }
 
     private Set<String> all() throws SQLException {
-        for (String statement : AS_OF_NOW) {
+        for (String statement : SET_TO_NOW) {
             sql.update(statement, now, ahead);
         }
         Set<String> open = new TreeSet<>();
         Set<String> waves = new TreeSet<>();
         List<String> latestFirst = sql.all(
-                BEGUN_AHEAD,
+                WAVES_AHEAD,
                 row -> {
                     if (row.getString(2).equals("OPEN")) {
                         open.add(row.getString(1));
@@ -59,8 +59,8 @@ final class FutureTimestamps {
                 },
                 ahead);
         for (String wave : latestFirst) {
-            // No two waves of a survey begin in the same millisecond.
-            sql.update(BEGINS_NOW, now - waves.size(), wave);
+            // Two waves of a survey may not begin in the same millisecond.
+            sql.update(START_WAVE_NOW, now - waves.size(), wave);
             waves.add(wave);
         }
         return open;

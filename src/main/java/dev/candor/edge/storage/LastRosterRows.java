@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Who was on the roster of each survey's last result, in the table {@code last_roster}. */
+/** SQL of the rosters behind each survey's last shown result, in the table {@code last_roster}. */
 final class LastRosterRows {
     private static final String ALL = "SELECT survey, leaf_key, person FROM last_roster ORDER BY survey";
     private static final String RELEASES = """
@@ -26,7 +26,7 @@ final class LastRosterRows {
 
     private LastRosterRows() {}
 
-    /** Of every survey that has one, whatever its product was called. */
+    /** The last rosters of all surveys. */
     static List<LastRoster> all(Sql sql) throws SQLException {
         Map<String, Map<String, Set<String>>> surveys = new TreeMap<>();
         sql.all(
@@ -49,10 +49,10 @@ final class LastRosterRows {
                 .orElse(OptionalInt.empty());
     }
 
-    /** Keeps these groups for the next release, if this one shows anything that it could be held against. */
+    /** Stores the groups for comparison with the next release, if this release shows any cell. */
     static void keep(Sql sql, Release release, Map<String, Set<String>> groups) throws SQLException {
         if (release.cells().stream().noneMatch(Shown.class::isInstance)) {
-            return; // What was shown before still can be.
+            return; // The last roster with a shown cell stays the one to compare with.
         }
         ReleaseHeading wave = release.heading();
         sql.update(DELETE, wave.survey());

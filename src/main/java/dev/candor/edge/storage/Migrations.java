@@ -11,7 +11,7 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/** The schema of a database file, and the version of it that this program knows. */
+/** Migrates and checks the schema of a database file. */
 final class Migrations {
     private final Flyway flyway;
     private final Path file;
@@ -25,7 +25,6 @@ final class Migrations {
         this.file = file;
     }
 
-    /** Brings the schema up to date. */
     void migrate() {
         try {
             flyway.migrate();
@@ -34,7 +33,7 @@ final class Migrations {
         }
     }
 
-    /** Refuses a schema that is not the newest; nothing is written. */
+    /** Refuses any schema but the newest, without writing. */
     void requireNewest() {
         try {
             MigrationInfoService schema = flyway.info();
@@ -64,18 +63,19 @@ final class Migrations {
         if (e instanceof FlywayValidateException) {
             return new IllegalStateException(
                     "CANDOR_DB: " + file + " does not have a schema that this version of Candor knows; "
-                            + "start the version that wrote it, or a newer one (" + DatabaseFault.firstLine(e) + ")",
+                            + "start the version that wrote it, or a newer one (" + DatabaseErrorText.firstLine(e)
+                            + ")",
                     e);
         }
         return new IllegalStateException(
                 sqlite(e)
-                        .map(cause -> DatabaseFault.of(file, cause))
-                        .orElseGet(() -> "CANDOR_DB: " + file + " cannot be used (" + DatabaseFault.firstLine(e)
+                        .map(cause -> DatabaseErrorText.of(file, cause))
+                        .orElseGet(() -> "CANDOR_DB: " + file + " cannot be used (" + DatabaseErrorText.firstLine(e)
                                 + "); name a database of Candor's, or a file that is not there yet"),
                 e);
     }
 
-    /** What SQLite said, where it was SQLite. */
+    /** The SQLite error behind the exception, if there is one. */
     private static Optional<SQLException> sqlite(Throwable e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

@@ -2,15 +2,15 @@ package dev.candor.edge.storage;
 
 import java.sql.SQLException;
 
-/** Letters that make a person's messages say what became of them, as rows; they bear no time. */
+/** SQL of the messages that update a person's prompts to their outcome; they carry no time. */
 final class PromptUpdateRows {
-    private static final String WANT = """
+    private static final String PUT_UPDATE = """
             INSERT INTO letter (key, kind, recipient, about, zone, due_ms)
             SELECT 'update:' || i.wave || ':' || i.person, 'UPDATE', i.person, i.wave, i.zone, 0 FROM invitation i
             WHERE i.wave = ? AND i.person = ?
             AND EXISTS (SELECT 1 FROM message m WHERE m.wave = i.wave AND m.person = i.person)
-            """ + SqliteOutbox.REDO_IF_UNDER_WAY;
-    private static final String ASKS = """
+            """ + SqliteOutbox.SEND_AGAIN_IF_CLAIMED;
+    private static final String IS_PENDING = """
             SELECT 1 FROM wave w
             JOIN roster r ON r.wave = w.id AND r.person = ? AND r.answered = 0
             JOIN invitation i ON i.wave = w.id AND i.person = r.person AND i.declined = 0
@@ -18,13 +18,13 @@ final class PromptUpdateRows {
 
     private PromptUpdateRows() {}
 
-    /** This person's messages are to be changed; those of who has none yet will be when one has arrived. */
-    static void want(Sql sql, String wave, String person) throws SQLException {
-        sql.update(WANT, wave, person);
+    /** Queues an update of the person's messages; a message that arrives later is updated on delivery. */
+    static void put(Sql sql, String wave, String person) throws SQLException {
+        sql.update(PUT_UPDATE, wave, person);
     }
 
-    /** Whether this person's messages may still ask. */
-    static boolean mayAsk(Sql sql, String wave, String person) throws SQLException {
-        return sql.one(ASKS, row -> row.getInt(1), person, wave).isPresent();
+    /** Whether the person's messages may still ask: the wave is open, not answered and not declined. */
+    static boolean isPending(Sql sql, String wave, String person) throws SQLException {
+        return sql.one(IS_PENDING, row -> row.getInt(1), person, wave).isPresent();
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Statements with their values. */
+/** Runs SQL statements with their values on one connection. */
 final class Sql {
     private final Connection connection;
 
@@ -22,7 +22,7 @@ final class Sql {
         }
     }
 
-    /** The same statement for many rows of values. */
+    /** Runs the statement once for each row of values. */
     void updateAll(String statement, List<Object[]> rows) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (Object[] values : rows) {
@@ -60,10 +60,9 @@ final class Sql {
         }
     }
 
-    /** Reads a value from the row at hand. */
+    /** Reads a value from the current row. */
     @FunctionalInterface
     interface Row<T> {
-        /** Reads it. */
         T read(ResultSet row) throws SQLException;
     }
 }

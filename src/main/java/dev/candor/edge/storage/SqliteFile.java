@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The file that a database lives in, as the file system sees it: its owner's alone, and the same one until the end. */
+/** File of a database in the file system: accessible only to its owner, and never replaced while it is open. */
 final class SqliteFile {
     private static final System.Logger LOG = System.getLogger(SqliteFile.class.getName());
     private static final String PREFIX = "jdbc:sqlite:";
@@ -26,7 +26,7 @@ final class SqliteFile {
         this.identity = identity(path);
     }
 
-    /** Path behind this URL. */
+    /** Path of a JDBC URL. */
     static Path path(String url) {
         if (!url.startsWith(PREFIX)) {
             throw new IllegalStateException("CANDOR_DB: '" + url + "' is not of the form jdbc:sqlite:FILE");
@@ -34,12 +34,11 @@ final class SqliteFile {
         return Path.of(url.substring(PREFIX.length()));
     }
 
-    /** The file that is there. */
-    static SqliteFile there(Path path) {
+    static SqliteFile existing(Path path) {
         return new SqliteFile(path);
     }
 
-    /** The file, made if it is missing; a file that others could read is made its owner's alone. */
+    /** Creates the file if it is missing, and restricts an existing one to its owner. */
     static SqliteFile forOwnerOnly(Path path) {
         try {
             Path folder = path.toAbsolutePath().getParent();
@@ -54,11 +53,11 @@ final class SqliteFile {
                     "CANDOR_DB: " + path + " cannot be created (" + e + "); name a folder that this user may write to",
                     e);
         }
-        tighten(path);
+        restrictToOwner(path);
         return new SqliteFile(path);
     }
 
-    private static void tighten(Path path) {
+    private static void restrictToOwner(Path path) {
         try {
             if (!isOpenToOthers(path)) {
                 return;
@@ -69,11 +68,10 @@ final class SqliteFile {
         }
         LOG.log(
                 System.Logger.Level.WARNING,
-                "CANDOR_DB: {0} could be read by others, and is its owner''s alone now, as after chmod 600",
+                "CANDOR_DB: {0} could be read by others; it is now restricted to its owner, as after chmod 600",
                 path);
     }
 
-    /** Whether anybody but its owner may read or write it. */
     static boolean isOpenToOthers(Path path) throws IOException {
         return !OWNER_FILE.containsAll(Files.getPosixFilePermissions(path));
     }
@@ -82,18 +80,18 @@ final class SqliteFile {
         return path;
     }
 
-    /** Why it is not the file any more that was opened; empty while it is. */
-    Optional<String> changed() {
-        Object now = identity(path);
-        if (Objects.equals(identity, now)) {
+    /** Why the path no longer leads to the file that was opened; empty while it does. */
+    Optional<String> replaced() {
+        Object current = identity(path);
+        if (Objects.equals(identity, current)) {
             return Optional.empty();
         }
         return Optional.of(
-                now == null
+                current == null
                         ? "CANDOR_DB: " + path + " is gone: it was deleted or moved while Candor runs, and nothing more"
                                 + " is stored; move it back, or stop Candor, put a copy there and start it"
-                        : "CANDOR_DB: " + path + " is not the file any more that Candor opened; move that one back, or"
-                                + " restart Candor to use this one");
+                        : "CANDOR_DB: " + path + " is not the file that Candor opened; move that one back, or restart"
+                                + " Candor to use this one");
     }
 
     private static @Nullable Object identity(Path path) {

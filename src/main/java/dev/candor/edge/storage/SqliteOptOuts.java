@@ -9,27 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What people chose about being asked. */
+/** Opt-outs of people, in the table {@code choice}. */
 public final class SqliteOptOuts implements OptOutStore {
     private static final String STOP = """
             INSERT INTO choice (person, product) VALUES (?, ?)
             ON CONFLICT (person, product) DO UPDATE SET until_ms = NULL""";
-    // A pause does not turn a stop for good into one for a while.
+    // A pause does not shorten a permanent opt-out.
     private static final String PAUSE = """
             INSERT INTO choice (person, product, until_ms) VALUES (?, ?, ?)
             ON CONFLICT (person, product) DO UPDATE SET until_ms = excluded.until_ms
             WHERE choice.until_ms IS NOT NULL""";
     private static final String START = "DELETE FROM choice WHERE person = ? AND (product = ? OR ? = '')";
     private static final String STOPPED = "SELECT product FROM choice WHERE person = ? AND until_ms IS NULL";
-    private static final String ABOUT = "SELECT person, until_ms FROM choice WHERE product IN ('', ?)";
-    private static final String FORGET_OVER = "DELETE FROM choice WHERE until_ms <= ?";
-    private static final String REFUSED = """
+    private static final String OPT_OUTS = "SELECT person, until_ms FROM choice WHERE product IN ('', ?)";
+    private static final String DELETE_EXPIRED = "DELETE FROM choice WHERE until_ms <= ?";
+    private static final String OPTED_OUT = """
             SELECT 1 FROM choice WHERE person = ? AND product IN ('', ?)
             AND (until_ms IS NULL OR until_ms > ?)""";
 
     private final Database database;
 
-    /** Over this database. */
     public SqliteOptOuts(Database database) {
         this.database = database;
     }
@@ -51,12 +50,12 @@ public final class SqliteOptOuts implements OptOutStore {
 
     @Override
     public void deleteExpiredPauses(Instant now) {
-        database.run(sql -> sql.update(FORGET_OVER, now.toEpochMilli()));
+        database.run(sql -> sql.update(DELETE_EXPIRED, now.toEpochMilli()));
     }
 
     @Override
     public boolean mayAsk(String person, String product, Instant now) {
-        return database.run(sql -> sql.one(REFUSED, row -> row.getInt(1), person, product, now.toEpochMilli()))
+        return database.run(sql -> sql.one(OPTED_OUT, row -> row.getInt(1), person, product, now.toEpochMilli()))
                 .isEmpty();
     }
 
@@ -64,7 +63,7 @@ public final class SqliteOptOuts implements OptOutStore {
     public Map<String, Instant> optedOutUntil(String product) {
         Map<String, Instant> until = new HashMap<>();
         database.run(sql -> sql.all(
-                ABOUT,
+                OPT_OUTS,
                 row -> {
                     long ms = row.getLong(2);
                     Instant then = row.wasNull() ? Instant.MAX : Instant.ofEpochMilli(ms);

@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Letters and invitations. */
+/** Outbox messages and invitations, in the tables {@code letter}, {@code invitation} and {@code message}. */
 public final class SqliteOutbox implements Outbox, OpenPrompts {
-    // An update that is under way may have been written before what it is to tell. One that waited becomes as if it had
-    // not: after the close it would tell who had answered.
-    static final String REDO_IF_UNDER_WAY = """
+    // An update in flight may have been rendered before the change that it should show, so it is sent again. A waiting
+    // one is reset to look new: after the close, its age would show who had answered.
+    static final String SEND_AGAIN_IF_CLAIMED = """
             ON CONFLICT (key) DO UPDATE SET redo = claimed_ms > 0, refused = NULL, zone = excluded.zone,
             due_ms = excluded.due_ms, unsure = 0, tries = 0 WHERE kind = 'UPDATE'""";
 
     private static final String PUT = "INSERT INTO letter (key, kind, recipient, about, zone, due_ms)"
-            + " VALUES (?, ?, ?, ?, ?, ?) " + REDO_IF_UNDER_WAY;
+            + " VALUES (?, ?, ?, ?, ?, ?) " + SEND_AGAIN_IF_CLAIMED;
     private static final String CLAIM = """
             UPDATE letter SET claimed_ms = ? WHERE key IN (
                 SELECT key FROM letter WHERE due_ms <= ? AND claimed_ms <= ? AND refused IS NULL AND kind IN (%s)
@@ -32,25 +32,26 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
             RETURNING key, kind, recipient, about, zone, due_ms, unsure, tries""";
     private static final String MARK_UNSURE = "UPDATE letter SET unsure = 1 WHERE key = ?";
     private static final String DELETE = "DELETE FROM letter WHERE key = ?";
-    private static final String REDO =
+    private static final String RESET =
             "UPDATE letter SET redo = 0, claimed_ms = 0, unsure = 0, tries = 0 WHERE key = ? AND redo = 1";
-    private static final String AGAIN =
+    private static final String POSTPONE =
             "UPDATE letter SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ? WHERE key = ?";
-    private static final String FAILED =
+    private static final String POSTPONE_FAILED =
             "UPDATE letter SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ?, tries = tries + 1 WHERE key = ?";
     private static final String REFUSE = "UPDATE letter SET refused = ?, claimed_ms = 0 WHERE key = ?";
-    private static final String RECONSIDER = "UPDATE letter SET refused = NULL WHERE refused IS NOT NULL";
+    private static final String CLEAR_REFUSED = "UPDATE letter SET refused = NULL WHERE refused IS NOT NULL";
     private static final String RELEASE = "UPDATE letter SET claimed_ms = ? WHERE claimed_ms > ?";
-    private static final String UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";
-    private static final String KEEP_PLACE =
+    private static final String SET_UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";
+    private static final String INSERT_LOCATION =
             "INSERT INTO message (wave, person, channel, ts) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final String KEEP_ASKED =
+    private static final String SET_ASKED =
             "UPDATE invitation SET zone = ?, asked_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NULL";
-    private static final String KEEP_REMINDED =
+    private static final String SET_REMINDED =
             "UPDATE invitation SET zone = ?, reminded_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NOT NULL";
-    private static final String FORGET = "DELETE FROM invitation WHERE wave = ? AND person = ?";
-    private static final String GONE = "DELETE FROM message WHERE wave = ? AND person = ? AND channel = ? AND ts = ?";
-    private static final String FORGET_MESSAGES = "DELETE FROM message WHERE wave = ? AND person = ?";
+    private static final String DELETE_INVITATION = "DELETE FROM invitation WHERE wave = ? AND person = ?";
+    private static final String DELETE_LOCATION =
+            "DELETE FROM message WHERE wave = ? AND person = ? AND channel = ? AND ts = ?";
+    private static final String DELETE_LOCATIONS = "DELETE FROM message WHERE wave = ? AND person = ?";
     private static final String WANTED = """
             SELECT 1 FROM wave w
             JOIN roster r ON r.wave = w.id AND r.person = letter.recipient AND r.answered = 0
@@ -63,11 +64,11 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     private static final String DROP_UNWANTED = "DELETE FROM letter WHERE kind IN ('PROMPT', 'REMINDER')"
             + " AND due_ms <= ? AND claimed_ms <= ? AND unsure = 0 AND NOT EXISTS (" + WANTED + ")";
     private static final String IS_OPEN = "SELECT 1 FROM wave WHERE id = ? AND state = 'OPEN'";
-    private static final String ONE_ABOUT = "SELECT 1 FROM letter WHERE about = ? LIMIT 1";
-    private static final String PLACES = "SELECT channel, ts FROM message WHERE wave = ? AND person = ? ORDER BY ts";
+    private static final String ANY_ABOUT = "SELECT 1 FROM letter WHERE about = ? LIMIT 1";
+    private static final String LOCATIONS = "SELECT channel, ts FROM message WHERE wave = ? AND person = ? ORDER BY ts";
     private static final String NEXT_DUE =
             "SELECT min(max(due_ms, claimed_ms)) FROM letter WHERE refused IS NULL HAVING count(*) > 0";
-    private static final String SILENT = """
+    private static final String NON_RESPONDENTS = """
             SELECT i.person, i.zone, i.asked_ms, coalesce(i.reminded_ms, i.asked_ms), i.reminders FROM invitation i
             JOIN roster r ON r.wave = i.wave AND r.person = i.person AND r.answered = 0
             WHERE i.wave = ? AND i.declined = 0 AND i.asked_ms IS NOT NULL
@@ -79,12 +80,11 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     private final Database database;
 
-    /** Over this database. */
     public SqliteOutbox(Database database) {
         this.database = database;
     }
 
-    /** Adds letters; one whose key waits already is left as it is. */
+    /** Adds messages; an existing key is left unchanged, except that an update is queued again. */
     static void put(Sql sql, Collection<OutboxMessage> messages) throws SQLException {
         sql.updateAll(
                 PUT,
@@ -106,12 +106,12 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
         return database.inTransaction(sql -> {
             List<OutboxMessage> claimed = sql.all(
                     CLAIM.formatted(wanted),
-                    SqliteOutbox::letter,
+                    SqliteOutbox::message,
                     until.toEpochMilli(),
                     now.toEpochMilli(),
                     now.toEpochMilli(),
                     most);
-            // If this process dies before it says what became of them, they may have arrived.
+            // If the process dies before the outcome is stored, the messages may have arrived.
             sql.updateAll(
                     MARK_UNSURE,
                     claimed.stream()
@@ -123,11 +123,11 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void dropUnwanted(Instant now) {
-        // Everyone who answers early leaves one behind: together, they cost one commit.
+        // Everyone who answers early leaves an unwanted reminder: all are deleted in one commit.
         database.run(sql -> sql.update(DROP_UNWANTED, now.toEpochMilli(), now.toEpochMilli()));
     }
 
-    private static OutboxMessage letter(ResultSet row) throws SQLException {
+    private static OutboxMessage message(ResultSet row) throws SQLException {
         return new OutboxMessage(
                 row.getString(1),
                 OutboxMessage.Kind.valueOf(row.getString(2)),
@@ -141,16 +141,16 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void delivered(OutboxMessage message, MessageLocation location) {
-        removing(sql -> {
+        removeAndVacuum(sql -> {
             if (message.asks()) {
-                sql.update(KEEP_PLACE, message.about(), message.to(), location.channel(), location.ts());
+                sql.update(INSERT_LOCATION, message.about(), message.to(), location.channel(), location.ts());
                 sql.update(
-                        message.kind() == OutboxMessage.Kind.PROMPT ? KEEP_ASKED : KEEP_REMINDED,
+                        message.kind() == OutboxMessage.Kind.PROMPT ? SET_ASKED : SET_REMINDED,
                         message.zone().getId(),
                         message.due().toEpochMilli(),
                         message.about(),
                         message.to());
-                if (!PromptUpdateRows.mayAsk(sql, message.about(), message.to())) {
+                if (!PromptUpdateRows.isPending(sql, message.about(), message.to())) {
                     put(sql, List.of(OutboxMessage.update(message.about(), new Person(message.to(), message.zone()))));
                 }
             }
@@ -158,9 +158,9 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
         });
     }
 
-    /** Removes it, or puts it back to be written anew; true if it was the last one about a wave that is closed. */
+    /** Removes the message, or resets it to be sent again; true if it was the last one about a closed wave. */
     private static boolean remove(Sql sql, OutboxMessage message) throws SQLException {
-        if (sql.update(REDO, message.key()) == 1) {
+        if (sql.update(RESET, message.key()) == 1) {
             return false;
         }
         sql.update(DELETE, message.key());
@@ -169,14 +169,14 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
             return false;
         }
         if (message.kind() == OutboxMessage.Kind.UPDATE) {
-            sql.update(FORGET_MESSAGES, message.about(), message.to());
-            sql.update(FORGET, message.about(), message.to());
+            sql.update(DELETE_LOCATIONS, message.about(), message.to());
+            sql.update(DELETE_INVITATION, message.about(), message.to());
         }
-        return sql.one(ONE_ABOUT, row -> row.getInt(1), message.about()).isEmpty();
+        return sql.one(ANY_ABOUT, row -> row.getInt(1), message.about()).isEmpty();
     }
 
-    // Rows that left in random order leave the free space of their pages in that order; a closed wave may not.
-    private void removing(Database.Step<Boolean> removal) {
+    // Rows deleted in random order leave free space in that order; the vacuum removes it once a wave is closed.
+    private void removeAndVacuum(Database.Step<Boolean> removal) {
         if (database.inTransaction(removal)) {
             database.vacuum();
         }
@@ -184,12 +184,12 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void again(OutboxMessage message, Instant due, boolean unsure) {
-        database.run(sql -> sql.update(AGAIN, due.toEpochMilli(), unsure ? 1 : 0, message.key()));
+        database.run(sql -> sql.update(POSTPONE, due.toEpochMilli(), unsure ? 1 : 0, message.key()));
     }
 
     @Override
     public void failed(OutboxMessage message, Instant due, boolean unsure) {
-        database.run(sql -> sql.update(FAILED, due.toEpochMilli(), unsure ? 1 : 0, message.key()));
+        database.run(sql -> sql.update(POSTPONE_FAILED, due.toEpochMilli(), unsure ? 1 : 0, message.key()));
     }
 
     @Override
@@ -199,7 +199,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void reconsider() {
-        database.run(sql -> sql.update(RECONSIDER));
+        database.run(sql -> sql.update(CLEAR_REFUSED));
     }
 
     @Override
@@ -209,15 +209,15 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void outOfReach(OutboxMessage message, String why) {
-        removing(sql -> {
-            sql.update(UNREACHED, why, message.about(), message.to());
+        removeAndVacuum(sql -> {
+            sql.update(SET_UNREACHED, why, message.about(), message.to());
             return remove(sql, message);
         });
     }
 
     @Override
     public void drop(OutboxMessage message) {
-        removing(sql -> remove(sql, message));
+        removeAndVacuum(sql -> remove(sql, message));
     }
 
     @Override
@@ -228,13 +228,14 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void gone(OutboxMessage message, MessageLocation location) {
-        database.run(sql -> sql.update(GONE, message.about(), message.to(), location.channel(), location.ts()));
+        database.run(
+                sql -> sql.update(DELETE_LOCATION, message.about(), message.to(), location.channel(), location.ts()));
     }
 
     @Override
     public List<MessageLocation> places(String wave, String person) {
-        return database.run(
-                sql -> sql.all(PLACES, row -> new MessageLocation(row.getString(1), row.getString(2)), wave, person));
+        return database.run(sql ->
+                sql.all(LOCATIONS, row -> new MessageLocation(row.getString(1), row.getString(2)), wave, person));
     }
 
     @Override
@@ -245,7 +246,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     @Override
     public List<NonRespondent> silent(String wave) {
         return database.run(sql -> sql.all(
-                SILENT,
+                NON_RESPONDENTS,
                 row -> new NonRespondent(
                         new Person(row.getString(1), ZoneId.of(row.getString(2))),
                         Instant.ofEpochMilli(row.getLong(3)),
@@ -257,7 +258,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     @Override
     public void remind(String wave, int ordinal, List<OutboxMessage> reminders) {
         database.inTransaction(sql -> {
-            // One that still waits for the morning would arrive together with this one.
+            // An earlier reminder that still waits for the morning would arrive together with the new one.
             sql.updateAll(
                     DROP_REMINDER,
                     reminders.stream()
@@ -277,7 +278,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     public void decline(String wave, String person) {
         database.inTransaction(sql -> {
             int declined = sql.update(DECLINE, wave, person);
-            PromptUpdateRows.want(sql, wave, person);
+            PromptUpdateRows.put(sql, wave, person);
             return declined;
         });
     }

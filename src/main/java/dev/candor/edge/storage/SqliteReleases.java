@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was let out so far. */
+/** Releases published so far, in the table {@code release}. */
 public final class SqliteReleases implements Releases {
     private static final String LATEST =
             "SELECT text FROM release WHERE product = ? ORDER BY closed DESC, wave DESC LIMIT ?";
@@ -18,21 +18,20 @@ public final class SqliteReleases implements Releases {
             WHERE r.product = ? AND w.closes > ? ORDER BY w.closes, r.wave""";
     private static final String OF = "SELECT text FROM release WHERE wave = ?";
 
-    private static final int MOST_KNOWN = 500;
+    private static final int MAX_CACHED = 500;
 
     private final Database database;
 
-    // A release never changes, and reading its text takes far longer than fetching it.
-    private final Map<String, Release> known = new LinkedHashMap<>(16, 0.75f, true) {
+    // A release never changes, and parsing its text takes far longer than fetching it.
+    private final Map<String, Release> parsed = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Release> eldest) {
-            return size() > MOST_KNOWN;
+            return size() > MAX_CACHED;
         }
     };
 
-    /** Over this database. */
     public SqliteReleases(Database database) {
         this.database = database;
     }
@@ -59,8 +58,8 @@ public final class SqliteReleases implements Releases {
     }
 
     private Release read(String text) {
-        synchronized (known) {
-            return known.computeIfAbsent(text, ReleaseText::read);
+        synchronized (parsed) {
+            return parsed.computeIfAbsent(text, ReleaseText::read);
         }
     }
 }

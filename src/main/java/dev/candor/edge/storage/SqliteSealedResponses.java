@@ -17,29 +17,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /**
- * Roster and box of open waves. Ballots that arrive together share a commit.
+ * Rosters and sealed ballots of open waves. Ballots that arrive together share a commit.
  *
- * <p>Which slots are free is not written down where a reader of the file could see it: it is worked out with the vault's
- * help when a wave's first ballot arrives, and remembered.
+ * <p>The file does not show which slots are free: that is computed with the vault's keys when a wave's first ballot
+ * arrives, and kept in memory.
  */
 public final class SqliteSealedResponses implements SealedResponses, SealedResponsesReader {
     private static final String OPEN = "SELECT 1 FROM wave WHERE id = ? AND state = 'OPEN' AND shut = 0 AND closes > ?";
     private static final String GROUP = "SELECT leaf FROM roster WHERE wave = ? AND person = ?";
     private static final String ANSWERED = "SELECT 1 FROM roster WHERE wave = ? AND person = ? AND answered = 1";
-    private static final String ANSWER =
+    private static final String SET_ANSWERED =
             "UPDATE roster SET answered = 1 WHERE wave = ? AND person = ? AND answered = 0";
-    private static final String FILL = "UPDATE box SET mark = ?, sealed = ? WHERE wave = ? AND slot = ? AND mark = ?";
+    private static final String FILL_SLOT =
+            "UPDATE box SET mark = ?, sealed = ? WHERE wave = ? AND slot = ? AND mark = ?";
     private static final String SLOTS = "SELECT slot, mark, sealed FROM box WHERE wave = ? ORDER BY slot";
-    private static final String ANSWERS = "SELECT count(*) FROM roster WHERE wave = ? AND answered = 1";
+    private static final String COUNT_ANSWERED = "SELECT count(*) FROM roster WHERE wave = ? AND answered = 1";
 
     private final Database database;
     private final Vault vault;
     private final RandomGenerator random;
     private final InstantSource clock;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<PendingBallot> pending = new ArrayList<>();
     private final Map<String, List<Slot>> free = new HashMap<>();
 
-    /** Over this database; {@code random} must be unpredictable. */
+    /** {@code random} must be cryptographically secure. */
     public SqliteSealedResponses(Database database, Vault vault, RandomGenerator random, InstantSource clock) {
         this.database = database;
         this.vault = vault;
@@ -61,24 +62,24 @@ public final class SqliteSealedResponses implements SealedResponses, SealedRespo
 
     @Override
     public Cast cast(String wave, String person, byte[] sealed) {
-        Waiting mine = new Waiting(wave, person, new Bytes(sealed), new CompletableFuture<>());
+        PendingBallot ballot = new PendingBallot(wave, person, new Bytes(sealed), new CompletableFuture<>());
         boolean first;
-        synchronized (waiting) {
-            first = waiting.isEmpty();
-            waiting.add(mine);
+        synchronized (pending) {
+            first = pending.isEmpty();
+            pending.add(ballot);
         }
-        // The first in the queue commits for all who join it before the database is theirs.
+        // The first in the queue commits for all that join before it gets the lock.
         if (first) {
             database.exclusively(this::commitAll);
         }
-        return mine.done().join();
+        return ballot.done().join();
     }
 
     private void commitAll() {
-        List<Waiting> batch;
-        synchronized (waiting) {
-            batch = List.copyOf(waiting);
-            waiting.clear();
+        List<PendingBallot> batch;
+        synchronized (pending) {
+            batch = List.copyOf(pending);
+            pending.clear();
         }
         try {
             List<Cast> casts = database.inTransaction(sql -> castAll(sql, batch));
@@ -86,51 +87,51 @@ public final class SqliteSealedResponses implements SealedResponses, SealedRespo
                 batch.get(i).done().complete(casts.get(i));
             }
         } catch (Throwable e) {
-            // Whatever it is, nobody may wait for ever. What was taken from the free slots is worked out again.
+            // No ballot may wait for ever. The free slots are computed again, because some were taken from the list.
             free.clear();
-            batch.forEach(one -> one.done().completeExceptionally(e));
+            batch.forEach(ballot -> ballot.done().completeExceptionally(e));
         }
     }
 
-    private List<Cast> castAll(Sql sql, List<Waiting> batch) throws SQLException {
+    private List<Cast> castAll(Sql sql, List<PendingBallot> batch) throws SQLException {
         List<Cast> casts = new ArrayList<>();
-        for (Waiting one : batch) {
-            Cast cast = castOne(sql, one);
+        for (PendingBallot ballot : batch) {
+            Cast cast = castOne(sql, ballot);
             if (cast == Cast.STORED) {
-                PromptUpdateRows.want(sql, one.wave(), one.person());
+                PromptUpdateRows.put(sql, ballot.wave(), ballot.person());
             }
             casts.add(cast);
         }
         return casts;
     }
 
-    private Cast castOne(Sql sql, Waiting one) throws SQLException {
+    private Cast castOne(Sql sql, PendingBallot ballot) throws SQLException {
         long now = clock.instant().toEpochMilli();
-        if (sql.one(OPEN, row -> row.getInt(1), one.wave(), now).isEmpty()) {
-            free.remove(one.wave());
+        if (sql.one(OPEN, row -> row.getInt(1), ballot.wave(), now).isEmpty()) {
+            free.remove(ballot.wave());
             return Cast.CLOSED;
         }
-        if (sql.update(ANSWER, one.wave(), one.person()) != 1) {
+        if (sql.update(SET_ANSWERED, ballot.wave(), ballot.person()) != 1) {
             return Cast.ALREADY;
         }
-        List<Slot> slots = free.get(one.wave());
+        List<Slot> slots = free.get(ballot.wave());
         if (slots == null) {
-            slots = freeSlots(sql, one.wave());
-            free.put(one.wave(), slots);
+            slots = freeSlots(sql, ballot.wave());
+            free.put(ballot.wave(), slots);
         }
-        int drawn = random.nextInt(slots.size());
-        Slot slot = slots.set(drawn, slots.get(slots.size() - 1));
+        int index = random.nextInt(slots.size());
+        Slot slot = slots.set(index, slots.get(slots.size() - 1));
         slots.remove(slots.size() - 1);
-        Slot filled = slot.withBallot(one.sealed(), one.wave(), vault);
+        Slot filled = slot.withBallot(ballot.sealed(), ballot.wave(), vault);
         int rows = sql.update(
-                FILL,
+                FILL_SLOT,
                 filled.mac().value(),
                 filled.sealed().value(),
-                one.wave(),
+                ballot.wave(),
                 slot.id().value(),
                 slot.mac().value());
         if (rows != 1) {
-            throw new IllegalStateException("a slot of wave " + one.wave() + " was filled by another program");
+            throw new IllegalStateException("a slot of wave " + ballot.wave() + " was filled by another program");
         }
         return Cast.STORED;
     }
@@ -155,9 +156,10 @@ public final class SqliteSealedResponses implements SealedResponses, SealedRespo
 
     @Override
     public int answeredCount(String wave) {
-        return database.run(sql -> sql.one(ANSWERS, row -> row.getInt(1), wave)).orElse(0);
+        return database.run(sql -> sql.one(COUNT_ANSWERED, row -> row.getInt(1), wave))
+                .orElse(0);
     }
 
-    /** A ballot that waits for its commit. */
-    private record Waiting(String wave, String person, Bytes sealed, CompletableFuture<Cast> done) {}
+    /** A ballot waiting for its commit. */
+    private record PendingBallot(String wave, String person, Bytes sealed, CompletableFuture<Cast> done) {}
 }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Waves, from OPEN to KEY_DESTROYED. */
+/** Waves from OPEN to KEY_DESTROYED, and how far scheduled jobs have been processed. */
 public final class SqliteWaveStore implements WaveStore {
     private static final String SEEN_TO = "SELECT until_ms FROM schedule_seen WHERE name = ?";
     private static final String SEE_TO = """
@@ -30,7 +30,7 @@ public final class SqliteWaveStore implements WaveStore {
     private static final String SEE_TO_ONCE =
             "INSERT INTO schedule_seen (name, until_ms) VALUES (?, ?) ON CONFLICT (name) DO NOTHING";
     private static final String UNSEE = "DELETE FROM schedule_seen WHERE name = ?";
-    // No survey's id holds a blank or a wildcard.
+    // Survey ids hold neither blanks nor wildcards.
     private static final String FORGET_SCHEDULES = "DELETE FROM schedule_seen WHERE name = ? OR name LIKE ? || ' %'";
     private static final String INSERT_ROSTER = "INSERT INTO roster (wave, person, leaf, leaf_key) VALUES (?, ?, ?, ?)";
     private static final String INSERT_INVITATION = "INSERT INTO invitation (wave, person, zone) VALUES (?, ?, ?)";
@@ -39,40 +39,39 @@ public final class SqliteWaveStore implements WaveStore {
     private static final String INSERT_SLOT = "INSERT INTO box (wave, slot, mark, sealed) VALUES (?, ?, ?, ?)";
     private static final String LAST_WAVE =
             "SELECT scheduled FROM wave WHERE survey = ? ORDER BY scheduled DESC LIMIT 1";
-    // 1: at its time; 2: before it.
-    private static final String SHUT = """
+    // shut: 1 at the planned time, 2 before it.
+    private static final String STOP_ACCEPTING = """
             UPDATE wave SET shut = CASE WHEN ? < closes THEN 2 ELSE 1 END, closes = ?
             WHERE id = ? AND shut = 0""";
-    private static final String SHUT_EARLY = "SELECT 1 FROM wave WHERE id = ? AND shut = 2";
+    private static final String CLOSED_EARLY = "SELECT 1 FROM wave WHERE id = ? AND shut = 2";
     private static final String ROSTER = "SELECT leaf, person FROM roster WHERE wave = ?";
-    private static final String OUT_OF_REACH =
+    private static final String UNREACHED =
             "SELECT unreached, count(*) FROM invitation WHERE wave = ? AND unreached IS NOT NULL GROUP BY unreached";
     private static final String CLOSING =
             "SELECT id, state FROM wave WHERE state IN ('TALLIED', 'SCRUBBED') ORDER BY id";
-    private static final String TALLIED = """
+    private static final String SET_TALLIED = """
             UPDATE wave SET state = 'TALLIED', shut = 1,
-            -- Not before the last digest, or none would tell it.
+            -- Not before the last digest: the next one has to include the result.
             closes = max(closes, coalesce((SELECT until_ms + 1 FROM schedule_seen WHERE name = '@digest'), 0))
             WHERE id = ? AND state = 'OPEN'""";
     private static final String INSERT_RELEASE =
             "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
-    // What may have arrived is looked for, so that its buttons do not stay.
-    private static final String DELETE_LETTERS =
+    // A message that may have arrived is kept: it is searched for, and its buttons are removed.
+    private static final String DELETE_MESSAGES =
             "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER') AND unsure = 0";
-    private static final String FORGET_UNASKED = "DELETE FROM invitation WHERE wave = ? AND asked_ms IS NULL";
-    private static final String FORGET_TIMES =
+    private static final String DELETE_UNASKED = "DELETE FROM invitation WHERE wave = ? AND asked_ms IS NULL";
+    private static final String CLEAR_TIMES =
             "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, declined = 0, reminders = 0,"
                     + " unreached = NULL WHERE wave = ?";
-    private static final String SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
-    private static final String DESTROYED =
+    private static final String SET_SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
+    private static final String SET_KEY_DESTROYED =
             "UPDATE wave SET state = 'KEY_DESTROYED' WHERE id = ? AND state = 'SCRUBBED'";
 
     private final Database database;
 
-    // What an open wave asks does not change, and every ballot reads it. Changed under the database's lock alone.
+    // An open wave's questions never change, and every ballot reads them. Written only under the database's lock.
     private final Map<String, Wave> open = new ConcurrentHashMap<>();
 
-    /** Over this database. */
     public SqliteWaveStore(Database database) {
         this.database = database;
     }
@@ -145,7 +144,7 @@ public final class SqliteWaveStore implements WaveStore {
                             .map(owner -> new Object[] {wave.id(), owner})
                             .toList());
             SqliteOutbox.put(sql, opening.prompts());
-            ContactRows.remember(sql, opening.contacts());
+            ContactRows.update(sql, opening.contacts());
             sql.update(SEE_TO, wave.survey().scheduleKey(), wave.scheduled().toEpochMilli());
             return true;
         });
@@ -203,9 +202,9 @@ public final class SqliteWaveStore implements WaveStore {
     @Override
     public Optional<Set<String>> correctFutureTimestamps(Instant now, Instant ahead) {
         return database.inTransaction(sql -> {
-            Optional<Set<String>> turned = FutureTimestamps.of(sql, now, ahead);
-            turned.ifPresent(waves -> open.clear());
-            return turned;
+            Optional<Set<String>> corrected = FutureTimestamps.of(sql, now, ahead);
+            corrected.ifPresent(waves -> open.clear());
+            return corrected;
         });
     }
 
@@ -213,8 +212,8 @@ public final class SqliteWaveStore implements WaveStore {
     public boolean stopAccepting(String wave, Instant closes) {
         return database.inTransaction(sql -> {
             open.remove(wave);
-            sql.update(SHUT, closes.toEpochMilli(), closes.toEpochMilli(), wave);
-            return sql.one(SHUT_EARLY, row -> true, wave).isPresent();
+            sql.update(STOP_ACCEPTING, closes.toEpochMilli(), closes.toEpochMilli(), wave);
+            return sql.one(CLOSED_EARLY, row -> true, wave).isPresent();
         });
     }
 
@@ -237,7 +236,7 @@ public final class SqliteWaveStore implements WaveStore {
     @Override
     public Map<String, Integer> outOfReach(String wave) {
         Map<String, Integer> counts = new TreeMap<>();
-        database.run(sql -> sql.all(OUT_OF_REACH, row -> counts.put(row.getString(1), row.getInt(2)), wave));
+        database.run(sql -> sql.all(UNREACHED, row -> counts.put(row.getString(1), row.getInt(2)), wave));
         return counts;
     }
 
@@ -251,8 +250,8 @@ public final class SqliteWaveStore implements WaveStore {
         Release release = tallied.release();
         database.inTransaction(sql -> {
             open.remove(release.heading().wave());
-            if (sql.update(TALLIED, release.heading().wave()) != 1) {
-                return false; // Tallied before: the release that stands is final.
+            if (sql.update(SET_TALLIED, release.heading().wave()) != 1) {
+                return false; // Tallied before: that release is final.
             }
             sql.update(
                     INSERT_RELEASE,
@@ -271,7 +270,7 @@ public final class SqliteWaveStore implements WaveStore {
         for (String table : List.of("box", "roster", "wave_question", "wave_leaf")) {
             sql.update("DELETE FROM " + table + " WHERE wave = ?", wave);
         }
-        for (String statement : List.of(DELETE_LETTERS, FORGET_UNASKED, FORGET_TIMES)) {
+        for (String statement : List.of(DELETE_MESSAGES, DELETE_UNASKED, CLEAR_TIMES)) {
             sql.update(statement, wave);
         }
     }
@@ -286,11 +285,11 @@ public final class SqliteWaveStore implements WaveStore {
     @Override
     public void scrub(String wave) {
         database.vacuum();
-        database.run(sql -> sql.update(SCRUBBED, wave));
+        database.run(sql -> sql.update(SET_SCRUBBED, wave));
     }
 
     @Override
     public void keysDestroyed(String wave) {
-        database.run(sql -> sql.update(DESTROYED, wave));
+        database.run(sql -> sql.update(SET_KEY_DESTROYED, wave));
     }
 }

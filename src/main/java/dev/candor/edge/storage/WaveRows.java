@@ -16,26 +16,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A wave as rows: itself, its questions, its leaves. */
+/** SQL of a wave with its questions and reporting groups. */
 final class WaveRows {
     private static final String INSERT = """
             INSERT INTO wave (id, survey, product, scheduled, closes, state, policy, roster_size, reminders)
             VALUES (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?) ON CONFLICT DO NOTHING""";
     private static final String INSERT_QUESTION =
             "INSERT INTO wave_question (wave, position, id, type, ask, options) VALUES (?, ?, ?, ?, ?, ?)";
-    private static final String INSERT_LEAF = "INSERT INTO wave_leaf (wave, number, key, name) VALUES (?, ?, ?, ?)";
+    private static final String INSERT_GROUP = "INSERT INTO wave_leaf (wave, number, key, name) VALUES (?, ?, ?, ?)";
     private static final String COLUMNS =
             "SELECT id, survey, product, scheduled, closes, policy, roster_size, reminders FROM wave";
     private static final String OPEN = COLUMNS + " WHERE id = ? AND state = 'OPEN'";
     private static final String ALL_OPEN = COLUMNS + " WHERE state = 'OPEN' ORDER BY id";
     private static final String QUESTIONS =
             "SELECT id, type, ask, options FROM wave_question WHERE wave = ? ORDER BY position";
-    private static final String LEAVES = "SELECT number, key, name FROM wave_leaf WHERE wave = ? ORDER BY number";
+    private static final String GROUPS = "SELECT number, key, name FROM wave_leaf WHERE wave = ? ORDER BY number";
     private static final String REACHED = """
             SELECT EXISTS (SELECT 1 FROM invitation WHERE wave = ?1 AND asked_ms IS NOT NULL)
             OR EXISTS (SELECT 1 FROM roster WHERE wave = ?1 AND answered = 1)
             OR EXISTS (SELECT 1 FROM letter WHERE about = ?1 AND kind = 'PROMPT' AND (unsure = 1 OR claimed_ms > 0))""";
-    private static final String UNASK = "DELETE FROM asked WHERE survey = ? AND opened_ms >= ?";
+    private static final String DELETE_CONTACTS = "DELETE FROM asked WHERE survey = ? AND opened_ms >= ?";
     private static final String SEPARATOR = "\u001f";
 
     private WaveRows() {}
@@ -73,30 +73,28 @@ final class WaveRows {
         }
         sql.updateAll(INSERT_QUESTION, questions);
         sql.updateAll(
-                INSERT_LEAF,
+                INSERT_GROUP,
                 wave.groups().stream()
                         .map(group -> new Object[] {wave.id(), group.number(), group.key(), group.name()})
                         .toList());
     }
 
-    /** The open wave of this id. */
     static Optional<Wave> open(Sql sql, String id) throws SQLException {
         return sql.one(OPEN, row -> wave(sql, row), id);
     }
 
-    /** All open waves, by id. */
     static List<Wave> allOpen(Sql sql) throws SQLException {
         return sql.all(ALL_OPEN, row -> wave(sql, row));
     }
 
-    /** Whether anybody was asked in this wave, may have been, or has answered. */
+    /** Whether anybody was asked, may have been asked, or has answered. */
     static boolean hasReached(Sql sql, String id) throws SQLException {
         return sql.one(REACHED, row -> row.getBoolean(1), id).orElse(false);
     }
 
-    /** Deletes this wave, and that its people were asked; what it asks and whom lies in other tables. */
+    /** Deletes the wave and its contacts; its roster and questions are deleted elsewhere. */
     static boolean cancel(Sql sql, Wave wave) throws SQLException {
-        sql.update(UNASK, wave.survey().id(), wave.scheduled().toEpochMilli());
+        sql.update(DELETE_CONTACTS, wave.survey().id(), wave.scheduled().toEpochMilli());
         sql.update("DELETE FROM wave_owner WHERE wave = ?", wave.id());
         return sql.update("DELETE FROM wave WHERE id = ?", wave.id()) == 1;
     }
@@ -122,7 +120,10 @@ final class WaveRows {
                 scheduled,
                 closes,
                 Policy.of(row.getString(6)),
-                sql.all(LEAVES, leaf -> new ReportingGroup(leaf.getInt(1), leaf.getString(2), leaf.getString(3)), id),
+                sql.all(
+                        GROUPS,
+                        group -> new ReportingGroup(group.getInt(1), group.getString(2), group.getString(3)),
+                        id),
                 row.getInt(7));
     }
 

@@ -20,7 +20,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The SQLite file. */
 class DatabaseTest {
     @TempDir
     Path folder;
@@ -121,7 +120,7 @@ class DatabaseTest {
             database.inTransaction(sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U3', 'ci')"));
             assertThat(people(database)).containsExactly("U3");
             assertThat(pragma(database, "secure_delete"))
-                    .as("of the new connection")
+                    .as("pragma of the new connection")
                     .isEqualTo("1");
         }
     }
@@ -134,14 +133,14 @@ class DatabaseTest {
     void a_locked_file_is_waited_for() throws SQLException {
         open().close();
         String url = "jdbc:sqlite:" + file();
-        Database.Source hurried = () -> {
-            Connection connection = Database.toWrite(url).getConnection();
+        Database.ConnectionSource withoutWaiting = () -> {
+            Connection connection = Database.writableSource(url).getConnection();
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA busy_timeout = 0");
             }
             return connection;
         };
-        try (Database database = Database.open(url, hurried);
+        try (Database database = Database.open(url, withoutWaiting);
                 Connection other = DriverManager.getConnection(url);
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");
@@ -179,7 +178,7 @@ class DatabaseTest {
             Files.move(copy, file(), StandardCopyOption.REPLACE_EXISTING);
             assertThat(database.notReady())
                     .hasValueSatisfying(why -> assertThat(why)
-                            .contains("is not the file any more that Candor opened", "restart Candor to use this one"));
+                            .contains("is not the file that Candor opened", "restart Candor to use this one"));
         }
     }
 
@@ -205,7 +204,7 @@ class DatabaseTest {
         try (Database database = open()) {
             byte[] before = Files.readAllBytes(file());
             String url = "jdbc:sqlite:" + file();
-            try (Database reader = Database.openToRead(url)) {
+            try (Database reader = Database.openReadOnly(url)) {
                 assertThat(people(reader)).isEmpty();
             }
             DatabaseCheck.examine(url);
@@ -227,7 +226,7 @@ class DatabaseTest {
             database.run(sql -> sql.update("DELETE FROM flyway_schema_history WHERE version > '5'"));
         }
         byte[] before = Files.readAllBytes(file());
-        assertThatThrownBy(() -> Database.openToRead(url))
+        assertThatThrownBy(() -> Database.openReadOnly(url))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("candor.db has the schema of an older Candor (5, the newest is ")
                 .hasMessageContaining("start this version with serve once");
@@ -240,14 +239,14 @@ class DatabaseTest {
         try (Database database = open()) {
             fromTheFuture(database);
         }
-        assertThatThrownBy(() -> Database.openToRead("jdbc:sqlite:" + file())).hasMessageContaining("a newer one");
+        assertThatThrownBy(() -> Database.openReadOnly("jdbc:sqlite:" + file())).hasMessageContaining("a newer one");
     }
 
     @Test
     void a_reader_reports_an_interrupted_write() throws IOException {
         Path killed = Files.createDirectory(folder.resolve("killed")).resolve("candor.db");
         try (Database database = open()) {
-            // So that SQLite writes pages before the commit, as it does in the midst of one.
+            // A small cache makes SQLite write pages before the commit.
             database.run(sql -> sql.update("PRAGMA cache_size = 1"));
             database.inTransaction(sql -> {
                 for (int i = 0; i < 20; i++) {
@@ -258,10 +257,10 @@ class DatabaseTest {
                 return 1;
             });
         }
-        assertThatThrownBy(() -> Database.openToRead("jdbc:sqlite:" + killed))
+        assertThatThrownBy(() -> Database.openReadOnly("jdbc:sqlite:" + killed))
                 .hasMessageContaining("was left in the middle of a write; start it with serve once");
         Database.open("jdbc:sqlite:" + killed).close();
-        Database.openToRead("jdbc:sqlite:" + killed).close();
+        Database.openReadOnly("jdbc:sqlite:" + killed).close();
     }
 
     private static void copy(Path from, Path to) {

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What letters leave behind. */
 class SqliteOutboxTest {
     private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
 
@@ -25,10 +24,10 @@ class SqliteOutboxTest {
 
     @Test
     void the_random_order_of_close_updates_leaves_no_trace_in_the_file() throws IOException {
-        assertThat(afterTheLastLetter("a")).isEqualTo(afterTheLastLetter("b"));
+        assertThat(fileAfterLastUpdate("a")).isEqualTo(fileAfterLastUpdate("b"));
     }
 
-    private byte[] afterTheLastLetter(String name) throws IOException {
+    private byte[] fileAfterLastUpdate(String name) throws IOException {
         Path file = folder.resolve(name).resolve("candor.db");
         try (Database database = Database.open("jdbc:sqlite:" + file)) {
             SqliteOutbox outbox = new SqliteOutbox(database);

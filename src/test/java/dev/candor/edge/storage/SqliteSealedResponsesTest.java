@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Roster and box. */
 class SqliteSealedResponsesTest {
     @TempDir
     Path folder;
@@ -62,9 +61,9 @@ class SqliteSealedResponsesTest {
                 sends.add(() -> rig.responses.cast(submission));
                 sends.add(() -> rig.responses.cast(submission));
             }
-            ExecutorService crowd = Executors.newFixedThreadPool(28);
-            List<Future<Receipt>> receipts = crowd.invokeAll(sends);
-            crowd.shutdown();
+            ExecutorService threads = Executors.newFixedThreadPool(28);
+            List<Future<Receipt>> receipts = threads.invokeAll(sends);
+            threads.shutdown();
             int sealed = 0;
             for (Future<Receipt> receipt : receipts) {
                 sealed += receipt.get() instanceof Receipt.Sealed ? 1 : 0;
@@ -123,11 +122,12 @@ class SqliteSealedResponsesTest {
         try (CoreFixture rig = new CoreFixture(folder)) {
             Wave wave = rig.openWave();
             byte[] sealed = rig.vault.seal(wave.id(), new byte[] {1, 0, 0, 0, 0, 0, 0, 0});
-            SqliteSealedResponses one = new SqliteSealedResponses(rig.database, rig.vault, new Drawing(0), rig.clock);
+            SqliteSealedResponses one =
+                    new SqliteSealedResponses(rig.database, rig.vault, new FixedIndex(0), rig.clock);
             one.cast(wave.id(), "U0PAY1", sealed);
-            // The last free slot, which the first one has moved to its front.
+            // The last free slot: the first instance has moved it to the front of its list.
             SqliteSealedResponses other =
-                    new SqliteSealedResponses(rig.database, rig.vault, new Drawing(20), rig.clock);
+                    new SqliteSealedResponses(rig.database, rig.vault, new FixedIndex(20), rig.clock);
             other.cast(wave.id(), "U0PAY2", sealed);
             assertThatThrownBy(() -> one.cast(wave.id(), "U0PAY3", sealed))
                     .hasRootCauseMessage("a slot of wave " + wave.id() + " was filled by another program");
@@ -137,8 +137,8 @@ class SqliteSealedResponsesTest {
         }
     }
 
-    /** Draws the same place each time. */
-    private record Drawing(int place) implements RandomGenerator {
+    /** Returns the same index each time. */
+    private record FixedIndex(int index) implements RandomGenerator {
         @Override
         public long nextLong() {
             return 4;
@@ -146,7 +146,7 @@ class SqliteSealedResponsesTest {
 
         @Override
         public int nextInt(int bound) {
-            return place;
+            return index;
         }
     }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteErrorCode;
 
-/** Every transaction of the storage, with a fault of the disk or of a neighbour at each of its statements in turn. */
+/** Lets each statement of each transaction fail in turn, by the disk or by another program. */
 class TransactionsTest {
     private static final Instant NOW = CoreFixture.START.plusSeconds(3_600);
     private static final Person PAY1 = new Person("U0PAY1", ZoneOffset.UTC);
@@ -48,7 +48,7 @@ class TransactionsTest {
     private Vault vault;
     private String wave;
 
-    /** What a wave's opening and its tally write. */
+    /** Records the data that a wave's opening and its tally write. */
     private static final class Recorded implements CoreFixture.Wrapping {
         private Optional<OpeningRecord> opening = Optional.empty();
         private Optional<WaveStore.TalliedWave> tallied = Optional.empty();
@@ -85,7 +85,7 @@ class TransactionsTest {
         }
     }
 
-    /** Does this in one transaction. */
+    /** Runs the named transaction. */
     private void transact(String transaction, Database database) {
         SqliteWaveStore waveStore = new SqliteWaveStore(database);
         SqliteOutbox outbox = new SqliteOutbox(database);
@@ -121,16 +121,16 @@ class TransactionsTest {
         }
     }
 
-    /** Lets the first statement fail, then the second, and so on; how many there were before the transaction succeeded. */
+    /** Lets the first statement fail, then the second, and so on; returns how many failed before one run succeeded. */
     private int faultsMet(Path file, String transaction, SQLiteErrorCode fault) throws SQLException {
         String url = "jdbc:sqlite:" + file;
-        BreakingConnections connections = new BreakingConnections(Database.toWrite(url)::getConnection);
+        FaultyConnections connections = new FaultyConnections(Database.writableSource(url)::getConnection);
         try (Database database = Database.open(url, connections)) {
             List<String> before = content(file);
             for (int met = 0; ; met++) {
-                connections.breakAfter(met, fault);
+                connections.failAfter(met, fault);
                 Throwable failure = catchThrowable(() -> transact(transaction, database));
-                if (connections.mend()) {
+                if (connections.stopFailing()) {
                     assertThat(failure).isNull();
                     assertThat(content(file)).isNotEqualTo(before);
                     return met;
@@ -142,7 +142,7 @@ class TransactionsTest {
         }
     }
 
-    /** Every row of every table, read as a stranger would. */
+    /** Every row of every table, read without Candor's own code. */
     private static List<String> content(Path file) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection reader = DriverManager.getConnection("jdbc:sqlite:" + file);

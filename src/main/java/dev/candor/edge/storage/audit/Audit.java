@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Looks at a copy of the database as a stranger would who distrusts everyone. */
+/** Audits a copy of the database, and optionally the vault's file names, for data that should not be there. */
 public final class Audit {
     private static final String TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'";
-    private static final Set<String> NEEDED = Set.of("wave", "roster", "box", "release", KnownTable.HISTORY);
+    private static final Set<String> REQUIRED_TABLES = Set.of("wave", "roster", "box", "release", KnownTable.HISTORY);
     private static final String MIGRATIONS = "SELECT script FROM flyway_schema_history WHERE script IS NOT NULL";
 
     private final Path path;
@@ -29,20 +29,20 @@ public final class Audit {
         this.tables = tables;
     }
 
-    /** What came of an audit. */
+    /** Outcome of an audit. */
     public sealed interface Outcome {
-        /** The file was audited; {@code findings}: how many things it should not hold. */
+        /** The file was audited: the report's lines and the number of findings. */
         record Audited(List<String> lines, int findings) implements Outcome {
             public Audited {
                 lines = List.copyOf(lines);
             }
         }
 
-        /** The file cannot be audited, why, and the way out. */
+        /** The file cannot be audited: the reason and the way out. */
         record Refused(String why) implements Outcome {}
     }
 
-    /** Audits this file and the names in this vault; never writes to them, nor beside them. */
+    /** Audits this file and the names in this vault; writes nothing to them or beside them. */
     public static Outcome of(Path path, Optional<Path> vault) {
         try {
             DatabaseFile file = DatabaseFile.of(path.toString(), FileSnapshot.take(path));
@@ -63,7 +63,7 @@ public final class Audit {
     }
 
     private Outcome examine() throws SQLException, AuditRefusal {
-        knowVersion();
+        requireKnownSchema();
         UserIds ids = UserIds.of(copy, tables);
         boolean anyOpen = copy.count("SELECT count(*) FROM wave WHERE state = 'OPEN'") > 0;
         PageSearch pages = PageSearch.of(file, copy, ids, anyOpen);
@@ -77,12 +77,12 @@ public final class Audit {
         if (vault.isPresent()) {
             findings.addAll(VaultLint.of(vault.get(), copy, tables));
         }
-        ContentsReport account = new ContentsReport(copy, tables);
+        ContentsReport report = new ContentsReport(copy, tables);
         List<String> lines = new ArrayList<>(List.of(
                 "Audit of " + path + ": " + file.pages() + " pages, read without writing a byte", "", "People"));
-        lines.addAll(account.people());
+        lines.addAll(report.people());
         lines.addAll(List.of("", "Answers"));
-        lines.addAll(account.answers(waves.released()));
+        lines.addAll(report.answers(waves.released()));
         lines.addAll(List.of("", "Waves"));
         lines.addAll(ContentsReport.waves(waves.lines()));
         lines.addAll(List.of("", "Good to know"));
@@ -91,8 +91,8 @@ public final class Audit {
         return new Outcome.Audited(lines, findings.size());
     }
 
-    private void knowVersion() throws SQLException, AuditRefusal {
-        if (!tables.containsAll(NEEDED)) {
+    private void requireKnownSchema() throws SQLException, AuditRefusal {
+        if (!tables.containsAll(REQUIRED_TABLES)) {
             throw new AuditRefusal(path + " is an SQLite database, but not Candor's: it lacks the tables " + missing()
                     + "; name the database that Candor uses");
         }
@@ -105,7 +105,7 @@ public final class Audit {
     }
 
     private String missing() {
-        Set<String> missing = new TreeSet<>(NEEDED);
+        Set<String> missing = new TreeSet<>(REQUIRED_TABLES);
         missing.removeAll(tables);
         return String.join(", ", missing);
     }

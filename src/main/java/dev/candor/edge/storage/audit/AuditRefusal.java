@@ -1,6 +1,6 @@
 package dev.candor.edge.storage.audit;
 
-/** Why a file cannot be audited, and the way out. */
+/** Says why a file cannot be audited, with the way out. */
 final class AuditRefusal extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The waves of the file: when each closed, what became of its key, under which policy, and what it let out. */
+/** Lists the waves with their closing dates, keys, policies and releases, and judges the releases. */
 final class ClosedWaves {
     private static final String WAVES = """
             SELECT w.id, w.state, w.policy, coalesce(r.closed, ''), r.text FROM wave w
@@ -36,12 +36,12 @@ final class ClosedWaves {
         return findings;
     }
 
-    /** Id, date, key, policy of each. */
+    /** Id, state, key and policy of each wave. */
     List<List<String>> lines() {
         return lines;
     }
 
-    /** What the releases hold. */
+    /** Summary of the releases' content. */
     String released() {
         return releases + (releases == 1 ? " release: " : " releases: ") + shown + " cells shown, " + withheld
                 + " withheld, " + comments + " comments";
@@ -54,14 +54,16 @@ final class ClosedWaves {
         boolean open = state.equals("OPEN");
         lines.add(List.of(id, open ? "open" : "closed " + row.getString(4), key(state), "policy " + hash(id, policy)));
         if (!open && !state.equals("KEY_DESTROYED")) {
-            find(id, "closed, but its key is not destroyed yet (" + state + "); start Candor, it finishes the close");
+            addFinding(
+                    id,
+                    "closed, but its key is not destroyed yet (" + state + "); start Candor, it finishes the close");
         }
         String text = row.getString(5);
         if (text != null) {
             releases++;
             release(id, text).ifPresent(release -> judge(id, policy, release));
         } else if (!open) {
-            find(id, "closed without a release: what it was closed with cannot be told");
+            addFinding(id, "closed without a release: its result is missing");
         }
         return true;
     }
@@ -78,7 +80,7 @@ final class ClosedWaves {
         try {
             return Policy.of(policy).hash();
         } catch (IllegalArgumentException e) {
-            find(id, "its policy is none that Candor can have");
+            addFinding(id, "its policy is not a valid policy of Candor");
             return "unknown";
         }
     }
@@ -87,8 +89,8 @@ final class ClosedWaves {
         try {
             return Optional.of(ReleaseText.read(text));
         } catch (RuntimeException e) {
-            // Whatever is wrong with it: what Candor did not write may be anything, a ballot too.
-            find(id, "its release is not as Candor wrote it: it may hold more than was let out");
+            // Text that Candor did not write may hold anything, even a ballot.
+            addFinding(id, "its release was not written by Candor: it may hold more than was published");
             return Optional.empty();
         }
     }
@@ -102,18 +104,18 @@ final class ClosedWaves {
         withheld += release.cells().size() - cells.size();
         comments += release.comments(CommentReaders.OWNERS).size();
         if (!release.heading().wave().equals(id) || !release.policy().text().equals(policy)) {
-            find(
+            addFinding(
                     id,
                     "its release is of another wave, or was made with another policy ("
                             + release.policy().hash() + ") than the wave was opened with");
         }
-        int least = release.policy().minGroup();
-        if (cells.stream().anyMatch(cell -> cell.answers().highest() < least)) {
-            find(id, "its release shows a group that is smaller than its policy allows");
+        int minGroup = release.policy().minGroup();
+        if (cells.stream().anyMatch(cell -> cell.answers().highest() < minGroup)) {
+            addFinding(id, "its release shows a group that is smaller than its policy allows");
         }
     }
 
-    private void find(String wave, String what) {
+    private void addFinding(String wave, String what) {
         findings.add(new Finding("wave " + wave, what));
     }
 }

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Files that SQLite keeps beside a database, and what they say about it. */
+/** Finds files that SQLite keeps beside a database and that hold earlier data. */
 final class CompanionFiles {
     private CompanionFiles() {}
 
     static List<Finding> of(Path path, DatabaseFile file) throws AuditRefusal {
         List<Finding> findings = new ArrayList<>();
-        if (file.isLoggedAhead()) {
+        if (file.usesWriteAheadLog()) {
             findings.add(new Finding("header", "asks for a write-ahead log: such a log keeps the order of all writes"));
         }
         if (!file.isUtf8()) {
@@ -20,12 +20,12 @@ final class CompanionFiles {
         }
         add(
                 findings,
-                FileSnapshot.beside(path, "-wal"),
+                FileSnapshot.companion(path, "-wal"),
                 "earlier versions of pages, in the order in which they were written");
-        add(findings, FileSnapshot.beside(path, "-shm"), "the index of a write-ahead log, which Candor never keeps");
+        add(findings, FileSnapshot.companion(path, "-shm"), "the index of a write-ahead log, which Candor never keeps");
         add(
                 findings,
-                FileSnapshot.beside(path, "-journal"),
+                FileSnapshot.companion(path, "-journal"),
                 "earlier versions of pages; Candor empties it at each commit");
         return findings;
     }

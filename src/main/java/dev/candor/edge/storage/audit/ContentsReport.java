@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the file holds, in lines that can be read by eye. */
+/** Lines of the audit report about the file's contents. */
 final class ContentsReport {
-    private static final String VAULT =
-            "  The vault's folder was looked into as well: key files lie there for open waves alone, unless it is a finding.";
-    private static final String NO_VAULT = "  What becomes of a key is what the file says of it; name the vault with"
-            + " --vault FOLDER, and its key files are held against it.";
+    private static final String VAULT_CHECKED =
+            "  The vault's folder was checked too: it holds key files of open waves only, except for the findings.";
+    private static final String VAULT_NOT_CHECKED = "  Key states are as this file records them; name the vault with"
+            + " --vault FOLDER to compare them with its key files.";
     private static final List<String> LIMITS = List.of(
-            "Not in this file, so not judged: backups, logs, the program that runs.",
-            "Who holds the vault too while a wave is open can read that wave's ballots; with copies made between answers, whose they are.",
-            "On pages in use, fewer than " + EntropyCheck.LEAST
+            "Not checked, because not in this file: backups, logs, the running program.",
+            "Anyone who also holds the vault while a wave is open can read that wave's ballots, and link them to people with copies made"
+                    + " between answers.",
+            "On pages in use, fewer than " + EntropyCheck.MIN_BYTES
                     + " bytes of leftovers are not recognised as ciphertext.");
 
     private final MemoryCopy copy;
@@ -28,10 +29,10 @@ final class ContentsReport {
 
     List<String> people() throws SQLException {
         List<String> lines = new ArrayList<>();
-        for (TableDescription holding : TableDescription.PEOPLE) {
-            if (tables.contains(holding.table())) {
-                int people = copy.all(holding.people(), row -> 1).size();
-                lines.add(line(holding.table(), people, holding.what()));
+        for (TableDescription description : TableDescription.PEOPLE) {
+            if (tables.contains(description.table())) {
+                int people = copy.all(description.people(), row -> 1).size();
+                lines.add(line(description.table(), people, description.what()));
             }
         }
         return lines;
@@ -52,16 +53,15 @@ final class ContentsReport {
         return String.format(Locale.ROOT, "  %-12s %6d  %s", table, count, what);
     }
 
-    /** The waves in columns. */
     static List<String> waves(List<List<String>> waves) {
-        int longest =
+        int idWidth =
                 waves.stream().mapToInt(wave -> wave.get(0).length()).max().orElse(0);
         return waves.isEmpty()
                 ? List.of("  none yet")
                 : waves.stream()
                         .map(wave -> String.format(
                                 Locale.ROOT,
-                                "  %-" + longest + "s  %-17s  %-16s  %s",
+                                "  %-" + idWidth + "s  %-17s  %-16s  %s",
                                 wave.get(0),
                                 wave.get(1),
                                 wave.get(2),
@@ -69,16 +69,16 @@ final class ContentsReport {
                         .toList();
     }
 
-    /** What was seen and is no fault, and what cannot be seen from here. */
+    /** Observations that are no findings, and the limits of the audit. */
     static List<String> notes(List<String> notes, boolean vault) {
         List<String> lines = new ArrayList<>();
-        lines.add(vault ? VAULT : NO_VAULT);
+        lines.add(vault ? VAULT_CHECKED : VAULT_NOT_CHECKED);
         notes.forEach(note -> lines.add("  " + note));
         LIMITS.forEach(limit -> lines.add("  " + limit));
         return lines;
     }
 
-    /** The findings, and the verdict. */
+    /** The findings and the verdict. */
     static List<String> findings(List<Finding> findings) {
         List<String> lines = new ArrayList<>(List.of(""));
         if (!findings.isEmpty()) {

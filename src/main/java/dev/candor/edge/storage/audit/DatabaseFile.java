@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The pages of an SQLite file, by the format's own rules. Numbers of pages start at 1. */
+/** Pages of an SQLite file, read by the rules of its format. Page numbers start at 1. */
 final class DatabaseFile {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.ISO_8859_1);
-    private static final int HEADER = 100;
-    private static final int WAL = 2;
-    private static final long LOCK_BYTE = 0x40000000L;
+    private static final int HEADER_BYTES = 100;
+    private static final int WAL_VERSION = 2;
+    private static final long LOCK_BYTE_OFFSET = 0x40000000L;
 
     private final byte[] bytes;
     private final int pageSize;
@@ -19,12 +19,12 @@ final class DatabaseFile {
         this.pageSize = pageSize;
     }
 
-    /** The file with these bytes, which is called so. */
+    /** Parses the bytes; {@code name} is for messages. */
     static DatabaseFile of(String name, byte[] bytes) throws AuditRefusal {
         if (bytes.length == 0) {
             throw new AuditRefusal(name + " is empty: Candor never wrote to it; name the database that it uses");
         }
-        if (bytes.length < HEADER || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        if (bytes.length < HEADER_BYTES || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new AuditRefusal(
                     name + " does not begin as an SQLite database does: it is another kind of file, or it is "
                             + "encrypted; audit the decrypted copy");
@@ -42,37 +42,35 @@ final class DatabaseFile {
         return file;
     }
 
-    /** The number in the four bytes here in the header. */
+    /** Four-byte integer at this offset in the header. */
     int number(int offset) {
         return ByteBuffer.wrap(bytes).getInt(offset);
     }
 
-    /** Bytes of a page that SQLite uses; some extensions reserve a few at its end. */
+    /** Usable bytes of a page; some extensions reserve a few at its end. */
     int usable() {
         return pageSize - (bytes[20] & 0xff);
     }
 
-    /** Whether the file asks for a write-ahead log. */
-    boolean isLoggedAhead() {
-        return bytes[18] == WAL || bytes[19] == WAL;
+    /** Whether the header asks for a write-ahead log. */
+    boolean usesWriteAheadLog() {
+        return bytes[18] == WAL_VERSION || bytes[19] == WAL_VERSION;
     }
 
-    /** Whether text is stored as UTF-8. */
     boolean isUtf8() {
         return number(56) <= 1;
     }
 
-    /** How many pages there are, a cut last one included. */
+    /** Number of pages, including a truncated last one. */
     int pages() {
         return (bytes.length + pageSize - 1) / pageSize;
     }
 
-    /** Where the page's b-tree begins in it. */
+    /** Offset of the b-tree within the page. */
     static int start(int page) {
-        return page == 1 ? HEADER : 0;
+        return page == 1 ? HEADER_BYTES : 0;
     }
 
-    /** The bytes of this page. */
     byte[] page(int number) {
         int from = Math.multiplyExact(number - 1, pageSize);
         if (number < 1 || from >= bytes.length) {
@@ -81,13 +79,13 @@ final class DatabaseFile {
         return Arrays.copyOfRange(bytes, from, Math.min(from + pageSize, bytes.length));
     }
 
-    /** Whether SQLite keeps nothing of its own on this page but a map of pages, or locks. */
-    boolean isMap(int page) {
+    /** Whether the page is a pointer map or holds the lock bytes, and so no rows. */
+    boolean isPointerMap(int page) {
         boolean mapped = number(52) != 0 && page >= 2 && (page - 2) % (usable() / 5 + 1) == 0;
-        return mapped || page == LOCK_BYTE / pageSize + 1;
+        return mapped || page == LOCK_BYTE_OFFSET / pageSize + 1;
     }
 
-    /** A copy for SQLite to read in memory; a write-ahead log, if there is one, is not part of it. */
+    /** A copy that SQLite can open in memory, without a write-ahead log. */
     byte[] forSqlite() {
         byte[] copy = bytes.clone();
         copy[18] = 1;

@@ -11,18 +11,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * The bytes of a database file at one moment, taken without SQLite, so that nothing is ever written beside it.
+ * Reads the bytes of a database file at one moment without SQLite, so that nothing is written beside it.
  *
- * <p>They are of one moment because SQLite fills the rollback journal before it touches the file, and counts each commit
- * in the file's header: no journal before and after, and the same count, is no change in between.
+ * <p>SQLite fills the rollback journal before it touches the file, and counts each commit in the file's header. No journal
+ * before and after, and the same count, therefore mean no change in between.
  */
 final class FileSnapshot {
-    // Where SQLite locks a file that is written, as all of its processes agree.
+    // Bytes that SQLite locks while it writes.
     private static final long LOCK_START = 0x40000000L;
     private static final long LOCK_LENGTH = 512;
-    private static final int COUNTER = 24;
-    private static final int TRIES = 3;
-    private static final byte[] HOT = {(byte) 0xd9, (byte) 0xd5, 0x05, (byte) 0xf9, 0x20, (byte) 0xa1, 0x63, (byte) 0xd7
+    private static final int CHANGE_COUNTER_OFFSET = 24;
+    private static final int MAX_TRIES = 3;
+    private static final byte[] HOT_JOURNAL_MAGIC = {
+        (byte) 0xd9, (byte) 0xd5, 0x05, (byte) 0xf9, 0x20, (byte) 0xa1, 0x63, (byte) 0xd7
     };
     private static final String HOW_TO_WAIT =
             "; audit it again in a moment, or stop Candor and audit it then. If it was "
@@ -30,14 +31,14 @@ final class FileSnapshot {
 
     private FileSnapshot() {}
 
-    /** The file's bytes. */
+    /** Bytes of the file; refuses a file that is being written. */
     static byte[] take(Path file) throws AuditRefusal {
         if (Files.isDirectory(file)) {
             throw new AuditRefusal(
                     file + " is a folder; name the database file in it, such as " + file.resolve("candor.db"));
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            for (int i = 0; i < TRIES; i++) {
+            for (int i = 0; i < MAX_TRIES; i++) {
                 if (isQuiet(file, channel)) {
                     byte[] bytes = read(file, channel);
                     if (isQuiet(file, channel) && isUnchanged(bytes, channel)) {
@@ -53,25 +54,26 @@ final class FileSnapshot {
         }
     }
 
-    /** The file beside it that ends so. */
-    static Path beside(Path file, String ending) {
-        return file.resolveSibling(file.getFileName() + ending);
+    /** Companion file with this suffix, such as {@code -journal}. */
+    static Path companion(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
     }
 
     private static boolean isQuiet(Path file, FileChannel channel) throws IOException {
-        // Taken and given back at once: as any reader of the file does.
+        // A shared lock, released at once, as every reader takes it.
         try (FileLock lock = channel.tryLock(LOCK_START, LOCK_LENGTH, true)) {
-            return lock != null && !isHot(beside(file, "-journal"));
+            return lock != null && !isHotJournal(companion(file, "-journal"));
         }
     }
 
-    private static boolean isHot(Path journal) throws IOException {
+    private static boolean isHotJournal(Path journal) throws IOException {
         if (!Files.exists(journal)) {
             return false;
         }
         try (FileChannel channel = FileChannel.open(journal, StandardOpenOption.READ)) {
-            ByteBuffer start = ByteBuffer.allocate(HOT.length);
-            return channel.read(start, 0) == HOT.length && Arrays.equals(start.array(), HOT);
+            ByteBuffer start = ByteBuffer.allocate(HOT_JOURNAL_MAGIC.length);
+            return channel.read(start, 0) == HOT_JOURNAL_MAGIC.length
+                    && Arrays.equals(start.array(), HOT_JOURNAL_MAGIC);
         }
     }
 
@@ -81,7 +83,7 @@ final class FileSnapshot {
         }
         ByteBuffer all = ByteBuffer.allocate((int) channel.size());
         while (all.hasRemaining() && channel.read(all, all.position()) > 0) {
-            // Until all of it is there.
+            // Read until the buffer is full.
         }
         return Arrays.copyOf(all.array(), all.position());
     }
@@ -90,11 +92,12 @@ final class FileSnapshot {
         if (channel.size() != bytes.length) {
             return false;
         }
-        if (bytes.length < COUNTER + 4) {
+        if (bytes.length < CHANGE_COUNTER_OFFSET + 4) {
             return true;
         }
         ByteBuffer counter = ByteBuffer.allocate(4);
-        channel.read(counter, COUNTER);
-        return Arrays.equals(counter.array(), Arrays.copyOfRange(bytes, COUNTER, COUNTER + 4));
+        channel.read(counter, CHANGE_COUNTER_OFFSET);
+        return Arrays.equals(
+                counter.array(), Arrays.copyOfRange(bytes, CHANGE_COUNTER_OFFSET, CHANGE_COUNTER_OFFSET + 4));
     }
 }

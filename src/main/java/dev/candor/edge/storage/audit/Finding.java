@@ -1,6 +1,6 @@
 package dev.candor.edge.storage.audit;
 
-/** Something that the file should not hold. Never names a person. */
+/** Something that the file should not hold; it never names a person. */
 record Finding(String where, String what) {
     @Override
     public String toString() {

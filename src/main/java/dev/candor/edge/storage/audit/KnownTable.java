@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A table with a reason to be there. A column that is not listed here is a finding, also if Candor itself made it: it is
- * argued for here first.
+ * A table that Candor may have. Any other column is a finding, even one made by Candor: each new column needs a reason and
+ * an entry here first.
  */
 record KnownTable(String name, Side side, Set<String> columns) {
     /** What a table is about. */
@@ -38,14 +38,14 @@ record KnownTable(String name, Side side, Set<String> columns) {
             installed_on execution_time success
             """;
 
-    /** The list of applied migrations; the one table that may number its rows. */
+    /** Table of applied migrations, the only one that may number its rows. */
     static final String HISTORY = "flyway_schema_history";
 
-    /** All of them, by name. */
+    /** Known tables by name. */
     static final Map<String, KnownTable> ALL =
             TABLES.lines().map(KnownTable::read).collect(Collectors.toMap(KnownTable::name, Function.identity()));
 
-    /** Indexes with a reason to be there. */
+    /** Indexes that Candor may have. */
     static final Set<String> INDEXES =
             Set.of("wave_unfinished", "release_by_product", "letter_by_due", "flyway_schema_history_s_idx");
 
@@ -54,7 +54,7 @@ record KnownTable(String name, Side side, Set<String> columns) {
         return new KnownTable(words.get(0), Side.valueOf(words.get(1)), Set.copyOf(words.subList(2, words.size())));
     }
 
-    /** Whether the table of this name is known, and about this. */
+    /** Whether the table is known and about this side. */
     static boolean is(Side side, String table) {
         KnownTable known = ALL.get(table);
         return known != null && known.side() == side;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConnection;
 
-/** A copy of the database in memory, for questions that are best asked in SQL. */
+/** A copy of the database in memory, for SQL queries. */
 final class MemoryCopy implements AutoCloseable {
     private final Connection connection;
 
@@ -44,12 +44,12 @@ final class MemoryCopy implements AutoCloseable {
         }
     }
 
-    /** The first row's first column as a number; 0 if there is none. */
+    /** First column of the first row as a number; 0 if there is none. */
     long count(String query, Object... values) throws SQLException {
         return first(query, values).map(Long::parseLong).orElse(0L);
     }
 
-    /** The first row's first column as text. */
+    /** First column of the first row as text. */
     Optional<String> first(String query, Object... values) throws SQLException {
         List<Optional<String>> found = all(query, row -> Optional.ofNullable(row.getString(1)), values);
         return found.isEmpty() ? Optional.empty() : found.get(0);
@@ -60,10 +60,9 @@ final class MemoryCopy implements AutoCloseable {
         connection.close();
     }
 
-    /** Reads a value from the row at hand. */
+    /** Reads a value from the current row. */
     @FunctionalInterface
     interface Row<T> {
-        /** Reads it. */
         T read(ResultSet row) throws SQLException;
     }
 }

@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 
-/** Which table or index each page belongs to, and which of its bytes are in use. */
+/** Maps each page to its table or index, and marks the bytes that are in use. */
 final class PageMap {
-    /** Owner of a page that SQLite keeps for later use. */
+    /** Owner of a page on SQLite's free list. */
     static final String FREE = "(free)";
 
-    /** Owner of a page that nothing points to. */
-    static final String LOST = "(lost)";
+    /** Owner of a page without a reference to it. */
+    static final String UNREFERENCED = "(lost)";
 
-    /** Owner of the list of tables, and of SQLite's own pages. */
+    /** Owner of the schema table and of SQLite's own pages. */
     static final String SCHEMA = "(schema)";
 
     private static final int INTERIOR_INDEX = 2;
@@ -26,33 +26,31 @@ final class PageMap {
     private final String[] owners;
     private final BitSet[] used;
 
-    /** With nothing on it but the free pages. */
+    /** Creates a map that holds the free pages only. */
     PageMap(DatabaseFile file) {
         this.file = file;
         owners = new String[file.pages() + 1];
         used = new BitSet[file.pages() + 1];
-        Arrays.fill(owners, LOST);
+        Arrays.fill(owners, UNREFERENCED);
         Arrays.setAll(used, page -> new BitSet());
         for (int page = 1; page <= file.pages(); page++) {
-            if (file.isMap(page)) {
+            if (file.isPointerMap(page)) {
                 claim(page, SCHEMA).set(0, file.page(page).length);
             }
         }
         free();
     }
 
-    /** Whose this page is. */
     String owner(int page) {
         return owners[page];
     }
 
-    /** Which bytes of this page are in use. */
     BitSet used(int page) {
         return used[page];
     }
 
     private BitSet claim(int page, String owner) {
-        if (page < 1 || page >= owners.length || !owners[page].equals(LOST)) {
+        if (page < 1 || page >= owners.length || !owners[page].equals(UNREFERENCED)) {
             throw new IllegalStateException("page " + page + " belongs to two owners");
         }
         owners[page] = owner;
@@ -72,29 +70,29 @@ final class PageMap {
         }
     }
 
-    /** Walks the tree under this page, which belongs to this table or index. */
+    /** Walks the b-tree from its root page and assigns its pages to the owner. */
     void walk(int root, String owner) {
-        Deque<Integer> waiting = new ArrayDeque<>();
-        waiting.add(root);
-        while (!waiting.isEmpty()) {
-            int page = waiting.remove();
+        Deque<Integer> pending = new ArrayDeque<>();
+        pending.add(root);
+        while (!pending.isEmpty()) {
+            int page = pending.remove();
             BitSet bytes = claim(page, owner);
             if (page == 1) {
                 bytes.set(0, DatabaseFile.start(page));
             }
-            new Tree(page, ByteBuffer.wrap(file.page(page)), bytes, owner).read(waiting);
+            new TreePage(page, ByteBuffer.wrap(file.page(page)), bytes, owner).read(pending);
         }
     }
 
-    /** One page of a tree. */
-    private final class Tree {
+    /** One page of a b-tree. */
+    private final class TreePage {
         private final int start;
         private final ByteBuffer page;
         private final BitSet bytes;
         private final String owner;
         private final int kind;
 
-        Tree(int number, ByteBuffer page, BitSet bytes, String owner) {
+        TreePage(int number, ByteBuffer page, BitSet bytes, String owner) {
             start = DatabaseFile.start(number);
             this.page = page;
             this.bytes = bytes;
@@ -120,7 +118,7 @@ final class PageMap {
             if (!leaf) {
                 below.add(page.getInt(start + 8));
             }
-            gaps();
+            freeBlocks();
         }
 
         private int end(int cell) {
@@ -141,7 +139,7 @@ final class PageMap {
             return end;
         }
 
-        /** How much of so long a content stays on the page of its cell. */
+        /** Bytes of a payload of this length that are stored on the cell's own page. */
         private int local(long payload) {
             int usable = file.usable();
             int most = kind == LEAF_TABLE ? usable - 35 : (usable - 12) * 64 / 255 - 23;
@@ -161,12 +159,12 @@ final class PageMap {
             }
         }
 
-        /** The heads of gaps between cells: where the next one is, and how long this one is. */
-        private void gaps() {
-            int gap = page.getShort(start + 1) & 0xffff;
-            while (gap != 0) {
-                bytes.set(gap, gap + 4);
-                gap = page.getShort(gap) & 0xffff;
+        /** Marks the headers of free blocks between cells: offset of the next block, and length. */
+        private void freeBlocks() {
+            int freeBlock = page.getShort(start + 1) & 0xffff;
+            while (freeBlock != 0) {
+                bytes.set(freeBlock, freeBlock + 4);
+                freeBlock = page.getShort(freeBlock) & 0xffff;
             }
         }
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Searches every byte of every page, whatever SQLite says about it. */
+/** Searches every byte of every page, in use or not. */
 final class PageSearch {
     private static final String ROOTS = "SELECT tbl_name, rootpage FROM sqlite_schema WHERE rootpage > 0";
-    private static final int MOST_NAMED = 8;
+    private static final int MAX_NAMED_PAGES = 8;
 
     private final DatabaseFile file;
     private final UserIds ids;
@@ -26,7 +26,7 @@ final class PageSearch {
         map = new PageMap(file);
     }
 
-    /** Searches; {@code anyOpen}: whether a wave is open, and its box has a reason to be there. */
+    /** Searches the file; {@code anyOpen} says whether a wave is open, which allows sealed ballots. */
     static PageSearch of(DatabaseFile file, MemoryCopy copy, UserIds ids, boolean anyOpen) throws SQLException {
         PageSearch search = new PageSearch(file, ids, anyOpen);
         search.map.walk(1, PageMap.SCHEMA);
@@ -53,62 +53,66 @@ final class PageSearch {
     }
 
     private void search(int page, String owner) {
-        if (owner.equals(PageMap.LOST)) {
-            find(page, "belongs to no table and is not free: nothing should be there");
+        if (owner.equals(PageMap.UNREFERENCED)) {
+            addFinding(page, "belongs to no table and is not free: nothing should be there");
         }
         if (!KnownTable.is(KnownTable.Side.PEOPLE, owner) && ids.namesKnown(UserIds.text(file.page(page)))) {
-            find(page, "a user id stands on " + page(owner));
+            addFinding(page, "a user id stands on " + page(owner));
         }
         UnusedBytes left = UnusedBytes.of(file, map, page);
         if (left.size() > 0) {
             judge(page, owner, left);
-            nameNobody(page, owner, left.text());
+            searchIds(page, owner, left.text());
         }
     }
 
     private void judge(int page, String owner, UnusedBytes left) {
         if (owner.equals(PageMap.FREE)) {
-            find(
+            addFinding(
                     page,
                     "is free, and still holds what was deleted from it" + (left.looksSealed() ? ": ciphertext" : ""));
         } else if (left.looksSealed() && owner.equals("box") && anyOpen) {
-            note(page, "leftovers between rows of the box; sealed to the open wave's key, and gone when it closes");
+            addNote(page, "leftovers between rows of the box; sealed to the open wave's key, and gone when it closes");
         } else if (left.looksSealed()) {
-            find(page, "unused space on " + page(owner) + " holds what looks like ciphertext");
-        } else if (KnownTable.is(KnownTable.Side.ANSWERS, owner) && left.size() >= EntropyCheck.LEAST) {
-            find(page, "unused space on " + page(owner) + " holds leftovers");
+            addFinding(page, "unused space on " + page(owner) + " holds what looks like ciphertext");
+        } else if (KnownTable.is(KnownTable.Side.ANSWERS, owner) && left.size() >= EntropyCheck.MIN_BYTES) {
+            addFinding(page, "unused space on " + page(owner) + " holds leftovers");
         }
     }
 
-    private void nameNobody(int page, String owner, String text) {
-        if (!owner.equals("box") && ids.namesStranger(text)) {
-            find(page, "unused space on " + page(owner) + " holds the id of somebody whom no table names any more");
+    private void searchIds(int page, String owner, String text) {
+        if (!owner.equals("box") && ids.namesUnknown(text)) {
+            addFinding(
+                    page, "unused space on " + page(owner) + " holds the id of somebody whom no table names any more");
         }
         if (KnownTable.is(KnownTable.Side.PEOPLE, owner) && ids.namesKnown(text)) {
-            note(page, "unused space on " + page(owner) + " repeats ids that the file's tables of people name anyway");
+            addNote(
+                    page,
+                    "unused space on " + page(owner) + " repeats ids that the file's tables of people name anyway");
         }
     }
 
     private static String page(String owner) {
         return switch (owner) {
             case PageMap.FREE -> "a free page";
-            case PageMap.LOST -> "a page of no table";
+            case PageMap.UNREFERENCED -> "a page of no table";
             case PageMap.SCHEMA -> "a page of the schema";
             default -> "a page of table " + owner;
         };
     }
 
-    private void find(int page, String what) {
+    private void addFinding(int page, String what) {
         findings.computeIfAbsent(what, w -> new ArrayList<>()).add(page);
     }
 
-    private void note(int page, String what) {
+    private void addNote(int page, String what) {
         notes.computeIfAbsent(what, w -> new ArrayList<>()).add(page);
     }
 
     private static String pages(List<Integer> numbers) {
-        String named = numbers.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-        int more = numbers.size() - MOST_NAMED;
+        String named =
+                numbers.stream().limit(MAX_NAMED_PAGES).map(String::valueOf).collect(Collectors.joining(", "));
+        int more = numbers.size() - MAX_NAMED_PAGES;
         return (numbers.size() == 1 ? "page " : "pages ") + named + (more > 0 ? " and " + more + " more" : "");
     }
 }

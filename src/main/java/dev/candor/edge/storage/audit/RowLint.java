@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Judges the rows: no ballot outside a sealed box of an open wave, and no column that holds more than it says. */
+/** Checks the rows: sealed ballots belong to open waves only, and no column holds more than it declares. */
 final class RowLint {
     private static final String NOT_OPEN = " WHERE wave NOT IN (SELECT id FROM wave WHERE state = 'OPEN')";
     private static final List<Check> CHECKS = List.of(
@@ -73,7 +73,7 @@ final class RowLint {
             }
         }
         long plain = copy.all(SEALED, row -> row.getBytes(1)).stream()
-                .filter(bytes -> !EntropyCheck.is(bytes, 0, bytes.length))
+                .filter(bytes -> !EntropyCheck.looksLikeCiphertext(bytes, 0, bytes.length))
                 .count();
         if (plain > 0) {
             findings.add(new Finding("table box", plain + " slots that are not sealed: their bytes are not noise"));
@@ -81,6 +81,6 @@ final class RowLint {
         return findings;
     }
 
-    /** Counts rows that should not be. */
+    /** Query that counts rows that should not exist. */
     private record Check(String table, String query, String what) {}
 }

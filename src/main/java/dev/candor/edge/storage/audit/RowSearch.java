@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Searches the rows of every table that is not about people for user ids; a row may span pages. */
+/** Searches the rows of tables that are not about people for user ids; a row may span pages. */
 final class RowSearch {
     private RowSearch() {}
 
@@ -16,7 +16,7 @@ final class RowSearch {
             if (KnownTable.is(KnownTable.Side.PEOPLE, table)) {
                 continue;
             }
-            // In ciphertext anything may stand by chance, so there only whole ids that the file knows count.
+            // Ciphertext may match by chance, so only ids that the file names count there.
             boolean sealed = table.equals("box");
             long rows = copy
                     .all("SELECT * FROM \"" + table.replace("\"", "\"\"") + '"', row -> names(row, ids, sealed))

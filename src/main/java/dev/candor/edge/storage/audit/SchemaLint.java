@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Judges the schema that the file has: everything in it must have a reason to be there. */
+/** Checks the schema: every table, column, index and trigger must be known. */
 final class SchemaLint {
     private static final String OBJECTS = "SELECT type, name, tbl_name FROM sqlite_schema ORDER BY name";
     private static final String COLUMNS = "SELECT name, type FROM pragma_table_xinfo(?)";
@@ -32,11 +32,11 @@ final class SchemaLint {
     }
 
     private void objects() throws SQLException {
-        for (List<String> one :
+        for (List<String> object :
                 copy.all(OBJECTS, row -> List.of(row.getString(1), row.getString(2), row.getString(3)))) {
-            String type = one.get(0);
-            String name = one.get(1);
-            String table = one.get(2);
+            String type = object.get(0);
+            String name = object.get(1);
+            String table = object.get(2);
             String what = type + " " + name;
             if (type.equals("table")) {
                 table(name);
@@ -59,12 +59,12 @@ final class SchemaLint {
         for (String column : copy.all(COLUMNS, row -> row.getString(1) + " " + row.getString(2), name)) {
             String plain = column.substring(0, column.indexOf(' '));
             if (!known.columns().contains(plain)) {
-                add("column " + name + "." + plain, "Candor has no such column" + danger(known.side(), column));
+                add("column " + name + "." + plain, "Candor has no such column" + risk(known.side(), column));
             }
         }
     }
 
-    private static String danger(KnownTable.Side side, String column) {
+    private static String risk(KnownTable.Side side, String column) {
         String lower = column.toLowerCase(Locale.ROOT);
         String name = lower.substring(0, lower.indexOf(' '));
         if (TIME.matcher(name).find() || lower.matches(".* (date|time).*")) {

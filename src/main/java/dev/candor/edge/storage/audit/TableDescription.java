@@ -3,12 +3,12 @@ package dev.candor.edge.storage.audit;
 import java.util.List;
 
 /**
- * What a table of people holds, in plain words.
+ * Describes what a table about people holds.
  *
- * @param people selects their ids
+ * @param people query of their ids
  */
 record TableDescription(String table, String people, String what) {
-    /** All tables that name people. Updates are left out: their number tells that of those who answered. */
+    /** All tables that name people. Updates are left out: their number would show how many answered. */
     static final List<TableDescription> PEOPLE = List.of(
             new TableDescription(
                     "roster",

@@ -7,72 +7,71 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The people whom the file names, and the shape of anyone's id. Looks for them in bytes. */
+/** Searches bytes for ids of people whom the file names, and for anything shaped like a user id. */
 final class UserIds {
-    // Shorter ones would be found in ciphertext by chance.
-    private static final int SHORTEST = 6;
+    // Shorter ids would match ciphertext by chance.
+    private static final int MIN_ID_LENGTH = 6;
 
-    // A digit comes early in every id of Slack's: UNSTABLE or WINDOWS11 in a comment is a word.
+    // Slack ids have an early digit; UNSTABLE and WINDOWS11 are ordinary words.
     private static final String SHAPE = "[UW](?=[A-Z]?[0-9])[A-Z0-9]{5,}";
     private static final Pattern ANYWHERE = Pattern.compile(SHAPE);
     private static final Pattern WORD = Pattern.compile("(?<![A-Za-z0-9])" + SHAPE + "(?![a-z])|<@[UW][A-Z0-9]+");
 
     private final Set<String> known;
     private final Set<Integer> lengths = new TreeSet<>();
-    private final boolean[] first = new boolean[256];
+    private final boolean[] firstByte = new boolean[256];
 
     private UserIds(Set<String> known) {
         this.known = known;
         for (String id : known) {
             lengths.add(id.length());
-            first[id.charAt(0) & 0xff] = true;
+            firstByte[id.charAt(0) & 0xff] = true;
         }
     }
 
-    /** Of all people in these tables. */
+    /** Collects the ids of all people in these tables. */
     static UserIds of(MemoryCopy copy, Set<String> tables) throws SQLException {
         Set<String> known = new HashSet<>();
-        for (TableDescription holding : TableDescription.PEOPLE) {
-            if (tables.contains(holding.table())) {
-                known.addAll(copy.all(holding.people(), row -> text(row.getBytes(1))));
+        for (TableDescription description : TableDescription.PEOPLE) {
+            if (tables.contains(description.table())) {
+                known.addAll(copy.all(description.people(), row -> text(row.getBytes(1))));
             }
         }
-        known.removeIf(id -> id.length() < SHORTEST);
+        known.removeIf(id -> id.length() < MIN_ID_LENGTH);
         return new UserIds(known);
     }
 
-    /** How many people the file names. */
     int size() {
         return known.size();
     }
 
-    /** Each byte as a letter. */
+    /** Bytes as ISO 8859-1 text, one character for each byte. */
     static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether a person whom the file names is named in this. */
+    /** Whether the text holds the id of a person whom the file names. */
     boolean namesKnown(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (first[text.charAt(i) & 0xff] && startsHere(text, i)) {
+            if (firstByte[text.charAt(i) & 0xff] && startsAt(text, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean startsHere(String text, int from) {
+    private boolean startsAt(String text, int from) {
         return lengths.stream()
                 .anyMatch(length ->
                         from + length <= text.length() && known.contains(text.substring(from, from + length)));
     }
 
-    /** Whether these leftover bytes hold something shaped like an id that is nobody's in the file. */
-    boolean namesStranger(String bytes) {
+    /** Whether the text holds something shaped like a user id that the file does not name elsewhere. */
+    boolean namesUnknown(String bytes) {
         return ANYWHERE.matcher(bytes).results().anyMatch(match -> !namesKnown(match.group()));
     }
 
-    /** Whether a word of this text is shaped like an id, or mentions somebody. */
+    /** Whether a word of the text is shaped like a user id or is a mention. */
     static boolean hasWordLikeOne(String text) {
         return WORD.matcher(text).find();
     }

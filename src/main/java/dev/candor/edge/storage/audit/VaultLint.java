@@ -11,17 +11,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Judges the names in a vault's folder: a key for each open wave, and for nothing else. No key is read. */
+/** Checks the file names in the vault: one key for each open wave, and no other. No key is read. */
 final class VaultLint {
-    private static final String KEY = ".key";
-    private static final String MARKER = "vault.id";
+    private static final String KEY_SUFFIX = ".key";
+    private static final String ID_FILE = "vault.id";
 
     private VaultLint() {}
 
     static List<Finding> of(Path vault, MemoryCopy copy, Set<String> tables) throws SQLException, AuditRefusal {
         Set<String> names = names(vault);
         Set<String> needed =
-                copy.all("SELECT id FROM wave WHERE state = 'OPEN'", row -> row.getString(1) + KEY).stream()
+                copy.all("SELECT id FROM wave WHERE state = 'OPEN'", row -> row.getString(1) + KEY_SUFFIX).stream()
                         .collect(Collectors.toCollection(TreeSet::new));
         List<Finding> findings = new ArrayList<>();
         if (tables.contains("vault")
@@ -29,7 +29,7 @@ final class VaultLint {
             findings.add(new Finding("vault " + vault, "it is not the vault of this database"));
         }
         for (String name : names) {
-            if (!name.equals(MARKER) && !needed.contains(name)) {
+            if (!name.equals(ID_FILE) && !needed.contains(name)) {
                 findings.add(new Finding(
                         "vault file " + name,
                         "no open wave needs it: with it, a copy of the database made before may be read; start Candor,"
@@ -52,7 +52,7 @@ final class VaultLint {
 
     private static String id(Path vault) throws AuditRefusal {
         try {
-            Path marker = vault.resolve(MARKER);
+            Path marker = vault.resolve(ID_FILE);
             return Files.exists(marker) ? Files.readString(marker).strip() : "";
         } catch (IOException e) {
             throw new AuditRefusal(vault + " cannot be read (" + e + "); name the folder of CANDOR_VAULT");

@@ -1,10 +1,10 @@
 package dev.candor.edge.schedule;
 
 /** Says what is wrong with a cron expression, in a few words without a full stop. */
-final class CronFault extends IllegalArgumentException {
+final class InvalidCronException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    CronFault(String words) {
+    InvalidCronException(String words) {
         super(words);
     }
 

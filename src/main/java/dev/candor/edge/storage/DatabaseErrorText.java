@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What SQLite could not do, in words that name the file, the cause and the way out. */
-final class DatabaseFault {
+/** Turns SQLite's errors into messages that name the file, the cause and the way out. */
+final class DatabaseErrorText {
     private static final int PERMISSION = 3;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
@@ -16,11 +16,10 @@ final class DatabaseFault {
     private static final int FULL = 13;
     private static final int CANTOPEN = 14;
     private static final int NOTADB = 26;
-    private static final int PRIMARY = 0xff;
+    private static final int PRIMARY_CODE_MASK = 0xff;
 
-    private DatabaseFault() {}
+    private DatabaseErrorText() {}
 
-    /** What happened to this file. */
     static String of(Path file, SQLException e) {
         return "CANDOR_DB: " + file + " " + words(e) + " (" + firstLine(e) + ")";
     }
@@ -29,7 +28,7 @@ final class DatabaseFault {
         if (e instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK) {
             return "was left in the middle of a write; start it with serve once, which puts it right";
         }
-        return switch (e.getErrorCode() & PRIMARY) {
+        return switch (e.getErrorCode() & PRIMARY_CODE_MASK) {
             case FULL -> "cannot grow, for its disk is full; make room: Candor goes on by itself";
             case BUSY, LOCKED -> "is held by another program; wait: Candor goes on by itself once it is let go";
             case READONLY, PERMISSION, CANTOPEN ->
@@ -40,7 +39,7 @@ final class DatabaseFault {
         };
     }
 
-    /** The first line of what this says, which is enough for an operator. */
+    /** First line of the exception's message, which is enough for an operator. */
     static String firstLine(Throwable e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
