@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Databases that nobody but Candor touched. */
 class CleanAuditTest {
     private static final String VERDICT = "CLEAN: nothing found in this file that ties a person to an answer.";
 
@@ -32,12 +31,12 @@ class CleanAuditTest {
 
     @Test
     void a_new_database_is_clean() {
-        assertThat(new Specimen(folder).fresh().findings()).isEmpty();
+        assertThat(new SampleDatabase(folder).fresh().findings()).isEmpty();
     }
 
     @Test
     void a_database_with_an_open_wave_is_clean() {
-        Audit.Outcome.Audited audited = new Specimen(folder).open().audit();
+        Audit.Outcome.Audited audited = new SampleDatabase(folder).open().audit();
         assertThat(audited.lines())
                 .contains("  box              22  sealed slots in 1 box, one per person, filled or not")
                 .contains("  ci-pulse-20261124T100000Z  open               key in the vault  policy 806e9a243dbb")
@@ -47,7 +46,7 @@ class CleanAuditTest {
 
     @Test
     void a_database_with_closed_waves_is_clean_and_lists_when_and_how_they_closed() {
-        assertThat(new Specimen(folder).closed(2).audit().lines())
+        assertThat(new SampleDatabase(folder).closed(2).audit().lines())
                 .containsSubsequence(
                         "  roster            0  may answer an open wave: their group, and whether they have; never what,"
                                 + " never when",
@@ -86,7 +85,7 @@ class CleanAuditTest {
         try (CoreFixture rig = new CoreFixture(folder, limited)) {
             rig.openWave();
         }
-        assertThat(new Specimen(folder).audit().lines())
+        assertThat(new SampleDatabase(folder).audit().lines())
                 .contains("  asked            22  were asked lately, or last, by a survey: when its wave opened; never"
                         + " whether they answered")
                 .endsWith(VERDICT);
@@ -94,24 +93,24 @@ class CleanAuditTest {
 
     @Test
     void the_report_names_nobody_and_hides_how_many_answered() {
-        List<String> lines = new Specimen(folder).open().audit().lines();
+        List<String> lines = new SampleDatabase(folder).open().audit().lines();
         assertThat(lines).noneMatch(line -> line.contains("U0")).noneMatch(line -> line.matches(".*\\b14\\b.*"));
     }
 
     @Test
     void the_audit_writes_nothing_and_works_in_a_read_only_folder() throws IOException {
-        Specimen specimen = new Specimen(folder).closed(1);
+        SampleDatabase database = new SampleDatabase(folder).closed(1);
         Path data = folder.resolve("data");
-        byte[] before = Files.readAllBytes(specimen.file());
+        byte[] before = Files.readAllBytes(database.file());
         FileTime longAgo = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
-        Files.setLastModifiedTime(specimen.file(), longAgo);
+        Files.setLastModifiedTime(database.file(), longAgo);
         List<Path> files = list(data);
-        Files.setPosixFilePermissions(specimen.file(), PosixFilePermissions.fromString("r--------"));
+        Files.setPosixFilePermissions(database.file(), PosixFilePermissions.fromString("r--------"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-x------"));
-        assertThat(specimen.findings()).isEmpty();
+        assertThat(database.findings()).isEmpty();
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-        assertThat(Files.readAllBytes(specimen.file())).isEqualTo(before);
-        assertThat(Files.getLastModifiedTime(specimen.file())).isEqualTo(longAgo);
+        assertThat(Files.readAllBytes(database.file())).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(database.file())).isEqualTo(longAgo);
         assertThat(list(data)).isEqualTo(files);
     }
 

@@ -16,7 +16,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that cannot be audited: what is said, and the way out. */
 class RefusedFilesTest {
     @TempDir
     Path folder;
@@ -64,16 +63,16 @@ class RefusedFilesTest {
 
     @Test
     void a_database_of_a_newer_version_is_refused() throws SQLException {
-        Specimen specimen = new Specimen(folder).fresh().planted("""
+        SampleDatabase database = new SampleDatabase(folder).fresh().planted("""
                 INSERT INTO flyway_schema_history VALUES
                 (99, '99', 'future', 'SQL', 'V99__future.sql', 1, '', '2000-01-01', 0, 1)""");
-        assertThat(refusal(specimen.file()))
+        assertThat(refusal(database.file()))
                 .contains("from a newer version of Candor (V99__future.sql)", "a newer one");
     }
 
     @Test
     void a_truncated_file_is_refused() throws IOException {
-        Path file = new Specimen(folder).fresh().file();
+        Path file = new SampleDatabase(folder).fresh().file();
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 5000));
         assertThat(refusal(file)).contains("is cut short", "copy it again");
@@ -81,7 +80,7 @@ class RefusedFilesTest {
 
     @Test
     void a_file_with_scrambled_pages_is_refused() throws IOException {
-        Path file = new Specimen(folder).closed(1).file();
+        Path file = new SampleDatabase(folder).closed(1).file();
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
         assertThat(refusal(Files.write(file, bytes))).contains("is damaged", "copy it again");
@@ -89,12 +88,12 @@ class RefusedFilesTest {
 
     @Test
     void a_file_in_the_middle_of_a_commit_is_refused() throws IOException, SQLException {
-        Path file = new Specimen(folder).open().file();
-        Path journal = FileSnapshot.beside(file, "-journal");
+        Path file = new SampleDatabase(folder).open().file();
+        Path journal = FileSnapshot.companion(file, "-journal");
         byte[] hot;
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            // With next to no memory for pages, SQLite has to write to the file before the commit.
+            // A small cache makes SQLite write pages before the commit.
             statement.execute("PRAGMA cache_size = 1");
             statement.execute("BEGIN");
             statement.execute("UPDATE box SET mark = randomblob(16)");
@@ -107,7 +106,7 @@ class RefusedFilesTest {
 
     @Test
     void a_file_locked_by_another_process_is_refused() throws IOException, InterruptedException {
-        Path file = new Specimen(folder).open().file();
+        Path file = new SampleDatabase(folder).open().file();
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -125,11 +124,11 @@ class RefusedFilesTest {
         assertThat(Audit.of(file, Optional.empty())).isInstanceOf(Audit.Outcome.Audited.class);
     }
 
-    /** Another process, in the middle of a transaction until it is ended. */
+    /** Program that holds a transaction open until it is stopped. */
     static final class Locker {
         private Locker() {}
 
-        /** Locks the file of this name, says so, and waits. */
+        /** Locks the file, prints a mark and waits. */
         public static void main(String[] arguments) throws SQLException, IOException {
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + arguments[0]);
                     Statement statement = connection.createStatement()) {

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What others put into a database, or left in it, is found. */
-class PlantedTest {
+class PlantedDataTest {
     @TempDir
     Path folder;
 
@@ -41,19 +40,19 @@ class PlantedTest {
             INSERT INTO asked VALUES ('ci-pulse', 'U0PAY1', 1), ('ci-pulse', 'U0PAY2', 2) | table asked: 1 surveys that asked at more instants
             """)
     void data_planted_beside_an_open_wave_is_found(String planted, String found) throws SQLException {
-        assertThat(new Specimen(folder).open().planted(planted).findings())
+        assertThat(new SampleDatabase(folder).open().planted(planted).findings())
                 .anyMatch(finding -> finding.startsWith(found));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            UPDATE release SET text = replace(text, 'end', 'ballot') | wave ci-pulse-20261124T100000Z: its release is not as Candor wrote it
+            UPDATE release SET text = replace(text, 'end', 'ballot') | wave ci-pulse-20261124T100000Z: its release was not written by Candor
             UPDATE release SET text = replace(text, 'says 3', 'U0PAY4') | table release: 1 row names somebody
             UPDATE release SET text = replace(text, 'says 3', 'asked U09STRANGER') | table release: 1 row names somebody
             UPDATE release SET text = replace(text, 'UNSTABLE', '<@UABCDEF>') | table release: 1 row names somebody
             UPDATE release SET closed = '2026-11-29T10:00:01Z'     | table release: 1 releases dated more finely
             UPDATE release SET text = replace(text, 'min_group=5', 'min_group=7') | wave ci-pulse-20261124T100000Z: its release is of another wave, or
-            UPDATE wave SET policy = 'min_group=1'                 | wave ci-pulse-20261124T100000Z: its policy is none that
+            UPDATE wave SET policy = 'min_group=1'                 | wave ci-pulse-20261124T100000Z: its policy is not a valid policy
             UPDATE wave SET state = 'SCRUBBED'                     | wave ci-pulse-20261124T100000Z: closed, but its key is not destroyed yet (SCRUBBED)
             ALTER TABLE wave ADD COLUMN public_key BLOB            | column wave.public_key: Candor has no such column
             INSERT INTO roster VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 0, 'payments', 1) | table roster: 1 people of waves
@@ -64,7 +63,7 @@ class PlantedTest {
             UPDATE schedule_seen SET name = 'U0PAY1'               | table schedule_seen: 1 row names somebody
             """)
     void data_planted_beside_a_closed_wave_is_found(String planted, String found) throws SQLException {
-        assertThat(new Specimen(folder).closed(1).planted(planted).findings())
+        assertThat(new SampleDatabase(folder).closed(1).planted(planted).findings())
                 .anyMatch(finding -> finding.startsWith(found));
     }
 
@@ -75,7 +74,7 @@ class PlantedTest {
             held_ci-pulse-1.held          | vault file held_ci-pulse-1.held: no open wave needs it
             """)
     void files_left_in_the_vault_after_the_close_are_found(String file, String found) throws IOException {
-        Specimen closed = new Specimen(folder).closed(1);
+        SampleDatabase closed = new SampleDatabase(folder).closed(1);
         assertThat(closed.findings()).isEmpty();
         Files.write(folder.resolve("vault").resolve(file), new byte[96]);
         assertThat(closed.findings()).singleElement().asString().startsWith(found);
@@ -83,7 +82,7 @@ class PlantedTest {
 
     @Test
     void a_missing_key_and_the_vault_of_another_database_are_found() throws IOException {
-        Specimen open = new Specimen(folder).open();
+        SampleDatabase open = new SampleDatabase(folder).open();
         Files.move(folder.resolve("vault/ci-pulse-20261124T100000Z.key"), folder.resolve("away"));
         Files.writeString(folder.resolve("vault/vault.id"), "another");
         assertThat(open.findings())
@@ -94,7 +93,7 @@ class PlantedTest {
 
     @Test
     void a_box_with_numbered_rows_is_found() throws SQLException {
-        assertThat(new Specimen(folder)
+        assertThat(new SampleDatabase(folder)
                         .fresh()
                         .planted("DROP TABLE box", "CREATE TABLE box (wave TEXT, slot BLOB, mark BLOB, sealed BLOB)")
                         .findings())
@@ -104,7 +103,7 @@ class PlantedTest {
 
     @Test
     void deleted_ballots_that_were_not_overwritten_are_found() throws SQLException {
-        assertThat(new Specimen(folder)
+        assertThat(new SampleDatabase(folder)
                         .open()
                         .planted("PRAGMA secure_delete = OFF", "DELETE FROM box")
                         .findings())
@@ -113,7 +112,7 @@ class PlantedTest {
 
     @Test
     void a_ballot_between_the_rows_of_another_table_is_found() throws SQLException {
-        assertThat(new Specimen(folder)
+        assertThat(new SampleDatabase(folder)
                         .closed(1)
                         .planted(
                                 "PRAGMA secure_delete = OFF",
@@ -127,7 +126,7 @@ class PlantedTest {
 
     @Test
     void deleted_people_who_were_not_overwritten_are_found() throws SQLException {
-        assertThat(new Specimen(folder)
+        assertThat(new SampleDatabase(folder)
                         .closed(1)
                         .planted(
                                 "PRAGMA secure_delete = OFF",
@@ -143,7 +142,7 @@ class PlantedTest {
 
     @Test
     void a_user_id_that_spans_two_pages_of_a_release_is_found() throws SQLException {
-        assertThat(new Specimen(folder)
+        assertThat(new SampleDatabase(folder)
                         .closed(1)
                         .planted(
                                 "UPDATE release SET text = text || substr(hex(zeroblob(5000)), 1, 4096 - length(text) % 97)"
@@ -159,9 +158,9 @@ class PlantedTest {
         "-journal, a journal that was not emptied"
     })
     void companion_files_are_found(String ending, String why) throws IOException {
-        Specimen specimen = new Specimen(folder).fresh();
-        Files.write(FileSnapshot.beside(specimen.file(), ending), new byte[512]);
-        assertThat(specimen.findings())
+        SampleDatabase database = new SampleDatabase(folder).fresh();
+        Files.write(FileSnapshot.companion(database.file(), ending), new byte[512]);
+        assertThat(database.findings())
                 .as(why)
                 .singleElement()
                 .asString()
@@ -170,7 +169,7 @@ class PlantedTest {
 
     @Test
     void a_header_that_asks_for_a_write_ahead_log_is_found() throws SQLException {
-        assertThat(new Specimen(folder)
+        assertThat(new SampleDatabase(folder)
                         .fresh()
                         .planted("PRAGMA journal_mode = WAL")
                         .findings())

@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A database that Candor made, and what others do to it. */
-final class Specimen {
+/** A database written by Candor, to which tests add data of other programs. */
+final class SampleDatabase {
     private final Path folder;
 
-    Specimen(Path folder) {
+    SampleDatabase(Path folder) {
         this.folder = folder;
     }
 
@@ -32,22 +32,22 @@ final class Specimen {
         return folder.resolve("data/candor.db");
     }
 
-    /** Before anybody was asked. */
-    Specimen fresh() {
+    /** A database without waves. */
+    SampleDatabase fresh() {
         new CoreFixture(folder).close();
         return this;
     }
 
-    /** Fourteen people have answered an open wave. */
-    Specimen open() {
+    /** A database with an open wave that fourteen people have answered. */
+    SampleDatabase open() {
         try (CoreFixture rig = new CoreFixture(folder)) {
             answer(rig, rig.openWave());
         }
         return this;
     }
 
-    /** This many waves are over; people were told, and one wants no more of it. */
-    Specimen closed(int waves) {
+    /** A database with closed waves, delivered results and one opt-out. */
+    SampleDatabase closed(int waves) {
         try (CoreFixture rig = new CoreFixture(folder)) {
             rig.tickAt(CoreFixture.START);
             for (int i = 0; i < waves; i++) {
@@ -82,8 +82,8 @@ final class Specimen {
         }
     }
 
-    /** What a program does that has SQLite's usual settings: what it deletes is not overwritten. */
-    Specimen planted(String... statements) throws SQLException {
+    /** Runs statements with SQLite's default settings, so that deleted content is not overwritten. */
+    SampleDatabase planted(String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement()) {
             for (String one : statements) {
@@ -93,14 +93,14 @@ final class Specimen {
         return this;
     }
 
-    /** The audit's lines. */
+    /** Outcome of the audit. */
     Audit.Outcome.Audited audit() {
         Audit.Outcome outcome = Audit.of(file(), Optional.of(folder.resolve("vault")));
         assertThat(outcome).isInstanceOf(Audit.Outcome.Audited.class);
         return (Audit.Outcome.Audited) outcome;
     }
 
-    /** The findings, as they are printed. */
+    /** Findings as printed. */
     List<String> findings() {
         List<String> lines = audit().lines();
         int from = lines.indexOf("Findings");
