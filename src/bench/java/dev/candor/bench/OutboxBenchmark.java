@@ -8,6 +8,7 @@ import dev.candor.core.outbox.QuietHours;
 import dev.candor.core.outbox.RateLimiter;
 import dev.candor.core.page.Page;
 import dev.candor.core.sampling.Availability;
+import dev.candor.core.scheduling.JobCursor;
 import dev.candor.core.survey.Person;
 import dev.candor.delivery.DeliveryUnderFaults;
 import dev.candor.delivery.IgnoredDeliveryProblems;
@@ -75,9 +76,9 @@ final class OutboxBenchmark implements Benchmark {
             Waiting.until("the bot knows Slack", () -> installation.notReady().isEmpty());
             SqliteOutbox outbox = new SqliteOutbox(database);
             List<OutboxMessage> all =
-                    members.stream().map(OutboxBenchmark::message).toList();
-            new SqliteWaveStore(database).seeTo("x", START, all);
-            OutboxDispatcher dispatcher = dispatcher(outbox, new SlackMessenger(api, installation), clock);
+                    members.stream().map(OutboxBenchmark::letter).toList();
+            new SqliteWaveStore(database).advance(new JobCursor.DigestSchedule(), START, all);
+            OutboxDispatcher dispatcher = postman(outbox, new SlackMessenger(api, installation), clock);
             while (outbox.nextDue().isPresent()) {
                 dispatcher.tick();
                 clock.advance(Duration.ofSeconds(1), Duration.ofSeconds(1));

@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Tells those who can mend something what is wrong: each of them once, until it was well again. Never who answered. */
 public final class Alerts {
     private static final System.Logger LOG = System.getLogger(Alerts.class.getName());
-    private static final String TOLD = "@told "; // No survey has such an id.
 
     private final WaveStore waveStore;
     private final Directory directory;
@@ -45,14 +44,15 @@ public final class Alerts {
      * @param words what is wrong, and the way out
      */
     public void tell(String matter, Collection<String> owners, Collection<String> channels, String words, Instant now) {
-        if (waveStore.seenTo(TOLD + matter).isPresent()) {
+        JobCursor job = new JobCursor.Alert(matter);
+        if (waveStore.processedUntil(job).isPresent()) {
             return;
         }
         List<OutboxMessage> messages = readers(owners, channels).stream()
                 .map(reader -> OutboxMessage.notice(matter, reader, words, now))
                 .toList();
         // Several workers may find out at once: the first tells. What nobody can be told is looked at again.
-        boolean first = messages.isEmpty() ? logged.add(matter) : waveStore.seeToOnce(TOLD + matter, now, messages);
+        boolean first = messages.isEmpty() ? logged.add(matter) : waveStore.advanceFirst(job, now, messages);
         if (first) {
             LOG.log(System.Logger.Level.WARNING, words);
         }
@@ -87,6 +87,6 @@ public final class Alerts {
     /** It is well again: should it come back, it is told again. */
     public void settled(String matter) {
         logged.remove(matter);
-        waveStore.forget(TOLD + matter);
+        waveStore.reset(new JobCursor.Alert(matter));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Sends the teams of every channel a digest when it is due, or when somebody asks for it. */
 public final class DigestScheduler {
-    private static final String NAME = "@digest"; // No survey has such an id.
+    private static final JobCursor JOB = new JobCursor.DigestSchedule();
 
     private final Catalogue catalogue;
     private final WaveStore waveStore;
@@ -27,9 +27,9 @@ public final class DigestScheduler {
 
     /** Sends the digests that are due; after a standstill one, not one for each that was missed. */
     public synchronized void tick(Instant now) {
-        Optional<Instant> seen = waveStore.seenTo(NAME);
+        Optional<Instant> seen = waveStore.processedUntil(JOB);
         if (seen.isEmpty()) {
-            waveStore.seeTo(NAME, now);
+            waveStore.advance(JOB, now);
         } else if (cron.flatMap(c -> schedule.next(c, seen.get()))
                 .filter(due -> !due.isAfter(now))
                 .isPresent()) {
@@ -39,13 +39,13 @@ public final class DigestScheduler {
 
     /** Sends the digests now. */
     public synchronized void sendNow(Instant now) {
-        send(waveStore.seenTo(NAME).orElse(now), now);
+        send(waveStore.processedUntil(JOB).orElse(now), now);
     }
 
     private void send(Instant since, Instant now) {
         Set<String> channels = new HashSet<>();
-        waveStore.seeTo(
-                NAME,
+        waveStore.advance(
+                JOB,
                 now,
                 catalogue.teams().stream()
                         .filter(team -> channels.add(team.channel())) // One digest speaks to all teams of a channel.

@@ -14,14 +14,14 @@ import java.util.Map;
 /**
  * What a plan begins with.
  *
- * @param seenTo up to when each schedule was seen to, by {@link Survey#scheduleKey()}
+ * @param processedUntil instant up to which each schedule has been processed
  * @param lastWaves when the last wave of a survey was due, by the survey's id
  * @param openUntil when the open wave of a survey closes, by the survey's id
  * @param asked who was asked before
  * @param lastReleases what the last waves of a survey let out, newest first, by the survey's id; none that was void
  */
 public record ForecastInput(
-        Map<String, Instant> seenTo,
+        Map<JobCursor.SurveySchedule, Instant> processedUntil,
         Map<String, Instant> lastWaves,
         Map<String, Instant> openUntil,
         List<Contact> asked,
@@ -32,7 +32,7 @@ public record ForecastInput(
     private static final int MANY = 24;
 
     public ForecastInput {
-        seenTo = Map.copyOf(seenTo);
+        processedUntil = Map.copyOf(processedUntil);
         lastWaves = Map.copyOf(lastWaves);
         openUntil = Map.copyOf(openUntil);
         asked = List.copyOf(asked);
@@ -41,17 +41,18 @@ public record ForecastInput(
 
     /** What is in this book, and what came of it. */
     public static ForecastInput of(Catalogue catalogue, WaveStore waveStore, Releases releases) {
-        Map<String, Instant> seenTo = new HashMap<>();
+        Map<JobCursor.SurveySchedule, Instant> processedUntil = new HashMap<>();
         Map<String, Instant> lastWaves = new HashMap<>();
         Map<String, List<Release>> lastReleases = new HashMap<>();
         for (Survey survey : catalogue.surveys()) {
-            waveStore.seenTo(survey.scheduleKey()).ifPresent(seen -> seenTo.put(survey.scheduleKey(), seen));
+            JobCursor.SurveySchedule job = JobCursor.SurveySchedule.of(survey);
+            waveStore.processedUntil(job).ifPresent(until -> processedUntil.put(job, until));
             waveStore.lastWave(survey.id()).ifPresent(wave -> lastWaves.put(survey.id(), wave));
             last(releases.latest(survey.product(), MANY), survey, lastReleases);
         }
         Map<String, Instant> openUntil = new HashMap<>();
         waveStore.open().forEach(wave -> openUntil.put(wave.survey().id(), wave.closes()));
-        return new ForecastInput(seenTo, lastWaves, openUntil, waveStore.contacts(), lastReleases);
+        return new ForecastInput(processedUntil, lastWaves, openUntil, waveStore.contacts(), lastReleases);
     }
 
     private static void last(Collection<Release> newestFirst, Survey survey, Map<String, List<Release>> found) {

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 /** Opens waves: once per scheduled instant, or when an owner asks. */
 public final class OpeningScheduler {
     private static final System.Logger LOG = System.getLogger(OpeningScheduler.class.getName());
-    private static final String AGAIN = "@again "; // No survey has such an id.
     private static final int MANY = 24;
     private static final String POSTPONED = "postponed ";
     private static final String TOO_FEW = "too few ";
@@ -101,7 +100,7 @@ public final class OpeningScheduler {
         for (Survey survey : catalogue.surveys()) {
             attempt(survey, now, () -> {
                 lostBefore(survey, now)
-                        .map(lost -> new PendingWave.Again(survey, lost))
+                        .map(repeat -> new PendingWave.Again(survey, repeat))
                         .ifPresent(again::add);
                 due(survey, now).ifPresent(due::add);
             });
@@ -153,21 +152,21 @@ public final class OpeningScheduler {
 
     private synchronized void open(PendingWave wanted, SelectionRun run, Instant now) {
         if (wanted instanceof PendingWave.Again again) {
-            askAgain(again.survey(), again.lost(), run, now);
+            askAgain(again.survey(), again.repeat(), run, now);
         } else if (wanted instanceof PendingWave.Scheduled scheduled) {
             open(scheduled.due(), run, now);
         }
     }
 
     /** Where the last answers were lost, everyone is asked again, once, as soon as they may be. */
-    private Optional<String> lostBefore(Survey survey, Instant now) {
+    private Optional<JobCursor.Repeat> lostBefore(Survey survey, Instant now) {
         return before(survey)
                 .filter(Release::isVoided)
-                .map(release -> AGAIN + release.heading().wave())
-                .filter(lost -> waveStore.seenTo(lost).isEmpty() && !isTooEarly(survey, now));
+                .map(release -> new JobCursor.Repeat(release.heading().wave()))
+                .filter(repeat -> waveStore.processedUntil(repeat).isEmpty() && !isTooEarly(survey, now));
     }
 
-    private void askAgain(Survey survey, String lost, SelectionRun run, Instant now) {
+    private void askAgain(Survey survey, JobCursor.Repeat repeat, SelectionRun run, Instant now) {
         OpeningResult started = open(ExpectedResponses.occasion(survey, now, now, releases), run);
         if (started instanceof OpeningResult.NotNow not) {
             waitABit(survey, not, now);
@@ -176,7 +175,7 @@ public final class OpeningScheduler {
         } else if (started instanceof OpeningResult.OutOfHours) {
             notBefore.put(survey.id(), now.plus(A_WHILE));
         } else {
-            waveStore.seeTo(lost, now);
+            waveStore.advance(repeat, now);
         }
     }
 
@@ -204,7 +203,7 @@ public final class OpeningScheduler {
     }
 
     private Optional<DueWave> due(Survey survey, Instant now) {
-        Optional<Instant> seen = waveStore.seenTo(survey.scheduleKey());
+        Optional<Instant> seen = waveStore.processedUntil(JobCursor.SurveySchedule.of(survey));
         if (seen.isEmpty()) {
             waveStore.follow(survey, now); // A new schedule does not ask for what was due before it existed.
             return Optional.empty();
@@ -273,7 +272,7 @@ public final class OpeningScheduler {
     }
 
     private void skip(Survey survey, Instant due, String why) {
-        waveStore.seeTo(survey.scheduleKey(), due);
+        waveStore.advance(JobCursor.SurveySchedule.of(survey), due);
         settled(survey, POSTPONED);
         LOG.log(System.Logger.Level.INFO, "survey {0} due at {1} is skipped: {2}", survey.id(), due, why);
     }

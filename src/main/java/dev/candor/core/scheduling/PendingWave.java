@@ -7,8 +7,8 @@ sealed interface PendingWave {
     /** What it asks. */
     Survey survey();
 
-    /** One that asks again; {@code lost} names the wave whose answers are lost. */
-    record Again(Survey survey, String lost) implements PendingWave {}
+    /** Asks again after a void wave. */
+    record Again(Survey survey, JobCursor.Repeat repeat) implements PendingWave {}
 
     /** One that is due. */
     record Scheduled(DueWave due) implements PendingWave {

@@ -39,7 +39,7 @@ final class SurveyTimeline {
         cron = survey.schedule().orElseThrow();
         lastWave = Optional.ofNullable(past.lastWaves().get(survey.id()));
         openUntil = past.openUntil().getOrDefault(survey.id(), Instant.MIN);
-        next = schedule.next(cron, past.seenTo().getOrDefault(survey.scheduleKey(), now));
+        next = schedule.next(cron, past.processedUntil().getOrDefault(JobCursor.SurveySchedule.of(survey), now));
     }
 
     Survey survey() {

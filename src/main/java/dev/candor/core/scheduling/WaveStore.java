@@ -14,22 +14,24 @@ import java.util.Set;
 
 /** The durable record of waves. Each method is one step: done whole or not at all. */
 public interface WaveStore {
-    /** Up to which instant what has this name was seen to: a survey's {@link Survey#scheduleKey()}, or the digest. */
-    Optional<Instant> seenTo(String name);
+    /** Instant up to which this job has been processed; empty if it never was. */
+    Optional<Instant> processedUntil(JobCursor job);
 
-    /** What has this name was seen to up to then. */
-    void seeTo(String name, Instant until);
+    /** Moves the cursor of this job forward to this instant. */
+    default void advance(JobCursor job, Instant until) {
+        advance(job, until, List.of());
+    }
 
-    /** The same, together with putting what the schedule asked for into the outbox. */
-    void seeTo(String name, Instant until, Collection<OutboxMessage> messages);
+    /** The same, and puts these messages into the outbox. */
+    void advance(JobCursor job, Instant until, Collection<OutboxMessage> messages);
 
-    /** In one step: the same, unless what has this name was seen to before; whether it was not. */
-    boolean seeToOnce(String name, Instant until, Collection<OutboxMessage> messages);
+    /** The same if this job was never processed; false, and nothing is changed, if it was. */
+    boolean advanceFirst(JobCursor job, Instant until, Collection<OutboxMessage> messages);
 
-    /** What has this name was never seen to. */
-    void forget(String name);
+    /** Forgets that this job was ever processed. */
+    void reset(JobCursor job);
 
-    /** From this instant on the survey's schedule is seen to, in the place of any schedule that it had before. */
+    /** Processes the survey's schedule from this instant on, in place of any schedule that it had before. */
     void follow(Survey survey, Instant from);
 
     /** Opens a wave; false if one of this id was opened before. */

@@ -57,11 +57,6 @@ public record Survey(
         this(id, product, schedule, openFor, remindAfter, SampleSize.everyone(), questions, DEFAULT_EXPECTED_RESPONSE);
     }
 
-    /** Names its schedule: the survey, and where there is one the cron expression; another one is another schedule. */
-    public String scheduleKey() {
-        return id + schedule.map(cron -> " " + cron).orElse("");
-    }
-
     /** The question whose points stand in the prompt and in headlines: the first rating, else the first scale. */
     public Optional<Question> headline() {
         return questions.stream()

@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
 
     /** Each statement changes an existing page, so SQLite needs disk space for all of them in its journal. */
     private static final List<String> PROBE = List.of(
-            "INSERT INTO schedule_seen (name, until_ms) VALUES ('', 0)",
+            "INSERT INTO job_cursor (job, subject, cron, until_ms) VALUES ('', '', '', 0)",
             "INSERT INTO choice (person, product) VALUES ('', '')",
             "INSERT INTO asked (survey, person, opened_ms) VALUES ('', '', 0)",
             "INSERT INTO letter (key, kind, recipient, about, zone, due_ms) VALUES ('', '', '', '', '', 0)");

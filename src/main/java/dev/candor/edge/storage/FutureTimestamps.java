@@ -10,11 +10,11 @@ import java.util.TreeSet;
 /** Corrects rows that were written while the clock was far ahead: future times become the present. */
 final class FutureTimestamps {
     private static final String NEEDED = """
-            SELECT EXISTS (SELECT 1 FROM schedule_seen WHERE until_ms > ?1)
+            SELECT EXISTS (SELECT 1 FROM job_cursor WHERE until_ms > ?1)
             OR EXISTS (SELECT 1 FROM wave WHERE state = 'OPEN' AND scheduled > ?1)
             OR EXISTS (SELECT 1 FROM asked WHERE opened_ms > ?1)""";
-    private static final List<String> SET_TO_NOW = List.of(
-            "UPDATE schedule_seen SET until_ms = ?1 WHERE until_ms > ?2",
+    private static final List<String> AS_OF_NOW = List.of(
+            "UPDATE job_cursor SET until_ms = ?1 WHERE until_ms > ?2",
             "UPDATE OR REPLACE asked SET opened_ms = ?1 WHERE opened_ms > ?2",
             "UPDATE invitation SET asked_ms = ?1 WHERE asked_ms > ?2",
             "UPDATE invitation SET reminded_ms = ?1 WHERE reminded_ms > ?2",

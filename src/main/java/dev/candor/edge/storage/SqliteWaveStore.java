@@ -5,6 +5,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.sampling.Contact;
+import dev.candor.core.scheduling.JobCursor;
 import dev.candor.core.scheduling.OpeningRecord;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
@@ -23,15 +24,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Waves from OPEN to KEY_DESTROYED, and how far scheduled jobs have been processed. */
 public final class SqliteWaveStore implements WaveStore {
-    private static final String SEEN_TO = "SELECT until_ms FROM schedule_seen WHERE name = ?";
-    private static final String SEE_TO = """
-            INSERT INTO schedule_seen (name, until_ms) VALUES (?, ?)
-            ON CONFLICT (name) DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)""";
-    private static final String SEE_TO_ONCE =
-            "INSERT INTO schedule_seen (name, until_ms) VALUES (?, ?) ON CONFLICT (name) DO NOTHING";
-    private static final String UNSEE = "DELETE FROM schedule_seen WHERE name = ?";
-    // Survey ids hold neither blanks nor wildcards.
-    private static final String FORGET_SCHEDULES = "DELETE FROM schedule_seen WHERE name = ? OR name LIKE ? || ' %'";
+    private static final String PROCESSED_UNTIL =
+            "SELECT until_ms FROM job_cursor WHERE job = ? AND subject = ? AND cron = ?";
+    private static final String ADVANCE = """
+            INSERT INTO job_cursor (job, subject, cron, until_ms) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)""";
+    private static final String ADVANCE_FIRST =
+            "INSERT INTO job_cursor (job, subject, cron, until_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String RESET = "DELETE FROM job_cursor WHERE job = ? AND subject = ? AND cron = ?";
+    private static final String RESET_SCHEDULES = "DELETE FROM job_cursor WHERE job = 'SURVEY' AND subject = ?";
     private static final String INSERT_ROSTER = "INSERT INTO roster (wave, person, leaf, leaf_key) VALUES (?, ?, ?, ?)";
     private static final String INSERT_INVITATION = "INSERT INTO invitation (wave, person, zone) VALUES (?, ?, ?)";
     private static final String INSERT_OWNER = "INSERT INTO wave_owner (wave, person) VALUES (?, ?)";
@@ -51,8 +52,8 @@ public final class SqliteWaveStore implements WaveStore {
             "SELECT id, state FROM wave WHERE state IN ('TALLIED', 'SCRUBBED') ORDER BY id";
     private static final String SET_TALLIED = """
             UPDATE wave SET state = 'TALLIED', shut = 1,
-            -- Not before the last digest: the next one has to include the result.
-            closes = max(closes, coalesce((SELECT until_ms + 1 FROM schedule_seen WHERE name = '@digest'), 0))
+            -- Not before the last digest, or none would tell it.
+            closes = max(closes, coalesce((SELECT until_ms + 1 FROM job_cursor WHERE job = 'DIGEST'), 0))
             WHERE id = ? AND state = 'OPEN'""";
     private static final String INSERT_RELEASE =
             "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
@@ -76,28 +77,39 @@ public final class SqliteWaveStore implements WaveStore {
         this.database = database;
     }
 
-    @Override
-    public Optional<Instant> seenTo(String name) {
-        return database.run(sql -> sql.one(SEEN_TO, row -> Instant.ofEpochMilli(row.getLong(1)), name));
+    /** The row of a job: its kind, what it is about, and of a survey its cron expression. */
+    private record Job(String kind, String subject, String cron) {
+        static Job of(JobCursor cursor) {
+            if (cursor instanceof JobCursor.SurveySchedule schedule) {
+                return new Job("SURVEY", schedule.survey(), schedule.cron());
+            } else if (cursor instanceof JobCursor.Alert alert) {
+                return new Job("ALERT", alert.problem(), "");
+            }
+            return cursor instanceof JobCursor.Repeat repeat
+                    ? new Job("REPEAT", repeat.voidWave(), "")
+                    : new Job("DIGEST", "", "");
+        }
     }
 
     @Override
-    public void seeTo(String name, Instant until) {
-        seeTo(name, until, List.of());
+    public Optional<Instant> processedUntil(JobCursor cursor) {
+        Job job = Job.of(cursor);
+        return database.run(sql -> sql.one(
+                PROCESSED_UNTIL, row -> Instant.ofEpochMilli(row.getLong(1)), job.kind(), job.subject(), job.cron()));
     }
 
     @Override
-    public void seeTo(String name, Instant until, Collection<OutboxMessage> messages) {
+    public void advance(JobCursor cursor, Instant until, Collection<OutboxMessage> messages) {
         database.inTransaction(sql -> {
             SqliteOutbox.put(sql, messages);
-            return sql.update(SEE_TO, name, until.toEpochMilli());
+            return move(sql, ADVANCE, cursor, until);
         });
     }
 
     @Override
-    public boolean seeToOnce(String name, Instant until, Collection<OutboxMessage> messages) {
+    public boolean advanceFirst(JobCursor cursor, Instant until, Collection<OutboxMessage> messages) {
         return database.inTransaction(sql -> {
-            boolean first = sql.update(SEE_TO_ONCE, name, until.toEpochMilli()) == 1;
+            boolean first = move(sql, ADVANCE_FIRST, cursor, until) == 1;
             if (first) {
                 SqliteOutbox.put(sql, messages);
             }
@@ -105,16 +117,22 @@ public final class SqliteWaveStore implements WaveStore {
         });
     }
 
+    private static int move(Sql sql, String statement, JobCursor cursor, Instant until) throws SQLException {
+        Job job = Job.of(cursor);
+        return sql.update(statement, job.kind(), job.subject(), job.cron(), until.toEpochMilli());
+    }
+
     @Override
-    public void forget(String name) {
-        database.run(sql -> sql.update(UNSEE, name));
+    public void reset(JobCursor cursor) {
+        Job job = Job.of(cursor);
+        database.run(sql -> sql.update(RESET, job.kind(), job.subject(), job.cron()));
     }
 
     @Override
     public void follow(Survey survey, Instant from) {
         database.inTransaction(sql -> {
-            sql.update(FORGET_SCHEDULES, survey.id(), survey.id());
-            return sql.update(SEE_TO, survey.scheduleKey(), from.toEpochMilli());
+            sql.update(RESET_SCHEDULES, survey.id());
+            return move(sql, ADVANCE, JobCursor.SurveySchedule.of(survey), from);
         });
     }
 
@@ -144,8 +162,8 @@ public final class SqliteWaveStore implements WaveStore {
                             .map(owner -> new Object[] {wave.id(), owner})
                             .toList());
             SqliteOutbox.put(sql, opening.prompts());
-            ContactRows.update(sql, opening.contacts());
-            sql.update(SEE_TO, wave.survey().scheduleKey(), wave.scheduled().toEpochMilli());
+            ContactRows.remember(sql, opening.contacts());
+            move(sql, ADVANCE, JobCursor.SurveySchedule.of(wave.survey()), wave.scheduled());
             return true;
         });
     }

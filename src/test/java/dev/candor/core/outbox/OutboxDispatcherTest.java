@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
 import dev.candor.core.page.Page;
+import dev.candor.core.scheduling.JobCursor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -345,7 +346,7 @@ class OutboxDispatcherTest {
 
     private void digest(Instant since) {
         OutboxMessage message = OutboxMessage.digest(new DigestScope("payments", since), "C0PAY", rig.clock.instant());
-        rig.waveStore.seeTo("@digest", rig.clock.instant(), List.of(message));
+        rig.waveStore.advance(new JobCursor.DigestSchedule(), rig.clock.instant(), List.of(message));
         dispatcher.tick();
     }
 

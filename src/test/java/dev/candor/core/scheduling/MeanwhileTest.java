@@ -107,7 +107,7 @@ class MeanwhileTest {
 
     @Test
     void what_could_not_be_told_for_a_full_disk_is_told_later() {
-        Beside disk = new Beside("seeToOnce", true);
+        Beside disk = new Beside("advanceFirst", true);
         try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, disk)) {
             Wave wave = rig.openWave();
             disk.work = () -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.scheduling.JobCursor;
 import dev.candor.core.survey.Person;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,8 +33,8 @@ class SqliteOutboxTest {
         try (Database database = Database.open("jdbc:sqlite:" + file)) {
             SqliteOutbox outbox = new SqliteOutbox(database);
             new SqliteWaveStore(database)
-                    .seeTo(
-                            "x",
+                    .advance(
+                            new JobCursor.DigestSchedule(),
                             NOW,
                             IntStream.range(0, 80)
                                     .mapToObj(i -> OutboxMessage.update(

@@ -7,6 +7,7 @@ import dev.candor.CoreFixture;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.scheduling.JobCursor;
 import dev.candor.core.scheduling.OpeningRecord;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Person;
@@ -93,7 +94,9 @@ class TransactionsTest {
         switch (transaction) {
             case "open" -> waveStore.open(recorded.opening.orElseThrow());
             case "tally" -> waveStore.tally(recorded.tallied.orElseThrow());
-            case "seeTo" -> waveStore.seeTo("digest", NOW, List.of(OutboxMessage.notice("m", PAY1, "words", NOW)));
+            case "advance" ->
+                waveStore.advance(
+                        new JobCursor.DigestSchedule(), NOW, List.of(OutboxMessage.notice("m", PAY1, "words", NOW)));
             case "follow" -> waveStore.follow(CoreFixture.WEEKLY, NOW);
             case "cast" ->
                 new SqliteSealedResponses(database, vault, new Random(1), () -> NOW).cast(wave, PAY1.id(), new byte[8]);
@@ -107,7 +110,7 @@ class TransactionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open", "tally", "seeTo", "follow", "cast", "claim", "delivered", "outOfReach", "drop", "remind"})
+    @CsvSource({"open", "tally", "advance", "follow", "cast", "claim", "delivered", "outOfReach", "drop", "remind"})
     void a_failed_transaction_changes_nothing_and_the_next_one_works(String transaction) throws Exception {
         for (SQLiteErrorCode fault :
                 List.of(SQLiteErrorCode.SQLITE_FULL, SQLiteErrorCode.SQLITE_IOERR, SQLiteErrorCode.SQLITE_BUSY)) {

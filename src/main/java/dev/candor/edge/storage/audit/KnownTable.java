@@ -33,7 +33,7 @@ record KnownTable(String name, Side side, Set<String> columns) {
             wave_question  SURVEYS  wave position id type ask options
             wave_leaf      SURVEYS  wave number key name
             vault          SURVEYS  id
-            schedule_seen  SURVEYS  name until_ms
+            job_cursor     SURVEYS  job subject cron until_ms
             flyway_schema_history SURVEYS installed_rank version description type script checksum installed_by \
             installed_on execution_time success
             """;

@@ -60,7 +60,7 @@ class PlantedDataTest {
             INSERT INTO invitation (wave, person, zone, reminded_ms) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
             INSERT INTO invitation (wave, person, zone, reminders) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
             INSERT INTO invitation (wave, person, zone, declined) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
-            UPDATE schedule_seen SET name = 'U0PAY1'               | table schedule_seen: 1 row names somebody
+            UPDATE job_cursor SET subject = 'U0PAY1'               | table job_cursor: 1 row names somebody
             """)
     void data_planted_beside_a_closed_wave_is_found(String planted, String found) throws SQLException {
         assertThat(new SampleDatabase(folder).closed(1).planted(planted).findings())
@@ -116,12 +116,12 @@ class PlantedDataTest {
                         .closed(1)
                         .planted(
                                 "PRAGMA secure_delete = OFF",
-                                "INSERT INTO schedule_seen VALUES (randomblob(600), 1)",
-                                "DELETE FROM schedule_seen WHERE typeof(name) = 'blob'")
+                                "INSERT INTO job_cursor VALUES ('ALERT', randomblob(600), '', 1)",
+                                "DELETE FROM job_cursor WHERE typeof(subject) = 'blob'")
                         .findings())
                 .singleElement()
                 .asString()
-                .contains("unused space on a page of table schedule_seen holds what looks like ciphertext");
+                .contains("unused space on a page of table job_cursor holds what looks like ciphertext");
     }
 
     @Test
