@@ -106,8 +106,8 @@ final class OutboxBenchmark implements Benchmark {
     }
 
     /** A notice: nothing but working hours and the pace can hold it up. */
-    private static OutboxMessage message(Member member) {
-        return OutboxMessage.notice("a matter", new Person(member.id(), ZoneOffset.UTC), "Words", START);
+    private static OutboxMessage letter(Member member) {
+        return OutboxMessage.alert("a matter", new Person(member.id(), ZoneOffset.UTC), "Words", START);
     }
 
     private static OutboxDispatcher dispatcher(SqliteOutbox outbox, SlackMessenger messenger, SimulatedClock clock) {
@@ -115,7 +115,7 @@ final class OutboxBenchmark implements Benchmark {
         DeliveryAttempt attempt = new DeliveryAttempt(
                 outbox,
                 messenger,
-                message -> Optional.of(Page.of(message.about())),
+                message -> Optional.of(Page.saying(((OutboxMessage.Alert) message).words())),
                 new QuietHours(Company.HOURS, person -> new Availability.Unknown()),
                 rateLimiter,
                 (kind, delivery) -> {},

@@ -50,7 +50,7 @@ class ErasureTest {
             rig.optOuts.optOut("U0PAY3", Optional.of("ci"));
             rig.outbox.decline(WaveToClose.SECOND, "U0PAY13");
             Person silent = new Person("U0PAY14", ZoneOffset.UTC);
-            OutboxMessage reminder = OutboxMessage.reminder(WaveToClose.SECOND, silent, 1, WaveToClose.CLOSES);
+            OutboxMessage.Reminder reminder = OutboxMessage.reminder(WaveToClose.SECOND, silent, 1, WaveToClose.CLOSES);
             rig.outbox.remind(WaveToClose.SECOND, 1, List.of(reminder));
             rig.tickAt(WaveToClose.CLOSES);
         }
@@ -79,8 +79,8 @@ class ErasureTest {
     }
 
     @Test
-    void person_ids_stay_in_messages_until_delivery_and_then_only_in_the_last_roster() throws Exception {
-        assertThat(idsByTable()).containsOnlyKeys("choice", "invitation", "last_roster", "letter", "message");
+    void people_stay_in_the_last_roster_and_until_they_are_told_in_the_letters_and_invitations() throws Exception {
+        assertThat(tables()).containsOnlyKeys("choice", "invitation", "last_roster", "message", "outbox_message");
         deliver();
         Map<String, Integer> after = idsByTable();
         assertThat(after).isEqualTo(Map.of("choice", 1, "last_roster", ROSTER));

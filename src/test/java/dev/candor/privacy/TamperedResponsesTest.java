@@ -97,13 +97,13 @@ class TamperedResponsesTest {
             execute("UPDATE roster SET answered = 1");
             closed(rig, wave);
             List<OutboxMessage> notices = rig.outbox.claim(
-                    EnumSet.of(OutboxMessage.Kind.NOTICE),
+                    EnumSet.of(OutboxMessage.Kind.ALERT),
                     rig.clock.instant(),
                     rig.clock.instant().plusSeconds(60),
                     10);
             assertThat(notices).extracting(OutboxMessage::to).containsExactlyInAnyOrder("U0PM", "U0ADMIN");
             assertThat(notices)
-                    .allSatisfy(notice -> assertThat(notice.about())
+                    .allSatisfy(notice -> assertThat(((OutboxMessage.Alert) notice).words())
                             .contains("is void", "changed by something other than Candor")
                             .as("never how many answered")
                             .doesNotContain("22", " 1 "));

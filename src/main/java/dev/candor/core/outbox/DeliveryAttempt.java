@@ -65,7 +65,7 @@ public final class DeliveryAttempt {
     void deliver(OutboxMessage message) {
         Instant now = clock.instant();
         SendTime moment = quietHours.of(message, now);
-        if (message.asks() && !outbox.wanted(message)) {
+        if (message instanceof OutboxMessage.Asking asking && !outbox.wanted(asking)) {
             dropUnwanted(message);
         } else if (moment instanceof SendTime.Never) {
             unused(message);
@@ -88,9 +88,7 @@ public final class DeliveryAttempt {
 
     private void unused(OutboxMessage message) {
         rateLimiter.putBack(
-                OutboxMessage.REPLACING.contains(message.kind())
-                        ? RateLimiter.Method.REPLACE
-                        : RateLimiter.Method.POST);
+                message instanceof OutboxMessage.PromptUpdate ? RateLimiter.Method.REPLACE : RateLimiter.Method.POST);
     }
 
     private void send(OutboxMessage message, Instant now) {
@@ -98,8 +96,8 @@ public final class DeliveryAttempt {
         if (page.isEmpty()) {
             unused(message);
             outbox.drop(message);
-        } else if (OutboxMessage.REPLACING.contains(message.kind())) {
-            update(message, page.get());
+        } else if (message instanceof OutboxMessage.PromptUpdate update) {
+            update(update, page.get());
         } else {
             Optional<Instant> turn = rateLimiter.turn(message.to(), now);
             if (turn.isPresent()) {
@@ -112,8 +110,8 @@ public final class DeliveryAttempt {
     }
 
     /** One message of a wave stays, the first; reminders are taken away. */
-    private void update(OutboxMessage message, Page page) {
-        List<MessageLocation> places = outbox.places(message.about(), message.to());
+    private void update(OutboxMessage.PromptUpdate message, Page page) {
+        List<MessageLocation> places = outbox.places(message.wave(), message.to());
         if (places.isEmpty()) {
             unused(message);
             outbox.drop(message);
@@ -129,7 +127,7 @@ public final class DeliveryAttempt {
     }
 
     /** Whether this reminder asks no more; if not, the letter goes back. */
-    private boolean takeAway(OutboxMessage message, MessageLocation reminder, Page instead) {
+    private boolean takeAway(OutboxMessage.PromptUpdate message, MessageLocation reminder, Page instead) {
         Instant now = clock.instant();
         if (!rateLimiter.tryTake(RateLimiter.Method.DELETE, now)) {
             unused(message);
@@ -226,10 +224,9 @@ public final class DeliveryAttempt {
             outbox.refuse(message, bad.why());
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "a {0} about {1} is kept and not sent again before the next start, for Slack refuses it: {2}; this is"
-                            + " a mistake in Candor, please report it",
+                    "a message of kind {0} is kept and not sent again before the next start, for Slack refuses it: {1};"
+                            + " this is a mistake in Candor, please report it",
                     message.kind(),
-                    message.about(),
                     bad.why());
         }
     }

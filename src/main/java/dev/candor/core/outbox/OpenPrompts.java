@@ -10,7 +10,7 @@ public interface OpenPrompts {
     List<NonRespondent> silent(String wave);
 
     /** In one step: puts the reminders and counts them as this ordinal; earlier ones that still wait are not wanted any more. */
-    void remind(String wave, int ordinal, List<OutboxMessage> reminders);
+    void remind(String wave, int ordinal, List<OutboxMessage.Reminder> reminders);
 
     /**
      * Someone who was asked and has said nothing.

@@ -48,10 +48,10 @@ public interface Outbox {
      * Whether a prompt or reminder still makes sense: its wave is open, its person has neither answered nor declined, and
      * no later reminder was put.
      */
-    boolean wanted(OutboxMessage message);
+    boolean wanted(OutboxMessage.Asking message);
 
     /** This message of a prompt or reminder stands no more. */
-    void gone(OutboxMessage message, MessageLocation location);
+    void gone(OutboxMessage.AboutWave message, MessageLocation location);
 
     /** Where the messages stand that asked this person in this wave, oldest first. */
     List<MessageLocation> places(String wave, String person);

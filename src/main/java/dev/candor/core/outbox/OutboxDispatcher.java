@@ -99,8 +99,7 @@ public final class OutboxDispatcher {
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "a " + message.kind() + " about " + message.about()
-                            + " could not be delivered, trying again in ten minutes",
+                    "a message of kind " + message.kind() + " could not be delivered, trying again in ten minutes",
                     e);
             outbox.failed(message, clock.instant().plus(UNTIL_MENDED), true);
         } finally {

@@ -29,10 +29,10 @@ public final class QuietHours {
         }
         if (availability instanceof Availability.Away away) {
             // An owner who is away may be the only one who can mend what a notice is about.
-            boolean waits = message.asks() && away.isAwayAt(now);
+            boolean waits = message instanceof OutboxMessage.Asking && away.at(now);
             return waits ? new SendTime.Later(back(away, now)) : within(message, now, away.zone());
         }
-        if (availability instanceof Availability.Gone && message.asks()) {
+        if (availability instanceof Availability.Gone && message instanceof OutboxMessage.Asking) {
             return new SendTime.Never();
         }
         return within(message, now, message.zone()); // It goes by what was known when it was written.

@@ -48,8 +48,8 @@ public final class Alerts {
         if (waveStore.processedUntil(job).isPresent()) {
             return;
         }
-        List<OutboxMessage> messages = readers(owners, channels).stream()
-                .map(reader -> OutboxMessage.notice(matter, reader, words, now))
+        List<OutboxMessage.Alert> messages = readers(owners, channels).stream()
+                .map(reader -> OutboxMessage.alert(matter, reader, words, now))
                 .toList();
         // Several workers may find out at once: the first tells. What nobody can be told is looked at again.
         boolean first = messages.isEmpty() ? logged.add(matter) : waveStore.advanceFirst(job, now, messages);

@@ -17,7 +17,7 @@ public record OpeningRecord(
         Roster roster,
         Set<String> owners,
         List<Slot> box,
-        List<OutboxMessage> prompts,
+        List<OutboxMessage.Prompt> prompts,
         ContactHistoryUpdate contacts) {
     public OpeningRecord {
         owners = Set.copyOf(owners);

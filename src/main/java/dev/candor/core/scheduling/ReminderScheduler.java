@@ -34,7 +34,7 @@ public final class ReminderScheduler {
         if (waits.isEmpty() || now.isBefore(quietUntil.getOrDefault(wave.id(), Instant.MIN))) {
             return;
         }
-        Map<Integer, List<OutboxMessage>> due = new HashMap<>();
+        Map<Integer, List<OutboxMessage.Reminder>> due = new HashMap<>();
         // Who is asked after this look is not reminded before then either.
         Instant next = now.plus(waits.get(0).compareTo(LEAST_DAY) < 0 ? waits.get(0) : LEAST_DAY);
         for (OpenPrompts.NonRespondent silent : openPrompts.silent(wave.id())) {
@@ -59,7 +59,7 @@ public final class ReminderScheduler {
         quietUntil.clear();
     }
 
-    private OutboxMessage reminder(Wave wave, OpenPrompts.NonRespondent silent, int ordinal, Instant now) {
+    private OutboxMessage.Reminder reminder(Wave wave, OpenPrompts.NonRespondent silent, int ordinal, Instant now) {
         return OutboxMessage.reminder(
                 wave.id(),
                 silent.person(),

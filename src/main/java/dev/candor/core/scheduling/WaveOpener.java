@@ -161,7 +161,7 @@ public final class WaveOpener {
         return Slot.allocate(wave.rosterSize(), new BallotCodec(wave.questions()), wave.id(), vault, random);
     }
 
-    private List<OutboxMessage> prompts(Wave wave, Roster roster, Instant now) {
+    private List<OutboxMessage.Prompt> prompts(Wave wave, Roster roster, Instant now) {
         SendTimeJitter spread = new SendTimeJitter(hours, random);
         return roster.members().keySet().stream()
                 .map(person -> OutboxMessage.prompt(wave.id(), person, spread.draw(person.zone(), now, wave.closes())))

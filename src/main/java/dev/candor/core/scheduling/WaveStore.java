@@ -23,10 +23,10 @@ public interface WaveStore {
     }
 
     /** The same, and puts these messages into the outbox. */
-    void advance(JobCursor job, Instant until, Collection<OutboxMessage> messages);
+    void advance(JobCursor job, Instant until, Collection<? extends OutboxMessage> messages);
 
     /** The same if this job was never processed; false, and nothing is changed, if it was. */
-    boolean advanceFirst(JobCursor job, Instant until, Collection<OutboxMessage> messages);
+    boolean advanceFirst(JobCursor job, Instant until, Collection<? extends OutboxMessage> messages);
 
     /** Forgets that this job was ever processed. */
     void reset(JobCursor job);

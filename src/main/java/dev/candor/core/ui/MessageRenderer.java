@@ -45,18 +45,22 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
 
     @Override
     public Optional<Page> apply(OutboxMessage message) {
-        return switch (message.kind()) {
-            case PROMPT -> asking(message, PromptPage::prompt);
-            case REMINDER -> asking(message, PromptPage::reminder);
-            case UPDATE -> outcomes.of(message.about(), message.to(), message.zone(), clock.instant());
-            case RESULT -> lookup.historyUpTo(message.about()).map(ResultPage::of);
-            case DIGEST -> digest(message.about());
-            case NOTICE -> Optional.of(Page.of(message.about()));
-        };
+        if (message instanceof OutboxMessage.Prompt prompt) {
+            return asking(prompt, PromptPage::prompt);
+        } else if (message instanceof OutboxMessage.Reminder reminder) {
+            return asking(reminder, PromptPage::reminder);
+        } else if (message instanceof OutboxMessage.PromptUpdate update) {
+            return outcomes.of(update.wave(), update.to(), update.zone(), clock.instant());
+        } else if (message instanceof OutboxMessage.Result result) {
+            return lookup.historyUpTo(result.wave()).map(ResultPage::of);
+        }
+        return message instanceof OutboxMessage.Digest digest
+                ? digest(digest.scope())
+                : Optional.of(Page.saying(((OutboxMessage.Alert) message).words()));
     }
 
-    private Optional<Page> asking(OutboxMessage message, Asking page) {
-        Optional<Wave> wave = lookup.waves().findOpen(message.about());
+    private Optional<Page> asking(OutboxMessage.Asking message, Asking page) {
+        Optional<Wave> wave = lookup.waves().findOpen(message.wave());
         return wave.flatMap(open -> lookup.catalogue().product(open.product()))
                 .map(product -> page.of(wave.get(), lookup.latest(product), message.zone()));
     }
@@ -66,11 +70,10 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
         Page of(Wave wave, ProductHistory before, ZoneId zone);
     }
 
-    private Optional<Page> digest(String about) {
+    private Optional<Page> digest(DigestScope news) {
         if (!rules.resultsForEveryone()) {
             return Optional.empty(); // A team's channel is not among the owners.
         }
-        DigestScope news = DigestScope.of(about);
         return lookup.catalogue().teams().stream()
                 .filter(team -> team.id().equals(news.team()))
                 .findFirst()

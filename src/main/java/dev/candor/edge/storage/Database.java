@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
             "INSERT INTO job_cursor (job, subject, cron, until_ms) VALUES ('', '', '', 0)",
             "INSERT INTO choice (person, product) VALUES ('', '')",
             "INSERT INTO asked (survey, person, opened_ms) VALUES ('', '', 0)",
-            "INSERT INTO letter (key, kind, recipient, about, zone, due_ms) VALUES ('', '', '', '', '', 0)");
+            "INSERT INTO outbox_message (key, kind, recipient, wave, zone, due_ms) VALUES ('', '', '', '', '', 0)");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final SqliteFile file;

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 
 /** SQL of the messages that update a person's prompts to their outcome; they carry no time. */
 final class PromptUpdateRows {
-    private static final String PUT_UPDATE = """
-            INSERT INTO letter (key, kind, recipient, about, zone, due_ms)
+    private static final String WANT = """
+            INSERT INTO outbox_message (key, kind, recipient, wave, zone, due_ms)
             SELECT 'update:' || i.wave || ':' || i.person, 'UPDATE', i.person, i.wave, i.zone, 0 FROM invitation i
             WHERE i.wave = ? AND i.person = ?
             AND EXISTS (SELECT 1 FROM message m WHERE m.wave = i.wave AND m.person = i.person)

@@ -5,7 +5,6 @@ import dev.candor.core.outbox.OpenPrompts;
 import dev.candor.core.outbox.Outbox;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.survey.Person;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Outbox messages and invitations, in the tables {@code letter}, {@code invitation} and {@code message}. */
+/** Messages that wait, and the prompts of open waves. */
 public final class SqliteOutbox implements Outbox, OpenPrompts {
     // An update in flight may have been rendered before the change that it should show, so it is sent again. A waiting
     // one is reset to look new: after the close, its age would show who had answered.
@@ -23,26 +22,27 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
             ON CONFLICT (key) DO UPDATE SET redo = claimed_ms > 0, refused = NULL, zone = excluded.zone,
             due_ms = excluded.due_ms, unsure = 0, tries = 0 WHERE kind = 'UPDATE'""";
 
-    private static final String PUT = "INSERT INTO letter (key, kind, recipient, about, zone, due_ms)"
-            + " VALUES (?, ?, ?, ?, ?, ?) " + SEND_AGAIN_IF_CLAIMED;
+    private static final String COLUMNS = "key, kind, recipient, wave, ordinal, team, since, problem, words";
+    private static final String PUT = "INSERT INTO outbox_message (" + COLUMNS + ", zone, due_ms)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) " + REDO_IF_UNDER_WAY;
     private static final String CLAIM = """
-            UPDATE letter SET claimed_ms = ? WHERE key IN (
-                SELECT key FROM letter WHERE due_ms <= ? AND claimed_ms <= ? AND refused IS NULL AND kind IN (%s)
+            UPDATE outbox_message SET claimed_ms = ? WHERE key IN (
+                SELECT key FROM outbox_message WHERE due_ms <= ? AND claimed_ms <= ? AND refused IS NULL AND kind IN (%s)
                 ORDER BY kind IN ('PROMPT', 'REMINDER'), random() LIMIT ?)
-            RETURNING key, kind, recipient, about, zone, due_ms, unsure, tries""";
-    private static final String MARK_UNSURE = "UPDATE letter SET unsure = 1 WHERE key = ?";
-    private static final String DELETE = "DELETE FROM letter WHERE key = ?";
-    private static final String RESET =
-            "UPDATE letter SET redo = 0, claimed_ms = 0, unsure = 0, tries = 0 WHERE key = ? AND redo = 1";
-    private static final String POSTPONE =
-            "UPDATE letter SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ? WHERE key = ?";
-    private static final String POSTPONE_FAILED =
-            "UPDATE letter SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ?, tries = tries + 1 WHERE key = ?";
-    private static final String REFUSE = "UPDATE letter SET refused = ?, claimed_ms = 0 WHERE key = ?";
-    private static final String CLEAR_REFUSED = "UPDATE letter SET refused = NULL WHERE refused IS NOT NULL";
-    private static final String RELEASE = "UPDATE letter SET claimed_ms = ? WHERE claimed_ms > ?";
-    private static final String SET_UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";
-    private static final String INSERT_LOCATION =
+            RETURNING %s, zone, due_ms, unsure, tries""";
+    private static final String MARK_UNSURE = "UPDATE outbox_message SET unsure = 1 WHERE key = ?";
+    private static final String DELETE = "DELETE FROM outbox_message WHERE key = ?";
+    private static final String REDO =
+            "UPDATE outbox_message SET redo = 0, claimed_ms = 0, unsure = 0, tries = 0 WHERE key = ? AND redo = 1";
+    private static final String AGAIN =
+            "UPDATE outbox_message SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ? WHERE key = ?";
+    private static final String FAILED =
+            "UPDATE outbox_message SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ?, tries = tries + 1 WHERE key = ?";
+    private static final String REFUSE = "UPDATE outbox_message SET refused = ?, claimed_ms = 0 WHERE key = ?";
+    private static final String RECONSIDER = "UPDATE outbox_message SET refused = NULL WHERE refused IS NOT NULL";
+    private static final String RELEASE = "UPDATE outbox_message SET claimed_ms = ? WHERE claimed_ms > ?";
+    private static final String UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";
+    private static final String KEEP_PLACE =
             "INSERT INTO message (wave, person, channel, ts) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String SET_ASKED =
             "UPDATE invitation SET zone = ?, asked_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NULL";
@@ -54,27 +54,27 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     private static final String DELETE_LOCATIONS = "DELETE FROM message WHERE wave = ? AND person = ?";
     private static final String WANTED = """
             SELECT 1 FROM wave w
-            JOIN roster r ON r.wave = w.id AND r.person = letter.recipient AND r.answered = 0
+            JOIN roster r ON r.wave = w.id AND r.person = outbox_message.recipient AND r.answered = 0
             JOIN invitation i ON i.wave = w.id AND i.person = r.person AND i.declined = 0
-            WHERE w.id = letter.about AND w.state = 'OPEN' AND w.shut = 0
-            AND (letter.kind <> 'REMINDER' OR letter.key LIKE 'reminder' || i.reminders || ':%')
+            WHERE w.id = outbox_message.wave AND w.state = 'OPEN' AND w.shut = 0
+            AND (outbox_message.kind <> 'REMINDER' OR outbox_message.ordinal = i.reminders)
             AND NOT EXISTS (SELECT 1 FROM choice c WHERE c.person = r.person AND c.product IN ('', w.product)
                 AND (c.until_ms IS NULL OR c.until_ms > w.scheduled))""";
-    private static final String IS_WANTED = "SELECT 1 FROM letter WHERE key = ? AND EXISTS (" + WANTED + ")";
-    private static final String DROP_UNWANTED = "DELETE FROM letter WHERE kind IN ('PROMPT', 'REMINDER')"
+    private static final String IS_WANTED = "SELECT 1 FROM outbox_message WHERE key = ? AND EXISTS (" + WANTED + ")";
+    private static final String DROP_UNWANTED = "DELETE FROM outbox_message WHERE kind IN ('PROMPT', 'REMINDER')"
             + " AND due_ms <= ? AND claimed_ms <= ? AND unsure = 0 AND NOT EXISTS (" + WANTED + ")";
     private static final String IS_OPEN = "SELECT 1 FROM wave WHERE id = ? AND state = 'OPEN'";
-    private static final String ANY_ABOUT = "SELECT 1 FROM letter WHERE about = ? LIMIT 1";
-    private static final String LOCATIONS = "SELECT channel, ts FROM message WHERE wave = ? AND person = ? ORDER BY ts";
+    private static final String ONE_ABOUT = "SELECT 1 FROM outbox_message WHERE wave = ? LIMIT 1";
+    private static final String PLACES = "SELECT channel, ts FROM message WHERE wave = ? AND person = ? ORDER BY ts";
     private static final String NEXT_DUE =
-            "SELECT min(max(due_ms, claimed_ms)) FROM letter WHERE refused IS NULL HAVING count(*) > 0";
-    private static final String NON_RESPONDENTS = """
+            "SELECT min(max(due_ms, claimed_ms)) FROM outbox_message WHERE refused IS NULL HAVING count(*) > 0";
+    private static final String SILENT = """
             SELECT i.person, i.zone, i.asked_ms, coalesce(i.reminded_ms, i.asked_ms), i.reminders FROM invitation i
             JOIN roster r ON r.wave = i.wave AND r.person = i.person AND r.answered = 0
             WHERE i.wave = ? AND i.declined = 0 AND i.asked_ms IS NOT NULL
             ORDER BY i.person""";
     private static final String DROP_REMINDER =
-            "DELETE FROM letter WHERE kind = 'REMINDER' AND about = ? AND recipient = ? AND unsure = 0";
+            "DELETE FROM outbox_message WHERE kind = 'REMINDER' AND wave = ? AND recipient = ? AND unsure = 0";
     private static final String COUNT_REMINDER = "UPDATE invitation SET reminders = ? WHERE wave = ? AND person = ?";
     private static final String DECLINE = "UPDATE invitation SET declined = 1 WHERE wave = ? AND person = ?";
 
@@ -84,20 +84,9 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
         this.database = database;
     }
 
-    /** Adds messages; an existing key is left unchanged, except that an update is queued again. */
-    static void put(Sql sql, Collection<OutboxMessage> messages) throws SQLException {
-        sql.updateAll(
-                PUT,
-                messages.stream()
-                        .map(message -> new Object[] {
-                            message.key(),
-                            message.kind().name(),
-                            message.to(),
-                            message.about(),
-                            message.zone().getId(),
-                            message.due().toEpochMilli()
-                        })
-                        .toList());
+    /** Adds messages; one whose key waits already is left as it is. */
+    static void put(Sql sql, Collection<? extends OutboxMessage> messages) throws SQLException {
+        sql.updateAll(PUT, messages.stream().map(OutboxRows::values).toList());
     }
 
     @Override
@@ -105,8 +94,8 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
         String wanted = kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
         return database.inTransaction(sql -> {
             List<OutboxMessage> claimed = sql.all(
-                    CLAIM.formatted(wanted),
-                    SqliteOutbox::message,
+                    CLAIM.formatted(wanted, COLUMNS),
+                    OutboxRows::read,
                     until.toEpochMilli(),
                     now.toEpochMilli(),
                     now.toEpochMilli(),
@@ -127,52 +116,44 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
         database.run(sql -> sql.update(DROP_UNWANTED, now.toEpochMilli(), now.toEpochMilli()));
     }
 
-    private static OutboxMessage message(ResultSet row) throws SQLException {
-        return new OutboxMessage(
-                row.getString(1),
-                OutboxMessage.Kind.valueOf(row.getString(2)),
-                row.getString(3),
-                row.getString(4),
-                ZoneId.of(row.getString(5)),
-                Instant.ofEpochMilli(row.getLong(6)),
-                row.getBoolean(7),
-                row.getInt(8));
-    }
-
     @Override
     public void delivered(OutboxMessage message, MessageLocation location) {
-        removeAndVacuum(sql -> {
-            if (message.asks()) {
-                sql.update(INSERT_LOCATION, message.about(), message.to(), location.channel(), location.ts());
-                sql.update(
-                        message.kind() == OutboxMessage.Kind.PROMPT ? SET_ASKED : SET_REMINDED,
-                        message.zone().getId(),
-                        message.due().toEpochMilli(),
-                        message.about(),
-                        message.to());
-                if (!PromptUpdateRows.isPending(sql, message.about(), message.to())) {
-                    put(sql, List.of(OutboxMessage.update(message.about(), new Person(message.to(), message.zone()))));
-                }
+        removing(sql -> {
+            if (message instanceof OutboxMessage.Asking asking) {
+                keep(sql, asking, location);
             }
             return remove(sql, message);
         });
     }
 
-    /** Removes the message, or resets it to be sent again; true if it was the last one about a closed wave. */
+    private static void keep(Sql sql, OutboxMessage.Asking asking, MessageLocation location) throws SQLException {
+        sql.update(KEEP_PLACE, asking.wave(), asking.to(), location.channel(), location.ts());
+        sql.update(
+                asking instanceof OutboxMessage.Prompt ? KEEP_ASKED : KEEP_REMINDED,
+                asking.zone().getId(),
+                asking.due().toEpochMilli(),
+                asking.wave(),
+                asking.to());
+        if (!PromptUpdateRows.mayAsk(sql, asking.wave(), asking.to())) {
+            put(sql, List.of(OutboxMessage.update(asking.wave(), new Person(asking.to(), asking.zone()))));
+        }
+    }
+
+    /** Removes it, or puts it back to be written anew; true if it was the last one about a wave that is closed. */
     private static boolean remove(Sql sql, OutboxMessage message) throws SQLException {
         if (sql.update(RESET, message.key()) == 1) {
             return false;
         }
         sql.update(DELETE, message.key());
-        if (!message.isAboutWave()
-                || sql.one(IS_OPEN, row -> row.getInt(1), message.about()).isPresent()) {
+        if (!(message instanceof OutboxMessage.AboutWave about)
+                || sql.one(IS_OPEN, row -> row.getInt(1), about.wave()).isPresent()) {
             return false;
         }
-        if (message.kind() == OutboxMessage.Kind.UPDATE) {
-            sql.update(DELETE_LOCATIONS, message.about(), message.to());
-            sql.update(DELETE_INVITATION, message.about(), message.to());
+        if (message instanceof OutboxMessage.PromptUpdate) {
+            sql.update(FORGET_MESSAGES, about.wave(), about.to());
+            sql.update(FORGET, about.wave(), about.to());
         }
-        return sql.one(ANY_ABOUT, row -> row.getInt(1), message.about()).isEmpty();
+        return sql.one(ONE_ABOUT, row -> row.getInt(1), about.wave()).isEmpty();
     }
 
     // Rows deleted in random order leave free space in that order; the vacuum removes it once a wave is closed.
@@ -209,8 +190,10 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void outOfReach(OutboxMessage message, String why) {
-        removeAndVacuum(sql -> {
-            sql.update(SET_UNREACHED, why, message.about(), message.to());
+        removing(sql -> {
+            if (message instanceof OutboxMessage.AboutWave about) {
+                sql.update(UNREACHED, why, about.wave(), about.to());
+            }
             return remove(sql, message);
         });
     }
@@ -221,15 +204,14 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     }
 
     @Override
-    public boolean wanted(OutboxMessage message) {
+    public boolean wanted(OutboxMessage.Asking message) {
         return database.run(sql -> sql.one(IS_WANTED, row -> row.getInt(1), message.key()))
                 .isPresent();
     }
 
     @Override
-    public void gone(OutboxMessage message, MessageLocation location) {
-        database.run(
-                sql -> sql.update(DELETE_LOCATION, message.about(), message.to(), location.channel(), location.ts()));
+    public void gone(OutboxMessage.AboutWave message, MessageLocation location) {
+        database.run(sql -> sql.update(GONE, message.wave(), message.to(), location.channel(), location.ts()));
     }
 
     @Override
@@ -256,7 +238,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     }
 
     @Override
-    public void remind(String wave, int ordinal, List<OutboxMessage> reminders) {
+    public void remind(String wave, int ordinal, List<OutboxMessage.Reminder> reminders) {
         database.inTransaction(sql -> {
             // An earlier reminder that still waits for the morning would arrive together with the new one.
             sql.updateAll(

@@ -57,11 +57,11 @@ public final class SqliteWaveStore implements WaveStore {
             WHERE id = ? AND state = 'OPEN'""";
     private static final String INSERT_RELEASE =
             "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
-    // A message that may have arrived is kept: it is searched for, and its buttons are removed.
+    // What may have arrived is looked for, so that its buttons do not stay.
     private static final String DELETE_MESSAGES =
-            "DELETE FROM letter WHERE about = ? AND kind IN ('PROMPT', 'REMINDER') AND unsure = 0";
-    private static final String DELETE_UNASKED = "DELETE FROM invitation WHERE wave = ? AND asked_ms IS NULL";
-    private static final String CLEAR_TIMES =
+            "DELETE FROM outbox_message WHERE wave = ? AND kind IN ('PROMPT', 'REMINDER') AND unsure = 0";
+    private static final String FORGET_UNASKED = "DELETE FROM invitation WHERE wave = ? AND asked_ms IS NULL";
+    private static final String FORGET_TIMES =
             "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, declined = 0, reminders = 0,"
                     + " unreached = NULL WHERE wave = ?";
     private static final String SET_SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
@@ -99,7 +99,7 @@ public final class SqliteWaveStore implements WaveStore {
     }
 
     @Override
-    public void advance(JobCursor cursor, Instant until, Collection<OutboxMessage> messages) {
+    public void advance(JobCursor cursor, Instant until, Collection<? extends OutboxMessage> messages) {
         database.inTransaction(sql -> {
             SqliteOutbox.put(sql, messages);
             return move(sql, ADVANCE, cursor, until);
@@ -107,7 +107,7 @@ public final class SqliteWaveStore implements WaveStore {
     }
 
     @Override
-    public boolean advanceFirst(JobCursor cursor, Instant until, Collection<OutboxMessage> messages) {
+    public boolean advanceFirst(JobCursor cursor, Instant until, Collection<? extends OutboxMessage> messages) {
         return database.inTransaction(sql -> {
             boolean first = move(sql, ADVANCE_FIRST, cursor, until) == 1;
             if (first) {
@@ -288,7 +288,7 @@ public final class SqliteWaveStore implements WaveStore {
         for (String table : List.of("box", "roster", "wave_question", "wave_leaf")) {
             sql.update("DELETE FROM " + table + " WHERE wave = ?", wave);
         }
-        for (String statement : List.of(DELETE_MESSAGES, DELETE_UNASKED, CLEAR_TIMES)) {
+        for (String statement : List.of(DELETE_MESSAGES, FORGET_UNASKED, FORGET_TIMES)) {
             sql.update(statement, wave);
         }
     }

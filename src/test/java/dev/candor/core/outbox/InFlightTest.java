@@ -48,9 +48,13 @@ class InFlightTest {
     }
 
     private Optional<Page> words(OutboxMessage message) {
-        boolean over = rig.waveStore.findOpen(message.about()).isEmpty();
-        return Optional.of(
-                Page.of(over && !message.asks() ? "CLOSED" : message.kind().name()));
+        boolean over = rig.waveStore
+                .findOpen(((OutboxMessage.AboutWave) message).wave())
+                .isEmpty();
+        return Optional.of(Page.saying(
+                over && !(message instanceof OutboxMessage.Asking)
+                        ? "CLOSED"
+                        : message.kind().name()));
     }
 
     @AfterEach
@@ -157,7 +161,7 @@ class InFlightTest {
             wind(Duration.ofMinutes(1));
         }
         assertThat(wall.all()).hasSize(messages).allMatch("CLOSED"::equals);
-        assertThat(rows("letter")).as("letters about it").isZero();
+        assertThat(rows("outbox_message")).as("messages about it").isZero();
         assertThat(rows("message")).as("messages").isZero();
         assertThat(rows("invitation")).as("invitations").isZero();
     }

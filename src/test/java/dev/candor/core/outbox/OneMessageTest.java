@@ -44,7 +44,9 @@ class OneMessageTest {
     }
 
     private String words(OutboxMessage message) {
-        boolean over = rig.waveStore.findOpen(message.about()).isEmpty();
+        boolean over = rig.waveStore
+                .findOpen(((OutboxMessage.AboutWave) message).wave())
+                .isEmpty();
         return over && message.kind() == OutboxMessage.Kind.UPDATE
                 ? "CLOSED"
                 : message.kind().name();

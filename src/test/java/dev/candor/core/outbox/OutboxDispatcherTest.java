@@ -54,7 +54,7 @@ class OutboxDispatcherTest {
     }
 
     private static Optional<Page> words(OutboxMessage message) {
-        return Optional.of(Page.of(message.kind() == OutboxMessage.Kind.NOTICE ? message.about() : message.key()));
+        return Optional.of(Page.saying(message instanceof OutboxMessage.Alert alert ? alert.words() : message.key()));
     }
 
     private void wind(Duration by) {
@@ -200,7 +200,7 @@ class OutboxDispatcherTest {
         assertThat(rig.waveStore.outOfReach(wave)).isEqualTo(Map.of("user_disabled", 1));
         rig.tickAt(Instant.parse("2026-11-30T10:00:00Z"));
         dispatcher.tick();
-        assertThat(mailbox.arrived).contains("notice:out of reach " + wave + ":U0PM");
+        assertThat(mailbox.arrived).contains("alert:out of reach " + wave + ":U0PM");
         assertThat(mailbox.pages.get("U0PM"))
                 .endsWith("(1: their account is deactivated).")
                 .doesNotContain("U0PAY");
@@ -215,7 +215,7 @@ class OutboxDispatcherTest {
         wind(Duration.ofMinutes(9));
         assertThat(mailbox.arrived).hasSize(first);
         wind(Duration.ofMinutes(1));
-        assertThat(mailbox.arrived).hasSize(23).contains("notice:the app's permissions:U0ADMIN");
+        assertThat(mailbox.arrived).hasSize(23).contains("alert:the app's permissions:U0ADMIN");
     }
 
     @Test
@@ -240,7 +240,7 @@ class OutboxDispatcherTest {
             digest(rig.clock.instant());
         }
         assertThat(mailbox.blind).isEmpty();
-        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("notice:")))
+        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("alert:")))
                 .hasSize(1);
     }
 
@@ -297,7 +297,7 @@ class OutboxDispatcherTest {
         assertThat(mailbox.arrived).doesNotContain("result:" + wave);
         wind(Duration.ofMinutes(10));
         assertThat(mailbox.arrived).contains("result:" + wave);
-        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("notice:channel C0CI")))
+        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("alert:channel C0CI")))
                 .hasSize(1);
     }
 

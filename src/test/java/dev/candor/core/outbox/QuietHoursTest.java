@@ -21,7 +21,7 @@ class QuietHoursTest {
     private static final OutboxMessage REMINDER =
             OutboxMessage.reminder("ci-pulse", new Person("UANA", LONDON), 1, TUESDAY);
     private static final OutboxMessage NOTICE =
-            OutboxMessage.notice("ci", new Person("UANA", LONDON), "Invite me", TUESDAY);
+            OutboxMessage.alert("ci", new Person("UANA", LONDON), "Invite me", TUESDAY);
 
     private static SendTime moment(OutboxMessage message, Instant now, Availability availability) {
         return new QuietHours(CoreFixture.HOURS, person -> availability).of(message, now);

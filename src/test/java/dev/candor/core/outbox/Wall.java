@@ -107,7 +107,7 @@ public final class Wall implements Messenger {
     public List<String> all() {
         return notes.values().stream()
                 .filter(note ->
-                        !note.mark().startsWith("result") && !note.mark().startsWith("notice"))
+                        !note.mark().startsWith("result") && !note.mark().startsWith("alert"))
                 .map(Note::words)
                 .toList();
     }

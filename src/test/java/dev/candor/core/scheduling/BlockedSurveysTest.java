@@ -58,7 +58,7 @@ class BlockedSurveysTest {
                 .contains(WHY);
         assertThat(letters()).singleElement().satisfies(message -> {
             assertThat(message.to()).isEqualTo("U0PM");
-            assertThat(message.about())
+            assertThat(((OutboxMessage.Alert) message).words())
                     .contains("The survey ci-pulse about CI is due and waits", WHY)
                     .as("never anybody of its audience")
                     .doesNotContain("U0PAY");
@@ -162,6 +162,6 @@ class BlockedSurveysTest {
 
     private List<OutboxMessage> letters() {
         Instant late = TEN.plus(Duration.ofDays(30));
-        return rig.outbox.claim(EnumSet.of(OutboxMessage.Kind.NOTICE), late, late.plusSeconds(60), 100);
+        return rig.outbox.claim(EnumSet.of(OutboxMessage.Kind.ALERT), late, late.plusSeconds(60), 100);
     }
 }

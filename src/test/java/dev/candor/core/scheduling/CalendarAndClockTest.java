@@ -72,7 +72,7 @@ class CalendarAndClockTest {
             }
             assertThat(letters(rig, rig.clock.instant()))
                     .extracting(OutboxMessage::kind)
-                    .doesNotContain(OutboxMessage.Kind.NOTICE);
+                    .doesNotContain(OutboxMessage.Kind.ALERT);
         }
     }
 
@@ -105,7 +105,7 @@ class CalendarAndClockTest {
                     .isEmpty();
             assertThat(letters(rig, saturday.plus(Duration.ofDays(7))))
                     .singleElement()
-                    .satisfies(message -> assertThat(message.about())
+                    .satisfies(message -> assertThat(((OutboxMessage.Alert) message).words())
                             .isEqualTo(
                                     "The survey ci-pulse about CI is not opened: fewer than 5 of its people have working"
                                             + " hours before it closes, so they could not be asked. Whoever looks after Candor's"
@@ -128,8 +128,8 @@ class CalendarAndClockTest {
             assertThat(rig.waveStore.contacts()).isEmpty();
             assertThat(rig.vault.hasKeys(wave.id())).isFalse();
             assertThat(letters(rig, wave.closes())).singleElement().satisfies(message -> {
-                assertThat(message.kind()).isEqualTo(OutboxMessage.Kind.NOTICE);
-                assertThat(message.about()).contains("nobody could be asked while it was open");
+                assertThat(message.kind()).isEqualTo(OutboxMessage.Kind.ALERT);
+                assertThat(((OutboxMessage.Alert) message).words()).contains("nobody could be asked while it was open");
             });
         }
     }
@@ -164,7 +164,8 @@ class CalendarAndClockTest {
             assertThat(letters(rig, monday))
                     .filteredOn(message -> message.to().equals("U0ADMIN"))
                     .singleElement()
-                    .satisfies(message -> assertThat(message.about()).contains("far ahead", "2026-11-30T10:00:00Z"));
+                    .satisfies(message -> assertThat(((OutboxMessage.Alert) message).words())
+                            .contains("far ahead", "2026-11-30T10:00:00Z"));
             rig.tickAt(monday.plusSeconds(1));
             rig.tickAt(TEN.plus(Duration.ofDays(7)));
             assertThat(open(rig)).containsExactly("ci-pulse-20261201T100000Z");

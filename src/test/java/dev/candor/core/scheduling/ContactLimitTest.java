@@ -76,10 +76,12 @@ class ContactLimitTest {
     private static List<String> notices(CoreFixture rig, Instant at) {
         List<OutboxMessage> notices =
                 rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), at, at.plusSeconds(60), 1000).stream()
-                        .filter(message -> message.kind() == OutboxMessage.Kind.NOTICE)
+                        .filter(message -> message.kind() == OutboxMessage.Kind.ALERT)
                         .toList();
         notices.forEach(rig.outbox::drop);
-        return notices.stream().map(OutboxMessage::about).toList();
+        return notices.stream()
+                .map(message -> ((OutboxMessage.Alert) message).words())
+                .toList();
     }
 
     private static List<String> open(CoreFixture rig) {

@@ -116,9 +116,10 @@ class MeanwhileTest {
             rig.tickAt(wave.closes());
             rig.tickAt(wave.closes().plusSeconds(60));
             assertThat(rig.outbox.claim(
-                            EnumSet.of(OutboxMessage.Kind.NOTICE), rig.clock.instant(), rig.clock.instant(), 10))
+                            EnumSet.of(OutboxMessage.Kind.ALERT), rig.clock.instant(), rig.clock.instant(), 10))
                     .singleElement()
-                    .satisfies(message -> assertThat(message.about()).contains("nobody could be asked"));
+                    .satisfies(message ->
+                            assertThat(((OutboxMessage.Alert) message).words()).contains("nobody could be asked"));
         }
     }
 
@@ -130,7 +131,7 @@ class MeanwhileTest {
             rig.openWave();
             assertThat(rig.outbox.claim(EnumSet.of(OutboxMessage.Kind.PROMPT), TEN, TEN.plusSeconds(60), 100))
                     .hasSize(22)
-                    .filteredOn(message -> !rig.outbox.wanted(message))
+                    .filteredOn(message -> !rig.outbox.wanted((OutboxMessage.Asking) message))
                     .extracting(OutboxMessage::to)
                     .containsExactly("U0PAY1");
         }

@@ -35,7 +35,7 @@ class OrphanedWavesTest {
             rig.tickAt(later.plusSeconds(1));
             assertThat(notices(rig, later)).singleElement().satisfies(notice -> {
                 assertThat(notice.to()).isEqualTo("U0ADMIN");
-                assertThat(notice.about())
+                assertThat(((OutboxMessage.Alert) notice).words())
                         .startsWith("Survey ci-pulse has a wave that is open until Sun 29 Nov 2026 10:00,")
                         .contains("its result is posted nowhere. Give the product its id ci back");
             });
@@ -51,6 +51,6 @@ class OrphanedWavesTest {
     }
 
     private static List<OutboxMessage> notices(CoreFixture rig, Instant now) {
-        return rig.outbox.claim(EnumSet.of(OutboxMessage.Kind.NOTICE), now.plusSeconds(2), now.plusSeconds(3), 10);
+        return rig.outbox.claim(EnumSet.of(OutboxMessage.Kind.ALERT), now.plusSeconds(2), now.plusSeconds(3), 10);
     }
 }

@@ -174,7 +174,7 @@ class ReminderSchedulerTest extends OneWeek {
         }
 
         @Override
-        public void remind(String wave, int ordinal, List<OutboxMessage> reminders) {
+        public void remind(String wave, int ordinal, List<OutboxMessage.Reminder> reminders) {
             count = ordinal;
             last = reminders.get(0).due();
             reminded.add(last);

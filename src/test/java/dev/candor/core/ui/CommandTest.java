@@ -131,7 +131,7 @@ class CommandTest extends UiTest {
                 """);
         assertThat(world.optOuts.mayAsk(me, "ci", world.now)).isFalse();
         assertThat(world.optOuts.mayAsk(me, "jenkins", world.now)).isTrue();
-        assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world.outbox::wanted))
+        assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world::isWanted))
                 .as("never the prompt that was on its way")
                 .extracting(OutboxMessage::to)
                 .hasSize(11)

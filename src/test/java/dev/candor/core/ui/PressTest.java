@@ -79,7 +79,7 @@ class PressTest extends UiTest {
                 [Answer after all|prompt.answer|%1$s] [Pause for 4 weeks|prompt.pause.28|%1$s] \
                 [Pause for 3 months|prompt.pause.91|%1$s] [Stop asking me|prompt.stop|%1$s]
                 """.formatted(wave));
-        assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world.outbox::wanted))
+        assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world::isWanted))
                 .as("never a letter about it again")
                 .extracting(OutboxMessage::to)
                 .hasSize(11)
@@ -233,7 +233,7 @@ class PressTest extends UiTest {
     @Test
     void who_pauses_is_not_asked_in_what_is_open() {
         world.handler.press(ANA, "home.pause.28", "ci");
-        assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world.outbox::wanted))
+        assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world::isWanted))
                 .hasSize(11)
                 .extracting(OutboxMessage::to)
                 .doesNotContain(ANA);

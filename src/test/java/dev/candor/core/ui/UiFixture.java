@@ -264,6 +264,11 @@ final class UiFixture implements AutoCloseable {
         return waveStore.findOpen(wave);
     }
 
+    /** Whether this prompt or reminder still makes sense. */
+    boolean isWanted(OutboxMessage message) {
+        return message instanceof OutboxMessage.Asking asking && outbox.wanted(asking);
+    }
+
     /** Every letter that is due by the time when everyone is asked, taken out of the outbox. */
     List<OutboxMessage> letters(OutboxMessage.Kind kind) {
         Instant asked = now.plus(Duration.ofHours(2));

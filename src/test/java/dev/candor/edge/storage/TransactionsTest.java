@@ -96,7 +96,7 @@ class TransactionsTest {
             case "tally" -> waveStore.tally(recorded.tallied.orElseThrow());
             case "advance" ->
                 waveStore.advance(
-                        new JobCursor.DigestSchedule(), NOW, List.of(OutboxMessage.notice("m", PAY1, "words", NOW)));
+                        new JobCursor.DigestSchedule(), NOW, List.of(OutboxMessage.alert("m", PAY1, "words", NOW)));
             case "follow" -> waveStore.follow(CoreFixture.WEEKLY, NOW);
             case "cast" ->
                 new SqliteSealedResponses(database, vault, new Random(1), () -> NOW).cast(wave, PAY1.id(), new byte[8]);

@@ -23,7 +23,8 @@ record KnownTable(String name, Side side, Set<String> columns) {
             last_roster    PEOPLE   product survey leaf_key person
             invitation     PEOPLE   wave person zone declined reminders asked_ms reminded_ms unreached
             message        PEOPLE   wave person channel ts
-            letter         PEOPLE   key kind recipient about zone due_ms claimed_ms unsure tries refused redo
+            outbox_message PEOPLE   key kind recipient wave ordinal team since problem words zone due_ms \
+            claimed_ms unsure tries refused redo
             wave_owner     PEOPLE   wave person
             choice         PEOPLE   person product until_ms
             asked          PEOPLE   survey person opened_ms
@@ -47,7 +48,7 @@ record KnownTable(String name, Side side, Set<String> columns) {
 
     /** Indexes that Candor may have. */
     static final Set<String> INDEXES =
-            Set.of("wave_unfinished", "release_by_product", "letter_by_due", "flyway_schema_history_s_idx");
+            Set.of("wave_unfinished", "release_by_product", "outbox_message_by_due", "flyway_schema_history_s_idx");
 
     private static KnownTable read(String line) {
         List<String> words = List.of(line.trim().split(" +"));

@@ -31,8 +31,8 @@ record TableDescription(String table, String people, String what) {
                     "SELECT DISTINCT person FROM message",
                     "have messages that asked them: where these are (ts is the time when it was sent)"),
             new TableDescription(
-                    "letter",
-                    "SELECT DISTINCT recipient FROM letter WHERE kind <> 'UPDATE' AND recipient GLOB '[UW]*'",
+                    "outbox_message",
+                    "SELECT DISTINCT recipient FROM outbox_message WHERE kind <> 'UPDATE' AND recipient GLOB '[UW]*'",
                     "have a message waiting, and when it is due; gone once it is delivered"),
             new TableDescription(
                     "choice",
