@@ -1,6 +1,7 @@
 package dev.candor.core.ui;
 
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Field.Choice;
 import dev.candor.core.page.Page;
@@ -89,18 +90,18 @@ public final class HomePage {
             parts.add(new Part.Title("Products and their latest results"));
             if (stopped.contains("")) {
                 parts.add(new Part.Text("You are not asked about anything."));
-                parts.add(new Part.Buttons(List.of(Button.of("home.start", "Ask me again", ""))));
+                parts.add(new Part.Buttons(List.of(Button.of(Action.HOME_START, "Ask me again", ""))));
             }
             products.subList(from, Math.min(from + PRODUCTS, products.size())).forEach(one -> parts.addAll(card(one)));
             resultViews.latest(person).untold().map(Part.Note::new).ifPresent(parts::add);
             parts.addAll(pages(products, from));
             if (!stopped.contains("")) {
-                parts.add(new Part.Buttons(List.of(Button.of("home.stop", "Stop asking me about anything", ""))));
+                parts.add(new Part.Buttons(List.of(Button.of(Action.HOME_STOP, "Stop asking me about anything", ""))));
             }
             parts.add(new Part.Divider());
             parts.add(new Part.Title("The promise"));
             parts.add(new Part.Text(PROMISE));
-            parts.add(new Part.Buttons(List.of(Button.of("prompt.privacy", "How is this anonymous?", ""))));
+            parts.add(new Part.Buttons(List.of(Button.of(Action.PRIVACY, "How is this anonymous?", ""))));
             return new Page("The latest results, your surveys, your choices.", parts);
         }
 
@@ -116,8 +117,9 @@ public final class HomePage {
             List<Part> parts = new ArrayList<>();
             parts.add(stopped.contains("") ? new Part.Text(text) : choice(product, text));
             List<Button> buttons = new ArrayList<>();
-            toAnswer(product).forEach(wave -> buttons.add(new Button("home.answer", "Answer", wave.id(), true)));
-            result.ifPresent(release -> buttons.add(Button.of("home.result", "Summary", product.id())));
+            toAnswer(product)
+                    .forEach(wave -> buttons.add(new Button(Action.HOME_ANSWER.id(), "Answer", wave.id(), true)));
+            result.ifPresent(release -> buttons.add(Button.of(Action.HOME_RESULT, "Summary", product.id())));
             buttons.addAll(orders(product));
             if (!buttons.isEmpty()) {
                 parts.add(new Part.Buttons(buttons));
@@ -131,7 +133,7 @@ public final class HomePage {
                     asks ? Optional.of("ask") : stopped.contains(product.id()) ? Optional.of("stop") : Optional.empty();
             return new Part.Pick(
                     text,
-                    "home.choice",
+                    Action.HOME_CHOICE.id(),
                     "Not asked for a while",
                     Pause.choices(product.id()),
                     chosen.map(word -> word + " " + product.id()));
@@ -151,10 +153,10 @@ public final class HomePage {
             }
             List<Button> buttons = new ArrayList<>();
             if (!lookup.catalogue().surveysOf(product.id()).isEmpty()) {
-                buttons.add(Button.of("home.ask", "Ask now", product.id()));
+                buttons.add(Button.of(Action.HOME_ASK, "Ask now", product.id()));
             }
             if (open.stream().anyMatch(wave -> wave.product().equals(product.id()))) {
-                buttons.add(Button.of("home.close", "Close the survey", product.id()));
+                buttons.add(Button.of(Action.HOME_CLOSE, "Close the survey", product.id()));
             }
             return buttons;
         }
@@ -189,7 +191,7 @@ public final class HomePage {
                 .toList();
         return List.of(new Part.Pick(
                 "These are " + Math.min(PRODUCTS, products.size() - from) + " of " + products.size() + " products.",
-                "home.page",
+                Action.HOME_PAGE.id(),
                 "More products",
                 pages,
                 Optional.of(products.get(from).id())));

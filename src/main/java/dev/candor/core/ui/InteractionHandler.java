@@ -1,6 +1,7 @@
 package dev.candor.core.ui;
 
 import dev.candor.core.disclosure.Policy;
+import dev.candor.core.page.Action;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.response.ResponseIntake;
@@ -17,7 +18,6 @@ import java.util.function.Function;
 
 /** Where everything that a person types or presses is understood and answered. */
 public final class InteractionHandler implements Interactions {
-    private static final String RATE = "prompt.rate.";
     private static final Page OUTDATED_MODAL =
             Page.of("This does nothing any more. What you can ask: " + SlashCommand.command("help"));
     private static final Reaction OUTDATED = new Reaction.Whisper(
@@ -109,30 +109,29 @@ public final class InteractionHandler implements Interactions {
 
     @Override
     public Optional<Form> form(String person, String action, String value) {
-        if (action.startsWith(RATE)) {
-            return Optional.of(ballot(person, value, point(value, action.substring(RATE.length()))));
-        }
-        return switch (action) {
-            case "prompt.answer", "home.answer" -> Optional.of(ballot(person, value, Optional.empty()));
+        return Action.of(action).flatMap(taken -> form(person, taken, value));
+    }
+
+    private Optional<Form> form(String person, Action.Taken taken, String value) {
+        return switch (taken.action()) {
+            case RATE -> Optional.of(ballot(person, value, point(value, taken.number())));
+            case ANSWER, HOME_ANSWER -> Optional.of(ballot(person, value, Optional.empty()));
             // A receipt like that of every ballot: the message changes for both in the same way.
-            case "prompt.not_a_user" ->
-                Optional.of(Form.readOnly("prompt", "Survey", preferences.notAUser(person, value)));
-            case "prompt.privacy" ->
-                Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
-            case "privacy.more" ->
-                Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.whole(policy(value))));
-            case "home.ask" ->
+            case NOT_A_USER -> Optional.of(Form.reading("prompt", "Survey", preferences.notAUser(person, value)));
+            case PRIVACY ->
+                Optional.of(Form.reading("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
+            case PRIVACY_MORE ->
+                Optional.of(Form.reading("privacy", PrivacyPage.TITLE, PrivacyPage.whole(policy(value))));
+            case HOME_ASK ->
                 order(
                         value,
                         AskModal.AREA,
                         product -> ownerActions.ask(person, product, Optional.empty(), clock.instant()));
-            case "home.close" ->
+            case HOME_CLOSE ->
                 order(value, CloseModal.AREA, product -> ownerActions.close(person, product, clock.instant()));
-            case "home.result" -> lookup.catalogue().product(value).map(product -> summary(person, product));
-            case "results.details" ->
-                Optional.of(Form.readOnly("results", "Details", resultViews.details(person, value)));
-            case "results.comments" ->
-                Optional.of(Form.readOnly("results", "Comments", resultViews.comments(person, value)));
+            case HOME_RESULT -> lookup.catalogue().product(value).map(product -> summary(person, product));
+            case DETAILS -> Optional.of(Form.reading("results", "Details", resultViews.details(person, value)));
+            case COMMENTS -> Optional.of(Form.reading("results", "Comments", resultViews.comments(person, value)));
             default -> Optional.empty();
         };
     }
@@ -164,11 +163,7 @@ public final class InteractionHandler implements Interactions {
     }
 
     /** The point of a button, if it is one of the headline's scale. */
-    private Optional<Integer> point(String wave, String word) {
-        if (!word.matches("\\d{1,2}")) {
-            return Optional.empty();
-        }
-        int point = Integer.parseInt(word);
+    private Optional<Integer> point(String wave, int point) {
         return lookup.waves()
                 .findOpen(wave)
                 .map(Wave::survey)
@@ -180,51 +175,50 @@ public final class InteractionHandler implements Interactions {
 
     @Override
     public Reaction press(String person, String action, String value) {
-        Instant now = clock.instant();
-        return switch (action) {
-            case "prompt.skip" -> preferences.skip(person, value, now);
-            case "prompt.stop" -> preferences.stopAboutWave(person, value, now);
-            case "prompt.pause_instead" ->
+        return Action.of(action)
+                .map(taken -> press(person, taken, value, clock.instant()))
+                .orElse(OUTDATED);
+    }
+
+    private Reaction press(String person, Action.Taken taken, String value, Instant now) {
+        return switch (taken.action()) {
+            case SKIP -> preferences.skip(person, value, now);
+            case STOP_ABOUT_WAVE -> preferences.stopAboutWave(person, value, now);
+            case PAUSE_ABOUT_WAVE ->
+                Pause.of(taken.number())
+                        .map(pause -> preferences.pauseAboutWave(person, value, pause, now))
+                        .orElse(OUTDATED);
+            case PAUSE_INSTEAD ->
                 lookup.catalogue()
                         .product(value)
                         .<Reaction>map(product -> new Reaction.Replace(preferences.pauseInstead(person, product, now)))
                         .orElse(OUTDATED);
-            case "prompt.start" ->
-                about(value, product -> new Reaction.Replace(preferences.start(person, product, now)));
-            case "prompt.stop_all" -> new Reaction.Replace(preferences.stop(person, Optional.empty()));
-            default ->
-                Pause.of("prompt", action)
-                        .map(pause -> preferences.pauseAboutWave(person, value, pause, now))
-                        .orElseGet(() -> pressAtHome(person, action, value, now));
+            case START -> about(value, product -> new Reaction.Replace(preferences.start(person, product, now)));
+            case STOP_ALL -> new Reaction.Replace(preferences.stop(person, Optional.empty()));
+            default -> pressAtHome(person, taken.action(), value, now);
         };
     }
 
-    private Reaction pressAtHome(String person, String action, String value, Instant now) {
+    private Reaction pressAtHome(String person, Action action, String value, Instant now) {
         return switch (action) {
-            case "home.start" ->
+            case HOME_START ->
                 about(value, product -> {
                     preferences.start(person, product, now);
                     return redraw(person, product, now);
                 });
-            case "home.stop" ->
+            case HOME_STOP ->
                 about(value, product -> {
                     preferences.stop(person, product);
                     return redraw(person, product, now);
                 });
-            case "home.choice" ->
+            case HOME_CHOICE ->
                 about(value.substring(value.indexOf(' ') + 1), product -> {
                     product.ifPresent(
                             one -> preferences.choose(person, one, value.substring(0, value.indexOf(' ')), now));
                     return redraw(person, product, now);
                 });
-            case "home.page" -> about(value, product -> redraw(person, product, now));
-            default ->
-                Pause.of("home", action)
-                        .map(pause -> about(value, product -> {
-                            product.ifPresent(one -> preferences.pause(person, one, pause, now));
-                            return redraw(person, product, now);
-                        }))
-                        .orElse(OUTDATED);
+            case HOME_PAGE -> about(value, product -> redraw(person, product, now));
+            default -> OUTDATED;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
@@ -13,8 +14,8 @@ import java.util.Set;
 
 /** What people get who are not known to be members: help, and their own opt-out. Names no product. */
 final class OutsiderInteractions implements Interactions {
-    private static final Set<String> OPT_OUTS =
-            Set.of("prompt.stop", "prompt.stop_all", "prompt.start", "home.stop", "home.start");
+    private static final Set<Action> OPT_OUTS =
+            Set.of(Action.STOP_ABOUT_WAVE, Action.STOP_ALL, Action.START, Action.HOME_STOP, Action.HOME_START);
 
     private final Interactions desk;
     private final String refusal;
@@ -53,8 +54,8 @@ final class OutsiderInteractions implements Interactions {
     public Page home(String person) {
         List<Part> parts = new ArrayList<>(page(refusal).parts());
         parts.add(new Part.Buttons(List.of(
-                Button.of("prompt.stop_all", "Stop asking me about anything", ""),
-                Button.of("prompt.start", "Ask me again", ""))));
+                Button.of(Action.STOP_ALL, "Stop asking me about anything", ""),
+                Button.of(Action.START, "Ask me again", ""))));
         return new Page(refusal, parts);
     }
 
@@ -70,7 +71,7 @@ final class OutsiderInteractions implements Interactions {
 
     @Override
     public Reaction press(String person, String action, String value) {
-        if (!OPT_OUTS.contains(action)) {
+        if (Action.of(action).filter(taken -> OPT_OUTS.contains(taken.action())).isEmpty()) {
             return new Reaction.Whisper(page(refusal));
         }
         Reaction reaction = desk.press(person, action, value);

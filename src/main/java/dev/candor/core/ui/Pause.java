@@ -1,5 +1,6 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Field.Choice;
 import java.time.Duration;
@@ -15,7 +16,7 @@ enum Pause {
     WEEKS(28, "Pause for 4 weeks"),
     MONTHS(91, "Pause for 3 months");
 
-    private static final String VERB = ".pause.";
+    private static final String PREFIX = "pause.";
 
     private final int days;
     private final String label;
@@ -25,18 +26,19 @@ enum Pause {
         this.label = label;
     }
 
-    /** The buttons of all pauses and of the stop, such as {@code prompt.pause.28}, about a wave or a product. */
-    static List<Button> buttons(String area, String value) {
+    /** The buttons of all pauses and of the stop, about the product of this wave. */
+    static List<Button> buttons(String wave) {
         return Stream.concat(
-                        Arrays.stream(values()).map(pause -> Button.of(area + VERB + pause.days, pause.label, value)),
-                        Stream.of(Button.of(area + ".stop", "Stop asking me", value)))
+                        Arrays.stream(values())
+                                .map(pause -> Button.of(Action.PAUSE_ABOUT_WAVE.id(pause.days), pause.label, wave)),
+                        Stream.of(Button.of(Action.STOP_ABOUT_WAVE, "Stop asking me", wave)))
                 .toList();
     }
 
     /** What can be chosen about a product at once, as it comes back: such as {@code pause.28 ci}. */
     static List<Choice> choices(String product) {
         Stream<Choice> pauses =
-                Arrays.stream(values()).map(pause -> new Choice("pause." + pause.days + " " + product, pause.label));
+                Arrays.stream(values()).map(pause -> new Choice(PREFIX + pause.days + " " + product, pause.label));
         return Stream.of(
                         Stream.of(new Choice("ask " + product, "You may ask me")),
                         pauses,
@@ -45,10 +47,15 @@ enum Pause {
                 .toList();
     }
 
-    /** The pause of this button in this area. */
-    static Optional<Pause> of(String area, String action) {
+    /** The pause of so many days. */
+    static Optional<Pause> of(int days) {
+        return Arrays.stream(values()).filter(pause -> pause.days == days).findFirst();
+    }
+
+    /** The pause that was chosen, such as by {@code pause.28}. */
+    static Optional<Pause> chosen(String word) {
         return Arrays.stream(values())
-                .filter(pause -> action.equals(area + VERB + pause.days))
+                .filter(pause -> word.equals(PREFIX + pause.days))
                 .findFirst();
     }
 

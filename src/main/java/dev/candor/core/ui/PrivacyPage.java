@@ -1,6 +1,7 @@
 package dev.candor.core.ui;
 
 import dev.candor.core.disclosure.Policy;
+import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
@@ -35,7 +36,7 @@ final class PrivacyPage {
                                 "5. It cannot protect you from the person who runs the server, nor from your own way "
                                         + "of writing.")),
                         new Part.Buttons(
-                                List.of(Button.of("privacy.more", "What is stored, and how to check it", wave)))));
+                                List.of(Button.of(Action.PRIVACY_MORE, "What is stored, and how to check it", wave)))));
     }
 
     /** In full, with what it cannot protect from. */

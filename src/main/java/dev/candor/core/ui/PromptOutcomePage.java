@@ -2,6 +2,7 @@ package dev.candor.core.ui;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
@@ -54,14 +55,14 @@ public final class PromptOutcomePage {
                     + (rules.resultsForEveryone() ? "Results on " + day + "." : "It is counted on " + day + "."));
         } else if (refused.isEmpty()) {
             said.add("All right, not this time. You will not be reminded of this one.");
-            buttons.add(Button.of("prompt.answer", "Answer after all", wave.id()));
+            buttons.add(Button.of(Action.ANSWER, "Answer after all", wave.id()));
         }
         refused.ifPresentOrElse(
                 until -> {
                     said.add(refusal(product, until, rules.zone()));
                     buttons.addAll(undo(product, until));
                 },
-                () -> buttons.addAll(Pause.buttons("prompt", wave.id())));
+                () -> buttons.addAll(Pause.buttons(wave.id())));
         String words = String.join(" ", said);
         return new Page(words, List.of(new Part.Text(words), new Part.Buttons(buttons)));
     }
@@ -79,12 +80,12 @@ public final class PromptOutcomePage {
     }
 
     private static List<Button> undo(Product product, Instant until) {
-        Button again = Button.of("prompt.start", "Ask me again", product.id());
+        Button again = Button.of(Action.START, "Ask me again", product.id());
         return until.equals(Instant.MAX)
                 ? List.of(
                         again,
-                        Button.of("prompt.pause_instead", "Only pause for 4 weeks", product.id()),
-                        Button.of("prompt.stop_all", "Stop every question", ""))
+                        Button.of(Action.PAUSE_INSTEAD, "Only pause for 4 weeks", product.id()),
+                        Button.of(Action.STOP_ALL, "Stop every question", ""))
                 : List.of(again);
     }
 
@@ -104,7 +105,7 @@ public final class PromptOutcomePage {
                         List.of(
                                 new Part.Text(thanks),
                                 new Part.Buttons(List.of(new Button(
-                                        "results.details",
+                                        Action.DETAILS.id(),
                                         "See the result",
                                         shown.get().heading().wave(),
                                         true)))))

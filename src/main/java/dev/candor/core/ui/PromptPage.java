@@ -2,6 +2,7 @@ package dev.candor.core.ui;
 
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Literal;
 import dev.candor.core.page.Page;
@@ -45,7 +46,7 @@ final class PromptPage {
             parts.add(new Part.Buttons(points(scale.type(), wave.id())));
         });
         parts.add(new Part.Buttons(others(wave.id(), headline.isPresent())));
-        parts.add(new Part.Buttons(Pause.buttons("prompt", wave.id())));
+        parts.add(new Part.Buttons(Pause.buttons(wave.id())));
         parts.add(new Part.Note("Anonymous: your answers are sealed at once, and counted only when this closes."));
         return new Page(question + " " + effort + ".", parts);
     }
@@ -83,18 +84,18 @@ final class PromptPage {
 
     private static List<Button> points(QuestionType scale, String wave) {
         return IntStream.rangeClosed(scale.low(), scale.high())
-                .mapToObj(point -> Button.of("prompt.rate." + point, String.valueOf(point), wave))
+                .mapToObj(point -> Button.of(Action.RATE.id(point), String.valueOf(point), wave))
                 .toList();
     }
 
     private static List<Button> others(String wave, boolean rated) {
         List<Button> buttons = new ArrayList<>();
         if (!rated) {
-            buttons.add(new Button("prompt.answer", "Answer", wave, true));
+            buttons.add(new Button(Action.ANSWER.id(), "Answer", wave, true));
         }
-        buttons.add(Button.of("prompt.not_a_user", "I don't use it", wave));
-        buttons.add(Button.of("prompt.skip", "Not this time", wave));
-        buttons.add(Button.of("prompt.privacy", "How is this anonymous?", wave));
+        buttons.add(Button.of(Action.NOT_A_USER, "I don't use it", wave));
+        buttons.add(Button.of(Action.SKIP, "Not this time", wave));
+        buttons.add(Button.of(Action.PRIVACY, "How is this anonymous?", wave));
         return buttons;
     }
 

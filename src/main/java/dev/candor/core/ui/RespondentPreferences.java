@@ -1,6 +1,7 @@
 package dev.candor.core.ui;
 
 import dev.candor.core.outbox.OpenPrompts;
+import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
@@ -92,7 +93,7 @@ public final class RespondentPreferences {
         if (word.equals("stop")) {
             stop(person, Optional.of(product));
         }
-        Pause.of("home", "home." + word).ifPresent(pause -> pause(person, product, pause, now));
+        Pause.chosen(word).ifPresent(pause -> pause(person, product, pause, now));
     }
 
     /** Nothing about this product for a while. */
@@ -120,7 +121,7 @@ public final class RespondentPreferences {
                     said,
                     List.of(
                             new Part.Text(said),
-                            new Part.Buttons(List.of(Button.of("prompt.start", "Ask me again", "")))));
+                            new Part.Buttons(List.of(Button.of(Action.START, "Ask me again", "")))));
         }
         return PromptOutcomePage.refused(product.get(), Instant.MAX, rules.zone());
     }

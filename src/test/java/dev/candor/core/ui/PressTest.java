@@ -153,7 +153,7 @@ class PressTest extends UiTest {
             assertThat(RenderedPage.of(world.handler.home(person))).contains("pause." + days + " ci");
         }
         replaced(ANA, "prompt.pause." + days, wave);
-        world.handler.press(BEN, "home.pause." + days, "ci");
+        world.handler.press(BEN, "home.choice", "pause." + days + " ci");
         for (String person : new String[] {ANA, BEN}) {
             assertThat(world.optOuts.optedOutUntil("ci")).containsEntry(person, end);
         }
@@ -161,7 +161,7 @@ class PressTest extends UiTest {
 
     @Test
     void a_pause_is_taken_back_like_a_stop() {
-        assertThat(world.handler.press(ANA, "home.pause.28", "jenkins")).isInstanceOf(Reaction.Redraw.class);
+        assertThat(world.handler.press(ANA, "home.choice", "pause.28 jenkins")).isInstanceOf(Reaction.Redraw.class);
         assertThat(world.optOuts.mayAsk(ANA, "jenkins", world.now)).isFalse();
         assertThat(world.optOuts.mayAsk(ANA, "ci", world.now))
                 .as("another product")
@@ -173,7 +173,7 @@ class PressTest extends UiTest {
     @Test
     void a_pause_that_is_over_leaves_no_row() {
         Instant end = world.now.plus(Duration.ofDays(28)).truncatedTo(ChronoUnit.DAYS);
-        world.handler.press(ANA, "home.pause.28", "ci");
+        world.handler.press(ANA, "home.choice", "pause.28 ci");
         world.handler.press(BEN, "home.stop", "ci");
         world.scheduler.tick(end.minusMillis(1));
         assertThat(world.optOuts.optedOutUntil("ci")).containsEntry(ANA, end);
@@ -232,7 +232,7 @@ class PressTest extends UiTest {
 
     @Test
     void who_pauses_is_not_asked_in_what_is_open() {
-        world.handler.press(ANA, "home.pause.28", "ci");
+        world.handler.press(ANA, "home.choice", "pause.28 ci");
         assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world::isWanted))
                 .hasSize(11)
                 .extracting(OutboxMessage::to)

@@ -3,6 +3,7 @@ package dev.candor.core.ui.result;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Comment;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
@@ -62,7 +63,7 @@ public final class CommentsPage {
         if (first.size() < all.size()) {
             parts.add(new Part.Note(first.size() + " of " + all.size() + " comments."));
             parts.add(new Part.Buttons(List.of(Button.of(
-                    "results.comments", "More comments", release.heading().wave()))));
+                    Action.COMMENTS, "More comments", release.heading().wave()))));
         }
         return new Page(name + ": comments.", parts);
     }

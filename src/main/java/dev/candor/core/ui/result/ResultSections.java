@@ -5,6 +5,7 @@ import dev.candor.core.disclosure.PrecisionLevel;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Literal;
 import dev.candor.core.page.Page;
@@ -91,11 +92,10 @@ final class ResultSections {
     /** Details, and comments if there are any. */
     Part buttons() {
         List<Button> buttons = new ArrayList<>();
-        buttons.add(Button.of("results.details", "Details", release.heading().wave()));
+        buttons.add(Button.of(Action.DETAILS, "Details", release.heading().wave()));
         // The owners read the channel too; whoever is none is told that these are not for everyone.
         if (!release.comments(CommentReaders.OWNERS).isEmpty()) {
-            buttons.add(
-                    Button.of("results.comments", "Comments", release.heading().wave()));
+            buttons.add(Button.of(Action.COMMENTS, "Comments", release.heading().wave()));
         }
         return new Part.Buttons(buttons);
     }

@@ -1,0 +1,82 @@
+package dev.candor.core.page;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The grammar of action ids: {@code <area>.<verb>}, of some actions with a number behind it. */
+public enum Action {
+    ANSWER("prompt.answer"),
+    /** Opens the ballot with a point of the first scale chosen; its number is the point. */
+    RATE("prompt.rate", true),
+    NOT_A_USER("prompt.not_a_user"),
+    SKIP("prompt.skip"),
+    STOP_ABOUT_WAVE("prompt.stop"),
+    /** Its number is the length in days. */
+    PAUSE_ABOUT_WAVE("prompt.pause", true),
+    PAUSE_INSTEAD("prompt.pause_instead"),
+    STOP_ALL("prompt.stop_all"),
+    START("prompt.start"),
+    PRIVACY("prompt.privacy"),
+    PRIVACY_MORE("privacy.more"),
+    HOME_ANSWER("home.answer"),
+    HOME_ASK("home.ask"),
+    HOME_CLOSE("home.close"),
+    HOME_RESULT("home.result"),
+    HOME_CHOICE("home.choice"),
+    HOME_PAGE("home.page"),
+    HOME_START("home.start"),
+    HOME_STOP("home.stop"),
+    DETAILS("results.details"),
+    COMMENTS("results.comments");
+
+    private final String id;
+    private final boolean numbered;
+
+    Action(String id) {
+        this(id, false);
+    }
+
+    Action(String id, boolean numbered) {
+        this.id = id;
+        this.numbered = numbered;
+    }
+
+    /** The id of this action, which has no number. */
+    public String id() {
+        if (numbered) {
+            throw new IllegalStateException(id + " needs a number");
+        }
+        return id;
+    }
+
+    /** The id of this action with this number, from 0 to 99. */
+    public String id(int number) {
+        if (!numbered || number < 0 || number > 99) {
+            throw new IllegalArgumentException(id + " with " + number);
+        }
+        return id + "." + number;
+    }
+
+    /**
+     * An action that somebody took.
+     *
+     * @param number 0 of an action without a number
+     */
+    public record Taken(Action action, int number) {}
+
+    /** The action of this id; empty if there is none. */
+    public static Optional<Taken> of(String id) {
+        return Arrays.stream(values())
+                .flatMap(action -> action.read(id).stream())
+                .findFirst();
+    }
+
+    private Optional<Taken> read(String read) {
+        if (!numbered) {
+            return read.equals(id) ? Optional.of(new Taken(this, 0)) : Optional.empty();
+        }
+        return read.matches(id.replace(".", "\\.") + "\\.\\d{1,2}")
+                ? Optional.of(new Taken(this, Integer.parseInt(read.substring(id.length() + 1))))
+                : Optional.empty();
+    }
+}
