@@ -78,7 +78,7 @@ final class OutboxBenchmark implements Benchmark {
             List<OutboxMessage> all =
                     members.stream().map(OutboxBenchmark::letter).toList();
             new SqliteWaveStore(database).advance(new JobCursor.DigestSchedule(), START, all);
-            OutboxDispatcher dispatcher = postman(outbox, new SlackMessenger(api, installation), clock);
+            OutboxDispatcher dispatcher = dispatcher(outbox, new SlackMessenger(api, installation), clock);
             while (outbox.nextDue().isPresent()) {
                 dispatcher.tick();
                 clock.advance(Duration.ofSeconds(1), Duration.ofSeconds(1));
@@ -115,7 +115,7 @@ final class OutboxBenchmark implements Benchmark {
         DeliveryAttempt attempt = new DeliveryAttempt(
                 outbox,
                 messenger,
-                message -> Optional.of(Page.saying(((OutboxMessage.Alert) message).words())),
+                message -> Optional.of(Page.of(((OutboxMessage.Alert) message).words())),
                 new QuietHours(Company.HOURS, person -> new Availability.Unknown()),
                 rateLimiter,
                 (kind, delivery) -> {},

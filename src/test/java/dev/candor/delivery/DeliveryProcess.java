@@ -52,7 +52,7 @@ final class DeliveryProcess {
             DeliveryAttempt attempt = new DeliveryAttempt(
                     outbox,
                     messenger,
-                    message -> Optional.of(Page.saying("About " + message.key())),
+                    message -> Optional.of(Page.of("About " + message.key())),
                     new QuietHours(ALWAYS, person -> new Availability.Unknown()),
                     rateLimiter,
                     (kind, delivery) -> {},

@@ -29,7 +29,7 @@ public final class QuietHours {
         }
         if (availability instanceof Availability.Away away) {
             // An owner who is away may be the only one who can mend what a notice is about.
-            boolean waits = message instanceof OutboxMessage.Asking && away.at(now);
+            boolean waits = message instanceof OutboxMessage.Asking && away.isAwayAt(now);
             return waits ? new SendTime.Later(back(away, now)) : within(message, now, away.zone());
         }
         if (availability instanceof Availability.Gone && message instanceof OutboxMessage.Asking) {

@@ -117,11 +117,11 @@ public final class InteractionHandler implements Interactions {
             case RATE -> Optional.of(ballot(person, value, point(value, taken.number())));
             case ANSWER, HOME_ANSWER -> Optional.of(ballot(person, value, Optional.empty()));
             // A receipt like that of every ballot: the message changes for both in the same way.
-            case NOT_A_USER -> Optional.of(Form.reading("prompt", "Survey", preferences.notAUser(person, value)));
+            case NOT_A_USER -> Optional.of(Form.readOnly("prompt", "Survey", preferences.notAUser(person, value)));
             case PRIVACY ->
-                Optional.of(Form.reading("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
+                Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
             case PRIVACY_MORE ->
-                Optional.of(Form.reading("privacy", PrivacyPage.TITLE, PrivacyPage.whole(policy(value))));
+                Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.whole(policy(value))));
             case HOME_ASK ->
                 order(
                         value,
@@ -130,8 +130,8 @@ public final class InteractionHandler implements Interactions {
             case HOME_CLOSE ->
                 order(value, CloseModal.AREA, product -> ownerActions.close(person, product, clock.instant()));
             case HOME_RESULT -> lookup.catalogue().product(value).map(product -> summary(person, product));
-            case DETAILS -> Optional.of(Form.reading("results", "Details", resultViews.details(person, value)));
-            case COMMENTS -> Optional.of(Form.reading("results", "Comments", resultViews.comments(person, value)));
+            case DETAILS -> Optional.of(Form.readOnly("results", "Details", resultViews.details(person, value)));
+            case COMMENTS -> Optional.of(Form.readOnly("results", "Comments", resultViews.comments(person, value)));
             default -> Optional.empty();
         };
     }

@@ -56,7 +56,7 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
         }
         return message instanceof OutboxMessage.Digest digest
                 ? digest(digest.scope())
-                : Optional.of(Page.saying(((OutboxMessage.Alert) message).words()));
+                : Optional.of(Page.of(((OutboxMessage.Alert) message).words()));
     }
 
     private Optional<Page> asking(OutboxMessage.Asking message, Asking page) {

@@ -77,23 +77,9 @@ public final class SqliteWaveStore implements WaveStore {
         this.database = database;
     }
 
-    /** The row of a job: its kind, what it is about, and of a survey its cron expression. */
-    private record Job(String kind, String subject, String cron) {
-        static Job of(JobCursor cursor) {
-            if (cursor instanceof JobCursor.SurveySchedule schedule) {
-                return new Job("SURVEY", schedule.survey(), schedule.cron());
-            } else if (cursor instanceof JobCursor.Alert alert) {
-                return new Job("ALERT", alert.problem(), "");
-            }
-            return cursor instanceof JobCursor.Repeat repeat
-                    ? new Job("REPEAT", repeat.voidWave(), "")
-                    : new Job("DIGEST", "", "");
-        }
-    }
-
     @Override
     public Optional<Instant> processedUntil(JobCursor cursor) {
-        Job job = Job.of(cursor);
+        JobRow job = JobRow.of(cursor);
         return database.run(sql -> sql.one(
                 PROCESSED_UNTIL, row -> Instant.ofEpochMilli(row.getLong(1)), job.kind(), job.subject(), job.cron()));
     }
@@ -118,13 +104,13 @@ public final class SqliteWaveStore implements WaveStore {
     }
 
     private static int move(Sql sql, String statement, JobCursor cursor, Instant until) throws SQLException {
-        Job job = Job.of(cursor);
+        JobRow job = JobRow.of(cursor);
         return sql.update(statement, job.kind(), job.subject(), job.cron(), until.toEpochMilli());
     }
 
     @Override
     public void reset(JobCursor cursor) {
-        Job job = Job.of(cursor);
+        JobRow job = JobRow.of(cursor);
         database.run(sql -> sql.update(RESET, job.kind(), job.subject(), job.cron()));
     }
 

@@ -51,7 +51,7 @@ class InFlightTest {
         boolean over = rig.waveStore
                 .findOpen(((OutboxMessage.AboutWave) message).wave())
                 .isEmpty();
-        return Optional.of(Page.saying(
+        return Optional.of(Page.of(
                 over && !(message instanceof OutboxMessage.Asking)
                         ? "CLOSED"
                         : message.kind().name()));

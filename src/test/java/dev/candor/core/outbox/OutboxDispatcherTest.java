@@ -54,7 +54,7 @@ class OutboxDispatcherTest {
     }
 
     private static Optional<Page> words(OutboxMessage message) {
-        return Optional.of(Page.saying(message instanceof OutboxMessage.Alert alert ? alert.words() : message.key()));
+        return Optional.of(Page.of(message instanceof OutboxMessage.Alert alert ? alert.words() : message.key()));
     }
 
     private void wind(Duration by) {

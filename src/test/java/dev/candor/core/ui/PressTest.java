@@ -260,13 +260,21 @@ class PressTest extends UiTest {
     @CsvSource({
         "prompt.rate.0, under the scale",
         "prompt.rate.6, over the scale",
+    })
+    void a_point_that_is_not_on_the_scale_is_left_out(String action, String reason) {
+        assertThat(chosen(action)).as(reason).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
         "prompt.rate.99999999999, no number that fits",
         "prompt.rate.-1, below zero",
         "prompt.rate.x, no number",
         "prompt.rate., nothing",
+        "prompt.rate, no number at all",
     })
-    void a_point_that_is_not_on_the_scale_is_left_out(String action, String reason) {
-        assertThat(chosen(action)).as(reason).isEmpty();
+    void an_id_of_another_form_is_of_no_action(String action, String reason) {
+        assertThat(world.handler.form(ANA, action, wave)).as(reason).isEmpty();
     }
 
     @Test
