@@ -10,21 +10,34 @@ import dev.candor.core.disclosure.ReleaseHeading;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Tally;
 import dev.candor.core.disclosure.TallyInput;
+import dev.candor.core.sampling.ContactHistory;
 import dev.candor.core.sampling.ExpectedResponse;
+import dev.candor.core.sampling.OpeningRequest;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.sampling.Roster;
-import dev.candor.core.sampling.RosterDivision;
+import dev.candor.core.sampling.Sampler;
+import dev.candor.core.sampling.SamplingFrame;
+import dev.candor.core.sampling.Selection;
+import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
+import dev.candor.core.survey.WorkingHours;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -86,7 +99,15 @@ final class CellsBenchmark {
         List<Team> teams = TEAMS.keySet().stream()
                 .map(team -> new Team(team, team, List.of(), "C0" + team))
                 .toList();
-        return RosterDivision.divide(people, teams, members, expected);
+        CalendarDays days = new CalendarDays(ZoneOffset.UTC);
+        WorkingHours always = new WorkingHours(LocalTime.MIN, LocalTime.MAX, EnumSet.allOf(DayOfWeek.class), Set.of());
+        Survey survey = new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), QUESTIONS);
+        Selection selection = new Sampler(Policy.FLOOR.minGroup(), always, days)
+                .select(
+                        SamplingFrame.of(people, teams, members, Map.of()),
+                        new OpeningRequest(survey, Instant.EPOCH, Instant.EPOCH, expected),
+                        new ContactHistory(Optional.empty(), List.of(), days));
+        return ((Selection.Asked) selection).roster();
     }
 
     private static List<String> people(List<Person> all, String team, int size) {

@@ -3,10 +3,10 @@ package dev.candor.core.ballot;
 import java.util.Map;
 
 /**
- * One person's answers to one wave. Holds no person and no time, on purpose.
+ * One person's answers to one wave. It contains no person and no time, on purpose.
  *
- * @param group number of the reportable group within the wave
- * @param usesProduct whether the product is used; if not, there are no answers
+ * @param group number of the respondent's group within the wave
+ * @param usesProduct whether the respondent uses the product; if not, there are no answers
  * @param answers by question id; a skipped question is absent
  */
 public record Ballot(int group, boolean usesProduct, Map<String, Answer> answers) {
@@ -17,8 +17,8 @@ public record Ballot(int group, boolean usesProduct, Map<String, Answer> answers
         }
     }
 
-    /** The ballot of someone who does not use the product. */
-    public static Ballot notUsed(int leaf) {
-        return new Ballot(leaf, false, Map.of());
+    /** The ballot of a respondent who does not use the product. */
+    public static Ballot notUsed(int group) {
+        return new Ballot(group, false, Map.of());
     }
 }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Folds a ballot into bytes before it is sealed. All ballots of a form, and its dummies, have one length, so that a
- * sealed one says nothing by its size.
+ * Encodes a ballot as bytes before it is sealed. All ballots and dummies of one survey form have the same length, so that
+ * the size of a sealed ballot reveals nothing.
  *
- * <p>Layout: kind (1 byte: 0 dummy, 1 answers, 2 not used), leaf (2), then per question in order: a point as its value
- * plus one (1, 0 is skipped); chosen options as bits (2); words as readers (1), length in bytes (2), UTF-8, zeros.
+ * <p>Layout: kind (1 byte: 0 dummy, 1 answers, 2 not used), group (2), then per question in order: a point as its value
+ * plus one (1, 0 is skipped); chosen options as bits (2); a comment as readers (1), length in bytes (2), UTF-8, zeros.
  */
 public final class BallotCodec {
     private static final byte DUMMY = 0;
@@ -25,22 +25,21 @@ public final class BallotCodec {
 
     private final List<Question> questions;
 
-    /** A form for these questions, in this order. */
+    /** A codec for a form with these questions in this order. */
     public BallotCodec(List<Question> questions) {
         this.questions = List.copyOf(questions);
     }
 
-    /** The questions on the form. */
     public List<Question> questions() {
         return questions;
     }
 
-    /** Bytes of every folded ballot and dummy of this form. */
+    /** Length in bytes of every encoded ballot and dummy. */
     public int length() {
         return 3 + questions.stream().mapToInt(BallotCodec::width).sum();
     }
 
-    /** A blank that only the wave's private key can tell from a ballot. */
+    /** An empty slot's content; once sealed, only the wave's private key distinguishes it from a ballot. */
     public byte[] dummy() {
         return new byte[length()];
     }
@@ -60,16 +59,16 @@ public final class BallotCodec {
         return out.array();
     }
 
-    /** The ballot in these bytes, or empty for a dummy; for {@code core.disclosure} alone. */
-    public Optional<Ballot> decode(byte[] folded) {
-        ByteBuffer in = ByteBuffer.wrap(folded);
+    /** The ballot in these bytes, or empty for a dummy. Only {@code core.disclosure} may call this. */
+    public Optional<Ballot> decode(byte[] encoded) {
+        ByteBuffer in = ByteBuffer.wrap(encoded);
         byte kind = in.get();
-        int leaf = in.getShort();
+        int group = in.getShort();
         if (kind == DUMMY) {
             return Optional.empty();
         }
         if (kind == NOT_USED) {
-            return Optional.of(Ballot.notUsed(leaf));
+            return Optional.of(Ballot.notUsed(group));
         }
         Map<String, Answer> answers = new HashMap<>();
         for (Question question : questions) {
@@ -77,7 +76,7 @@ public final class BallotCodec {
             take(in, question).ifPresent(answer -> answers.put(question.id(), answer));
             in.position(end);
         }
-        return Optional.of(new Ballot(leaf, true, answers));
+        return Optional.of(new Ballot(group, true, answers));
     }
 
     private static int width(Question question) {

@@ -2,16 +2,16 @@ package dev.candor.core.ballot;
 
 import java.util.Arrays;
 
-/** Some bytes, with an order and an equality. */
+/** A byte array with equality and unsigned order; {@code toString} hides its content. */
 public final class Bytes implements Comparable<Bytes> {
     private final byte[] value;
 
-    /** These bytes, which must not be changed afterwards. */
+    /** Wraps the array without a copy; the caller must not change it afterwards. */
     public Bytes(byte[] value) {
         this.value = value;
     }
 
-    /** The bytes, not to be changed. */
+    /** The wrapped array, which the caller must not change. */
     public byte[] value() {
         return value;
     }

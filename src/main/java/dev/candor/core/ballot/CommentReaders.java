@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who may read a person's words. */
+/** The readers of a comment. */
 public enum CommentReaders {
-    /** Anyone who sees the results. */
+    /** Everyone who sees the results. */
     EVERYONE('E'),
-    /** Those who own the product when the wave opens; the default. */
+    /** The owners of the product when the wave opened; the default. */
     OWNERS('O');
 
     private final byte code;
@@ -17,22 +17,22 @@ public enum CommentReaders {
         this.code = (byte) code;
     }
 
-    /** One byte that stands for it in a folded ballot; never 0. */
+    /** The byte in an encoded ballot; never 0. */
     public byte code() {
         return code;
     }
 
-    /** The readers that this byte stands for. */
+    /** The readers with this byte. */
     public static Optional<CommentReaders> of(byte code) {
         return Stream.of(values()).filter(r -> r.code == code).findFirst();
     }
 
-    /** The word for it in a form, such as {@code owners}. */
+    /** The value in a form, such as {@code owners}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The readers that this word stands for. */
+    /** The readers with this value. */
     public static Optional<CommentReaders> of(String word) {
         return Stream.of(values()).filter(r -> r.word().equals(word)).findFirst();
     }

@@ -7,33 +7,33 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * A place in a box, allocated before anyone answers. Filling it changes its bytes, never its length or its place.
+ * A slot for one sealed ballot, allocated when a wave opens. Filling a slot changes its bytes, never its length or order.
  *
  * @param id 16 random bytes
- * @param mac 16 bytes that tell the vault's holder what the slot is, and that nobody else wrote it; noise to anyone else
+ * @param mac 16 bytes with which the vault verifies the slot's state and that Candor wrote it; noise without the vault's key
  * @param sealed a sealed dummy, or a sealed ballot
  */
 public record Slot(Bytes id, Bytes mac, Bytes sealed) {
-    /** Bytes of an id and of a mark. */
+    /** Length of an id and of a MAC. */
     public static final int ID_BYTES = 16;
 
     private static final byte FREE = 0;
     private static final byte FILLED = 1;
 
-    /** What the mark of a slot proves. */
+    /** The state of a slot, as its MAC proves it. */
     public enum State {
-        /** It holds a dummy, as it did when the wave opened. */
+        /** The slot holds a dummy, as it did when the wave opened. */
         FREE,
-        /** It holds a ballot that was cast. */
+        /** The slot holds a ballot that was cast. */
         FILLED,
-        /** Something other than Candor wrote it. */
+        /** Something other than Candor wrote the slot. */
         FORGED
     }
 
-    /** Free slots under this key, one per person, sorted by id. */
-    public static List<Slot> allocate(int count, BallotCodec form, String key, Vault vault, RandomGenerator random) {
+    /** New free slots under this key, one per person, sorted by id. */
+    public static List<Slot> allocate(int count, BallotCodec codec, String key, Vault vault, RandomGenerator random) {
         vault.createKeys(key);
-        byte[] dummy = form.dummy();
+        byte[] dummy = codec.dummy();
         List<byte[]> ids = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             byte[] id = new byte[ID_BYTES];
@@ -41,18 +41,18 @@ public record Slot(Bytes id, Bytes mac, Bytes sealed) {
             ids.add(id);
         }
         ids.sort(Arrays::compareUnsigned);
-        // Sealing is nearly all of the work, and each slot's is its own.
+        // Sealing takes nearly all of the time and is independent per slot.
         return ids.parallelStream()
                 .map(id -> withMac(FREE, new Bytes(id), new Bytes(vault.seal(key, dummy)), key, vault))
                 .toList();
     }
 
-    /** This slot with a sealed ballot in it. */
+    /** This slot filled with a sealed ballot. */
     public Slot withBallot(Bytes ballot, String key, Vault vault) {
         return withMac(FILLED, id, ballot, key, vault);
     }
 
-    /** What its mark proves under this key. */
+    /** The state that the MAC proves under this key. */
     public State state(String key, Vault vault) {
         if (equals(withMac(FILLED, id, sealed, key, vault))) {
             return State.FILLED;
@@ -61,11 +61,11 @@ public record Slot(Bytes id, Bytes mac, Bytes sealed) {
     }
 
     private static Slot withMac(byte state, Bytes id, Bytes sealed, String key, Vault vault) {
-        byte[] marked = ByteBuffer.allocate(1 + id.value().length + sealed.value().length)
+        byte[] content = ByteBuffer.allocate(1 + id.value().length + sealed.value().length)
                 .put(state)
                 .put(id.value())
                 .put(sealed.value())
                 .array();
-        return new Slot(id, new Bytes(vault.mac(key, marked)), sealed);
+        return new Slot(id, new Bytes(vault.mac(key, content)), sealed);
     }
 }

@@ -4,42 +4,44 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a wave's keys live until the wave is closed, and never after. Keys are named by wave id. What a database says is
- * not believed here: ballots are sealed, marked and opened with what lies in the vault alone.
+ * Stores the keys of a wave, named by wave id, until the wave is closed. Ballots are sealed, authenticated and opened with
+ * keys of the vault alone, so a manipulated database cannot substitute its own.
  */
 public interface Vault {
-    /** Whether this is the vault that goes with the database; a folder that is not mounted proves no key lost or destroyed. */
+    /** Whether the vault that belongs to the database is reachable; an unmounted folder proves no key lost or destroyed. */
     boolean isAvailable();
 
-    /** Makes the keys of this name, or keeps those that are there. */
+    /** Creates the keys of this name unless they exist. */
     void createKeys(String name);
 
-    /** Whether the keys of this name are there. */
+    /** Whether the keys of this name exist. */
     boolean hasKeys(String name);
 
     /**
-     * Seals for the holder of the private key of this name: HPKE with X25519, HKDF-SHA256, AES-256-GCM. Fails with
-     * {@link KeyLost} if the keys are gone.
+     * Encrypts for the private key of this name: HPKE with X25519, HKDF-SHA256, AES-256-GCM. Fails with {@link KeyLost}
+     * if the keys are gone.
      */
     byte[] seal(String name, byte[] plain);
 
-    /** A mark of 16 bytes over these bytes that only the vault can make; noise to anyone else. Fails with {@link KeyLost}. */
-    byte[] mac(String name, byte[] marked);
+    /** A message authentication code of 16 bytes under the key of this name. Fails with {@link KeyLost}. */
+    byte[] mac(String name, byte[] content);
 
-    /** Opens what was sealed for this name; empty if it was not. Fails with {@link KeyLost} if the key is gone. For {@code core.disclosure} alone. */
+    /**
+     * Decrypts what was sealed for this name; empty if it was not. Fails with {@link KeyLost} if the key is gone. Only
+     * {@code core.disclosure} may call this.
+     */
     Optional<byte[]> open(String name, byte[] sealed);
 
-    /** Destroys the keys of this name; nothing happens if they are gone. Fails if the vault is not there. */
+    /** Destroys the keys of this name, if they exist. Fails if the vault is not available. */
     void destroyKeys(String name);
 
-    /** Destroys the keys of all names but these. Fails if the vault is not there. */
+    /** Destroys the keys of all other names. Fails if the vault is not available. */
     void destroyAllKeysExcept(Set<String> names);
 
-    /** The key of an open wave is gone: its ballots can never be read, by anyone. */
+    /** The key of an open wave is gone, so nobody can ever read its ballots. */
     final class KeyLost extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        /** For the key of this name. */
         public KeyLost(String name) {
             super("the vault holds no key for " + name);
         }

@@ -1,4 +1,4 @@
-/** What was said, never by whom. Write-only. */
+/** Ballots and how they are sealed: answers without persons. Write-only. */
 @NullMarked
 package dev.candor.core.ballot;
 

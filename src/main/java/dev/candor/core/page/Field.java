@@ -3,12 +3,12 @@ package dev.candor.core.page;
 import java.util.List;
 import java.util.Optional;
 
-/** A field of a {@link Form}; every one may be left empty. */
+/** A field of a {@link Form}; every field may be left empty. */
 public sealed interface Field {
-    /** Only to be read. */
+    /** Read-only content. */
     record Shown(Part part) implements Field {}
 
-    /** One of the choices, all of them in sight (at most 10) or, beyond that, in a list. */
+    /** A single choice: up to 10 choices are all visible, more become a drop-down list. */
     record PickOne(String id, String action, String label, List<Choice> choices, Optional<String> chosen)
             implements Field {
         public PickOne {
@@ -16,7 +16,7 @@ public sealed interface Field {
         }
     }
 
-    /** Any number of the choices, at most 10; {@code chosen} by value. */
+    /** A multiple choice of at most 10 choices; {@code chosen} holds values. */
     record PickMany(String id, String action, String label, List<Choice> choices, List<String> chosen)
             implements Field {
         public PickMany {
@@ -24,20 +24,18 @@ public sealed interface Field {
             chosen = List.copyOf(chosen);
         }
 
-        /** With nothing chosen. */
         public PickMany(String id, String action, String label, List<Choice> choices) {
             this(id, action, label, choices, List.of());
         }
     }
 
-    /** Free words over several lines, at most {@code most} characters; {@code written} stands there already. */
+    /** Multi-line text of at most {@code maxLength} characters; {@code initial} is filled in already. */
     record Write(String id, String action, String label, String hint, int maxLength, String initial) implements Field {
-        /** With nothing written. */
         public Write(String id, String action, String label, String hint, int maxLength) {
             this(id, action, label, hint, maxLength, "");
         }
     }
 
-    /** One choice: {@code value} comes back, {@code label} is read; at most 75 characters each. */
+    /** A choice: {@code value} is submitted, {@code label} is displayed; at most 75 characters each. */
     record Choice(String value, String label) {}
 }

@@ -3,19 +3,19 @@ package dev.candor.core.page;
 import java.util.List;
 
 /**
- * Something to fill in and send.
+ * A form to fill in and submit.
  *
- * @param area what it is, such as {@code ballot}; comes back with what was filled in
- * @param title plain; what a messenger has no room for it cuts
- * @param submit label of the button that sends it, at most 24 characters; empty: nothing can be sent
- * @param context what it is about, such as a wave's id; comes back with what was filled in
+ * @param area kind of the form, such as {@code ballot}; submitted with the values
+ * @param title plain text; a messenger may truncate it
+ * @param submit label of the submit button, at most 24 characters; empty: the form cannot be submitted
+ * @param context subject of the form, such as a wave's id; submitted with the values
  */
 public record Form(String area, String title, String submit, String context, List<Field> fields) {
     public Form {
         fields = List.copyOf(fields);
     }
 
-    /** A form without anything to fill in: only words to read. */
+    /** A form of read-only content. */
     public static Form readOnly(String area, String title, Page page) {
         return new Form(
                 area,

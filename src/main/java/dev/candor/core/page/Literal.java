@@ -2,26 +2,26 @@ package dev.candor.core.page;
 
 import java.util.regex.Pattern;
 
-/** Names and other words from outside in a text that understands marks: they are shown as they are written. */
+/** Escapes markup in names and other foreign text, so that a page displays them unchanged. */
 public final class Literal {
-    /** Stands before a character that is no mark; the word joiner, which nobody sees where it is left in. */
+    /** Precedes a character that is not markup: the word joiner, which is invisible where it is not removed. */
     public static final char ESCAPE = '\u2060';
 
     private static final Pattern MARK = Pattern.compile("[*_~`>]|:(?=[\\w+'-]+:)");
 
     private Literal() {}
 
-    /** These words, for a {@link Part.Text} or {@link Part.Note}. */
+    /** The words escaped for a {@link Part.Text} or {@link Part.Note}. */
     public static String of(String words) {
         return MARK.matcher(words).replaceAll(ESCAPE + "$0");
     }
 
-    /** The words again, for where no marks are understood. */
+    /** The text without escapes, for plain-text output. */
     public static String plain(String text) {
         return text.indexOf(ESCAPE) < 0 ? text : text.replace(String.valueOf(ESCAPE), "");
     }
 
-    /** Whether something in this text is not to be understood. */
+    /** Whether the text contains an escape. */
     public static boolean isIn(String text) {
         return text.indexOf(ESCAPE) >= 0;
     }

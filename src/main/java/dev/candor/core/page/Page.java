@@ -3,16 +3,17 @@ package dev.candor.core.page;
 import java.util.List;
 
 /**
- * A message, an answer or a home tab.
+ * A message, a reply or a home tab.
  *
- * @param summary the whole in one plain sentence, for notifications and screen readers; never blank
+ * @param summary one plain sentence for notifications and screen readers; never blank
  * @param parts from top to bottom
  */
 public record Page(String summary, List<Part> parts) {
     public Page {
         parts = List.copyOf(parts);
         if (summary.isBlank()) {
-            throw new IllegalArgumentException("a page needs a summary");
+            throw new IllegalArgumentException(
+                    "a page needs a summary: screen readers and notifications show nothing else");
         }
     }
 

@@ -3,27 +3,27 @@ package dev.candor.core.page;
 import java.util.List;
 import java.util.Optional;
 
-/** A part of a {@link Page}. Lengths are the messenger's business: it splits or shortens what is too long. */
+/** A part of a {@link Page}. A messenger splits or truncates parts that are too long for it. */
 public sealed interface Part {
-    /** A headline, plain. */
+    /** A headline in plain text. */
     record Title(String text) implements Part {}
 
     /**
-     * A paragraph; {@code *bold*}, {@code _italic_} and {@code `code`} are understood, links are not, and nothing is in
-     * {@link Literal} words.
+     * A paragraph with the markup {@code *bold*}, {@code _italic_} and {@code `code`}; links are no markup, and
+     * {@link Literal} words contain none.
      */
     record Text(String text) implements Part {}
 
-    /** Small print, with the same marks as a paragraph. */
+    /** Small print with the markup of a paragraph. */
     record Note(String text) implements Part {}
 
-    /** People's own words: shown as they are, nothing in them is understood. */
+    /** A quoted comment, displayed unchanged: it contains no markup. */
     record Quote(String words) implements Part {}
 
-    /** A line between two sections. */
+    /** A horizontal line between two sections. */
     record Divider() implements Part {}
 
-    /** People (U…), user groups (S…) and channels (C…) after some plain words; the messenger names them, and calls nobody. */
+    /** People (U…), user groups (S…) and channels (C…) after some plain text; the messenger displays their names without notifying anybody. */
     record People(String before, List<String> ids) implements Part {
         public People {
             ids = List.copyOf(ids);
@@ -31,10 +31,10 @@ public sealed interface Part {
     }
 
     /**
-     * A paragraph beside which one of the choices can be picked; its value comes back at once, as a press does.
+     * A paragraph with a drop-down list; a selection is submitted at once, like a press of a button.
      *
-     * @param prompt what stands where nothing is chosen, at most 150 characters
-     * @param chosen the value of the choice that holds now
+     * @param prompt placeholder while nothing is chosen, at most 150 characters
+     * @param chosen value of the current choice
      */
     record Pick(String text, String action, String prompt, List<Field.Choice> choices, Optional<String> chosen)
             implements Part {

@@ -1,4 +1,4 @@
-/** What a person is shown, before any messenger draws it. */
+/** Pages, forms and buttons, independent of the messenger that renders them. */
 @NullMarked
 package dev.candor.core.page;
 

@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Whether somebody can be asked now, and by which clock they live. */
+/** Whether a person can be asked now, and their timezone. */
 public sealed interface Availability {
-    /** They are at work, as far as the workspace tells. */
+    /** Available, as far as the workspace shows. */
     record Here(ZoneId zone) implements Availability {}
 
-    /** They are on vacation or ill, until then if they said so. */
+    /** On vacation or ill, until the given end if they set one. */
     record Away(ZoneId zone, Optional<Instant> until) implements Availability {
-        /** Whether they still are: what was read a while ago may be over. */
+        /** Whether the absence still lasts at {@code now}. */
         public boolean isAwayAt(Instant now) {
             return until.filter(end -> !end.isAfter(now)).isEmpty();
         }
     }
 
-    /** They cannot be asked any more: deactivated, or a guest by now. */
+    /** No longer in the audience: deactivated, or a guest now. */
     record Gone() implements Availability {}
 
-    /** It cannot be told. */
+    /** The workspace did not answer. */
     record Unknown() implements Availability {}
 }

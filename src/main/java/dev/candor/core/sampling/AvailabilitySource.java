@@ -1,8 +1,8 @@
 package dev.candor.core.sampling;
 
-/** Who is there and who is away, as it was told last. */
+/** Source of the last known availability of each person. */
 @FunctionalInterface
 public interface AvailabilitySource {
-    /** Where this person is now; cheap enough to be asked before every letter. */
+    /** The last known availability of this person; cheap enough to read before every message. */
     Availability of(String person);
 }

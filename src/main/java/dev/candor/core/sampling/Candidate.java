@@ -3,10 +3,10 @@ package dev.candor.core.sampling;
 import dev.candor.core.survey.Person;
 
 /**
- * Somebody whom a product is for.
+ * A person of a sampling frame.
  *
- * @param team place of their team in the list of teams; behind its end for people in none
- * @param willingFrom from when on they may be asked about this product, in milliseconds since 1970
- * @param hash a number that follows from their id, for lots
+ * @param team index of the person's team in the list of teams; the length of the list for people in no team
+ * @param eligibleFrom epoch milliseconds from which the person may be asked about this product
+ * @param hash hash of the person's id, for random tie-breaks
  */
-record Candidate(Person person, int team, long willingFrom, long hash) {}
+record Candidate(Person person, int team, long eligibleFrom, long hash) {}

@@ -2,5 +2,5 @@ package dev.candor.core.sampling;
 
 import java.time.Instant;
 
-/** That a person was asked in a wave of this survey, which opened at that instant for everyone on its roster. */
+/** A person was asked in a wave of this survey that opened at {@code when}. */
 public record Contact(String survey, String person, Instant when) {}

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Who was asked when: what is left of a person's attention, and whose turn it is. Never who answered. */
+/** When each person was asked by which survey, for the contact limit and the rotation. It does not know who answered. */
 public final class ContactHistory {
     private final Optional<ContactLimit> limit;
     private final CalendarDays days;
@@ -23,23 +23,23 @@ public final class ContactHistory {
     private final Map<String, ContactLog> logsByPerson = new HashMap<>();
     private final Map<SamplingFrame, ContactLog[]> logsByFrame = new HashMap<>();
 
-    /** Of these askings, under this limit; its days are counted as {@code days} does. */
-    public ContactHistory(Optional<ContactLimit> attention, Collection<Contact> askings, CalendarDays days) {
-        this.limit = attention;
+    /** A history of these contacts under this limit, whose period is counted by {@code days}. */
+    public ContactHistory(Optional<ContactLimit> limit, Collection<Contact> contacts, CalendarDays days) {
+        this.limit = limit;
         this.days = days;
-        askings.stream()
+        contacts.stream()
                 .sorted(Comparator.comparing(Contact::when).thenComparing(Contact::survey))
-                .forEach(asking -> logOf(asking.person())
-                        .add(surveyNumber(asking.survey()), asking.when().toEpochMilli()));
+                .forEach(contact -> logOf(contact.person())
+                        .add(surveyNumber(contact.survey()), contact.when().toEpochMilli()));
     }
 
-    /** These people were asked by this survey. */
+    /** Adds a contact of each of these people with this survey. */
     public void add(String survey, Collection<Person> asked, Instant when) {
         int number = surveyNumber(survey);
         asked.forEach(person -> logOf(person.id()).add(number, when.toEpochMilli()));
     }
 
-    /** Ids of the people whom this survey asked. */
+    /** Ids of the people this survey has asked. */
     public Set<String> askedBy(String survey) {
         int number = surveyNumber(survey);
         return logsByPerson.entrySet().stream()
@@ -48,7 +48,7 @@ public final class ContactHistory {
                 .collect(Collectors.toSet());
     }
 
-    /** A number for this survey. */
+    /** A dense number for this survey, from 0. */
     int surveyNumber(String survey) {
         return surveyNumbers.computeIfAbsent(survey, id -> surveyNumbers.size());
     }
@@ -58,7 +58,7 @@ public final class ContactHistory {
                 person, id -> new ContactLog(limit.map(ContactLimit::maxSurveys).orElse(0)));
     }
 
-    /** What is remembered of each of these people, in their order. */
+    /** The contact logs of these people, in their order. */
     ContactLog[] logsOf(SamplingFrame frame) {
         return logsByFrame.computeIfAbsent(
                 frame,
@@ -67,29 +67,29 @@ public final class ContactHistory {
                         .toArray(ContactLog[]::new));
     }
 
-    /** From when on they have attention to give, in milliseconds since 1970. */
+    /** Epoch milliseconds from which the contact limit allows another contact. */
     long freeFrom(ContactLog log) {
         long first = log.oldestCounted();
-        return first == ContactLog.NEVER ? first : freeAgainCache.computeIfAbsent(first, this::freeAgain);
+        return first == ContactLog.NEVER ? first : freeAgainCache.computeIfAbsent(first, this::limitEndsAt);
     }
 
-    private long freeAgain(long asked) {
+    private long limitEndsAt(long asked) {
         return limit.map(limit ->
                         days.plus(Instant.ofEpochMilli(asked), limit.period()).toEpochMilli())
                 .orElse(asked);
     }
 
-    /** Which surveys took up the attention of these people, and when each did last. */
-    Map<String, Instant> lastContactBySurvey(Collection<ContactLog> traces) {
+    /** The last contact by survey id, among the contacts in these logs that count for the limit. */
+    Map<String, Instant> lastContactBySurvey(Collection<ContactLog> logs) {
         long[] last = new long[surveyNumbers.size()];
         Arrays.fill(last, ContactLog.NEVER);
-        traces.forEach(log -> log.forEachRecent((survey, when) -> last[survey] = Math.max(last[survey], when)));
-        Map<String, Instant> by = new TreeMap<>();
+        logs.forEach(log -> log.forEachRecent((survey, when) -> last[survey] = Math.max(last[survey], when)));
+        Map<String, Instant> bySurvey = new TreeMap<>();
         surveyNumbers.forEach((survey, number) -> {
             if (last[number] != ContactLog.NEVER) {
-                by.put(survey, Instant.ofEpochMilli(last[number]));
+                bySurvey.put(survey, Instant.ofEpochMilli(last[number]));
             }
         });
-        return by;
+        return bySurvey;
     }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is remembered of who was asked once a wave is open: no more than a limit to attention or turns need.
+ * Changes to the stored contacts when a wave opens; only contacts that the limit or the rotation needs are kept.
  *
- * @param added of this wave; none where nothing needs them
- * @param countedAfter the limit counts what was asked after this instant; empty: there is no limit
- * @param rotatingSurveyIds ids of the surveys whose people take turns: of each the last time it asked somebody is kept
- * @param survey the wave's
- * @param leftAudience ids of people to whom this survey does not turn any more: they have no turn to wait for
+ * @param added contacts of this wave; empty if nothing needs them
+ * @param countedAfter the limit counts contacts after this instant; empty: no limit
+ * @param rotatingSurveyIds ids of the surveys with a rotating sample; the last contact per survey and person is kept
+ * @param survey id of the wave's survey
+ * @param leftAudience ids of people who left the survey's audience, and with it the rotation
  */
 public record ContactHistoryUpdate(
         List<Contact> added,

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.ObjLongConsumer;
 
 /**
- * What is remembered of one person: when each survey asked last, and the last askings of all, as many as the limit counts.
- * Surveys go by numbers and times by milliseconds since 1970: a plan reads millions of them.
+ * The contacts of one person: the last one per survey, and the most recent ones over all surveys, as many as the limit
+ * counts. Surveys are dense numbers and times epoch milliseconds, because a forecast reads millions of them.
  */
 final class ContactLog {
     static final long NEVER = Long.MIN_VALUE;
@@ -15,10 +15,10 @@ final class ContactLog {
     private final long[] recentTimes;
     private int count;
 
-    /** Of nothing yet, for a limit that counts this many askings. */
-    ContactLog(int counted) {
-        recentSurveys = new int[counted];
-        recentTimes = new long[counted];
+    /** An empty log for a limit of so many contacts. */
+    ContactLog(int limit) {
+        recentSurveys = new int[limit];
+        recentTimes = new long[limit];
     }
 
     void add(int survey, long at) {
@@ -29,7 +29,7 @@ final class ContactLog {
         }
         lastBySurvey[survey] = at;
         if (recentSurveys.length > 0) {
-            // What counts from when it was due may come after what was asked meanwhile.
+            // A contact counts from its due time, which may be earlier than the contact before it.
             long before = count == 0 ? NEVER : recentTimes[(count - 1) % recentSurveys.length];
             recentSurveys[count % recentSurveys.length] = survey;
             recentTimes[count % recentSurveys.length] = Math.max(at, before);
@@ -37,19 +37,19 @@ final class ContactLog {
         }
     }
 
-    /** When this survey asked last. */
+    /** The last contact with this survey, or {@link #NEVER}. */
     long lastContact(int survey) {
         return survey < lastBySurvey.length ? lastBySurvey[survey] : NEVER;
     }
 
-    /** When the first of as many askings was as the limit allows; never, if there were fewer. */
+    /** The oldest of the contacts that fill up the limit, or {@link #NEVER} if there are fewer. */
     long oldestCounted() {
         return recentSurveys.length == 0 || count < recentSurveys.length
                 ? NEVER
                 : recentTimes[count % recentSurveys.length];
     }
 
-    /** Tells the last askings, by the number of the survey. */
+    /** Passes the recent contacts as survey number and epoch milliseconds. */
     void forEachRecent(ObjLongConsumer<Integer> reader) {
         for (int i = 0; i < Math.min(count, recentSurveys.length); i++) {
             reader.accept(recentSurveys[i], recentTimes[i]);

@@ -4,15 +4,14 @@ import dev.candor.core.survey.Person;
 import java.util.Collection;
 import java.util.Set;
 
-/** Who stands behind the channels, user groups and people that a configuration names. */
+/** Resolves configured channels, user groups and people to persons. */
 public interface Directory {
     /**
-     * Everyone behind these references who can be asked: no bots, guests, deactivated or foreign people; each person
-     * once.
+     * The distinct people behind these references who can be asked: no bots, guests, deactivated or external people.
      */
     Lookup find(Collection<String> references);
 
-    /** Whether it can be asked at all: before that every look-up is in vain. */
+    /** Whether look-ups can succeed yet. */
     default boolean isReachable() {
         return true;
     }
@@ -22,16 +21,16 @@ public interface Directory {
         return this;
     }
 
-    /** What a look-up brought. */
+    /** The result of a look-up. */
     sealed interface Lookup {
-        /** Everyone was found. */
+        /** The people behind all references. */
         record Found(Set<Person> people) implements Lookup {
             public Found {
                 people = Set.copyOf(people);
             }
         }
 
-        /** It could not be told, and why: the thing and the way out, fit for a log. */
-        record NotNow(String why) implements Lookup {}
+        /** The look-up failed; the reason names the problem and its remedy, fit for a log. */
+        record NotNow(String reason) implements Lookup {}
     }
 }

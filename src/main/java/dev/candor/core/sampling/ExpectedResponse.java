@@ -4,10 +4,10 @@ import dev.candor.core.survey.Survey;
 import java.util.List;
 
 /**
- * How many of the people of a wave are expected to answer, and which groups its survey told of last.
+ * The expected response rate of a wave, and the reporting groups of its survey's last wave.
  *
- * @param percent of those who are asked; what lies outside of 30 to 100 is taken for the nearer of the two
- * @param lastGroups keys of the groups of the survey's last division; empty: there is none
+ * @param percent response rate, clamped to 30 to 100
+ * @param lastGroups keys of the last wave's reporting groups; empty: there is no earlier wave
  */
 public record ExpectedResponse(int percent, List<String> lastGroups) {
     private static final int MIN_PERCENT = 30;
@@ -18,17 +18,17 @@ public record ExpectedResponse(int percent, List<String> lastGroups) {
         lastGroups = List.copyOf(lastGroups);
     }
 
-    /** What is expected of a survey that has no result yet. */
+    /** The configured expectation of a survey that has no result yet. */
     public static ExpectedResponse of(Survey survey) {
         return new ExpectedResponse(survey.expectedResponse(), List.of());
     }
 
-    /** How many people it takes for so many answers. */
+    /** The people needed for so many expected answers, rounded up. */
     int peopleNeededFor(int answers) {
         return (MAX_PERCENT * answers + percent - 1) / percent;
     }
 
-    /** How many answers to expect of so many people, to the nearest whole. */
+    /** The answers expected of so many people, rounded half up. */
     public int answersExpectedOf(int people) {
         return (people * percent + MAX_PERCENT / 2) / MAX_PERCENT;
     }

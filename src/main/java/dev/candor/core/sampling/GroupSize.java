@@ -1,4 +1,4 @@
 package dev.candor.core.sampling;
 
-/** A group that may be reported, and how many of its people are asked. */
+/** The name of a reportable group and how many of its people are asked. */
 public record GroupSize(String name, int people) {}

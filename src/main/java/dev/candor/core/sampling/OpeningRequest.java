@@ -5,21 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A wave that may open.
+ * A request to select people for a wave.
  *
- * @param due when its survey asked for it; with the survey's id it decides between people whose turn is the same
- * @param now when it would open
- * @param expected how many are expected to answer
+ * @param due scheduled opening; together with the survey's id the seed of random tie-breaks
+ * @param now actual opening
+ * @param expected expected response, for the reporting groups
  */
 public record OpeningRequest(Survey survey, Instant due, Instant now, ExpectedResponse expected) {
     private static final Duration MAX_DELAY_COUNTED_AS_ON_TIME = Duration.ofHours(1);
 
-    /** Of a survey that has no result yet. */
+    /** A request for a survey that has no result yet. */
     public OpeningRequest(Survey survey, Instant due, Instant now) {
         this(survey, due, now, ExpectedResponse.of(survey));
     }
 
-    /** From when on it counts for the contact limit: from when it was due, unless it opens much later. */
+    /** The time of the contact for the contact limit: the due time, or the actual opening if that is an hour late or more. */
     public Instant contactTime() {
         return now.isBefore(due.plus(MAX_DELAY_COUNTED_AS_ON_TIME)) ? due : now;
     }

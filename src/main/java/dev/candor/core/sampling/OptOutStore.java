@@ -4,23 +4,22 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** What people chose about being asked. Seen by nobody but themselves. */
+/** Stores the opt-outs and pauses of each person. Only the person can see their own. */
 public interface OptOutStore extends OptOuts {
-    /** Stops all questions about this product, or about every product if empty. */
+    /** Opts the person out of this product, or of every product if empty. */
     void optOut(String person, Optional<String> product);
 
-    /** Takes back what was stopped for this product, or everything if empty. */
+    /** Revokes the opt-out and pause of this product, or all of them if empty. */
     void optIn(String person, Optional<String> product);
 
-    /** Asks nothing about this product before then. */
+    /** Opts the person out of this product until then. */
     void pause(String person, String product, Instant until);
 
-    /** Forgets the pauses that are over by then. */
+    /** Deletes the pauses that end at or before {@code now}. */
     void deleteExpiredPauses(Instant now);
 
-    /** Whether this person may be asked about this product now. */
     boolean mayAsk(String person, String product, Instant now);
 
-    /** The products this person has stopped for good; the empty id stands for every product. */
+    /** Ids of the products the person opted out of permanently; the empty id stands for every product. */
     Set<String> optedOutProducts(String person);
 }

@@ -3,9 +3,9 @@ package dev.candor.core.sampling;
 import java.time.Instant;
 import java.util.Map;
 
-/** Who does not want to be asked. */
+/** The people who do not want to be asked. */
 @FunctionalInterface
 public interface OptOuts {
-    /** Until when each person who refuses questions about this product does; {@link Instant#MAX} until taken back. */
+    /** The end of each current opt-out from this product, by person id; {@link Instant#MAX} if it is permanent. */
     Map<String, Instant> optedOutUntil(String product);
 }

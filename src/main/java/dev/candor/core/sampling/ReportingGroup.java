@@ -1,10 +1,10 @@
 package dev.candor.core.sampling;
 
 /**
- * The reportable group of a person in one wave: a team, a cluster of small teams, or everyone else.
+ * A group of people whose results are reported together in one wave: a team, a cluster of small teams, or everyone else.
  *
  * @param number from 0, within the wave
  * @param key the sorted ids of its teams joined by {@code +}, the same in every wave; {@code *} for everyone else
- * @param name as people read it
+ * @param name display name
  */
 public record ReportingGroup(int number, String key, String name) {}

@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which teams are told together, so that each group can expect enough answers to be reported.
+ * The division of teams into groups that can each expect enough answers to be reported.
  *
- * <p>A team that can expect {@value #MIN_EXPECTED_ANSWERS} answers stands alone; smaller teams are put together, in the order of their
- * ids, until a cluster can. What is left over, and people in no team, are "everyone else"; if those are too few they join
- * the last cluster, and without one they are counted in the whole alone. The last groups of the survey are kept as long as
- * each of them can still expect {@value #MIN_EXPECTED_ANSWERS_TO_KEEP}: groups that change at every wave tell by their difference.
+ * <p>A team that can expect {@value #MIN_EXPECTED_ANSWERS} answers is a group of its own. Smaller teams are merged, in the
+ * order of their ids, until their cluster can expect as many. The remaining teams, and people in no team, form "everyone
+ * else". If they are too few, they join the last cluster; without a cluster they count in the total alone. The
+ * survey's last groups are kept as long as each of them can still expect {@value #MIN_EXPECTED_ANSWERS_TO_KEEP} answers,
+ * because the difference between changing groups would disclose the answers of the people who moved.
  */
 final class ReportingGroups {
     static final int MIN_EXPECTED_ANSWERS = 6;
@@ -35,44 +36,44 @@ final class ReportingGroups {
         }
     }
 
-    /** Of teams with so many people each; the last of the sizes is that of people in no team. */
+    /** The groups of teams with so many people each; the last size is that of people in no team. */
     static ReportingGroups of(List<Team> teams, int[] sizes, ExpectedResponse expected) {
-        return new Builder(teams, sizes, expected).kept().orElseGet(() -> new Builder(teams, sizes, expected).anew());
+        return new Builder(teams, sizes, expected)
+                .keepLast()
+                .orElseGet(() -> new Builder(teams, sizes, expected).build());
     }
 
-    /** How many groups there are. */
+    /** The number of groups. */
     int count() {
         return clusters.size();
     }
 
-    /** The number of the group of the people of this team. */
     int groupOf(int team) {
         return groups[team];
     }
 
-    /** How many people are in this group. */
     int size(int group) {
         return clusters.get(group).size;
     }
 
-    /** How many people it takes for this group to be reported. */
+    /** The fewest people with which this group is reportable. */
     int minimumSize(int group) {
-        return clusters.get(group).least;
+        return clusters.get(group).minimumSize;
     }
 
-    /** The groups, by number. */
+    /** The groups in the order of their numbers. */
     List<Roster.Group> groups() {
         return IntStream.range(0, count())
                 .mapToObj(number -> clusters.get(number).group(number))
                 .toList();
     }
 
-    /** Puts teams together. */
+    /** Merges teams into groups. */
     private static final class Builder {
         private final List<Team> teams;
         private final int[] sizes;
         private final ExpectedResponse expected;
-        private final List<Cluster> done = new ArrayList<>();
+        private final List<Cluster> groups = new ArrayList<>();
         private final List<Integer> free;
 
         Builder(List<Team> teams, int[] sizes, ExpectedResponse expected) {
@@ -85,90 +86,92 @@ final class ReportingGroups {
                     .toList());
         }
 
-        ReportingGroups anew() {
-            return new ReportingGroups(teams, withRest(divideFree(), false));
+        ReportingGroups build() {
+            return new ReportingGroups(teams, withRemainder(groupFreeTeams(), false));
         }
 
-        /** The last groups, and what is new since; empty where one of them can no longer expect enough. */
-        Optional<ReportingGroups> kept() {
-            int least = expected.peopleNeededFor(MIN_EXPECTED_ANSWERS_TO_KEEP);
+        /** The last groups plus groups of new teams; empty if one of the last groups can no longer expect enough answers. */
+        Optional<ReportingGroups> keepLast() {
+            int minimumSize = expected.peopleNeededFor(MIN_EXPECTED_ANSWERS_TO_KEEP);
             for (String key : new TreeSet<>(expected.lastGroups())) {
                 if (!key.equals(EVERYONE_ELSE)) {
-                    Cluster cluster = cluster(key, least);
-                    if (cluster.size < least) {
+                    Cluster cluster = cluster(key, minimumSize);
+                    if (cluster.size < minimumSize) {
                         return Optional.empty();
                     }
-                    done.add(cluster);
+                    groups.add(cluster);
                 }
             }
-            boolean elsewhere = expected.lastGroups().contains(EVERYONE_ELSE);
-            Cluster rest = divideFree();
-            return expected.lastGroups().isEmpty() || (elsewhere && rest.size < least)
+            boolean everyoneElse = expected.lastGroups().contains(EVERYONE_ELSE);
+            Cluster remainder = groupFreeTeams();
+            return expected.lastGroups().isEmpty() || (everyoneElse && remainder.size < minimumSize)
                     ? Optional.empty()
-                    : Optional.of(new ReportingGroups(teams, withRest(rest, elsewhere)));
+                    : Optional.of(new ReportingGroups(teams, withRemainder(remainder, everyoneElse)));
         }
 
-        private Cluster cluster(String key, int least) {
+        private Cluster cluster(String key, int minimumSize) {
             List<String> ids = List.of(key.split("\\+", -1));
-            Cluster cluster = new Cluster(teams, least);
+            Cluster cluster = new Cluster(teams, minimumSize);
             List<Integer> members = free.stream()
                     .filter(team -> ids.contains(teams.get(team).id()))
                     .toList();
-            members.forEach(team -> cluster.with(team, sizes[team]));
+            members.forEach(team -> cluster.add(team, sizes[team]));
             free.removeAll(members);
             return cluster;
         }
 
-        /** Divides the teams that are in no group yet; what is left over, with the people in no team. */
-        private Cluster divideFree() {
-            int least = expected.peopleNeededFor(MIN_EXPECTED_ANSWERS);
-            Cluster rest = new Cluster(teams, least);
+        /** Groups the teams that are in no group yet; returns the remaining teams with the people in no team. */
+        private Cluster groupFreeTeams() {
+            int minimumSize = expected.peopleNeededFor(MIN_EXPECTED_ANSWERS);
+            Cluster remainder = new Cluster(teams, minimumSize);
             for (int team : free) {
-                if (sizes[team] >= least) {
-                    done.add(new Cluster(teams, least).with(team, sizes[team]));
+                if (sizes[team] >= minimumSize) {
+                    groups.add(new Cluster(teams, minimumSize).add(team, sizes[team]));
                 } else {
-                    rest.with(team, sizes[team]);
+                    remainder.add(team, sizes[team]);
                 }
-                if (rest.size >= least) {
-                    done.add(rest);
-                    rest = new Cluster(teams, least);
+                if (remainder.size >= minimumSize) {
+                    groups.add(remainder);
+                    remainder = new Cluster(teams, minimumSize);
                 }
             }
-            return rest.with(teams.size(), sizes[teams.size()]);
+            return remainder.add(teams.size(), sizes[teams.size()]);
         }
 
-        private List<Cluster> withRest(Cluster rest, boolean asBefore) {
-            // The same order as that of their keys.
-            done.sort(Comparator.comparing(Cluster::key));
-            if (rest.size == 0) {
-                return done;
+        private List<Cluster> withRemainder(Cluster remainder, boolean keepsEveryoneElse) {
+            // Ordered by key, so that numbers do not depend on sizes.
+            groups.sort(Comparator.comparing(Cluster::key));
+            if (remainder.size == 0) {
+                return groups;
             }
             List<Cluster> mergeable =
-                    done.stream().filter(cluster -> cluster.teams.size() > 1).toList();
-            if (!asBefore && rest.size < rest.least && !mergeable.isEmpty()) {
-                mergeable.get(mergeable.size() - 1).take(rest);
+                    groups.stream().filter(cluster -> cluster.teams.size() > 1).toList();
+            if (!keepsEveryoneElse && remainder.size < remainder.minimumSize && !mergeable.isEmpty()) {
+                mergeable.get(mergeable.size() - 1).merge(remainder);
             } else {
-                done.add(
-                        rest.elsewhere(asBefore ? expected.peopleNeededFor(MIN_EXPECTED_ANSWERS_TO_KEEP) : rest.least));
+                groups.add(remainder.everyoneElse(
+                        keepsEveryoneElse
+                                ? expected.peopleNeededFor(MIN_EXPECTED_ANSWERS_TO_KEEP)
+                                : remainder.minimumSize));
             }
-            return done;
+            return groups;
         }
     }
 
-    /** Teams put together, and how many people they have. */
+    /** A group of teams with its number of people. */
     private static final class Cluster {
         private final List<Team> all;
         private final List<Integer> teams = new ArrayList<>();
-        private int least;
+        private int minimumSize;
         private int size;
-        private boolean elsewhere;
+        private boolean everyoneElse;
 
-        Cluster(List<Team> all, int least) {
+        Cluster(List<Team> all, int minimumSize) {
             this.all = all;
-            this.least = least;
+            this.minimumSize = minimumSize;
         }
 
-        Cluster with(int team, int people) {
+        Cluster add(int team, int people) {
             if (people > 0) {
                 teams.add(team);
                 size += people;
@@ -176,24 +179,26 @@ final class ReportingGroups {
             return this;
         }
 
-        void take(Cluster rest) {
-            teams.addAll(rest.teams);
-            size += rest.size;
+        void merge(Cluster remainder) {
+            teams.addAll(remainder.teams);
+            size += remainder.size;
         }
 
-        Cluster elsewhere(int people) {
-            elsewhere = true;
-            least = people;
+        Cluster everyoneElse(int people) {
+            everyoneElse = true;
+            minimumSize = people;
             return this;
         }
 
         String key() {
-            return elsewhere ? EVERYONE_ELSE : sorted().stream().map(Team::id).collect(Collectors.joining("+"));
+            return everyoneElse
+                    ? EVERYONE_ELSE
+                    : sorted().stream().map(Team::id).collect(Collectors.joining("+"));
         }
 
         Roster.Group group(int number) {
             return new Roster.Group(
-                    new ReportingGroup(number, key(), elsewhere ? "Everyone else" : name()), size >= least);
+                    new ReportingGroup(number, key(), everyoneElse ? "Everyone else" : name()), size >= minimumSize);
         }
 
         private String name() {

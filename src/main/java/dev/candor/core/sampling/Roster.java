@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who may answer a wave, frozen when it opens: each person in exactly one group.
+ * The people who may answer a wave, frozen when it opens; each person is in exactly one group.
  *
- * @param groups all groups of people, numbered from 0; those that may be reported and those that may not
+ * @param groups all groups, numbered from 0, whether reportable or not
  * @param members number of the group by person, sorted by person
  */
 public record Roster(List<Group> groups, Map<Person, Integer> members) {
@@ -20,15 +20,14 @@ public record Roster(List<Group> groups, Map<Person, Integer> members) {
         members = Collections.unmodifiableMap(sorted);
     }
 
-    /** A group of people; {@code reportable} is false for a remainder too small to be a leaf. */
+    /** A group of the roster; {@code reportable} is false for a remainder that is too small. */
     public record Group(ReportingGroup group, boolean reportable) {}
 
-    /** How many people may answer. */
     public int size() {
         return members.size();
     }
 
-    /** The groups that may be reported. */
+    /** The reportable groups. */
     public List<ReportingGroup> reportingGroups() {
         return groups.stream().filter(Group::reportable).map(Group::group).toList();
     }

@@ -1,7 +1,7 @@
 package dev.candor.core.sampling;
 
 /**
- * A number of people as it is published: to the nearest {@value #STEP}, and never under it.
+ * A number of people as it is published: rounded to the nearest {@value #STEP}, at least {@value #STEP}.
  *
  * @param rounded a multiple of {@value #STEP}
  */
@@ -15,22 +15,22 @@ public record RoundedHeadcount(int rounded) {
         }
     }
 
-    /** Of so many people. */
+    /** Rounds this number of people. */
     public static RoundedHeadcount of(int people) {
         return new RoundedHeadcount(Math.max(STEP, (people + STEP / 2) / STEP * STEP));
     }
 
-    /** The fewest people that are published so. */
+    /** The fewest people that round to this number. */
     public int lowest() {
         return rounded == STEP ? 1 : rounded - STEP / 2;
     }
 
-    /** The most people that are published so. */
+    /** The most people that round to this number. */
     public int highest() {
         return rounded + STEP / 2;
     }
 
-    /** As people read it: {@code about 60 people}. */
+    /** The number in words, such as {@code about 60 people}. */
     public String label() {
         return "about " + rounded + " people";
     }

@@ -4,44 +4,43 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Shares a sample out among groups. */
+/** Allocates a sample to groups. */
 final class SampleAllocation {
     private SampleAllocation() {}
 
     /**
-     * So many of each group: in proportion to its size, but no fewer than it takes for it to be reported, where there are
-     * enough for all of those. What is not a whole number is rounded up or down by lot, so that nobody is left out for
-     * ever because their group is small.
+     * The sample size of each group: proportional to the group's size, but at least its minimum where the total suffices
+     * for all minimums. Fractions are rounded up or down at random, so that a small group is not always rounded to none.
      *
      * @param sizes of the groups
-     * @param least how many of a group it takes; a group that is smaller than that is shared out in proportion alone
-     * @param total no more than there are people
-     * @param lot decides how shares are rounded; any number
+     * @param minimums fewest people per group; a group that is smaller than its minimum gets a proportional share alone
+     * @param total size of the whole sample, at most the sum of the sizes
+     * @param seed decides how fractions are rounded; any number
      */
-    static int[] of(int[] sizes, int[] least, int total, long lot) {
+    static int[] of(int[] sizes, int[] minimums, int total, long seed) {
         int[] quotas = new int[sizes.length];
-        boolean[] raised = new boolean[sizes.length];
+        boolean[] atMinimum = new boolean[sizes.length];
         List<Integer> below = List.of();
         do {
             for (int group : below) {
-                raised[group] = true;
-                quotas[group] = least[group];
+                atMinimum[group] = true;
+                quotas[group] = minimums[group];
             }
-            if (sum(quotas, raised, true) > total) {
-                Arrays.fill(raised, false);
-                allocateProportionally(sizes, raised, total, lot, quotas);
+            if (sum(quotas, atMinimum, true) > total) {
+                Arrays.fill(atMinimum, false);
+                allocateProportionally(sizes, atMinimum, total, seed, quotas);
                 return quotas;
             }
-            allocateProportionally(sizes, raised, total - sum(quotas, raised, true), lot, quotas);
-            below = groupsBelowMinimum(sizes, least, quotas);
+            allocateProportionally(sizes, atMinimum, total - sum(quotas, atMinimum, true), seed, quotas);
+            below = groupsBelowMinimum(sizes, minimums, quotas);
         } while (!below.isEmpty());
         return quotas;
     }
 
-    private static List<Integer> groupsBelowMinimum(int[] sizes, int[] least, int[] quotas) {
+    private static List<Integer> groupsBelowMinimum(int[] sizes, int[] minimums, int[] quotas) {
         List<Integer> below = new ArrayList<>();
         for (int group = 0; group < sizes.length; group++) {
-            if (sizes[group] >= least[group] && quotas[group] < least[group]) {
+            if (sizes[group] >= minimums[group] && quotas[group] < minimums[group]) {
                 below.add(group);
             }
         }
@@ -56,13 +55,13 @@ final class SampleAllocation {
         return sum;
     }
 
-    /** Shares this many out among the groups that are not fixed: of the running total of shares, each takes its part. */
-    private static void allocateProportionally(int[] sizes, boolean[] fixed, int total, long lot, int[] quotas) {
+    /** Systematic rounding: each group gets the whole units by which the running total of shares grows. */
+    private static void allocateProportionally(int[] sizes, boolean[] fixed, int total, long seed, int[] quotas) {
         long people = sum(sizes, fixed, false);
         if (people == 0) {
             return;
         }
-        long running = Math.floorMod(lot, people);
+        long running = Math.floorMod(seed, people);
         for (int group = 0; group < sizes.length; group++) {
             if (!fixed[group]) {
                 long before = running / people;

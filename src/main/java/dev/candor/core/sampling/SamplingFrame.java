@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Everyone whom a product is for, each of them with their team: those of whom a wave's people are chosen. */
+/** The audience of a product, each person with their team: the population that a wave's sample is drawn from. */
 public final class SamplingFrame {
     private final List<Team> teams;
     private final List<Candidate> candidates;
@@ -23,17 +23,17 @@ public final class SamplingFrame {
     }
 
     /**
-     * These people.
+     * The frame of this audience.
      *
-     * @param teams in the order of the configuration: who is in several belongs to the first of them
+     * @param teams in configuration order; a person in several teams belongs to the first
      * @param members ids of the people of each team, by team id
-     * @param refusals until when a person does not want to be asked, by the person's id
+     * @param optedOutUntil end of the person's opt-out, by person id
      */
     public static SamplingFrame of(
             Collection<Person> audience,
             List<Team> teams,
             Map<String, ? extends Collection<String>> members,
-            Map<String, Instant> refusals) {
+            Map<String, Instant> optedOutUntil) {
         Map<String, Integer> teamOf = new HashMap<>();
         for (int team = 0; team < teams.size(); team++) {
             Collection<String> people = members.get(teams.get(team).id());
@@ -46,7 +46,7 @@ public final class SamplingFrame {
             candidates.add(new Candidate(
                     person,
                     teamOf.getOrDefault(person.id(), teams.size()),
-                    millis(refusals.getOrDefault(person.id(), Instant.EPOCH)),
+                    millis(optedOutUntil.getOrDefault(person.id(), Instant.EPOCH)),
                     SeededHash.of(person.id())));
         }
         candidates.sort(Comparator.comparing(candidate -> candidate.person().id()));
@@ -57,28 +57,28 @@ public final class SamplingFrame {
         return until.equals(Instant.MAX) ? Long.MAX_VALUE : until.toEpochMilli();
     }
 
-    /** Their ids. */
+    /** Ids of all people of the frame. */
     public Set<String> ids() {
         return candidates.stream().map(candidate -> candidate.person().id()).collect(Collectors.toSet());
     }
 
-    /** By id. */
+    /** The people, sorted by id. */
     List<Candidate> candidates() {
         return candidates;
     }
 
-    /** How these of them are put together in groups. */
+    /** The reporting groups of this part of the frame. */
     ReportingGroups reportingGroups(Collection<Candidate> people, ExpectedResponse expected) {
         int[] sizes = new int[teams.size() + 1];
         people.forEach(person -> sizes[person.team()]++);
         return ReportingGroups.of(teams, sizes, expected);
     }
 
-    /** The roster of these of them. */
+    /** The roster of this part of the frame. */
     Roster roster(Collection<Candidate> people, ExpectedResponse expected) {
-        ReportingGroups division = reportingGroups(people, expected);
+        ReportingGroups groups = reportingGroups(people, expected);
         Map<Person, Integer> members = new HashMap<>();
-        people.forEach(person -> members.put(person.person(), division.groupOf(person.team())));
-        return new Roster(division.groups(), members);
+        people.forEach(person -> members.put(person.person(), groups.groupOf(person.team())));
+        return new Roster(groups.groups(), members);
     }
 }

@@ -12,62 +12,60 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Works out whom a product is for, and in which team each of them is. */
+/** Resolves the audience, teams and owners of a product with the directory. */
 public final class SamplingFrames {
     private final Catalogue catalogue;
     private final Directory directory;
     private final OptOuts optOuts;
 
-    /** From this catalogue and directory, with those who chose not to be asked. */
+    /** Resolves the products of this catalogue, less the people who opted out. */
     public SamplingFrames(Catalogue catalogue, Directory directory, OptOuts optOuts) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.optOuts = optOuts;
     }
 
-    /** What is asked of them. */
     public Catalogue catalogue() {
         return catalogue;
     }
 
-    /** Whether the directory can be asked now. */
     public boolean isDirectoryReachable() {
         return directory.isReachable();
     }
 
-    /** Whom a product is for. */
+    /** The result of resolving an audience. */
     public sealed interface Found {
-        /** These people. */
+        /** The resolved audience. */
         record People(SamplingFrame frame) implements Found {}
 
-        /** It cannot be told now, and why. */
-        record NotNow(String why) implements Found {}
+        /** The directory failed; the reason is fit for a log. */
+        record NotNow(String reason) implements Found {}
     }
 
-    /** The same, but it asks the directory each thing once: what is decided together is decided of the same people. */
+    /** A copy that looks each reference up once, so that decisions made together see the same people. */
     public SamplingFrames withCachedLookups() {
-        return new SamplingFrames(catalogue, new Once(directory), optOuts);
+        return new SamplingFrames(catalogue, new CachedDirectory(directory), optOuts);
     }
 
-    /** Whom this product is for: its audience, less those whom it excludes. */
+    /** The frame of this product: its audience without the excluded people. */
     public Found of(Product product) {
         Map<String, Set<String>> members = new HashMap<>();
         for (Team team : catalogue.teams()) {
             Directory.Lookup found = directory.find(team.members());
             if (found instanceof Directory.Lookup.NotNow not) {
-                return new Found.NotNow("the members of team " + team.id() + ": " + not.why());
+                return new Found.NotNow("the members of team " + team.id() + ": " + not.reason());
             }
             members.put(team.id(), ids(found));
         }
         Directory.Lookup audience = directory.find(product.audience());
         if (audience instanceof Directory.Lookup.NotNow not) {
-            return new Found.NotNow("the audience of " + product.id() + ": " + not.why());
+            return new Found.NotNow("the audience of " + product.id() + ": " + not.reason());
         }
         Set<Person> people = new HashSet<>(((Directory.Lookup.Found) audience).people());
         if (!product.exclude().isEmpty()) {
             Directory.Lookup excluded = directory.find(product.exclude());
             if (excluded instanceof Directory.Lookup.NotNow not) {
-                return new Found.NotNow("whom " + product.id() + " excludes: " + not.why());
+                return new Found.NotNow("the people excluded from " + product.id() + ": " + not.reason());
             }
             Set<String> ids = ids(excluded);
             people.removeIf(person -> ids.contains(person.id()));
@@ -76,7 +74,7 @@ public final class SamplingFrames {
                 SamplingFrame.of(people, catalogue.teams(), members, optOuts.optedOutUntil(product.id())));
     }
 
-    /** The people who own this product. */
+    /** Ids of the people who own this product, with user groups resolved. */
     public Owners owners(Product product) {
         List<String> groups =
                 product.owners().stream().filter(id -> !Person.isId(id)).toList();
@@ -87,19 +85,19 @@ public final class SamplingFrames {
         }
         Directory.Lookup found = directory.find(groups);
         if (found instanceof Directory.Lookup.NotNow not) {
-            return new Owners.NotNow("who owns " + product.id() + ": " + not.why());
+            return new Owners.NotNow("the owners of " + product.id() + ": " + not.reason());
         }
         owners.addAll(ids(found));
         return new Owners.Known(owners);
     }
 
-    /** Ids of the people who own a product. */
+    /** The result of resolving owners. */
     public sealed interface Owners {
-        /** All of them. */
+        /** Ids of all owners. */
         record Known(Set<String> ids) implements Owners {}
 
-        /** It cannot be told now, and why. */
-        record NotNow(String why) implements Owners {}
+        /** The directory failed; the reason is fit for a log. */
+        record NotNow(String reason) implements Owners {}
     }
 
     private static Set<String> ids(Directory.Lookup found) {
@@ -107,12 +105,12 @@ public final class SamplingFrames {
                 .people().stream().map(Person::id).collect(Collectors.toSet());
     }
 
-    /** Asks another directory each thing once. */
-    private static final class Once implements Directory {
+    /** Caches look-ups in another directory. */
+    private static final class CachedDirectory implements Directory {
         private final Directory directory;
         private final Map<List<String>, Lookup> known = new HashMap<>();
 
-        Once(Directory directory) {
+        CachedDirectory(Directory directory) {
             this.directory = directory;
         }
 

@@ -1,10 +1,10 @@
 package dev.candor.core.sampling;
 
-/** Numbers that look drawn by lot and follow from what they are about, so that they can be drawn again. */
+/** Deterministic pseudo-random numbers: the same input always gives the same number. */
 final class SeededHash {
     private SeededHash() {}
 
-    /** FNV-1a: unlike a string's own hash code it has 64 bits. */
+    /** FNV-1a over the UTF-16 units; 64 bits, unlike {@link String#hashCode}. */
     static long of(String text) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
@@ -13,7 +13,7 @@ final class SeededHash {
         return hash;
     }
 
-    /** The last step of SplitMix64: spreads what differs in one bit over all of them. */
+    /** The finaliser of SplitMix64: a difference in one bit changes all bits. */
     static long mix(long bits) {
         long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Who is asked in a wave. */
+/** The result of sampling for a wave. */
 public sealed interface Selection {
-    /** These people. */
+    /** The selected people. */
     final class Asked implements Selection {
         private final SamplingFrame frame;
         private final List<Candidate> chosen;
@@ -20,17 +20,16 @@ public sealed interface Selection {
             this.expected = expected;
         }
 
-        /** Them. */
         public List<Person> people() {
             return chosen.stream().map(Candidate::person).toList();
         }
 
-        /** Each of them in a group of theirs. */
+        /** The roster, with each selected person in a reporting group. */
         public Roster roster() {
             return frame.roster(chosen, expected);
         }
 
-        /** The groups that may be reported, each with the people of it. */
+        /** The reportable groups and their numbers of people. */
         public List<GroupSize> groups() {
             ReportingGroups groups = frame.reportingGroups(chosen, expected);
             return groups.groups().stream()
@@ -41,17 +40,17 @@ public sealed interface Selection {
         }
     }
 
-    /** Nobody: there are fewer people than are needed for anything to be shown. How many is for nobody to know. */
+    /** Nobody: the audience is smaller than the smallest group that may be shown. The number of people stays hidden. */
     record TooFew(int needed) implements Selection {}
 
-    /** Nobody: of fewer people than are needed the working hours come while the wave is open. */
+    /** Nobody: too few people have working hours while the wave is open. */
     record OutOfHours(int needed) implements Selection {}
 
     /**
-     * Nobody for now: there would be enough people, but too many of them have been asked enough.
+     * Nobody for now: too many people have reached the contact limit.
      *
-     * @param until when there are enough again, if nobody asks them before
-     * @param by the surveys that asked them, and when they did last
+     * @param until when enough people are free again, if no other survey asks them before
+     * @param lastContactBySurvey last contact of those people, by survey id
      */
     record ContactLimitReached(Instant until, Map<String, Instant> lastContactBySurvey) implements Selection {
         public ContactLimitReached {
@@ -59,6 +58,6 @@ public sealed interface Selection {
         }
     }
 
-    /** It cannot be told now who is there, and why: the thing and the way out, fit for a log. */
+    /** The directory failed; the reason names the problem and its remedy, fit for a log. */
     record NotNow(String why) implements Selection {}
 }

@@ -1,4 +1,4 @@
-/** Who may be asked: rosters, leaves, working hours, people's own choices. */
+/** Whom to ask: the sampling frame, the sample, reporting groups, opt-outs and the contact limit. */
 @NullMarked
 package dev.candor.core.sampling;
 

@@ -57,7 +57,7 @@ public final class SelectionRun {
     public Selection decide(OpeningRequest request) {
         SamplingFrames.Found people = audience(request.survey());
         if (people instanceof SamplingFrames.Found.NotNow not) {
-            return new Selection.NotNow(not.why());
+            return new Selection.NotNow(not.reason());
         }
         return sampler.select(((SamplingFrames.Found.People) people).frame(), request, memory());
     }

@@ -81,7 +81,7 @@ public final class WaveOpener {
             return new OpeningPreview.Refused(refused(selection));
         }
         return run.owners(survey) instanceof SamplingFrames.Owners.NotNow not
-                ? new OpeningPreview.Refused(new OpeningResult.NotNow(not.why()))
+                ? new OpeningPreview.Refused(new OpeningResult.NotNow(not.reason()))
                 : new OpeningPreview.Opens(request, asked, closes(survey, request.due()));
     }
 
@@ -106,7 +106,7 @@ public final class WaveOpener {
             OpeningRequest request, SelectionRun run, Selection.Asked asked, Optional<Policy> before) {
         SamplingFrames.Owners owners = run.owners(request.survey());
         if (!(owners instanceof SamplingFrames.Owners.Known known)) {
-            return new OpeningResult.NotNow(((SamplingFrames.Owners.NotNow) owners).why());
+            return new OpeningResult.NotNow(((SamplingFrames.Owners.NotNow) owners).reason());
         }
         Wave wave = wave(request.survey(), request.due(), asked.roster());
         if (!write(wave, asked.roster(), known.ids(), run.recollection(request, asked), request.now())) {

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Everything that is configured to be asked, of whom, about what; ids are unique and references resolve.
+ * All configured products, teams and surveys; ids are unique and references resolve.
  *
- * @param contactLimit how often one person may be asked; empty: as often as surveys are due
+ * @param contactLimit cap on how often one person is asked, over all products; empty: no cap
  */
 public record Catalogue(
         List<Product> products, List<Team> teams, List<Survey> surveys, Optional<ContactLimit> contactLimit) {
@@ -18,28 +18,26 @@ public record Catalogue(
         surveys = List.copyOf(surveys);
     }
 
-    /** The same without a limit to anybody's attention. */
+    /** A catalogue without a contact limit. */
     public Catalogue(List<Product> products, List<Team> teams, List<Survey> surveys) {
         this(products, teams, surveys, Optional.empty());
     }
 
-    /** The product with this id. */
     public Optional<Product> product(String id) {
         return products.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
-    /** The survey with this id. */
     public Optional<Survey> survey(String id) {
         return surveys.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
-    /** The product that this survey is about. */
     public Product productOf(Survey survey) {
         return product(survey.product())
-                .orElseThrow(() -> new IllegalArgumentException("there is no product " + survey.product()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no product is configured with the id " + survey.product()));
     }
 
-    /** Ids of the surveys whose people take turns. */
+    /** Ids of the surveys that ask a rotating sample, not everyone. */
     public Set<String> rotatingSurveyIds() {
         return surveys.stream()
                 .filter(survey -> !survey.sample().isEveryone())
@@ -47,7 +45,7 @@ public record Catalogue(
                 .collect(Collectors.toSet());
     }
 
-    /** The surveys about this product, in the order of the configuration. */
+    /** The surveys about this product, in configuration order. */
     public List<Survey> surveysOf(String product) {
         return surveys.stream().filter(s -> s.product().equals(product)).toList();
     }

@@ -3,13 +3,13 @@ package dev.candor.core.survey;
 import java.util.List;
 
 /**
- * One platform product, with the people it is for.
+ * A platform product, its owners and its audience.
  *
- * @param owners people (U…) and user groups (S…) who may ask, close and reply
+ * @param owners people (U…) and user groups (S…) who may open and close waves and reply to comments
  * @param channel where results are posted (C…)
  * @param audience channels, user groups and people who are asked
- * @param exclude channels, user groups and people of the audience who are not
- * @param priority who comes first where surveys want the same people: the smaller number
+ * @param exclude channels, user groups and people who are left out of the audience
+ * @param priority precedence where surveys compete for the same people; the smaller number goes first
  * @param replaces ids of the older generations that this product replaces
  */
 public record Product(
@@ -21,7 +21,7 @@ public record Product(
         List<String> exclude,
         int priority,
         List<String> replaces) {
-    /** The priority of a product that has no other. */
+    /** Priority of a product that configures none. */
     public static final int DEFAULT_PRIORITY = 5;
 
     public Product {
@@ -31,7 +31,7 @@ public record Product(
         replaces = List.copyOf(replaces);
     }
 
-    /** A product that excludes nobody, of the usual priority. */
+    /** A product that excludes nobody, with the default priority. */
     public Product(
             String id, String name, List<String> owners, String channel, List<String> audience, List<String> replaces) {
         this(id, name, owners, channel, audience, List.of(), DEFAULT_PRIORITY, replaces);

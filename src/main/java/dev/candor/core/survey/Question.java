@@ -7,15 +7,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * One question; any of them may be skipped.
+ * A survey question; every question may be skipped.
  *
  * @param options the choices, at most {@value #MAX_OPTIONS}; empty unless the type is a choice
  */
 public record Question(String id, QuestionType type, String ask, List<String> options) {
-    /** The most options a choice may have. */
     public static final int MAX_OPTIONS = 10;
 
-    /** The most characters (UTF-16 units) of a person's words. */
+    /** Longest comment, in UTF-16 units. */
     public static final int MAX_COMMENT_LENGTH = 1_000;
 
     public Question {
@@ -28,7 +27,7 @@ public record Question(String id, QuestionType type, String ask, List<String> op
         }
     }
 
-    /** A name for this very wording, type and set of options; a trend never runs across two of them. */
+    /** Hash of the type, wording and options, 12 hexadecimal digits; a trend never spans two versions. */
     public String version() {
         String wording = type.word() + '\n' + ask + '\n' + String.join("\n", options);
         try {

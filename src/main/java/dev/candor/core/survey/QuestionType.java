@@ -2,19 +2,19 @@ package dev.candor.core.survey;
 
 import java.util.Locale;
 
-/** The kinds of question, each with its scale where it has one. */
+/** The type of a question, with its scale if it has one. */
 public enum QuestionType {
     /** Overall satisfaction, 1 to 5. */
     RATING(1, 5, 2, 4),
     /** How easy a task was, 1 to 7. */
     EASE(1, 7, 3, 5),
-    /** Would you recommend it, 0 to 10. */
+    /** Likelihood to recommend, 0 to 10. */
     NPS(0, 10, 6, 9),
-    /** One of the options. */
+    /** Exactly one of the options. */
     SINGLE(0, 0, 0, 0),
     /** Any number of the options. */
     MULTI(0, 0, 0, 0),
-    /** The person's own words. */
+    /** A comment in free text. */
     TEXT(0, 0, 0, 0);
 
     private final int low;
@@ -29,7 +29,7 @@ public enum QuestionType {
         this.favourableFrom = favourableFrom;
     }
 
-    /** The word for this type in the configuration, such as {@code rating}. */
+    /** The type as the configuration spells it, such as {@code rating}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -39,17 +39,15 @@ public enum QuestionType {
         return high > 0;
     }
 
-    /** Whether answers are picked from the question's own options. */
+    /** Whether answers are chosen from the question's own options. */
     public boolean isChoice() {
         return this == SINGLE || this == MULTI;
     }
 
-    /** The lowest point of the scale. */
     public int low() {
         return low;
     }
 
-    /** The highest point of the scale. */
     public int high() {
         return high;
     }

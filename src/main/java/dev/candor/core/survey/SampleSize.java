@@ -1,24 +1,23 @@
 package dev.candor.core.survey;
 
-/** How many of those whom a survey is for are asked in one wave. */
+/** How much of a survey's audience is asked in one wave. */
 public sealed interface SampleSize {
-    /** All of them. */
     static SampleSize everyone() {
         return new Share(100);
     }
 
-    /** How many of this many people; never more than there are. */
+    /** The number of people to ask out of so many; never more than there are. */
     int of(int people);
 
-    /** As the configuration writes it. */
+    /** The size as the configuration spells it. */
     String text();
 
-    /** Whether everyone is asked each time, so that nobody has to take turns. */
+    /** Whether every wave asks the whole audience. */
     default boolean isEveryone() {
         return equals(everyone());
     }
 
-    /** So many percent, from 1 to 100; rounded half up to whole people. */
+    /** A percentage from 1 to 100, rounded half up to whole people. */
     record Share(int percent) implements SampleSize {
         public Share {
             if (percent < 1 || percent > 100) {
@@ -37,7 +36,7 @@ public sealed interface SampleSize {
         }
     }
 
-    /** So many people, at least one. */
+    /** A fixed number of people, at least one. */
     record People(int number) implements SampleSize {
         public People {
             if (number < 1) {

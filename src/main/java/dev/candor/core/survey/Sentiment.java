@@ -1,11 +1,8 @@
 package dev.candor.core.survey;
 
-/** The three classes every scale folds into. */
+/** The three classes of every scale. */
 public enum Sentiment {
-    /** Content. */
     FAVOURABLE,
-    /** Neither. */
     NEUTRAL,
-    /** Not content. */
     UNFAVOURABLE
 }

@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A short list of questions about one product, on a schedule.
+ * A scheduled set of questions about one product.
  *
  * @param product id of the product it is about
- * @param schedule Quartz cron expression in the workspace's timezone; empty: only when an owner asks
+ * @param schedule Quartz cron expression in the workspace's timezone; empty: an owner opens every wave
  * @param openFor how long a wave stays open
- * @param remindAfter how long after they were asked people are reminded, at most twice, in rising order; whole days are
- *     working days
- * @param sample how many of the product's audience are asked in a wave
+ * @param remindAfter delays from the prompt to each reminder, ascending, at most two; whole days are working days
+ * @param sample how much of the product's audience a wave asks
  * @param questions one to {@value #MAX_QUESTIONS}
- * @param expectedResponse percent of those asked who are expected to answer, until a result tells
+ * @param expectedResponse response rate in percent that is assumed until the survey has a result
  */
 public record Survey(
         String id,
@@ -25,13 +24,11 @@ public record Survey(
         SampleSize sample,
         List<Question> questions,
         int expectedResponse) {
-    /** Percent of those asked who are expected to answer where nothing else is known. */
+    /** Assumed response rate in percent of a survey that configures none. */
     public static final int DEFAULT_EXPECTED_RESPONSE = 50;
 
-    /** The most questions of a survey. */
     public static final int MAX_QUESTIONS = 10;
 
-    /** The most reminders of a wave. */
     public static final int MAX_REMINDERS = 2;
 
     public Survey {
@@ -57,7 +54,7 @@ public record Survey(
         this(id, product, schedule, openFor, remindAfter, SampleSize.everyone(), questions, DEFAULT_EXPECTED_RESPONSE);
     }
 
-    /** The question whose points stand in the prompt and in headlines: the first rating, else the first scale. */
+    /** The question shown in the prompt and in headlines: the first rating, else the first scale. */
     public Optional<Question> headline() {
         return questions.stream()
                 .filter(q -> q.type() == QuestionType.RATING)

@@ -9,18 +9,19 @@ import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
- * When people may be disturbed, in their own timezone.
+ * The hours in which people receive messages, in their own timezone.
  *
  * @param from first minute of the working day
- * @param to first minute after it, later than {@code from}
- * @param days at least one
+ * @param to first minute after the working day, later than {@code from}
+ * @param days working days, at least one
  */
 public record WorkingHours(LocalTime from, LocalTime to, Set<DayOfWeek> days, Set<LocalDate> holidays) {
     public WorkingHours {
         days = Set.copyOf(days);
         holidays = Set.copyOf(holidays);
         if (!from.isBefore(to) || days.isEmpty()) {
-            throw new IllegalArgumentException("working hours " + from + "-" + to + " on " + days + " never open");
+            throw new IllegalArgumentException("working hours " + from + "-" + to + " on " + days
+                    + " contain no time: from must be before to, on at least one day");
         }
     }
 
@@ -35,14 +36,15 @@ public record WorkingHours(LocalTime from, LocalTime to, Set<DayOfWeek> days, Se
         return at(nextWorkingDay(day, zone), from, zone).toInstant();
     }
 
-    /** When the working day ends to which this instant belongs, an instant within working hours. */
+    /** The end of the working day that contains {@code within}, an instant within working hours. */
     public Instant endOfDay(Instant within, ZoneId zone) {
         Instant end = at(within.atZone(zone).toLocalDate(), to, zone).toInstant();
-        // Where the clock is put back over the end of the day, its hour comes twice, and the second may lie behind it.
+        // In a DST overlap at the end of the day, the end resolves to the earlier offset, which may lie before this
+        // instant.
         return end.isBefore(within) ? within : end;
     }
 
-    /** So many working days later at the same hour of the local clock; within working hours in this zone. */
+    /** So many working days later at the same local time, moved into working hours where it lies outside. */
     public Instant plusWorkingDays(Instant instant, long days, ZoneId zone) {
         ZonedDateTime local = instant.atZone(zone);
         LocalDate day = local.toLocalDate();
@@ -52,9 +54,9 @@ public record WorkingHours(LocalTime from, LocalTime to, Set<DayOfWeek> days, Se
         return nextOpen(at(day, local.toLocalTime(), zone).toInstant(), zone);
     }
 
-    /** The last instant before {@code limit} that lies on a working day, at the hour that the local clock shows then. */
-    public Instant lastWorkingDayBefore(Instant limit, Instant then, ZoneId zone) {
-        LocalTime hour = then.atZone(zone).toLocalTime();
+    /** The last working day before {@code limit}, at the local time of day of {@code timeOfDay}. */
+    public Instant lastWorkingDayBefore(Instant limit, Instant timeOfDay, ZoneId zone) {
+        LocalTime hour = timeOfDay.atZone(zone).toLocalTime();
         LocalDate day = limit.atZone(zone).toLocalDate();
         while (!isWorkingDay(day, zone) || !at(day, hour, zone).toInstant().isBefore(limit)) {
             day = day.minusDays(1);
@@ -74,12 +76,12 @@ public record WorkingHours(LocalTime from, LocalTime to, Set<DayOfWeek> days, Se
         if (!days.contains(day.getDayOfWeek()) || holidays.contains(day)) {
             return false;
         }
-        // Where the clock is put on, all of the hours may be skipped; at the date line, all of the day.
+        // A DST gap can skip all working hours of a day; a move across the date line can skip the day.
         ZonedDateTime opening = at(day, from, zone);
         return opening.toLocalDate().equals(day) && opening.toLocalTime().isBefore(to);
     }
 
-    /** An hour that is skipped comes as much later as the clock is put on; of one that comes twice it is the first. */
+    /** DST gap: shifted forward by its length. DST overlap: the earlier offset. */
     private static ZonedDateTime at(LocalDate day, LocalTime hour, ZoneId zone) {
         return day.atTime(hour).atZone(zone);
     }

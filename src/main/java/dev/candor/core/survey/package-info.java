@@ -1,4 +1,4 @@
-/** What we ask: products, teams, surveys, questions. */
+/** What is asked: products, teams, surveys, questions and working hours. */
 @NullMarked
 package dev.candor.core.survey;
 

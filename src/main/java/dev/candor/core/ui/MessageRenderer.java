@@ -130,7 +130,7 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
         Directory.Lookup lookup = directory.find(references);
         if (lookup instanceof Directory.Lookup.NotNow not) {
             // The letter waits: a digest with products missing would never be mended.
-            throw new IllegalStateException("who is behind " + references + " cannot be told: " + not.why());
+            throw new IllegalStateException("who is behind " + references + " cannot be told: " + not.reason());
         }
         return ((Directory.Lookup.Found) lookup)
                 .people().stream().map(Person::id).collect(Collectors.toSet());

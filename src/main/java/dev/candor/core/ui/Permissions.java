@@ -44,7 +44,7 @@ final class Permissions {
             }
             Directory.Lookup lookup = directory.find(List.of(group));
             if (lookup instanceof Directory.Lookup.NotNow not) {
-                standing = new Standing.Unknown(not.why());
+                standing = new Standing.Unknown(not.reason());
             } else if (((Directory.Lookup.Found) lookup)
                     .people().stream().anyMatch(one -> one.id().equals(person))) {
                 return new Standing.In();

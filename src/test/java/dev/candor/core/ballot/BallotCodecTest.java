@@ -18,9 +18,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** A ballot as bytes of one length. */
+/** Encoding and decoding of ballots. */
 class BallotCodecTest {
-    private static final BallotCodec FORM = new BallotCodec(List.of(
+    private static final BallotCodec CODEC = new BallotCodec(List.of(
             new Question("satisfaction", QuestionType.RATING, "How satisfied?", List.of()),
             new Question("ease", QuestionType.EASE, "Easy?", List.of()),
             new Question("recommend", QuestionType.NPS, "Recommend?", List.of()),
@@ -31,19 +31,19 @@ class BallotCodecTest {
 
     @Test
     void a_dummy_holds_no_ballot() {
-        assertThat(FORM.decode(FORM.dummy())).isEmpty();
+        assertThat(CODEC.decode(CODEC.dummy())).isEmpty();
     }
 
     @Test
-    void a_ballot_of_someone_who_does_not_use_it_comes_back() {
-        assertThat(FORM.decode(FORM.encode(Ballot.notUsed(7)))).isEqualTo(Optional.of(Ballot.notUsed(7)));
+    void a_not_used_ballot_survives_encoding() {
+        assertThat(CODEC.decode(CODEC.encode(Ballot.notUsed(7)))).isEqualTo(Optional.of(Ballot.notUsed(7)));
     }
 
     @Property(tries = 300)
-    void every_ballot_comes_back_and_all_have_one_length(@ForAll("ballots") Ballot ballot) {
-        byte[] folded = FORM.encode(ballot);
-        assertThat(folded).hasSize(FORM.length()).hasSameSizeAs(FORM.dummy());
-        assertThat(FORM.decode(folded)).isEqualTo(Optional.of(ballot));
+    void every_ballot_survives_encoding_and_has_the_same_length(@ForAll("ballots") Ballot ballot) {
+        byte[] encoded = CODEC.encode(ballot);
+        assertThat(encoded).hasSize(CODEC.length()).hasSameSizeAs(CODEC.dummy());
+        assertThat(CODEC.decode(encoded)).isEqualTo(Optional.of(ballot));
     }
 
     @Provide
@@ -62,14 +62,14 @@ class BallotCodecTest {
                 .<Answer>as(Answer.Words::new)
                 .optional();
         return Combinators.combine(Arbitraries.integers().between(0, 999), rating, nps, pain, words)
-                .as((leaf, r, n, p, w) -> {
+                .as((group, r, n, p, w) -> {
                     Map<String, Answer> answers = new HashMap<>();
                     r.ifPresent(a -> answers.put("satisfaction", a));
                     n.ifPresent(a -> answers.put("recommend", a));
                     p.ifPresent(a -> answers.put("pain", a));
                     p.ifPresent(a -> answers.put("instead", new Answer.Chosen(Set.of(1))));
                     w.ifPresent(a -> answers.put("one-thing", a));
-                    return new Ballot(leaf, true, answers);
+                    return new Ballot(group, true, answers);
                 });
     }
 
@@ -80,7 +80,7 @@ class BallotCodecTest {
                 .optional();
     }
 
-    // A lone half of a pair is no text: it has no UTF-8.
+    // A lone surrogate has no UTF-8 encoding.
     private static boolean isText(String words) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(words);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Small values of the box. */
+/** Values of the ballot package. */
 class BytesTest {
     @Test
     void bytes_are_equal_by_content_and_ordered_as_the_database_orders_them() {
@@ -14,11 +14,11 @@ class BytesTest {
         assertThat(low).isEqualTo(new Bytes(new byte[] {1, 2})).hasSameHashCodeAs(new Bytes(new byte[] {1, 2}));
         assertThat(low).isNotEqualTo(new Bytes(new byte[] {1, 3})).isNotEqualTo("1, 2");
         assertThat(low).isLessThan(new Bytes(new byte[] {(byte) 0x80}));
-        assertThat(low.toString()).as("never its content").isEqualTo("2 bytes");
+        assertThat(low.toString()).as("the content stays hidden").isEqualTo("2 bytes");
     }
 
     @Test
-    void who_does_not_use_it_says_nothing_else() {
+    void a_not_used_ballot_with_answers_is_refused() {
         assertThatThrownBy(() -> new Ballot(0, false, Map.of("q", new Answer.Point(1))))
                 .hasMessageContaining("carries no answers");
     }

@@ -6,6 +6,7 @@ import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Team;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How an audience is divided. */
+/** The division of an audience into reporting groups. */
 class ReportingGroupsTest {
     private static final ExpectedResponse ALL = new ExpectedResponse(100, List.of());
     private static final ExpectedResponse HALF = new ExpectedResponse(50, List.of());
@@ -35,13 +36,13 @@ class ReportingGroupsTest {
         "10, 20, reportable",
         "10, 19, hidden"
     })
-    void a_team_that_can_expect_six_answers_stands_alone(int percent, int people, String what) {
+    void a_team_that_can_expect_six_answers_is_a_group_of_its_own(int percent, int people, String reportable) {
         assertThat(groups(Map.of("a", people), 0, new ExpectedResponse(percent, List.of())))
-                .containsValue(people + " " + what);
+                .containsValue(people + " " + reportable);
     }
 
     @Test
-    void small_teams_are_put_together_until_they_can_expect_six() {
+    void small_teams_are_merged_until_they_can_expect_six_answers() {
         assertThat(groups(sizes("a", 5, "b", 7, "c", 13), 0, HALF))
                 .isEqualTo(Map.of("A and B", "12 reportable", "C", "13 reportable"));
     }
@@ -53,42 +54,42 @@ class ReportingGroupsTest {
     }
 
     @Test
-    void what_is_left_over_joins_the_cluster_rather_than_stand_as_few() {
+    void a_remainder_that_is_too_small_joins_the_last_cluster() {
         assertThat(groups(sizes("a", 4, "b", 4, "c", 3), 1, ALL)).isEqualTo(Map.of("A, B and C", "12 reportable"));
     }
 
     @Test
-    void people_in_no_team_are_everyone_else() {
+    void people_in_no_team_form_everyone_else() {
         assertThat(groups(sizes("a", 6), 8, ALL))
                 .isEqualTo(Map.of("A", "6 reportable", "Everyone else", "8 reportable"));
     }
 
     @Test
-    void the_last_groups_are_kept_as_long_as_each_can_expect_five() {
+    void the_last_groups_are_kept_as_long_as_each_can_expect_five_answers() {
         ExpectedResponse last = new ExpectedResponse(50, List.of("a+b", "c"));
         assertThat(groups(sizes("a", 14, "b", 13, "c", 10), 0, last))
-                .as("ten can expect five, and two that could stand alone stay together")
+                .as("ten people can expect five answers, and merged teams stay merged")
                 .isEqualTo(Map.of("A and B", "27 reportable", "C", "10 reportable"));
         assertThat(groups(sizes("a", 14, "b", 13, "c", 9), 0, last))
-                .as("nine cannot")
+                .as("nine people cannot expect five answers")
                 .isEqualTo(Map.of("A", "14 reportable", "B", "13 reportable", "Everyone else", "9 hidden"));
     }
 
     @Test
-    void a_new_team_changes_no_group_that_is_kept() {
+    void a_new_team_does_not_change_the_groups_that_are_kept() {
         ExpectedResponse last = new ExpectedResponse(50, List.of("a+c", "*"));
         assertThat(groups(sizes("a", 6, "b", 12, "c", 6, "d", 2), 10, last))
                 .isEqualTo(Map.of("A and C", "12 reportable", "B", "12 reportable", "Everyone else", "12 reportable"));
         assertThat(groups(sizes("a", 6, "c", 6), 9, last))
-                .as("everyone else can no longer expect five")
+                .as("everyone else can no longer expect five answers")
                 .isEqualTo(Map.of("A and C", "21 reportable"));
     }
 
     @Test
-    void who_is_in_two_teams_is_counted_in_the_first_of_the_configuration() {
+    void a_person_in_two_teams_counts_in_the_first_configured_team() {
         Set<Person> people = people("x", 6);
         Set<String> ids = people.stream().map(Person::id).collect(Collectors.toSet());
-        Roster roster = RosterDivision.divide(people, List.of(team("b"), team("a")), Map.of("a", ids, "b", ids), ALL);
+        Roster roster = roster(people, List.of(team("b"), team("a")), Map.of("a", ids, "b", ids), ALL);
         assertThat(roster.groups()).extracting(group -> group.group().key()).containsExactly("b");
     }
 
@@ -127,8 +128,17 @@ class ReportingGroupsTest {
             members.put(
                     team, people(team, size).stream().map(Person::id).collect(Collectors.toCollection(TreeSet::new)));
         });
-        return RosterDivision.divide(
+        return roster(
                 audience, sizes.keySet().stream().map(ReportingGroupsTest::team).toList(), members, expected);
+    }
+
+    private static Roster roster(
+            Collection<Person> audience,
+            List<Team> teams,
+            Map<String, ? extends Collection<String>> members,
+            ExpectedResponse expected) {
+        SamplingFrame frame = SamplingFrame.of(audience, teams, members, Map.of());
+        return frame.roster(frame.candidates(), expected);
     }
 
     private static Team team(String id) {

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoundedHeadcountTest {
     @ParameterizedTest
     @CsvSource({"1, 5", "7, 5", "8, 10", "12, 10", "13, 15", "62, 60", "63, 65"})
-    void people_are_counted_to_the_nearest_five(int people, int about) {
+    void people_are_rounded_to_the_nearest_five(int people, int rounded) {
         RoundedHeadcount count = RoundedHeadcount.of(people);
-        assertThat(count.rounded()).isEqualTo(about);
+        assertThat(count.rounded()).isEqualTo(rounded);
         assertThat(people).isBetween(count.lowest(), count.highest());
-        assertThat(count.label()).isEqualTo("about " + about + " people");
+        assertThat(count.label()).isEqualTo("about " + rounded + " people");
     }
 
     @Test

@@ -36,109 +36,108 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/** Who is asked, of companies of all shapes. */
+/** The selection of people, for audiences of all shapes. */
 class SamplerTest {
     private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
-    private static final Sampler DRAW = new Sampler(
+    private static final Sampler SAMPLER = new Sampler(
             5,
             new WorkingHours(LocalTime.MIN, LocalTime.MAX, EnumSet.allOf(DayOfWeek.class), Set.of()),
             new CalendarDays(ZoneOffset.UTC));
-    private static final ExpectedResponse USUAL = new ExpectedResponse(50, List.of());
+    private static final ExpectedResponse HALF_RESPOND = new ExpectedResponse(50, List.of());
     private static final Optional<ContactLimit> NO_LIMIT = Optional.empty();
 
     @Property(tries = 200)
-    void nobody_is_asked_above_the_limit_however_waves_collide(
+    void nobody_is_asked_more_often_than_the_contact_limit_allows(
             @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 20) Integer> teams,
-            @ForAll @IntRange(min = 1, max = 3) int atMost,
+            @ForAll @IntRange(min = 1, max = 3) int maxSurveys,
             @ForAll @IntRange(min = 1, max = 30) int days,
             @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 200) Integer> hoursBetween,
             @ForAll @IntRange(min = 1, max = 100) int percent) {
-        ContactLimit limit = new ContactLimit(atMost, Duration.ofDays(days));
-        ContactHistory contactHistory = new ContactHistory(Optional.of(limit), List.of(), DRAW.days());
+        ContactLimit limit = new ContactLimit(maxSurveys, Duration.ofDays(days));
+        ContactHistory history = new ContactHistory(Optional.of(limit), List.of(), SAMPLER.days());
         Map<String, List<Instant>> asked = new HashMap<>();
         Instant now = START;
         for (int wave = 0; wave < hoursBetween.size(); wave++) {
             now = now.plus(Duration.ofHours(hoursBetween.get(wave)));
             OpeningRequest request =
                     new OpeningRequest(survey("s" + wave % 4, new SampleSize.Share(percent)), now, now);
-            if (DRAW.select(pool(teams), request, contactHistory) instanceof Selection.Asked people) {
-                contactHistory.add(request.survey().id(), people.people(), now);
+            if (SAMPLER.select(frame(teams), request, history) instanceof Selection.Asked people) {
+                history.add(request.survey().id(), people.people(), now);
                 for (Person person : people.people()) {
                     asked.computeIfAbsent(person.id(), id -> new ArrayList<>()).add(now);
                 }
             }
         }
         assertThat(asked.values()).allSatisfy(times -> {
-            for (int i = 0; i + atMost < times.size(); i++) {
-                assertThat(times.get(i + atMost)).isAfterOrEqualTo(times.get(i).plus(limit.period()));
+            for (int i = 0; i + maxSurveys < times.size(); i++) {
+                assertThat(times.get(i + maxSurveys))
+                        .isAfterOrEqualTo(times.get(i).plus(limit.period()));
             }
         });
     }
 
     @Property(tries = 200)
-    void in_each_group_nobody_is_asked_again_before_everyone_else_was(
+    void nobody_is_asked_again_before_everyone_else_of_their_group_was_asked(
             @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 30) Integer> teams,
             @ForAll @IntRange(min = 5, max = 60) int number,
             @ForAll @IntRange(min = 1, max = 20) int waves) {
-        SamplingFrame frame = pool(teams);
-        ReportingGroups groups = frame.reportingGroups(frame.candidates(), USUAL);
-        ContactHistory contactHistory = new ContactHistory(NO_LIMIT, List.of(), DRAW.days());
+        SamplingFrame frame = frame(teams);
+        ReportingGroups groups = frame.reportingGroups(frame.candidates(), HALF_RESPOND);
+        ContactHistory history = new ContactHistory(NO_LIMIT, List.of(), SAMPLER.days());
         for (int wave = 0; wave < waves; wave++) {
             Instant now = START.plus(Duration.ofDays(7L * wave));
             OpeningRequest request = new OpeningRequest(survey("s", new SampleSize.People(number)), now, now);
-            if (DRAW.select(frame, request, contactHistory) instanceof Selection.Asked asked) {
+            if (SAMPLER.select(frame, request, history) instanceof Selection.Asked asked) {
                 for (int group = 0; group < groups.count(); group++) {
                     int ordinal = group;
                     Predicate<Candidate> member = one -> groups.groupOf(one.team()) == ordinal;
                     Predicate<Candidate> chosen = one -> asked.people().contains(one.person());
-                    assertThat(last(frame, contactHistory, member.and(chosen))
-                                    .max()
-                                    .orElse(ContactLog.NEVER))
-                            .isLessThanOrEqualTo(last(frame, contactHistory, member.and(chosen.negate()))
+                    assertThat(last(frame, history, member.and(chosen)).max().orElse(ContactLog.NEVER))
+                            .isLessThanOrEqualTo(last(frame, history, member.and(chosen.negate()))
                                     .min()
                                     .orElse(Long.MAX_VALUE));
                 }
-                contactHistory.add("s", asked.people(), now);
+                history.add("s", asked.people(), now);
             }
         }
     }
 
-    private static LongStream last(SamplingFrame frame, ContactHistory contactHistory, Predicate<Candidate> which) {
+    private static LongStream last(SamplingFrame frame, ContactHistory history, Predicate<Candidate> which) {
         return IntStream.range(0, frame.candidates().size())
                 .filter(i -> which.test(frame.candidates().get(i)))
-                .mapToLong(i -> contactHistory.logsOf(frame)[i].lastContact(contactHistory.surveyNumber("s")));
+                .mapToLong(i -> history.logsOf(frame)[i].lastContact(history.surveyNumber("s")));
     }
 
     @Test
-    void in_time_everyone_is_asked_however_small_their_group() {
-        SamplingFrame frame = pool(List.of(40, 20, 2));
-        ContactHistory contactHistory = new ContactHistory(NO_LIMIT, List.of(), DRAW.days());
+    void over_many_waves_even_people_of_small_groups_are_all_asked() {
+        SamplingFrame frame = frame(List.of(40, 20, 2));
+        ContactHistory history = new ContactHistory(NO_LIMIT, List.of(), SAMPLER.days());
         Set<Person> asked = new HashSet<>();
         for (int week = 0; week < 40; week++) {
             Instant now = START.plus(Duration.ofDays(7L * week));
             OpeningRequest request = new OpeningRequest(survey("s", new SampleSize.People(14)), now, now);
-            Selection.Asked drawn = (Selection.Asked) DRAW.select(frame, request, contactHistory);
-            contactHistory.add("s", drawn.people(), now);
-            asked.addAll(drawn.people());
+            Selection.Asked selection = (Selection.Asked) SAMPLER.select(frame, request, history);
+            history.add("s", selection.people(), now);
+            asked.addAll(selection.people());
         }
         assertThat(asked).hasSize(62);
     }
 
     @Property(tries = 300)
-    void as_many_are_asked_as_the_sample_says_and_all_groups_stay_reportable_if_there_are_enough_of_them(
+    void a_sample_has_the_configured_size_and_keeps_all_groups_reportable_if_it_is_large_enough(
             @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 30) Integer> teams,
             @ForAll @IntRange(min = 5, max = 120) int number) {
-        SamplingFrame frame = pool(teams);
+        SamplingFrame frame = frame(teams);
         int people = frame.candidates().size();
         OpeningRequest request = new OpeningRequest(survey("s", new SampleSize.People(number)), START, START);
-        Selection selection = DRAW.select(frame, request, new ContactHistory(NO_LIMIT, List.of(), DRAW.days()));
+        Selection selection = SAMPLER.select(frame, request, new ContactHistory(NO_LIMIT, List.of(), SAMPLER.days()));
         if (people < 5) {
             assertThat(selection).isEqualTo(new Selection.TooFew(5));
             return;
         }
         Selection.Asked asked = (Selection.Asked) selection;
         assertThat(asked.people()).hasSize(Math.min(number, people)).doesNotHaveDuplicates();
-        ReportingGroups whole = frame.reportingGroups(frame.candidates(), USUAL);
+        ReportingGroups whole = frame.reportingGroups(frame.candidates(), HALF_RESPOND);
         int needed = IntStream.range(0, whole.count())
                 .map(group ->
                         whole.size(group) >= whole.minimumSize(group) ? whole.minimumSize(group) : whole.size(group))
@@ -150,18 +149,18 @@ class SamplerTest {
     }
 
     @Property(tries = 100)
-    void the_same_people_and_memory_give_the_same_sample_in_whatever_order_they_come(
+    void the_same_frame_and_history_give_the_same_sample_in_any_order_of_people(
             @ForAll @Size(min = 3, max = 6) List<@IntRange(min = 5, max = 20) Integer> teams, @ForAll long order) {
         List<Person> people = new ArrayList<>(people(teams));
         OpeningRequest request = new OpeningRequest(survey("s", new SampleSize.People(9)), START, START.plusSeconds(5));
-        Set<Person> first = chosen(pool(teams, people), request);
+        Set<Person> first = chosen(frame(teams, people), request);
         Collections.shuffle(people, new Random(order));
-        assertThat(chosen(pool(teams, people), request)).isEqualTo(first).hasSize(9);
+        assertThat(chosen(frame(teams, people), request)).isEqualTo(first).hasSize(9);
     }
 
     @Test
-    void another_survey_or_another_due_date_draws_others() {
-        SamplingFrame frame = pool(List.of(20, 20));
+    void another_survey_or_due_time_selects_other_people() {
+        SamplingFrame frame = frame(List.of(20, 20));
         SampleSize sample = new SampleSize.People(12);
         Set<Person> first = chosen(frame, new OpeningRequest(survey("s", sample), START, START));
         assertThat(chosen(frame, new OpeningRequest(survey("t", sample), START, START)))
@@ -169,68 +168,68 @@ class SamplerTest {
         assertThat(chosen(frame, new OpeningRequest(survey("s", sample), START.plusSeconds(1), START)))
                 .isNotEqualTo(first);
         assertThat(chosen(frame, new OpeningRequest(survey("s", sample), START, START.plusSeconds(1))))
-                .as("when it really opens plays no part")
+                .as("the actual opening plays no part")
                 .isEqualTo(first);
     }
 
     @Test
-    void a_share_is_of_all_who_are_willing_and_those_who_were_asked_enough_do_not_make_it_smaller() {
-        SamplingFrame frame = pool(List.of(40));
-        ContactHistory contactHistory =
-                new ContactHistory(Optional.of(new ContactLimit(1, Duration.ofDays(14))), List.of(), DRAW.days());
-        contactHistory.add("other", people(List.of(20)), START);
+    void a_percentage_counts_people_who_have_reached_the_contact_limit_too() {
+        SamplingFrame frame = frame(List.of(40));
+        ContactHistory history =
+                new ContactHistory(Optional.of(new ContactLimit(1, Duration.ofDays(14))), List.of(), SAMPLER.days());
+        history.add("other", people(List.of(20)), START);
         Instant later = START.plusSeconds(60);
-        Selection selection = DRAW.select(
-                frame, new OpeningRequest(survey("s", new SampleSize.Share(25)), later, later), contactHistory);
+        Selection selection =
+                SAMPLER.select(frame, new OpeningRequest(survey("s", new SampleSize.Share(25)), later, later), history);
         assertThat(((Selection.Asked) selection).people()).hasSize(10).doesNotContainAnyElementsOf(people(List.of(20)));
     }
 
     @Test
-    void who_does_not_want_to_be_asked_is_not_until_the_day_they_named() {
+    void an_opted_out_person_is_not_asked_before_the_opt_out_ends() {
         List<Person> people = people(List.of(6));
-        Map<String, Instant> refusals =
+        Map<String, Instant> optedOutUntil =
                 Map.of(people.get(0).id(), Instant.MAX, people.get(1).id(), START.plusSeconds(1));
-        SamplingFrame frame = SamplingFrame.of(people, teams(1), members(List.of(6)), refusals);
-        ContactHistory contactHistory = new ContactHistory(NO_LIMIT, List.of(), DRAW.days());
+        SamplingFrame frame = SamplingFrame.of(people, teams(1), members(List.of(6)), optedOutUntil);
+        ContactHistory history = new ContactHistory(NO_LIMIT, List.of(), SAMPLER.days());
         Survey survey = survey("s", SampleSize.everyone());
-        assertThat(DRAW.select(frame, new OpeningRequest(survey, START, START), contactHistory))
+        assertThat(SAMPLER.select(frame, new OpeningRequest(survey, START, START), history))
                 .isEqualTo(new Selection.TooFew(5));
         assertThat(chosen(frame, new OpeningRequest(survey, START, START.plusSeconds(1))))
                 .containsExactlyInAnyOrderElementsOf(people.subList(1, 6));
     }
 
     @Test
-    void where_too_many_were_asked_enough_it_says_by_whom_and_until_when() {
-        SamplingFrame frame = pool(List.of(8));
-        ContactHistory contactHistory =
-                new ContactHistory(Optional.of(new ContactLimit(1, Duration.ofDays(14))), List.of(), DRAW.days());
-        contactHistory.add("early", people(List.of(3)), START.minusSeconds(60));
-        contactHistory.add("late", people(List.of(8)).subList(3, 7), START);
-        Selection selection = DRAW.select(
-                frame, new OpeningRequest(survey("s", SampleSize.everyone()), START, START), contactHistory);
+    void a_selection_under_the_contact_limit_names_the_other_surveys_and_when_people_are_free() {
+        SamplingFrame frame = frame(List.of(8));
+        ContactHistory history =
+                new ContactHistory(Optional.of(new ContactLimit(1, Duration.ofDays(14))), List.of(), SAMPLER.days());
+        history.add("early", people(List.of(3)), START.minusSeconds(60));
+        history.add("late", people(List.of(8)).subList(3, 7), START);
+        Selection selection =
+                SAMPLER.select(frame, new OpeningRequest(survey("s", SampleSize.everyone()), START, START), history);
         assertThat(selection)
                 .isEqualTo(new Selection.ContactLimitReached(
                         START.plus(Duration.ofDays(14)), Map.of("early", START.minusSeconds(60), "late", START)));
-        assertThat(selection.toString()).as("never who").doesNotContain("U0");
+        assertThat(selection.toString()).as("no person is named").doesNotContain("U0");
     }
 
     @Test
-    void a_small_sample_is_shared_out_in_proportion_and_a_larger_one_raises_small_groups() {
+    void a_small_sample_is_proportional_and_a_larger_one_gives_small_groups_their_minimum() {
         int[] sizes = {60, 30, 10};
-        int[] least = {6, 6, 8};
-        assertThat(SampleAllocation.of(sizes, least, 10, 0)).containsExactly(6, 3, 1);
-        assertThat(SampleAllocation.of(sizes, least, 20, 0)).containsExactly(6, 6, 8);
-        assertThat(SampleAllocation.of(sizes, least, 40, 0)).containsExactly(21, 11, 8);
-        assertThat(SampleAllocation.of(sizes, least, 100, 0)).containsExactly(60, 30, 10);
+        int[] minimums = {6, 6, 8};
+        assertThat(SampleAllocation.of(sizes, minimums, 10, 0)).containsExactly(6, 3, 1);
+        assertThat(SampleAllocation.of(sizes, minimums, 20, 0)).containsExactly(6, 6, 8);
+        assertThat(SampleAllocation.of(sizes, minimums, 40, 0)).containsExactly(21, 11, 8);
+        assertThat(SampleAllocation.of(sizes, minimums, 100, 0)).containsExactly(60, 30, 10);
         int[] withFew = {50, 3};
         assertThat(SampleAllocation.of(withFew, new int[] {6, 8}, 20, 0))
-                .as("no group is raised that could not be reported, and the lot rounds")
+                .as("a group that cannot be reported gets its proportional share, rounded by the seed")
                 .containsExactly(18, 2);
         assertThat(SampleAllocation.of(withFew, new int[] {6, 8}, 20, 52)).containsExactly(19, 1);
     }
 
     private static Set<Person> chosen(SamplingFrame frame, OpeningRequest request) {
-        Selection selection = DRAW.select(frame, request, new ContactHistory(NO_LIMIT, List.of(), DRAW.days()));
+        Selection selection = SAMPLER.select(frame, request, new ContactHistory(NO_LIMIT, List.of(), SAMPLER.days()));
         return Set.copyOf(((Selection.Asked) selection).people());
     }
 
@@ -246,15 +245,15 @@ class SamplerTest {
                 50);
     }
 
-    private static SamplingFrame pool(List<Integer> teams) {
-        return pool(teams, people(teams));
+    private static SamplingFrame frame(List<Integer> teams) {
+        return frame(teams, people(teams));
     }
 
-    private static SamplingFrame pool(List<Integer> teams, Collection<Person> people) {
+    private static SamplingFrame frame(List<Integer> teams, Collection<Person> people) {
         return SamplingFrame.of(people, teams(teams.size() - 1), members(teams), Map.of());
     }
 
-    /** All but the last of the sizes are teams; the last are people in none, unless it is the only one. */
+    /** The sizes are those of teams, but the last of several is that of people in no team. */
     private static List<Person> people(List<Integer> teams) {
         List<Person> people = new ArrayList<>();
         members(teams).forEach((team, ids) -> ids.forEach(id -> people.add(new Person(id, ZoneOffset.UTC))));

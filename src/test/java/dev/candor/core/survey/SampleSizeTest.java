@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many are asked, and how often one may be. */
+/** Sample sizes and contact limits. */
 class SampleSizeTest {
     @ParameterizedTest
     @CsvSource({"20, 64, 13", "50, 5, 3", "1, 10, 0", "100, 7, 7"})
@@ -18,14 +18,14 @@ class SampleSizeTest {
     }
 
     @Test
-    void a_number_is_never_more_than_there_are() {
+    void a_number_of_people_is_capped_at_the_audience() {
         assertThat(new SampleSize.People(60).of(22)).isEqualTo(22);
         assertThat(new SampleSize.People(6).of(22)).isEqualTo(6);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 101})
-    void a_share_of_none_or_of_more_than_all_is_refused(int percent) {
+    void a_percentage_outside_1_to_100_is_refused(int percent) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SampleSize.Share(percent))
                 .withMessageContaining(percent + " %");
@@ -42,13 +42,13 @@ class SampleSizeTest {
         "2, P1D, at most 2 surveys in a day",
         "1, PT36H, at most 1 survey in PT36H"
     })
-    void attention_is_read_as_people_say_it(int atMost, Duration per, String words) {
-        assertThat(new ContactLimit(atMost, per).label()).isEqualTo(words);
+    void a_contact_limit_is_described_in_words(int maxSurveys, Duration period, String label) {
+        assertThat(new ContactLimit(maxSurveys, period).label()).isEqualTo(label);
     }
 
     @ParameterizedTest
     @CsvSource({"0, P1D", "1, PT0S", "1, PT-1S"})
-    void a_limit_that_lets_nobody_be_asked_is_refused(int atMost, Duration per) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ContactLimit(atMost, per));
+    void a_contact_limit_that_allows_no_survey_is_refused(int maxSurveys, Duration period) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ContactLimit(maxSurveys, period));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What can be asked, and what cannot be built. */
+/** Questions, scales and surveys. */
 class SurveyTest {
     private static final Question RATING = new Question("satisfaction", QuestionType.RATING, "How?", List.of());
     private static final Question WORDS = new Question("words", QuestionType.TEXT, "What?", List.of());
@@ -31,13 +31,13 @@ class SurveyTest {
         "NPS, 8, NEUTRAL",
         "NPS, 9, FAVOURABLE"
     })
-    void every_point_has_a_sentiment(QuestionType type, int point, Sentiment sentiment) {
+    void every_point_of_a_scale_has_a_sentiment(QuestionType type, int point, Sentiment sentiment) {
         assertThat(type.sentiment(point)).isEqualTo(sentiment);
     }
 
     @ParameterizedTest
     @CsvSource({"RATING, 0", "RATING, 6", "NPS, 11", "NPS, -1", "TEXT, 1"})
-    void a_point_beyond_the_scale_has_none(QuestionType type, int point) {
+    void a_point_beyond_the_scale_has_no_sentiment(QuestionType type, int point) {
         assertThatThrownBy(() -> type.sentiment(point)).hasMessageContaining(point + " is not on the scale");
     }
 
@@ -49,7 +49,7 @@ class SurveyTest {
     }
 
     @Test
-    void another_wording_is_another_version() {
+    void a_changed_wording_changes_the_version_and_a_changed_id_does_not() {
         assertThat(new Question("satisfaction", QuestionType.RATING, "How, really?", List.of()).version())
                 .isNotEqualTo(RATING.version());
         assertThat(new Question("other-id", QuestionType.RATING, "How?", List.of()).version())
@@ -57,7 +57,7 @@ class SurveyTest {
     }
 
     @Test
-    void what_cannot_be_asked_cannot_be_built() {
+    void invalid_surveys_and_questions_are_refused() {
         assertThatThrownBy(() -> survey(List.of())).hasMessageContaining("survey s");
         assertThatThrownBy(() -> survey(Collections.nCopies(11, RATING))).hasMessageContaining("not 11");
         assertThatThrownBy(() -> new Survey(
