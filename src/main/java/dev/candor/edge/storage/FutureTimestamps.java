@@ -13,7 +13,7 @@ final class FutureTimestamps {
             SELECT EXISTS (SELECT 1 FROM job_cursor WHERE until_ms > ?1)
             OR EXISTS (SELECT 1 FROM wave WHERE state = 'OPEN' AND scheduled > ?1)
             OR EXISTS (SELECT 1 FROM asked WHERE opened_ms > ?1)""";
-    private static final List<String> AS_OF_NOW = List.of(
+    private static final List<String> SET_TO_NOW = List.of(
             "UPDATE job_cursor SET until_ms = ?1 WHERE until_ms > ?2",
             "UPDATE OR REPLACE asked SET opened_ms = ?1 WHERE opened_ms > ?2",
             "UPDATE invitation SET asked_ms = ?1 WHERE asked_ms > ?2",

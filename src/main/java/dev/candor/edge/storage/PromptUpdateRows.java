@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 /** SQL of the messages that update a person's prompts to their outcome; they carry no time. */
 final class PromptUpdateRows {
-    private static final String WANT = """
+    private static final String PUT_UPDATE = """
             INSERT INTO outbox_message (key, kind, recipient, wave, zone, due_ms)
             SELECT 'update:' || i.wave || ':' || i.person, 'UPDATE', i.person, i.wave, i.zone, 0 FROM invitation i
             WHERE i.wave = ? AND i.person = ?

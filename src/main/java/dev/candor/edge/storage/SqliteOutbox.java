@@ -24,7 +24,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     private static final String COLUMNS = "key, kind, recipient, wave, ordinal, team, since, problem, words";
     private static final String PUT = "INSERT INTO outbox_message (" + COLUMNS + ", zone, due_ms)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) " + REDO_IF_UNDER_WAY;
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) " + SEND_AGAIN_IF_CLAIMED;
     private static final String CLAIM = """
             UPDATE outbox_message SET claimed_ms = ? WHERE key IN (
                 SELECT key FROM outbox_message WHERE due_ms <= ? AND claimed_ms <= ? AND refused IS NULL AND kind IN (%s)
@@ -32,14 +32,14 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
             RETURNING %s, zone, due_ms, unsure, tries""";
     private static final String MARK_UNSURE = "UPDATE outbox_message SET unsure = 1 WHERE key = ?";
     private static final String DELETE = "DELETE FROM outbox_message WHERE key = ?";
-    private static final String REDO =
+    private static final String RESET =
             "UPDATE outbox_message SET redo = 0, claimed_ms = 0, unsure = 0, tries = 0 WHERE key = ? AND redo = 1";
-    private static final String AGAIN =
+    private static final String POSTPONE =
             "UPDATE outbox_message SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ? WHERE key = ?";
-    private static final String FAILED =
+    private static final String POSTPONE_FAILED =
             "UPDATE outbox_message SET due_ms = ?, claimed_ms = 0, redo = 0, unsure = ?, tries = tries + 1 WHERE key = ?";
     private static final String REFUSE = "UPDATE outbox_message SET refused = ?, claimed_ms = 0 WHERE key = ?";
-    private static final String RECONSIDER = "UPDATE outbox_message SET refused = NULL WHERE refused IS NOT NULL";
+    private static final String CLEAR_REFUSED = "UPDATE outbox_message SET refused = NULL WHERE refused IS NOT NULL";
     private static final String RELEASE = "UPDATE outbox_message SET claimed_ms = ? WHERE claimed_ms > ?";
     private static final String UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";
     private static final String KEEP_PLACE =
@@ -65,10 +65,10 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
             + " AND due_ms <= ? AND claimed_ms <= ? AND unsure = 0 AND NOT EXISTS (" + WANTED + ")";
     private static final String IS_OPEN = "SELECT 1 FROM wave WHERE id = ? AND state = 'OPEN'";
     private static final String ONE_ABOUT = "SELECT 1 FROM outbox_message WHERE wave = ? LIMIT 1";
-    private static final String PLACES = "SELECT channel, ts FROM message WHERE wave = ? AND person = ? ORDER BY ts";
+    private static final String LOCATIONS = "SELECT channel, ts FROM message WHERE wave = ? AND person = ? ORDER BY ts";
     private static final String NEXT_DUE =
             "SELECT min(max(due_ms, claimed_ms)) FROM outbox_message WHERE refused IS NULL HAVING count(*) > 0";
-    private static final String SILENT = """
+    private static final String NON_RESPONDENTS = """
             SELECT i.person, i.zone, i.asked_ms, coalesce(i.reminded_ms, i.asked_ms), i.reminders FROM invitation i
             JOIN roster r ON r.wave = i.wave AND r.person = i.person AND r.answered = 0
             WHERE i.wave = ? AND i.declined = 0 AND i.asked_ms IS NOT NULL
@@ -118,7 +118,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void delivered(OutboxMessage message, MessageLocation location) {
-        removing(sql -> {
+        removeAndVacuum(sql -> {
             if (message instanceof OutboxMessage.Asking asking) {
                 keep(sql, asking, location);
             }
@@ -129,12 +129,12 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     private static void keep(Sql sql, OutboxMessage.Asking asking, MessageLocation location) throws SQLException {
         sql.update(KEEP_PLACE, asking.wave(), asking.to(), location.channel(), location.ts());
         sql.update(
-                asking instanceof OutboxMessage.Prompt ? KEEP_ASKED : KEEP_REMINDED,
+                asking instanceof OutboxMessage.Prompt ? SET_ASKED : SET_REMINDED,
                 asking.zone().getId(),
                 asking.due().toEpochMilli(),
                 asking.wave(),
                 asking.to());
-        if (!PromptUpdateRows.mayAsk(sql, asking.wave(), asking.to())) {
+        if (!PromptUpdateRows.isPending(sql, asking.wave(), asking.to())) {
             put(sql, List.of(OutboxMessage.update(asking.wave(), new Person(asking.to(), asking.zone()))));
         }
     }
@@ -150,8 +150,8 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
             return false;
         }
         if (message instanceof OutboxMessage.PromptUpdate) {
-            sql.update(FORGET_MESSAGES, about.wave(), about.to());
-            sql.update(FORGET, about.wave(), about.to());
+            sql.update(DELETE_LOCATIONS, about.wave(), about.to());
+            sql.update(DELETE_INVITATION, about.wave(), about.to());
         }
         return sql.one(ONE_ABOUT, row -> row.getInt(1), about.wave()).isEmpty();
     }
@@ -190,7 +190,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void outOfReach(OutboxMessage message, String why) {
-        removing(sql -> {
+        removeAndVacuum(sql -> {
             if (message instanceof OutboxMessage.AboutWave about) {
                 sql.update(UNREACHED, why, about.wave(), about.to());
             }
@@ -211,7 +211,8 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void gone(OutboxMessage.AboutWave message, MessageLocation location) {
-        database.run(sql -> sql.update(GONE, message.wave(), message.to(), location.channel(), location.ts()));
+        database.run(
+                sql -> sql.update(DELETE_LOCATION, message.wave(), message.to(), location.channel(), location.ts()));
     }
 
     @Override

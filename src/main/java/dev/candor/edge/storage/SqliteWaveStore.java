@@ -148,7 +148,7 @@ public final class SqliteWaveStore implements WaveStore {
                             .map(owner -> new Object[] {wave.id(), owner})
                             .toList());
             SqliteOutbox.put(sql, opening.prompts());
-            ContactRows.remember(sql, opening.contacts());
+            ContactRows.update(sql, opening.contacts());
             move(sql, ADVANCE, JobCursor.SurveySchedule.of(wave.survey()), wave.scheduled());
             return true;
         });

@@ -35,7 +35,7 @@ final class WaveRows {
             SELECT EXISTS (SELECT 1 FROM invitation WHERE wave = ?1 AND asked_ms IS NOT NULL)
             OR EXISTS (SELECT 1 FROM roster WHERE wave = ?1 AND answered = 1)
             OR EXISTS (SELECT 1 FROM outbox_message WHERE wave = ?1 AND kind = 'PROMPT' AND (unsure = 1 OR claimed_ms > 0))""";
-    private static final String UNASK = "DELETE FROM asked WHERE survey = ? AND opened_ms >= ?";
+    private static final String DELETE_CONTACTS = "DELETE FROM asked WHERE survey = ? AND opened_ms >= ?";
     private static final String SEPARATOR = "\u001f";
 
     private WaveRows() {}
