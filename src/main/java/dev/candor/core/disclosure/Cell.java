@@ -4,11 +4,11 @@ import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import java.util.Optional;
 
-/** One group's answers to one question, as a release lets them out; nobody outside this package can make one. */
+/** The published result of one question for one group or for the whole product. Only this package can create one. */
 public sealed interface Cell permits Shown, Withheld {
-    /** The question, with its wording; empty for the use of the product. */
+    /** The question; empty for the use of the product. */
     Optional<Question> question();
 
-    /** The leaf; empty for the whole product. */
+    /** The reporting group; empty for the whole product. */
     Optional<ReportingGroup> group();
 }

@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One group's answers by classes of which everyone is in just one, and how many what is published leaves possible.
+ * The counts of one group by disjoint classes, with the bounds that the published figures leave for each count.
  *
- * @param counts the true numbers, which add up to the answers of the group
- * @param fewest the fewest there may be in each class
- * @param most the most there may be in each class
+ * @param counts true counts, which add up to the answers of the group
+ * @param fewest lower bound of each count
+ * @param most upper bound of each count
  */
 record CellBounds(List<Integer> counts, List<Integer> fewest, List<Integer> most) {
-    /** A group that is not shown. */
+    /** The bounds of a withheld group. */
     static List<CellBounds> withheld(Counts counts) {
         return partitions(counts)
                 .map(classes -> new CellBounds(
@@ -24,7 +24,7 @@ record CellBounds(List<Integer> counts, List<Integer> fewest, List<Integer> most
                 .toList();
     }
 
-    /** A group that is shown like this. */
+    /** The bounds of a group that is published with these figures. */
     static List<CellBounds> shown(Counts counts, Figures figures) {
         int n = counts.n();
         QuestionType type = counts.question().type();
@@ -63,21 +63,21 @@ record CellBounds(List<Integer> counts, List<Integer> fewest, List<Integer> most
                 ranges.stream().map(PossibleCounts::most).toList());
     }
 
-    /** Segments of a scale and single choices are one set of classes; each option of many is a set of two. */
+    /** A scale or single choice has one set of classes; a multiple choice has a set of two classes per option. */
     private static Stream<List<Integer>> partitions(Counts counts) {
         return counts.question().type() == QuestionType.MULTI
                 ? Stream.concat(counts.bins().stream().map(x -> pair(x, counts.n())), jointClasses(counts))
                 : Stream.of(counts.segments());
     }
 
-    /** Of two options: only the first, only the second, both. Nobody chose neither, so the two are not independent. */
+    /** The joint classes of two options: only the first, only the second, both. Every answer chose at least one of them. */
     private static Stream<List<Integer>> jointClasses(Counts counts) {
         return counts.bins().size() == 2
                 ? Stream.of(jointCounts(counts.bins(), counts.bins(), counts.n()))
                 : Stream.empty();
     }
 
-    /** How many chose one option alone, given these numbers of the other, and both, given these of either. */
+    /** Counts of "only the first", "only the second" and "both", from the counts of either option. */
     private static List<Integer> jointCounts(List<Integer> either, List<Integer> other, int n) {
         return List.of(n - other.get(1), n - other.get(0), Math.max(0, either.get(0) + either.get(1) - n));
     }

@@ -5,21 +5,21 @@ import dev.candor.core.survey.Question;
 import java.util.Optional;
 
 /**
- * Where a cell stands.
+ * Identifies a cell of a release.
  *
  * @param question empty for the use of the product
  * @param group empty for the whole product
  */
 record CellKey(Optional<Question> question, Optional<ReportingGroup> group) {
-    /** Whether the product is used, over the whole product. */
+    /** The use of the product, over all ballots. */
     static final CellKey USE = new CellKey(Optional.empty(), Optional.empty());
 
-    /** A question over the whole product. */
+    /** A question for the whole product. */
     static CellKey whole(Question question) {
         return new CellKey(Optional.of(question), Optional.empty());
     }
 
-    /** A question in one leaf. */
+    /** A question for one reporting group. */
     static CellKey of(Question question, ReportingGroup group) {
         return new CellKey(Optional.of(question), Optional.of(group));
     }

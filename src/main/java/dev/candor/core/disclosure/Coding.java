@@ -1,13 +1,13 @@
 package dev.candor.core.disclosure;
 
-/** How a published figure stands to the true one. */
+/** The relation of a published figure to the true one. */
 public enum Coding {
-    /** The true figure was rounded to this one. */
+    /** The true figure rounds to the published one. */
     ABOUT,
-    /** The true figure rounds to this one or to less. */
+    /** The true figure rounds to the published one or less (bottom coding). */
     AT_MOST,
-    /** The true figure rounds to this one or to more. */
+    /** The true figure rounds to the published one or more (top coding). */
     AT_LEAST,
-    /** The true figure is less than this one. */
+    /** The true figure is below the published one. */
     UNDER
 }

@@ -5,14 +5,14 @@ import java.time.YearMonth;
 import java.util.Comparator;
 
 /**
- * Someone's words as they are let out: with no team, no score and no day.
+ * A published comment, without team, score or day.
  *
  * @param question id of the text question
- * @param readers everyone, or those who owned the product when the wave opened
+ * @param readers everyone, or the owners of the product when the wave opened
  * @param month of the wave
  */
 public record Comment(String question, CommentReaders readers, YearMonth month, String text) {
-    /** By text, so that no order of arrival is left. */
+    /** Order by text, so that no order of arrival remains. */
     static final Comparator<Comment> ORDER = Comparator.comparing(Comment::text)
             .thenComparing(Comment::question)
             .thenComparing(Comment::readers)

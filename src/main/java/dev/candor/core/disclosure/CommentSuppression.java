@@ -11,23 +11,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Comments are published from {@code min_comment_ballots} ballots on: everyone reads what was written for everyone, if
- * that alone is {@code min_comments} or more; owners read everything, if that is. All else is destroyed with the box.
+ * Decides which comments are published. A wave with fewer ballots of users than {@code min_comment_ballots} publishes none.
+ * Everyone reads the comments written for everyone if these alone are {@code min_comments} or more; owners read all comments
+ * if all together are. Other comments are never published.
  *
- * <p>Each question is judged by itself, so that one person's words to two questions do not count as two people's.
- * Ballots of people who do not use the product are no cover: everyone knows that they hold no words.
+ * <p>Each question is decided separately, so that one person's comments on two questions do not count as two people's.
+ * Ballots of people who do not use the product do not count, because everyone knows that they contain no comments.
  */
 final class CommentSuppression {
     private final TallyInput input;
     private final List<Ballot> users;
 
-    /** For the ballots of the product's users. */
+    /** Decides on the ballots of the product's users. */
     CommentSuppression(TallyInput input, List<Ballot> users) {
         this.input = input;
         this.users = users;
     }
 
-    /** The published comments, sorted by their text, with the month of the wave. */
+    /** The published comments, sorted by text. */
     List<Comment> published() {
         return users.size() < input.policy().minCommentBallots()
                 ? List.of()
@@ -39,18 +40,18 @@ final class CommentSuppression {
     }
 
     private Stream<Comment> published(Question question) {
-        int enough = input.policy().minComments();
+        int minComments = input.policy().minComments();
         YearMonth month = YearMonth.from(input.heading().closed());
         List<Answer.Words> all = users.stream()
                 .flatMap(ballot -> words(ballot, question).stream())
                 .toList();
-        if (all.size() < enough) {
+        if (all.size() < minComments) {
             return Stream.empty();
         }
         boolean enoughForEveryone = all.stream()
                         .filter(words -> words.readers() == CommentReaders.EVERYONE)
                         .count()
-                >= enough;
+                >= minComments;
         return all.stream()
                 .map(words -> new Comment(
                         question.id(),

@@ -1,36 +1,36 @@
 package dev.candor.core.disclosure;
 
 /**
- * The number of answers as it is published: 5–9, 10–19, 20–29; from 30 on to the nearest 10, from 200 on to the nearest
- * 50. Never exactly.
+ * The published range of a number of answers: 5–9, 10–19, 20–29; from 30 on rounded to the nearest 10, from 200 on to the
+ * nearest 50. It never has a single number.
  *
  * @param lowest the fewest answers there may have been
  * @param highest the most there may have been
  */
 public record CountRange(int lowest, int highest) {
     private static final int ROUNDED_FROM = 30;
-    private static final int BY_FIFTY_FROM = 195; // What rounds to 200.
+    private static final int BY_FIFTY_FROM = 195; // 195 rounds to 200.
 
     public CountRange {
         if (lowest < 5 || highest <= lowest) {
-            throw new IllegalArgumentException("not a band: " + lowest + " to " + highest);
+            throw new IllegalArgumentException("not a range of answers: " + lowest + " to " + highest);
         }
     }
 
-    /** The band of n answers where no group under {@code minGroup} is shown. */
+    /** The range of n answers, where {@code minGroup} is the smallest published number. */
     static CountRange of(int n, int minGroup) {
         int first = upper(minGroup);
-        // A first band of a single number would show it exactly, so it is joined to the next.
+        // A first range of a single number would publish it exactly, so it is joined to the next.
         CountRange smallest = new CountRange(minGroup, first == minGroup ? upper(minGroup + 1) : first);
         return n <= smallest.highest ? smallest : new CountRange(lower(n), upper(n));
     }
 
-    /** Whether n answers lie in this band. */
+    /** Whether n answers lie in this range. */
     public boolean contains(int n) {
         return n >= lowest && n <= highest;
     }
 
-    /** As people read it: {@code 10–19} or {@code about 40}. */
+    /** The range in words: {@code 10–19} or {@code about 40}. */
     public String label() {
         boolean rounded = lowest >= ROUNDED_FROM && lowest == lower(lowest) && highest == upper(lowest);
         return rounded ? "about " + nearest(lowest) : lowest + "–" + highest;

@@ -13,23 +13,23 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real answers of one group to one question, counted.
+ * The true counts of one group's answers to one question.
  *
- * @param n how many answered
- * @param bins of a scale: each point from its lowest; of a choice: how many chose each option
+ * @param n number of answers
+ * @param bins of a scale: count per point, ascending; of a choice: count per option
  */
 record Counts(Question question, int n, List<Integer> bins) {
-    /** The classes of every scale. */
+    /** The segments of every scale. */
     static final List<Sentiment> SEGMENTS = List.of(Sentiment.FAVOURABLE, Sentiment.NEUTRAL, Sentiment.UNFAVOURABLE);
 
-    /** The places among them of the classes that nobody may be known to shun: favourable and unfavourable. */
+    /** Indices of the segments that nobody may be known to be outside of: favourable and unfavourable. */
     static final List<Integer> PROTECTED_SEGMENTS = List.of(0, 2);
 
     Counts {
         bins = List.copyOf(bins);
     }
 
-    /** The answers to this question on these ballots; one that is not on the form counts as skipped. */
+    /** Counts the answers to this question; an answer that the form does not offer counts as skipped. */
     static Counts of(Question question, Collection<Ballot> ballots) {
         QuestionType type = question.type();
         int width = type.isScale()
@@ -45,7 +45,7 @@ record Counts(Question question, int n, List<Integer> bins) {
         return new Counts(question, n, bins);
     }
 
-    /** Of a scale: favourable, neutral, unfavourable; of a choice: the bins. */
+    /** Of a scale: counts of favourable, neutral and unfavourable answers; of a choice: the bins. */
     List<Integer> segments() {
         QuestionType type = question.type();
         if (!type.isScale()) {
@@ -59,7 +59,7 @@ record Counts(Question question, int n, List<Integer> bins) {
                 .toList();
     }
 
-    /** The answers of this group without those of a part of it. */
+    /** These counts without those of a part of the group. */
     Counts minus(Counts part) {
         List<Integer> rest = IntStream.range(0, bins.size())
                 .mapToObj(bin -> bins.get(bin) - part.bins.get(bin))

@@ -7,12 +7,13 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Whether everything that is published about one question, taken together, leaves at least two people of every group
- * able to have answered otherwise, and two able to have answered in each class that nobody may be known to shun. The
- * sharpest reader is assumed: one who knows how many answered in each group.
+ * Audits all published figures of one question together. They must be compatible with two people of every group having
+ * answered otherwise, and with two people of every group being in each protected class. The assumed reader knows how many
+ * people answered in each group.
  *
- * <p>It is a question of flow. People are moved from class to class within their groups, so that every group and the
- * whole stay within what is published about them. Nodes are the groups, then the classes, then the whole.
+ * <p>The audit is a flow problem: people are moved between classes within their groups while every group and the whole stay
+ * within their published bounds. The nodes are the groups, the classes and the whole; {@link #augment} searches an
+ * augmenting path.
  */
 final class DisclosureAudit {
     private static final int MIN_PEOPLE = 2;
@@ -32,19 +33,20 @@ final class DisclosureAudit {
     }
 
     /**
-     * Whether it holds for these groups, which make up the whole; each of them has two answers or more.
+     * Whether the published figures of these groups and of the whole pass.
      *
-     * @param open the classes that two people of every group must be able to be in
+     * @param groups disjoint groups that make up the whole, each with two answers or more
+     * @param protectedClasses indices of the classes that two people of every group must possibly be in
      */
-    static boolean passes(List<CellBounds> groups, CellBounds whole, List<Integer> open) {
+    static boolean passes(List<CellBounds> groups, CellBounds whole, List<Integer> protectedClasses) {
         for (int group = 0; group < groups.size(); group++) {
             List<Integer> counts = groups.get(group).counts();
             int n = counts.stream().mapToInt(Integer::intValue).sum();
-            for (int crowd = 0; crowd < counts.size() && counts.size() > 1; crowd++) {
-                int leaving = counts.get(crowd) - (n - MIN_PEOPLE);
-                int coming = open.contains(crowd) ? MIN_PEOPLE - counts.get(crowd) : 0;
-                if ((leaving > 0 && !new DisclosureAudit(groups, whole).canLeave(group, crowd, leaving))
-                        || (coming > 0 && !new DisclosureAudit(groups, whole).canJoin(group, crowd, coming))) {
+            for (int answerClass = 0; answerClass < counts.size() && counts.size() > 1; answerClass++) {
+                int leaving = counts.get(answerClass) - (n - MIN_PEOPLE);
+                int joining = protectedClasses.contains(answerClass) ? MIN_PEOPLE - counts.get(answerClass) : 0;
+                if ((leaving > 0 && !new DisclosureAudit(groups, whole).canLeave(group, answerClass, leaving))
+                        || (joining > 0 && !new DisclosureAudit(groups, whole).canJoin(group, answerClass, joining))) {
                     return false;
                 }
             }
@@ -52,54 +54,57 @@ final class DisclosureAudit {
         return true;
     }
 
-    private boolean canLeave(int group, int crowd, int people) {
+    private boolean canLeave(int group, int answerClass, int people) {
         for (int i = 0; i < people; i++) {
-            if (counts[group][crowd] <= groups.get(group).fewest().get(crowd)
-                    || !augment(group, groups.size() + crowd)) {
+            if (counts[group][answerClass] <= groups.get(group).fewest().get(answerClass)
+                    || !augment(group, groups.size() + answerClass)) {
                 return false;
             }
-            counts[group][crowd]--;
+            counts[group][answerClass]--;
         }
         return true;
     }
 
-    private boolean canJoin(int group, int crowd, int people) {
+    private boolean canJoin(int group, int answerClass, int people) {
         for (int i = 0; i < people; i++) {
-            if (counts[group][crowd] >= groups.get(group).most().get(crowd) || !augment(groups.size() + crowd, group)) {
+            if (counts[group][answerClass] >= groups.get(group).most().get(answerClass) || !augment(groups.size() + answerClass, group)) {
                 return false;
             }
-            counts[group][crowd]++;
+            counts[group][answerClass]++;
         }
         return true;
     }
 
-    /** Moves others so that one person of the group can leave or join the class, and all stays as published; false if none can. */
-    private boolean augment(int start, int goal) {
+    /**
+     * Moves other people along an augmenting path so that one person of the group can leave or join the class within all
+     * published bounds; false if there is no path.
+     */
+    private boolean augment(int start, int target) {
         int end = groups.size() + classes;
         int[] from = new int[end + 1];
         Arrays.fill(from, -1);
         from[start] = start;
         Deque<Integer> next = new ArrayDeque<>(Collections.singleton(start));
-        while (!next.isEmpty() && from[goal] < 0) {
+        while (!next.isEmpty() && from[target] < 0) {
             int node = next.remove();
             boolean fromClass = node >= groups.size() && node < end;
             for (int to = fromClass ? 0 : groups.size(); to <= end; to++) {
-                if (from[to] < 0 && !(node == start && to == goal) && hasCapacity(node, to)) {
+                if (from[to] < 0 && !(node == start && to == target) && hasCapacity(node, to)) {
                     from[to] = node;
                     next.add(to);
                 }
             }
         }
-        if (from[goal] < 0) {
+        if (from[target] < 0) {
             return false;
         }
-        for (int node = goal; node != start; node = from[node]) {
+        for (int node = target; node != start; node = from[node]) {
             push(from[node], node);
         }
         return true;
     }
 
-    /** Whether one more person fits along this step: into a class of a group, out of one, or into or out of the whole. */
+    /** Whether one more person can move along this edge: into a class of a group, out of one, or into or out of the whole. */
     private boolean hasCapacity(int from, int to) {
         int n = groups.size();
         int end = n + classes;

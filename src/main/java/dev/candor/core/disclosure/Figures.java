@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * All that is published of one group's answers.
+ * The published figures of one group's answers.
  *
- * @param shares of a scale: favourable and unfavourable; of a choice: each option; of use: uses, does not use
- * @param points each point of the scale, from its lowest; empty where only the two shares are shown
+ * @param answers range of the number of answers
+ * @param shares of a scale: favourable and unfavourable; of a choice: each option; of the use of the product: uses, does not use
+ * @param points share of each point of the scale, ascending; empty if only the two shares are published
  */
 record Figures(PrecisionLevel level, CountRange answers, List<Share> shares, List<Share> points) {
     Figures {
@@ -17,7 +18,7 @@ record Figures(PrecisionLevel level, CountRange answers, List<Share> shares, Lis
         points = List.copyOf(points);
     }
 
-    /** How many of n answers on this scale may have this sentiment, by all figures together. */
+    /** The number of answers with this sentiment, out of n, that all figures together leave possible. */
     PossibleCounts possibleCounts(Sentiment sentiment, QuestionType scale, int n) {
         PossibleCounts favourable = possibleCounts(0, n).intersect(byPoints(Sentiment.FAVOURABLE, scale, n));
         PossibleCounts unfavourable = possibleCounts(1, n).intersect(byPoints(Sentiment.UNFAVOURABLE, scale, n));
@@ -29,7 +30,7 @@ record Figures(PrecisionLevel level, CountRange answers, List<Share> shares, Lis
         };
     }
 
-    /** How many of n answers the share of this number may stand for. */
+    /** The counts out of n that the share at this index can represent. */
     PossibleCounts possibleCounts(int share, int n) {
         return new PossibleCounts(shares.get(share).fewest(n), shares.get(share).most(n));
     }

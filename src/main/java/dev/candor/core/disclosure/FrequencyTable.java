@@ -10,47 +10,46 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The answers to one question, over the whole product and broken down once, into leaves that nobody is in two of.
+ * The counts of one question, for the whole product and for disjoint reporting groups.
  *
- * @param groups every leaf of the wave, in the order of their numbers
- * @param participatingGroups numbers of the groups, leaves or not, in which anyone took part: those too who answer nothing, or do not
- *     use the product
+ * @param groups counts of every reportable group of the wave, in the order of their numbers
+ * @param participatingGroups numbers of all groups, reportable or not, with at least one ballot, even one without answers
  */
 record FrequencyTable(
         Question question, Counts total, Map<ReportingGroup, Counts> groups, Set<Integer> participatingGroups) {
-    /** The answers to this question on these ballots of users. */
+    /** Counts the answers to this question on these ballots of users. */
     static FrequencyTable of(
             Question question,
             List<ReportingGroup> groups,
-            Map<Integer, List<Ballot>> byLeaf,
+            Map<Integer, List<Ballot>> byGroup,
             List<Ballot> all,
-            Set<Integer> present) {
+            Set<Integer> participatingGroups) {
         Map<ReportingGroup, Counts> counts = new LinkedHashMap<>();
         for (ReportingGroup group : groups) {
-            counts.put(group, Counts.of(question, byLeaf.getOrDefault(group.number(), List.of())));
+            counts.put(group, Counts.of(question, byGroup.getOrDefault(group.number(), List.of())));
         }
-        return new FrequencyTable(question, Counts.of(question, all), counts, present);
+        return new FrequencyTable(question, Counts.of(question, all), counts, participatingGroups);
     }
 
-    /** The answers of a leaf of the wave. */
+    /** The counts of this group. */
     Counts of(ReportingGroup group) {
         Counts counts = groups.get(group);
         if (counts == null) {
-            throw new IllegalArgumentException("no such leaf in this wave: " + group);
+            throw new IllegalArgumentException("no such group in this wave: " + group);
         }
         return counts;
     }
 
-    /** The answers of all who are in none of these leaves. */
+    /** The counts of everyone outside these groups. */
     Counts remainder(List<ReportingGroup> shown) {
-        Counts rest = total;
+        Counts remainder = total;
         for (ReportingGroup group : shown) {
-            rest = rest.minus(of(group));
+            remainder = remainder.minus(of(group));
         }
-        return rest;
+        return remainder;
     }
 
-    /** Whether anyone took part who is in none of these leaves. */
+    /** Whether anyone outside these groups cast a ballot. */
     boolean hasParticipantsOutside(List<ReportingGroup> shown) {
         Set<Integer> numbers = shown.stream().map(ReportingGroup::number).collect(Collectors.toSet());
         return !numbers.containsAll(participatingGroups);

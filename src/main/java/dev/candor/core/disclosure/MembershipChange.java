@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How a wave's groups, and its whole, differ from groups and wholes of earlier results that some of the same people were
- * in.
+ * The differences in membership between a wave's groups and overlapping groups of earlier results.
  *
- * @param groups by number of the group
- * @param whole those of the whole product
+ * @param groups differences by group number
+ * @param whole differences of the whole product
  */
 public record MembershipChange(Map<Integer, List<Difference>> groups, List<Difference> whole) {
-    /** There is no earlier result of the same people, or nobody joined or left. */
+    /** No earlier result overlaps, or nobody joined or left. */
     public static final MembershipChange NONE = new MembershipChange(Map.of(), List.of());
 
     public MembershipChange {
@@ -20,17 +19,17 @@ public record MembershipChange(Map<Integer, List<Difference>> groups, List<Diffe
         whole = List.copyOf(whole);
     }
 
-    /** What this group differs by. */
+    /** The differences of this group. */
     List<Difference> of(int group) {
         return groups.getOrDefault(group, List.of());
     }
 
     /**
-     * One group against an earlier one.
+     * The difference between a group and an earlier one.
      *
-     * @param moved how many people joined or left, at least one
-     * @param earlier how many people the earlier one had
-     * @param participation percent of people who answered the earlier wave, as it was published; empty where it was not
+     * @param moved number of people who joined or left, at least one
+     * @param earlier number of people in the earlier group
+     * @param participation published participation of the earlier wave in percent; empty if none was published
      */
     public record Difference(int moved, int earlierSize, OptionalInt participation) {
         private static final int MIN_ANSWERS_OF_CHANGE = 5;
@@ -38,17 +37,17 @@ public record MembershipChange(Map<Integer, List<Difference>> groups, List<Diffe
 
         public Difference {
             if (moved < 1) {
-                throw new IllegalArgumentException("a difference of " + moved + " people is none");
+                throw new IllegalArgumentException("a difference takes at least one person who joined or left, not " + moved);
             }
         }
 
-        /** Whether those who moved may be worth fewer than five answers: most of them may be silent people. */
+        /** Whether the people who moved may account for fewer than five answers, at the participation of either wave. */
         boolean mayBeFewAnswers(int ballots, int roster) {
             return (long) moved * ballots < (long) MIN_ANSWERS_OF_CHANGE * roster
                     || (long) moved * participation.orElse(100) < 100L * MIN_ANSWERS_OF_CHANGE;
         }
 
-        /** Whether the earlier group can be expected to have had fewer than ten answers. */
+        /** Whether the earlier group is expected to have had fewer than ten answers. */
         boolean wasSmall(int ballots, int roster) {
             return participation.isPresent()
                     ? (long) earlierSize * participation.getAsInt() < 100L * SMALL_GROUP_BELOW

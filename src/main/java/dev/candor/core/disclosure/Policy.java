@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The thresholds of a wave, frozen when it opens; stricter than the floor or equal to it, never weaker.
+ * The disclosure thresholds of a wave, frozen when it opens; never weaker than the floor.
  *
- * @param minGroup fewest real answers of a group that is shown
- * @param minCommentBallots fewest ballots of a wave whose comments are shown
- * @param minComments fewest comments of one readership that are shown
+ * @param minGroup fewest answers of a published group
+ * @param minCommentBallots fewest ballots of a wave with published comments
+ * @param minComments fewest published comments for the same readers
  */
 public record Policy(int minGroup, int minCommentBallots, int minComments) {
-    /** The weakest policy there is. */
+    /** The weakest allowed policy. */
     public static final Policy FLOOR = new Policy(5, 10, 3);
 
     private static final int MIN_GROUPS_FOR_BREAKDOWN = 4;
@@ -28,22 +28,22 @@ public record Policy(int minGroup, int minCommentBallots, int minComments) {
         }
     }
 
-    /** The fewest answers of which anything is shown where an owner closes the wave before its time. */
+    /** The fewest answers of a published result if an owner closed the wave early. */
     public int minAnswersIfClosedEarly() {
         return Math.max(MIN_ANSWERS_IF_CLOSED_EARLY, minGroup);
     }
 
-    /** Whether groups of so many answers to a question are told apart; those left over together count as one group. */
+    /** Whether a question with so many answers is broken down into so many groups; a remainder counts as one group. */
     public boolean allowsBreakdown(int answers, int groups) {
         return answers >= PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && groups >= MIN_GROUPS_FOR_BREAKDOWN;
     }
 
-    /** The policy in the words of the configuration, always the same for the same thresholds. */
+    /** The thresholds in the configuration's terms, in one canonical form. */
     public String text() {
         return "min_group=" + minGroup + " min_comment_ballots=" + minCommentBallots + " min_comments=" + minComments;
     }
 
-    /** The policy that {@link #text()} stands for. */
+    /** The policy with this {@link #text()}. */
     public static Policy of(String text) {
         int[] values = Pattern.compile("[a-z_]+=(\\d+)")
                 .matcher(text)

@@ -1,23 +1,23 @@
 package dev.candor.core.disclosure;
 
 /**
- * How many of n answers a published figure may stand for.
+ * The range of counts that a published figure can represent.
  *
- * @param fewest both ends included
- * @param most less than the fewest where no number of answers is published so
+ * @param fewest inclusive
+ * @param most inclusive; less than the fewest if no count fits
  */
 public record PossibleCounts(int fewest, int most) {
-    /** What lies in both. */
+    /** The counts that lie in both ranges. */
     PossibleCounts intersect(PossibleCounts other) {
         return new PossibleCounts(Math.max(fewest, other.fewest), Math.min(most, other.most));
     }
 
-    /** One count of each, added up. */
+    /** The sums of one count of each range. */
     PossibleCounts plus(PossibleCounts other) {
         return new PossibleCounts(fewest + other.fewest, most + other.most);
     }
 
-    /** Whether nothing lies in it. */
+    /** Whether no count fits. */
     public boolean isEmpty() {
         return fewest > most;
     }

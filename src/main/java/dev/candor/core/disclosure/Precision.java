@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How precisely answers are published: by how many there are, never by what they say.
+ * Chooses how precisely answers are published: by how many answers there are, never by their values.
  *
- * <p>Of a scale two shares are published and the rest without a figure: three figures that must add up to 100 undo each
- * other's coded ends. Where all or nearly all answers fall into one class, its share is coded at its end, and then points
- * are not shown: with 50 fours and 50 fives, 50 % and 50 % would say that everyone is favourable. That follows from the
- * published shares alone.
+ * <p>Of a scale, two shares are published and no neutral share, because three figures that must add up to 100 would undo
+ * each other's top and bottom coding. If all or nearly all answers fall into one class, its share is top-coded, and the
+ * points of the scale are not published: with 50 fours and 50 fives, shares of 50 % and 50 % would disclose that everyone is
+ * favourable. This suppression follows from the published shares alone.
  *
- * <p>The use of the product is shown only as precisely as keeps a side smaller than the smallest group from being told
- * from an empty one, and is withheld where even words would tell.
+ * <p>The use of the product is published only as precisely as a side smaller than the smallest group looks like an empty
+ * one, and is withheld if even words would distinguish them.
  */
 final class Precision {
     private static final Share MAJORITY = new Share(Coding.AT_LEAST, 60, PrecisionLevel.WORDS);
@@ -26,16 +26,16 @@ final class Precision {
         this.policy = policy;
     }
 
-    /** What is published of these answers over the whole product; of under 30 in words where few people moved. */
-    Figures ofWhole(Counts counts, boolean fewMoved) {
+    /** The figures of the whole product; below 30 answers in words if there is a differencing risk. */
+    Figures ofWhole(Counts counts, boolean differencingRisk) {
         boolean single = counts.question().type() == QuestionType.SINGLE;
-        PrecisionLevel level = counts.n() < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && (single || fewMoved)
+        PrecisionLevel level = counts.n() < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && (single || differencingRisk)
                 ? PrecisionLevel.WORDS
                 : PrecisionLevel.ofWhole(counts.n());
         Figures figures = of(counts, level);
-        boolean crowded = figures.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST);
-        boolean pointwise = counts.question().type().isScale() && level == PrecisionLevel.FIFTIETHS && !crowded;
-        return pointwise
+        boolean topCoded = figures.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST);
+        boolean publishesPoints = counts.question().type().isScale() && level == PrecisionLevel.FIFTIETHS && !topCoded;
+        return publishesPoints
                 ? new Figures(
                         level,
                         figures.answers(),
@@ -44,7 +44,7 @@ final class Precision {
                 : figures;
     }
 
-    /** What is published of these answers of one group. */
+    /** The figures of one group. */
     Figures ofGroup(Counts counts) {
         return of(counts, PrecisionLevel.ofGroup(counts.n()));
     }
@@ -56,9 +56,9 @@ final class Precision {
                 counts.question().type().isScale() ? scale(counts, level) : shares(counts.bins(), counts.n(), level));
     }
 
-    /** What is published of the use of the product, or nothing where a small side could be told. */
-    Optional<Figures> ofUse(int users, int ballots, boolean fewMoved) {
-        PrecisionLevel finest = fewMoved && ballots < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
+    /** The figures of the use of the product; empty if a small side could be distinguished from an empty one. */
+    Optional<Figures> ofUse(int users, int ballots, boolean differencingRisk) {
+        PrecisionLevel finest = differencingRisk && ballots < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
                 ? PrecisionLevel.WORDS
                 : PrecisionLevel.ofWhole(ballots);
         return Stream.of(
@@ -80,7 +80,7 @@ final class Precision {
         return new Figures(level, CountRange.of(n, policy.minGroup()), shares, List.of());
     }
 
-    /** Favourable and unfavourable. */
+    /** The shares of favourable and unfavourable answers. */
     private static List<Share> scale(Counts counts, PrecisionLevel level) {
         List<Integer> segments = counts.segments();
         Share favourable = Share.of(segments.get(0), counts.n(), level);

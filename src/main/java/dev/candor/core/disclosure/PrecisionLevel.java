@@ -1,8 +1,8 @@
 package dev.candor.core.disclosure;
 
-/** How precisely a cell is shown, from the coarsest to the finest; chosen by the number of its answers alone. */
+/** The precision of a published cell, from coarsest to finest; chosen by its number of answers alone. */
 public enum PrecisionLevel {
-    /** In words: mostly positive, mixed, mostly negative; for a choice, what at least 60 % chose. */
+    /** In words: mostly positive, mixed or mostly negative; of a choice, the options of at least 60 %. */
     WORDS(0, 40),
     /** Shares to the nearest 10 %. */
     TENTHS(10, 20),
@@ -11,7 +11,7 @@ public enum PrecisionLevel {
     /** Shares to the nearest 2 %. */
     FIFTIETHS(2, 6);
 
-    /** From so many answers on groups are told apart, and single choices in figures. */
+    /** The fewest answers for a breakdown into groups, for figures of a single choice, and for steps of 5 %. */
     static final int MIN_ANSWERS_FOR_BREAKDOWN = 30;
 
     private static final int MIN_ANSWERS_FOR_TENTHS = 10;
@@ -25,7 +25,7 @@ public enum PrecisionLevel {
         this.end = end;
     }
 
-    /** The tier of n answers over the whole product, by rating or by any number of options. */
+    /** The precision of n answers for the whole product, of a scale or multiple choice. */
     public static PrecisionLevel ofWhole(int n) {
         if (n < MIN_ANSWERS_FOR_BREAKDOWN) {
             return n < MIN_ANSWERS_FOR_TENTHS ? WORDS : TENTHS;
@@ -33,17 +33,17 @@ public enum PrecisionLevel {
         return n < MIN_ANSWERS_FOR_FIFTIETHS ? TWENTIETHS : FIFTIETHS;
     }
 
-    /** The tier of n answers of one group. */
+    /** The precision of n answers of one group. */
     public static PrecisionLevel ofGroup(int n) {
         return n < MIN_ANSWERS_FOR_BREAKDOWN ? WORDS : TENTHS;
     }
 
-    /** Distance between two neighbouring shares, in percent; 0 in words. */
+    /** Rounding step in percentage points; 0 in words. */
     public int step() {
         return step;
     }
 
-    /** Shares up to this many percent, and from 100 less this many, are not told apart. */
+    /** Coding threshold in percent: shares up to it, and from 100 minus it, are published as one figure. */
     public int end() {
         return end;
     }

@@ -7,7 +7,7 @@ import dev.candor.core.survey.Question;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** What a tally let out: the only answers that outlive a wave. Nobody outside this package can make one. */
+/** The published result of a wave: the only answers that outlive it. Only this package can create one. */
 public final class Release {
     private final ReleaseContent content;
 
@@ -23,47 +23,47 @@ public final class Release {
         return of(input, true, OptionalInt.empty(), List.of(), List.of());
     }
 
-    /** What it is about. */
+    /** The wave, survey, product and closing day. */
     public ReleaseHeading heading() {
         return content.heading();
     }
 
-    /** The questions as they were asked, text questions too. */
+    /** The questions as they were asked, including text questions. */
     public List<Question> questions() {
         return content.questions();
     }
 
-    /** The groups of the roster, by number. */
+    /** The reportable groups of the roster, in the order of their numbers. */
     public List<ReportingGroup> groups() {
         return content.groups();
     }
 
-    /** The thresholds that were frozen when the wave opened. */
+    /** The thresholds of the wave. */
     public Policy policy() {
         return content.policy();
     }
 
-    /** How many people were asked, roughly. */
+    /** The rounded number of people asked. */
     public RoundedHeadcount asked() {
         return content.asked();
     }
 
-    /** How many of them answered, in percent to the nearest 10; empty for a small roster and where the key was lost. */
+    /** The response rate in percent, rounded to the nearest 10; empty for a small roster and for a void wave. */
     public OptionalInt participation() {
         return content.participation();
     }
 
-    /** Whether the wave is void: its key was lost or its box tampered with, and nothing is shown. */
+    /** Whether the wave is void because its key was lost or its sealed answers were tampered with. */
     public boolean isVoided() {
         return content.voided();
     }
 
-    /** Whether nothing of it can be shown to anybody: it is void, or no answer and no comment is enough. */
+    /** Whether the release publishes no cell and no comment. */
     public boolean isEmpty() {
         return content.comments().isEmpty() && content.cells().stream().noneMatch(Shown.class::isInstance);
     }
 
-    /** Every cell: the use of the product first, then question by question the whole product and its leaves. */
+    /** All cells: the use of the product first, then per question the whole product and each group. */
     public List<Cell> cells() {
         return content.cells();
     }
@@ -73,24 +73,24 @@ public final class Release {
         return at(CellKey.USE);
     }
 
-    /** The answers to this question over the whole product. */
+    /** The result of this question for the whole product. */
     public Cell cell(Question question) {
         return at(CellKey.whole(question));
     }
 
-    /** The answers of this leaf to this question. */
+    /** The result of this question for this group. */
     public Cell cell(Question question, ReportingGroup group) {
         return at(CellKey.of(question, group));
     }
 
-    /** The comments that these readers may see, sorted by text; owners see everyone's too. */
+    /** The comments that these readers may see, sorted by text; owners also see those for everyone. */
     public List<Comment> comments(CommentReaders readers) {
         return content.comments().stream()
                 .filter(comment -> comment.readers().compareTo(readers) <= 0)
                 .toList();
     }
 
-    /** For the package alone: all of it. */
+    /** All of the content. */
     ReleaseContent content() {
         return content;
     }
@@ -110,7 +110,7 @@ public final class Release {
         return "Release[" + content + "]";
     }
 
-    /** What is not in the release is withheld. */
+    /** The cell with this key; a cell that is not in the release is withheld. */
     private Cell at(CellKey key) {
         return content.cells().stream()
                 .filter(c -> c.question().equals(key.question()) && c.group().equals(key.group()))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * All that a release holds, as one value.
+ * The content of a release as one value.
  *
  * @param voided whether the wave is void, so that nothing was counted
  */

@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a release's text. It is here because only this package can make cells.
+ * Parses the text of a release; in this package because only it can create cells.
  *
- * <p>Version 1 knew how many people were asked, and published of a scale the neutral share, points from 30 answers on and
- * a mean. What today's rules would not let out is dropped in reading; the rest is shown as it was.
+ * <p>Version 1 contained the exact number of people asked, the neutral share of a scale, its points from 30 answers on and a
+ * mean. Figures that today's rules would not publish are dropped; the others are kept unchanged.
  */
 final class ReleaseReader {
     private static final Pattern CODE = Pattern.compile("(<=|>=|<|)(\\d{1,4})");
@@ -58,13 +58,13 @@ final class ReleaseReader {
         List<Comment> comments = lines.takeAll("comment", this::comment);
         int before = lines.taken();
         if (lines.take("end", p -> Integer.parseInt(p.get(0))) != before || !lines.atEnd()) {
-            throw lines.wrong("the text is cut or something was added; restore it from a backup");
+            throw lines.error("the text is cut or something was added; restore it from a backup");
         }
         return new Release(
                 new ReleaseContent(heading, all, groups, policy, asked, lost, participation, cells, comments));
     }
 
-    /** Whether it was written in today's format. */
+    /** Whether the text has the current version. */
     boolean isCurrent() {
         return version == ReleaseText.VERSION;
     }
@@ -88,10 +88,10 @@ final class ReleaseReader {
         Optional<Question> question = Optional.of(parts.get(0))
                 .filter(id -> !id.isEmpty())
                 .map(id -> found(questions.get(id), "question " + id));
-        Optional<ReportingGroup> leaf = Optional.of(parts.get(1))
+        Optional<ReportingGroup> group = Optional.of(parts.get(1))
                 .filter(number -> !number.equals(ReleaseText.NONE))
-                .map(number -> found(groupsByNumber.get(number), "leaf " + number));
-        return new CellKey(question, leaf);
+                .map(number -> found(groupsByNumber.get(number), "group " + number));
+        return new CellKey(question, group);
     }
 
     private Shown shown(List<String> parts) {
@@ -141,7 +141,7 @@ final class ReleaseReader {
 
     private static void requireWidth(int found, int expected) {
         if (found != expected) {
-            throw new IllegalArgumentException(found + " shares where there are " + expected);
+            throw new IllegalArgumentException(found + " shares instead of " + expected);
         }
     }
 

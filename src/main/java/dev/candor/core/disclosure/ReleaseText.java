@@ -8,22 +8,22 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * A release as text: one line per thing, its parts separated by tabs, in one order. The same release is always the same
- * text, and reading gives the same release back.
+ * The text format of a release: one line per item, tab-separated parts, in a fixed order. The same release always gives the
+ * same text, and reading the text gives an equal release.
  *
- * <p>A share is written {@code 60}, {@code <=20}, {@code >=80} or {@code <60}; {@code -} stands for none, and a cell
- * without a question is the use of the product. The last line says how many there are before it.
+ * <p>A share is written {@code 60}, {@code <=20}, {@code >=80} or {@code <60}; {@code -} means none. A cell without a
+ * question is the use of the product. The last line contains the number of lines before it.
  */
 public final class ReleaseText {
-    /** The version of the format that is written; older ones are read as far as today's rules would let them out. */
+    /** The version that is written; of older versions, only what today's rules would publish is read. */
     public static final int VERSION = 2;
 
-    /** What stands for a part that is not there. */
+    /** The text of an absent part. */
     static final String NONE = "-";
 
     private ReleaseText() {}
 
-    /** The release as text, each line ended by a newline. */
+    /** The release as text; every line ends with a newline. */
     public static String write(Release release) {
         ReleaseContent content = release.content();
         List<List<String>> lines = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class ReleaseText {
         return lines.stream().map(ReleaseText::join).collect(Collectors.joining());
     }
 
-    /** The release in this text; fails with the line that is wrong. */
+    /** Parses a release; the exception names the invalid line. */
     public static Release read(String text) {
         ReleaseReader reader = new ReleaseReader(text);
         Release release = reader.read();

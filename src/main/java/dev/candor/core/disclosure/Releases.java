@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What was let out so far. */
+/** Stores the releases of closed waves. */
 public interface Releases {
     /** The latest releases of this product, newest first. */
-    List<Release> latest(String product, int most);
+    List<Release> latest(String product, int limit);
 
-    /** The releases of this product whose waves closed after then, oldest first. */
-    List<Release> closedAfter(String product, Instant then);
+    /** The releases of this product's waves that closed after this instant, oldest first. */
+    List<Release> closedAfter(String product, Instant after);
 
-    /** The release of this wave. */
     Optional<Release> of(String wave);
 }

@@ -3,11 +3,11 @@ package dev.candor.core.disclosure;
 import dev.candor.core.ballot.Slot;
 import java.util.List;
 
-/** The sealed side of storage, as the tally reads it; for {@code core.disclosure} alone. */
+/** Reads the sealed responses of a wave for the tally. Only {@code core.disclosure} may use it. */
 public interface SealedResponsesReader {
-    /** All slots of this wave, filled or not, sorted by slot id. */
+    /** All slots of this wave, free or filled, sorted by id. */
     List<Slot> slots(String wave);
 
-    /** How many people on this wave's roster have answered. */
+    /** The number of people on this wave's roster who have answered. */
     int answeredCount(String wave);
 }

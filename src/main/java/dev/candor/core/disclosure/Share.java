@@ -1,9 +1,9 @@
 package dev.candor.core.disclosure;
 
 /**
- * A share of the answers as it is published: rounded half up to the tier's step, with the ends not told apart.
+ * A published share of the answers: rounded half up to the step of the precision level, top- and bottom-coded.
  *
- * @param percent the figure of the label
+ * @param percent the published figure
  */
 public record Share(Coding coding, int percent, PrecisionLevel level) {
     public Share {
@@ -18,11 +18,11 @@ public record Share(Coding coding, int percent, PrecisionLevel level) {
             case UNDER -> level == PrecisionLevel.WORDS && percent == 60;
         };
         if (!known) {
-            throw new IllegalArgumentException("no share of tier " + level + " is " + coding + " " + percent + " %");
+            throw new IllegalArgumentException("no share of precision " + level + " is " + coding + " " + percent + " %");
         }
     }
 
-    /** What is published of x answers among n; in words only whether it is 60 % or more. */
+    /** The published share of x among n answers; in words only whether it is 60 % or more. */
     static Share of(int x, int n, PrecisionLevel level) {
         if (level == PrecisionLevel.WORDS) {
             return 10L * x >= 6L * n ? new Share(Coding.AT_LEAST, 60, level) : new Share(Coding.UNDER, 60, level);
@@ -37,32 +37,32 @@ public record Share(Coding coding, int percent, PrecisionLevel level) {
                 : new Share(Coding.ABOUT, rounded, level);
     }
 
-    /** The lowest share there may have been, from 0 to 1. */
+    /** The lowest true share that this one can represent, 0 to 1. */
     public double low() {
         return lowPerMille() / 1000.0;
     }
 
-    /** The highest share there may have been, from 0 to 1; the true one may lie just under it. */
+    /** The highest true share that this one can represent, 0 to 1; it may be exclusive. */
     public double high() {
         return highPerMille() / 1000.0;
     }
 
-    /** The fewest answers of n that are published so. */
+    /** The lowest count out of n that is published as this share. */
     public int fewest(int n) {
         return (int) ((lowPerMille() * n + 999) / 1000);
     }
 
-    /** The most answers of n that are published so; less than {@link #fewest} if no number of answers is. */
+    /** The highest count out of n that is published as this share; less than {@link #fewest} if there is none. */
     public int most(int n) {
         return (int) (excludesUpperBound() ? (highPerMille() * n + 999) / 1000 - 1 : highPerMille() * n / 1000);
     }
 
-    /** Whether x answers of n are published so. */
+    /** Whether x out of n answers are published as this share. */
     public boolean covers(int x, int n) {
         return x >= fewest(n) && x <= most(n);
     }
 
-    /** Whether rounding never reaches past the coded end in this band: "20 % or less" is true of every count then. */
+    /** Whether the coded bound holds exactly for every count in this range: no 23 % is published as "20 % or less". */
     public boolean isTrueOfEveryCount(CountRange range) {
         for (int n = range.lowest(); n <= range.highest(); n++) {
             boolean past = coding == Coding.AT_LEAST

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A cell that is shown, as precisely as the number of its answers allows and no more. */
+/** A published cell, as precise as its number of answers allows. */
 public final class Shown implements Cell {
     private final CellKey key;
     private final Figures figures;
@@ -28,35 +28,34 @@ public final class Shown implements Cell {
         return key.group();
     }
 
-    /** How precisely it is shown. */
     public PrecisionLevel precisionLevel() {
         return figures.level();
     }
 
-    /** How many answers there are, roughly. */
+    /** The range of the number of answers. */
     public CountRange answers() {
         return figures.answers();
     }
 
     /**
-     * Of a scale: favourable and unfavourable. Of a choice: each option, in order. Of the use of the product: uses it, does
-     * not use it.
+     * The published shares. Of a scale: favourable and unfavourable. Of a choice: each option, in order. Of the use of the
+     * product: uses it, does not use it.
      */
     public List<Share> shares() {
         return figures.shares();
     }
 
-    /** How many of n answers on its scale may have this sentiment, by all that is shown of it. */
+    /** The counts out of n with this sentiment that the published figures leave possible. Fails for a cell without a scale. */
     public PossibleCounts possibleCounts(Sentiment sentiment, int n) {
         return figures.possibleCounts(sentiment, scale(), n);
     }
 
-    /** The share of each point of the scale, from its lowest; empty where only the two shares are shown. */
+    /** The share of each point of the scale, ascending; empty if only the two shares are published. */
     public List<Share> points() {
         return figures.points();
     }
 
-    /** The words for a small group on a scale; empty where there are figures. */
+    /** The verdict in words for a small group on a scale; empty if there are figures. */
     public Optional<Verdict> verdict() {
         if (!onScale() || precisionLevel() != PrecisionLevel.WORDS) {
             return Optional.empty();
@@ -69,24 +68,24 @@ public final class Shown implements Cell {
                 : Optional.of(Verdict.MIXED);
     }
 
-    /** The first thing to say: the verdict, or the first share, such as {@code 60 %} favourable. */
+    /** The headline: the verdict, or the first share, such as {@code 60 %} favourable. */
     public String label() {
         return verdict().map(Verdict::label).orElseGet(() -> label(shares().get(0)));
     }
 
-    /** One of its shares as people read it: {@code 60 %}, {@code about 20 % or less}; ≤ where that is true of every count. */
+    /** A share of this cell in words: {@code 60 %}, {@code about 20 % or less}; with ≤ if the bound is exact. */
     public String label(Share share) {
         String figure = share.percent() + " %";
-        boolean strict = share.isTrueOfEveryCount(answers());
+        boolean exact = share.isTrueOfEveryCount(answers());
         return switch (share.coding()) {
             case ABOUT -> figure;
-            case AT_MOST -> strict ? "≤ " + figure : "about " + figure + " or less";
-            case AT_LEAST -> strict ? "≥ " + figure : "about " + figure + " or more";
+            case AT_MOST -> exact ? "≤ " + figure : "about " + figure + " or less";
+            case AT_LEAST -> exact ? "≥ " + figure : "about " + figure + " or more";
             case UNDER -> "< " + figure;
         };
     }
 
-    /** For the package alone: what is published, in one value. */
+    /** All published figures. */
     Figures figures() {
         return figures;
     }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Which groups are told apart, each question by itself: by how many answered, never by what they said. There must be many
- * answers and several groups, and those who are left over when the groups told are subtracted from the whole must be
- * nobody or enough; as long as they are not, the smallest group is left out.
+ * Selects the groups that are published for each question, by the numbers of answers and never by their values. A breakdown
+ * needs enough answers and enough groups. The complement of the published groups must be empty or large enough; until it is,
+ * the smallest group is withheld.
  *
- * <p>The one exception is the last resort: where all that is published about a question would expose somebody, no group is
- * told for any question of the wave. Leaving out that question or that group alone would tell what it is to hide.
+ * <p>The last resort: if the figures of a question would fail the disclosure audit, no question of the wave is broken down.
+ * Withholding that question or group alone would itself disclose what it protects.
  */
 final class Suppression {
     private static final int MIN_ANSWERS_OF_CHANGED_GROUP = 10;
@@ -24,47 +24,47 @@ final class Suppression {
     private final int ballots;
     private final Precision precision;
 
-    /** Of a wave with so many ballots. */
+    /** Suppression for a wave with so many ballots. */
     Suppression(TallyInput input, int ballots) {
         this.input = input;
         this.ballots = ballots;
         this.precision = new Precision(input.policy());
     }
 
-    /** Whether anything is told of the whole of so many answers. */
+    /** Whether the total of so many answers is published. */
     boolean allowsTotal(int answers) {
         return answers >= input.minAnswers();
     }
 
-    /** Whether the whole differs from some earlier group by people who may be worth fewer than five answers. */
+    /** Whether the whole differs from an earlier group by people who may account for fewer than five answers. */
     boolean hasDifferencingRisk() {
         return input.changes().whole().stream().anyMatch(change -> change.mayBeFewAnswers(ballots, input.rosterSize()));
     }
 
-    /** The groups that are told apart for each question, the smallest first. */
+    /** The published groups of each question, smallest first. */
     Map<FrequencyTable, List<ReportingGroup>> publishableGroups(Collection<FrequencyTable> tables) {
-        Map<FrequencyTable, List<ReportingGroup>> told = new LinkedHashMap<>();
-        tables.forEach(frequencies -> told.put(frequencies, groupsByCounts(frequencies)));
-        if (!told.entrySet().stream().allMatch(each -> passesAudit(each.getKey(), each.getValue()))) {
-            told.replaceAll((frequencies, groups) -> List.of());
+        Map<FrequencyTable, List<ReportingGroup>> shown = new LinkedHashMap<>();
+        tables.forEach(frequencies -> shown.put(frequencies, groupsByCounts(frequencies)));
+        if (!shown.entrySet().stream().allMatch(each -> passesAudit(each.getKey(), each.getValue()))) {
+            shown.replaceAll((frequencies, groups) -> List.of());
         }
-        return told;
+        return shown;
     }
 
-    /** The groups that the numbers of answers to this question allow to be told apart, the smallest first. */
+    /** The groups that the numbers of answers allow to publish, smallest first. */
     List<ReportingGroup> groupsByCounts(FrequencyTable frequencies) {
-        List<ReportingGroup> leaves = new ArrayList<>(candidates(frequencies));
-        while (!leaves.isEmpty() && !complementIsSafe(frequencies, leaves)) {
-            leaves.remove(0);
+        List<ReportingGroup> groups = new ArrayList<>(candidates(frequencies));
+        while (!groups.isEmpty() && !complementIsSafe(frequencies, groups)) {
+            groups.remove(0);
         }
-        int groups = leaves.size() + (frequencies.remainder(leaves).n() > 0 ? 1 : 0);
-        return input.policy().allowsBreakdown(frequencies.total().n(), groups)
+        int parts = groups.size() + (frequencies.remainder(groups).n() > 0 ? 1 : 0);
+        return input.policy().allowsBreakdown(frequencies.total().n(), parts)
                         && allowsTotal(frequencies.total().n())
-                ? leaves
+                ? groups
                 : List.of();
     }
 
-    /** The leaves with enough answers, the smallest first. */
+    /** The groups with enough answers, smallest first. */
     private List<ReportingGroup> candidates(FrequencyTable frequencies) {
         return frequencies.groups().keySet().stream()
                 .filter(group -> frequencies.of(group).n() >= input.policy().minGroup())
@@ -84,33 +84,33 @@ final class Suppression {
     }
 
     /**
-     * Whether nobody, or enough people, are left over beside these leaves. Who took part and has no answer here is
-     * somebody: were none left over of a team that took part, all of it would be known not to use the product.
+     * Whether the complement of the published groups is empty or large enough. A ballot without an answer to this question
+     * counts as a member: if a participating team had no complement, all of it would be known not to use the product.
      */
-    private boolean complementIsSafe(FrequencyTable frequencies, List<ReportingGroup> told) {
-        int rest = frequencies.remainder(told).n();
-        return rest == 0
-                ? !frequencies.hasParticipantsOutside(told)
-                : rest >= input.policy().minGroup();
+    private boolean complementIsSafe(FrequencyTable frequencies, List<ReportingGroup> shown) {
+        int remainder = frequencies.remainder(shown).n();
+        return remainder == 0
+                ? !frequencies.hasParticipantsOutside(shown)
+                : remainder >= input.policy().minGroup();
     }
 
-    /** Whether all figures of this question together leave everyone room, if these leaves are told. */
-    boolean passesAudit(FrequencyTable frequencies, List<ReportingGroup> told) {
-        if (told.isEmpty()) {
+    /** Whether the figures of this question pass the disclosure audit if these groups are published. */
+    boolean passesAudit(FrequencyTable frequencies, List<ReportingGroup> shown) {
+        if (shown.isEmpty()) {
             return true;
         }
         List<List<CellBounds>> groups = new ArrayList<>();
-        told.forEach(
-                leaf -> groups.add(CellBounds.shown(frequencies.of(leaf), precision.ofGroup(frequencies.of(leaf)))));
-        Counts rest = frequencies.remainder(told);
-        if (rest.n() > 0) {
-            groups.add(CellBounds.withheld(rest));
+        shown.forEach(
+                group -> groups.add(CellBounds.shown(frequencies.of(group), precision.ofGroup(frequencies.of(group)))));
+        Counts remainder = frequencies.remainder(shown);
+        if (remainder.n() > 0) {
+            groups.add(CellBounds.withheld(remainder));
         }
         List<CellBounds> whole =
                 CellBounds.shown(frequencies.total(), precision.ofWhole(frequencies.total(), hasDifferencingRisk()));
-        List<Integer> open = frequencies.question().type().isScale() ? Counts.PROTECTED_SEGMENTS : List.of();
+        List<Integer> protectedClasses = frequencies.question().type().isScale() ? Counts.PROTECTED_SEGMENTS : List.of();
         return IntStream.range(0, whole.size())
                 .allMatch(i -> DisclosureAudit.passes(
-                        groups.stream().map(group -> group.get(i)).toList(), whole.get(i), open));
+                        groups.stream().map(group -> group.get(i)).toList(), whole.get(i), protectedClasses));
     }
 }

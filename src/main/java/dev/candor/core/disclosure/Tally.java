@@ -11,40 +11,39 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Counts the ballots of a closed wave into a release. It counts and sorts only: no order of the ballots gets through. */
+/** Counts the ballots of a closed wave into a release. The result does not depend on the order of the ballots. */
 public final class Tally {
     private static final int MIN_ROSTER_FOR_PARTICIPATION = 20;
 
     private final TallyInput input;
     private final Precision precision;
 
-    /** For this wave. */
     public Tally(TallyInput input) {
         this.input = input;
         this.precision = new Precision(input.policy());
     }
 
-    /** The release of these unsealed ballots. */
+    /** Counts these unsealed ballots. */
     public Release count(List<Ballot> ballots) {
         List<Ballot> users = ballots.stream().filter(Ballot::usesProduct).toList();
-        Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::group));
-        Set<Integer> present = ballots.stream().map(Ballot::group).collect(Collectors.toSet());
+        Map<Integer, List<Ballot>> byGroup = users.stream().collect(Collectors.groupingBy(Ballot::group));
+        Set<Integer> participatingGroups = ballots.stream().map(Ballot::group).collect(Collectors.toSet());
         List<FrequencyTable> tables = input.questions().parallelStream()
                 .filter(q -> q.type() != QuestionType.TEXT)
-                .map(q -> FrequencyTable.of(q, input.groups(), byLeaf, users, present))
+                .map(q -> FrequencyTable.of(q, input.groups(), byGroup, users, participatingGroups))
                 .toList();
         Suppression suppression = new Suppression(input, ballots.size());
         List<Cell> cells = new ArrayList<>();
         cells.add(usage(users.size(), ballots.size(), suppression));
-        suppression.publishableGroups(tables).forEach((frequencies, told) -> {
+        suppression.publishableGroups(tables).forEach((frequencies, shown) -> {
             cells.add(whole(frequencies, suppression));
-            input.groups().forEach(group -> cells.add(group(frequencies, group, told.contains(group))));
+            input.groups().forEach(group -> cells.add(group(frequencies, group, shown.contains(group))));
         });
         List<Comment> comments = new CommentSuppression(input, users).published();
         return Release.counted(input, participation(ballots.size()), cells, comments);
     }
 
-    /** The release of a wave that could not be counted: it says so, and nothing else. */
+    /** The release of a void wave, without any result. */
     public Release voided() {
         return Release.voided(input);
     }
@@ -52,7 +51,7 @@ public final class Tally {
     private Cell usage(int users, int ballots, Suppression suppression) {
         return Optional.of(ballots)
                 .filter(suppression::allowsTotal)
-                .flatMap(many -> precision.ofUse(users, many, suppression.hasDifferencingRisk()))
+                .flatMap(n -> precision.ofUse(users, n, suppression.hasDifferencingRisk()))
                 .<Cell>map(figures -> new Shown(CellKey.USE, figures))
                 .orElseGet(() -> new Withheld(CellKey.USE));
     }
@@ -64,12 +63,12 @@ public final class Tally {
                 : new Withheld(key);
     }
 
-    private Cell group(FrequencyTable frequencies, ReportingGroup group, boolean told) {
+    private Cell group(FrequencyTable frequencies, ReportingGroup group, boolean shown) {
         CellKey key = CellKey.of(frequencies.question(), group);
-        return told ? new Shown(key, precision.ofGroup(frequencies.of(group))) : new Withheld(key);
+        return shown ? new Shown(key, precision.ofGroup(frequencies.of(group))) : new Withheld(key);
     }
 
-    /** Percent of the roster, to the nearest 10; not said of a small roster. */
+    /** The response rate in percent, rounded to the nearest 10; empty for a small roster. */
     private OptionalInt participation(int ballots) {
         int roster = input.rosterSize();
         return roster < MIN_ROSTER_FOR_PARTICIPATION

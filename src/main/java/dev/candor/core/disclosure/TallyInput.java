@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The wave that is counted, as it was frozen when it opened.
+ * The data of a wave that the tally needs, frozen when the wave opened.
  *
- * @param groups the groups of the roster; kept in the order of their numbers
- * @param changes who joined or left since earlier results
- * @param rosterSize how many people were asked
- * @param closedEarly whether an owner closed it before its time
+ * @param groups the reportable groups of the roster; sorted by number
+ * @param changes differences in membership from earlier results
+ * @param rosterSize number of people asked
+ * @param closedEarly whether an owner closed the wave early
  */
 public record TallyInput(
         ReleaseHeading heading,
@@ -34,11 +34,11 @@ public record TallyInput(
             throw new IllegalArgumentException("wave " + heading.wave() + ": a question without an id");
         }
         if (groups.stream().map(ReportingGroup::number).distinct().count() != groups.size()) {
-            throw new IllegalArgumentException("wave " + heading.wave() + ": two leaves with one number");
+            throw new IllegalArgumentException("wave " + heading.wave() + ": two groups with one number");
         }
     }
 
-    /** A wave that was open to its end. */
+    /** Input for a wave that stayed open for its whole field period. */
     public TallyInput(
             ReleaseHeading heading,
             List<Question> questions,
@@ -49,7 +49,7 @@ public record TallyInput(
         this(heading, questions, groups, changes, rosterSize, false, policy);
     }
 
-    /** The fewest answers of which anything is shown; an owner who watches who answers could close it after the fifth. */
+    /** The fewest answers of a published result; higher for a wave closed early, whose owner could watch for the fifth answer. */
     int minAnswers() {
         return closedEarly ? policy.minAnswersIfClosedEarly() : policy.minGroup();
     }

@@ -1,10 +1,10 @@
 package dev.candor.core.disclosure;
 
-/** All that is said about the answers of a small group on a scale. */
+/** The published result of a small group on a scale. */
 public enum Verdict {
     /** At least 60 % are favourable. */
     MOSTLY_POSITIVE("mostly positive"),
-    /** Neither. */
+    /** Neither side has 60 %. */
     MIXED("mixed"),
     /** At least 60 % are unfavourable. */
     MOSTLY_NEGATIVE("mostly negative");
@@ -15,7 +15,7 @@ public enum Verdict {
         this.label = label;
     }
 
-    /** As people read it. */
+    /** The verdict in words. */
     public String label() {
         return label;
     }

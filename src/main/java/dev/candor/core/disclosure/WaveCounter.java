@@ -7,35 +7,34 @@ import dev.candor.core.ballot.Vault;
 import java.util.List;
 import java.util.Optional;
 
-/** Opens the box of a closing wave in memory and counts it. */
+/** Decrypts the sealed responses of a closing wave in memory and counts them. */
 public final class WaveCounter {
     private final SealedResponsesReader responses;
     private final Vault vault;
 
-    /** Over this box and the keys of this vault. */
     public WaveCounter(SealedResponsesReader box, Vault vault) {
         this.responses = box;
         this.vault = vault;
     }
 
     /**
-     * What came of a count.
+     * The result of a count.
      *
-     * @param whyVoid the reason, if the wave is void; it says nothing about how many answered
+     * @param whyVoid the reason if the wave is void; it does not reveal how many people answered
      */
     public record TallyResult(Release release, Optional<String> voidReason) {}
 
-    /** Counts this wave; void if its box was tampered with. */
+    /** Counts this wave; void if its sealed responses were tampered with. */
     public TallyResult count(TallyInput input) {
         String wave = input.heading().wave();
         List<Slot> slots = responses.slots(wave);
-        BallotCodec form = new BallotCodec(input.questions());
+        BallotCodec codec = new BallotCodec(input.questions());
         if (slots.parallelStream().anyMatch(slot -> slot.state(wave, vault) == Slot.State.FORGED)) {
             return voided(input, "its sealed answers in the database were changed by something other than Candor");
         }
         List<Ballot> ballots = slots.parallelStream()
                 .filter(slot -> slot.state(wave, vault) == Slot.State.FILLED)
-                .map(slot -> vault.open(wave, slot.sealed().value()).flatMap(form::decode))
+                .map(slot -> vault.open(wave, slot.sealed().value()).flatMap(codec::decode))
                 .flatMap(Optional::stream)
                 .toList();
         if (ballots.size() != responses.answeredCount(wave)) {
@@ -47,7 +46,7 @@ public final class WaveCounter {
         return new TallyResult(new Tally(input).count(ballots), Optional.empty());
     }
 
-    /** Voids this wave, whose key is lost: ballots that nobody can read are never taken for silence. */
+    /** The void result of a wave whose key is lost; unreadable ballots are never counted as nonresponse. */
     public TallyResult voidForLostKey(TallyInput input) {
         return voided(input, "its key is not in the vault, and nobody can read its answers without it");
     }

@@ -4,9 +4,9 @@ import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import java.util.Optional;
 
-/** A cell that cannot be shown. It holds no number and no cause, on purpose. */
+/** A withheld cell. It contains no number and no reason, on purpose. */
 public final class Withheld implements Cell {
-    /** All that is said in its place. */
+    /** The text shown in its place. */
     public static final String REASON = "not enough answers to show safely";
 
     private final CellKey key;

@@ -1,4 +1,4 @@
-/** What may be shown; the only door out. */
+/** Disclosure control: what may be published of a wave, and the only way out for answers. */
 @NullMarked
 package dev.candor.core.disclosure;
 

@@ -28,26 +28,26 @@ class CommentSuppressionTest {
     }
 
     @Test
-    void two_comments_are_destroyed() {
+    void two_comments_are_not_published() {
         assertThat(texts(count(10, List.of("slow"), List.of("docs")), CommentReaders.OWNERS))
                 .isEmpty();
     }
 
     @Test
-    void comments_on_nine_ballots_are_destroyed() {
+    void comments_on_nine_ballots_are_not_published() {
         assertThat(texts(count(9, List.of("slow", "docs", "flaky"), List.of()), CommentReaders.OWNERS))
                 .isEmpty();
     }
 
     @Test
-    void people_who_do_not_use_the_product_are_no_cover() {
+    void ballots_of_non_users_do_not_count_for_comments() {
         List<Ballot> ballots = ballots(9, List.of("slow", "docs", "flaky"), List.of());
         ballots.add(Ballot.notUsed(0));
         assertThat(texts(count(ballots), CommentReaders.OWNERS)).isEmpty();
     }
 
     @Test
-    void owners_read_three_that_were_written_for_everyone_or_for_them() {
+    void owners_read_three_comments_written_for_everyone_or_for_owners() {
         Release release = count(10, List.of("a", "b"), List.of("x"));
         assertThat(texts(release, CommentReaders.OWNERS)).containsExactly("a", "b", "x");
         assertThat(texts(release, CommentReaders.EVERYONE))
@@ -56,41 +56,41 @@ class CommentSuppressionTest {
     }
 
     @Test
-    void everyone_reads_three_that_were_written_for_everyone_and_owners_one_more() {
+    void everyone_reads_three_comments_for_everyone_and_owners_one_more_for_them() {
         Release release = count(10, List.of("a", "b", "c"), List.of("x"));
         assertThat(texts(release, CommentReaders.OWNERS)).containsExactly("a", "b", "c", "x");
         assertThat(texts(release, CommentReaders.EVERYONE)).containsExactly("a", "b", "c");
     }
 
     @Test
-    void three_for_the_owners_are_read_by_the_owners_alone() {
+    void three_comments_for_owners_are_read_by_owners_alone() {
         Release release = count(10, List.of(), List.of("x", "y", "z"));
         assertThat(texts(release, CommentReaders.OWNERS)).containsExactly("x", "y", "z");
         assertThat(texts(release, CommentReaders.EVERYONE)).isEmpty();
     }
 
     @Test
-    void one_persons_words_to_three_questions_are_not_three_peoples() {
+    void one_persons_comments_on_three_questions_do_not_count_as_three_peoples() {
         List<Question> questions = List.of(text("one"), text("two"), text("three"));
         List<Ballot> ballots = new ArrayList<>(Collections.nCopies(10, new Ballot(0, true, Map.of())));
         Answer words = new Answer.Words("mine", CommentReaders.EVERYONE);
         ballots.add(new Ballot(0, true, Map.of("one", words, "two", words, "three", words)));
-        Release release = new Tally(SampleBallots.subject(questions, 1)).count(ballots);
+        Release release = new Tally(SampleBallots.tallyInput(questions, 1)).count(ballots);
         assertThat(release.comments(CommentReaders.OWNERS)).isEmpty();
     }
 
     @Test
-    void blank_words_are_no_comment() {
+    void a_blank_comment_does_not_count() {
         assertThat(texts(count(10, List.of("a", "b", "  "), List.of()), CommentReaders.OWNERS))
                 .isEmpty();
     }
 
     @Test
-    void stricter_thresholds_hold() {
+    void stricter_thresholds_apply() {
         TallyInput strict = new TallyInput(
                 SampleBallots.HEADING,
                 SampleBallots.ALL,
-                SampleBallots.leaves(1),
+                SampleBallots.groups(1),
                 MembershipChange.NONE,
                 60,
                 new Policy(5, 12, 4));
@@ -106,13 +106,13 @@ class CommentSuppressionTest {
     }
 
     @Property(tries = 100)
-    void what_is_not_published_is_in_no_letter_of_the_release(@ForAll long seed) {
+    void unpublished_comments_do_not_occur_in_the_text_of_the_release(@ForAll long seed) {
         List<Ballot> ballots = new ArrayList<>(SampleBallots.ballots(new Random(seed), 4, 12));
-        ballots.add(SampleBallots.said("destroyed unread", CommentReaders.OWNERS));
+        ballots.add(SampleBallots.commented("destroyed unread", CommentReaders.OWNERS));
         TallyInput strict = new TallyInput(
                 SampleBallots.HEADING,
                 SampleBallots.ALL,
-                SampleBallots.leaves(4),
+                SampleBallots.groups(4),
                 MembershipChange.NONE,
                 60,
                 new Policy(5, 10, 60));
@@ -124,13 +124,13 @@ class CommentSuppressionTest {
     }
 
     private static Release count(List<Ballot> ballots) {
-        return new Tally(SampleBallots.subject(SampleBallots.ALL, 1)).count(ballots);
+        return new Tally(SampleBallots.tallyInput(SampleBallots.ALL, 1)).count(ballots);
     }
 
     private static List<Ballot> ballots(int count, List<String> forEveryone, List<String> forOwners) {
         List<Ballot> ballots = new ArrayList<>();
-        forEveryone.forEach(text -> ballots.add(SampleBallots.said(text, CommentReaders.EVERYONE)));
-        forOwners.forEach(text -> ballots.add(SampleBallots.said(text, CommentReaders.OWNERS)));
+        forEveryone.forEach(text -> ballots.add(SampleBallots.commented(text, CommentReaders.EVERYONE)));
+        forOwners.forEach(text -> ballots.add(SampleBallots.commented(text, CommentReaders.OWNERS)));
         while (ballots.size() < count) {
             ballots.add(SampleBallots.rated(0, 4));
         }

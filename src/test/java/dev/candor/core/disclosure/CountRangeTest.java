@@ -37,12 +37,12 @@ class CountRangeTest {
         "35, 34, 34–44",
         "600, 600, 600–624"
     })
-    void n_is_shown_in_bands_and_from_thirty_on_to_the_nearest_ten(int n, int minGroup, String label) {
+    void answers_are_published_as_ranges_and_from_thirty_on_rounded(int n, int minGroup, String label) {
         assertThat(CountRange.of(n, minGroup).label()).isEqualTo(label);
     }
 
     @Test
-    void no_band_holds_a_single_number() {
+    void no_range_has_a_single_number() {
         for (int minGroup = 5; minGroup <= 600; minGroup++) {
             for (int n = minGroup; n <= 700; n++) {
                 CountRange range = CountRange.of(n, minGroup);
@@ -57,7 +57,7 @@ class CountRangeTest {
     }
 
     @Test
-    void a_band_under_the_floor_is_refused() {
+    void a_range_below_the_floor_is_refused() {
         assertThatThrownBy(() -> new CountRange(4, 9)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CountRange(9, 9)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -25,7 +25,7 @@ class PrecisionTest {
         "2 2 6 14 6, 65 %, 65 %|15 %",
         "0 0 2 14 14, about 90 % or more, ≥ 90 %|≤ 10 %"
     })
-    void what_is_said_depends_on_how_many_answered(String bins, String label, String shares) {
+    void the_precision_depends_on_the_number_of_answers(String bins, String label, String shares) {
         Counts counts = counts(
                 SampleBallots.SATISFACTION,
                 Stream.of(bins.split(" ", -1)).map(Integer::valueOf).toList());
@@ -35,7 +35,7 @@ class PrecisionTest {
     }
 
     @Test
-    void of_a_scale_only_two_figures_are_published() {
+    void a_scale_is_published_as_two_shares() {
         assertThat(precision.ofWhole(rating(2, 2, 6, 14, 6), false))
                 .isEqualTo(new Figures(
                         PrecisionLevel.TWENTIETHS,
@@ -47,18 +47,18 @@ class PrecisionTest {
     }
 
     @Test
-    void a_hundred_answers_are_shown_to_two_percent_and_their_points_to_five() {
+    void a_hundred_answers_are_published_in_steps_of_two_percent_and_their_points_of_five() {
         Figures figures = precision.ofWhole(rating(3, 7, 20, 40, 30), false);
         assertThat(labels(figures.shares())).isEqualTo("70 %|10 %");
         assertThat(labels(figures.points())).isEqualTo("≤ 10 %|≤ 10 %|20 %|40 %|30 %");
         assertThat(precision.ofWhole(rating(3, 7, 20, 40, 29), false).points()).isEmpty();
         assertThat(precision.ofWhole(rating(3, 2, 1, 54, 40), false).points())
-                .as("nearly all are content")
+                .as("nearly all are favourable")
                 .isEmpty();
     }
 
     @Test
-    void each_option_of_many_has_its_share_of_those_who_answered() {
+    void each_option_of_a_multiple_choice_has_its_share_of_the_answers() {
         Figures few = precision.ofWhole(new Counts(SampleBallots.PAIN, 5, List.of(5, 3, 2)), false);
         assertThat(labels(few.shares())).isEqualTo("≥ 60 %|≥ 60 %|< 60 %");
         Figures some = precision.ofWhole(new Counts(SampleBallots.PAIN, 10, List.of(9, 4, 0)), false);
@@ -68,7 +68,7 @@ class PrecisionTest {
     }
 
     @Test
-    void of_a_single_choice_under_thirty_only_what_most_chose_is_named() {
+    void a_single_choice_under_thirty_answers_names_only_a_majority() {
         Figures some = precision.ofWhole(counts(SampleBallots.INSTEAD, List.of(14, 15, 0)), false);
         assertThat(labels(some.shares())).isEqualTo("< 60 %|< 60 %|< 60 %");
         Figures many = precision.ofWhole(counts(SampleBallots.INSTEAD, List.of(14, 16, 0)), false);
@@ -76,13 +76,13 @@ class PrecisionTest {
     }
 
     @Test
-    void a_whole_that_few_people_joined_or_left_stays_in_words_under_thirty() {
+    void a_differencing_risk_keeps_the_whole_in_words_under_thirty_answers() {
         assertThat(precision.ofWhole(rating(2, 2, 6, 14, 5), true).level()).isEqualTo(PrecisionLevel.WORDS);
         assertThat(precision.ofWhole(rating(2, 2, 6, 14, 6), true).level()).isEqualTo(PrecisionLevel.TWENTIETHS);
     }
 
     @Test
-    void a_group_is_told_in_words_under_thirty_and_in_tenths_from_then_on() {
+    void a_group_is_published_in_words_under_thirty_answers_and_in_tenths_from_thirty_on() {
         assertThat(labels(precision.ofGroup(rating(2, 2, 6, 14, 5)).shares())).isEqualTo("≥ 60 %|≤ 40 %");
         assertThat(labels(precision.ofGroup(rating(2, 2, 6, 14, 6)).shares())).isEqualTo("70 %|≤ 20 %");
         assertThat(labels(precision.ofGroup(rating(20, 20, 60, 140, 60)).shares()))
@@ -92,23 +92,23 @@ class PrecisionTest {
     @ParameterizedTest
     @CsvSource({
         "5, 9, , four non-users of nine cannot be hidden",
-        "9, 9, , nor may nine users say that there are none",
-        "6, 10, ≥ 60 %|< 60 %, in words four of ten are like none of ten",
+        "9, 9, , nine users must not disclose that there are no non-users",
+        "6, 10, ≥ 60 %|< 60 %, in words four of ten look like none of ten",
         "5, 10, < 60 %|< 60 %, two groups that are large enough",
-        "16, 16, ≥ 60 %|< 60 %, four of sixteen would be told from none in figures",
-        "13, 17, ≥ 80 %|≤ 20 %, four of seventeen are like none",
-        "12, 17, 70 %|30 %, five are enough to be told",
+        "16, 16, ≥ 60 %|< 60 %, figures would distinguish four of sixteen from none",
+        "13, 17, ≥ 80 %|≤ 20 %, four of seventeen look like none",
+        "12, 17, 70 %|30 %, five are enough to be distinguished from none",
         "28, 32, ≥ 80 %|≤ 20 %, tenths still hide four of thirty-two",
-        "29, 33, ≥ 90 %|≤ 10 %, from here on twentieths do",
+        "29, 33, ≥ 90 %|≤ 10 %, from 33 on twentieths do",
         "96, 100, ≥ 94 %|≤ 6 %, and fiftieths from a hundred on"
     })
-    void the_use_of_the_product_never_tells_a_few_from_none(int users, int ballots, String labels, String reason) {
+    void the_use_of_the_product_never_distinguishes_a_few_from_none(int users, int ballots, String labels, String reason) {
         Optional<Figures> figures = precision.ofUse(users, ballots, false);
         assertThat(figures.map(f -> labels(f.shares()))).as(reason).isEqualTo(Optional.ofNullable(labels));
     }
 
     @Test
-    void a_side_of_less_than_the_smallest_group_looks_like_an_empty_one() {
+    void a_side_smaller_than_the_smallest_group_looks_like_an_empty_one() {
         for (int minGroup = 5; minGroup <= 12; minGroup++) {
             Precision strict = new Precision(new Policy(minGroup, 10, 3));
             for (int ballots = 0; ballots <= 300; ballots++) {

@@ -26,15 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReleaseTextTest {
     @Property(tries = 100)
-    void reading_gives_the_release_back(@ForAll long seed) {
+    void reading_the_text_gives_an_equal_release(@ForAll long seed) {
         List<Ballot> ballots = SampleBallots.ballots(new Random(seed), 5, 60);
-        Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, 5)).count(ballots);
+        Release release = new Tally(SampleBallots.tallyInput(SampleBallots.ALL, 5)).count(ballots);
         Release read = ReleaseText.read(ReleaseText.write(release));
         assertThat(read).isEqualTo(release).hasSameHashCodeAs(release).hasToString(release.toString());
     }
 
     @Property(tries = 100)
-    void any_text_survives(@ForAll("hostile") String text, @ForAll("hostile") String other) {
+    void any_comment_and_wording_survives_writing_and_reading(@ForAll("hostile") String text, @ForAll("hostile") String other) {
         ReleaseHeading heading = new ReleaseHeading(text, other, text, LocalDate.of(2026, 3, 31));
         List<Question> questions = List.of(
                 new Question("x" + text, QuestionType.TEXT, other, List.of()),
@@ -59,8 +59,8 @@ class ReleaseTextTest {
     }
 
     @Test
-    void a_voided_release_survives() {
-        Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, 2)).voided();
+    void a_void_release_survives_writing_and_reading() {
+        Release release = new Tally(SampleBallots.tallyInput(SampleBallots.ALL, 2)).voided();
         assertThat(ReleaseText.read(ReleaseText.write(release))).isEqualTo(release);
         assertThat(ReleaseText.write(release)).contains("state\tvoided\n").doesNotContain("withheld", "shown");
     }
@@ -76,10 +76,10 @@ class ReleaseTextTest {
         "'min_group=5', 'min_group=4', 'weaker than min_group 5'",
         "'WORDS\t10', 'WORDS\t9', 'no number of answers is shown as 9–19'",
         "'asked\t200', 'asked\t201', 'a number of people is published as a multiple of 5, not as 201'",
-        "'>=60', '>=61', 'no share of tier WORDS is AT_LEAST 61 %'",
+        "'>=60', '>=61', 'no share of precision WORDS is AT_LEAST 61 %'",
         "'>=60', 'most', '''most'' is not a figure'",
-        "'>=60 <=40', '>=60', '1 shares where there are 2'",
-        "'withheld\tsatisfaction\t5', 'withheld\tsatisfaction\t9', 'there is no leaf 9'",
+        "'>=60 <=40', '>=60', '1 shares instead of 2'",
+        "'withheld\tsatisfaction\t5', 'withheld\tsatisfaction\t9', 'there is no group 9'",
         "'withheld\tsatisfaction\t5', 'withheld\tgone\t5', 'there is no question gone'",
         "'withheld\tsatisfaction\t5\n', '', 'the text is cut or something was added'",
         "'end\t24\n', '', '''end'' expected'",
@@ -95,12 +95,12 @@ class ReleaseTextTest {
     }
 
     @Test
-    void no_text_is_no_release() {
+    void an_empty_text_is_refused() {
         assertThatThrownBy(() -> ReleaseText.read("")).hasMessage("release, line 1: 'release' expected");
     }
 
     @Test
-    void releases_are_the_same_only_if_all_of_them_is() {
+    void releases_are_equal_only_if_their_whole_content_is() {
         Release release = release();
         Release other = ReleaseText.read(
                 ReleaseText.write(release).replace("leaf\t0\tteam-0\tTeam 0", "leaf\t0\tteam-0\tOther"));
@@ -110,7 +110,7 @@ class ReleaseTextTest {
     }
 
     @Test
-    void a_release_of_version_1_is_read_without_what_would_not_be_let_out_today() {
+    void a_release_of_version_1_is_read_without_figures_that_are_not_published_today() {
         Release release = ReleaseText.read("""
                         release	1
                         wave	ci-pulse-7
@@ -138,7 +138,7 @@ class ReleaseTextTest {
         assertThat(whole.shares().stream().map(SampleBallots::label)).containsExactly("50 %", "40 %");
         assertThat(whole.points()).isEmpty();
         assertThat(whole.answers().label()).isEqualTo("30–49");
-        assertThat(((Shown) release.cell(SampleBallots.SATISFACTION, SampleBallots.leaf(0))).verdict())
+        assertThat(((Shown) release.cell(SampleBallots.SATISFACTION, SampleBallots.group(0))).verdict())
                 .contains(Verdict.MIXED);
         assertThat(((Shown) release.cell(SampleBallots.INSTEAD)).shares()).hasSize(3);
     }
@@ -146,6 +146,6 @@ class ReleaseTextTest {
     private static Release release() {
         List<Ballot> ballots =
                 SampleBallots.rated("5 4 4 3 2 1 4 5 4 2 3", "4 4 4 5 3 2", "1 2 2 1 3", "5 1 3 3 3", "4 4 4 2 3");
-        return new Tally(SampleBallots.subject(List.of(SampleBallots.SATISFACTION), 6)).count(ballots);
+        return new Tally(SampleBallots.tallyInput(List.of(SampleBallots.SATISFACTION), 6)).count(ballots);
     }
 }

@@ -30,19 +30,19 @@ final class SampleBallots {
 
     private SampleBallots() {}
 
-    static ReportingGroup leaf(int number) {
+    static ReportingGroup group(int number) {
         return new ReportingGroup(number, "team-" + number, "Team " + number);
     }
 
-    static List<ReportingGroup> leaves(int count) {
-        return IntStream.range(0, count).mapToObj(SampleBallots::leaf).toList();
+    static List<ReportingGroup> groups(int count) {
+        return IntStream.range(0, count).mapToObj(SampleBallots::group).toList();
     }
 
-    static TallyInput subject(List<Question> questions, int leaves) {
-        return new TallyInput(HEADING, questions, leaves(leaves), MembershipChange.NONE, 200, Policy.FLOOR);
+    static TallyInput tallyInput(List<Question> questions, int groups) {
+        return new TallyInput(HEADING, questions, groups(groups), MembershipChange.NONE, 200, Policy.FLOOR);
     }
 
-    /** A share as it is coded, whatever band it stands in. */
+    /** The coding and figure of a share, without regard to the range of answers. */
     static String label(Share share) {
         return switch (share.coding()) {
                     case ABOUT -> "";
@@ -53,11 +53,11 @@ final class SampleBallots {
                 + share.percent() + " %";
     }
 
-    static Ballot rated(int leaf, int point) {
-        return new Ballot(leaf, true, Map.of("satisfaction", new Answer.Point(point)));
+    static Ballot rated(int group, int point) {
+        return new Ballot(group, true, Map.of("satisfaction", new Answer.Point(point)));
     }
 
-    static Ballot said(String text, CommentReaders readers) {
+    static Ballot commented(String text, CommentReaders readers) {
         return new Ballot(0, true, Map.of("one-thing", new Answer.Words(text, readers)));
     }
 
@@ -69,43 +69,43 @@ final class SampleBallots {
         return new Counts(question, bins.stream().mapToInt(Integer::intValue).sum(), bins);
     }
 
-    /** The points that were given in leaf 0, in leaf 1 and so on, such as {@code "3 3 4 5 5"}. */
-    static List<Ballot> rated(String... leaves) {
+    /** One ballot per point, given per group, such as {@code "3 3 4 5 5"}. */
+    static List<Ballot> rated(String... groups) {
         List<Ballot> ballots = new ArrayList<>();
-        for (int leaf = 0; leaf < leaves.length; leaf++) {
-            for (String point : leaves[leaf].split(" ", -1)) {
-                ballots.add(rated(leaf, Integer.parseInt(point)));
+        for (int group = 0; group < groups.length; group++) {
+            for (String point : groups[group].split(" ", -1)) {
+                ballots.add(rated(group, Integer.parseInt(point)));
             }
         }
         return ballots;
     }
 
-    /** Ballots of up to this many leaves with skips, non-users and words; mostly of one opinion within a leaf. */
-    static List<Ballot> ballots(Random random, int leaves, int mostPerLeaf) {
+    /** Random ballots of so many groups with skips, non-users and comments; most members of a group share an opinion. */
+    static List<Ballot> ballots(Random random, int groups, int mostPerGroup) {
         List<Ballot> ballots = new ArrayList<>();
-        for (int leaf = 0; leaf < leaves; leaf++) {
-            int mood = random.nextInt(3);
-            int people = random.nextInt(mostPerLeaf + 1);
+        for (int group = 0; group < groups; group++) {
+            int usualSegment = random.nextInt(3);
+            int people = random.nextInt(mostPerGroup + 1);
             for (int i = 0; i < people; i++) {
-                ballots.add(random.nextInt(8) == 0 ? Ballot.notUsed(leaf) : ballot(random, leaf, mood));
+                ballots.add(random.nextInt(8) == 0 ? Ballot.notUsed(group) : ballot(random, group, usualSegment));
             }
         }
         return ballots;
     }
 
-    private static Ballot ballot(Random random, int leaf, int mood) {
+    private static Ballot ballot(Random random, int group, int usualSegment) {
         Map<String, Answer> answers = new HashMap<>();
-        boolean odd = random.nextInt(5) == 0;
-        int lean = odd ? random.nextInt(3) : mood;
-        answers.put("satisfaction", new Answer.Point(List.of(1, 3, 4).get(lean) + random.nextInt(lean == 1 ? 1 : 2)));
-        answers.put("ease", new Answer.Point(List.of(1, 4, 5).get(lean) + random.nextInt(lean == 1 ? 1 : 3)));
-        answers.put("recommend", new Answer.Point(List.of(0, 7, 9).get(lean) + random.nextInt(2)));
-        answers.put("pain", new Answer.Chosen(Set.copyOf(List.of(lean, random.nextInt(3)))));
-        answers.put("instead", new Answer.Chosen(Set.of(lean)));
+        boolean differs = random.nextInt(5) == 0;
+        int segment = differs ? random.nextInt(3) : usualSegment;
+        answers.put("satisfaction", new Answer.Point(List.of(1, 3, 4).get(segment) + random.nextInt(segment == 1 ? 1 : 2)));
+        answers.put("ease", new Answer.Point(List.of(1, 4, 5).get(segment) + random.nextInt(segment == 1 ? 1 : 3)));
+        answers.put("recommend", new Answer.Point(List.of(0, 7, 9).get(segment) + random.nextInt(2)));
+        answers.put("pain", new Answer.Chosen(Set.copyOf(List.of(segment, random.nextInt(3)))));
+        answers.put("instead", new Answer.Chosen(Set.of(segment)));
         CommentReaders readers = List.of(CommentReaders.values()).get(random.nextInt(2));
         answers.put("one-thing", new Answer.Words("words " + random.nextInt(50), readers));
         ALL.forEach(
                 question -> answers.compute(question.id(), (id, answer) -> random.nextInt(12) == 0 ? null : answer));
-        return new Ballot(leaf, true, answers);
+        return new Ballot(group, true, answers);
     }
 }

@@ -16,7 +16,7 @@ class ShareTest {
         "9, 20, TENTHS, 50 %, 45 % is halfway and goes up",
         "8, 20, TENTHS, 40 %, 40 % stays",
         "7, 28, TENTHS, 30 %, 25 % is halfway and leaves the low end",
-        "6, 28, TENTHS, ≤ 20 %, the low end is not told apart",
+        "6, 28, TENTHS, ≤ 20 %, the low end is bottom-coded",
         "0, 10, TENTHS, ≤ 20 %, nobody looks like two of ten",
         "8, 10, TENTHS, ≥ 80 %, the high end begins at 75 %",
         "10, 10, TENTHS, ≥ 80 %, everyone looks like eight of ten",
@@ -31,12 +31,12 @@ class ShareTest {
         "3, 5, WORDS, ≥ 60 %, sixty percent is most",
         "5, 9, WORDS, < 60 %, 55.6 % is not"
     })
-    void is_rounded_half_up_and_coded_at_its_ends(int x, int n, PrecisionLevel level, String label, String reason) {
+    void a_share_is_rounded_half_up_and_top_and_bottom_coded(int x, int n, PrecisionLevel level, String label, String reason) {
         assertThat(label(Share.of(x, n, level))).as(reason).isEqualTo(label);
     }
 
     @Test
-    void says_which_shares_it_may_stand_for() {
+    void a_published_share_gives_the_range_of_true_shares() {
         assertThat(range(new Share(Coding.ABOUT, 60, PrecisionLevel.TENTHS))).isEqualTo(List.of(.55, .65));
         assertThat(range(new Share(Coding.AT_MOST, 20, PrecisionLevel.TENTHS))).isEqualTo(List.of(.0, .25));
         assertThat(range(new Share(Coding.AT_LEAST, 80, PrecisionLevel.TENTHS))).isEqualTo(List.of(.75, 1.));
@@ -51,7 +51,7 @@ class ShareTest {
 
     @ParameterizedTest
     @EnumSource(PrecisionLevel.class)
-    void covers_exactly_the_counts_that_are_published_so(PrecisionLevel level) {
+    void a_share_covers_exactly_the_counts_that_are_published_as_it(PrecisionLevel level) {
         for (int n = 1; n <= 250; n++) {
             for (int x = 0; x <= n; x++) {
                 Share share = Share.of(x, n, level);
@@ -67,9 +67,9 @@ class ShareTest {
     }
 
     @Test
-    void a_figure_off_the_grid_is_refused() {
+    void a_share_off_the_grid_is_refused() {
         assertThatThrownBy(() -> new Share(Coding.ABOUT, 62, PrecisionLevel.TENTHS))
-                .hasMessage("no share of tier TENTHS is ABOUT 62 %");
+                .hasMessage("no share of precision TENTHS is ABOUT 62 %");
         assertThatThrownBy(() -> new Share(Coding.ABOUT, 90, PrecisionLevel.TENTHS))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Share(Coding.ABOUT, 20, PrecisionLevel.TENTHS))
@@ -88,11 +88,11 @@ class ShareTest {
         "AT_MOST, 20, TENTHS, 10, 11, true, of ten or eleven at most two",
         "AT_LEAST, 80, TENTHS, 20, 29, false, fifteen of twenty are 75 %",
         "AT_MOST, 10, TWENTIETHS, 30, 34, false, four of thirty-three are 12 %",
-        "AT_LEAST, 60, WORDS, 5, 9, true, in words the border itself was tested",
-        "AT_MOST, 40, WORDS, 5, 9, true, and here",
-        "UNDER, 60, WORDS, 5, 9, true, and here"
+        "AT_LEAST, 60, WORDS, 5, 9, true, in words the border is exact",
+        "AT_MOST, 40, WORDS, 5, 9, true, 40 % in words is exact too",
+        "UNDER, 60, WORDS, 5, 9, true, under 60 % in words is exact too"
     })
-    void a_coded_end_is_strict_only_if_it_is_true_of_every_count_behind_it(
+    void a_coded_bound_is_exact_only_if_it_holds_for_every_count_in_the_range(
             Coding coding, int percent, PrecisionLevel level, int lowest, int highest, boolean strict, String reason) {
         assertThat(new Share(coding, percent, level).isTrueOfEveryCount(new CountRange(lowest, highest)))
                 .as(reason)

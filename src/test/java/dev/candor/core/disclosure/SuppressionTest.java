@@ -23,43 +23,43 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SuppressionTest {
-    private static final int LEAVES = 6;
+    private static final int GROUPS = 6;
     private static final String TEN = "1 2 3 4 5 1 2 3 4 5";
 
     @ParameterizedTest
     @CsvSource({
         "8 8 8 8, 0 1 2 3, four groups and thirty answers",
         "7 7 7 7, '', twenty-eight answers are too few",
-        "20 20 20, '', three groups tell each other by their silence",
+        "20 20 20, '', three groups are too few",
         "10 10 10 5, 0 1 2 3, five are enough",
-        "9 9 9 9 4, 1 2 3, four are left over so the smallest hides with them; a tie is broken by name",
-        "10 10 10 4, '', then only three are left",
-        "9 9 9 3 3, 0 1 2, those left over count as one group",
-        "4 4 4 4 4 4, '', no leaf is large enough",
-        "40 40 40 1 1, '', and the two left over would hide in the smallest of three"
+        "9 9 9 9 4, 1 2 3, a remainder of four needs the smallest group withheld too; a tie is broken by key",
+        "10 10 10 4, '', withholding the smallest leaves only three groups",
+        "9 9 9 3 3, 0 1 2, the remainder counts as one group",
+        "4 4 4 4 4 4, '', no group is large enough",
+        "40 40 40 1 1, '', withholding one of three groups leaves too few"
     })
-    void groups_are_told_apart_by_how_many_answered(String sizes, String told, String reason) {
+    void groups_are_published_by_their_numbers_of_answers(String sizes, String shown, String reason) {
         assertThat(numbers(suppression(Policy.FLOOR).groupsByCounts(table(sizes))))
                 .as(reason)
-                .isEqualTo(told);
+                .isEqualTo(shown);
     }
 
     @Test
-    void each_question_decides_by_itself() {
+    void each_question_is_decided_separately() {
         List<Ballot> ballots = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             Map<String, Answer> both = Map.of("satisfaction", new Answer.Point(4 - i % 3), "ease", new Answer.Point(5));
             Map<String, Answer> one = Map.of("satisfaction", new Answer.Point(4 - i % 3));
             ballots.add(new Ballot(i / 10, true, i / 10 < 3 ? both : one));
         }
-        Release release = new Tally(SampleBallots.subject(List.of(SampleBallots.SATISFACTION, SampleBallots.EASE), 4))
+        Release release = new Tally(SampleBallots.tallyInput(List.of(SampleBallots.SATISFACTION, SampleBallots.EASE), 4))
                 .count(ballots);
         assertThat(shown(release, SampleBallots.SATISFACTION)).hasSize(4);
         assertThat(shown(release, SampleBallots.EASE)).isEmpty();
     }
 
     @Test
-    void a_team_that_took_part_and_does_not_use_the_product_hides_among_others() {
+    void a_team_of_non_users_is_hidden_by_withholding_another_group() {
         List<Ballot> ballots = new ArrayList<>(SampleBallots.rated(TEN, TEN, TEN, TEN));
         ballots.addAll(Collections.nCopies(5, Ballot.notUsed(4)));
         assertThat(numbers(
@@ -68,14 +68,14 @@ class SuppressionTest {
     }
 
     @Test
-    void a_stricter_policy_counts() {
+    void a_stricter_minimum_group_applies() {
         Suppression strict = suppression(new Policy(8, 10, 3));
         assertThat(numbers(strict.groupsByCounts(table("9 8 8 8 1")))).isEqualTo("0 2 3");
         assertThat(numbers(strict.groupsByCounts(table("9 8 8 8 7")))).isEqualTo("0 2 3");
     }
 
     @Test
-    void where_somebody_would_be_exposed_no_group_is_told_for_any_question_and_the_wholes_stay() {
+    void a_failed_audit_withholds_all_groups_of_all_questions_but_no_total() {
         List<Ballot> ballots = new ArrayList<>();
         for (int i = 0; i < 35; i++) {
             Answer satisfaction = new Answer.Point(i < 31 ? 4 : 2);
@@ -85,11 +85,11 @@ class SuppressionTest {
         List<FrequencyTable> tables = tables(ballots);
         Suppression suppression = suppression(Policy.FLOOR);
         assertThat(suppression.passesAudit(tables.get(0), suppression.groupsByCounts(tables.get(0))))
-                .as("at most four of all are not content, and three of the last group are not")
+                .as("at most four of all are not favourable, and three of the last group are not")
                 .isFalse();
         assertThat(suppression.passesAudit(tables.get(1), suppression.groupsByCounts(tables.get(1))))
                 .isTrue();
-        Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, 4)).count(ballots);
+        Release release = new Tally(SampleBallots.tallyInput(SampleBallots.ALL, 4)).count(ballots);
         for (Question question : List.of(SampleBallots.SATISFACTION, SampleBallots.EASE)) {
             assertThat(release.cell(question)).isInstanceOf(Shown.class);
             assertThat(shown(release, question)).isEmpty();
@@ -97,56 +97,56 @@ class SuppressionTest {
     }
 
     @Property(tries = 300)
-    void no_small_group_is_left_over_whichever_shown_cells_are_subtracted(@ForAll long seed) {
-        List<Ballot> ballots = SampleBallots.ballots(new Random(seed), LEAVES, 16);
-        Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, LEAVES)).count(ballots);
+    void no_subtraction_of_published_cells_leaves_a_small_group(@ForAll long seed) {
+        List<Ballot> ballots = SampleBallots.ballots(new Random(seed), GROUPS, 16);
+        Release release = new Tally(SampleBallots.tallyInput(SampleBallots.ALL, GROUPS)).count(ballots);
         for (FrequencyTable frequencies : tables(ballots)) {
-            boolean told = release.cell(frequencies.question()) instanceof Shown;
-            assertThat(told && frequencies.total().n() < 5).isFalse();
-            assertThat(leftOver(frequencies, List.copyOf(shown(release, frequencies.question()))))
+            boolean shown = release.cell(frequencies.question()) instanceof Shown;
+            assertThat(shown && frequencies.total().n() < 5).isFalse();
+            assertThat(exposedSizes(frequencies, List.copyOf(shown(release, frequencies.question()))))
                     .isEmpty();
         }
     }
 
     @Property(tries = 50)
-    void subtracting_would_work_if_large_leaves_alone_were_enough(@ForAll Random random) {
+    void subtraction_would_expose_a_small_group_if_only_group_sizes_counted(@ForAll Random random) {
         List<Ballot> ballots = new ArrayList<>();
         for (int i = 0; i < 49; i++) {
             ballots.add(SampleBallots.rated(i / 9, 1 + random.nextInt(5)));
         }
         FrequencyTable frequencies = tables(ballots).get(0);
-        assertThat(leftOver(frequencies, SampleBallots.leaves(5))).containsExactly(4);
-        assertThat(leftOver(frequencies, suppression(Policy.FLOOR).groupsByCounts(frequencies)))
+        assertThat(exposedSizes(frequencies, SampleBallots.groups(5))).containsExactly(4);
+        assertThat(exposedSizes(frequencies, suppression(Policy.FLOOR).groupsByCounts(frequencies)))
                 .isEmpty();
     }
 
     @Property(tries = 200)
-    void which_groups_are_told_follows_from_how_many_answered(@ForAll long seed, @ForAll Random other) {
-        List<Ballot> ballots = SampleBallots.ballots(new Random(seed), LEAVES, 16);
+    void the_published_groups_do_not_depend_on_the_values_of_answers(@ForAll long seed, @ForAll Random other) {
+        List<Ballot> ballots = SampleBallots.ballots(new Random(seed), GROUPS, 16);
         Suppression suppression = suppression(Policy.FLOOR);
         FrequencyTable frequencies = tables(ballots).get(0);
-        List<Ballot> otherwise = ballots.stream()
+        List<Ballot> changed = ballots.stream()
                 .map(ballot -> ballot.answers().containsKey("satisfaction")
                         ? SampleBallots.rated(ballot.group(), 1 + other.nextInt(5))
                         : ballot)
                 .toList();
-        assertThat(suppression.groupsByCounts(tables(otherwise).get(0)))
+        assertThat(suppression.groupsByCounts(tables(changed).get(0)))
                 .isEqualTo(suppression.groupsByCounts(frequencies));
     }
 
-    /** Sizes under five of what is left when some shown leaves are subtracted from the whole, or are shown. */
-    private static Set<Integer> leftOver(FrequencyTable frequencies, List<ReportingGroup> shown) {
+    /** Sizes below five of published groups and of remainders after subtracting published groups from the total. */
+    private static Set<Integer> exposedSizes(FrequencyTable frequencies, List<ReportingGroup> shown) {
         Set<Integer> small = new HashSet<>();
         for (int subset = 0; subset < 1 << shown.size(); subset++) {
             int chosen = subset;
-            int rest = frequencies
+            int remainder = frequencies
                     .remainder(IntStream.range(0, shown.size())
                             .filter(i -> (chosen & 1 << i) != 0)
                             .mapToObj(shown::get)
                             .toList())
                     .n();
-            if (rest > 0 && rest < 5 && (frequencies.total().n() >= 5)) {
-                small.add(rest);
+            if (remainder > 0 && remainder < 5 && (frequencies.total().n() >= 5)) {
+                small.add(remainder);
             }
         }
         shown.stream()
@@ -164,33 +164,33 @@ class SuppressionTest {
 
     private static List<FrequencyTable> tables(List<Ballot> ballots) {
         List<Ballot> users = ballots.stream().filter(Ballot::usesProduct).toList();
-        Map<Integer, List<Ballot>> byLeaf = users.stream().collect(Collectors.groupingBy(Ballot::group));
-        Set<Integer> present = ballots.stream().map(Ballot::group).collect(Collectors.toSet());
+        Map<Integer, List<Ballot>> byGroup = users.stream().collect(Collectors.groupingBy(Ballot::group));
+        Set<Integer> participatingGroups = ballots.stream().map(Ballot::group).collect(Collectors.toSet());
         return SampleBallots.ALL.stream()
                 .filter(q -> q.type() != QuestionType.TEXT)
-                .map(q -> FrequencyTable.of(q, SampleBallots.leaves(LEAVES), byLeaf, users, present))
+                .map(q -> FrequencyTable.of(q, SampleBallots.groups(GROUPS), byGroup, users, participatingGroups))
                 .toList();
     }
 
-    /** A table of leaves of these sizes, in which every other one is content. */
+    /** A table of groups of these sizes, in which every other answer is favourable. */
     private static FrequencyTable table(String sizes) {
-        String[] leaves = sizes.split(" ", -1);
+        String[] groups = sizes.split(" ", -1);
         List<Ballot> ballots = new ArrayList<>();
-        for (int leaf = 0; leaf < leaves.length; leaf++) {
-            for (int i = 0; i < Integer.parseInt(leaves[leaf]); i++) {
-                ballots.add(SampleBallots.rated(leaf, i % 2 == 0 ? 4 : 2));
+        for (int group = 0; group < groups.length; group++) {
+            for (int i = 0; i < Integer.parseInt(groups[group]); i++) {
+                ballots.add(SampleBallots.rated(group, i % 2 == 0 ? 4 : 2));
             }
         }
-        Map<Integer, List<Ballot>> byLeaf = ballots.stream().collect(Collectors.groupingBy(Ballot::group));
+        Map<Integer, List<Ballot>> byGroup = ballots.stream().collect(Collectors.groupingBy(Ballot::group));
         return FrequencyTable.of(
-                SampleBallots.SATISFACTION, SampleBallots.leaves(leaves.length), byLeaf, ballots, byLeaf.keySet());
+                SampleBallots.SATISFACTION, SampleBallots.groups(groups.length), byGroup, ballots, byGroup.keySet());
     }
 
     private static Suppression suppression(Policy policy) {
         TallyInput input = new TallyInput(
                 SampleBallots.HEADING,
                 SampleBallots.ALL,
-                SampleBallots.leaves(LEAVES),
+                SampleBallots.groups(GROUPS),
                 MembershipChange.NONE,
                 200,
                 policy);

@@ -29,8 +29,8 @@ class TallyTest {
             SampleBallots.rated("5 4 4 3 2 1 4 5 4 2 3", "4 4 4 5 3 2", "1 2 2 1 3", "5 1 3 3 3", "4 4 4 2 3");
 
     @Test
-    void a_wave_is_released_as_precisely_as_it_may_be() {
-        TallyInput input = SampleBallots.subject(List.of(SampleBallots.SATISFACTION), 6);
+    void a_release_is_as_precise_as_the_numbers_of_answers_allow() {
+        TallyInput input = SampleBallots.tallyInput(List.of(SampleBallots.SATISFACTION), 6);
         Release release = new Tally(input).count(BALLOTS);
         assertThat(ReleaseText.write(release)).isEqualTo("""
                         release	2
@@ -60,23 +60,23 @@ class TallyTest {
                         end	24
                         """);
         assertThat(release.use()).isEqualTo(release.cells().get(0));
-        assertThat(release.cell(SampleBallots.SATISFACTION, SampleBallots.leaf(1)))
+        assertThat(release.cell(SampleBallots.SATISFACTION, SampleBallots.group(1)))
                 .isInstanceOfSatisfying(Shown.class, shown -> {
                     assertThat(shown.label()).isEqualTo("mostly positive");
                     assertThat(shown.verdict()).contains(Verdict.MOSTLY_POSITIVE);
                     assertThat(shown.answers().label()).isEqualTo("5–9");
                 });
-        assertThat(release.cell(SampleBallots.SATISFACTION, SampleBallots.leaf(5)))
-                .isEqualTo(new Withheld(CellKey.of(SampleBallots.SATISFACTION, SampleBallots.leaf(5))));
+        assertThat(release.cell(SampleBallots.SATISFACTION, SampleBallots.group(5)))
+                .isEqualTo(new Withheld(CellKey.of(SampleBallots.SATISFACTION, SampleBallots.group(5))));
     }
 
     @ParameterizedTest
     @CsvSource({"9, false, true", "9, true, false", "10, true, true", "4, false, false"})
-    void what_an_owner_closed_early_takes_ten_answers(int answers, boolean early, boolean shown) {
+    void a_wave_closed_early_needs_ten_answers(int answers, boolean early, boolean shown) {
         TallyInput input = new TallyInput(
                 SampleBallots.HEADING,
                 List.of(SampleBallots.SATISFACTION),
-                SampleBallots.leaves(1),
+                SampleBallots.groups(1),
                 MembershipChange.NONE,
                 30,
                 early,
@@ -86,8 +86,8 @@ class TallyTest {
     }
 
     @Property(tries = 100)
-    void the_order_of_the_ballots_leaves_no_trace(@ForAll long seed, @ForAll Random shuffle) {
-        Tally tally = new Tally(SampleBallots.subject(SampleBallots.ALL, 4));
+    void the_release_does_not_depend_on_the_order_of_the_ballots(@ForAll long seed, @ForAll Random shuffle) {
+        Tally tally = new Tally(SampleBallots.tallyInput(SampleBallots.ALL, 4));
         List<Ballot> ballots = SampleBallots.ballots(new Random(seed), 4, 14);
         List<Ballot> shuffled = new ArrayList<>(ballots);
         Collections.shuffle(shuffled, shuffle);
@@ -95,14 +95,14 @@ class TallyTest {
     }
 
     @Test
-    void fewer_than_five_real_answers_release_nothing() {
+    void fewer_than_five_answers_are_withheld() {
         List<Ballot> ballots = SampleBallots.rated("5 5 5 5");
-        Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, 1)).count(ballots);
+        Release release = new Tally(SampleBallots.tallyInput(SampleBallots.ALL, 1)).count(ballots);
         assertThat(release.cells()).allSatisfy(cell -> assertThat(cell).isInstanceOf(Withheld.class));
     }
 
     @Test
-    void people_who_do_not_use_the_product_are_counted_in_its_use_alone() {
+    void non_users_count_for_the_use_of_the_product_alone() {
         List<Ballot> ballots = new ArrayList<>(SampleBallots.rated("5 4 4 3 2"));
         for (int i = 0; i < 7; i++) {
             ballots.add(Ballot.notUsed(0));
@@ -122,17 +122,17 @@ class TallyTest {
     @CsvSource({
         "1, 40, 100, WORDS, one person left",
         "4, 40, 100, WORDS, four are fewer than five answers",
-        "7, 40, 60, WORDS, seven people at 60 % are worth four",
-        "9, 40, 60, TENTHS, nine are worth five",
+        "7, 40, 60, WORDS, seven people at 60 % are four answers",
+        "9, 40, 60, TENTHS, nine people at 60 % are five answers",
         "20, 40, 20, WORDS, the earlier wave's participation counts where it was lower"
     })
-    void a_whole_that_few_joined_or_left_is_told_in_words(
+    void a_total_that_few_people_joined_or_left_is_published_in_words(
             int moved, int earlier, int participation, PrecisionLevel level, String reason) {
         Difference difference = new Difference(moved, earlier, OptionalInt.of(participation));
         TallyInput changed = new TallyInput(
                 SampleBallots.HEADING,
                 List.of(SampleBallots.SATISFACTION),
-                SampleBallots.leaves(4),
+                SampleBallots.groups(4),
                 new MembershipChange(Map.of(), List.of(difference)),
                 30,
                 Policy.FLOOR);
@@ -146,32 +146,32 @@ class TallyTest {
     @CsvSource({
         "1, 2, 40, true, five answered",
         "1, 0, 12, true, eleven answered now and seven of twelve before",
-        "1, 0, 22, false, eleven answered now and thirteen before",
+        "1, 0, 22, false, eleven answered now and thirteen of twenty-two before",
         "30, 0, 12, false, thirty people are enough to hide anybody"
     })
-    void a_group_that_few_joined_or_left_is_not_told_if_one_of_the_two_is_small(
-            int moved, int leaf, int earlier, boolean withheld, String reason) {
+    void a_group_that_few_people_joined_or_left_is_withheld_if_it_is_or_was_small(
+            int moved, int group, int earlier, boolean withheld, String reason) {
         Difference difference = new Difference(moved, earlier, OptionalInt.of(60));
         TallyInput changed = new TallyInput(
                 SampleBallots.HEADING,
                 List.of(SampleBallots.SATISFACTION),
-                SampleBallots.leaves(5),
-                new MembershipChange(Map.of(leaf, List.of(difference)), List.of()),
+                SampleBallots.groups(5),
+                new MembershipChange(Map.of(group, List.of(difference)), List.of()),
                 50,
                 Policy.FLOOR);
         Release release = new Tally(changed).count(BALLOTS);
-        assertThat(release.cell(SampleBallots.SATISFACTION, SampleBallots.leaf(leaf)) instanceof Withheld)
+        assertThat(release.cell(SampleBallots.SATISFACTION, SampleBallots.group(group)) instanceof Withheld)
                 .as(reason)
                 .isEqualTo(withheld);
     }
 
     @ParameterizedTest
     @CsvSource({"24, 100, 20", "25, 100, 30", "40, 40, 100", "39, 40, 100", "0, 20, 0", "1, 20, 10", "19, 19, -1"})
-    void participation_is_told_to_the_nearest_tenth_of_a_large_roster(int ballots, int roster, int percent) {
+    void participation_of_a_large_roster_is_rounded_to_ten_percent(int ballots, int roster, int percent) {
         TallyInput input = new TallyInput(
                 SampleBallots.HEADING,
                 SampleBallots.ALL,
-                SampleBallots.leaves(1),
+                SampleBallots.groups(1),
                 MembershipChange.NONE,
                 roster,
                 Policy.FLOOR);
@@ -193,13 +193,13 @@ class TallyTest {
                             "pain", new Answer.Chosen(Set.of(3)),
                             "instead", new Answer.Chosen(Set.of(0, 1)))));
         }
-        Release release = new Tally(SampleBallots.subject(SampleBallots.ALL, 1)).count(ballots);
+        Release release = new Tally(SampleBallots.tallyInput(SampleBallots.ALL, 1)).count(ballots);
         assertThat(release.cells()).noneMatch(Shown.class::isInstance);
     }
 
     @Test
-    void a_ballot_of_an_unknown_leaf_counts_for_the_whole_alone() {
-        Release release = new Tally(SampleBallots.subject(List.of(SampleBallots.SATISFACTION), 3)).count(BALLOTS);
+    void a_ballot_of_an_unknown_group_counts_for_the_total_alone() {
+        Release release = new Tally(SampleBallots.tallyInput(List.of(SampleBallots.SATISFACTION), 3)).count(BALLOTS);
         assertThat(((Shown) release.cell(SampleBallots.SATISFACTION)).answers().label())
                 .isEqualTo("about 30");
         assertThat(release.cells())
@@ -209,7 +209,7 @@ class TallyTest {
     }
 
     @Test
-    void a_wave_whose_key_was_lost_says_so_and_shows_nothing() {
+    void a_void_release_contains_no_result() {
         Release release = tally(2).voided();
         assertThat(release.isVoided()).isTrue();
         assertThat(release.cells()).isEmpty();
@@ -220,19 +220,19 @@ class TallyTest {
     }
 
     @Test
-    void two_leaves_or_questions_of_one_name_are_refused() {
-        assertThatThrownBy(() -> SampleBallots.subject(List.of(SampleBallots.EASE, SampleBallots.EASE), 1))
+    void duplicate_group_numbers_and_question_ids_are_refused() {
+        assertThatThrownBy(() -> SampleBallots.tallyInput(List.of(SampleBallots.EASE, SampleBallots.EASE), 1))
                 .hasMessage("wave ci-pulse-7: two questions with one id");
         Question nameless = new Question("", QuestionType.TEXT, "?", List.of());
-        assertThatThrownBy(() -> SampleBallots.subject(List.of(nameless), 1))
+        assertThatThrownBy(() -> SampleBallots.tallyInput(List.of(nameless), 1))
                 .hasMessage("wave ci-pulse-7: a question without an id");
-        List<ReportingGroup> twice = List.of(SampleBallots.leaf(1), SampleBallots.leaf(1));
+        List<ReportingGroup> twice = List.of(SampleBallots.group(1), SampleBallots.group(1));
         assertThatThrownBy(() -> new TallyInput(
                         SampleBallots.HEADING, SampleBallots.ALL, twice, MembershipChange.NONE, 9, Policy.FLOOR))
-                .hasMessage("wave ci-pulse-7: two leaves with one number");
+                .hasMessage("wave ci-pulse-7: two groups with one number");
     }
 
-    private static Tally tally(int leaves) {
-        return new Tally(SampleBallots.subject(List.of(SampleBallots.SATISFACTION), leaves));
+    private static Tally tally(int groups) {
+        return new Tally(SampleBallots.tallyInput(List.of(SampleBallots.SATISFACTION), groups));
     }
 }

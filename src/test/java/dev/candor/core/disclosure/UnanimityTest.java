@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A group that is of one mind, or all but one, looks like one in which two think otherwise. */
+/** The figures of a unanimous or nearly unanimous group equal those of a group with two dissenters. */
 class UnanimityTest {
-    private static final int NEARLY_ALL = 1;
+    private static final int MAX_DISSENTERS = 1;
     private static final int FAR_ENOUGH = 5;
     private final Precision precision = new Precision(Policy.FLOOR);
 
     @Test
-    void no_rating_tells_that_all_think_alike() {
+    void no_rating_reveals_a_unanimous_group() {
         for (int n = 5; n <= 120; n++) {
             assertThat(exposed(SampleBallots.SATISFACTION, n, 2, c -> precision.ofWhole(c, false)))
                     .as("n = %d", n)
@@ -32,7 +32,7 @@ class UnanimityTest {
     }
 
     @Test
-    void no_ease_tells_that_all_think_alike() {
+    void no_ease_scale_reveals_a_unanimous_group() {
         for (int n : new int[] {5, 9, 10, 29, 30, 41, 99, 100}) {
             assertThat(exposed(SampleBallots.EASE, n, 2, c -> precision.ofWhole(c, false)))
                     .as("n = %d", n)
@@ -41,7 +41,7 @@ class UnanimityTest {
     }
 
     @Test
-    void no_recommendation_tells_that_all_think_alike() {
+    void no_recommendation_reveals_a_unanimous_group() {
         for (int n = 5; n <= 600; n++) {
             Figures open = precision.ofWhole(recommended(n - 2, 2), false);
             assertThat(precision.ofWhole(recommended(n, 0), false)).isEqualTo(open);
@@ -50,7 +50,7 @@ class UnanimityTest {
     }
 
     @Test
-    void no_single_choice_tells_that_all_chose_alike() {
+    void no_single_choice_reveals_a_unanimous_group() {
         for (int n = 5; n <= 120; n++) {
             assertThat(exposed(SampleBallots.INSTEAD, n, 2, c -> precision.ofWhole(c, false)))
                     .as("n = %d", n)
@@ -59,7 +59,7 @@ class UnanimityTest {
     }
 
     @Test
-    void an_option_that_all_or_none_chose_looks_like_one_that_two_did_not_or_did() {
+    void an_option_chosen_by_all_or_none_looks_like_one_with_two_exceptions() {
         for (int n = 5; n <= 600; n++) {
             PrecisionLevel level = PrecisionLevel.ofWhole(n);
             assertThat(Share.of(n, n, level)).isEqualTo(Share.of(n - 2, n, level));
@@ -68,13 +68,13 @@ class UnanimityTest {
     }
 
     @Test
-    void points_without_a_guard_would_tell_it() {
+    void publishing_points_without_a_guard_would_reveal_a_unanimous_group() {
         assertThat(exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, this::unguarded))
                 .contains(rating(0, 0, 0, 15, 15));
     }
 
     @Test
-    void a_guard_that_looks_at_the_answers_would_tell_it_by_its_silence() {
+    void a_guard_that_depends_on_the_answers_would_reveal_a_unanimous_group() {
         Set<Figures> telling = new HashSet<>();
         exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, this::unguarded).forEach(c -> telling.add(unguarded(c)));
         Function<Counts, Figures> silentWhereNeeded =
@@ -98,7 +98,7 @@ class UnanimityTest {
                 c.bins().stream().map(x -> Share.of(x, c.n(), level)).toList());
     }
 
-    /** Answers of one mind, or all but one, whose figures nobody of another mind could have caused. */
+    /** Unanimous or nearly unanimous answers whose figures no answers with more dissenters share. */
     private static List<Counts> exposed(Question question, int n, int others, Function<Counts, Figures> publish) {
         List<Counts> exposed = new ArrayList<>();
         for (List<Integer> inside : classes(question)) {
@@ -106,7 +106,7 @@ class UnanimityTest {
             for (int outside = 2; outside <= others; outside++) {
                 histograms(question, n, inside, outside).forEach(c -> open.add(publish.apply(c)));
             }
-            for (int outside = 0; outside <= NEARLY_ALL; outside++) {
+            for (int outside = 0; outside <= MAX_DISSENTERS; outside++) {
                 histograms(question, n, inside, outside).stream()
                         .filter(c -> !open.contains(publish.apply(c)))
                         .forEach(exposed::add);
@@ -130,7 +130,7 @@ class UnanimityTest {
                 .toList();
     }
 
-    /** Every way in which n people can answer with so many of them outside of a class. */
+    /** All distributions of n answers with so many of them outside a class. */
     private static List<Counts> histograms(Question question, int n, List<Integer> inside, int outside) {
         int width = question.type().isScale()
                 ? question.type().high() - question.type().low() + 1
