@@ -67,7 +67,8 @@ final class DisclosureAudit {
 
     private boolean canJoin(int group, int answerClass, int people) {
         for (int i = 0; i < people; i++) {
-            if (counts[group][answerClass] >= groups.get(group).most().get(answerClass) || !augment(groups.size() + answerClass, group)) {
+            if (counts[group][answerClass] >= groups.get(group).most().get(answerClass)
+                    || !augment(groups.size() + answerClass, group)) {
                 return false;
             }
             counts[group][answerClass]++;

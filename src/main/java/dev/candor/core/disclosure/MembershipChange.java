@@ -37,7 +37,8 @@ public record MembershipChange(Map<Integer, List<Difference>> groups, List<Diffe
 
         public Difference {
             if (moved < 1) {
-                throw new IllegalArgumentException("a difference takes at least one person who joined or left, not " + moved);
+                throw new IllegalArgumentException(
+                        "a difference takes at least one person who joined or left, not " + moved);
             }
         }
 

@@ -18,7 +18,8 @@ public record Share(Coding coding, int percent, PrecisionLevel level) {
             case UNDER -> level == PrecisionLevel.WORDS && percent == 60;
         };
         if (!known) {
-            throw new IllegalArgumentException("no share of precision " + level + " is " + coding + " " + percent + " %");
+            throw new IllegalArgumentException(
+                    "no share of precision " + level + " is " + coding + " " + percent + " %");
         }
     }
 

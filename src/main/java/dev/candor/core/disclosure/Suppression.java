@@ -108,7 +108,8 @@ final class Suppression {
         }
         List<CellBounds> whole =
                 CellBounds.shown(frequencies.total(), precision.ofWhole(frequencies.total(), hasDifferencingRisk()));
-        List<Integer> protectedClasses = frequencies.question().type().isScale() ? Counts.PROTECTED_SEGMENTS : List.of();
+        List<Integer> protectedClasses =
+                frequencies.question().type().isScale() ? Counts.PROTECTED_SEGMENTS : List.of();
         return IntStream.range(0, whole.size())
                 .allMatch(i -> DisclosureAudit.passes(
                         groups.stream().map(group -> group.get(i)).toList(), whole.get(i), protectedClasses));

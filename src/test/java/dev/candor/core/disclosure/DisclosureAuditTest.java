@@ -25,7 +25,8 @@ class DisclosureAuditTest {
     @Test
     void figures_that_are_safe_separately_fail_together_if_subtraction_exposes_a_group() {
         FrequencyTable frequencies = table(
-                SampleBallots.SATISFACTION, SampleBallots.rated(favourable(10), favourable(10), favourable(10), "4 2 2 2 2"));
+                SampleBallots.SATISFACTION,
+                SampleBallots.rated(favourable(10), favourable(10), favourable(10), "4 2 2 2 2"));
         assertThat(suppression(frequencies).groupsByCounts(frequencies)).hasSize(GROUPS);
         assertThat(exposed(frequencies, SampleBallots.groups(GROUPS))).isTrue();
         assertThat(passesAudit(frequencies)).isFalse();
@@ -132,8 +133,9 @@ class DisclosureAuditTest {
         for (ReportingGroup group : shown) {
             Figures published = PRECISION.ofGroup(frequencies.of(group));
             worlds.add(worlds(frequencies.of(group).n()).stream()
-                    .filter(w ->
-                            PRECISION.ofGroup(countsOf(frequencies.question(), w)).equals(published))
+                    .filter(w -> PRECISION
+                            .ofGroup(countsOf(frequencies.question(), w))
+                            .equals(published))
                     .toList());
         }
         int remainder = frequencies.remainder(shown).n();
@@ -158,7 +160,8 @@ class DisclosureAuditTest {
             for (int index = 0; index < 3; index++) {
                 int answerClass = index;
                 boolean canLeave = worlds.get(group).stream()
-                        .filter(w -> w.get(answerClass) <= w.stream().mapToInt(i -> i).sum() - 2)
+                        .filter(w -> w.get(answerClass)
+                                <= w.stream().mapToInt(i -> i).sum() - 2)
                         .anyMatch(w -> others.stream().anyMatch(o -> fits.getOrDefault(plus(w, o), false)));
                 exposures.add(canLeave ? 0 : 1);
                 boolean canJoin = !frequencies.question().type().isScale()

@@ -102,7 +102,8 @@ class PrecisionTest {
         "29, 33, ≥ 90 %|≤ 10 %, from 33 on twentieths do",
         "96, 100, ≥ 94 %|≤ 6 %, and fiftieths from a hundred on"
     })
-    void the_use_of_the_product_never_distinguishes_a_few_from_none(int users, int ballots, String labels, String reason) {
+    void the_use_of_the_product_never_distinguishes_a_few_from_none(
+            int users, int ballots, String labels, String reason) {
         Optional<Figures> figures = precision.ofUse(users, ballots, false);
         assertThat(figures.map(f -> labels(f.shares()))).as(reason).isEqualTo(Optional.ofNullable(labels));
     }

@@ -34,7 +34,8 @@ class ReleaseTextTest {
     }
 
     @Property(tries = 100)
-    void any_comment_and_wording_survives_writing_and_reading(@ForAll("hostile") String text, @ForAll("hostile") String other) {
+    void any_comment_and_wording_survives_writing_and_reading(
+            @ForAll("hostile") String text, @ForAll("hostile") String other) {
         ReleaseHeading heading = new ReleaseHeading(text, other, text, LocalDate.of(2026, 3, 31));
         List<Question> questions = List.of(
                 new Question("x" + text, QuestionType.TEXT, other, List.of()),

@@ -97,7 +97,8 @@ final class SampleBallots {
         Map<String, Answer> answers = new HashMap<>();
         boolean differs = random.nextInt(5) == 0;
         int segment = differs ? random.nextInt(3) : usualSegment;
-        answers.put("satisfaction", new Answer.Point(List.of(1, 3, 4).get(segment) + random.nextInt(segment == 1 ? 1 : 2)));
+        answers.put(
+                "satisfaction", new Answer.Point(List.of(1, 3, 4).get(segment) + random.nextInt(segment == 1 ? 1 : 2)));
         answers.put("ease", new Answer.Point(List.of(1, 4, 5).get(segment) + random.nextInt(segment == 1 ? 1 : 3)));
         answers.put("recommend", new Answer.Point(List.of(0, 7, 9).get(segment) + random.nextInt(2)));
         answers.put("pain", new Answer.Chosen(Set.copyOf(List.of(segment, random.nextInt(3)))));

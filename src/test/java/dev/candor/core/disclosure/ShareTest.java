@@ -31,7 +31,8 @@ class ShareTest {
         "3, 5, WORDS, ≥ 60 %, sixty percent is most",
         "5, 9, WORDS, < 60 %, 55.6 % is not"
     })
-    void a_share_is_rounded_half_up_and_top_and_bottom_coded(int x, int n, PrecisionLevel level, String label, String reason) {
+    void a_share_is_rounded_half_up_and_top_and_bottom_coded(
+            int x, int n, PrecisionLevel level, String label, String reason) {
         assertThat(label(Share.of(x, n, level))).as(reason).isEqualTo(label);
     }
 

@@ -52,7 +52,8 @@ class SuppressionTest {
             Map<String, Answer> one = Map.of("satisfaction", new Answer.Point(4 - i % 3));
             ballots.add(new Ballot(i / 10, true, i / 10 < 3 ? both : one));
         }
-        Release release = new Tally(SampleBallots.tallyInput(List.of(SampleBallots.SATISFACTION, SampleBallots.EASE), 4))
+        Release release = new Tally(
+                        SampleBallots.tallyInput(List.of(SampleBallots.SATISFACTION, SampleBallots.EASE), 4))
                 .count(ballots);
         assertThat(shown(release, SampleBallots.SATISFACTION)).hasSize(4);
         assertThat(shown(release, SampleBallots.EASE)).isEmpty();

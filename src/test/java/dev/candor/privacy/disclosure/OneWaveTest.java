@@ -34,7 +34,7 @@ class OneWaveTest {
     }
 
     @ParameterizedTest
-    @MethodSource("wholes")
+    @MethodSource("totals")
     void no_answer_follows_from_the_published_total(QuestionType type, int people) {
         assertThat(attacker(type, new CandorDisclosure(type, 0), List.of(people))
                         .learnedSecrets())
