@@ -175,7 +175,7 @@ public final class App implements AutoCloseable {
                 .notReady()
                 .ifPresentOrElse(lines::add, () -> lines.addAll(candor.waves().notReady()));
         slack.installation().notReady().ifPresent(lines::add);
-        slack.installation().lackingScopes().ifPresent(lines::add);
+        slack.installation().missingScopes().ifPresent(lines::add);
         slack.socket().flatMap(SocketMode::notReady).ifPresent(lines::add);
         candor.dispatcher().missingPermissions().forEach(line -> lines.add("slack: " + line));
         lines.addAll(candor.waves().waiting());

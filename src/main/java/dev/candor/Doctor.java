@@ -3,9 +3,9 @@ package dev.candor;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
-import dev.candor.edge.slack.SlackCheckup;
-import dev.candor.edge.slack.SlackCheckup.Finding;
-import dev.candor.edge.slack.SlackCheckup.Severity;
+import dev.candor.edge.slack.SlackCheck;
+import dev.candor.edge.slack.SlackCheck.Result;
+import dev.candor.edge.slack.SlackCheck.Severity;
 import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.DatabaseCheck;
@@ -29,7 +29,7 @@ final class Doctor {
 
     /** Prints a line for each thing; the exit code: 0 if all is well, 1 otherwise. */
     int examine(PrintWriter out) {
-        List<Finding> findings = new ArrayList<>();
+        List<Result> findings = new ArrayList<>();
         findings.add(attempt(
                 "vault " + environment.vault(),
                 () -> new FolderVault(environment.vault(), Database.file(environment.database()))));
@@ -39,27 +39,27 @@ final class Doctor {
                 environment.slack().botToken().value(),
                 environment.slack().api(),
                 environment.slack().proxy().map(Secret::value))) {
-            findings.addAll(new SlackCheckup(api, clock).examine(ConfiguredIds.of(configuration)));
+            findings.addAll(new SlackCheck(api, clock).examine(ConfiguredIds.of(configuration)));
         }
         findings.forEach(finding -> out.println(line(finding)));
         out.flush();
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.FAILURE) ? 1 : 0;
     }
 
-    private static Finding attempt(String thing, Runnable work) {
+    private static Result attempt(String thing, Runnable work) {
         try {
             work.run();
-            return Finding.of(thing, "");
+            return Result.of(thing, "");
         } catch (IllegalStateException e) {
-            return Finding.of(thing, String.valueOf(e.getMessage()));
+            return Result.of(thing, String.valueOf(e.getMessage()));
         }
     }
 
-    private static String line(Finding finding) {
+    private static String line(Result finding) {
         return switch (finding.severity()) {
             case OK -> "ok    " + finding.thing();
-            case WARNING -> "warn  " + finding.thing() + ": " + finding.trouble();
-            case FAILURE -> "FAIL  " + finding.thing() + ": " + finding.trouble();
+            case WARNING -> "warn  " + finding.thing() + ": " + finding.problem();
+            case FAILURE -> "FAIL  " + finding.thing() + ": " + finding.problem();
         };
     }
 }

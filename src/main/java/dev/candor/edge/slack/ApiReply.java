@@ -4,37 +4,37 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What became of a call to Slack.
+ * Outcome of a call to Slack's Web API.
  *
- * @param <T> what a successful call brings
+ * @param <T> response of a successful call
  */
 sealed interface ApiReply<T> {
-    /** It succeeded. */
+    /** The call succeeded. */
     record Ok<T>(T body) implements ApiReply<T> {}
 
-    /** Slack said no: its word for it, what it added, and how long to wait if it said so. */
-    record No<T>(String code, String detail, Optional<Duration> retryAfter) implements ApiReply<T> {
-        String said() {
+    /** Slack returned an error: its code, its explanation, and how long to wait, if Slack says so. */
+    record Refused<T>(String code, String detail, Optional<Duration> retryAfter) implements ApiReply<T> {
+        String errorText() {
             return detail.isEmpty() ? code : code + ": " + detail;
         }
     }
 
-    /** There was no proper answer; unless {@code sent} is false the call may have had its effect. */
-    record Broken<T>(boolean sent, String why) implements ApiReply<T> {}
+    /** No usable answer arrived; if {@code sent} is true, the call may have had its effect. */
+    record NoAnswer<T>(boolean sent, String why) implements ApiReply<T> {}
 
-    /** Why it did not succeed, fit for a log; empty if it did. */
-    default Optional<String> trouble() {
-        if (this instanceof No<T> no) {
-            return Optional.of(no.said());
+    /** Why the call failed, fit for a log; empty if it succeeded. */
+    default Optional<String> problem() {
+        if (this instanceof Refused<T> no) {
+            return Optional.of(no.errorText());
         }
-        return this instanceof Broken<T> broken ? Optional.of(broken.why()) : Optional.empty();
+        return this instanceof NoAnswer<T> broken ? Optional.of(broken.why()) : Optional.empty();
     }
 
-    /** The same with the way out, fit for a log and for whoever can mend it. */
+    /** Why the call failed, with the way out, fit for a log or an alert; empty if it succeeded. */
     default Optional<String> advice() {
-        if (this instanceof No<T> no) {
-            return Optional.of(no.said() + " – " + SlackErrors.wayOut(no.code()));
+        if (this instanceof Refused<T> no) {
+            return Optional.of(no.errorText() + " – " + SlackErrors.wayOut(no.code()));
         }
-        return trouble().map(why -> why + " – " + SlackErrors.NO_ANSWER);
+        return problem().map(why -> why + " – " + SlackErrors.NO_ANSWER);
     }
 }

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
-/** Takes ballots in, and gives the receipt in the place of the form. Logs nothing about either. */
+/** Handles submitted ballots and replaces the form by the receipt. Logs nothing about either. */
 final class BallotSubmissions {
-    static final String AREA = "ballot";
-    private static final int FAULT = 2_000;
-    static final ViewSubmissionResponse MOMENT = reading("One moment", Texts.MOMENT);
+    static final String FORM_AREA = "ballot";
+    private static final int MAX_ERROR_LENGTH = 2_000;
+    static final ViewSubmissionResponse ONE_MOMENT = reading("One moment", Texts.ONE_MOMENT);
 
     private final SlackClient api;
     private final AccessGate gate;
@@ -37,12 +37,15 @@ final class BallotSubmissions {
         Requester requester = RequesterReader.of(payload);
         Submission submission = ViewStateReader.submission(payload);
         List<String> fields = ViewStateReader.fields(view);
-        CompletableFuture<ViewSubmissionResponse> receipt = workers.begin(
+        CompletableFuture<ViewSubmissionResponse> receipt = workers.start(
                 "a submission",
                 () -> answer(gate.cast(requester, submission), fields),
                 faults(Map.of("", Texts.NOT_SEALED), fields));
-        return workers.within(
-                receipt, context::ack, context.ack(MOMENT), late -> ReplyTarget.update(api, view.getId(), late(late)));
+        return workers.respondInTime(
+                receipt,
+                context::ack,
+                context.ack(ONE_MOMENT),
+                late -> ReplyTarget.update(api, view.getId(), late(late)));
     }
 
     private static ViewSubmissionResponse answer(Receipt receipt, List<String> fields) {
@@ -52,15 +55,15 @@ final class BallotSubmissions {
             return reading("Already answered", answered.page());
         } else if (receipt instanceof Receipt.Closed closed) {
             return reading("Closed", closed.page());
-        } else if (receipt instanceof Receipt.NotAsked stranger) {
-            return reading("Not asked", stranger.page());
+        } else if (receipt instanceof Receipt.NotAsked notAsked) {
+            return reading("Not asked", notAsked.page());
         } else if (receipt instanceof Receipt.Warned warned) {
             return updated(ViewRenderer.modal(warned.form()));
         }
         return faults(((Receipt.Invalid) receipt).faults(), fields);
     }
 
-    /** Each fault beneath its field; one without a field in this form beneath the first: Slack drops what it can't place. */
+    /** Errors at their fields; those of other fields at the first, because Slack drops errors that it cannot place. */
     private static ViewSubmissionResponse faults(Map<String, String> faults, List<String> fields) {
         if (fields.isEmpty()) {
             return reading("Not sealed", Page.of(String.join(" ", new TreeMap<>(faults).values())));
@@ -70,7 +73,7 @@ final class BallotSubmissions {
             String place = fields.contains(field) ? field : fields.get(0);
             placed.merge(place, fault, (one, other) -> one + " " + other);
         });
-        placed.replaceAll((field, fault) -> SlackText.shorten(fault, FAULT));
+        placed.replaceAll((field, fault) -> SlackText.shorten(fault, MAX_ERROR_LENGTH));
         return ViewSubmissionResponse.builder()
                 .responseAction("errors")
                 .errors(placed)
@@ -88,13 +91,13 @@ final class BallotSubmissions {
                 .build();
     }
 
-    /** Too late to mark fields: what was wrong is said in words. */
+    /** Shows errors as text: after the deadline, fields can no longer be marked. */
     private static View late(ViewSubmissionResponse answer) {
         if (answer.getErrors() == null) {
             return answer.getView();
         }
         String why = String.join(" ", answer.getErrors().values());
-        // Where something broke, nobody knows whether the ballot was stored.
+        // After a failure it is unknown whether the ballot was stored.
         return why.equals(Texts.NOT_SEALED)
                 ? ViewRenderer.reading("Please send it again", Page.of(why))
                 : ViewRenderer.reading("Not sealed", Page.of("Nothing was stored. " + why));

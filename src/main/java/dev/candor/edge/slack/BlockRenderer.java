@@ -27,62 +27,61 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/** Draws pages in Slack's blocks, each within Slack's limits: what is too long is split or shortened, never refused. */
+/** Renders pages as Slack blocks within Slack's limits: long text is split or shortened, never refused. */
 final class BlockRenderer {
-    static final int TEXT = 3_000;
+    static final int MAX_TEXT = 3_000;
 
-    private static final int MESSAGE_BLOCKS = 50;
-    /** Slack says "about 13,000 characters" of blocks and not how it counts: their JSON is the longest reading. */
-    private static final int MESSAGE_CHARACTERS = 12_900;
+    private static final int MAX_MESSAGE_BLOCKS = 50;
+    /** Slack allows "about 13,000 characters" of blocks without saying how it counts; the JSON is the strictest reading. */
+    private static final int MAX_MESSAGE_CHARACTERS = 12_900;
 
-    private static final int HEADER = 150;
-    private static final int BUTTON_LABEL = 75;
-    private static final int BUTTON_VALUE = 2_000;
-    private static final int CONTEXT_ELEMENTS = 10;
-    private static final int ACTIONS_ELEMENTS = 25;
-    private static final int ID = 255;
+    private static final int MAX_HEADER = 150;
+    private static final int MAX_BUTTON_LABEL = 75;
+    private static final int MAX_BUTTON_VALUE = 2_000;
+    private static final int MAX_CONTEXT_ELEMENTS = 10;
+    private static final int MAX_ACTIONS_ELEMENTS = 25;
+    private static final int MAX_ID = 255;
     private static final Gson JSON = GsonFactory.createSnakeCase();
 
     private BlockRenderer() {}
 
-    /** The blocks of a message. */
     static List<LayoutBlock> message(Page page) {
         return fit(
                 page(page),
-                MESSAGE_BLOCKS,
-                MESSAGE_CHARACTERS,
+                MAX_MESSAGE_BLOCKS,
+                MAX_MESSAGE_CHARACTERS,
                 block -> json(block).length());
     }
 
-    /** What notifications and screen readers say of a message. */
+    /** Text of a message for notifications and screen readers. */
     static String summary(Page page) {
-        return SlackText.shorten(SlackText.escape(Literal.plain(page.summary())), TEXT);
+        return SlackText.shorten(SlackText.escape(Literal.plain(page.summary())), MAX_TEXT);
     }
 
-    /** The blocks of a page, however many. */
+    /** The blocks of a page, without a limit on their number. */
     static List<LayoutBlock> page(Page page) {
         List<LayoutBlock> blocks = new ArrayList<>();
         page.parts().forEach(part -> blocks.addAll(part(part)));
         return blocks.isEmpty() ? part(new Part.Text(page.summary())) : blocks;
     }
 
-    /** The blocks of a part; none if it says nothing. */
+    /** The blocks of a part; none if it is empty. */
     static List<LayoutBlock> part(Part part) {
         if (part instanceof Part.Title title) {
             return title(title.text());
         } else if (part instanceof Part.Text text) {
             return Literal.isIn(text.text())
-                    ? RichTextRenderer.blocks(text.text(), TEXT)
-                    : sections(SlackText.escape(text.text()), BlockRenderer::marked);
+                    ? RichTextRenderer.blocks(text.text(), MAX_TEXT)
+                    : sections(SlackText.escape(text.text()), BlockRenderer::markdown);
         } else if (part instanceof Part.Note note) {
             return context(note.text());
         } else if (part instanceof Part.Quote quote) {
             return sections(quote.words(), BlockRenderer::plain);
         } else if (part instanceof Part.People people) {
-            return sections(mention(people), BlockRenderer::marked);
+            return sections(mention(people), BlockRenderer::markdown);
         } else if (part instanceof Part.Pick pick) {
             return List.of(SectionBlock.builder()
-                    .text(marked(SlackText.shorten(SlackText.escape(pick.text()), TEXT)))
+                    .text(markdown(SlackText.shorten(SlackText.escape(pick.text()), MAX_TEXT)))
                     .accessory(InputBlocks.pick(pick))
                     .build());
         } else if (part instanceof Part.Buttons row) {
@@ -92,8 +91,8 @@ final class BlockRenderer {
     }
 
     /**
-     * The first blocks, at most {@code most} and together at most {@code room}, and a note where some had to go. Input
-     * blocks stay, whatever goes: what cannot be filled in cannot be sent.
+     * Keeps the first {@code most} blocks, together at most {@code room} in size, with a note where some are left out.
+     * Input blocks are always kept, because a form without them cannot be sent.
      */
     static List<LayoutBlock> fit(
             List<? extends LayoutBlock> blocks, int most, int room, ToIntFunction<LayoutBlock> size) {
@@ -132,10 +131,10 @@ final class BlockRenderer {
         return PlainTextObject.builder().text(Literal.plain(text)).emoji(false).build();
     }
 
-    /** An id that comes back; refused rather than shortened. */
+    /** An id that Slack sends back, so a long one is refused and not shortened. */
     static String id(String id) {
-        if (id.isEmpty() || id.length() > ID) {
-            throw new IllegalArgumentException("id '" + id + "' must have 1 to " + ID + " characters");
+        if (id.isEmpty() || id.length() > MAX_ID) {
+            throw new IllegalArgumentException("id '" + id + "' must have 1 to " + MAX_ID + " characters");
         }
         return id;
     }
@@ -154,8 +153,8 @@ final class BlockRenderer {
         };
     }
 
-    private static MarkdownTextObject marked(String text) {
-        // Verbatim: no plain word becomes a link or a mention.
+    private static MarkdownTextObject markdown(String text) {
+        // With verbatim, no plain word becomes a link or a mention.
         return MarkdownTextObject.builder().text(text).verbatim(true).build();
     }
 
@@ -163,14 +162,14 @@ final class BlockRenderer {
         return text.isBlank()
                 ? List.of()
                 : List.of(HeaderBlock.builder()
-                        .text(plain(SlackText.shorten(Literal.plain(text).strip(), HEADER)))
+                        .text(plain(SlackText.shorten(Literal.plain(text).strip(), MAX_HEADER)))
                         .build());
     }
 
-    private static List<LayoutBlock> sections(String text, Function<String, TextObject> draw) {
+    private static List<LayoutBlock> sections(String text, Function<String, TextObject> toText) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        for (String piece : SlackText.pieces(text, TEXT)) {
-            blocks.add(SectionBlock.builder().text(draw.apply(piece)).build());
+        for (String piece : SlackText.pieces(text, MAX_TEXT)) {
+            blocks.add(SectionBlock.builder().text(toText.apply(piece)).build());
         }
         return blocks;
     }
@@ -178,13 +177,13 @@ final class BlockRenderer {
     private static List<LayoutBlock> context(String text) {
         List<ContextBlockElement> elements = new ArrayList<>();
         if (Literal.isIn(text)) {
-            SlackText.pieces(RichTextRenderer.bare(text), TEXT).forEach(piece -> elements.add(plain(piece)));
+            SlackText.pieces(RichTextRenderer.bare(text), MAX_TEXT).forEach(piece -> elements.add(plain(piece)));
         } else {
-            SlackText.pieces(SlackText.escape(text), TEXT).forEach(piece -> elements.add(marked(piece)));
+            SlackText.pieces(SlackText.escape(text), MAX_TEXT).forEach(piece -> elements.add(markdown(piece)));
         }
         List<LayoutBlock> blocks = new ArrayList<>();
-        for (int from = 0; from < elements.size(); from += CONTEXT_ELEMENTS) {
-            int to = Math.min(from + CONTEXT_ELEMENTS, elements.size());
+        for (int from = 0; from < elements.size(); from += MAX_CONTEXT_ELEMENTS) {
+            int to = Math.min(from + MAX_CONTEXT_ELEMENTS, elements.size());
             blocks.add(ContextBlock.builder()
                     .elements(List.copyOf(elements.subList(from, to)))
                     .build());
@@ -197,8 +196,8 @@ final class BlockRenderer {
         List<BlockElement> row = new ArrayList<>();
         Set<String> inRow = new HashSet<>();
         for (Button button : buttons) {
-            // An action id is unique within its block: a second one of the kind begins a new row.
-            if (row.size() == ACTIONS_ELEMENTS || inRow.contains(button.action())) {
+            // An action id must be unique within its block, so a repeated one begins a new row.
+            if (row.size() == MAX_ACTIONS_ELEMENTS || inRow.contains(button.action())) {
                 blocks.add(ActionsBlock.builder().elements(List.copyOf(row)).build());
                 row.clear();
                 inRow.clear();
@@ -213,15 +212,15 @@ final class BlockRenderer {
     }
 
     private static BlockElement button(Button button) {
-        if (button.value().length() > BUTTON_VALUE) {
+        if (button.value().length() > MAX_BUTTON_VALUE) {
             throw new IllegalArgumentException("button " + button.action() + ": its value has "
-                    + button.value().length() + " characters, at most " + BUTTON_VALUE);
+                    + button.value().length() + " characters, at most " + MAX_BUTTON_VALUE);
         }
         String label =
                 button.label().isBlank() ? "…" : Literal.plain(button.label()).strip();
         return ButtonElement.builder()
                 .actionId(id(button.action()))
-                .text(plain(SlackText.shorten(label, BUTTON_LABEL)))
+                .text(plain(SlackText.shorten(label, MAX_BUTTON_LABEL)))
                 .value(button.value().isEmpty() ? null : button.value())
                 .style(button.primary() ? "primary" : null)
                 .build();

@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Answers pressed buttons: acknowledged at once, then the button's form is opened or its reaction shown. */
+/** Handles pressed buttons: acknowledges at once, then opens the button's form or shows its reaction. */
 final class ButtonHandler implements BlockActionHandler {
-    private static final String WHAT = "a button";
+    private static final String JOB_NAME = "a button";
 
     private final SlackClient api;
     private final AccessGate gate;
@@ -35,7 +35,7 @@ final class ButtonHandler implements BlockActionHandler {
     public Response apply(BlockActionRequest request, ActionContext context) {
         BlockActionPayload payload = request.getPayload();
         BlockActionPayload.Action action = payload.getActions().get(0);
-        // A name without an area is a field of a form; what was chosen comes when the form is sent.
+        // An action id without a dot is a form field; its value arrives with the submission.
         if (action.getActionId().contains(".")) {
             String value = action.getSelectedOption() == null
                     ? Objects.requireNonNullElse(action.getValue(), "")
@@ -46,54 +46,54 @@ final class ButtonHandler implements BlockActionHandler {
         return context.ack();
     }
 
-    private void begin(Press press, ReplyTarget surface) {
-        CompletableFuture<Optional<View>> form = workers.begin(
-                WHAT,
+    private void begin(Press press, ReplyTarget target) {
+        CompletableFuture<Optional<View>> form = workers.start(
+                JOB_NAME,
                 () -> desk(press)
                         .form(press.person(), press.action(), press.value())
                         .map(ViewRenderer::modal),
-                Optional.of(ViewRenderer.reading("Candor", Texts.SORRY)));
-        workers.hurry(form, view -> show(press, surface, view), () -> bridge(press, surface, form));
+                Optional.of(ViewRenderer.reading("Candor", Texts.SOMETHING_WENT_WRONG)));
+        workers.whenInTime(form, view -> show(press, target, view), () -> openPlaceholder(press, target, form));
     }
 
-    private void show(Press press, ReplyTarget surface, Optional<View> form) {
+    private void show(Press press, ReplyTarget target, Optional<View> form) {
         RequestWorkers.attempt(
-                WHAT,
+                JOB_NAME,
                 () -> form.ifPresentOrElse(
-                        surface::open,
-                        () -> show(press, surface, desk(press).press(press.person(), press.action(), press.value()))),
-                () -> surface.whisper(Texts.SORRY));
+                        target::open,
+                        () -> show(press, target, desk(press).press(press.person(), press.action(), press.value()))),
+                () -> target.showPrivately(Texts.SOMETHING_WENT_WRONG));
     }
 
-    private void show(Press press, ReplyTarget surface, Reaction reaction) {
+    private void show(Press press, ReplyTarget target, Reaction reaction) {
         if (reaction instanceof Reaction.Replace replace) {
-            surface.replace(replace.page());
+            target.replace(replace.page());
         } else if (reaction instanceof Reaction.Whisper whisper) {
-            surface.whisper(whisper.page());
+            target.showPrivately(whisper.page());
         } else {
             home.publish(press.person(), ((Reaction.Redraw) reaction).home());
         }
     }
 
-    /** The trigger lives three seconds: something is opened with it now, and filled when there is something to fill. */
-    private void bridge(Press press, ReplyTarget surface, CompletableFuture<Optional<View>> form) {
-        surface.open(ViewRenderer.reading("Candor", Texts.MOMENT)).ifPresent(viewId -> {
-            var unused = form.thenAccept(late -> workers.aside(WHAT, () -> {
+    /** Opens a placeholder before the trigger expires after three seconds, and fills it when the form is ready. */
+    private void openPlaceholder(Press press, ReplyTarget target, CompletableFuture<Optional<View>> form) {
+        target.open(ViewRenderer.reading("Candor", Texts.ONE_MOMENT)).ifPresent(viewId -> {
+            var unused = form.thenAccept(late -> workers.inBackground(JOB_NAME, () -> {
                 View view = RequestWorkers.attempt(
-                        WHAT,
-                        () -> late.orElseGet(() -> said(press, surface)),
-                        ViewRenderer.reading("Candor", Texts.SORRY));
+                        JOB_NAME,
+                        () -> late.orElseGet(() -> replyView(press, target)),
+                        ViewRenderer.reading("Candor", Texts.SOMETHING_WENT_WRONG));
                 ReplyTarget.update(api, viewId, view);
             }));
         });
     }
 
-    private View said(Press press, ReplyTarget surface) {
+    private View replyView(Press press, ReplyTarget target) {
         Reaction reaction = desk(press).press(press.person(), press.action(), press.value());
         if (reaction instanceof Reaction.Whisper whisper) {
             return ViewRenderer.reading("Candor", whisper.page());
         }
-        show(press, surface, reaction);
+        show(press, target, reaction);
         return ViewRenderer.reading("Candor", Page.of("Done."));
     }
 
@@ -101,7 +101,7 @@ final class ButtonHandler implements BlockActionHandler {
         return gate.desk(press.requester());
     }
 
-    /** Who pressed what. */
+    /** A pressed button and the person who pressed it. */
     private record Press(Requester requester, String action, String value) {
         String person() {
             return requester.id();

@@ -7,82 +7,81 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that Slack said, asked for anew after ten minutes, by one at a time. Where Slack does not say, what it said
- * last holds for an hour at most, and it is not asked again before half a minute is over.
+ * A reply from Slack, cached for ten minutes and refreshed by one thread at a time. After a failed refresh the last reply
+ * is used for up to an hour, and the next refresh waits half a minute.
  *
- * @param <T> what it said
+ * @param <T> type of the reply
  */
 final class CachedReply<T> {
-    private static final Duration FRESH = Duration.ofMinutes(10);
-    private static final Duration OLDEST = Duration.ofHours(1);
-    private static final Duration NEXT_LOOK = Duration.ofSeconds(30);
-    private static final long HURRY_SECONDS = 2;
+    private static final Duration REFRESH_INTERVAL = Duration.ofMinutes(10);
+    private static final Duration MAX_AGE = Duration.ofHours(1);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(30);
+    private static final long HURRIED_WAIT_SECONDS = 2;
 
-    private final ReentrantLock looking = new ReentrantLock();
-    private volatile @Nullable Said<T> said;
-    private volatile CursorPaging.@Nullable Unanswered failure;
-    private volatile Instant nextLook = Instant.MIN;
+    private final ReentrantLock refreshing = new ReentrantLock();
+    private volatile @Nullable Cached<T> cached;
+    private volatile CursorPaging.@Nullable LookupFailed failure;
+    private volatile Instant nextRefresh = Instant.MIN;
 
-    /** Asks Slack. */
+    /** A query to Slack. */
     @FunctionalInterface
-    interface Look<T> {
-        /** What it says. */
-        T at() throws CursorPaging.Unanswered;
+    interface Query<T> {
+        T run() throws CursorPaging.LookupFailed;
     }
 
-    /** What Slack said, asked now if it is time. In a hurry, nobody waits long for somebody else's look. */
-    T get(Instant now, boolean inHurry, Look<T> look) throws CursorPaging.Unanswered {
-        if (!begin(inHurry)) {
-            return old(now, new CursorPaging.Unanswered("Slack takes its time – try again in a minute"));
+    /** The cached reply, refreshed if it is due. With {@code inHurry}, a refresh by another thread is not waited for long. */
+    T get(Instant now, boolean inHurry, Query<T> query) throws CursorPaging.LookupFailed {
+        if (!lock(inHurry)) {
+            return lastReply(now, new CursorPaging.LookupFailed("Slack is slow to answer – try again in a minute"));
         }
         try {
-            // A look that is further off was put off by a clock that was ahead.
-            if (now.isBefore(nextLook) && !nextLook.isAfter(now.plus(FRESH))) {
-                CursorPaging.Unanswered before = failure;
-                return old(now, before == null ? new CursorPaging.Unanswered("Slack did not say") : before);
+            // A later due time was set while the clock was ahead.
+            if (now.isBefore(nextRefresh) && !nextRefresh.isAfter(now.plus(REFRESH_INTERVAL))) {
+                CursorPaging.LookupFailed before = failure;
+                return lastReply(now, before == null ? new CursorPaging.LookupFailed("Slack did not answer") : before);
             }
-            return look(now, look);
+            return query(now, query);
         } finally {
-            looking.unlock();
+            refreshing.unlock();
         }
     }
 
-    private T look(Instant now, Look<T> look) throws CursorPaging.Unanswered {
+    private T query(Instant now, Query<T> query) throws CursorPaging.LookupFailed {
         try {
-            T value = look.at();
-            said = new Said<>(value, now);
+            T value = query.run();
+            cached = new Cached<>(value, now);
             failure = null;
-            nextLook = now.plus(FRESH);
+            nextRefresh = now.plus(REFRESH_INTERVAL);
             return value;
-        } catch (CursorPaging.Unanswered e) {
+        } catch (CursorPaging.LookupFailed e) {
             failure = e;
-            nextLook = now.plus(NEXT_LOOK);
-            return old(now, e);
+            nextRefresh = now.plus(RETRY_INTERVAL);
+            return lastReply(now, e);
         }
     }
 
-    private T old(Instant now, CursorPaging.Unanswered otherwise) throws CursorPaging.Unanswered {
-        Said<T> before = said;
+    private T lastReply(Instant now, CursorPaging.LookupFailed otherwise) throws CursorPaging.LookupFailed {
+        Cached<T> before = cached;
         if (before == null
-                || !now.isBefore(before.since().plus(OLDEST))
-                || before.since().isAfter(now.plus(OLDEST))) {
+                || !now.isBefore(before.at().plus(MAX_AGE))
+                || before.at().isAfter(now.plus(MAX_AGE))) {
             throw otherwise;
         }
         return before.value();
     }
 
-    private boolean begin(boolean inHurry) {
+    private boolean lock(boolean inHurry) {
         if (!inHurry) {
-            looking.lock();
+            refreshing.lock();
             return true;
         }
         try {
-            return looking.tryLock(HURRY_SECONDS, TimeUnit.SECONDS);
+            return refreshing.tryLock(HURRIED_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private record Said<T>(T value, Instant since) {}
+    private record Cached<T>(T value, Instant at) {}
 }

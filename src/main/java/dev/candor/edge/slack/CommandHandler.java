@@ -16,9 +16,9 @@ import dev.candor.core.ui.Requester;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-/** Answers slash commands: with the acknowledgement if the answer is quick, else through their own address, or with a modal. */
+/** Handles slash commands: a quick answer goes into the acknowledgement, a late one to the response URL or a modal. */
 final class CommandHandler implements SlashCommandHandler {
-    private static final String WHAT = "a command";
+    private static final String JOB_NAME = "a command";
 
     private final SlackClient api;
     private final AccessGate gate;
@@ -34,47 +34,49 @@ final class CommandHandler implements SlashCommandHandler {
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
         SlashCommandPayload command = request.getPayload();
         Requester requester = RequesterReader.of(command);
-        // Without words it is null over HTTP, and "" over Socket Mode.
+        // Without arguments the text is null over HTTP and empty over Socket Mode.
         String text = Objects.requireNonNullElse(command.getText(), "");
-        CompletableFuture<CommandResponse> answer = workers.begin(
-                WHAT,
+        CompletableFuture<CommandResponse> answer = workers.start(
+                JOB_NAME,
                 () -> gate.desk(requester).command(requester.id(), text),
-                new CommandResponse.Message(Texts.SORRY));
-        ReplyTarget surface = new ReplyTarget.OfMessage(api, command.getTriggerId(), command.getResponseUrl());
+                new CommandResponse.Message(Texts.SOMETHING_WENT_WRONG));
+        ReplyTarget target = new ReplyTarget.OfMessage(api, command.getTriggerId(), command.getResponseUrl());
         if (Interactions.mayOpenModal(text)) {
-            workers.hurry(answer, ready -> show(ready, surface), () -> bridge(answer, surface));
+            workers.whenInTime(answer, ready -> show(ready, target), () -> openPlaceholder(answer, target));
             return context.ack();
         }
-        return workers.within(
+        return workers.respondInTime(
                 answer,
-                ready -> context.ack(asCommandResponse(Texts.whisper(page(ready)))),
+                ready -> context.ack(asCommandResponse(Texts.ephemeral(page(ready)))),
                 context.ack(),
-                late -> surface.whisper(page(late)));
+                late -> target.showPrivately(page(late)));
     }
 
-    private void show(CommandResponse answer, ReplyTarget surface) {
+    private void show(CommandResponse answer, ReplyTarget target) {
         RequestWorkers.attempt(
-                WHAT,
+                JOB_NAME,
                 () -> {
                     if (answer instanceof CommandResponse.Modal modal) {
-                        surface.open(ViewRenderer.modal(modal.form()));
+                        target.open(ViewRenderer.modal(modal.form()));
                     } else {
-                        surface.whisper(page(answer));
+                        target.showPrivately(page(answer));
                     }
                 },
-                () -> surface.whisper(Texts.SORRY));
+                () -> target.showPrivately(Texts.SOMETHING_WENT_WRONG));
     }
 
-    /** The trigger lives three seconds: something is opened with it now, and filled when there is something to fill. */
-    private void bridge(CompletableFuture<CommandResponse> answer, ReplyTarget surface) {
-        surface.open(ViewRenderer.reading("Candor", Texts.MOMENT)).ifPresent(viewId -> {
-            var unused = answer.thenAccept(late -> workers.aside(
-                    WHAT,
+    /** Opens a placeholder before the trigger expires after three seconds, and fills it when the answer is ready. */
+    private void openPlaceholder(CompletableFuture<CommandResponse> answer, ReplyTarget target) {
+        target.open(ViewRenderer.reading("Candor", Texts.ONE_MOMENT)).ifPresent(viewId -> {
+            var unused = answer.thenAccept(late -> workers.inBackground(
+                    JOB_NAME,
                     () -> ReplyTarget.update(
                             api,
                             viewId,
                             RequestWorkers.attempt(
-                                    WHAT, () -> view(late), ViewRenderer.reading("Candor", Texts.SORRY)))));
+                                    JOB_NAME,
+                                    () -> view(late),
+                                    ViewRenderer.reading("Candor", Texts.SOMETHING_WENT_WRONG)))));
         });
     }
 
@@ -84,9 +86,9 @@ final class CommandHandler implements SlashCommandHandler {
                 : ViewRenderer.reading("Candor", page(answer));
     }
 
-    /** Only those commands are answered with a modal of which that is known beforehand. */
+    /** Page of an answer; a modal can only come from a command that {@link Interactions#mayOpenModal} names. */
     private static Page page(CommandResponse answer) {
-        return answer instanceof CommandResponse.Message message ? message.page() : Texts.SORRY;
+        return answer instanceof CommandResponse.Message message ? message.page() : Texts.SOMETHING_WENT_WRONG;
     }
 
     private static SlashCommandResponse asCommandResponse(ActionResponse answer) {

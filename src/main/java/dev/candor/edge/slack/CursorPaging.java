@@ -12,18 +12,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads long lists to their end, waiting a while where Slack says so. */
+/** Reads paged lists to their end and respects Slack's waiting times. */
 final class CursorPaging {
-    private static final int TRIES = 4;
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MAX_TRIES = 4;
+    private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(5);
+    private static final Duration MAX_TOTAL_WAIT = Duration.ofSeconds(60);
 
     private final SlackClient api;
     private final Consumer<Duration> wait;
     private final Duration timeout;
 
     CursorPaging(SlackClient api, Consumer<Duration> wait) {
-        this(api, wait, PATIENCE);
+        this(api, wait, MAX_TOTAL_WAIT);
     }
 
     private CursorPaging(SlackClient api, Consumer<Duration> wait, Duration timeout) {
@@ -32,14 +32,14 @@ final class CursorPaging {
         this.timeout = timeout;
     }
 
-    /** The same without waiting: somebody waits for the answer. */
-    CursorPaging inHurry() {
+    /** Paging that fails instead of waiting, for requests of people. */
+    CursorPaging withoutWaiting() {
         return new CursorPaging(api, wait, Duration.ZERO);
     }
 
-    /** Everything on all pages; only an empty cursor is the end, however short a page is. */
+    /** Items of all pages; only an empty cursor marks the end, however short a page is. */
     <R extends SlackApiTextResponse, T> List<T> all(String thing, Page<R> page, Contents<R, T> contents)
-            throws Unanswered {
+            throws LookupFailed {
         List<T> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         String cursor = "";
@@ -48,7 +48,7 @@ final class CursorPaging {
             R response = one(thing, client -> page.method(from).call(client));
             List<T> items = contents.items().apply(response);
             if (items == null) {
-                throw new Unanswered(thing + ": Slack's answer lacks the list – try again in a few minutes");
+                throw new LookupFailed(thing + ": Slack's answer lacks the list – try again in a few minutes");
             }
             items.stream().filter(Objects::nonNull).forEach(all::add);
             cursor = contents.cursor().apply(response);
@@ -56,8 +56,8 @@ final class CursorPaging {
         return all;
     }
 
-    /** One call, repeated a few times where Slack asks for patience. */
-    <R extends SlackApiTextResponse> R one(String thing, SlackClient.Method<R> method) throws Unanswered {
+    /** One call, repeated a few times after the waiting time that Slack asks for. */
+    <R extends SlackApiTextResponse> R one(String thing, SlackClient.Method<R> method) throws LookupFailed {
         Duration waited = Duration.ZERO;
         for (int tries = 1; ; tries++) {
             ApiReply<R> reply = api.call(method);
@@ -66,52 +66,52 @@ final class CursorPaging {
             }
             Duration pause = pause(thing, reply);
             waited = waited.plus(pause);
-            if (tries == TRIES || waited.compareTo(timeout) > 0) {
-                throw new Unanswered(thing + ": " + reply.advice().orElse(""));
+            if (tries == MAX_TRIES || waited.compareTo(timeout) > 0) {
+                throw new LookupFailed(thing + ": " + reply.advice().orElse(""));
             }
             wait.accept(pause);
         }
     }
 
-    /** Where the next page begins; empty at the end. */
+    /** Cursor of the next page; empty at the end. */
     static String next(@Nullable ResponseMetadata metadata) {
         String cursor = metadata == null ? null : metadata.getNextCursor();
         return cursor == null ? "" : cursor;
     }
 
-    private static Duration pause(String thing, ApiReply<?> reply) throws Unanswered {
-        if (reply instanceof ApiReply.No<?> no) {
+    private static Duration pause(String thing, ApiReply<?> reply) throws LookupFailed {
+        if (reply instanceof ApiReply.Refused<?> no) {
             SlackErrors.Kind kind = SlackErrors.kind(no.code());
-            if (kind != SlackErrors.Kind.LATER && kind != SlackErrors.Kind.UNSURE) {
-                throw new Unanswered(thing + ": " + no.advice().orElse(""));
+            if (kind != SlackErrors.Kind.RETRY_LATER && kind != SlackErrors.Kind.UNSURE) {
+                throw new LookupFailed(thing + ": " + no.advice().orElse(""));
             }
-            return no.retryAfter().orElse(PAUSE);
+            return no.retryAfter().orElse(DEFAULT_PAUSE);
         }
-        return PAUSE;
+        return DEFAULT_PAUSE;
     }
 
     /**
-     * A method that brings one page.
+     * A method that returns one page.
      *
-     * @param <R> its answer
+     * @param <R> its response
      */
     @FunctionalInterface
     interface Page<R extends SlackApiTextResponse> {
-        /** The call for the page at this cursor; empty: the first. */
+        /** Call for the page at this cursor; an empty cursor means the first page. */
         SlackClient.Method<R> method(String cursor);
     }
 
     /**
-     * How a page is read.
+     * Extracts items and cursor from a page.
      *
      * @param <R> the page
      * @param <T> an item on it
      */
     record Contents<R, T>(Function<R, @Nullable List<T>> items, Function<R, String> cursor) {}
 
-    /** Slack did not tell; the message names the thing and the way out. */
-    static final class Unanswered extends Exception {
-        Unanswered(String message) {
+    /** Slack did not provide the list; the message names it and the way out. */
+    static final class LookupFailed extends Exception {
+        LookupFailed(String message) {
             super(message);
         }
     }

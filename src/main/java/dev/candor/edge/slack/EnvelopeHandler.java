@@ -15,14 +15,14 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens Socket Mode's envelopes, many at a time, and acknowledges every one whatever becomes of it. */
+/** Handles Socket Mode envelopes in parallel and acknowledges each one, even if its handling fails. */
 final class EnvelopeHandler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EnvelopeHandler.class);
-    private static final int AT_A_TIME = 32;
+    private static final int MAX_PARALLEL = 32;
 
     private final SlackApp app;
     private final SocketModeRequestParser parser;
-    private final ExecutorService openers = Executors.newFixedThreadPool(AT_A_TIME, task -> {
+    private final ExecutorService executor = Executors.newFixedThreadPool(MAX_PARALLEL, task -> {
         Thread thread = new Thread(task, "slack-envelopes");
         thread.setDaemon(true);
         return thread;
@@ -33,21 +33,21 @@ final class EnvelopeHandler implements AutoCloseable {
         this.parser = new SocketModeRequestParser(app.app().config());
     }
 
-    /** Handles a message of the socket; if it is an envelope, {@code send} gets its acknowledgement. */
-    void take(String message, Consumer<String> send) {
+    /** Handles a message from the socket; the acknowledgement of an envelope goes to {@code send}. */
+    void submit(String message, Consumer<String> send) {
         try {
-            openers.execute(() -> open(message, send));
+            executor.execute(() -> handle(message, send));
         } catch (RejectedExecutionException e) {
-            LOG.debug("an envelope came after the end: Slack sends it again");
+            LOG.debug("an envelope arrived after the close: Slack sends it again");
         }
     }
 
     @Override
     public void close() {
-        RequestWorkers.finish(openers);
+        RequestWorkers.shutDown(executor);
     }
 
-    private void open(String message, Consumer<String> send) {
+    private void handle(String message, Consumer<String> send) {
         try {
             acknowledgement(message).ifPresent(send);
         } catch (RuntimeException e) {
@@ -58,7 +58,7 @@ final class EnvelopeHandler implements AutoCloseable {
     private Optional<String> acknowledgement(String message) {
         JsonElement id = JsonParser.parseString(message).getAsJsonObject().get("envelope_id");
         if (id == null) {
-            // A greeting or the like.
+            // Not an envelope, for example hello.
             return Optional.empty();
         }
         JsonObject acknowledgement = new JsonObject();

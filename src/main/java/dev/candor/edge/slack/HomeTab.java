@@ -12,7 +12,7 @@ import dev.candor.core.ui.Requester;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Draws the home tab when somebody opens it, and anew when something on it has changed. */
+/** Publishes the home tab when a person opens it and when its content changes. */
 final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(HomeTab.class);
 
@@ -29,10 +29,10 @@ final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
     @Override
     public Response apply(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
         AppHomeOpenedEvent opened = payload.getEvent();
-        // The event also tells of the messages tab.
+        // Slack sends the event for the messages tab, too.
         if (opened.getTab() == null || opened.getTab().equals("home")) {
             Requester requester = RequesterReader.of(opened.getUser(), payload.getTeamId());
-            workers.aside("the home tab", () -> publish(requester));
+            workers.inBackground("the home tab", () -> publish(requester));
         }
         return context.ack();
     }
@@ -42,13 +42,12 @@ final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
         publish(
                 person,
                 RequestWorkers.attempt(
-                        "the home tab", () -> gate.desk(requester).home(person), Texts.SORRY));
+                        "the home tab", () -> gate.desk(requester).home(person), Texts.SOMETHING_WENT_WRONG));
     }
 
-    /** Makes this the home tab of this person. */
     void publish(String person, Page page) {
-        View view =
-                RequestWorkers.attempt("the home tab", () -> ViewRenderer.home(page), ViewRenderer.home(Texts.SORRY));
+        View view = RequestWorkers.attempt(
+                "the home tab", () -> ViewRenderer.home(page), ViewRenderer.home(Texts.SOMETHING_WENT_WRONG));
         ApiReply<?> reply = api.call(
                 client -> client.viewsPublish(request -> request.userId(person).view(view)));
         reply.advice().ifPresent(advice -> LOG.warn("views.publish: {}", advice));

@@ -15,17 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the fields of a form; each may be left empty. */
+/** Renders the fields of a form as optional input blocks. */
 final class InputBlocks {
-    private static final int LABEL = 2_000;
-    private static final int OPTION = 75;
-    private static final int IN_SIGHT = 10;
-    private static final int LISTED = 100;
-    private static final int PLACEHOLDER = 150;
+    private static final int MAX_LABEL = 2_000;
+    private static final int MAX_OPTION = 75;
+    private static final int MAX_VISIBLE_OPTIONS = 10;
+    private static final int MAX_OPTIONS_PER_GROUP = 100;
+    private static final int MAX_PLACEHOLDER = 150;
 
     private InputBlocks() {}
 
-    /** The input block of a field, but for one that is only read. */
+    /** Input block of a field; refuses a read-only one. */
     static InputBlock of(Field field) {
         if (field instanceof Field.PickOne one) {
             return block(one.id(), one.label(), "", pickOne(one));
@@ -40,8 +40,8 @@ final class InputBlocks {
     private static InputBlock block(String id, String label, String hint, BlockElement element) {
         return InputBlock.builder()
                 .blockId(BlockRenderer.id(id))
-                .label(BlockRenderer.plain(label.isBlank() ? "…" : SlackText.shorten(label.strip(), LABEL)))
-                .hint(hint.isBlank() ? null : BlockRenderer.plain(SlackText.shorten(hint.strip(), LABEL)))
+                .label(BlockRenderer.plain(label.isBlank() ? "…" : SlackText.shorten(label.strip(), MAX_LABEL)))
+                .hint(hint.isBlank() ? null : BlockRenderer.plain(SlackText.shorten(hint.strip(), MAX_LABEL)))
                 .element(element)
                 .optional(true)
                 .build();
@@ -51,7 +51,7 @@ final class InputBlocks {
         List<OptionObject> options = options(field.id(), field.choices());
         String action = BlockRenderer.id(field.action());
         OptionObject chosen = chosen(options, field.chosen().orElse(""));
-        if (options.size() <= IN_SIGHT) {
+        if (options.size() <= MAX_VISIBLE_OPTIONS) {
             return RadioButtonsElement.builder()
                     .actionId(action)
                     .options(options)
@@ -61,14 +61,14 @@ final class InputBlocks {
         return list(action, options, chosen);
     }
 
-    /** The list of what can be picked at once. */
+    /** Drop-down list of a pick. */
     static BlockElement pick(Part.Pick pick) {
         List<OptionObject> options = options(pick.action(), pick.choices());
         StaticSelectElement list = list(
                 BlockRenderer.id(pick.action()),
                 options,
                 chosen(options, pick.chosen().orElse("")));
-        list.setPlaceholder(BlockRenderer.plain(SlackText.shorten(pick.prompt(), PLACEHOLDER)));
+        list.setPlaceholder(BlockRenderer.plain(SlackText.shorten(pick.prompt(), MAX_PLACEHOLDER)));
         return list;
     }
 
@@ -77,7 +77,7 @@ final class InputBlocks {
                 .actionId(action)
                 .initialOption(chosen)
                 .build();
-        if (options.size() <= LISTED) {
+        if (options.size() <= MAX_OPTIONS_PER_GROUP) {
             list.setOptions(options);
         } else {
             list.setOptionGroups(groups(options));
@@ -91,9 +91,9 @@ final class InputBlocks {
         List<OptionObject> chosen = options.stream()
                 .filter(option -> field.chosen().contains(option.getValue()))
                 .toList();
-        // An empty list of chosen options is refused.
+        // Slack refuses an empty list of initial options.
         List<OptionObject> initial = chosen.isEmpty() ? null : chosen;
-        if (options.size() <= IN_SIGHT) {
+        if (options.size() <= MAX_VISIBLE_OPTIONS) {
             return CheckboxesElement.builder()
                     .actionId(action)
                     .options(options)
@@ -104,7 +104,7 @@ final class InputBlocks {
                 .actionId(action)
                 .initialOptions(initial)
                 .build();
-        if (options.size() <= LISTED) {
+        if (options.size() <= MAX_OPTIONS_PER_GROUP) {
             list.setOptions(options);
         } else {
             list.setOptionGroups(groups(options));
@@ -113,7 +113,7 @@ final class InputBlocks {
     }
 
     private static BlockElement write(Field.Write field) {
-        int most = Math.max(1, Math.min(field.maxLength(), BlockRenderer.TEXT));
+        int most = Math.max(1, Math.min(field.maxLength(), BlockRenderer.MAX_TEXT));
         return PlainTextInputElement.builder()
                 .actionId(BlockRenderer.id(field.action()))
                 .multiline(true)
@@ -128,14 +128,14 @@ final class InputBlocks {
         }
         List<OptionObject> options = new ArrayList<>();
         for (Field.Choice choice : choices) {
-            if (choice.value().isEmpty() || choice.value().length() > OPTION) {
+            if (choice.value().isEmpty() || choice.value().length() > MAX_OPTION) {
                 throw new IllegalArgumentException(
                         "field " + field + ": choice '" + choice.value() + "' must have 1 to 75 characters");
             }
             String label = choice.label().isBlank() ? choice.value() : choice.label();
             options.add(OptionObject.builder()
                     .value(choice.value())
-                    .text(BlockRenderer.plain(SlackText.shorten(label, OPTION)))
+                    .text(BlockRenderer.plain(SlackText.shorten(label, MAX_OPTION)))
                     .build());
         }
         return options;
@@ -143,8 +143,8 @@ final class InputBlocks {
 
     private static List<OptionGroupObject> groups(List<OptionObject> options) {
         List<OptionGroupObject> groups = new ArrayList<>();
-        for (int from = 0; from < options.size(); from += LISTED) {
-            int to = Math.min(from + LISTED, options.size());
+        for (int from = 0; from < options.size(); from += MAX_OPTIONS_PER_GROUP) {
+            int to = Math.min(from + MAX_OPTIONS_PER_GROUP, options.size());
             groups.add(OptionGroupObject.builder()
                     .label(BlockRenderer.plain((from + 1) + "–" + to))
                     .options(options.subList(from, to))

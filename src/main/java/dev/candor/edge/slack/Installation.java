@@ -15,23 +15,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bot's place in a workspace, asked for as long as it takes: Slack may be down at start; then once a minute. */
+/** The bot's installation in a workspace: retries auth.test until Slack answers, then checks once a minute. */
 public final class Installation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
 
     private final SlackClient api;
     private final Duration firstPause;
-    private final ExecutorService clerk = Executors.newSingleThreadExecutor(task -> {
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "slack-installation");
         thread.setDaemon(true);
         return thread;
     });
     private volatile @Nullable Identity identity;
-    private volatile Optional<String> lacking = Optional.empty();
-    private volatile String trouble = "auth.test: not asked yet";
+    private volatile Optional<String> missingScopes = Optional.empty();
+    private volatile String problem = "auth.test: not asked yet";
 
-    /** The installation that the token of this API belongs to. */
     public Installation(SlackClient api) {
         this(api, Duration.ofSeconds(1));
     }
@@ -43,39 +42,39 @@ public final class Installation implements AutoCloseable {
 
     /** Asks Slack in the background until it answers. */
     public void start() {
-        clerk.execute(() -> ask(firstPause));
+        executor.execute(() -> ask(firstPause));
     }
 
-    /** Asks Slack once, and waits for the answer; {@link #notReady()} says what came of it. */
+    /** Asks Slack once and waits for the answer; {@link #notReady()} then shows the result. */
     public void askOnce() {
         askSlack();
     }
 
-    /** Who the bot is, as soon as Slack has said so. */
+    /** Identity of the bot; empty until Slack has confirmed it. */
     Optional<Identity> identity() {
         return Optional.ofNullable(identity);
     }
 
-    /** Why Slack cannot be reached as yet, and the way out; empty when all is well. */
+    /** Why the bot is not connected to Slack, with the way out; empty if it is connected. */
     public Optional<String> notReady() {
-        return identity == null ? Optional.of("slack: " + trouble) : Optional.empty();
+        return identity == null ? Optional.of("slack: " + problem) : Optional.empty();
     }
 
-    /** What Candor may not do by the scopes of its token, and the way out; empty where it may do all, or nobody knows. */
-    public Optional<String> lackingScopes() {
-        return lacking;
+    /** Missing scopes of the token, with the way out; empty if none is missing or the scopes are unknown. */
+    public Optional<String> missingScopes() {
+        return missingScopes;
     }
 
     @Override
     public void close() {
-        clerk.shutdownNow();
+        executor.shutdownNow();
     }
 
-    /** Slack has said that the bot is not installed any more: asks until it is again. */
+    /** Reports that the bot is no longer installed; Slack is asked until it is installed again. */
     void lost(String said) {
-        clerk.execute(() -> {
+        executor.execute(() -> {
             if (identity != null) {
-                gone(said);
+                disconnected(said);
             }
         });
     }
@@ -83,30 +82,30 @@ public final class Installation implements AutoCloseable {
     private void ask(Duration pause) {
         ApiReply<AuthTestResponse> reply = askSlack();
         if (identity != null) {
-            later(firstPause.multipliedBy(60), firstPause); // Once a minute: whether it still is.
+            askLater(firstPause.multipliedBy(60), firstPause); // Check the installation once a minute.
         } else {
-            again(reply, pause);
+            retry(reply, pause);
         }
     }
 
     private ApiReply<AuthTestResponse> askSlack() {
         ApiReply<AuthTestResponse> reply = api.call(client -> client.authTest(request -> request));
-        boolean dead = reply instanceof ApiReply.No<AuthTestResponse> no
-                && SlackErrors.kind(no.code()) == SlackErrors.Kind.DEAD;
+        boolean dead = reply instanceof ApiReply.Refused<AuthTestResponse> no
+                && SlackErrors.kind(no.code()) == SlackErrors.Kind.NOT_INSTALLED;
         if (reply instanceof ApiReply.Ok<AuthTestResponse> ok) {
-            unusable(ok.body()).ifPresentOrElse(this::gone, () -> settled(ok.body()));
+            whyUnusable(ok.body()).ifPresentOrElse(this::disconnected, () -> connected(ok.body()));
         } else if (identity == null) {
-            unsettled(reply.advice().orElse(""));
+            report(reply.advice().orElse(""));
         } else if (dead) {
-            gone(reply.advice().orElse(""));
+            disconnected(reply.advice().orElse(""));
         }
         return reply;
     }
 
-    /** Why Candor cannot work with an installation that answers like this, and the way out; empty if it can. */
-    static Optional<String> unusable(AuthTestResponse bot) {
+    /** Why Candor cannot use this installation, with the way out; empty if it can. */
+    static Optional<String> whyUnusable(AuthTestResponse bot) {
         if (bot.isEnterpriseInstall()) {
-            return Optional.of("the app is installed for the whole organisation, where Candor cannot tell whom to ask;"
+            return Optional.of("the app is installed for the whole organisation, where Candor cannot know whom to ask;"
                     + " install it in one workspace and set SLACK_BOT_TOKEN to that workspace's token");
         }
         return bot.getTeamId() == null || bot.getUserId() == null
@@ -115,14 +114,14 @@ public final class Installation implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private void settled(AuthTestResponse bot) {
+    private void connected(AuthTestResponse bot) {
         if (identity == null) {
             LOG.info("connected to the workspace {} as {}", bot.getTeam(), bot.getUser());
         }
-        trouble = "";
+        problem = "";
         Map<String, List<String>> headers = Objects.requireNonNullElse(bot.getHttpResponseHeaders(), Map.of());
-        lacking = headers.containsKey(TokenScopes.HEADER)
-                ? TokenScopes.lacking(headers).map(words -> "slack: the token " + words)
+        missingScopes = headers.containsKey(TokenScopes.HEADER)
+                ? TokenScopes.missing(headers).map(words -> "slack: the token " + words)
                 : Optional.empty();
         identity = new Identity(
                 bot.getTeamId(),
@@ -130,35 +129,34 @@ public final class Installation implements AutoCloseable {
                 Optional.ofNullable(bot.getBotId()).orElse(""));
     }
 
-    private void gone(String why) {
-        unsettled(why);
+    private void disconnected(String why) {
+        report(why);
         identity = null;
     }
 
-    private void unsettled(String why) {
+    private void report(String why) {
         String said = "auth.test: " + why;
-        if (!said.equals(trouble)) {
-            LOG.warn("{}; trying on", said);
+        if (!said.equals(problem)) {
+            LOG.warn("{}; retrying", said);
         }
-        trouble = said;
+        problem = said;
     }
 
-    private void again(ApiReply<AuthTestResponse> reply, Duration pause) {
-        Duration wait = reply instanceof ApiReply.No<AuthTestResponse> no
+    private void retry(ApiReply<AuthTestResponse> reply, Duration pause) {
+        Duration wait = reply instanceof ApiReply.Refused<AuthTestResponse> no
                 ? no.retryAfter().orElse(pause)
                 : pause;
         Duration doubled = pause.multipliedBy(2);
-        later(wait, doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled);
+        askLater(wait, doubled.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : doubled);
     }
 
-    private void later(Duration wait, Duration next) {
-        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, clerk)
+    private void askLater(Duration wait, Duration next) {
+        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, executor)
                 .execute(() -> ask(next));
     }
 
-    /** Who the bot is; {@code botId} may be empty. */
+    /** Identity of the bot; {@code botId} may be empty. */
     record Identity(String team, String user, String botId) {
-        /** Whether the bot is the message's author. */
         boolean wrote(Message message) {
             return user.equals(message.getUser()) || (!botId.isEmpty() && botId.equals(message.getBotId()));
         }

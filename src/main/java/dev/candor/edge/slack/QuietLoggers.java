@@ -7,15 +7,15 @@ import java.util.Map;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
-/** Keeps libraries that print whole payloads from doing so: no answer may reach a log. */
+/** Refuses log levels at which libraries would print payloads: no answer may reach a log. */
 final class QuietLoggers {
-    /** By prefix, the most talkative level that prints no payload. */
-    private static final Map<String, Level> FLOOR =
+    /** By logger prefix: the most detailed level that prints no payload. */
+    private static final Map<String, Level> MIN_LEVELS =
             Map.of("com.slack.api", Level.ERROR, "org.java_websocket", Level.INFO, "org.eclipse.jetty", Level.INFO);
 
     private QuietLoggers() {}
 
-    /** Refuses to go on while one of them, or a logger below it, may print payloads. */
+    /** Throws if one of these loggers, or a child of it, may print payloads. */
     static void require() {
         require(LoggerFactory.getILoggerFactory());
     }
@@ -26,20 +26,20 @@ final class QuietLoggers {
                     "logging is done by " + loggers.getClass().getName()
                             + ", whose levels cannot be checked: let Logback log, no answer may reach a log");
         }
-        FLOOR.forEach((prefix, floor) -> {
+        MIN_LEVELS.forEach((prefix, minLevel) -> {
             context.getLogger(prefix);
             for (Logger logger : context.getLoggerList()) {
-                boolean below =
+                boolean covered =
                         logger.getName().equals(prefix) || logger.getName().startsWith(prefix + ".");
-                if (below && logger.getEffectiveLevel().levelInt < floor.levelInt) {
-                    throw new IllegalStateException(refusal(logger, floor));
+                if (covered && logger.getEffectiveLevel().levelInt < minLevel.levelInt) {
+                    throw new IllegalStateException(refusal(logger, minLevel));
                 }
             }
         });
     }
 
-    private static String refusal(Logger logger, Level floor) {
+    private static String refusal(Logger logger, Level minLevel) {
         return "logger " + logger.getName() + " is at " + logger.getEffectiveLevel()
-                + ", where it prints what people answer: set it to " + floor + " or OFF in logback.xml";
+                + ", where it prints what people answer: set it to " + minLevel + " or OFF in logback.xml";
     }
 }

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts signed requests that had to be refused, and says what to mend while no others come. */
+/** Counts refused requests that carry a signature, and reports the likely cause while none is accepted. */
 public final class RefusedRequests {
     private static final Logger LOG = LoggerFactory.getLogger(RefusedRequests.class);
-    /** A stranger's forgery is no reason to call the program unready; Slack tries again and again. */
-    private static final int SEVERAL = 3;
+    /** One forged request does not make the program unready; Slack itself repeats its requests. */
+    private static final int MIN_IN_A_ROW = 3;
 
-    private static final Duration RECENT = Duration.ofMinutes(10);
-    /** While Slack itself gets through, others who do not are nobody's concern. */
-    private static final Duration WELL = Duration.ofHours(1);
+    private static final Duration REFUSAL_MATTERS_FOR = Duration.ofMinutes(10);
+    /** Refused requests do not matter while Slack's own are accepted. */
+    private static final Duration ACCEPTED_MATTERS_FOR = Duration.ofHours(1);
 
     private final InstantSource clock;
     private long total;
@@ -25,22 +25,22 @@ public final class RefusedRequests {
     private @Nullable Instant lastAccepted;
     private String cause = "";
 
-    /** By real time. */
+    /** {@code clock} shows real time. */
     public RefusedRequests(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** How many were refused since the start. */
+    /** Number of refused requests since the start. */
     public synchronized long total() {
         return total;
     }
 
-    /** What to mend, if several requests in a row were refused; empty when all is well. */
+    /** Likely cause, with the way out, if several requests in a row were refused; otherwise empty. */
     public synchronized Optional<String> notReady() {
         Instant now = clock.instant();
-        boolean recent = lastRefused != null && now.isBefore(lastRefused.plus(RECENT));
-        boolean well = lastAccepted != null && now.isBefore(lastAccepted.plus(WELL));
-        return inARow >= SEVERAL && recent && !well
+        boolean recent = lastRefused != null && now.isBefore(lastRefused.plus(REFUSAL_MATTERS_FOR));
+        boolean acceptedLately = lastAccepted != null && now.isBefore(lastAccepted.plus(ACCEPTED_MATTERS_FOR));
+        return inARow >= MIN_IN_A_ROW && recent && !acceptedLately
                 ? Optional.of("slack requests: the last " + inARow + " were refused (401): " + cause)
                 : Optional.empty();
     }

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where a button was pressed, and how what follows gets there. */
+/** Place of a pressed button or command, and the way in which replies reach it. */
 sealed interface ReplyTarget {
     Logger LOG = LoggerFactory.getLogger(ReplyTarget.class);
 
-    /** Shows a view that can be filled in or read; brings its id, or says what hindered it. */
+    /** Opens a modal and returns its id; on failure shows the reason and returns empty. */
     Optional<String> open(View view);
 
-    /** Puts the page where the button was. */
+    /** Replaces the message or modal of the button by the page. */
     void replace(Page page);
 
-    /** Says the page to the person alone. */
-    void whisper(Page page);
+    /** Shows the page to this person only. */
+    void showPrivately(Page page);
 
-    /** The surface of the button in this payload. */
+    /** Target of the button in this payload. */
     static ReplyTarget of(BlockActionPayload payload, SlackClient api) {
         String trigger = payload.getTriggerId();
         View view = payload.getView();
@@ -34,35 +34,35 @@ sealed interface ReplyTarget {
         return "home".equals(view.getType()) ? new OfHome(api, trigger) : new OfModal(api, trigger, view.getId());
     }
 
-    /** Puts another view in the place of one that is open; if the person has closed it, that is no trouble. */
+    /** Replaces an open view; a view that the person has closed is no problem. */
     static void update(SlackClient api, String viewId, View view) {
         ApiReply<?> reply = api.call(
                 client -> client.viewsUpdate(request -> request.viewId(viewId).view(view)));
-        note("views.update", reply);
+        logProblem("views.update", reply);
     }
 
     private static Optional<String> id(@Nullable View opened) {
         return Optional.ofNullable(opened).map(View::getId);
     }
 
-    private static void note(String method, ApiReply<?> reply) {
+    private static void logProblem(String method, ApiReply<?> reply) {
         reply.advice().ifPresent(advice -> LOG.warn("{}: {}", method, advice));
     }
 
     private static ApiReply<ViewsOpenResponse> viewsOpen(SlackClient api, String trigger, View view) {
         ApiReply<ViewsOpenResponse> reply = api.call(
                 client -> client.viewsOpen(request -> request.triggerId(trigger).view(view)));
-        note("views.open", reply);
+        logProblem("views.open", reply);
         return reply;
     }
 
-    private static boolean isLate(ApiReply<? extends SlackApiTextResponse> reply) {
-        return reply instanceof ApiReply.No<?> no
-                && (SlackErrors.kind(no.code()) == SlackErrors.Kind.RACE
+    private static boolean isExpired(ApiReply<? extends SlackApiTextResponse> reply) {
+        return reply instanceof ApiReply.Refused<?> no
+                && (SlackErrors.kind(no.code()) == SlackErrors.Kind.OUTDATED
                         || no.detail().contains("trigger"));
     }
 
-    /** A message; answers travel through the address that came with the press. */
+    /** A message; replies go to the response URL of the request. */
     record OfMessage(SlackClient api, String trigger, String responseUrl) implements ReplyTarget {
         @Override
         public Optional<String> open(View view) {
@@ -70,22 +70,22 @@ sealed interface ReplyTarget {
             if (reply instanceof ApiReply.Ok<ViewsOpenResponse> ok) {
                 return id(ok.body().getView());
             }
-            whisper(isLate(reply) ? Texts.LATE : Texts.notShown(reply));
+            showPrivately(isExpired(reply) ? Texts.TOO_LATE : Texts.notShown(reply));
             return Optional.empty();
         }
 
         @Override
         public void replace(Page page) {
-            api.respond(responseUrl, Texts.instead(page)).ifPresent(trouble -> LOG.warn("{}", trouble));
+            api.respond(responseUrl, Texts.replacement(page)).ifPresent(trouble -> LOG.warn("{}", trouble));
         }
 
         @Override
-        public void whisper(Page page) {
-            api.respond(responseUrl, Texts.whisper(page)).ifPresent(trouble -> LOG.warn("{}", trouble));
+        public void showPrivately(Page page) {
+            api.respond(responseUrl, Texts.ephemeral(page)).ifPresent(trouble -> LOG.warn("{}", trouble));
         }
     }
 
-    /** A modal, which has no address of its own: what follows lies on top of it or takes its place. */
+    /** A modal, which has no response URL: replies are pushed on top of it or replace it. */
     record OfModal(SlackClient api, String trigger, String viewId) implements ReplyTarget {
         @Override
         public Optional<String> open(View view) {
@@ -94,7 +94,7 @@ sealed interface ReplyTarget {
             if (reply instanceof ApiReply.Ok<ViewsPushResponse> ok) {
                 return id(ok.body().getView());
             }
-            // Three lie on top of each other at most, and the trigger may be used up.
+            // Slack allows three stacked modals, and the trigger may be used up.
             update(api, viewId, view);
             return Optional.of(viewId);
         }
@@ -105,12 +105,12 @@ sealed interface ReplyTarget {
         }
 
         @Override
-        public void whisper(Page page) {
+        public void showPrivately(Page page) {
             open(ViewRenderer.reading("Candor", page));
         }
     }
 
-    /** The home tab: what is said there is said in a modal. */
+    /** The home tab, whose replies open in a modal. */
     record OfHome(SlackClient api, String trigger) implements ReplyTarget {
         @Override
         public Optional<String> open(View view) {
@@ -125,7 +125,7 @@ sealed interface ReplyTarget {
         }
 
         @Override
-        public void whisper(Page page) {
+        public void showPrivately(Page page) {
             open(ViewRenderer.reading("Candor", page));
         }
     }

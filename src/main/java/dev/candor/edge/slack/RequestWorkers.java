@@ -17,27 +17,27 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does the work aside, so that Slack is answered at once where that is possible: it waits three seconds, no more. */
+/** Runs work in a pool, so that requests are answered within Slack's limit of three seconds. */
 final class RequestWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RequestWorkers.class);
     private static final int THREADS = 64;
-    private static final int WAITING = 1_000;
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
-    private static final Duration SETTLE = Duration.ofMillis(500);
+    private static final int MAX_QUEUED = 1_000;
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration LATE_ANSWER_DELAY = Duration.ofMillis(500);
 
-    private final Duration longest;
+    private final Duration deadline;
     private final ThreadPoolExecutor pool;
 
     /**
-     * Workers for whom a request waits.
+     * Creates the pool.
      *
-     * @param longest how long a request waits before it is told that the answer comes later
+     * @param deadline how long a request waits for the result before it is answered without it
      */
-    RequestWorkers(Duration longest) {
-        this.longest = longest;
+    RequestWorkers(Duration deadline) {
+        this.deadline = deadline;
         AtomicInteger number = new AtomicInteger();
         this.pool = new ThreadPoolExecutor(
-                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), task -> {
+                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MAX_QUEUED), task -> {
                     Thread thread = new Thread(task, "slack-worker-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
@@ -45,23 +45,25 @@ final class RequestWorkers implements AutoCloseable {
         pool.allowCoreThreadTimeOut(true);
     }
 
-    /** Starts some work; {@code sorry} is its outcome if it fails. */
-    <T> CompletableFuture<T> begin(String what, Supplier<T> work, T sorry) {
-        return CompletableFuture.supplyAsync(() -> attempt(what, work, sorry), pool);
+    /** Starts work; {@code fallback} is its result if it fails. */
+    <T> CompletableFuture<T> start(String name, Supplier<T> work, T fallback) {
+        return CompletableFuture.supplyAsync(() -> attempt(name, work, fallback), pool);
     }
 
-    /** Does some work that nobody waits for. */
-    void aside(String what, Runnable work) {
-        pool.execute(() -> attempt(what, work, () -> {}));
+    /** Runs work without a waiting request. */
+    void inBackground(String name, Runnable work) {
+        pool.execute(() -> attempt(name, work, () -> {}));
     }
 
-    /** The outcome as a response if it is there in time; else {@code meanwhile}, and the outcome to {@code later}. */
-    <T> Response within(CompletableFuture<T> work, Function<T, Response> now, Response meanwhile, Consumer<T> later) {
+    /** Responds with the result if it is ready in time; otherwise with {@code meanwhile}, and {@code later} gets the result. */
+    <T> Response respondInTime(
+            CompletableFuture<T> work, Function<T, Response> now, Response meanwhile, Consumer<T> later) {
         try {
-            return now.apply(work.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+            return now.apply(work.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            // A little later still: what is said meanwhile has to arrive first.
-            Executor settled = CompletableFuture.delayedExecutor(SETTLE.toMillis(), TimeUnit.MILLISECONDS, pool);
+            // A short delay lets the interim response arrive first.
+            Executor settled =
+                    CompletableFuture.delayedExecutor(LATE_ANSWER_DELAY.toMillis(), TimeUnit.MILLISECONDS, pool);
             var unused = work.thenAcceptAsync(
                     outcome -> attempt("a late answer", () -> later.accept(outcome), () -> {}), settled);
             return meanwhile;
@@ -69,48 +71,48 @@ final class RequestWorkers implements AutoCloseable {
             Thread.currentThread().interrupt();
             return meanwhile;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("begun work never fails", e);
+            throw new IllegalStateException("started work never fails", e);
         }
     }
 
-    /** Gives the outcome to {@code inTime} if it is there in time; else runs {@code slow} while the work goes on. */
-    <T> void hurry(CompletableFuture<T> work, Consumer<T> inTime, Runnable slow) {
+    /** Passes the result to {@code inTime} if it is ready in time; otherwise runs {@code slow} while the work continues. */
+    <T> void whenInTime(CompletableFuture<T> work, Consumer<T> inTime, Runnable slow) {
         var unused = work.<Runnable>thenApply(outcome -> () -> inTime.accept(outcome))
-                .completeOnTimeout(slow, longest.toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(slow, deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAcceptAsync(next -> attempt("an answer", next, () -> {}), pool);
     }
 
-    /** Does some work here and now; if it fails, that is logged once, without its message, and sorry is said. */
-    static void attempt(String what, Runnable work, Runnable sorry) {
+    /** Runs work in this thread; a failure is logged once, without its message, and {@code onFailure} runs. */
+    static void attempt(String name, Runnable work, Runnable onFailure) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.error("{} failed: {}", what, SafeStackTrace.of(e));
-            sorry.run();
+            LOG.error("{} failed: {}", name, SafeStackTrace.of(e));
+            onFailure.run();
         }
     }
 
-    /** The outcome of some work, or {@code sorry} if it fails, which is logged once, without its message. */
-    static <T> T attempt(String what, Supplier<T> work, T sorry) {
+    /** Result of the work, or {@code fallback} on a failure, which is logged once, without its message. */
+    static <T> T attempt(String name, Supplier<T> work, T fallback) {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            LOG.error("{} failed: {}", what, SafeStackTrace.of(e));
-            return sorry;
+            LOG.error("{} failed: {}", name, SafeStackTrace.of(e));
+            return fallback;
         }
     }
 
-    /** Takes no more work, and waits a few seconds for what was begun: a ballot under way still needs the database. */
+    /** Accepts no more work and waits a few seconds for running work: a ballot in progress still needs the database. */
     @Override
     public void close() {
-        finish(pool);
+        shutDown(pool);
     }
 
-    static void finish(ExecutorService pool) {
+    static void shutDown(ExecutorService pool) {
         pool.shutdown();
         try {
-            if (!pool.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("work for Slack was still going on after {} seconds", FAREWELL.toSeconds());
+            if (!pool.awaitTermination(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("work for Slack was still going on after {} seconds", STOP_TIMEOUT.toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from Slack's requests who makes them, and which workspaces they are said to come from. */
+/** Reads the requester and the claimed workspaces from Slack's requests. */
 final class RequesterReader {
     private RequesterReader() {}
 

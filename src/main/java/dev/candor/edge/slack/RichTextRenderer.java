@@ -12,22 +12,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a text in which some characters are no marks: in rich text Slack understands none, so ours are given as styles. */
+/** Renders text with literal characters as rich text, where Slack parses no marks and Candor's own marks become styles. */
 final class RichTextRenderer {
-    /** {@code *bold*}, {@code _italic_} or {@code `code`} at the edges of words, within a line. */
+    /** {@code *bold*}, {@code _italic_} or {@code `code`} at word boundaries within a line. */
     private static final Pattern STYLED = Pattern.compile("(?<!\\w)([*_`])(?=\\S)(.+?)(?<=\\S)\\1(?!\\w)");
 
     private static final Pattern ESCAPED = Pattern.compile(Literal.ESCAPE + "([*_~`>:])");
-    private static final Pattern HIDDEN = Pattern.compile("[\\x{E021}-\\x{E07E}]");
-    /** Private characters, in which the escaped ones wait while marks are looked for. */
-    private static final int PRIVATE = 0xE000;
+    private static final Pattern PRIVATE_USE = Pattern.compile("[\\x{E021}-\\x{E07E}]");
+    /** First private-use character; escaped characters are moved there while marks are parsed. */
+    private static final int PRIVATE_USE_START = 0xE000;
 
     private RichTextRenderer() {}
 
-    /** The text as blocks of at most this many characters. */
+    /** Rich text blocks of at most {@code most} characters each. */
     static List<LayoutBlock> blocks(String text, int most) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        for (String piece : SlackText.pieces(hidden(text), most)) {
+        for (String piece : SlackText.pieces(escapedToPrivateUse(text), most)) {
             blocks.add(RichTextBlock.builder()
                     .elements(List.of(RichTextSectionElement.builder()
                             .elements(elements(piece))
@@ -37,9 +37,9 @@ final class RichTextRenderer {
         return blocks;
     }
 
-    /** The text without our marks, its words as they are written. */
+    /** The text without Candor's marks, with literal characters restored. */
     static String bare(String text) {
-        return shown(STYLED.matcher(hidden(text)).replaceAll("$2"));
+        return restored(STYLED.matcher(escapedToPrivateUse(text)).replaceAll("$2"));
     }
 
     private static List<RichTextElement> elements(String text) {
@@ -59,7 +59,7 @@ final class RichTextRenderer {
             List<RichTextElement> elements, String text, RichTextSectionElement.@Nullable TextStyle style) {
         if (!text.isEmpty()) {
             elements.add(RichTextSectionElement.Text.builder()
-                    .text(shown(text))
+                    .text(restored(text))
                     .style(style)
                     .build());
         }
@@ -73,17 +73,17 @@ final class RichTextRenderer {
                 .build();
     }
 
-    private static String hidden(String text) {
+    private static String escapedToPrivateUse(String text) {
         return ESCAPED.matcher(text)
-                .replaceAll(
-                        found -> String.valueOf((char) (PRIVATE + found.group(1).charAt(0))));
+                .replaceAll(found -> String.valueOf(
+                        (char) (PRIVATE_USE_START + found.group(1).charAt(0))));
     }
 
-    private static String shown(String text) {
-        return Literal.plain(HIDDEN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found))));
+    private static String restored(String text) {
+        return Literal.plain(PRIVATE_USE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found))));
     }
 
     private static String character(MatchResult found) {
-        return String.valueOf((char) (found.group().charAt(0) - PRIVATE));
+        return String.valueOf((char) (found.group().charAt(0) - PRIVATE_USE_START));
     }
 }

@@ -10,10 +10,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a request was signed by Slack, just now. */
+/** Verifies Slack's request signatures, HMAC-SHA256 over version, timestamp and body. */
 final class SignatureVerifier {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final SecretKeySpec key;
 
@@ -25,8 +25,8 @@ final class SignatureVerifier {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** What the raw body's signature of this moment is worth now. */
-    Verdict judge(byte[] body, @Nullable String timestamp, @Nullable String signature, Instant now) {
+    /** Verifies the signature of the raw body and the age of its timestamp. */
+    Verdict verify(byte[] body, @Nullable String timestamp, @Nullable String signature, Instant now) {
         if (timestamp == null || signature == null || !timestamp.matches("\\d{1,11}")) {
             return Verdict.UNSIGNED;
         }
@@ -35,28 +35,28 @@ final class SignatureVerifier {
             return Verdict.FORGED;
         }
         Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        return Duration.between(signed, now).abs().compareTo(SKEW) > 0 ? Verdict.UNTIMELY : Verdict.GOOD;
+        return Duration.between(signed, now).abs().compareTo(MAX_CLOCK_SKEW) > 0 ? Verdict.UNTIMELY : Verdict.GOOD;
     }
 
-    /** What a signature is worth. */
+    /** Result of verifying a request. */
     enum Verdict {
-        /** Slack signed it just now. */
+        /** Slack signed the request just now. */
         GOOD,
-        /** There is no signature at all. */
+        /** The request has no signature. */
         UNSIGNED,
-        /** It was signed with another secret. */
+        /** The request was signed with another secret. */
         FORGED,
-        /** Slack signed it, at another time than now. */
+        /** Slack signed the request at another time than now. */
         UNTIMELY
     }
 
-    /** Whether there is a signature of this moment; whether it is right, the body will tell. */
+    /** Whether there is a signature with a current timestamp; the signature itself is verified with the body. */
     boolean isRecent(@Nullable String timestamp, @Nullable String signature, Instant now) {
         if (timestamp == null || signature == null || !timestamp.matches("\\d{1,11}")) {
             return false;
         }
         Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        return Duration.between(signed, now).abs().compareTo(SKEW) <= 0;
+        return Duration.between(signed, now).abs().compareTo(MAX_CLOCK_SKEW) <= 0;
     }
 
     private String sign(String timestamp, byte[] body) {
@@ -66,7 +66,7 @@ final class SignatureVerifier {
             mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
             return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java cannot do " + ALGORITHM, e);
+            throw new IllegalStateException("this Java does not support " + ALGORITHM, e);
         }
     }
 }

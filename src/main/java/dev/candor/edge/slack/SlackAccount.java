@@ -7,9 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Slack says of an account: whether it is a person's in full standing, and where it belongs.
+ * A Slack account: whether it is a full member's, and its workspaces.
  *
- * @param workspaces ids of the workspaces, and of the organisation, that it belongs to
+ * @param isFull whether it is a person's and neither a guest's nor deactivated
+ * @param workspaces ids of its workspaces and of its organisation
  */
 record SlackAccount(boolean isFull, Set<String> workspaces) {
     private static final String SLACKBOT = "USLACKBOT";
@@ -24,7 +25,7 @@ record SlackAccount(boolean isFull, Set<String> workspaces) {
         return new SlackAccount(!user.isDeleted() && !machine && !guest, workspaces(user));
     }
 
-    /** Whether it is a full member's of this workspace: no guest, bot, stranger or deactivated account. */
+    /** Whether it is a full member of this workspace: no guest, bot, external or deactivated account. */
     boolean isMemberOf(String workspace) {
         return isFull && workspaces.contains(workspace);
     }
@@ -34,7 +35,7 @@ record SlackAccount(boolean isFull, Set<String> workspaces) {
         add(ids, user.getTeamId());
         User.EnterpriseUser enterprise = user.getEnterpriseUser();
         if (enterprise != null) {
-            // In an Enterprise Grid, a colleague's first workspace may be another one.
+            // In an Enterprise Grid, a member's first workspace may be another one.
             add(ids, enterprise.getEnterpriseId());
             List<String> teams = enterprise.getTeams();
             if (teams != null) {

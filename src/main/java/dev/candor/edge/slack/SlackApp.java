@@ -9,19 +9,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What happens when somebody in Slack types a command, presses a button, sends a ballot or opens the home tab. */
+/** Routes Slack's requests: commands, buttons, submitted forms and the home tab. */
 public final class SlackApp implements AutoCloseable {
-    /** Half of what Slack waits, which leaves the other half to the network. */
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    /** Half of Slack's time limit; the other half is left to the network. */
+    private static final Duration RESPONSE_DEADLINE = Duration.ofMillis(1_500);
 
     private static final Pattern ANY = Pattern.compile("(?s).*");
 
     private final App app;
     private final RequestWorkers workers;
 
-    /** An app that lets requests through this gate. */
     public SlackApp(SlackClient api, AccessGate gate) {
-        this(api, gate, PATIENCE);
+        this(api, gate, RESPONSE_DEADLINE);
     }
 
     SlackApp(SlackClient api, AccessGate gate, Duration timeout) {
@@ -32,9 +31,9 @@ public final class SlackApp implements AutoCloseable {
                 .allEventsApiAutoAckEnabled(true)
                 .unmatchedRequestHandler(request -> Response.ok())
                 .build();
-        // No middleware: requests are verified before they get here, and one token serves one workspace.
+        // No middleware: requests are verified before they arrive here, and one token serves one workspace.
         this.app = new App(config, api.slack(), List.of());
-        // One handler of each kind: overlapping patterns would be tried in random order.
+        // One handler of each kind, because overlapping patterns would be tried in random order.
         app.command(ANY, new CommandHandler(api, gate, workers));
         app.blockAction(ANY, new ButtonHandler(api, gate, home, workers));
         app.viewSubmission(ANY, new ViewSubmissions(api, gate, workers));

@@ -28,13 +28,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Slack's Web API, called one request at a time; nothing expected is thrown. */
+/** Client of Slack's Web API; expected failures are returned and not thrown. */
 public final class SlackClient implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String RATE_LIMITED = "ratelimited";
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-    private static final Pattern UNDERSTOOD =
+    private static final Duration MAX_RETRY_AFTER = Duration.ofHours(1);
+    private static final Pattern SAFE_PARTS =
             Pattern.compile("\\[ERROR]|must be (?:less|more) than \\d+ \\w+|no more than \\d+ items"
                     + "|missing required field|unsupported type|failed to match all allowed schemas|trigger"
                     + "|\\[json-pointer:[\\w/]*]");
@@ -44,16 +44,16 @@ public final class SlackClient implements AutoCloseable {
     private final LongAdder rateLimited = new LongAdder();
 
     /**
-     * Refuses to be built while loggers may print payloads.
+     * Creates a client; throws while loggers may print payloads.
      *
-     * @param base where the Web API is, such as {@code https://slack.com/api/}
-     * @param proxy address of the HTTP proxy that leads there; empty: directly
+     * @param base base URL of the Web API, such as {@code https://slack.com/api/}
+     * @param proxy address of the HTTP proxy for Slack; empty: directly
      */
     public SlackClient(String botToken, URI base, Optional<String> proxy) {
         this(botToken, base, proxy, TIMEOUT);
     }
 
-    /** Goes directly, and gives up on a call after this long. */
+    /** Creates a client without a proxy that gives up on a call after {@code timeout}. */
     public SlackClient(String botToken, URI base, Duration timeout) {
         this(botToken, base, Optional.empty(), timeout);
     }
@@ -64,7 +64,7 @@ public final class SlackClient implements AutoCloseable {
             throw new IllegalArgumentException("SLACK_BOT_TOKEN must be one word without blanks, as Slack shows it");
         }
         SlackConfig config = config(base, proxy, timeout);
-        // Repeating a post on its own could post it twice: whether to repeat is for the caller to say.
+        // An automatic retry could post a message twice; retries are left to the caller.
         SlackHttpClient http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
@@ -85,7 +85,7 @@ public final class SlackClient implements AutoCloseable {
         config.setHttpClientCallTimeoutMillis((int) timeout.toMillis());
         String prefix = base.toString();
         config.setMethodsEndpointUrlPrefix(prefix.endsWith("/") ? prefix : prefix + "/");
-        config.setProxyUrl(proxy.orElse(null)); // By itself the SDK would obey HTTPS_PROXY, but not NO_PROXY.
+        config.setProxyUrl(proxy.orElse(null)); // By default the SDK obeys HTTPS_PROXY, but not NO_PROXY.
         return config;
     }
 
@@ -93,37 +93,36 @@ public final class SlackClient implements AutoCloseable {
         return slack;
     }
 
-    /** One call. */
     <T extends SlackApiTextResponse> ApiReply<T> call(Method<T> method) {
         try {
             T response = method.call(methods);
-            return response.isOk() ? new ApiReply.Ok<>(response) : noted(no(response));
+            return response.isOk() ? new ApiReply.Ok<>(response) : countRateLimit(no(response));
         } catch (SlackApiException e) {
-            return noted(no(e));
+            return countRateLimit(no(e));
         } catch (IOException e) {
-            return new ApiReply.Broken<>(
+            return new ApiReply.NoAnswer<>(
                     mayHaveBeenSent(e),
                     "no answer from " + slack.getConfig().getMethodsEndpointUrlPrefix() + " ("
                             + e.getClass().getSimpleName() + ")");
         } catch (RuntimeException e) {
-            // Not JSON, or not of the shape that was promised. Its message may quote the answer: leave it out.
-            return new ApiReply.Broken<>(true, "Slack's answer was not understood");
+            // Not JSON, or of another shape. The exception's message may quote the answer, so it is left out.
+            return new ApiReply.NoAnswer<>(true, "Slack's answer was not understood");
         }
     }
 
-    /** How often Slack has said since the start that it was asked too much. */
+    /** Number of calls since the start that Slack refused by its rate limits. */
     public long rateLimited() {
         return rateLimited.sum();
     }
 
-    private <T> ApiReply<T> noted(ApiReply<T> reply) {
-        if (reply instanceof ApiReply.No<T> no && no.code().equals(RATE_LIMITED)) {
+    private <T> ApiReply<T> countRateLimit(ApiReply<T> reply) {
+        if (reply instanceof ApiReply.Refused<T> no && no.code().equals(RATE_LIMITED)) {
             rateLimited.increment();
         }
         return reply;
     }
 
-    /** Answers through the address that came with a request; brings what went wrong. */
+    /** Posts to the response URL of a request; returns the problem, if there is one. */
     Optional<String> respond(String responseUrl, ActionResponse answer) {
         try {
             WebhookResponse response = new ActionResponseSender(slack).send(responseUrl, answer);
@@ -155,8 +154,8 @@ public final class SlackClient implements AutoCloseable {
         String code = Objects.requireNonNullElse(response.getError(), "unknown_error");
         Map<String, List<String>> headers = Objects.requireNonNullElse(response.getHttpResponseHeaders(), Map.of());
         List<String> wait = headers.getOrDefault("retry-after", List.of());
-        return new ApiReply.No<>(
-                code, detail(response), wait.stream().findFirst().flatMap(SlackClient::seconds));
+        return new ApiReply.Refused<>(
+                code, detail(response), wait.stream().findFirst().flatMap(SlackClient::retryAfter));
     }
 
     private static <T> ApiReply<T> no(SlackApiException e) {
@@ -164,15 +163,15 @@ public final class SlackClient implements AutoCloseable {
         String said = e.getError() == null ? null : e.getError().getError();
         String code = status == TOO_MANY_REQUESTS ? RATE_LIMITED : Objects.requireNonNullElse(said, "http_" + status);
         Optional<String> wait = Optional.ofNullable(e.getResponse().header("Retry-After"));
-        return new ApiReply.No<>(code, "", wait.flatMap(SlackClient::seconds));
+        return new ApiReply.Refused<>(code, "", wait.flatMap(SlackClient::retryAfter));
     }
 
-    private static Optional<Duration> seconds(String header) {
+    private static Optional<Duration> retryAfter(String header) {
         if (!header.matches("\\d{1,9}")) {
             return Optional.empty();
         }
         Duration wait = Duration.ofSeconds(Long.parseLong(header));
-        return Optional.of(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        return Optional.of(wait.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : wait);
     }
 
     private static String detail(SlackApiTextResponse response) {
@@ -187,19 +186,19 @@ public final class SlackClient implements AutoCloseable {
             return "";
         }
         return metadata.getAsJsonObject().getAsJsonArray("messages").asList().stream()
-                .map(message -> understood(message.getAsString()))
+                .map(message -> safeParts(message.getAsString()))
                 .collect(Collectors.joining("; "));
     }
 
-    /** The rule and the place, and nothing else: Slack may quote what breaks the rule, and that may be a comment. */
-    private static String understood(String message) {
-        return UNDERSTOOD.matcher(message).results().map(MatchResult::group).collect(Collectors.joining(" "));
+    /** Only the broken rule and its place: Slack may quote the offending text, which may be a comment. */
+    private static String safeParts(String message) {
+        return SAFE_PARTS.matcher(message).results().map(MatchResult::group).collect(Collectors.joining(" "));
     }
 
     /**
      * A method of the Web API.
      *
-     * @param <T> its answer
+     * @param <T> its response
      */
     @FunctionalInterface
     interface Method<T> {

@@ -26,45 +26,45 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the people behind channels, user groups and people's own ids in a Slack workspace. */
+/** Finds the members behind channels, user groups and user ids of a Slack workspace. */
 public final class SlackDirectory implements Directory, KnownNames, AvailabilitySource {
-    /** Whoever looks again who is there has had the time for it by then. */
-    private static final Duration STALE = Duration.ofMinutes(15);
+    /** Age after which availability is refreshed on demand, if no regular refresh has happened before. */
+    private static final Duration FRESH_FOR = Duration.ofMinutes(15);
 
-    private static final Duration NEXT_LOOK = Duration.ofMinutes(10);
+    private static final Duration RETRY_INTERVAL = Duration.ofMinutes(10);
 
     private static final int PER_PAGE = 500;
 
     private final CursorPaging slack;
     private final CursorPaging hurried;
     private final Installation installation;
-    private final ZoneId elsewhere;
+    private final ZoneId defaultZone;
     private final InstantSource clock;
-    /** Read without the lock: who asks for names or for one person does not wait for Slack. */
+    /** Read without a lock, so that requests for names or for one person never wait for Slack. */
     private volatile List<PersonName> names = List.of();
 
     private volatile Map<String, SlackUser> people = Map.of();
     private volatile Instant staleFrom = Instant.MIN;
-    /** Unlike the above it is not put off: whom Slack has not named lately is no member on hearsay. */
+    /** Never extended by a failed refresh: membership needs a recent answer from Slack. */
     private volatile Instant knownUntil = Instant.MIN;
 
     private final CachedReply<Map<String, SlackUser>> everyone = new CachedReply<>();
     private final Map<String, CachedReply<List<String>>> groups = new ConcurrentHashMap<>();
 
     /**
-     * A directory that knows everyone in the workspace for ten minutes.
+     * Creates a directory that caches the workspace's members for ten minutes.
      *
-     * @param elsewhere timezone of people whose profile has none
+     * @param defaultZone timezone of people whose profile has none
      */
-    public SlackDirectory(SlackClient api, Installation installation, ZoneId elsewhere, InstantSource clock) {
-        this(new CursorPaging(api, SlackDirectory::pause), installation, elsewhere, clock);
+    public SlackDirectory(SlackClient api, Installation installation, ZoneId defaultZone, InstantSource clock) {
+        this(new CursorPaging(api, SlackDirectory::pause), installation, defaultZone, clock);
     }
 
-    SlackDirectory(CursorPaging slack, Installation installation, ZoneId elsewhere, InstantSource clock) {
+    SlackDirectory(CursorPaging slack, Installation installation, ZoneId defaultZone, InstantSource clock) {
         this.slack = slack;
-        this.hurried = slack.inHurry();
+        this.hurried = slack.withoutWaiting();
         this.installation = installation;
-        this.elsewhere = elsewhere;
+        this.defaultZone = defaultZone;
         this.clock = clock;
     }
 
@@ -98,7 +98,7 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
                 }
             }
             return new Lookup.Found(found);
-        } catch (CursorPaging.Unanswered e) {
+        } catch (CursorPaging.LookupFailed e) {
             return new Lookup.NotNow(String.valueOf(e.getMessage()));
         }
     }
@@ -111,13 +111,13 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
     @Override
     public Availability of(String person) {
         Instant now = clock.instant();
-        if (staleFrom.isAfter(now.plus(STALE))) {
-            staleFrom = Instant.MIN; // The clock was ahead.
+        if (staleFrom.isAfter(now.plus(FRESH_FOR))) {
+            staleFrom = Instant.MIN; // It was set while the clock was ahead.
         }
         if (!now.isBefore(staleFrom)) {
             refresh();
-            // Where Slack does not say, what was known holds on: letters do not wait for it one by one.
-            staleFrom = later(staleFrom, now.plus(NEXT_LOOK));
+            // While Slack does not answer, the known data stay in use, so that messages do not wait one by one.
+            staleFrom = later(staleFrom, now.plus(RETRY_INTERVAL));
         }
         if (people.isEmpty()) {
             return new Availability.Unknown();
@@ -126,10 +126,10 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
         return colleague == null ? new Availability.Gone() : colleague.availability();
     }
 
-    /** What is known of a member, if that was learnt in the last quarter of an hour; never who is no member. */
+    /** Account of a member, if it was read in the last quarter of an hour; empty for anybody else. */
     Optional<SlackAccount> account(String person) {
         Instant now = clock.instant();
-        boolean fresh = now.isBefore(knownUntil) && !knownUntil.isAfter(now.plus(STALE));
+        boolean fresh = now.isBefore(knownUntil) && !knownUntil.isAfter(now.plus(FRESH_FOR));
         return fresh ? Optional.ofNullable(people.get(person)).map(SlackUser::account) : Optional.empty();
     }
 
@@ -137,21 +137,21 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
         return one.isAfter(other) ? one : other;
     }
 
-    /** Looks again who is there if that was ten minutes ago; if Slack does not tell, what was known stays. */
+    /** Reads the members again if the last answer is ten minutes old; on a failure the known data stay. */
     public void refresh() {
-        // Nobody in particular: everyone is learnt on the way, and how it went matters to nobody.
+        // A lookup of no one refreshes the list of members; its result does not matter.
         Lookup unused = find(List.of());
     }
 
-    private List<String> members(String reference, CursorPaging paging) throws CursorPaging.Unanswered {
+    private List<String> members(String reference, CursorPaging paging) throws CursorPaging.LookupFailed {
         if (Person.isId(reference)) {
             return List.of(reference);
         }
         return groups.computeIfAbsent(reference, one -> new CachedReply<>())
-                .get(clock.instant(), paging == hurried, () -> look(reference, paging));
+                .get(clock.instant(), paging == hurried, () -> queryMembers(reference, paging));
     }
 
-    private static List<String> look(String reference, CursorPaging paging) throws CursorPaging.Unanswered {
+    private static List<String> queryMembers(String reference, CursorPaging paging) throws CursorPaging.LookupFailed {
         return switch (reference.isEmpty() ? ' ' : reference.charAt(0)) {
             case 'S' -> groupMembers(reference, paging);
             case 'C', 'G' ->
@@ -162,14 +162,14 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
                         new CursorPaging.Contents<>(
                                 page -> page.getMembers(), page -> CursorPaging.next(page.getResponseMetadata())));
             default ->
-                throw new CursorPaging.Unanswered(
+                throw new CursorPaging.LookupFailed(
                         "'" + reference + "' is no channel (C…), user group (S…) or person (U…)"
                                 + " – correct it in the configuration");
         };
     }
 
-    /** Slack leaves the list out where nobody is in the group. */
-    private static List<String> groupMembers(String group, CursorPaging paging) throws CursorPaging.Unanswered {
+    /** Slack omits the list for an empty group. */
+    private static List<String> groupMembers(String group, CursorPaging paging) throws CursorPaging.LookupFailed {
         List<String> users = paging.one(group, client -> client.usergroupsUsersList(asked -> asked.usergroup(group)))
                 .getUsers();
         return users == null
@@ -177,29 +177,29 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
                 : users.stream().filter(Objects::nonNull).toList();
     }
 
-    private Map<String, SlackUser> people(String team, CursorPaging paging) throws CursorPaging.Unanswered {
-        return everyone.get(clock.instant(), paging == hurried, () -> learn(team, paging));
+    private Map<String, SlackUser> people(String team, CursorPaging paging) throws CursorPaging.LookupFailed {
+        return everyone.get(clock.instant(), paging == hurried, () -> queryUsers(team, paging));
     }
 
-    private Map<String, SlackUser> learn(String team, CursorPaging paging) throws CursorPaging.Unanswered {
+    private Map<String, SlackUser> queryUsers(String team, CursorPaging paging) throws CursorPaging.LookupFailed {
         List<User> users = paging.all(
                 "users.list",
                 cursor -> client -> client.usersList(page -> page.cursor(cursor).limit(PER_PAGE)),
                 new CursorPaging.Contents<>(
                         page -> page.getMembers(), page -> CursorPaging.next(page.getResponseMetadata())));
         Map<String, SlackUser> known = new HashMap<>();
-        List<PersonName> called = new ArrayList<>();
+        List<PersonName> personNames = new ArrayList<>();
         for (User user : users) {
             SlackAccount account = SlackAccount.of(user);
             if (user.getId() != null && account.isMemberOf(team)) {
                 Person person = new Person(user.getId(), zone(user));
                 known.put(user.getId(), SlackUser.of(person, account, profile(user)));
-                called.add(name(user));
+                personNames.add(name(user));
             }
         }
         people = known;
-        names = List.copyOf(called);
-        staleFrom = clock.instant().plus(STALE);
+        names = List.copyOf(personNames);
+        staleFrom = clock.instant().plus(FRESH_FOR);
         knownUntil = staleFrom;
         return known;
     }
@@ -218,11 +218,11 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
         return Objects.requireNonNullElse(text, "");
     }
 
-    /** Of a zone that is newer than this Java, what the clock shows now. */
+    /** The profile's timezone; its current offset if this Java does not know the zone. */
     private ZoneId zone(User user) {
         String tz = user.getTz();
         try {
-            return tz == null || tz.isBlank() ? elsewhere : ZoneId.of(tz);
+            return tz == null || tz.isBlank() ? defaultZone : ZoneId.of(tz);
         } catch (DateTimeException e) {
             return offset(user.getTzOffset());
         }
@@ -230,9 +230,9 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
 
     private ZoneId offset(@Nullable Integer seconds) {
         try {
-            return seconds == null ? elsewhere : ZoneOffset.ofTotalSeconds(seconds);
+            return seconds == null ? defaultZone : ZoneOffset.ofTotalSeconds(seconds);
         } catch (DateTimeException e) {
-            return elsewhere;
+            return defaultZone;
         }
     }
 

@@ -3,9 +3,9 @@ package dev.candor.edge.slack;
 import java.util.Map;
 import java.util.Set;
 
-/** Slack's error codes: what kind of trouble each is, and the way out of it. */
+/** Classifies Slack's error codes and names the way out of each. */
 final class SlackErrors {
-    private static final Set<String> LATER = Set.of(
+    private static final Set<String> RETRY_LATER = Set.of(
             "too_many_websockets", "ratelimited", "rate_limited", "request_timeout", "service_unavailable", "http_503");
     private static final Set<String> UNSURE = Set.of("fatal_error", "internal_error");
     private static final Set<String> PERSON = Set.of(
@@ -15,23 +15,23 @@ final class SlackErrors {
             "cannot_dm_bot",
             "invalid_user_combination",
             "app_access_restricted",
-            // A message that was deleted, or may no longer be changed, is as far out of reach as its reader.
+            // A message that was deleted or can no longer be changed counts as unreachable, like its reader.
             "message_not_found",
             "cant_update_message",
             "edit_window_closed");
     private static final Set<String> CHANNEL = Set.of(
             "not_in_channel", "channel_not_found", "is_archived", "ekm_access_denied", "posting_to_channel_denied");
     private static final Set<String> UNDELETABLE = Set.of("cant_delete_message", "compliance_exports_prevent_deletion");
-    private static final Set<String> DEAD = Set.of(
+    private static final Set<String> NOT_INSTALLED = Set.of(
             "account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed", "team_added_to_org");
-    private static final Set<String> SETTINGS = Set.of(
+    private static final Set<String> APP_SETTINGS = Set.of(
             "missing_scope",
             "not_allowed_token_type",
             "messages_tab_disabled",
             "not_enabled",
             "plan_upgrade_required",
             "no_such_subteam");
-    private static final Set<String> MISTAKES = Set.of(
+    private static final Set<String> INVALID_REQUEST = Set.of(
             "invalid_blocks",
             "invalid_blocks_format",
             "invalid_arguments",
@@ -41,7 +41,7 @@ final class SlackErrors {
             "msg_blocks_too_long",
             "no_text",
             "view_too_large");
-    private static final Set<String> RACE = Set.of(
+    private static final Set<String> OUTDATED = Set.of(
             "expired_trigger_id",
             "exchanged_trigger_id",
             "invalid_trigger_id",
@@ -54,22 +54,23 @@ final class SlackErrors {
     private static final String REINSTALL = "reinstall the app and set SLACK_BOT_TOKEN to its new token";
     private static final String REPORT = "this is a mistake in Candor: please report it";
     private static final String LIMITED = "Slack limits how often it is asked: try again in a minute";
-    private static final String SLOW = "Slack has trouble of its own: try again in a minute, or see slack-status.com";
-    private static final String LEADS_NOWHERE = "this is not Slack's Web API: correct SLACK_API_URL, or leave it out";
+    private static final String SLACK_PROBLEM =
+            "Slack has trouble of its own: try again in a minute, or see slack-status.com";
+    private static final String NOT_THE_WEB_API = "this is not Slack's Web API: correct SLACK_API_URL, or leave it out";
     private static final String PROXY =
             "something between Candor and Slack refuses: correct the proxy's settings or SLACK_API_URL";
 
-    /** The way out where no answer came. */
+    /** Way out if no answer arrived. */
     static final String NO_ANSWER =
             "try again in a minute; if it lasts, look at the network, the proxy and SLACK_API_URL";
 
     private static final Map<String, String> WAYS_OUT = Map.ofEntries(
             Map.entry("ratelimited", LIMITED),
             Map.entry("rate_limited", LIMITED),
-            Map.entry("http_404", LEADS_NOWHERE),
-            Map.entry("http_405", LEADS_NOWHERE),
-            Map.entry("http_301", LEADS_NOWHERE),
-            Map.entry("http_302", LEADS_NOWHERE),
+            Map.entry("http_404", NOT_THE_WEB_API),
+            Map.entry("http_405", NOT_THE_WEB_API),
+            Map.entry("http_301", NOT_THE_WEB_API),
+            Map.entry("http_302", NOT_THE_WEB_API),
             Map.entry("http_401", PROXY),
             Map.entry("http_403", PROXY),
             Map.entry("http_407", PROXY),
@@ -98,10 +99,9 @@ final class SlackErrors {
 
     private SlackErrors() {}
 
-    /** The kind of trouble. */
     static Kind kind(String code) {
-        if (LATER.contains(code)) {
-            return Kind.LATER;
+        if (RETRY_LATER.contains(code)) {
+            return Kind.RETRY_LATER;
         } else if (UNSURE.contains(code) || code.startsWith("http_5")) {
             return Kind.UNSURE;
         } else if (UNDELETABLE.contains(code)) {
@@ -115,52 +115,52 @@ final class SlackErrors {
     }
 
     private static Kind kindOfTheRest(String code) {
-        if (DEAD.contains(code)) {
-            return Kind.DEAD;
-        } else if (SETTINGS.contains(code)) {
-            return Kind.SETTINGS;
+        if (NOT_INSTALLED.contains(code)) {
+            return Kind.NOT_INSTALLED;
+        } else if (APP_SETTINGS.contains(code)) {
+            return Kind.APP_SETTINGS;
         }
-        if (MISTAKES.contains(code)) {
-            return Kind.MISTAKE;
+        if (INVALID_REQUEST.contains(code)) {
+            return Kind.INVALID_REQUEST;
         }
-        return RACE.contains(code) ? Kind.RACE : Kind.UNKNOWN;
+        return OUTDATED.contains(code) ? Kind.OUTDATED : Kind.UNKNOWN;
     }
 
-    /** What somebody has to do about it. */
+    /** Way out for the person who can fix it. */
     static String wayOut(String code) {
         String known = WAYS_OUT.get(code);
         if (known != null) {
             return known;
         }
         return switch (kind(code)) {
-            case LATER, UNSURE -> SLOW;
+            case RETRY_LATER, UNSURE -> SLACK_PROBLEM;
             case CHANNEL -> ADMIN;
-            case MISTAKE -> REPORT;
+            case INVALID_REQUEST -> REPORT;
             default -> "look up '" + code + "' in Slack's documentation";
         };
     }
 
-    /** What a code means for what is to be done next. */
+    /** Consequence of an error code. */
     enum Kind {
-        /** It did not happen; later it may. */
-        LATER,
-        /** Something broke on the way: it may have happened. */
+        /** The call had no effect and may succeed later. */
+        RETRY_LATER,
+        /** The call may have had its effect. */
         UNSURE,
-        /** This person is out of reach. */
+        /** The person is unreachable. */
         PERSON,
-        /** This message may not be taken away, but it may be changed. */
+        /** The message cannot be deleted, but it can be changed. */
         UNDELETABLE,
-        /** This channel is out of reach until somebody lets the bot in. */
+        /** The channel is unreachable until somebody invites the bot. */
         CHANNEL,
-        /** The view has changed or gone, or the click is too long ago. */
-        RACE,
-        /** The bot is no longer installed, or its token no longer good. */
-        DEAD,
+        /** The view has changed or is gone, or the trigger has expired. */
+        OUTDATED,
+        /** The bot is no longer installed, or its token is no longer valid. */
+        NOT_INSTALLED,
         /** The app lacks a scope or a setting. */
-        SETTINGS,
-        /** What was sent is wrong: sent again, it would be refused again. */
-        MISTAKE,
-        /** A word of Slack's, or a status of something on the way to it, that is not known here. */
+        APP_SETTINGS,
+        /** The request is invalid and would be refused again. */
+        INVALID_REQUEST,
+        /** An unknown code of Slack, or an HTTP status of something in between. */
         UNKNOWN
     }
 }

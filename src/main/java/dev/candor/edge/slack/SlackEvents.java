@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes Slack's requests over HTTP: those that Slack signed just now, and no others. Logs nothing of what they say. */
+/** Accepts Slack's HTTP requests if Slack signed them just now. Logs nothing of their content. */
 public final class SlackEvents extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(SlackEvents.class);
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BODY_BYTES = 1 << 20;
     private static final String TIMESTAMP = "X-Slack-Request-Timestamp";
     private static final String SIGNATURE = "X-Slack-Signature";
     private static final List<String> HEADERS = List.of("Content-Type", "X-Slack-Retry-Num", "X-Slack-Retry-Reason");
@@ -34,9 +34,9 @@ public final class SlackEvents extends HttpServlet {
     private final transient SlackRequestParser parser;
 
     /**
-     * A door to this app.
+     * Creates the servlet.
      *
-     * @param clock real time, whatever time the rest of the program is told: Slack signs with it
+     * @param clock real time, by which Slack signs, even if the rest of the program runs on another clock
      */
     public SlackEvents(SlackApp app, String signingSecret, RefusedRequests refused, InstantSource clock) {
         this.app = app;
@@ -47,9 +47,9 @@ public final class SlackEvents extends HttpServlet {
     }
 
     /**
-     * Whether a request with these headers can be Slack's, signed just now; its body has yet to prove it.
+     * Whether the headers can be those of a current request from Slack; its body is verified later.
      *
-     * @param header the value of the header with this name, null if there is none
+     * @param header value of the header with a given name; null if it is missing
      */
     public boolean mayBeSlacks(Function<String, @Nullable String> header) {
         boolean recent = signature.isRecent(header.apply(TIMESTAMP), header.apply(SIGNATURE), clock.instant());
@@ -61,12 +61,12 @@ public final class SlackEvents extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        if (request.getContentLengthLong() > MAX_BODY_BYTES) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
+        byte[] body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+        if (body.length > MAX_BODY_BYTES) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (!isFromSlack(request, body)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -77,7 +77,7 @@ public final class SlackEvents extends HttpServlet {
 
     private boolean isFromSlack(HttpServletRequest request, byte[] body) {
         SignatureVerifier.Verdict verdict =
-                signature.judge(body, request.getHeader(TIMESTAMP), request.getHeader(SIGNATURE), clock.instant());
+                signature.verify(body, request.getHeader(TIMESTAMP), request.getHeader(SIGNATURE), clock.instant());
         if (verdict == SignatureVerifier.Verdict.GOOD) {
             refused.accepted();
         } else if (verdict != SignatureVerifier.Verdict.UNSIGNED) {
@@ -110,7 +110,7 @@ public final class SlackEvents extends HttpServlet {
                     .queryString(Map.of())
                     .requestBody(new String(body, StandardCharsets.UTF_8))
                     .headers(new RequestHeaders(headers))
-                    // Nobody needs to know where a person was.
+                    // The address of the sender is not needed.
                     .remoteAddress("")
                     .build()));
         } catch (RuntimeException e) {

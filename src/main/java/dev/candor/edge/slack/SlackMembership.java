@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells members by what the request says of them and by what the workspace's directory does; both must agree. */
+/** Decides membership by the request's claims and by the workspace's directory; both must agree. */
 public final class SlackMembership implements Membership {
-    private static final Duration REMEMBERED = Duration.ofMinutes(5);
-    private static final int MOST_REMEMBERED = 10_000;
-    private static final SlackAccount NOBODY = new SlackAccount(false, Set.of());
+    private static final Duration CACHE_DURATION = Duration.ofMinutes(5);
+    private static final int MAX_CACHED = 10_000;
+    private static final SlackAccount NO_ACCOUNT = new SlackAccount(false, Set.of());
     private static final Set<String> NO_SUCH_PERSON = Set.of("user_not_found", "user_not_visible");
 
     private final SlackClient api;
@@ -24,7 +24,7 @@ public final class SlackMembership implements Membership {
     private final InstantSource clock;
     private final Map<String, LookedUp> lookedUp = new ConcurrentHashMap<>();
 
-    /** Over this directory; whom it does not know is looked up by itself. */
+    /** People whom the directory does not know are looked up one by one. */
     public SlackMembership(SlackClient api, Installation installation, SlackDirectory directory, InstantSource clock) {
         this.api = api;
         this.installation = installation;
@@ -47,37 +47,37 @@ public final class SlackMembership implements Membership {
     }
 
     private Optional<SlackAccount> account(String person) {
-        return directory.account(person).or(() -> remembered(person)).or(() -> lookUp(person));
+        return directory.account(person).or(() -> cached(person)).or(() -> lookUp(person));
     }
 
-    private Optional<SlackAccount> remembered(String person) {
+    private Optional<SlackAccount> cached(String person) {
         return Optional.ofNullable(lookedUp.get(person))
-                .filter(known -> known.holds(clock.instant()))
+                .filter(known -> known.isValid(clock.instant()))
                 .map(LookedUp::account);
     }
 
     private Optional<SlackAccount> lookUp(String person) {
         ApiReply<UsersInfoResponse> reply = api.call(client -> client.usersInfo(request -> request.user(person)));
-        if (reply instanceof ApiReply.No<?> no && NO_SUCH_PERSON.contains(no.code())) {
-            return Optional.of(NOBODY);
+        if (reply instanceof ApiReply.Refused<?> no && NO_SUCH_PERSON.contains(no.code())) {
+            return Optional.of(NO_ACCOUNT);
         }
         if (!(reply instanceof ApiReply.Ok<UsersInfoResponse> ok) || ok.body().getUser() == null) {
             return Optional.empty();
         }
         SlackAccount account = SlackAccount.of(ok.body().getUser());
         Instant now = clock.instant();
-        if (lookedUp.size() >= MOST_REMEMBERED) {
-            lookedUp.values().removeIf(known -> !known.holds(now));
+        if (lookedUp.size() >= MAX_CACHED) {
+            lookedUp.values().removeIf(known -> !known.isValid(now));
         }
-        lookedUp.put(person, new LookedUp(account, now.plus(REMEMBERED)));
+        lookedUp.put(person, new LookedUp(account, now.plus(CACHE_DURATION)));
         return Optional.of(account);
     }
 
-    /** An account, and until when it is taken for what it was. */
+    /** An account and the instant until which it is valid. */
     private record LookedUp(SlackAccount account, Instant until) {
-        /** Not longer because the clock was ahead. */
-        boolean holds(Instant now) {
-            return now.isBefore(until) && !until.isAfter(now.plus(REMEMBERED));
+        /** Also expires if it was stored while the clock was ahead. */
+        boolean isValid(Instant now) {
+            return now.isBefore(until) && !until.isAfter(now.plus(CACHE_DURATION));
         }
     }
 }

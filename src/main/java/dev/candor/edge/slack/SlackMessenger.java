@@ -20,18 +20,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings pages to people and channels of a Slack workspace. */
+/** Posts pages to people and channels of a Slack workspace. */
 public final class SlackMessenger implements Messenger {
-    private static final String LETTER = "candor_letter";
-    private static final int LATEST = 100;
-    private static final int PAGES = 10;
+    /** Metadata by which a message is found again; renaming it would orphan messages that were sent before. */
+    private static final String EVENT_TYPE = "candor_letter";
+
+    private static final int MESSAGES_PER_PAGE = 100;
+    private static final int MAX_PAGES = 10;
     private static final Logger LOG = LoggerFactory.getLogger(SlackMessenger.class);
 
     private final SlackClient api;
     private final Installation installation;
-    private final Set<String> strange = ConcurrentHashMap.newKeySet();
+    private final Set<String> unknownCodes = ConcurrentHashMap.newKeySet();
 
-    /** A messenger that speaks as the bot of this installation. */
     public SlackMessenger(SlackClient api, Installation installation) {
         this.api = api;
         this.installation = installation;
@@ -39,15 +40,15 @@ public final class SlackMessenger implements Messenger {
 
     @Override
     public Delivery post(String to, Page page, String key) {
-        Message.Metadata letter = Message.Metadata.builder()
-                .eventType(LETTER)
+        Message.Metadata metadata = Message.Metadata.builder()
+                .eventType(EVENT_TYPE)
                 .eventPayload(Map.of("key", key))
                 .build();
         ApiReply<ChatPostMessageResponse> reply =
                 api.call(client -> client.chatPostMessage(message -> message.channel(to)
                         .text(BlockRenderer.summary(page))
                         .blocks(BlockRenderer.message(page))
-                        .metadata(letter)
+                        .metadata(metadata)
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
         if (reply instanceof ApiReply.Ok<ChatPostMessageResponse> ok) {
@@ -58,7 +59,7 @@ public final class SlackMessenger implements Messenger {
 
     private static Delivery sent(String to, ChatPostMessageResponse posted) {
         String channel = Objects.requireNonNullElse(posted.getChannel(), to);
-        // What stands with a person is changed later, so its place is looked for; a channel's is needed no more.
+        // A message to a person is changed later, so its location must be found; a channel's is not needed.
         return posted.getTs() == null && isPerson(to)
                 ? new Delivery.Unsure()
                 : new Delivery.Sent(new MessageLocation(channel, Objects.requireNonNullElse(posted.getTs(), "")));
@@ -74,7 +75,7 @@ public final class SlackMessenger implements Messenger {
         if (reply instanceof ApiReply.Ok<ChatUpdateResponse>) {
             return new Delivery.Sent(location);
         }
-        // Replacing twice does no harm: no need to look first.
+        // Replacing twice does no harm, so no search is needed.
         return undelivered(reply, location.channel(), new Delivery.TryAgain());
     }
 
@@ -95,8 +96,8 @@ public final class SlackMessenger implements Messenger {
     }
 
     /**
-     * Looks through the latest thousand messages to a person. In a channel a letter counts as "did not arrive": its
-     * history is not the bot's to read, and a result that stands twice is better than one that is lost.
+     * Searches the latest thousand messages to a person. A message to a channel counts as absent: the bot does not read
+     * a channel's history, and a result that appears twice is better than one that is lost.
      */
     @Override
     public Search find(String to, String key) {
@@ -120,10 +121,13 @@ public final class SlackMessenger implements Messenger {
 
     private Search find(Installation.Identity bot, String channel, String key) {
         String cursor = "";
-        for (int page = 0; page < PAGES; page++) {
+        for (int page = 0; page < MAX_PAGES; page++) {
             String from = cursor;
-            ApiReply<ConversationsHistoryResponse> reply = api.call(client -> client.conversationsHistory(history ->
-                    history.channel(channel).cursor(from).limit(LATEST).includeAllMetadata(true)));
+            ApiReply<ConversationsHistoryResponse> reply =
+                    api.call(client -> client.conversationsHistory(history -> history.channel(channel)
+                            .cursor(from)
+                            .limit(MESSAGES_PER_PAGE)
+                            .includeAllMetadata(true)));
             if (!(reply instanceof ApiReply.Ok<ConversationsHistoryResponse> ok)) {
                 return new Search.Failed(undelivered(reply, channel, new Delivery.TryAgain()));
             }
@@ -147,24 +151,24 @@ public final class SlackMessenger implements Messenger {
     }
 
     private static boolean carries(Message message, String key) {
-        Message.Metadata letter = message.getMetadata();
-        return letter != null
-                && LETTER.equals(letter.getEventType())
-                && letter.getEventPayload() != null
-                && key.equals(letter.getEventPayload().get("key"));
+        Message.Metadata metadata = message.getMetadata();
+        return metadata != null
+                && EVENT_TYPE.equals(metadata.getEventType())
+                && metadata.getEventPayload() != null
+                && key.equals(metadata.getEventPayload().get("key"));
     }
 
     private Delivery undelivered(ApiReply<?> reply, String to, Delivery ifUnsure) {
-        if (reply instanceof ApiReply.No<?> no) {
+        if (reply instanceof ApiReply.Refused<?> no) {
             return undelivered(no, to, ifUnsure);
         }
-        boolean sent = reply instanceof ApiReply.Broken<?> broken && broken.sent();
+        boolean sent = reply instanceof ApiReply.NoAnswer<?> broken && broken.sent();
         return sent ? ifUnsure : new Delivery.TryAgain();
     }
 
-    private Delivery undelivered(ApiReply.No<?> no, String to, Delivery ifUnsure) {
+    private Delivery undelivered(ApiReply.Refused<?> no, String to, Delivery ifUnsure) {
         return switch (SlackErrors.kind(no.code())) {
-            case LATER ->
+            case RETRY_LATER ->
                 no.retryAfter().<Delivery>map(Delivery.RetryAfter::new).orElseGet(Delivery.TryAgain::new);
             case UNSURE -> ifUnsure;
             case UNDELETABLE -> new Delivery.Undeletable(no.code());
@@ -172,20 +176,20 @@ public final class SlackMessenger implements Messenger {
             case CHANNEL ->
                 isPerson(to)
                         ? new Delivery.Unreachable(no.code())
-                        : new Delivery.ChannelShut(no.said(), SlackErrors.wayOut(no.code()));
-            case DEAD -> {
+                        : new Delivery.ChannelShut(no.errorText(), SlackErrors.wayOut(no.code()));
+            case NOT_INSTALLED -> {
                 installation.lost(no.advice().orElse(""));
-                yield new Delivery.Disconnected(no.said(), SlackErrors.wayOut(no.code()));
+                yield new Delivery.Disconnected(no.errorText(), SlackErrors.wayOut(no.code()));
             }
-            case SETTINGS -> new Delivery.Misconfigured(no.said(), SlackErrors.wayOut(no.code()));
-            case MISTAKE -> new Delivery.Malformed(no.said());
-            case RACE, UNKNOWN -> unknown(no);
+            case APP_SETTINGS -> new Delivery.Misconfigured(no.errorText(), SlackErrors.wayOut(no.code()));
+            case INVALID_REQUEST -> new Delivery.Malformed(no.errorText());
+            case OUTDATED, UNKNOWN -> unknown(no);
         };
     }
 
-    private Delivery unknown(ApiReply.No<?> no) {
-        if (strange.add(no.code())) {
-            LOG.warn("Slack says {}, which is new here: trying on; {}", no.said(), SlackErrors.wayOut(no.code()));
+    private Delivery unknown(ApiReply.Refused<?> no) {
+        if (unknownCodes.add(no.code())) {
+            LOG.warn("unknown Slack error {}; retrying; {}", no.errorText(), SlackErrors.wayOut(no.code()));
         }
         return new Delivery.TryAgain();
     }

@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes words fit: Slack refuses what is too long, and acts on marks that are not escaped. */
+/** Escapes, shortens and splits text for Slack, which refuses long text and interprets unescaped marks. */
 final class SlackText {
-    private static final int LONGEST_ENTITY = "&amp;".length();
-    /** Room for a family of emoji with colours of skin. */
-    private static final int LONGEST_CHARACTER = 64;
-    /** With its accents, its selectors and what joiners bind to it. */
-    private static final Pattern CHARACTER = Pattern.compile("\\X");
+    private static final int MAX_ENTITY_LENGTH = "&amp;".length();
+    /** Long enough for a family emoji with skin tones. */
+    private static final int MAX_CLUSTER_LENGTH = 64;
+    /** A grapheme cluster. */
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     private SlackText() {}
 
-    /** The text with the three characters escaped by which mentions and links are made. */
+    /** Escapes the three characters from which mentions and links are built. */
     static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** The text, or its beginning and an ellipsis; never longer than {@code most}. */
+    /** The text, or its beginning with an ellipsis; at most {@code most} characters. */
     static String shorten(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, seam(text, most - 1)) + "…";
+        return text.length() <= most ? text : text.substring(0, cutPosition(text, most - 1)) + "…";
     }
 
-    /** The text in pieces of at most {@code most} characters, broken at lines or words where there are any. */
+    /** Pieces of at most {@code most} characters, split at line ends or spaces where possible. */
     static List<String> pieces(String text, int most) {
         List<String> pieces = new ArrayList<>();
         String rest = text.strip();
@@ -45,30 +45,32 @@ final class SlackText {
         if (line > most / 2) {
             return line;
         }
-        return word > most / 2 ? word : seam(text, most);
+        return word > most / 2 ? word : cutPosition(text, most);
     }
 
-    /** The last place at or before {@code at} that cuts neither an escaped mark nor a character as people see it. */
-    private static int seam(String text, int at) {
+    /** Last position up to {@code at} that splits neither an escaped character nor a grapheme cluster. */
+    private static int cutPosition(String text, int at) {
         int end = at;
         int entity = text.lastIndexOf('&', end - 1);
-        if (entity > end - LONGEST_ENTITY
+        if (entity > end - MAX_ENTITY_LENGTH
                 && entity > 0
                 && text.substring(entity, end).indexOf(';') < 0) {
             end = entity;
         }
         int last = 0;
-        Matcher character = CHARACTER.matcher(text);
-        // Far before the place there is nothing to learn; a whole emoji of several people is shorter than that.
-        for (int from = lineStart(text, end); character.find(from) && character.end() <= end; from = character.end()) {
+        Matcher character = CLUSTER.matcher(text);
+        // The search starts shortly before the position, at more than the length of the longest cluster.
+        for (int from = searchStart(text, end);
+                character.find(from) && character.end() <= end;
+                from = character.end()) {
             last = character.end();
         }
-        // One character longer than the room there is: rather torn than nothing at all.
+        // A single cluster longer than the limit is split between code points.
         return last > 0 ? last : end - (Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0);
     }
 
-    /** Where to begin to look for characters: behind the last plain space that lies well before this place. */
-    private static int lineStart(String text, int end) {
-        return Math.max(0, text.lastIndexOf(' ', end - LONGEST_CHARACTER) + 1);
+    /** Start of the search for clusters: after the last space well before this position. */
+    private static int searchStart(String text, int end) {
+        return Math.max(0, text.lastIndexOf(' ', end - MAX_CLUSTER_LENGTH) + 1);
     }
 }

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Someone who may be asked, and what their status says about when. */
+/** A member who may be asked, with the availability that their status shows. */
 record SlackUser(Person person, SlackAccount account, Availability availability) {
-    /** Slack's own for vacation and illness, and what people take in their place. Who travels or meets is at work. */
-    private static final Set<String> AWAY = Set.of(
+    /** Status emoji for vacation and illness. Travelling or being in a meeting does not count as away. */
+    private static final Set<String> AWAY_EMOJI = Set.of(
             ":palm_tree:",
             ":desert_island:",
             ":beach_with_umbrella:",
@@ -21,13 +21,13 @@ record SlackUser(Person person, SlackAccount account, Availability availability)
             ":mask:",
             ":hospital:");
 
-    /** This person with the status in this profile. */
+    /** The person with the availability shown by the profile's status. */
     static SlackUser of(Person person, SlackAccount account, User.Profile profile) {
-        if (!AWAY.contains(Objects.requireNonNullElse(profile.getStatusEmoji(), ""))) {
+        if (!AWAY_EMOJI.contains(Objects.requireNonNullElse(profile.getStatusEmoji(), ""))) {
             return new SlackUser(person, account, new Availability.Here(person.zone()));
         }
         long end = Objects.requireNonNullElse(profile.getStatusExpiration(), 0L);
-        // Zero stands for a status without an end.
+        // Zero means a status without an end.
         Optional<Instant> until = end == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(end));
         return new SlackUser(person, account, new Availability.Away(person.zone(), until));
     }

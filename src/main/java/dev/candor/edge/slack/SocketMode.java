@@ -17,32 +17,32 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes Slack's requests over a WebSocket that this side opens, and opens again whenever it is found dead. */
+/** Receives Slack's requests over a WebSocket that Candor opens, and reopens whenever the connection is dead. */
 public final class SocketMode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
 
     private final SlackClient api;
     private final String appToken;
     private final EnvelopeHandler envelopes;
     private final Duration heartbeat;
-    private final ExecutorService watch = Executors.newSingleThreadExecutor(task -> {
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "slack-socket-watch");
         thread.setDaemon(true);
         return thread;
     });
-    /** The newest connection; only the watch changes it. */
+    /** Newest connection; changed by the executor's thread only. */
     private volatile @Nullable SocketModeClient client;
-    // What follows is the watch's own.
-    /** The one before, until the newest is greeted. */
-    private @Nullable SocketModeClient last;
+    // The next three fields are used by the executor's thread only.
+    /** Previous connection, until the newest has received its first message. */
+    private @Nullable SocketModeClient previous;
 
-    private long arranged;
+    private long checksScheduled;
     private Duration pauseAfterClose;
-    private volatile String trouble = "not connected yet";
+    private volatile String problem = "not connected yet";
 
     /**
-     * A connection for this app.
+     * Creates a connection that is not open yet.
      *
      * @param appToken begins with {@code xapp-}
      */
@@ -62,61 +62,61 @@ public final class SocketMode implements AutoCloseable {
         this.pauseAfterClose = firstPause();
     }
 
-    /** Connects in the background, for as long as it takes, and stays connected. */
+    /** Connects in the background, retrying until it succeeds, and stays connected. */
     public void start() {
-        watch.execute(() -> beat(firstPause()));
+        executor.execute(() -> checkConnection(firstPause()));
     }
 
-    /** Why there is no connection, and the way out; empty when there is one. */
+    /** Why there is no connection, with the way out; empty if there is one. */
     public Optional<String> notReady() {
-        return trouble.isEmpty() ? Optional.empty() : Optional.of("slack socket: " + trouble);
+        return problem.isEmpty() ? Optional.empty() : Optional.of("slack socket: " + problem);
     }
 
     @Override
     public void close() {
-        watch.execute(() -> {
+        executor.execute(() -> {
             disconnect();
             envelopes.close();
         });
-        RequestWorkers.finish(watch);
+        RequestWorkers.shutDown(executor);
     }
 
-    private void beat(Duration pause) {
-        boolean lives = false;
+    private void checkConnection(Duration pause) {
+        boolean alive = false;
         try {
             SocketModeClient newest = client;
-            lives = newest != null && newest.verifyConnection();
-            if (lives) {
-                settled("");
-                next(heartbeat, firstPause());
+            alive = newest != null && newest.verifyConnection();
+            if (alive) {
+                report("");
+                scheduleCheck(heartbeat, firstPause());
                 return;
             }
             disconnect();
-            lives = connect();
+            alive = connect();
         } catch (RuntimeException | IOException | URISyntaxException e) {
-            settled("no connection (" + e.getClass().getSimpleName() + ")");
+            report("no connection (" + e.getClass().getSimpleName() + ")");
         }
-        // Not until a beat has found it alive is a connection taken for steady.
-        next(lives ? heartbeat : pause, shorter(pause.multipliedBy(2), LONGEST_PAUSE));
+        // A connection counts as stable only after a check has found it alive.
+        scheduleCheck(alive ? heartbeat : pause, shorter(pause.multipliedBy(2), MAX_PAUSE));
     }
 
-    /** Beats again after this wait; beats that were arranged before are called off. */
-    private void next(Duration wait, Duration pause) {
-        long mine = ++arranged;
+    /** Schedules the next check after this wait and cancels earlier ones. */
+    private void scheduleCheck(Duration wait, Duration pause) {
+        long mine = ++checksScheduled;
         pauseAfterClose = pause;
-        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, watch)
+        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, executor)
                 .execute(() -> {
-                    if (mine == arranged) {
-                        beat(pause);
+                    if (mine == checksScheduled) {
+                        checkConnection(pause);
                     }
                 });
     }
 
-    /** The first close is answered at once, the next ones after longer and longer pauses. */
+    /** Reconnects at once after the first close, and after growing pauses later. */
     private void closed(SocketModeClient ended) {
         if (ended == client) {
             boolean first = pauseAfterClose.compareTo(firstPause().multipliedBy(2)) <= 0;
-            next(first ? Duration.ZERO : pauseAfterClose, pauseAfterClose);
+            scheduleCheck(first ? Duration.ZERO : pauseAfterClose, pauseAfterClose);
         }
     }
 
@@ -128,33 +128,33 @@ public final class SocketMode implements AutoCloseable {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** Asks for an address and opens it; whether it did open, a message or the next beat will tell. */
+    /** Requests a URL and opens it; a message or the next check shows whether that succeeded. */
     private boolean connect() throws IOException, URISyntaxException {
         ApiReply<AppsConnectionsOpenResponse> reply =
                 api.call(methods -> methods.appsConnectionsOpen(request -> request.token(appToken)));
         if (!(reply instanceof ApiReply.Ok<AppsConnectionsOpenResponse> ok)) {
-            String way = reply instanceof ApiReply.No<?> no ? "; " + SlackErrors.wayOut(no.code()) : "";
-            settled("apps.connections.open: " + reply.trouble().orElse("") + way);
+            String wayOut = reply instanceof ApiReply.Refused<?> no ? "; " + SlackErrors.wayOut(no.code()) : "";
+            report("apps.connections.open: " + reply.problem().orElse("") + wayOut);
             return false;
         }
         if (ok.body().getUrl() == null) {
-            settled("apps.connections.open: Slack's answer names no address");
+            report("apps.connections.open: Slack's answer names no address");
             return false;
         }
-        // The SDK's own monitor dies of the first refusal: this watch does its work.
+        // The SDK's own monitor stops at the first refusal, so this class monitors the connection.
         SocketModeClient fresh = new Connection(ok.body().getUrl());
         fresh.addWebSocketMessageListener(message -> {
-            settled(""); // Slack greets at once: no need to wait for the next beat.
-            onWatch(() -> greeted(fresh));
-            envelopes.take(message, answer -> send(fresh, answer));
+            report(""); // Slack sends hello at once, so the next check need not be awaited.
+            onExecutor(() -> firstMessage(fresh));
+            envelopes.submit(message, answer -> send(fresh, answer));
         });
-        fresh.addWebSocketCloseListener((code, reason) -> onWatch(() -> closed(fresh)));
+        fresh.addWebSocketCloseListener((code, reason) -> onExecutor(() -> closed(fresh)));
         client = fresh;
         fresh.connect();
         return true;
     }
 
-    /** Slack is about to end this connection: the next one is opened before. */
+    /** Opens the next connection before Slack ends this one. */
     private void replace(SocketModeClient leaving) {
         if (leaving != client) {
             return;
@@ -167,22 +167,22 @@ public final class SocketMode implements AutoCloseable {
                     e.getClass().getSimpleName());
         }
         if (leaving != client) {
-            close(last);
-            last = leaving;
+            close(previous);
+            previous = leaving;
         }
     }
 
-    /** The one before is closed a moment later: what it has heard already is still taken. */
-    private void greeted(SocketModeClient by) {
-        SocketModeClient leaving = last;
+    /** Closes the previous connection a moment later, so that requests it has received are still answered. */
+    private void firstMessage(SocketModeClient by) {
+        SocketModeClient leaving = previous;
         if (by == client && leaving != null) {
-            last = null;
+            previous = null;
             CompletableFuture.delayedExecutor(firstPause().toMillis(), TimeUnit.MILLISECONDS)
                     .execute(() -> close(leaving));
         }
     }
 
-    /** What was heard on a connection that has ended since is answered on the newest. */
+    /** Answers on the connection of the request, or on the newest one if that has ended. */
     private void send(SocketModeClient heard, String answer) {
         try {
             heard.sendWebSocketMessage(answer);
@@ -195,18 +195,18 @@ public final class SocketMode implements AutoCloseable {
         }
     }
 
-    private void onWatch(Runnable work) {
+    private void onExecutor(Runnable work) {
         try {
-            watch.execute(work);
+            executor.execute(work);
         } catch (RejectedExecutionException e) {
-            LOG.debug("a connection closed after the watch had ended");
+            LOG.debug("a connection closed after the end");
         }
     }
 
     private void disconnect() {
-        close(last);
+        close(previous);
         close(client);
-        last = null;
+        previous = null;
         client = null;
     }
 
@@ -220,18 +220,18 @@ public final class SocketMode implements AutoCloseable {
         }
     }
 
-    private synchronized void settled(String state) {
-        if (!state.equals(trouble)) {
+    private synchronized void report(String state) {
+        if (!state.equals(problem)) {
             if (state.isEmpty()) {
                 LOG.info("connected to Slack by Socket Mode");
             } else {
-                LOG.warn("no Socket Mode connection: {}; trying on", state);
+                LOG.warn("no Socket Mode connection: {}; retrying", state);
             }
         }
-        trouble = state;
+        problem = state;
     }
 
-    /** Leaves its replacement to the watch: the SDK's own would be taken for dead until it is open. */
+    /** A connection that leaves its replacement to this class: the SDK's own would count as dead until it is open. */
     private final class Connection extends SocketModeClientJavaWSImpl {
         Connection(String url) throws URISyntaxException {
             super(api.slack(), appToken, url, 1, new ConcurrentLinkedMessageQueue(), true, false, 1);
@@ -239,7 +239,7 @@ public final class SocketMode implements AutoCloseable {
 
         @Override
         public void connectToNewEndpoint() {
-            onWatch(() -> replace(this));
+            onExecutor(() -> replace(this));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The permissions that Candor needs, as Slack names those of a token in each of its answers. */
+/** OAuth scopes that Candor needs; Slack lists those of a token in the headers of each answer. */
 final class TokenScopes {
     static final String HEADER = "x-oauth-scopes";
 
@@ -23,16 +23,16 @@ final class TokenScopes {
 
     private TokenScopes() {}
 
-    /** What this answer's token lacks, and the way out; empty if it lacks nothing. */
-    static Optional<String> lacking(Map<String, List<String>> headers) {
-        Set<String> lacking = new TreeSet<>(NEEDED);
+    /** Missing scopes of the token, with the way out; empty if none is missing. */
+    static Optional<String> missing(Map<String, List<String>> headers) {
+        Set<String> missing = new TreeSet<>(NEEDED);
         headers.getOrDefault(HEADER, List.of()).stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
                 .map(String::strip)
-                .forEach(lacking::remove);
-        return lacking.isEmpty()
+                .forEach(missing::remove);
+        return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("lacks " + String.join(", ", lacking)
+                : Optional.of("lacks " + String.join(", ", missing)
                         + "; add them under OAuth & Permissions and reinstall the app");
     }
 }

@@ -17,22 +17,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Draws forms as modals, and pages as the home tab. */
+/** Renders forms as modals and pages as the home tab. */
 final class ViewRenderer {
-    private static final int BLOCKS = 100;
-    /** Slack takes 250 kB of JSON; the rest is room for what surrounds the blocks. */
-    private static final int BYTES = 240_000;
+    private static final int MAX_BLOCKS = 100;
+    /** Slack accepts 250 kB of JSON; the rest is left to what surrounds the blocks. */
+    private static final int MAX_BYTES = 240_000;
 
-    private static final int TITLE = 24;
-    private static final int ABOUT = 3_000;
+    private static final int MAX_TITLE = 24;
+    private static final int MAX_METADATA = 3_000;
 
     private ViewRenderer() {}
 
-    /** A form as a modal; without a label to submit it, its fields are left out and only words remain. */
+    /** A form as a modal; without a submit label the input fields are left out. */
     static View modal(Form form) {
-        if (form.context().length() > ABOUT) {
+        if (form.context().length() > MAX_METADATA) {
             throw new IllegalArgumentException("form " + form.area() + ": what it is about has "
-                    + form.context().length() + " characters, at most " + ABOUT);
+                    + form.context().length() + " characters, at most " + MAX_METADATA);
         }
         boolean reading = form.submit().isBlank();
         return View.builder()
@@ -46,12 +46,11 @@ final class ViewRenderer {
                 .build();
     }
 
-    /** A page as a modal in which nothing can be filled in. */
+    /** A page as a modal without input fields. */
     static View reading(String title, Page page) {
         return modal(Form.readOnly("reading", title, page));
     }
 
-    /** The home tab. */
     static View home(Page page) {
         return View.builder().type("home").blocks(fit(BlockRenderer.page(page))).build();
     }
@@ -76,18 +75,21 @@ final class ViewRenderer {
 
     private static List<LayoutBlock> fit(List<LayoutBlock> blocks) {
         return BlockRenderer.fit(
-                blocks, BLOCKS, BYTES, block -> BlockRenderer.json(block).getBytes(StandardCharsets.UTF_8).length + 1);
+                blocks,
+                MAX_BLOCKS,
+                MAX_BYTES,
+                block -> BlockRenderer.json(block).getBytes(StandardCharsets.UTF_8).length + 1);
     }
 
     private static ViewTitle title(String text) {
         String shown = text.isBlank()
                 ? "Candor"
-                : SlackText.shorten(Literal.plain(text).strip(), TITLE);
+                : SlackText.shorten(Literal.plain(text).strip(), MAX_TITLE);
         return ViewTitle.builder().type("plain_text").text(shown).emoji(false).build();
     }
 
     private static ViewSubmit submit(String text) {
-        String shown = SlackText.shorten(text.strip(), TITLE);
+        String shown = SlackText.shorten(text.strip(), MAX_TITLE);
         return ViewSubmit.builder().type("plain_text").text(shown).emoji(false).build();
     }
 

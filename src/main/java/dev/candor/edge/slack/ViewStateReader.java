@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was filled in, whatever kind of field it was filled into. */
+/** Reads the values of submitted forms, from every kind of field. */
 final class ViewStateReader {
     private ViewStateReader() {}
 
-    /** Who sent what. */
+    /** The submission with its person and values. */
     static Submission submission(ViewSubmissionPayload payload) {
         Map<String, List<String>> values = new TreeMap<>();
         state(payload.getView()).forEach((field, byAction) -> {

@@ -12,7 +12,7 @@ import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.Requester;
 import java.util.concurrent.CompletableFuture;
 
-/** Takes submitted modals: ballots, and what owners order; what came of an order takes the place of its modal. */
+/** Handles submitted modals: ballots, and owners' actions, whose outcome replaces the modal. */
 final class ViewSubmissions implements ViewSubmissionHandler {
     private static final String TITLE = "Candor";
 
@@ -31,26 +31,26 @@ final class ViewSubmissions implements ViewSubmissionHandler {
     @Override
     public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
         ViewSubmissionPayload payload = request.getPayload();
-        return BallotSubmissions.AREA.equals(payload.getView().getCallbackId())
+        return BallotSubmissions.FORM_AREA.equals(payload.getView().getCallbackId())
                 ? ballots.take(payload, context)
-                : order(payload, context);
+                : ownerAction(payload, context);
     }
 
-    private Response order(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    private Response ownerAction(ViewSubmissionPayload payload, ViewSubmissionContext context) {
         View view = payload.getView();
         Requester requester = RequesterReader.of(payload);
         Submission filled = ViewStateReader.submission(payload);
-        CompletableFuture<ViewSubmissionResponse> outcome = workers.begin(
-                "an order",
+        CompletableFuture<ViewSubmissionResponse> outcome = workers.start(
+                "an owner's action",
                 () -> BallotSubmissions.reading(
                         TITLE,
                         gate.desk(requester)
                                 .submit(requester.id(), view.getCallbackId(), filled.context(), filled.values())),
-                BallotSubmissions.reading(TITLE, Texts.SORRY));
-        return workers.within(
+                BallotSubmissions.reading(TITLE, Texts.SOMETHING_WENT_WRONG));
+        return workers.respondInTime(
                 outcome,
                 context::ack,
-                context.ack(BallotSubmissions.MOMENT),
+                context.ack(BallotSubmissions.ONE_MOMENT),
                 late -> ReplyTarget.update(api, view.getId(), late.getView()));
     }
 }

@@ -70,16 +70,16 @@ final class InstallationTest {
             slack.next("auth.test", 200, bot, Map.of("x-oauth-scopes", all));
 
             installation.askOnce();
-            assertThat(installation.lackingScopes())
+            assertThat(installation.missingScopes())
                     .as("an answer without the header")
                     .isEmpty();
             installation.askOnce();
             assertThat(installation.notReady()).isEmpty();
-            assertThat(installation.lackingScopes())
+            assertThat(installation.missingScopes())
                     .contains("slack: the token lacks chat:write; add them under OAuth & Permissions and reinstall the"
                             + " app");
             installation.askOnce();
-            assertThat(installation.lackingScopes()).isEmpty();
+            assertThat(installation.missingScopes()).isEmpty();
         }
     }
 

@@ -64,7 +64,7 @@ final class MissingFieldsTest {
             "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"1.1\",\"text\":\"x\"}");
 
     /** What is done with each answer, and what is said of it. */
-    private static final Map<String, Function<Bench, List<?>>> READ_BY = Map.of(
+    private static final Map<String, Function<Readers, List<?>>> READ_BY = Map.of(
             "auth.test",
             bench -> List.of(bench.installation.notReady(), bench.findings(), bench.lookUp()),
             "users.list",
@@ -101,7 +101,7 @@ final class MissingFieldsTest {
     private static void check(String method, String answer) throws IOException {
         try (StubSlack slack = new StubSlack()) {
             GOOD.forEach((other, good) -> slack.always(other, other.equals(method) ? answer : good));
-            try (Bench bench = new Bench(slack)) {
+            try (Readers bench = new Readers(slack)) {
                 assertThat(Objects.requireNonNull(READ_BY.get(method)).apply(bench))
                         .allSatisfy(said -> assertThat(said.toString()).doesNotContain("Exception", "null"));
             }
@@ -113,7 +113,7 @@ final class MissingFieldsTest {
         try (StubSlack slack = new StubSlack()) {
             GOOD.forEach(slack::always);
             slack.always("usergroups.users.list", "{\"ok\":true}");
-            try (Bench bench = new Bench(slack)) {
+            try (Readers bench = new Readers(slack)) {
                 assertThat(bench.directory.find(List.of("S0PAY"))).isEqualTo(new Lookup.Found(Set.of()));
             }
         }
@@ -124,7 +124,7 @@ final class MissingFieldsTest {
         try (StubSlack slack = new StubSlack()) {
             GOOD.forEach(slack::always);
             slack.always("users.list", "{\"ok\":true}");
-            try (Bench bench = new Bench(slack)) {
+            try (Readers bench = new Readers(slack)) {
                 assertThat(bench.lookUp())
                         .isEqualTo(new Lookup.NotNow(
                                 "users.list: Slack's answer lacks the list – try again in a few minutes"));
@@ -187,13 +187,13 @@ final class MissingFieldsTest {
     }
 
     /** All that reads answers. */
-    private static final class Bench implements AutoCloseable {
+    private static final class Readers implements AutoCloseable {
         final SlackClient api;
         final Installation installation;
         final SlackDirectory directory;
         final SlackMessenger messenger;
 
-        Bench(StubSlack slack) {
+        Readers(StubSlack slack) {
             api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
             installation = new Installation(api, Duration.ofHours(1));
             installation.askOnce();
@@ -206,8 +206,8 @@ final class MissingFieldsTest {
             return directory.find(List.of("UANA"));
         }
 
-        List<SlackCheckup.Finding> findings() {
-            return new SlackCheckup(api, () -> NOW, wait -> {})
+        List<SlackCheck.Result> findings() {
+            return new SlackCheck(api, () -> NOW, wait -> {})
                     .examine(new TreeMap<>(Map.of(
                             "C0CI", List.of("products[0].channel"),
                             "S0PAY", List.of("teams[0].members"),

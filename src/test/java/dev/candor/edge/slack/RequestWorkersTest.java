@@ -16,7 +16,7 @@ class RequestWorkersTest {
         AtomicBoolean finished = new AtomicBoolean();
         CountDownLatch begun = new CountDownLatch(1);
         try (RequestWorkers workers = new RequestWorkers(Duration.ofSeconds(1))) {
-            workers.aside("a ballot", () -> {
+            workers.inBackground("a ballot", () -> {
                 begun.countDown();
                 LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
                 finished.set(true);

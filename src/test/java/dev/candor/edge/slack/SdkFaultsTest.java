@@ -40,7 +40,7 @@ final class SdkFaultsTest {
         ApiReply<?> reply = new SlackClient(slack(), client).call(methods -> methods.authTest(request -> request));
 
         assertThat(reply).isNotInstanceOf(ApiReply.Ok.class);
-        assertThat(reply.trouble().orElse("")).isNotBlank().doesNotContain("somebody", "NullPointer", "null");
+        assertThat(reply.problem().orElse("")).isNotBlank().doesNotContain("somebody", "NullPointer", "null");
     }
 
     private static Slack slack() {

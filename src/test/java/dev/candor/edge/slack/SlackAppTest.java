@@ -56,19 +56,19 @@ final class SlackAppTest {
         assertThat(rig.json(response)).isEqualTo(parseString("""
                 {"response_type":"ephemeral","text":"You said ci trend.","blocks":[
                  {"type":"section","text":{"type":"mrkdwn","text":"You said ci trend.","verbatim":true}}]}"""));
-        assertThat(rig.desk.next()).isEqualTo("command UANA 'ci trend'");
+        assertThat(rig.interactions.next()).isEqualTo("command UANA 'ci trend'");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&text="})
     void a_command_without_arguments_is_handled(String words) {
         assertThat(command(words).statusCode()).isEqualTo(200);
-        assertThat(rig.desk.next()).isEqualTo("command UANA ''");
+        assertThat(rig.interactions.next()).isEqualTo("command UANA ''");
     }
 
     @Test
     void a_failed_command_is_answered_with_an_apology() {
-        rig.desk.command = text -> {
+        rig.interactions.command = text -> {
             throw new IllegalStateException("database is on fire");
         };
 
@@ -79,19 +79,19 @@ final class SlackAppTest {
 
     @Test
     void a_button_with_a_form_opens_it() {
-        rig.desk.form = action -> Optional.of(FORM);
+        rig.interactions.form = action -> Optional.of(FORM);
 
         assertThat(press("prompt.rate.4").body()).isEmpty();
 
         StubSlack.Call opened = rig.slack.call("views.open");
         assertThat(opened.form()).containsEntry("trigger_id", "TRIGGER");
         assertThat(opened.json("view")).isEqualTo(parseString(BlockRenderer.json(ViewRenderer.modal(FORM))));
-        assertThat(rig.desk.asked).containsExactly("form UANA prompt.rate.4 wave-1");
+        assertThat(rig.interactions.asked).containsExactly("form UANA prompt.rate.4 wave-1");
     }
 
     @Test
     void a_form_with_long_texts_opens_too() {
-        rig.desk.form = action -> Optional.of(new Form(
+        rig.interactions.form = action -> Optional.of(new Form(
                 "ballot",
                 "C".repeat(100),
                 "S".repeat(100),
@@ -104,19 +104,20 @@ final class SlackAppTest {
 
         JsonElement view = rig.slack.call("views.open").json("view");
         assertThat(view.getAsJsonObject().getAsJsonArray("blocks")).hasSizeGreaterThan(10);
-        assertThat(Limits.brokenByView(view)).isEmpty();
+        assertThat(SlackLimits.brokenByView(view)).isEmpty();
     }
 
     @Test
     void a_button_may_replace_its_message() {
-        rig.desk.press = action -> new Reaction.Replace(Page.of("Skipped."));
+        rig.interactions.press = action -> new Reaction.Replace(Page.of("Skipped."));
 
         press("prompt.skip");
 
         assertThat(rig.slack.call("response_url").json()).isEqualTo(parseString("""
                 {"replace_original":true,"delete_original":false,"text":"Skipped.","blocks":[
                  {"type":"section","text":{"type":"mrkdwn","text":"Skipped.","verbatim":true}}]}"""));
-        assertThat(rig.desk.asked).containsExactly("form UANA prompt.skip wave-1", "press UANA prompt.skip wave-1");
+        assertThat(rig.interactions.asked)
+                .containsExactly("form UANA prompt.skip wave-1", "press UANA prompt.skip wave-1");
     }
 
     @Test
@@ -131,7 +132,7 @@ final class SlackAppTest {
 
     @Test
     void a_button_may_redraw_the_home_tab() {
-        rig.desk.press = action -> new Reaction.Redraw(Page.of("Anew."));
+        rig.interactions.press = action -> new Reaction.Redraw(Page.of("Anew."));
 
         rig.interaction(RequestPayloads.pressedInView("home", "home.stop"));
 
@@ -152,14 +153,14 @@ final class SlackAppTest {
         rig.interaction(RequestPayloads.pressedInView("modal", "ballot.privacy"));
         assertThat(rig.slack.call("views.push").json("view").toString()).contains("Pressed ballot.privacy.");
 
-        rig.desk.press = action -> new Reaction.Replace(Page.of("Instead."));
+        rig.interactions.press = action -> new Reaction.Replace(Page.of("Instead."));
         rig.interaction(RequestPayloads.pressedInView("modal", "ballot.other"));
         StubSlack.Call update = rig.slack.call("views.update");
         assertThat(update.form()).containsEntry("view_id", "VOLD");
         assertThat(update.json("view").toString()).contains("Instead.");
 
         rig.slack.always("views.push", "{\"ok\":false,\"error\":\"push_limit_reached\"}");
-        rig.desk.form = action -> Optional.of(FORM);
+        rig.interactions.form = action -> Optional.of(FORM);
         rig.interaction(RequestPayloads.pressedInView("modal", "ballot.form"));
         assertThat(rig.slack.call("views.update").json("view"))
                 .isEqualTo(parseString(BlockRenderer.json(ViewRenderer.modal(FORM))));
@@ -167,7 +168,7 @@ final class SlackAppTest {
 
     @Test
     void an_expired_trigger_asks_for_another_click() {
-        rig.desk.form = action -> Optional.of(FORM);
+        rig.interactions.form = action -> Optional.of(FORM);
         rig.slack.always("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
 
         press("prompt.answer");
@@ -177,7 +178,7 @@ final class SlackAppTest {
 
     @Test
     void a_failed_button_is_answered_with_an_apology() {
-        rig.desk.press = action -> {
+        rig.interactions.press = action -> {
             throw new IllegalStateException("database is on fire");
         };
 
@@ -192,7 +193,7 @@ final class SlackAppTest {
         assertThat(rig.interaction(RequestPayloads.pressedInView("modal", "answer"))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(rig.desk.asked).isEmpty();
+        assertThat(rig.interactions.asked).isEmpty();
     }
 
     @Test
@@ -264,7 +265,7 @@ final class SlackAppTest {
 
     @Test
     void a_command_with_a_modal_opens_it_without_a_message() {
-        rig.desk.modal = text -> Optional.of(ASK);
+        rig.interactions.modal = text -> Optional.of(ASK);
 
         HttpResponse<String> response = command("&text=ask+ci&trigger_id=TRIGGER");
 
@@ -277,7 +278,7 @@ final class SlackAppTest {
 
     @Test
     void a_modal_that_slack_refuses_is_reported_in_a_message() {
-        rig.desk.modal = text -> Optional.of(ASK);
+        rig.interactions.modal = text -> Optional.of(ASK);
         rig.slack.always("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
 
         command("&text=ask+ci&trigger_id=TRIGGER");
@@ -296,7 +297,9 @@ final class SlackAppTest {
     void the_outcome_of_a_submitted_modal_replaces_it_and_is_no_ballot() {
         HttpResponse<String> response = rig.interaction(RequestPayloads.submitted("ask", "x"));
 
-        assertThat(rig.desk.next()).startsWith("submit UANA ask wave-1 {").contains("satisfaction=[4]");
+        assertThat(rig.interactions.next())
+                .startsWith("submit UANA ask wave-1 {")
+                .contains("satisfaction=[4]");
         assertThat(response.body()).contains("\"response_action\":\"update\"", "Submitted ask.");
         assertThat(rig.submissions).isEmpty();
     }
@@ -320,7 +323,7 @@ final class SlackAppTest {
         assertThat(rig.requesters)
                 .contains(new Requester("UANA", Set.of("T1")), new Requester("UANA", Set.of("T8", "T9")));
         assertThat(rig.submissions).isEmpty();
-        assertThat(rig.desk.asked).as("nothing of the desk").isEmpty();
+        assertThat(rig.interactions.asked).as("nothing of the desk").isEmpty();
     }
 
     private String receipt(Receipt receipt) {

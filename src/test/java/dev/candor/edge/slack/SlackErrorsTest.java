@@ -26,7 +26,7 @@ class SlackErrorsTest {
             a_word_of_tomorrow  | look up 'a_word_of_tomorrow'
             """)
     void alerts_and_slack_messages_name_the_same_way_out(String code, String wayOut) {
-        ApiReply<Object> no = new ApiReply.No<>(code, "", Optional.empty());
+        ApiReply<Object> no = new ApiReply.Refused<>(code, "", Optional.empty());
         assertThat(no.advice()).hasValueSatisfying(said -> assertThat(said).contains(code, wayOut));
         assertThat(Texts.notShown(no).summary()).contains(code, wayOut);
         if (!wayOut.contains("minute") && !wayOut.contains("slack-status")) {
@@ -37,7 +37,7 @@ class SlackErrorsTest {
     @Test
     void without_an_answer_the_way_out_names_the_network() {
         ApiReply<Object> broken =
-                new ApiReply.Broken<>(true, "no answer from https://slack.com/api/ (SocketTimeoutException)");
+                new ApiReply.NoAnswer<>(true, "no answer from https://slack.com/api/ (SocketTimeoutException)");
         assertThat(broken.advice())
                 .hasValueSatisfying(said -> assertThat(said)
                         .contains("SocketTimeoutException", "look at the network, the proxy and SLACK_API_URL"));

@@ -36,7 +36,7 @@ final class SlackEventsTest {
     @Test
     void a_freshly_signed_request_is_accepted() {
         assertThat(rig.signed(FORM, COMMAND).statusCode()).isEqualTo(200);
-        assertThat(rig.desk.next()).isEqualTo("command UANA 'ci'");
+        assertThat(rig.interactions.next()).isEqualTo("command UANA 'ci'");
     }
 
     @ParameterizedTest(name = "{0} seconds: {1}")
@@ -60,7 +60,7 @@ final class SlackEventsTest {
             assertThat(response.statusCode()).isEqualTo(401);
             assertThat(response.body()).isEmpty();
         }
-        assertThat(rig.desk.asked).isEmpty();
+        assertThat(rig.interactions.asked).isEmpty();
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ final class SlackEventsTest {
             })
     void a_signed_but_unreadable_body_is_refused(String body) {
         assertThat(rig.signed(FORM, body).statusCode()).isEqualTo(400);
-        assertThat(rig.desk.asked).isEmpty();
+        assertThat(rig.interactions.asked).isEmpty();
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ final class SlackEventsTest {
                         {"type":"event_callback","team_id":"T1","event":{"type":"message","user":"UANA","text":"hi"}}""").statusCode()).isEqualTo(200);
         assertThat(rig.interaction("""
                         {"type":"shortcut","callback_id":"x","user":{"id":"UANA"},"team":{"id":"T1"}}""").statusCode()).isEqualTo(200);
-        assertThat(rig.desk.asked).isEmpty();
+        assertThat(rig.interactions.asked).isEmpty();
     }
 
     @Test

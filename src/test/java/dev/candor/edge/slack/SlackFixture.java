@@ -40,7 +40,7 @@ final class SlackFixture implements AutoCloseable {
     private static final String SECRET = "s3cr3t";
 
     final StubSlack slack = new StubSlack();
-    final Desk desk = new Desk();
+    final StubInteractions interactions = new StubInteractions();
     final BlockingQueue<Submission> submissions = new LinkedBlockingQueue<>();
     Function<Submission, Receipt> intake = submission -> new Receipt.Sealed(Page.of("Sealed."));
     final BlockingQueue<Requester> requesters = new LinkedBlockingQueue<>();
@@ -57,7 +57,7 @@ final class SlackFixture implements AutoCloseable {
     }
 
     SlackFixture(Duration timeout) throws IOException {
-        app = new SlackApp(api, new AccessGate(desk, this::take, this::membership), timeout);
+        app = new SlackApp(api, new AccessGate(interactions, this::take, this::membership), timeout);
         SlackEvents events = new SlackEvents(app, SECRET, refused, () -> now);
         server = new HttpServer(
                 "127.0.0.1", 0, Map.of("/slack/events", events), Map.of("/slack/events", events::mayBeSlacks));
@@ -136,7 +136,7 @@ final class SlackFixture implements AutoCloseable {
     }
 
     /** A front desk that says what it is told to say, and remembers what it was asked. */
-    static final class Desk implements Interactions {
+    static final class StubInteractions implements Interactions {
         final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
         Function<String, Page> command = text -> Page.of("You said " + text + ".");
         Function<String, Optional<Form>> modal = text -> Optional.empty();

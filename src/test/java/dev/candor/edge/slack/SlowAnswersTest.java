@@ -36,7 +36,7 @@ final class SlowAnswersTest {
 
     @Test
     void a_slow_command_is_acknowledged_and_answered_later() {
-        rig.desk.command = text -> after(Page.of("At last."));
+        rig.interactions.command = text -> after(Page.of("At last."));
 
         HttpResponse<String> response = rig.signed(
                 "application/x-www-form-urlencoded",
@@ -52,7 +52,7 @@ final class SlowAnswersTest {
     @Test
     void a_slow_form_is_opened_empty_and_filled_later() {
         Form form = Form.readOnly("ballot", "CI", Page.of("Six questions."));
-        rig.desk.form = action -> after(Optional.of(form));
+        rig.interactions.form = action -> after(Optional.of(form));
 
         press();
         assertThat(rig.slack.call("views.open").json("view").toString()).contains("One moment…");
@@ -71,7 +71,7 @@ final class SlowAnswersTest {
                 "Ask now",
                 "ci-pulse",
                 Form.readOnly("", "", Page.of("Whom.")).fields());
-        rig.desk.modal = text -> after(Optional.of(form));
+        rig.interactions.modal = text -> after(Optional.of(form));
 
         ask();
         assertThat(rig.slack.call("views.open").json("view").toString()).contains("One moment…");
@@ -84,7 +84,7 @@ final class SlowAnswersTest {
 
     @Test
     void a_slow_command_without_a_modal_answers_in_the_opened_modal() {
-        rig.desk.command = text -> after(Page.of("Only owners can ask."));
+        rig.interactions.command = text -> after(Page.of("Only owners can ask."));
 
         ask();
         rig.slack.call("views.open");
@@ -95,7 +95,7 @@ final class SlowAnswersTest {
 
     @Test
     void the_slow_outcome_of_a_submitted_modal_replaces_it_later() {
-        rig.desk.submit = area -> after(Page.of("About 60 people are being asked."));
+        rig.interactions.submit = area -> after(Page.of("About 60 people are being asked."));
 
         assertThat(rig.interaction(RequestPayloads.submitted("ask", "x")).body())
                 .contains("One moment…");
@@ -115,8 +115,8 @@ final class SlowAnswersTest {
 
     @Test
     void a_slow_button_without_a_form_still_does_its_work() {
-        rig.desk.form = action -> after(Optional.empty());
-        rig.desk.press = action -> new Reaction.Replace(Page.of("Skipped."));
+        rig.interactions.form = action -> after(Optional.empty());
+        rig.interactions.press = action -> new Reaction.Replace(Page.of("Skipped."));
 
         press();
         rig.slack.call("views.open");

@@ -63,7 +63,7 @@ final class SocketModeClientTest {
     @Test
     void a_command_opens_its_modal_and_the_outcome_replaces_it() throws InterruptedException {
         connect();
-        rig.desk.modal = text -> Optional.of(Form.readOnly("ask", "Ask about CI", Page.of("Whom.")));
+        rig.interactions.modal = text -> Optional.of(Form.readOnly("ask", "Ask about CI", Page.of("Whom.")));
 
         socket.send(
                 "e1",
@@ -89,7 +89,7 @@ final class SocketModeClientTest {
     @Test
     void a_slow_request_delays_no_other() throws InterruptedException {
         CountDownLatch slow = new CountDownLatch(1);
-        rig.desk.command = text -> {
+        rig.interactions.command = text -> {
             if (text.equals("slow")) {
                 await(slow);
             }
@@ -187,7 +187,7 @@ final class SocketModeClientTest {
         EnvelopeHandler envelopes = new EnvelopeHandler(rig.app());
         envelopes.close();
 
-        assertThatCode(() -> envelopes.take("{\"envelope_id\":\"e1\"}", answer -> {}))
+        assertThatCode(() -> envelopes.submit("{\"envelope_id\":\"e1\"}", answer -> {}))
                 .doesNotThrowAnyException();
     }
 

@@ -19,21 +19,21 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Whatever is drawn, Slack's limits hold. */
-final class LimitsProperties {
+final class SlackLimitsProperties {
     @Property(tries = 150)
     void a_message_is_never_refused(@ForAll("pages") Page page) {
-        assertThat(Limits.brokenByMessage(BlockRenderer.message(page))).isEmpty();
+        assertThat(SlackLimits.brokenByMessage(BlockRenderer.message(page))).isEmpty();
         assertThat(BlockRenderer.summary(page).length()).isBetween(1, 4_000);
     }
 
     @Property(tries = 150)
     void a_home_tab_is_never_refused(@ForAll("pages") Page page) {
-        assertThat(Limits.brokenByView(ViewRenderer.home(page))).isEmpty();
+        assertThat(SlackLimits.brokenByView(ViewRenderer.home(page))).isEmpty();
     }
 
     @Property(tries = 150)
     void a_form_is_never_refused(@ForAll("forms") Form form) {
-        assertThat(Limits.brokenByView(ViewRenderer.modal(form))).isEmpty();
+        assertThat(SlackLimits.brokenByView(ViewRenderer.modal(form))).isEmpty();
     }
 
     @Property(tries = 150)

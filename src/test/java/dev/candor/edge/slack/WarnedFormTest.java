@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a form comes back whose words were pointed out. */
-final class WarningTest {
+final class WarnedFormTest {
     @Test
     void a_warning_shows_the_form_again_with_its_answers() throws IOException {
         List<Field.Choice> two = List.of(new Field.Choice("0", "docs"), new Field.Choice("1", "queueing"));

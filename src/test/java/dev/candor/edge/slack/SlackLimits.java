@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Slack's limits on what it is sent, as a reader of the JSON sees them; written without a look at the drawing side. */
-final class Limits {
+final class SlackLimits {
     private final List<String> broken = new ArrayList<>();
     private final Set<String> blockIds = new HashSet<>();
 
-    private Limits() {}
+    private SlackLimits() {}
 
     static List<String> brokenByMessage(Object blocks) {
-        Limits limits = new Limits();
+        SlackLimits limits = new SlackLimits();
         String json = BlockRenderer.json(blocks);
         limits.atMost("characters of all blocks", json.length(), 13_000);
         limits.blocks(JsonParser.parseString(json).getAsJsonArray(), 50);
@@ -26,7 +26,7 @@ final class Limits {
     }
 
     static List<String> brokenByView(Object view) {
-        Limits limits = new Limits();
+        SlackLimits limits = new SlackLimits();
         String json = BlockRenderer.json(view);
         limits.atMost("bytes of view", json.getBytes(StandardCharsets.UTF_8).length, 250_000);
         JsonObject object = JsonParser.parseString(json).getAsJsonObject();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** With every logger as talkative as the program allows, no line holds what somebody answered, or who did. */
-final class SilenceTest {
+final class NoPayloadInLogsTest {
     private static final String COMMENT = "xyzzy-my-secret-comment";
     private static final String PERSON = "UANA";
 
@@ -112,10 +112,10 @@ final class SilenceTest {
         try (SlackFixture rig = new SlackFixture()) {
             rig.slack.always("views.open", "{\"ok\":false,\"error\":\"invalid_arguments\"}");
             rig.slack.next("response_url", 500, COMMENT, Map.of());
-            rig.desk.command = text -> {
+            rig.interactions.command = text -> {
                 throw new IllegalStateException(text);
             };
-            rig.desk.press = action -> {
+            rig.interactions.press = action -> {
                 throw new IllegalStateException(PERSON);
             };
             rig.signed("application/x-www-form-urlencoded", "command=%2Fx&user_id=" + PERSON + "&text=" + COMMENT);
