@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Pages and forms, as Slack sees them. */
 final class BlockRendererTest {
     private static final Field.Choice FIVE = new Field.Choice("5", "Very satisfied");
     private static final Field.Choice FOUR = new Field.Choice("4", "Satisfied");
@@ -190,7 +189,7 @@ final class BlockRendererTest {
                 .hasMessage("form ballot: what it is about has 3001 characters, at most 3000");
     }
 
-    /** Every version of the SDK writes out more styles that a text has not. */
+    /** Removes styles that are false: each version of the SDK writes out more of them. */
     private static JsonElement withoutFalseStyles(String json) {
         String notEmoji = "\"(?!emoji)\\w+\":false";
         return parseString(json.replaceAll(notEmoji + ",", "").replaceAll("," + notEmoji, ""));

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Getting to know the workspace. */
 final class InstallationTest {
     @Test
     void the_installation_keeps_trying_and_reports_why_while_slack_is_down() throws IOException {

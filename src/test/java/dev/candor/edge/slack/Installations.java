@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Installations that have got to know their workspace. */
+/** Creates installations that are connected to their workspace. */
 final class Installations {
     private Installations() {}
 
@@ -16,7 +16,7 @@ final class Installations {
         return installation;
     }
 
-    /** Waits until something holds, ten seconds at most. */
+    /** Waits until the condition holds, at most ten seconds. */
     static void await(BooleanSupplier holds) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (!holds.getAsBoolean()) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every answer of the Web API that is read, with each of its fields missing, null, or of another kind. */
+/** Reads every answer of the Web API with each field missing, null or of another type. */
 final class MissingFieldsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final Page PAGE = Page.of("CI: the survey is closed.");
@@ -38,7 +38,7 @@ final class MissingFieldsTest {
              "is_bot":false,"is_restricted":false,"enterprise_user":{"id":"UANA","enterprise_id":"E1","teams":["T1"]},
              "profile":{"real_name":"Ana","display_name":"ana","status_emoji":":palm_tree:","status_expiration":1}}""";
 
-    /** Good answers, as Slack gives them. */
+    /** Complete answers, as Slack sends them. */
     private static final Map<String, String> GOOD = Map.of(
             "auth.test",
             "{\"ok\":true,\"team\":\"Acme\",\"team_id\":\"T1\",\"user\":\"candor\",\"user_id\":\"UBOT\",\"bot_id\":\"BBOT\"}",
@@ -63,7 +63,7 @@ final class MissingFieldsTest {
             "chat.update",
             "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"1.1\",\"text\":\"x\"}");
 
-    /** What is done with each answer, and what is said of it. */
+    /** By method: the code that reads the answer, and its results. */
     private static final Map<String, Function<Readers, List<?>>> READ_BY = Map.of(
             "auth.test",
             bench -> List.of(bench.installation.notReady(), bench.findings(), bench.lookUp()),
@@ -132,7 +132,7 @@ final class MissingFieldsTest {
         }
     }
 
-    /** The answer with each field in turn missing, null or a number, and each list with a null in it. */
+    /** Variants of the answer with one field missing, null or a number, or one list with a null in it. */
     private static Map<String, String> broken(JsonElement good) {
         Map<String, String> variants = new TreeMap<>();
         for (List<String> path : paths(good)) {
@@ -186,7 +186,7 @@ final class MissingFieldsTest {
         return copy.toString();
     }
 
-    /** All that reads answers. */
+    /** Everything that reads answers. */
     private static final class Readers implements AutoCloseable {
         final SlackClient api;
         final Installation installation;

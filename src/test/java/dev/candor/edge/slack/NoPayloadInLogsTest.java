@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** With every logger as talkative as the program allows, no line holds what somebody answered, or who did. */
+/** With every logger at its most detailed allowed level, no line holds an answer or a person. */
 final class NoPayloadInLogsTest {
     private static final String COMMENT = "xyzzy-my-secret-comment";
     private static final String PERSON = "UANA";

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.helpers.NOPLoggerFactory;
 
-/** Which loggers may say how much. */
 final class QuietLoggersTest {
     private final LoggerContext loggers = new LoggerContext();
 

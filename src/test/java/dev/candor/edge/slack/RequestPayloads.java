@@ -1,10 +1,10 @@
 package dev.candor.edge.slack;
 
-/** Payloads, as Slack sends them. */
+/** Request payloads as Slack sends them. */
 final class RequestPayloads {
     private RequestPayloads() {}
 
-    /** A button in a message. */
+    /** A pressed button in a message. */
     static String pressed(String action, String value, String responseUrl) {
         return """
                 {"type":"block_actions","trigger_id":"TRIGGER","user":{"id":"UANA","team_id":"T1"},
@@ -14,7 +14,7 @@ final class RequestPayloads {
                  "actions":[{"action_id":"%s","block_id":"b","type":"button","value":"%s","action_ts":"1"}]}""".formatted(responseUrl, action, value);
     }
 
-    /** A button in a modal or on the home tab. */
+    /** A pressed button in a modal or on the home tab. */
     static String pressedInView(String type, String action) {
         return """
                 {"type":"block_actions","trigger_id":"TRIGGER","user":{"id":"UANA","team_id":"T1"},"team":{"id":"T1"},
@@ -23,7 +23,7 @@ final class RequestPayloads {
                  "actions":[{"action_id":"%s","block_id":"b","type":"button","action_ts":"1"}]}""".formatted(type, action);
     }
 
-    /** A form that was sent. */
+    /** A submitted form. */
     static String submitted(String callback, String comment) {
         return """
                 {"type":"view_submission","user":{"id":"UANA","team_id":"T1"},"team":{"id":"T1"},
@@ -46,7 +46,7 @@ final class RequestPayloads {
                    "one-thing":{"answer":{"type":"plain_text_input","value":"%s"}}}}}}""".formatted(callback, comment);
     }
 
-    /** The home tab, opened. */
+    /** An opened home tab. */
     static String homeOpened(String tab) {
         return """
                 {"type":"event_callback","team_id":"T1","event_id":"Ev1",

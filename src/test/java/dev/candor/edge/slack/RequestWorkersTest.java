@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** Work that is done aside. */
 class RequestWorkersTest {
     @Test
     void work_that_has_begun_is_finished_on_close() throws InterruptedException {

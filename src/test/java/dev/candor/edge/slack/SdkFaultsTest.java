@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.Mockito;
 
-/** Faults of Slack's own library, which no server can be made to give. */
+/** Exceptions of Slack's SDK that no stub server can cause. */
 final class SdkFaultsTest {
     static Stream<Throwable> faults() {
         return Stream.of(

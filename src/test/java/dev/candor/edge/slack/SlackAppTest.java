@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What happens in Slack, from the click to the answer, over real HTTP. */
 final class SlackAppTest {
     private static final Form FORM = new Form(
             "ballot", "CI", "Seal", "wave-1", List.of(new Field.Write("one-thing", "answer", "What?", "", 3_000)));
@@ -323,7 +322,7 @@ final class SlackAppTest {
         assertThat(rig.requesters)
                 .contains(new Requester("UANA", Set.of("T1")), new Requester("UANA", Set.of("T8", "T9")));
         assertThat(rig.submissions).isEmpty();
-        assertThat(rig.interactions.asked).as("nothing of the desk").isEmpty();
+        assertThat(rig.interactions.asked).as("calls that passed the gate").isEmpty();
     }
 
     private String receipt(Receipt receipt) {

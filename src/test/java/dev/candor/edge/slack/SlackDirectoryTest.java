@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who stands behind references. */
 final class SlackDirectoryTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Person ANA = new Person("UANA", ZoneId.of("Asia/Tokyo"));
@@ -212,7 +211,7 @@ final class SlackDirectoryTest {
                 .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Availability.Here(LONDON)));
         assertThat(List.of("UGONE", "UGUEST", "UNOBODY"))
                 .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Availability.Gone()));
-        assertThat(slack.order()).as("one look for all").containsOnlyOnce("users.list");
+        assertThat(slack.order()).as("one lookup for all").containsOnlyOnce("users.list");
     }
 
     @Test
@@ -229,7 +228,7 @@ final class SlackDirectoryTest {
         assertThat(List.of("UANA", "UANA", "UANA"))
                 .allSatisfy(id -> assertThat(directory.of(id)).isEqualTo(new Availability.Here(LONDON)));
         assertThat(slack.order())
-                .as("no look for every letter")
+                .as("no lookup for each message")
                 .filteredOn("users.list"::equals)
                 .hasSize(3);
     }

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who gets in, over real HTTP. */
 final class SlackEventsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String COMMAND = "command=%2Fplatform-feedback&user_id=UANA&text=ci";
@@ -119,7 +118,7 @@ final class SlackEventsTest {
         assertThat(rig.send(request).statusCode()).isIn(405, 501);
     }
 
-    /** A request that looks like Slack's until its body is read. */
+    /** A request whose headers look like Slack's; only its body shows the forgery. */
     private HttpRequest.Builder recent() {
         return HttpRequest.newBuilder(rig.uri())
                 .header("X-Slack-Request-Timestamp", String.valueOf(SlackFixture.NOW.getEpochSecond()))
@@ -148,7 +147,7 @@ final class SlackEventsTest {
     void a_wrong_secret_is_reported_after_several_refusals_until_a_request_is_accepted() {
         refuse("guess", SlackFixture.NOW);
         refuse("guess", SlackFixture.NOW);
-        assertThat(rig.refused.notReady()).as("a stranger's forgeries").isEmpty();
+        assertThat(rig.refused.notReady()).as("forged requests").isEmpty();
         refuse("guess", SlackFixture.NOW);
         assertThat(rig.refused.notReady())
                 .contains("slack requests: the last 3 were refused (401): they are not signed with"

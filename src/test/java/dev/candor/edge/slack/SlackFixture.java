@@ -34,7 +34,7 @@ import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The app behind a real web server, facing a Web API that says what it is told to say. */
+/** The app behind a real web server, connected to a stub of the Web API. */
 final class SlackFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final String SECRET = "s3cr3t";
@@ -82,12 +82,12 @@ final class SlackFixture implements AutoCloseable {
         return api;
     }
 
-    /** A request as Slack makes it. */
+    /** Sends a request with Slack's signature. */
     HttpResponse<String> signed(String type, String body) {
         return send(request(type, body, NOW, sign(body, NOW, SECRET)));
     }
 
-    /** A block action, submission or the like, as Slack sends it. */
+    /** Sends an interaction payload as Slack does. */
     HttpResponse<String> interaction(String payload) {
         return signed("application/x-www-form-urlencoded", "payload=" + URLEncoder.encode(payload, UTF_8));
     }
@@ -135,7 +135,7 @@ final class SlackFixture implements AutoCloseable {
         slack.close();
     }
 
-    /** A front desk that says what it is told to say, and remembers what it was asked. */
+    /** Stub that returns the configured replies and records the calls. */
     static final class StubInteractions implements Interactions {
         final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
         Function<String, Page> command = text -> Page.of("You said " + text + ".");
@@ -176,7 +176,7 @@ final class SlackFixture implements AutoCloseable {
             return press.apply(action);
         }
 
-        /** The next thing that was asked, waiting for it a few seconds. */
+        /** The next recorded call; waits a few seconds for it. */
         String next() {
             try {
                 return String.valueOf(asked.poll(10, TimeUnit.SECONDS));

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Slack's limits on what it is sent, as a reader of the JSON sees them; written without a look at the drawing side. */
+/** Slack's limits on blocks and views, checked on the JSON independently of the renderer. */
 final class SlackLimits {
     private final List<String> broken = new ArrayList<>();
     private final Set<String> blockIds = new HashSet<>();

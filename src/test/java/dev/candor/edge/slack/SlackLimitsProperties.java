@@ -18,7 +18,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Whatever is drawn, Slack's limits hold. */
 final class SlackLimitsProperties {
     @Property(tries = 150)
     void a_message_is_never_refused(@ForAll("pages") Page page) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is a member, by the request and by the directory. */
 final class SlackMembershipTest {
     private static final Requester ANA = new Requester("UANA", Set.of("T1"));
 
@@ -139,7 +138,7 @@ final class SlackMembershipTest {
         slack.always("users.info", "{\"ok\":false,\"error\":\"ratelimited\"}");
         now = now.plus(Duration.ofMinutes(15));
 
-        directory.of("UANA"); // Letters go by what was known; requests do not.
+        directory.of("UANA"); // Messages use stale data; requests do not.
         assertThat(membership.of(ANA)).isEqualTo(Status.UNKNOWN);
     }
 }

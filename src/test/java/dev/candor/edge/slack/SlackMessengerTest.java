@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Letters, and what becomes of them. */
 final class SlackMessengerTest {
     private static final Page PAGE = Page.of("CI asks <you>");
 

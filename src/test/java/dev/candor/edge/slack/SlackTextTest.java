@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a text is cut. */
 final class SlackTextTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource({

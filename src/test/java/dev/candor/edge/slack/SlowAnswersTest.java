@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Work that takes longer than Slack waits. */
 final class SlowAnswersTest {
     private final CountDownLatch done = new CountDownLatch(1);
     private SlackFixture rig;

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The same app over a WebSocket. */
 final class SocketModeClientTest {
     private SlackFixture rig;
     private StubSocket socket;
@@ -159,7 +158,7 @@ final class SocketModeClientTest {
         mode.close();
         mode = new SocketMode(rig.app(), rig.api(), "xapp-1", Duration.ofHours(1));
         connect();
-        socket.hush();
+        socket.withholdHello();
         socket.say("{\"type\":\"disconnect\",\"reason\":\"warning\",\"debug_info\":{}}");
         Installations.await(() -> socket.connections() == 2);
 

@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A Web API that says what it is told to say, and remembers what it was asked. */
+/** Stub of the Web API that returns the configured answers and records the calls. */
 final class StubSlack implements AutoCloseable {
     private static final Answer FINE = new Answer(200, "{\"ok\":true}", Map.of());
 
@@ -52,13 +52,13 @@ final class StubSlack implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/response_url";
     }
 
-    /** The answer to every call that nothing else was said for. */
+    /** Answers every call of the method with this from now on, and drops queued answers. */
     StubSlack always(String method, String json) {
         answers.put(method, new ArrayDeque<>(List.of(new Answer(200, json, Map.of()))));
         return this;
     }
 
-    /** The answer to one call; the last in line goes on. */
+    /** Queues the answer to one call; the last queued answer is repeated. */
     StubSlack next(String method, int status, String json, Map<String, String> headers) {
         answers.computeIfAbsent(method, key -> new ArrayDeque<>()).add(new Answer(status, json, headers));
         return this;
@@ -72,7 +72,7 @@ final class StubSlack implements AutoCloseable {
         return next(method, 0, "", Map.of());
     }
 
-    /** The next call of this method, waiting for it a few seconds. */
+    /** The next call of the method; waits a few seconds for it. */
     Call call(String method) {
         try {
             Call call = queue(method).poll(10, TimeUnit.SECONDS);
@@ -126,12 +126,10 @@ final class StubSlack implements AutoCloseable {
         }
     }
 
-    /** What to say. */
     private record Answer(int status, String body, Map<String, String> headers) {}
 
-    /** What was asked. */
     record Call(String method, String body) {
-        /** The fields of the form that was posted. */
+        /** Fields of the posted form. */
         Map<String, String> form() {
             Map<String, String> form = new HashMap<>();
             for (String pair : body.split("&", -1)) {
@@ -143,12 +141,11 @@ final class StubSlack implements AutoCloseable {
             return form;
         }
 
-        /** A field of the form that holds JSON. */
+        /** A form field parsed as JSON. */
         JsonElement json(String field) {
             return JsonParser.parseString(form().getOrDefault(field, "null"));
         }
 
-        /** The whole body as JSON. */
         JsonElement json() {
             return JsonParser.parseString(body);
         }

@@ -18,7 +18,7 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
-/** The other end of a Socket Mode connection. */
+/** Stub server of Socket Mode connections. */
 final class StubSocket implements AutoCloseable {
     private static final String HELLO = "{\"type\":\"hello\",\"num_connections\":1}";
 
@@ -47,7 +47,7 @@ final class StubSocket implements AutoCloseable {
         server.broadcast(envelope(id, type, payload));
     }
 
-    /** Sends an envelope on the first connection that was opened, which must be open still. */
+    /** Sends an envelope on the first connection, which must still be open. */
     void sendOnFirst(String id, String type, String payload) {
         server.opened.get(0).send(envelope(id, type, payload));
     }
@@ -57,7 +57,7 @@ final class StubSocket implements AutoCloseable {
                 .formatted(id, type, payload);
     }
 
-    /** The next acknowledgement, waiting for it a few seconds. */
+    /** The next acknowledgement; waits a few seconds for it. */
     JsonElement acknowledged() {
         try {
             String message = received.poll(10, TimeUnit.SECONDS);
@@ -74,32 +74,32 @@ final class StubSocket implements AutoCloseable {
         return server.opened.size();
     }
 
-    /** Says this on every connection. */
+    /** Sends the message on every connection. */
     void say(String message) {
         server.broadcast(message);
     }
 
-    /** From now on connections look alive, and nothing is heard on them; new ones are well. */
+    /** Makes open connections silent although they look alive; new connections work. */
     void freeze() {
         server.frozen.addAll(server.getConnections());
     }
 
-    /** From now on new connections are not greeted. */
-    void hush() {
+    /** Sends no hello on new connections from now on. */
+    void withholdHello() {
         mute = true;
     }
 
-    /** Greets every connection. */
+    /** Sends hello on every connection. */
     void greet() {
         server.broadcast(HELLO);
     }
 
-    /** How many connections are open. */
+    /** Number of open connections. */
     int open() {
         return server.getConnections().size();
     }
 
-    /** Ends all connections without a word. */
+    /** Drops all connections without a close frame. */
     void drop() {
         server.getConnections().forEach(connection -> connection.closeConnection(1006, "gone"));
     }
@@ -113,7 +113,7 @@ final class StubSocket implements AutoCloseable {
         }
     }
 
-    /** What the library wants to be extended. */
+    /** The library requires a subclass. */
     private final class Server extends WebSocketServer {
         private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
         private final List<WebSocket> opened = new CopyOnWriteArrayList<>();

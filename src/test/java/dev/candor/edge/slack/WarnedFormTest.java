@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How a form comes back whose words were pointed out. */
 final class WarnedFormTest {
     @Test
     void a_warning_shows_the_form_again_with_its_answers() throws IOException {
