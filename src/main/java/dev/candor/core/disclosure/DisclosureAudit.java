@@ -105,7 +105,7 @@ final class DisclosureAudit {
         return true;
     }
 
-    /** Whether one more person can move along this edge: into a class of a group, out of one, or into or out of the whole. */
+    /** Whether one more person can move along this edge within the published bounds. */
     private boolean hasCapacity(int from, int to) {
         int n = groups.size();
         int end = n + classes;

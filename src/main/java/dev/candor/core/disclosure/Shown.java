@@ -45,7 +45,7 @@ public final class Shown implements Cell {
         return figures.shares();
     }
 
-    /** The counts out of n with this sentiment that the published figures leave possible. Fails for a cell without a scale. */
+    /** The counts with this sentiment, out of n answers, that the figures leave possible; only for a scale. */
     public PossibleCounts possibleCounts(Sentiment sentiment, int n) {
         return figures.possibleCounts(sentiment, scale(), n);
     }

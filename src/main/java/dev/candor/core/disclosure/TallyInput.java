@@ -49,7 +49,7 @@ public record TallyInput(
         this(heading, questions, groups, changes, rosterSize, false, policy);
     }
 
-    /** The fewest answers of a published result; higher for a wave closed early, whose owner could watch for the fifth answer. */
+    /** The fewest answers of a published result; more if closed early, since the owner could wait for a certain answer. */
     int minAnswers() {
         return closedEarly ? policy.minAnswersIfClosedEarly() : policy.minGroup();
     }

@@ -23,7 +23,10 @@ public sealed interface Part {
     /** A horizontal line between two sections. */
     record Divider() implements Part {}
 
-    /** People (U…), user groups (S…) and channels (C…) after some plain text; the messenger displays their names without notifying anybody. */
+    /**
+     * People (U…), user groups (S…) and channels (C…) after some plain text; a messenger displays their names without
+     * notifying anybody.
+     */
     record People(String before, List<String> ids) implements Part {
         public People {
             ids = List.copyOf(ids);

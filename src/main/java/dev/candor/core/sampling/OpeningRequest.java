@@ -19,7 +19,7 @@ public record OpeningRequest(Survey survey, Instant due, Instant now, ExpectedRe
         this(survey, due, now, ExpectedResponse.of(survey));
     }
 
-    /** The time of the contact for the contact limit: the due time, or the actual opening if that is an hour late or more. */
+    /** The time that counts for the contact limit: the due time, or the actual opening if it is an hour late or more. */
     public Instant contactTime() {
         return now.isBefore(due.plus(MAX_DELAY_COUNTED_AS_ON_TIME)) ? due : now;
     }

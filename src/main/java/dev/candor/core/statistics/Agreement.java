@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How much a group is of one mind on an ordered scale: 1 all in one place, 0 evenly spread, -1 split between the ends.
+ * Agreement on an ordered scale: 1 if all answers are equal, 0 if evenly spread, -1 if split between the ends.
  *
  * <p>C. van der Eijk, Measuring agreement in ordered rating scales, Quality and Quantity 35 (2001).
  */
@@ -13,16 +13,16 @@ public final class Agreement {
     private Agreement() {}
 
     /**
-     * The agreement A of answers or shares per step of the scale, in the scale's order, three steps or more.
+     * The agreement A of counts or shares per step of the scale, in order, at least three steps.
      *
-     * <p>The distribution is cut into flat layers, each step in it or not; A is their mean, weighted by size. Shares on
-     * a grid of 5 % can shift it in the first decimal place, so say no more than one.
+     * <p>The distribution is decomposed into uniform layers; A is the mean of their agreements, weighted by size. Shares
+     * on a grid of 5 % can shift A in the first decimal place, so display no more than one.
      */
     public static double of(double... steps) {
         double total = Arrays.stream(steps).sum();
         if (steps.length < 3 || !(total > 0) || Arrays.stream(steps).anyMatch(step -> step < 0)) {
             throw new IllegalArgumentException(Arrays.toString(steps)
-                    + " is no distribution; it takes three steps or more, none negative, not all of them 0");
+                    + " is not a distribution: it takes three steps or more, none negative, not all of them 0");
         }
         double floor = 0;
         double agreement = 0;
@@ -57,7 +57,7 @@ public final class Agreement {
         int apart = 0;
         for (int i = 0; i < filled.length; i++) {
             for (int j = i + 1; j < filled.length; j++) {
-                // Each pair of filled steps with an empty one beside it speaks for one peak, with one between for two.
+                // A pair of filled steps indicates one peak for each empty step beside it, two peaks for each between.
                 int within = filled[j] - filled[i] - 1;
                 int filledWithin = j - i - 1;
                 int filledBeside = filled.length - 2 - filledWithin;

@@ -1,16 +1,16 @@
 package dev.candor.core.statistics;
 
-/** One count that a published cell could stand for: so many favourable among so many answers. */
+/** A possible count behind a published cell: favourable answers out of all answers. */
 public record CellCount(int favourable, int answers) {
 
     public CellCount {
         if (answers < 1 || favourable < 0 || favourable > answers) {
             throw new IllegalArgumentException(favourable + " favourable of " + answers
-                    + " answers is no count; it takes at least one answer, and 0 to all of them favourable");
+                    + " answers is not a count: it takes at least one answer, and 0 to all of them favourable");
         }
     }
 
-    /** The share favourable, 0 to 1. */
+    /** The favourable share, 0 to 1. */
     public double share() {
         return (double) favourable / answers;
     }
@@ -19,7 +19,7 @@ public record CellCount(int favourable, int answers) {
         return answers - favourable;
     }
 
-    CellCount mirrored() {
+    CellCount complement() {
         return new CellCount(unfavourable(), answers);
     }
 }

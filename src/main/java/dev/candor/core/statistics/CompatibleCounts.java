@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Every count that a published cell could stand for: never empty.
+ * All counts that are compatible with a published cell; never empty.
  *
- * <p>Figures take the lowest lower limit and the highest upper limit over all of it. All of them rise with the number
- * favourable when the number of answers stays, so the two ends per number of answers are all that has to be kept.
+ * <p>A statistic takes the lowest lower limit and the highest upper limit over all compatible counts. Every statistic rises
+ * with the number favourable at a fixed number of answers, so only the two extremes per number of answers are kept.
  */
 public final class CompatibleCounts {
     private final List<Row> rows;
@@ -20,15 +20,15 @@ public final class CompatibleCounts {
     private CompatibleCounts(List<Row> rows, String source) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException(
-                    "no count fits " + source + "; give the band and the share as they were published");
+                    "no count fits " + source + "; give the range of answers and the share as they were published");
         }
         this.rows = rows;
     }
 
-    /** The two ends of what is possible at one number of answers. */
+    /** The lowest and the highest possible count at one number of answers. */
     record Row(int answers, int fewest, int most) {
 
-        private Row mirrored() {
+        private Row complement() {
             return new Row(answers, answers - most, answers - fewest);
         }
 
@@ -37,7 +37,7 @@ public final class CompatibleCounts {
         }
     }
 
-    /** Exactly these counts. */
+    /** These counts, and those between them at the same number of answers. */
     public static CompatibleCounts of(Collection<CellCount> counts) {
         SortedMap<Integer, Row> rows = new TreeMap<>();
         for (CellCount count : counts) {
@@ -47,7 +47,7 @@ public final class CompatibleCounts {
         return new CompatibleCounts(List.copyOf(rows.values()), "an empty collection");
     }
 
-    /** Every count within a band of answers, both ends included, whose share lies in the range. */
+    /** All counts with a number of answers in this range, both ends included, whose share lies in the share range. */
     public static CompatibleCounts of(int fewestAnswers, int mostAnswers, ShareRange shares) {
         List<Row> rows = IntStream.rangeClosed(Math.max(1, fewestAnswers), mostAnswers)
                 .mapToObj(answers -> new Row(answers, shares.fewestOf(answers), shares.mostOf(answers)))
@@ -56,25 +56,25 @@ public final class CompatibleCounts {
         return new CompatibleCounts(rows, fewestAnswers + " to " + mostAnswers + " answers and " + shares);
     }
 
-    /** What is left when it is known that no more than so many people were asked. */
+    /** The counts that remain possible if no more than so many people were asked. */
     public CompatibleCounts within(int roster) {
         List<Row> left = rows.stream().filter(row -> row.answers <= roster).toList();
         return new CompatibleCounts(
                 left, "a roster of " + roster + " people where at least " + fewestAnswers() + " answered");
     }
 
-    /** The same cell seen from the other side: who is not favourable. */
-    public CompatibleCounts mirrored() {
-        return new CompatibleCounts(rows.stream().map(Row::mirrored).toList(), "a mirror");
+    /** The complementary counts: unfavourable instead of favourable answers. */
+    public CompatibleCounts complement() {
+        return new CompatibleCounts(rows.stream().map(Row::complement).toList(), "a complement");
     }
 
-    /** The lowest and the highest share favourable, 0 to 1. */
+    /** The lowest and the highest possible favourable share, 0 to 1. */
     public Interval shares() {
         double highest = rows.stream()
                 .mapToDouble(row -> new CellCount(row.most, row.answers).share())
                 .max()
                 .orElseThrow();
-        return new Interval(lowest(CellCount::share), highest);
+        return new Interval(minimum(CellCount::share), highest);
     }
 
     int fewestAnswers() {
@@ -85,17 +85,17 @@ public final class CompatibleCounts {
         return rows;
     }
 
-    /** The least favourable count at each number of answers, by number of answers. */
-    Stream<CellCount> lowest() {
+    /** The least favourable count at each number of answers, ascending. */
+    Stream<CellCount> leastFavourable() {
         return rows.stream().map(row -> new CellCount(row.fewest, row.answers));
     }
 
-    /** The least value of a figure that rises with the number favourable. */
-    double lowest(ToDoubleFunction<CellCount> figure) {
-        return lowest().mapToDouble(figure).min().orElseThrow();
+    /** The minimum of a statistic that rises with the number favourable. */
+    double minimum(ToDoubleFunction<CellCount> statistic) {
+        return leastFavourable().mapToDouble(statistic).min().orElseThrow();
     }
 
-    /** The count in the middle of band and range: where one number has to stand for all, in an order or a baseline. */
+    /** The central count, for an order or a baseline that needs a single number. */
     CellCount middle() {
         Row row = rows.get(rows.size() / 2);
         return new CellCount((row.fewest + row.most) / 2, row.answers);

@@ -1,6 +1,6 @@
 package dev.candor.core.statistics;
 
-/** How often a two-sided interval is meant to cover the truth. */
+/** The nominal coverage of a two-sided interval. */
 public enum ConfidenceLevel {
     EIGHTY(1.2815515655446004),
     NINETY(1.6448536269514722),
@@ -12,7 +12,7 @@ public enum ConfidenceLevel {
         this.z = z;
     }
 
-    /** The quantile of the standard normal distribution that leaves half of the rest above it. */
+    /** The two-sided quantile of the standard normal distribution. */
     double z() {
         return z;
     }

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * The chances of 0, 1, 2 … people, for distributions with one peak.
+ * A unimodal probability distribution of 0, 1, 2 … people.
  *
- * <p>Built from the ratio of neighbours outward from the peak and divided by the sum: no factorial is ever needed, and
- * a group of ten thousand costs a few thousand steps.
+ * <p>It is built from the ratios of neighbouring probabilities outward from the peak and then normalised. This needs no
+ * factorials, and ten thousand people cost a few thousand steps.
  */
 final class DiscreteDistribution {
-    // Below this part of the peak, what is left in a tail of ten thousand people cannot reach a fourteenth digit.
+    // Relative to the peak; the remaining tail of ten thousand people cannot change the fourteenth digit.
     private static final double NEGLIGIBLE = 1e-20;
 
     private final int first;
@@ -29,19 +29,19 @@ final class DiscreteDistribution {
         this.atMost = weights;
     }
 
-    /** Of so many people, each favourable with the same chance. */
+    /** The binomial distribution: each person is favourable with the same probability. */
     static DiscreteDistribution binomial(int people, double share) {
         int peak = Math.min(people, (int) ((people + 1) * share));
         return around(peak, people, k -> (people - k) * share / ((k + 1) * (1 - share)));
     }
 
-    /** Of so many people, when the chance itself follows a beta distribution with a and b above 0, one of them 1 or more. */
+    /** The beta-binomial distribution, with a and b above 0 and one of them at least 1. */
     static DiscreteDistribution betaBinomial(int people, double a, double b) {
         int peak = a <= 1 ? 0 : b <= 1 ? people : Math.min(people, (int) ((people + 1) * (a - 1) / (a + b - 2)));
         return around(peak, people, k -> (people - k) * (k + a) / ((k + 1) * (people - k - 1 + b)));
     }
 
-    /** The chance of k people or fewer. */
+    /** The probability of k people or fewer. */
     double atMost(int k) {
         return k < first ? 0 : k - first >= atMost.length ? 1 : atMost[k - first];
     }
@@ -50,26 +50,26 @@ final class DiscreteDistribution {
         return atMost(k) - atMost(k - 1);
     }
 
-    /** The smallest k whose chance of k or fewer is above the given one. */
-    int firstAbove(double chance) {
+    /** The smallest k for which the probability of k or fewer exceeds {@code probability}. */
+    int firstAbove(double probability) {
         int i = 0;
-        while (atMost[i] <= chance) {
+        while (atMost[i] <= probability) {
             i++;
         }
         return first + i;
     }
 
-    private static DiscreteDistribution around(int peak, int people, IntToDoubleFunction nextToThis) {
+    private static DiscreteDistribution around(int peak, int people, IntToDoubleFunction ratioToNext) {
         double[] weights = new double[people + 1];
         weights[peak] = 1;
         int last = peak;
         while (last < people && weights[last] > NEGLIGIBLE) {
-            weights[last + 1] = weights[last] * nextToThis.applyAsDouble(last);
+            weights[last + 1] = weights[last] * ratioToNext.applyAsDouble(last);
             last++;
         }
         int first = peak;
         while (first > 0 && weights[first] > NEGLIGIBLE) {
-            weights[first - 1] = weights[first] / nextToThis.applyAsDouble(first - 1);
+            weights[first - 1] = weights[first] / ratioToNext.applyAsDouble(first - 1);
             first--;
         }
         return new DiscreteDistribution(first, Arrays.copyOfRange(weights, first, last + 1));

@@ -1,18 +1,18 @@
 package dev.candor.core.statistics;
 
-/** Two limits with everything between them; shares 0 to 1 (differences -1 to 1) unless its maker says otherwise. */
+/** A closed interval of shares, 0 to 1, or of differences of shares, -1 to 1, unless documented otherwise. */
 public record Interval(double low, double high) {
-    // A limit this near to a grid line is on it: the rest is the rounding of binary fractions.
+    // A limit this close to a grid line lies on it; the difference is a floating-point error.
     private static final double ROUNDING_ERROR = 1e-9;
 
     public Interval {
         if (!(low <= high)) {
             throw new IllegalArgumentException(
-                    low + " to " + high + " is no interval; the lower limit may not be above the upper one");
+                    low + " to " + high + " is not an interval: the lower limit may not be above the upper one");
         }
     }
 
-    /** Both limits rounded outward to a grid of so many percentage points, a divisor of 100. */
+    /** The limits rounded outward to a grid in percentage points, which must divide 100. */
     public PercentagePoints outward(int grid) {
         if (grid < 1 || 100 % grid != 0) {
             throw new IllegalArgumentException("a grid of " + grid + " points does not divide 100; use 1, 2, 5 or 10");
@@ -22,7 +22,7 @@ public record Interval(double low, double high) {
                 grid * (int) Math.ceil(high * 100 / grid - ROUNDING_ERROR));
     }
 
-    /** The narrowest interval that both lie in. */
+    /** The smallest interval that contains both. */
     public Interval hull(Interval other) {
         return new Interval(Math.min(low, other.low), Math.max(high, other.high));
     }

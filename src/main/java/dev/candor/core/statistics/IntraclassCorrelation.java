@@ -3,9 +3,9 @@ package dev.candor.core.statistics;
 import java.util.List;
 
 /**
- * What the shares of several groups have in common: their mean P, and ρ from 0 (they differ by chance alone) to 1.
+ * The mean P of several groups' shares and their intraclass correlation ρ, from 0 (differences by chance alone) to 1.
  *
- * <p>ρ is the intra-group correlation of a beta-binomial by moments, weighted by answers (J. C. Kleinman, Proportions
+ * <p>ρ is estimated by the method of moments for a beta-binomial distribution, weighted by answers (J. C. Kleinman, Proportions
  * with extraneous variance, JASA 68 (1973)), from E Σn(p − P)² = P(1 − P) · ((K − 1)(1 − ρ) + ρ(Σn − Σn² / Σn)).
  */
 record IntraclassCorrelation(double mean, double correlation) {
@@ -17,7 +17,7 @@ record IntraclassCorrelation(double mean, double correlation) {
                 .mapToDouble(group -> group.answers() * Math.pow(group.share() - mean, 2))
                 .sum();
         if (spread == 0) {
-            return new IntraclassCorrelation(mean, 0); // One group, or all alike: nothing tells them apart.
+            return new IntraclassCorrelation(mean, 0); // One group, or equal shares: no variance.
         }
         double squares = groups.stream()
                 .mapToDouble(group -> Math.pow(group.answers(), 2))
@@ -27,9 +27,10 @@ record IntraclassCorrelation(double mean, double correlation) {
         return new IntraclassCorrelation(mean, Math.max(0, Math.min(1, correlation)));
     }
 
-    /** (x + m·P) / (n + m) with m = (1 − ρ) / ρ, multiplied out by ρ so that ρ = 0 gives P. */
-    double shrunk(CellCount group) {
-        double pull = 1 - correlation;
-        return (correlation * group.favourable() + pull * mean) / (correlation * group.answers() + pull);
+    /** The shrunken share: (x + m·P) / (n + m) with m = (1 − ρ) / ρ, multiplied out by ρ so that ρ = 0 gives P. */
+    double shrink(CellCount group) {
+        double weightOfMean = 1 - correlation;
+        return (correlation * group.favourable() + weightOfMean * mean)
+                / (correlation * group.answers() + weightOfMean);
     }
 }

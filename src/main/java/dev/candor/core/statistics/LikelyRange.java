@@ -5,20 +5,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many of all on the roster are favourable now, if those who did not answer are like those who did.
+ * A prediction interval for the number of favourable people on the roster, if nonrespondents resemble respondents.
  *
- * <p>Beta-binomial prediction of the silent people with Jeffreys' prior: m = N − n silent, a = x + ½, b = n − x + ½,
- * P(k) = C(m, k) · B(k + a, m − k + b) / B(a, b); 95 %, in whole people. With nobody silent no doubt is left.
+ * <p>Beta-binomial prediction of the nonrespondents with Jeffreys' prior: m = N − n nonrespondents, a = x + ½, b = n − x + ½,
+ * P(k) = C(m, k) · B(k + a, m − k + b) / B(a, b); 95 %, in whole people. Without
+ * nonrespondents the range is exact.
  */
 public final class LikelyRange {
     private static final double TAIL = 0.025;
 
     private LikelyRange() {}
 
-    /** The widest that any count behind the cell gives; counts above the roster are left out as impossible. */
+    /** The widest range over all compatible counts; counts above the roster are impossible and left out. */
     public static PeopleRange of(CompatibleCounts counts, int roster) {
         CompatibleCounts possible = counts.within(roster);
-        return new PeopleRange(lowest(possible, roster), roster - lowest(possible.mirrored(), roster), roster);
+        return new PeopleRange(lowest(possible, roster), roster - lowest(possible.complement(), roster), roster);
     }
 
     private static int lowest(CompatibleCounts counts, int roster) {
@@ -29,32 +30,36 @@ public final class LikelyRange {
     }
 
     /**
-     * The counts one of which has the lowest limit.
+     * The counts that can have the lowest limit.
      *
-     * <p>What is predicted before one more answer is a mixture of the predictions after a bad and after a good one.
-     * So one more bad answer never raises the limit and one more good answer never lowers it: among counts with equal
-     * favourable the fullest is enough, and among those with equal unfavourable the emptiest.
+     * <p>A prediction is a mixture of the predictions after one more unfavourable and after one more favourable answer. So
+     * an unfavourable answer never raises the limit and a favourable one never lowers it. Among counts with equal
+     * favourable answers the one with most answers suffices, and among those with equal unfavourable ones that with fewest.
      */
     private static Collection<CellCount> candidates(CompatibleCounts counts) {
         Map<Integer, CellCount> byFavourable = new HashMap<>();
-        counts.lowest().forEach(count -> byFavourable.merge(count.favourable(), count, LikelyRange::fuller));
+        counts.leastFavourable()
+                .forEach(count -> byFavourable.merge(count.favourable(), count, LikelyRange::withMoreAnswers));
         Map<Integer, CellCount> byUnfavourable = new HashMap<>();
-        byFavourable.values().forEach(count -> byUnfavourable.merge(count.unfavourable(), count, LikelyRange::emptier));
+        byFavourable
+                .values()
+                .forEach(count -> byUnfavourable.merge(count.unfavourable(), count, LikelyRange::withFewerAnswers));
         return byUnfavourable.values();
     }
 
-    private static CellCount fuller(CellCount one, CellCount other) {
+    private static CellCount withMoreAnswers(CellCount one, CellCount other) {
         return one.answers() > other.answers() ? one : other;
     }
 
-    private static CellCount emptier(CellCount one, CellCount other) {
+    private static CellCount withFewerAnswers(CellCount one, CellCount other) {
         return one.answers() < other.answers() ? one : other;
     }
 
     private static int low(CellCount count, int roster) {
-        int silent = roster - count.answers();
+        int nonrespondents = roster - count.answers();
         return count.favourable()
-                + DiscreteDistribution.betaBinomial(silent, count.favourable() + 0.5, count.unfavourable() + 0.5)
+                + DiscreteDistribution.betaBinomial(
+                                nonrespondents, count.favourable() + 0.5, count.unfavourable() + 0.5)
                         .firstAbove(TAIL);
     }
 }

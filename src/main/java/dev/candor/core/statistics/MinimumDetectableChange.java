@@ -4,10 +4,10 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * The smallest change between two waves that would be seen four times in five.
+ * The smallest change between two waves that is detected with a power of 80 %.
  *
- * <p>The exact power of Newcombe's interval at 95 %: both waves binomial, all pairs of counts whose interval lies on
- * the right side of 0 added up, and the first whole percentage point that gives 80 %.
+ * <p>The exact power of Newcombe's interval at 95 %: both counts are binomial, the probabilities of all pairs whose interval
+ * lies on the right side of 0 are added up, and the result is the first whole percentage point with a power of 80 %.
  */
 public final class MinimumDetectableChange {
     private static final double POWER = 0.8;
@@ -17,25 +17,25 @@ public final class MinimumDetectableChange {
     private final int later;
     private final int[] detectedUpTo;
 
-    private MinimumDetectableChange(double from, int earlier, int later, double blur) {
+    private MinimumDetectableChange(double from, int earlier, int later, double margin) {
         this.earlier = DiscreteDistribution.binomial(earlier, from);
         this.later = later;
-        this.detectedUpTo = detectedUpTo(arms(earlier), arms(later), blur);
+        this.detectedUpTo = detectedUpTo(arms(earlier), arms(later), margin);
     }
 
-    /** Percentage points of the smallest visible drop from a share of 0 to 1; empty if not even a drop to 0 would be. */
+    /** The smallest detectable drop from a share of 0 to 1, in percentage points; empty if not even a drop to 0 is detectable. */
     public static OptionalInt drop(double from, int earlierAnswers, int laterAnswers) {
         return drop(from, earlierAnswers, laterAnswers, 0);
     }
 
-    /** The same if rounding asks the difference to be clear by so much more. */
-    static OptionalInt drop(double from, int earlierAnswers, int laterAnswers, double blur) {
+    /** The smallest detectable drop if the interval must clear 0 by a margin, which allows for rounded shares. */
+    static OptionalInt drop(double from, int earlierAnswers, int laterAnswers, double margin) {
         if (!(from >= 0 && from <= 1) || earlierAnswers < 1 || laterAnswers < 1) {
             throw new IllegalArgumentException(
                     "a drop from " + from + " with " + earlierAnswers + " and " + laterAnswers
-                            + " answers is none; it takes a share of 0 to 1 and at least one answer in each wave");
+                            + " answers is impossible: it takes a share of 0 to 1 and at least one answer in each wave");
         }
-        MinimumDetectableChange change = new MinimumDetectableChange(from, earlierAnswers, laterAnswers, blur);
+        MinimumDetectableChange change = new MinimumDetectableChange(from, earlierAnswers, laterAnswers, margin);
         return IntStream.rangeClosed(1, (int) (from * 100 + ROUNDING_ERROR))
                 .filter(points -> change.power(Math.max(0, from - points / 100.0)) >= POWER)
                 .findFirst();
@@ -48,18 +48,18 @@ public final class MinimumDetectableChange {
                 .sum();
     }
 
-    /** For each earlier count the highest later one that shows a clear drop, -1 if none does. */
-    private static int[] detectedUpTo(Newcombe.Arm[] earlier, Newcombe.Arm[] later, double blur) {
-        int[] seen = new int[earlier.length];
+    /** For each earlier count the highest later count that is a significant drop, -1 if there is none. */
+    private static int[] detectedUpTo(Newcombe.Arm[] earlier, Newcombe.Arm[] later, double margin) {
+        int[] detected = new int[earlier.length];
         int next = 0;
         for (int x = 0; x < earlier.length; x++) {
-            // The limit rises with the earlier count and falls with the later one, so the border only moves up.
-            while (next < later.length && earlier[x].limitOver(later[later.length - 1 - next]) > blur) {
+            // The limit rises with the earlier count and falls with the later one, so the threshold only moves up.
+            while (next < later.length && earlier[x].limitOver(later[later.length - 1 - next]) > margin) {
                 next++;
             }
-            seen[x] = next - 1;
+            detected[x] = next - 1;
         }
-        return seen;
+        return detected;
     }
 
     private static Newcombe.Arm[] arms(int answers) {

@@ -2,27 +2,27 @@ package dev.candor.core.statistics;
 
 import java.util.OptionalInt;
 
-/** Whether a share moved from one wave to the next, as far as two published cells can tell at 95 % confidence. */
+/** The change of a share between two waves, as far as two published cells show it at 95 % confidence. */
 public sealed interface Movement {
 
-    /** Later minus earlier share, -1 to 1, the widest that the counts behind the two cells give. */
+    /** The difference of later minus earlier share, -1 to 1: the widest interval over all compatible counts. */
     Interval difference();
 
-    /** Clearly higher: every pair of counts behind the two cells says so. */
+    /** A significant rise for every pair of compatible counts. */
     record Rose(Interval difference) implements Movement {}
 
-    /** Clearly lower: every pair of counts behind the two cells says so. */
+    /** A significant fall for every pair of compatible counts. */
     record Fell(Interval difference) implements Movement {}
 
     /**
-     * Neither; with the smallest drop and the smallest rise, in percentage points of the earlier share, that would have
-     * been clear four times in five. Empty: none there was room for. They reckon with the fewest answers of either
-     * band, with the middle of the earlier cell's shares, and with the width of both cells as a margin on top.
+     * No significant change, with the minimum detectable drop and rise in percentage points at a power of 80 %; empty if
+     * the scale leaves no room for one. They assume the fewest possible answers of either wave and the middle of the
+     * earlier cell's shares, and add the half widths of both cells as a margin.
      */
     record NoClearChange(Interval difference, OptionalInt detectableDrop, OptionalInt detectableRise)
             implements Movement {}
 
-    /** From the earlier wave to the later one, both of the same question in the same wording. */
+    /** The change from the earlier wave to the later one, of the same version of a question. */
     static Movement between(CompatibleCounts earlier, CompatibleCounts later) {
         Interval difference = Newcombe.difference(earlier, later, ConfidenceLevel.NINETY_FIVE);
         if (difference.low() > 0) {
@@ -32,12 +32,12 @@ public sealed interface Movement {
             return new Fell(difference);
         }
         return new NoClearChange(
-                difference, detectableDrop(earlier, later), detectableDrop(earlier.mirrored(), later.mirrored()));
+                difference, detectableDrop(earlier, later), detectableDrop(earlier.complement(), later.complement()));
     }
 
     private static OptionalInt detectableDrop(CompatibleCounts earlier, CompatibleCounts later) {
         Interval before = earlier.shares();
-        double blur = before.halfWidth() + later.shares().halfWidth();
-        return MinimumDetectableChange.drop(before.middle(), earlier.fewestAnswers(), later.fewestAnswers(), blur);
+        double margin = before.halfWidth() + later.shares().halfWidth();
+        return MinimumDetectableChange.drop(before.middle(), earlier.fewestAnswers(), later.fewestAnswers(), margin);
     }
 }

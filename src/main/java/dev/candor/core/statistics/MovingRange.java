@@ -2,9 +2,9 @@ package dev.candor.core.statistics;
 
 import java.util.Arrays;
 
-/** The step from wave to wave, and the highest upper limit it can lead to when each wave is only known between ends. */
+/** The highest upper control limit of a sequence whose values are only known as intervals. */
 final class MovingRange {
-    // 3 / 1.128, the scaling Wheeler gives for ranges of two.
+    // 3 / 1.128, Wheeler's factor for moving ranges of two.
     private static final double SCALE = 2.66;
 
     private MovingRange() {}
@@ -12,8 +12,8 @@ final class MovingRange {
     /**
      * The highest mean + 2.66 · mean moving range.
      *
-     * <p>It is convex in every wave, so each stands at one of its two ends; the best way to either end of a wave is
-     * all that the next one needs to know.
+     * <p>The limit is convex in every value, so its maximum has each value at an end of its interval. Dynamic programming
+     * keeps the maximum for either end of the current value.
      */
     static double highest(double[] low, double[] high) {
         int waves = low.length;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The interval of a net promoter score at 95 %; under 40 answers it says nearly nothing.
+ * The confidence interval of a net promoter score at 95 %; below 40 answers it is too wide to be useful.
  *
  * <p>B. Rocks, Interval estimation for the net promoter score, The American Statistician 70 (2016): Wald's interval
  * after adding ¾ of a detractor, 1½ passives and ¾ of a promoter.
@@ -17,7 +17,7 @@ public final class NetPromoter {
 
     private NetPromoter() {}
 
-    /** Promoters minus detractors as shares of the same answers, -1 to 1: the widest over both published cells. */
+    /** Promoters minus detractors as shares of the same answers, -1 to 1: the widest interval over both cells. */
     public static Interval interval(CompatibleCounts promoters, CompatibleCounts detractors) {
         return new Interval(lowest(promoters, detractors), -lowest(detractors, promoters));
     }
@@ -30,10 +30,10 @@ public final class NetPromoter {
                         Stream.ofNullable(detractors.get(row.answers())).flatMapToDouble(other -> limits(row, other)))
                 .min()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "promoters and detractors fit no number of answers together; give two cells of one question"));
+                        "promoters and detractors fit no common number of answers; give two cells of one question"));
     }
 
-    /** The limit falls with every detractor, so the most of them count; with promoters it may turn near the lower end. */
+    /** The limit falls with every detractor, so the most possible are assumed; in promoters it need not be monotonic. */
     private static DoubleStream limits(CompatibleCounts.Row promoters, CompatibleCounts.Row detractors) {
         int answers = promoters.answers();
         return IntStream.rangeClosed(promoters.fewest(), Math.min(promoters.most(), answers - detractors.fewest()))

@@ -6,35 +6,35 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Products side by side, best first, by shares shrunk to their common mean so that a small group cannot win by luck.
+ * A ranking of products, best first, by shares shrunk to their common mean so that a small group cannot win by luck.
  *
- * <p>The order is that of (x + m·P) / (n + m) with m = (1 − ρ) / ρ, x and n in the middle of each cell. The plain share
- * is the one to show.
+ * <p>The order is that of (x + m·P) / (n + m) with m = (1 − ρ) / ρ, where x and n are the central count of each cell. Display
+ * the plain share, not the shrunken one.
  */
 public final class Ranking {
 
     private Ranking() {}
 
-    /** One of those to be ranked, with the range that is shown beside it. */
+    /** An item to rank, with the displayed range of its share. */
     public record Contender<T>(T item, CompatibleCounts counts, Interval shownRange) {}
 
-    /** A place in the order; a rank, from 1, only if no other range shown overlaps this one. */
+    /** A position in the order; it has a rank, from 1, only if no other displayed range overlaps its own. */
     public record Place<T>(T item, double shrunk, OptionalInt rank) {}
 
-    /** All contenders in order, best first; equals keep the order they came in. */
+    /** All contenders in order, best first; ties keep their input order. */
     public static <T> List<Place<T>> of(List<Contender<T>> contenders) {
         IntraclassCorrelation correlation = IntraclassCorrelation.of(
                 contenders.stream().map(each -> each.counts().middle()).toList());
         List<Contender<T>> order = contenders.stream()
-                .sorted(Comparator.<Contender<T>>comparingDouble(each -> correlation.shrunk(middle(each)))
+                .sorted(Comparator.<Contender<T>>comparingDouble(each -> correlation.shrink(middle(each)))
                         .thenComparingDouble(each -> middle(each).share())
                         .reversed())
                 .toList();
         List<Place<T>> places = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
-            Contender<T> here = order.get(i);
+            Contender<T> current = order.get(i);
             OptionalInt rank = overlapsNone(order, i) ? OptionalInt.of(i + 1) : OptionalInt.empty();
-            places.add(new Place<>(here.item(), correlation.shrunk(middle(here)), rank));
+            places.add(new Place<>(current.item(), correlation.shrink(middle(current)), rank));
         }
         return places;
     }
@@ -44,10 +44,10 @@ public final class Ranking {
     }
 
     private static <T> boolean overlapsNone(List<Contender<T>> order, int place) {
-        Interval here = order.get(place).shownRange();
+        Interval current = order.get(place).shownRange();
         return order.subList(0, place).stream()
-                        .allMatch(better -> better.shownRange().low() > here.high())
+                        .allMatch(better -> better.shownRange().low() > current.high())
                 && order.subList(place + 1, order.size()).stream()
-                        .allMatch(worse -> worse.shownRange().high() < here.low());
+                        .allMatch(worse -> worse.shownRange().high() < current.low());
     }
 }

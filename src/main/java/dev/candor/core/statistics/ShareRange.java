@@ -1,9 +1,9 @@
 package dev.candor.core.statistics;
 
 /**
- * The shares that a published share could stand for, in whole thousandths, so that no binary fraction decides a border.
+ * The true shares that a published share can represent, in thousandths, so that no floating-point error decides a border.
  *
- * <p>Half open, as rounding half up is: {@code from} belongs to it and {@code below} does not, except that 1000 does,
+ * <p>Half open, like rounding half up: {@code from} is included and {@code below} is not, except that 1000 is included
  * because nothing lies above it. "60 %" on a grid of 10 is 550 to 650; "80 % or more" is 750 to 1000.
  */
 public record ShareRange(int from, int below) {
@@ -12,7 +12,7 @@ public record ShareRange(int from, int below) {
     public ShareRange {
         if (from < 0 || below > WHOLE || from >= below) {
             throw new IllegalArgumentException("shares from " + from + " to below " + below
-                    + " thousandths are no range; it takes 0 <= from < below <= 1000");
+                    + " thousandths are not a range: it takes 0 <= from < below <= 1000");
         }
     }
 
@@ -25,7 +25,7 @@ public record ShareRange(int from, int below) {
         return ceiling(from, answers);
     }
 
-    /** The most favourable answers this allows; less than the fewest if no whole number of people has such a share. */
+    /** The most favourable answers in this range; less than {@link #fewestOf} if no whole number of answers lies in it. */
     int mostOf(int answers) {
         return below == WHOLE ? answers : ceiling(below, answers) - 1;
     }

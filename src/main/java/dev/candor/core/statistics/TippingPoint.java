@@ -3,22 +3,22 @@ package dev.candor.core.statistics;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the silent people would have to think for a majority of the roster, more than half of it, to be favourable. */
+/** How many nonrespondents would have to be favourable for a majority, more than half, of the roster. */
 public sealed interface TippingPoint {
 
-    /** A majority is favourable whatever the silent ones think. */
+    /** A majority is favourable whatever the nonrespondents think. */
     record Certain() implements TippingPoint {}
 
-    /** A majority is favourable unless fewer than {@code needed} of the {@code silent} are. */
+    /** A majority is favourable if at least {@code needed} of the {@code nonrespondents} are. */
     record Depends(int needed, int nonrespondents) implements TippingPoint {}
 
-    /** No majority is favourable even if all the silent ones are. */
+    /** No majority is favourable even if all nonrespondents are. */
     record OutOfReach() implements TippingPoint {}
 
-    /** Behind the rounded cell stand counts that can reach a majority and counts that cannot. */
+    /** Some counts behind the rounded cell can reach a majority and others cannot. */
     record Unclear() implements TippingPoint {}
 
-    /** True of every count behind the cell: where they differ, the count that asks most of its silent people speaks. */
+    /** The tipping point that holds for every compatible count: the one with the highest needed share of nonrespondents. */
     static TippingPoint of(CompatibleCounts counts, int roster) {
         PeopleRange worst = WorstCase.of(counts, roster);
         if (worst.low() > roster / 2) {
@@ -28,7 +28,7 @@ public sealed interface TippingPoint {
             return new OutOfReach();
         }
         List<Depends> cases = counts.within(roster)
-                .lowest()
+                .leastFavourable()
                 .map(count -> new Depends(roster / 2 + 1 - count.favourable(), roster - count.answers()))
                 .filter(tip -> tip.needed() > 0)
                 .toList();

@@ -4,24 +4,28 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The XmR chart of one question's waves: what its own past lets expect.
+ * The XmR control chart of one question over its waves.
  *
- * <p>D. J. Wheeler, Understanding Variation (1993): centre = mean, limits = mean ± 2.66 · mean moving range. In the unit
- * of the waves and not cut at its ends.
+ * <p>D. J. Wheeler, Understanding Variation (1993): centre = mean, limits = mean ± 2.66 · mean moving range. The limits
+ * have the unit of the waves and are not clipped to the scale.
  */
 public sealed interface Trend {
-    /** From so many waves on there are limits. */
+    /** Fewest waves for control limits. */
     int WAVES_FOR_LIMITS = 6;
 
-    /** From so many waves on the limits are no longer trial limits. */
+    /** Fewest waves for limits that are no longer trial limits. */
     int WAVES_FOR_FIRM_LIMITS = 12;
 
-    /** There is no chart yet. */
+    /** Too few waves for a chart. */
     record TooFewWaves(int waves) implements Trend {}
 
     /**
-     * The chart: the centre's lowest and highest value, the widest limits, whether they are still on trial, and the
-     * positions, from 0, of the waves that lie outside whatever stands behind the rounded cells.
+     * A control chart.
+     *
+     * @param centre lowest and highest possible centre line
+     * @param limits widest possible control limits
+     * @param trial whether the limits are trial limits
+     * @param outside positions, from 0, of the waves that lie outside the limits for all compatible counts
      */
     record Chart(Interval centre, Interval limits, boolean trial, List<Integer> outside) implements Trend {
 
@@ -30,7 +34,7 @@ public sealed interface Trend {
         }
     }
 
-    /** Waves in order, each with the lowest and highest value its cell could stand for. */
+    /** The trend of waves in order, each with the lowest and highest value that its cell can represent. */
     static Trend of(List<Interval> waves) {
         if (waves.size() < WAVES_FOR_LIMITS) {
             return new TooFewWaves(waves.size());

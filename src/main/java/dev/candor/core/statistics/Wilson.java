@@ -1,25 +1,25 @@
 package dev.candor.core.statistics;
 
 /**
- * The interval of a share when the number of people is unknown, or when people's wobble counts.
+ * The confidence interval of a share.
  *
  * <p>E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927): the shares
- * that a score test would not reject.
+ * that a score test does not reject.
  */
 public final class Wilson {
 
     private Wilson() {}
 
-    /** Share favourable, 0 to 1: the lowest lower and the highest upper limit over all counts. */
+    /** The interval of the favourable share, 0 to 1: the widest over all compatible counts. */
     public static Interval interval(CompatibleCounts counts, ConfidenceLevel confidence) {
         return new Interval(
-                counts.lowest(count -> low(count, confidence)),
-                1 - counts.mirrored().lowest(count -> low(count, confidence)));
+                counts.minimum(count -> low(count, confidence)),
+                1 - counts.complement().minimum(count -> low(count, confidence)));
     }
 
     static double low(CellCount count, ConfidenceLevel confidence) {
         if (count.favourable() == 0) {
-            return 0; // Exactly, where the formula would leave a rounding error on either side.
+            return 0; // Exact; the formula would leave a rounding error.
         }
         double z = confidence.z();
         double x = count.favourable();

@@ -1,4 +1,4 @@
-/** What the numbers mean for small, captive groups: computed from published cells, never sharper than they are. */
+/** Statistics for small groups, computed from published cells and never more precise than these. */
 @NullMarked
 package dev.candor.core.statistics;
 

@@ -24,7 +24,7 @@ class AgreementTest {
     }
 
     @Property
-    void agreement_lies_between_split_and_one_mind_and_is_the_same_read_backwards(
+    void agreement_lies_between_minus_one_and_one_and_is_the_same_for_the_reversed_scale(
             @ForAll @Size(min = 3, max = 11) List<@IntRange(max = 50) Integer> counts) {
         double[] steps = counts.stream().mapToDouble(Integer::doubleValue).toArray();
         steps[0]++;
@@ -38,7 +38,7 @@ class AgreementTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0-0-0", "5-5", "3-x1-2"})
-    void what_is_no_distribution_is_refused(String counts) {
+    void an_invalid_distribution_is_refused(String counts) {
         double[] steps = steps(counts.replace("x1", "0"));
         if (counts.contains("x")) {
             steps[1] = -1;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompatibleCountsTest {
 
     @Test
-    void sixty_percent_of_a_band_of_5_to_7_stands_for_three_of_five_and_four_of_seven() {
+    void sixty_percent_of_5_to_7_answers_is_compatible_with_three_of_five_and_four_of_seven() {
         CompatibleCounts counts = CompatibleCounts.of(5, 7, ShareRange.around(60, 10));
 
         assertThat(counts.rows()).containsExactly(new CompatibleCounts.Row(5, 3, 3), new CompatibleCounts.Row(7, 4, 4));
@@ -32,37 +32,37 @@ class CompatibleCountsTest {
         " 0, 10,   0,  50, nothing lies below none",
         "100, 2, 990, 1000, nothing lies above all",
     })
-    void a_rounded_share_stands_for_half_a_grid_on_either_side(
+    void a_rounded_share_represents_half_a_grid_step_on_either_side(
             int percent, int grid, int from, int below, String reason) {
         assertThat(ShareRange.around(percent, grid)).as(reason).isEqualTo(new ShareRange(from, below));
     }
 
     @Test
-    void a_share_on_the_upper_border_was_rounded_up_and_does_not_belong() {
+    void a_share_on_the_upper_border_is_rounded_up_and_not_included() {
         assertThat(CompatibleCounts.of(20, 20, new ShareRange(550, 650)).rows())
                 .containsExactly(new CompatibleCounts.Row(20, 11, 12));
     }
 
     @Test
-    void everybody_belongs_to_a_range_that_ends_at_all() {
+    void a_range_up_to_100_percent_includes_100_percent() {
         assertThat(CompatibleCounts.of(20, 20, new ShareRange(750, 1000)).rows())
                 .containsExactly(new CompatibleCounts.Row(20, 15, 20));
     }
 
     @Property
-    void a_band_with_a_range_is_the_same_as_its_counts(@ForAll ReferenceCells.Cell cell) {
+    void a_cell_is_equivalent_to_the_list_of_its_counts(@ForAll ReferenceCells.Cell cell) {
         assertThat(cell.evidence().rows())
                 .isEqualTo(CompatibleCounts.of(cell.counts()).rows());
     }
 
     @Property
-    void a_mirror_seen_in_a_mirror_is_the_cell(@ForAll ReferenceCells.Cell cell) {
-        assertThat(cell.evidence().mirrored().mirrored().rows())
+    void the_complement_of_a_complement_is_the_cell(@ForAll ReferenceCells.Cell cell) {
+        assertThat(cell.evidence().complement().complement().rows())
                 .isEqualTo(cell.evidence().rows());
     }
 
     @Test
-    void a_small_roster_leaves_the_counts_it_has_room_for() {
+    void a_small_roster_excludes_counts_with_more_answers() {
         assertThat(CompatibleCounts.of(5, 9, new ShareRange(600, 1000))
                         .within(6)
                         .rows())
@@ -70,13 +70,13 @@ class CompatibleCountsTest {
     }
 
     @Test
-    void the_middle_of_a_cell_is_in_the_middle_of_band_and_range() {
+    void the_middle_count_is_central_in_answers_and_share() {
         assertThat(CompatibleCounts.of(30, 50, ShareRange.around(60, 10)).middle())
                 .isEqualTo(new CellCount(23, 40));
     }
 
     @Test
-    void evidence_without_a_count_is_refused() {
+    void a_cell_without_compatible_counts_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CompatibleCounts.of(List.of()))
                 .withMessageContaining("an empty collection");

@@ -17,19 +17,20 @@ class IntervalTest {
     @CsvSource({
         ".2307, .8824, 10,  20,  90, outward on both sides",
         ".2307, .8824,  2,  22,  90, on a finer grid",
-        ".3,    .6,    10,  30,  60, already on the grid, whatever binary fractions say",
-        ".29,   .56,    1,  29,  56, whole points that binary fractions miss on the way to a hundred",
+        ".3,    .6,    10,  30,  60, already on the grid despite floating-point errors",
+        ".29,   .56,    1,  29,  56, whole points that floating-point errors would miss",
         "-.276, .084,   5, -30,  10, a difference",
-        "0,     1,     10,   0, 100, never beyond none and all",
+        "0,     1,     10,   0, 100, never beyond 0 and 100",
     })
-    void limits_are_rounded_outward(double low, double high, int grid, int pointsLow, int pointsHigh, String reason) {
+    void limits_are_rounded_outward_to_the_grid(
+            double low, double high, int grid, int pointsLow, int pointsHigh, String reason) {
         assertThat(new Interval(low, high).outward(grid))
                 .as(reason)
                 .isEqualTo(new PercentagePoints(pointsLow, pointsHigh));
     }
 
     @Property
-    void rounding_never_narrows_and_never_adds_a_whole_grid(
+    void rounding_never_narrows_and_never_adds_a_whole_grid_step(
             @ForAll @DoubleRange(min = -1, max = 1) double one, @ForAll @DoubleRange(min = -1, max = 1) double other) {
         Interval interval = new Interval(Math.min(one, other), Math.max(one, other));
         for (int grid : new int[] {1, 2, 5, 10}) {
@@ -40,7 +41,7 @@ class IntervalTest {
     }
 
     @Property
-    void rounding_is_the_same_in_a_mirror(@ForAll @DoubleRange(min = 0, max = 1) double share) {
+    void rounding_is_symmetric(@ForAll @DoubleRange(min = 0, max = 1) double share) {
         PercentagePoints points = new Interval(share, 1).outward(5);
 
         assertThat(new Interval(0, 1 - share).outward(5)).isEqualTo(new PercentagePoints(0, 100 - points.low()));

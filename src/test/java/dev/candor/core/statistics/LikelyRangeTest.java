@@ -32,27 +32,28 @@ class LikelyRangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        " 3,  5,   8,  3,  6, three silent",
-        "12, 12,  20, 18, 20, all who answered",
-        "20, 20,  20, 20, 20, nobody silent",
-        " 0,  1,  40,  0, 34, one answer says nearly nothing",
+        " 3,  5,   8,  3,  6, three nonrespondents",
+        "12, 12,  20, 18, 20, all answers favourable",
+        "20, 20,  20, 20, 20, no nonrespondents",
+        " 0,  1,  40,  0, 34, one answer gives a very wide range",
         "45, 60, 100, 67, 81, a usual wave",
     })
-    void the_range_is_said_in_people(int favourable, int answers, int roster, int low, int high, String reason) {
+    void a_count_has_its_likely_range_in_people(
+            int favourable, int answers, int roster, int low, int high, String reason) {
         assertThat(LikelyRange.of(only(favourable, answers), roster))
                 .as(reason)
                 .isEqualTo(new PeopleRange(low, high, roster));
     }
 
     @Test
-    void people_are_shares_of_the_roster_too() {
+    void a_range_of_people_converts_to_shares_of_the_roster() {
         assertThat(new PeopleRange(3, 6, 8).shares()).isEqualTo(new Interval(.375, .75));
     }
 
     @Property(tries = 300)
     void a_cell_has_the_widest_ranges_of_all_its_counts(
-            @ForAll ReferenceCells.Cell cell, @ForAll @IntRange(max = 60) int silent) {
-        int roster = cell.counts().get(0).answers() + silent;
+            @ForAll ReferenceCells.Cell cell, @ForAll @IntRange(max = 60) int nonrespondents) {
+        int roster = cell.counts().get(0).answers() + nonrespondents;
         PeopleRange likely = LikelyRange.of(cell.evidence(), roster);
         PeopleRange worst = WorstCase.of(cell.evidence(), roster);
 
@@ -71,19 +72,20 @@ class LikelyRangeTest {
     }
 
     @Property
-    void the_likely_range_lies_within_the_worst_case(@ForAll CellCount count, @ForAll @IntRange(max = 200) int silent) {
+    void the_likely_range_lies_within_the_worst_case(
+            @ForAll CellCount count, @ForAll @IntRange(max = 200) int nonrespondents) {
         CompatibleCounts counts = only(count.favourable(), count.answers());
-        PeopleRange likely = LikelyRange.of(counts, count.answers() + silent);
-        PeopleRange worst = WorstCase.of(counts, count.answers() + silent);
+        PeopleRange likely = LikelyRange.of(counts, count.answers() + nonrespondents);
+        PeopleRange worst = WorstCase.of(counts, count.answers() + nonrespondents);
 
         assertThat(likely.low()).isGreaterThanOrEqualTo(worst.low());
         assertThat(likely.high()).isLessThanOrEqualTo(worst.high());
     }
 
     @Property
-    void one_more_good_answer_lifts_and_one_more_bad_answer_lowers(
-            @ForAll CellCount count, @ForAll @IntRange(min = 1, max = 200) int silent) {
-        int roster = count.answers() + silent;
+    void a_favourable_answer_raises_and_an_unfavourable_one_lowers_the_range(
+            @ForAll CellCount count, @ForAll @IntRange(min = 1, max = 200) int nonrespondents) {
+        int roster = count.answers() + nonrespondents;
         PeopleRange now = LikelyRange.of(only(count.favourable(), count.answers()), roster);
         PeopleRange good = LikelyRange.of(only(count.favourable() + 1, count.answers() + 1), roster);
         PeopleRange bad = LikelyRange.of(only(count.favourable(), count.answers() + 1), roster);
@@ -93,8 +95,9 @@ class LikelyRangeTest {
     }
 
     @Property
-    void a_mirror_mirrors_the_range(@ForAll CellCount count, @ForAll @IntRange(max = 200) int silent) {
-        int roster = count.answers() + silent;
+    void the_range_of_the_complement_is_mirrored(
+            @ForAll CellCount count, @ForAll @IntRange(max = 200) int nonrespondents) {
+        int roster = count.answers() + nonrespondents;
         PeopleRange range = LikelyRange.of(only(count.favourable(), count.answers()), roster);
 
         assertThat(LikelyRange.of(only(count.unfavourable(), count.answers()), roster))
@@ -102,23 +105,24 @@ class LikelyRangeTest {
     }
 
     @Property
-    void chances_follow_the_formula_and_add_up_to_one(@ForAll CellCount count, @ForAll @IntRange(max = 60) int silent) {
+    void probabilities_follow_the_formula_and_add_up_to_one(
+            @ForAll CellCount count, @ForAll @IntRange(max = 60) int nonrespondents) {
         double a = count.favourable() + .5;
         double b = count.unfavourable() + .5;
-        DiscreteDistribution chances = DiscreteDistribution.betaBinomial(silent, a, b);
+        DiscreteDistribution chances = DiscreteDistribution.betaBinomial(nonrespondents, a, b);
         double sum = 0;
-        for (int k = 0; k <= silent; k++) {
-            assertThat(chances.exactly(k)).isCloseTo(byFormula(silent, k, a, b), within(1e-12));
+        for (int k = 0; k <= nonrespondents; k++) {
+            assertThat(chances.exactly(k)).isCloseTo(byFormula(nonrespondents, k, a, b), within(1e-12));
             sum += chances.exactly(k);
         }
 
         assertThat(sum).isCloseTo(1, within(1e-12));
         assertThat(chances.atMost(-1)).isZero();
-        assertThat(chances.atMost(silent + 1)).isEqualTo(1);
+        assertThat(chances.atMost(nonrespondents + 1)).isEqualTo(1);
     }
 
     @Test
-    void ten_thousand_people_are_reckoned_in_an_instant() {
+    void ten_thousand_people_are_computed_in_an_instant() {
         CompatibleCounts open = CompatibleCounts.of(500, 10_000, new ShareRange(490, 510));
 
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> LikelyRange.of(open, 10_000));
@@ -134,12 +138,12 @@ class LikelyRangeTest {
     }
 
     /** C(m, k) · B(k + a, m − k + b) / B(a, b) as a product over people, each drawn after those before. */
-    private static double byFormula(int silent, int k, double a, double b) {
+    private static double byFormula(int nonrespondents, int k, double a, double b) {
         double chance = 1;
         for (int i = 0; i < k; i++) {
-            chance *= (a + i) / (a + b + i) * (silent - i) / (i + 1);
+            chance *= (a + i) / (a + b + i) * (nonrespondents - i) / (i + 1);
         }
-        for (int i = 0; i < silent - k; i++) {
+        for (int i = 0; i < nonrespondents - k; i++) {
             chance *= (b + i) / (a + b + k + i);
         }
         return chance;

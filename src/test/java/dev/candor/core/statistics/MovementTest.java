@@ -30,7 +30,7 @@ class MovementTest {
     }
 
     @Test
-    void rounding_takes_the_arrow_from_a_rise_that_the_counts_alone_would_show() {
+    void rounding_can_hide_a_rise_that_exact_counts_would_show() {
         CompatibleCounts earlier = CompatibleCounts.of(10, 19, ShareRange.around(40, 10));
         CompatibleCounts later = CompatibleCounts.of(10, 19, ShareRange.around(80, 10));
 
@@ -39,7 +39,7 @@ class MovementTest {
     }
 
     @Property
-    void an_arrow_is_shown_only_if_no_pair_of_counts_includes_no_change(
+    void a_change_is_significant_only_if_it_is_for_every_pair_of_counts(
             @ForAll ReferenceCells.Cell earlier, @ForAll ReferenceCells.Cell later) {
         Movement movement = Movement.between(earlier.evidence(), later.evidence());
         Interval difference = Newcombe.difference(earlier.evidence(), later.evidence(), ConfidenceLevel.NINETY_FIVE);
@@ -51,12 +51,12 @@ class MovementTest {
 
     @ParameterizedTest
     @CsvSource({"10,58", "15,49", "20,44", "30,36", "40,31", "60,25", "100,20", "200,14", "400,10"})
-    void the_smallest_visible_drop_from_65_percent_is_known(int answers, int points) {
+    void the_minimum_detectable_drop_from_65_percent_matches_the_reference(int answers, int points) {
         assertThat(MinimumDetectableChange.drop(.65, answers, answers)).hasValue(points);
     }
 
     @Test
-    void no_clear_change_says_what_would_have_been_one() {
+    void no_clear_change_gives_the_minimum_detectable_change() {
         assertThat(Movement.between(only(13, 20), only(12, 20)))
                 .isInstanceOfSatisfying(Movement.NoClearChange.class, unclear -> {
                     assertThat(unclear.detectableDrop()).hasValue(44);
@@ -65,7 +65,7 @@ class MovementTest {
     }
 
     @Test
-    void five_people_cannot_show_any_change_from_three() {
+    void no_change_from_three_of_five_is_detectable() {
         assertThat(Movement.between(only(3, 5), only(3, 5)))
                 .isInstanceOfSatisfying(Movement.NoClearChange.class, unclear -> {
                     assertThat(unclear.detectableDrop()).isEmpty();
@@ -74,7 +74,7 @@ class MovementTest {
     }
 
     @Test
-    void rounding_makes_the_visible_change_larger() {
+    void rounding_makes_the_minimum_detectable_change_larger() {
         CompatibleCounts rounded = CompatibleCounts.of(30, 49, ShareRange.around(65, 5));
 
         assertThat(Movement.between(rounded, rounded))
@@ -85,7 +85,7 @@ class MovementTest {
 
     @ParameterizedTest
     @CsvSource({"30, 49, 5, .65", "50, 99, 5, .65", "100, 199, 2, .64"})
-    void the_visible_drop_is_seen_three_times_in_four_or_more_through_band_and_grid(
+    void the_minimum_detectable_drop_is_detected_in_three_of_four_cases_despite_rounding(
             int fewest, int most, int grid, double from) {
         CompatibleCounts earlier = rounded(fewest, most, grid, from);
         int points = ((Movement.NoClearChange) Movement.between(earlier, earlier))
@@ -113,7 +113,7 @@ class MovementTest {
     }
 
     @Test
-    void there_is_no_room_for_a_drop_from_none_nor_for_a_rise_from_all() {
+    void no_drop_from_0_percent_and_no_rise_from_100_percent_is_detectable() {
         assertThat(Movement.between(only(0, 400), only(0, 400)))
                 .isInstanceOfSatisfying(
                         Movement.NoClearChange.class,
@@ -140,7 +140,7 @@ class MovementTest {
                 .withMessageContaining("a drop from " + from);
     }
 
-    /** The cell that a share is published as; the ends are not coded together, which only makes it harder. */
+    /** The published cell of a share; without top and bottom coding, which makes detection harder. */
     private static CompatibleCounts rounded(int fewest, int most, int grid, double share) {
         int percent = grid * (int) Math.floor(share * 100 / grid + .5 + 1e-9);
         return CompatibleCounts.of(fewest, most, ShareRange.around(percent, grid));

@@ -19,7 +19,7 @@ class NetPromoterTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "net-promoter.csv", useHeadersInDisplayName = true)
-    void an_exact_count_has_the_reference_interval_cut_at_the_ends(
+    void an_exact_count_has_the_reference_interval_clipped_to_the_scale(
             int detractors, int passives, int promoters, double low, double high) {
         int answers = detractors + passives + promoters;
         Interval interval = NetPromoter.interval(only(promoters, answers), only(detractors, answers));
@@ -55,14 +55,14 @@ class NetPromoterTest {
     }
 
     @Test
-    void where_nearly_all_are_detractors_the_first_promoter_adds_more_doubt_than_score() {
+    void with_many_detractors_the_first_promoter_adds_more_uncertainty_than_score() {
         CompatibleCounts promoters = CompatibleCounts.of(List.of(new CellCount(0, 100), new CellCount(2, 100)));
 
         assertThat(NetPromoter.interval(promoters, only(98, 100)).low()).isCloseTo(-0.9993091829, within(1e-9));
     }
 
     @Test
-    void ten_thousand_people_are_reckoned_in_an_instant() {
+    void ten_thousand_people_are_computed_in_an_instant() {
         CompatibleCounts promoters = CompatibleCounts.of(500, 10_000, ShareRange.around(30, 2));
         CompatibleCounts detractors = CompatibleCounts.of(500, 10_000, ShareRange.around(40, 2));
 
@@ -70,10 +70,10 @@ class NetPromoterTest {
     }
 
     @Test
-    void cells_that_fit_no_number_of_answers_together_are_refused() {
+    void cells_without_a_common_number_of_answers_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NetPromoter.interval(only(3, 5), only(3, 6)))
-                .withMessageContaining("fit no number of answers together");
+                .withMessageContaining("fit no common number of answers");
         assertThatIllegalArgumentException().isThrownBy(() -> NetPromoter.interval(only(3, 5), only(3, 5)));
     }
 }

@@ -46,7 +46,7 @@ class NewcombeTest {
     }
 
     @Property
-    void the_way_back_mirrors_the_way_there(@ForAll ReferenceCells.Cell one, @ForAll ReferenceCells.Cell other) {
+    void swapping_the_waves_mirrors_the_interval(@ForAll ReferenceCells.Cell one, @ForAll ReferenceCells.Cell other) {
         Interval there = Newcombe.difference(one.evidence(), other.evidence(), ConfidenceLevel.NINETY_FIVE);
         Interval back = Newcombe.difference(other.evidence(), one.evidence(), ConfidenceLevel.NINETY_FIVE);
 
@@ -66,7 +66,8 @@ class NewcombeTest {
     }
 
     @Property
-    void one_more_favourable_later_lifts_both_limits(@ForAll CellCount before, @ForAll CellCount after) {
+    void one_more_favourable_answer_in_the_later_wave_raises_both_limits(
+            @ForAll CellCount before, @ForAll CellCount after) {
         CompatibleCounts earlier = only(before.favourable(), before.answers());
         int answers = after.answers() + 1;
         Interval fewer = Newcombe.difference(earlier, only(after.favourable(), answers), ConfidenceLevel.NINETY_FIVE);
@@ -79,7 +80,7 @@ class NewcombeTest {
 
     private static double lowByFormula(CellCount one, CellCount other) {
         double reach = one.share() - Wilson.low(one, ConfidenceLevel.NINETY_FIVE);
-        double otherReach = 1 - Wilson.low(other.mirrored(), ConfidenceLevel.NINETY_FIVE) - other.share();
+        double otherReach = 1 - Wilson.low(other.complement(), ConfidenceLevel.NINETY_FIVE) - other.share();
         return one.share() - other.share() - Math.sqrt(reach * reach + otherReach * otherReach);
     }
 }

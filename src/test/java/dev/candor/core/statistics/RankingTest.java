@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RankingTest {
 
     @Test
-    void a_rank_is_given_only_where_no_range_overlaps() {
+    void an_item_has_a_rank_only_if_its_range_overlaps_no_other() {
         List<Ranking.Place<String>> places =
                 Ranking.of(List.of(of("docs", 20, 100), of("ci", 90, 100), of("jenkins", 22, 100)));
 
@@ -31,7 +31,7 @@ class RankingTest {
     }
 
     @Test
-    void groups_that_differ_by_chance_alone_share_the_mean_and_follow_their_plain_shares() {
+    void groups_that_differ_by_chance_alone_shrink_to_the_mean_and_keep_the_order_of_their_shares() {
         List<Ranking.Place<String>> places = Ranking.of(List.of(of("a", 12, 20), of("b", 13, 20), of("c", 11, 20)));
 
         assertThat(places).extracting(Ranking.Place::item).containsExactly("b", "a", "c");
@@ -39,13 +39,13 @@ class RankingTest {
     }
 
     @Test
-    void a_product_alone_stands_first_at_its_own_share() {
+    void a_single_product_ranks_first_with_its_own_share() {
         assertThat(Ranking.of(List.of(of("ci", 12, 20))))
                 .containsExactly(new Ranking.Place<>("ci", .6, OptionalInt.of(1)));
     }
 
     @Test
-    void likeness_comes_from_the_moments() {
+    void the_intraclass_correlation_follows_from_the_moments() {
         // P = .5; Σn(p − P)² = 10 · .09 · 2 = 1.8; (1.8 / .25 − 1) / (20 − 10 − 1) = 6.2 / 9.
         IntraclassCorrelation correlation =
                 IntraclassCorrelation.of(List.of(new CellCount(8, 10), new CellCount(2, 10)));
@@ -53,17 +53,17 @@ class RankingTest {
         assertThat(correlation.mean()).isCloseTo(.5, within(1e-12));
         assertThat(correlation.correlation()).isCloseTo(6.2 / 9, within(1e-12));
         // m = (9 − 6.2) / 6.2 = .4516: (8 + .4516 · .5) / 10.4516.
-        assertThat(correlation.shrunk(new CellCount(8, 10)))
+        assertThat(correlation.shrink(new CellCount(8, 10)))
                 .isCloseTo((8 + 1.4 / 6.2) / (10 + 2.8 / 6.2), within(1e-12));
     }
 
     @Test
-    void groups_that_could_not_differ_more_keep_their_plain_shares() {
+    void maximally_different_groups_keep_their_shares() {
         IntraclassCorrelation correlation =
                 IntraclassCorrelation.of(List.of(new CellCount(10, 10), new CellCount(0, 10)));
 
         assertThat(correlation).isEqualTo(new IntraclassCorrelation(.5, 1));
-        assertThat(correlation.shrunk(new CellCount(3, 10))).isCloseTo(.3, within(1e-12));
+        assertThat(correlation.shrink(new CellCount(3, 10))).isCloseTo(.3, within(1e-12));
     }
 
     private static Ranking.Contender<String> of(String product, int favourable, int answers) {

@@ -8,10 +8,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
-/** Cells as they are published, with every count they could stand for written out, to compare with. */
+/** Arbitrary published cells with all their compatible counts enumerated, as a reference. */
 final class ReferenceCells extends DomainContextBase {
 
-    /** A band of answers and a range of shares that at least one count fits. */
+    /** A range of answers and a range of shares with at least one compatible count. */
     record Cell(int fewest, int most, ShareRange shares) {
 
         CompatibleCounts evidence() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TippingPointTest {
 
     @Test
-    void sixteen_of_twenty_answers_on_a_roster_of_forty_need_five_of_the_twenty_silent() {
+    void sixteen_of_twenty_answers_on_a_roster_of_forty_need_five_of_twenty_nonrespondents() {
         assertThat(TippingPoint.of(only(16, 20), 40)).isEqualTo(new TippingPoint.Depends(5, 20));
     }
 
@@ -26,27 +26,28 @@ class TippingPointTest {
     }
 
     @Test
-    void two_of_twelve_need_all_eight_silent_and_come_no_further_than_half() {
+    void two_of_twelve_cannot_exceed_half_even_with_all_eight_nonrespondents() {
         assertThat(TippingPoint.of(only(2, 12), 20)).isEqualTo(new TippingPoint.OutOfReach());
         assertThat(TippingPoint.of(only(3, 12), 20)).isEqualTo(new TippingPoint.Depends(8, 8));
     }
 
     @Test
-    void a_cell_that_stands_for_both_is_unclear() {
+    void a_cell_with_reachable_and_unreachable_counts_is_unclear() {
         assertThat(TippingPoint.of(CompatibleCounts.of(12, 12, new ShareRange(150, 300)), 20))
                 .isEqualTo(new TippingPoint.Unclear());
     }
 
     @Test
-    void of_several_counts_the_one_that_asks_most_of_its_silent_people_speaks() {
+    void the_count_with_the_highest_needed_share_of_nonrespondents_decides() {
         // 12 of 20 needs 9 of 20, 15 of 25 needs 6 of 15.
         assertThat(TippingPoint.of(CompatibleCounts.of(20, 25, new ShareRange(600, 601)), 40))
                 .isEqualTo(new TippingPoint.Depends(9, 20));
     }
 
     @Property
-    void what_it_says_is_true_of_every_count(@ForAll ReferenceCells.Cell cell, @ForAll @IntRange(max = 60) int silent) {
-        int roster = cell.most() + silent;
+    void the_tipping_point_holds_for_every_compatible_count(
+            @ForAll ReferenceCells.Cell cell, @ForAll @IntRange(max = 60) int nonrespondents) {
+        int roster = cell.most() + nonrespondents;
         TippingPoint tip = TippingPoint.of(cell.evidence(), roster);
 
         if (tip instanceof TippingPoint.Unclear) {

@@ -35,7 +35,7 @@ class TrendTest {
     }
 
     @Test
-    void limits_are_on_trial_until_the_twelfth_wave() {
+    void limits_are_trial_limits_until_the_twelfth_wave() {
         assertThat(chart(exact(DoubleStream.generate(() -> 60).limit(11).toArray()))
                         .trial())
                 .isTrue();
@@ -45,7 +45,7 @@ class TrendTest {
     }
 
     @Test
-    void waves_beyond_either_limit_are_named_by_their_place() {
+    void waves_outside_either_limit_are_given_by_position() {
         assertThat(chart(exact(60, 61, 60, 61, 60, 61, 90, 61, 60, 61, 60, 61)).outside())
                 .containsExactly(6);
         assertThat(chart(exact(60, 61, 60, 61, 60, 61, 30, 61, 60, 61, 60, 61)).outside())
@@ -53,7 +53,7 @@ class TrendTest {
     }
 
     @Test
-    void a_wave_is_not_outside_if_rounding_alone_may_have_put_it_there() {
+    void a_wave_is_not_outside_if_rounding_alone_may_be_the_cause() {
         List<Interval> waves = new ArrayList<>(exact(60, 61, 60, 61, 60, 61, 75, 61, 60, 61, 60, 61));
         assertThat(chart(waves).outside()).containsExactly(6);
 
@@ -63,7 +63,7 @@ class TrendTest {
     }
 
     @Property(tries = 200)
-    void rounded_waves_have_the_widest_limits_of_all_their_ends(
+    void rounded_waves_have_the_widest_limits_over_all_compatible_values(
             @ForAll @Size(min = 6, max = 8) List<@IntRange(max = 90) Integer> lows,
             @ForAll @IntRange(min = 0, max = 10) int width) {
         double[] ends = lows.stream().mapToDouble(Integer::doubleValue).toArray();

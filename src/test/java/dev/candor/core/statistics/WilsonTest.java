@@ -37,8 +37,7 @@ class WilsonTest {
     }
 
     @Property
-    void limits_stay_within_none_and_all_and_around_the_share(
-            @ForAll CellCount count, @ForAll ConfidenceLevel confidence) {
+    void limits_stay_within_0_and_1_and_around_the_share(@ForAll CellCount count, @ForAll ConfidenceLevel confidence) {
         Interval interval = Wilson.interval(ReferenceCells.only(count.favourable(), count.answers()), confidence);
 
         assertThat(interval.low()).isBetween(0.0, count.share());
@@ -46,7 +45,7 @@ class WilsonTest {
     }
 
     @Property
-    void one_more_favourable_lifts_both_limits(@ForAll CellCount count) {
+    void one_more_favourable_answer_raises_both_limits(@ForAll CellCount count) {
         int answers = count.answers() + 1;
         Interval fewer = Wilson.interval(ReferenceCells.only(count.favourable(), answers), ConfidenceLevel.NINETY_FIVE);
         Interval more =
@@ -57,7 +56,7 @@ class WilsonTest {
     }
 
     @Property
-    void more_confidence_and_fewer_answers_never_narrow(@ForAll CellCount count) {
+    void higher_confidence_and_fewer_answers_never_narrow_the_interval(@ForAll CellCount count) {
         CompatibleCounts once = ReferenceCells.only(count.favourable(), count.answers());
         CompatibleCounts twice = ReferenceCells.only(2 * count.favourable(), 2 * count.answers());
         Interval ninety = Wilson.interval(once, ConfidenceLevel.NINETY);
@@ -68,9 +67,9 @@ class WilsonTest {
     }
 
     @Property
-    void a_mirror_mirrors_the_limits(@ForAll ReferenceCells.Cell cell) {
+    void the_interval_of_the_complement_is_mirrored(@ForAll ReferenceCells.Cell cell) {
         Interval interval = Wilson.interval(cell.evidence(), ConfidenceLevel.NINETY_FIVE);
-        Interval mirrored = Wilson.interval(cell.evidence().mirrored(), ConfidenceLevel.NINETY_FIVE);
+        Interval mirrored = Wilson.interval(cell.evidence().complement(), ConfidenceLevel.NINETY_FIVE);
 
         assertThat(mirrored.low()).isCloseTo(1 - interval.high(), within(1e-12));
         assertThat(mirrored.high()).isCloseTo(1 - interval.low(), within(1e-12));
