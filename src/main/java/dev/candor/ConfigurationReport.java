@@ -40,7 +40,9 @@ final class ConfigurationReport {
         List<String> lines = new ArrayList<>();
         for (Survey survey : configuration.catalogue().surveys()) {
             lines.add(survey.id() + ": "
-                    + survey.schedule().map(this::line).orElse("when an owner asks, for it has no schedule"));
+                    + survey.schedule()
+                            .map(cron -> line(cron) + firstClose(survey, next(cron)))
+                            .orElse("when an owner asks, for it has no schedule"));
         }
         lines.add("digest: " + configuration.digest().map(this::line).orElse("when an owner or admin asks"));
         lines.add("All times are those of " + zone + ".");
@@ -50,6 +52,15 @@ final class ConfigurationReport {
     private String line(String cron) {
         List<Instant> next = next(cron);
         return CronSchedule.words(cron) + "; " + (next.isEmpty() ? "it comes no more" : "next " + dates(next, ", "));
+    }
+
+    private String firstClose(Survey survey, List<Instant> next) {
+        return next.stream()
+                .findFirst()
+                .map(due -> FieldPeriod.of(due, survey.openFor(), new CalendarDays(zone))
+                        .closes())
+                .map(closes -> "; the first of these closes " + dates(List.of(closes), ""))
+                .orElse("");
     }
 
     /** What a survey would not do though its configuration is free of mistakes; a line each. */

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -39,11 +40,13 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.Timer;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.quartz.CronExpression;
 
 /** The house rules: who may know whom. */
 @AnalyzeClasses(packages = "dev.candor", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -116,6 +119,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule quartz_stays_in_schedule = home("edge.schedule", "org.quartz..");
+
+    @ArchTest
+    static final ArchRule nothing_ticks_by_a_clock_that_can_be_set = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.quartz..")
+                    .and(not(type(CronExpression.class)))
+                    .or(type(Timer.class)))
+            .because("Quartz and Timer wait by the system's clock, and stand still when it is set back");
 
     @ArchTest
     static final ArchRule tink_stays_in_the_vault = home("edge.vault", "com.google.crypto..", "org.conscrypt..");

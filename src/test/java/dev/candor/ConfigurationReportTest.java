@@ -2,6 +2,9 @@ package dev.candor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.survey.CalendarDays;
+import dev.candor.core.survey.FieldPeriod;
+import dev.candor.core.survey.Survey;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
 import dev.candor.edge.config.ConfigurationResult;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,26 +36,48 @@ class ConfigurationReportTest {
     Path folder;
 
     private ConfigurationReport report(String text) throws IOException {
+        return new ConfigurationReport(configuration(text), NOW);
+    }
+
+    private Configuration configuration(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("candor.yaml"), text);
         ConfigurationResult reading =
                 new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(file);
-        Configuration configuration = ((ConfigurationResult.Valid) reading).configuration();
-        return new ConfigurationReport(configuration, NOW);
+        return ((ConfigurationResult.Valid) reading).configuration();
     }
 
     @Test
-    void each_survey_and_the_digest_is_told_in_words_with_its_next_three_dates() throws IOException {
+    void every_wave_of_the_shipped_configuration_closes_on_a_working_day() throws IOException {
+        Configuration shipped = configuration(Files.readString(Path.of("config/candor.yaml")));
+        ZoneId zone = shipped.workspace().timezone();
+        for (Survey survey : shipped.catalogue().surveys()) {
+            Instant due = NOW;
+            for (int wave = 0; wave < 12 && survey.schedule().isPresent(); wave++) {
+                due = new CronSchedule(zone).next(survey.schedule().get(), due).orElseThrow();
+                assertThat(shipped.workspace().workingHours().days())
+                        .as(survey.id() + " of " + due)
+                        .contains(FieldPeriod.of(due, survey.openFor(), new CalendarDays(zone))
+                                .closes()
+                                .atZone(zone)
+                                .getDayOfWeek());
+            }
+        }
+    }
+
+    @Test
+    void each_survey_and_the_digest_is_told_in_words_with_its_next_three_dates_and_the_first_close()
+            throws IOException {
         assertThat(report(Files.readString(Path.of("config/candor.yaml"))).schedules())
                 .containsExactly(
                         "ci-pulse: the fourth Tuesday of the month at 10:00; next Tue 24 Nov 2026 10:00,"
-                                + " Tue 22 Dec 2026 10:00, Tue 26 Jan 2027 10:00",
+                                + " Tue 22 Dec 2026 10:00, Tue 26 Jan 2027 10:00; the first of these closes Tue 1 Dec 2026 10:00",
                         "kubernetes-pulse: the first Tuesday of the month at 10:00; next Tue 1 Dec 2026 10:00,"
-                                + " Tue 5 Jan 2027 10:00, Tue 2 Feb 2027 10:00",
+                                + " Tue 5 Jan 2027 10:00, Tue 2 Feb 2027 10:00; the first of these closes Tue 8 Dec 2026 10:00",
                         "jenkins-pulse: the second Tuesday of the month at 10:00; next Tue 8 Dec 2026 10:00,"
-                                + " Tue 12 Jan 2027 10:00, Tue 9 Feb 2027 10:00",
+                                + " Tue 12 Jan 2027 10:00, Tue 9 Feb 2027 10:00; the first of these closes Tue 15 Dec 2026 10:00",
                         "storage-pulse: when an owner asks, for it has no schedule",
-                        "digest: every Monday at 09:00; next Mon 30 Nov 2026 09:00, Mon 7 Dec 2026 09:00,"
-                                + " Mon 14 Dec 2026 09:00",
+                        "digest: every Wednesday at 09:00; next Wed 25 Nov 2026 09:00, Wed 2 Dec 2026 09:00,"
+                                + " Wed 9 Dec 2026 09:00",
                         "All times are those of Europe/London.");
     }
 

@@ -77,9 +77,9 @@ class MainTest {
                     0 0 10 ? * TUE+THU  | is not a schedule, 'TUE+THU' cannot be the weekday
                     0 0 10 30 2 ?       | never comes: no month that it names has such a day
                     0 0 10 ? * TUE 2020 | comes no more, its last date is past; write a later year, or take it out
-                    * 0 10 ? * TUE      | comes again 1 second later, while a wave is open for 5 days, and would be skipped; write 0 as the first part, which is the second, or make open_for shorter
-                    0 * 10 ? * TUE      | comes again 1 minute later, while a wave is open for 5 days, and would be skipped; write one number as the second part, which is the minute, or make
-                    0 0 10 * * ?        | comes again 1 day later, while a wave is open for 5 days, and would be skipped; let it come less often, or make open_for shorter
+                    * 0 10 ? * TUE      | comes again 1 second later, while a wave is open for 7 days, and would be skipped; write 0 as the first part, which is the second, or make open_for shorter
+                    0 * 10 ? * TUE      | comes again 1 minute later, while a wave is open for 7 days, and would be skipped; write one number as the second part, which is the minute, or make
+                    0 0 10 * * ?        | comes again 1 day later, while a wave is open for 7 days, and would be skipped; let it come less often, or make open_for shorter
                     """)
     void a_schedule_that_would_not_do_what_it_says_is_a_mistake(String cron, String mistake) throws IOException {
         Path bad = Files.writeString(
@@ -93,10 +93,10 @@ class MainTest {
     void a_digest_comes_once_an_hour_at_the_most() throws IOException {
         Path bad = Files.writeString(
                 folder.resolve("candor.yaml"),
-                Files.readString(Path.of("config/candor.yaml")).replace("0 0 9 ? * MON", "0 0/30 9 ? * MON"));
+                Files.readString(Path.of("config/candor.yaml")).replace("0 0 9 ? * WED", "0 0/30 9 ? * WED"));
         assertThat(run("check", "--config", bad.toString())).isEqualTo(2);
         assertThat(err.toString())
-                .contains("digest.schedule: '0 0/30 9 ? * MON' comes again 30 minutes later, and once an hour is the"
+                .contains("digest.schedule: '0 0/30 9 ? * WED' comes again 30 minutes later, and once an hour is the"
                         + " most for a digest; write one number as the second part, which is the minute");
     }
 
@@ -119,13 +119,13 @@ class MainTest {
                 .contains(
                         "ci-pulse: the fourth Tuesday of the month at 10:00; next Tue ",
                         "kubernetes-pulse: every Monday at 10:00; next Mon ",
-                        "digest: every Monday at 09:00; next Mon ");
+                        "digest: every Wednesday at 09:00; next Wed ");
         assertThat(err.toString()).isEmpty();
         String weekend = Files.readString(config)
                 .replace(
                         "0 0 10 ? * TUE#4\"      # the fourth Tuesday",
                         "0 0 10 ? * SAT\"        # Saturdays, not a Tuesday")
-                .replaceFirst("open_for: P5D", "open_for: PT12H")
+                .replaceFirst("open_for: P7D", "open_for: PT12H")
                 .replaceFirst("remind_after: \\[P2D, P4D\\]", "remind_after: []");
         Files.writeString(config, weekend);
         assertThat(run("check", "--config", config.toString()))
@@ -134,6 +134,32 @@ class MainTest {
         assertThat(err.toString())
                 .startsWith("warning: survey ci-pulse of Sat ")
                 .contains("nobody in the timezone");
+    }
+
+    @Test
+    void a_check_warns_of_an_open_wave_whose_product_has_another_id_now() throws IOException, InterruptedException {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            rig.openWave();
+        }
+        Path renamed = Files.writeString(folder.resolve("candor.yaml"), """
+                products: [{ id: ci-new, name: CI, owners: [U0PM], channel: C0CI, audience: [C0ENG] }]
+                surveys: [{ id: ci-pulse, product: ci-new, questions: [{ id: q, type: rating, ask: "How is it?" }] }]
+                """);
+        ProcessBuilder check = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "check",
+                "--config",
+                renamed.toString());
+        check.environment().put("CANDOR_DB", "jdbc:sqlite:" + folder.resolve("data/candor.db"));
+        Process process = check.start();
+        assertThat(process.errorReader().lines())
+                .anyMatch(line -> line.startsWith("warning: Survey ci-pulse has a wave that is open until ")
+                        && line.contains("but its product ci is not in the configuration"));
+        assertThat(process.waitFor()).isZero();
     }
 
     @Test

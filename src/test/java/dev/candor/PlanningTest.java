@@ -97,7 +97,7 @@ class PlanningTest {
     void a_survey_that_is_open_only_while_nobody_may_be_asked_is_warned_of() throws IOException {
         String weekend = Files.readString(Path.of("config/candor.yaml"))
                 .replace("0 0 10 ? * TUE#2", "0 0 10 ? * SAT")
-                .replaceFirst("(?s)(SAT.*?)open_for: P5D\n    remind_after: \\[P3D\\]", "$1open_for: PT12H");
+                .replaceFirst("(?s)(SAT.*?)open_for: P7D\n    remind_after: \\[P3D\\]", "$1open_for: PT12H");
         assertThat(plan(Files.writeString(folder.resolve("candor.yaml"), weekend), 2))
                 .as(err::toString)
                 .isZero();

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class Screenshots {
     private static final Path IMAGES = Path.of("src/docs/images");
 
+    /** A week of sixty people takes some time to play. */
+    private static final int MOST_LOOKS = 12;
+
     @TempDir
     Path folder;
 
@@ -30,8 +33,10 @@ class Screenshots {
             URI address = demo.start(configuration(), Path.of("config/slack-manifest.yaml"), 0);
             opened.desktop();
             askAndAnswer(address, opened);
+            closeEarly(address, opened);
             close(address, opened);
             lookBack(address, opened);
+            askAgain(address, opened);
         }
     }
 
@@ -58,12 +63,20 @@ class Screenshots {
         browser.awaitGone("dialog");
     }
 
+    /** An owner looks at it and thinks better of it. */
+    private static void closeEarly(URI demo, Browser browser) throws IOException {
+        browser.open(demo + "/?as=U0PM&at=C0CI");
+        browser.write("#words", "/platform-feedback close ci\n");
+        browser.see("dialog", "It is open until");
+        keep(browser, "close");
+        browser.click("dialog button", "Cancel");
+        browser.awaitGone("dialog");
+    }
+
     private static void close(URI demo, Browser browser) throws IOException {
         browser.open(demo + "/?as=U0YOU&at=C0CI");
-        browser.click("#advance-close", "");
-        browser.see("#advance-day:not([disabled])");
+        advance(browser, "#advance-close");
         browser.see("button", "Details");
-        browser.see("#advance-day:not([disabled])");
         keep(browser, "result");
         browser.click("button", "Details");
         browser.see("dialog", "fingerprint");
@@ -73,17 +86,35 @@ class Screenshots {
     }
 
     private static void lookBack(URI demo, Browser browser) throws IOException {
-        browser.write("#words", "/platform-feedback ci\n");
-        browser.see("body", "Only visible to you");
+        browser.write("#words", "/platform-feedback ci teams\n");
+        browser.see("body", "Please do not rank them");
+        keep(browser, "teams");
         browser.open(demo + "/?as=U0YOU&at=home");
         browser.see("body", "The promise");
         keep(browser, "home");
-        browser.click("#advance-day", "");
-        browser.see("#advance-day:not([disabled])");
+        advance(browser, "#advance-day");
         browser.open(demo + "/?as=U0YOU&at=C0PAY");
         browser.see("body", "What we learnt from you");
-        browser.see("#advance-day:not([disabled])");
         keep(browser, "digest");
+    }
+
+    /** In the third week nobody is asked by a schedule. */
+    private static void askAgain(URI demo, Browser browser) throws IOException {
+        browser.open(demo + "/?as=U0PM&at=C0CI");
+        advance(browser, "#advance-close");
+        advance(browser, "#advance-close");
+        browser.write("#words", "/platform-feedback ask ci\n");
+        browser.see("dialog", "It closes on");
+        keep(browser, "ask");
+    }
+
+    private static void advance(Browser browser, String button) {
+        browser.click(button, "");
+        browser.see("progress");
+        int looks = 1;
+        while (!browser.appears("#advance-day:not([disabled])", "") && looks < MOST_LOOKS) {
+            looks++;
+        }
     }
 
     private static void keep(Browser browser, String name) throws IOException {

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where native libraries are unpacked. */
 class TemporaryFolderTest {
@@ -33,17 +38,67 @@ class TemporaryFolderTest {
     }
 
     @Test
-    void a_folder_on_a_file_system_that_runs_nothing_is_named_with_the_way_out() throws IOException {
-        Optional<Path> noexec = Files.readAllLines(Path.of("/proc/mounts")).stream()
-                .map(line -> line.split(" "))
-                .filter(mount -> mount[2].equals("tmpfs") && (mount[3] + ",").contains("noexec,"))
-                .map(mount -> Path.of(mount[1]))
-                .filter(Files::isWritable)
-                .findFirst();
-        assumeThat(noexec).as("such a file system on this machine").isPresent();
-        assertThatThrownBy(() -> TemporaryFolder.requireUsable(noexec.orElseThrow()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("runs nothing (noexec)")
-                .hasMessageContaining("JAVA_OPTS=-Djava.io.tmpdir=");
+    void a_start_with_a_folder_on_a_file_system_that_runs_nothing_is_refused_in_one_line()
+            throws IOException, InterruptedException {
+        assumeThat(mounted("true").waitFor())
+                .as("whether this machine lets us mount a noexec file system")
+                .isZero();
+        Process start = mounted(
+                "exec",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "audit",
+                "--db",
+                folder.resolve("candor.db").toString());
+        String said = new String(start.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said)
+                .isEqualTo("candor: java.io.tmpdir: " + folder + " is on a file system that runs nothing (noexec), but"
+                        + " SQLite's native library must be unpacked and run there; name another folder, such as"
+                        + " JAVA_OPTS=-Djava.io.tmpdir=/var/lib/candor\n");
+        assertThat(start.waitFor()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"audit --db DB", "serve --config C", "doctor --config C", "plan --config C", "demo --port 0"})
+    void every_command_that_needs_the_library_looks_at_the_folder_first(String command)
+            throws IOException, InterruptedException {
+        String gone = folder.resolve("gone").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + gone,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName())
+                .redirectErrorStream(true);
+        Pattern.compile(" ")
+                .splitAsStream(command.replace("DB", folder.resolve("candor.db").toString())
+                        .replace(" C", " config/candor.yaml"))
+                .forEach(builder.command()::add);
+        builder.environment().putAll(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "hush"));
+        Path said = folder.resolve("said");
+        Process process = builder.redirectOutput(said.toFile()).start();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).as("whether it was refused").isTrue();
+        assertThat(Files.readAllLines(said)).singleElement().asString().startsWith("candor: java.io.tmpdir: " + gone);
+    }
+
+    /** This command, with a file system over the folder on which nothing can be run. */
+    private Process mounted(String... command) throws IOException {
+        return new ProcessBuilder(
+                        "env", // Without unshare it fails as without the right to mount.
+                        "unshare",
+                        "--user",
+                        "--map-root-user",
+                        "--mount",
+                        "sh",
+                        "-c",
+                        "mount -t tmpfs -o noexec candor '" + folder + "' && " + String.join(" ", command))
+                .redirectErrorStream(true)
+                .start();
     }
 }

@@ -1,158 +1,143 @@
 package dev.candor.bench;
 
-import dev.candor.core.ballot.Answer;
-import dev.candor.core.ballot.Ballot;
 import dev.candor.core.disclosure.Cell;
-import dev.candor.core.disclosure.MembershipChange;
-import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
-import dev.candor.core.disclosure.ReleaseHeading;
 import dev.candor.core.disclosure.Shown;
-import dev.candor.core.disclosure.Tally;
-import dev.candor.core.disclosure.TallyInput;
-import dev.candor.core.sampling.ContactHistory;
-import dev.candor.core.sampling.ExpectedResponse;
-import dev.candor.core.sampling.OpeningRequest;
-import dev.candor.core.sampling.ReportingGroup;
-import dev.candor.core.sampling.Roster;
-import dev.candor.core.sampling.Sampler;
-import dev.candor.core.sampling.SamplingFrame;
-import dev.candor.core.sampling.Selection;
-import dev.candor.core.survey.CalendarDays;
-import dev.candor.core.survey.Person;
-import dev.candor.core.survey.Question;
-import dev.candor.core.survey.QuestionType;
-import dev.candor.core.survey.Survey;
-import dev.candor.core.survey.Team;
-import dev.candor.core.survey.WorkingHours;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.storage.SqliteReleases;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Prints how much of twelve waves of a company like that of the demo is shown, and how much is withheld. */
+/** Plays twelve waves of the demo, and prints how much of them is shown, and how much is withheld. */
 final class CellsBenchmark {
-    private static final Map<String, Integer> TEAMS = new LinkedHashMap<>();
-    private static final List<Question> QUESTIONS = List.of(
-            new Question("satisfaction", QuestionType.RATING, "Satisfied?", List.of()),
-            new Question("ease", QuestionType.EASE, "Easy?", List.of()),
-            new Question("recommend", QuestionType.NPS, "Recommend?", List.of()),
-            new Question("pain", QuestionType.MULTI, "What slows you down?", List.of("queue", "flaky", "slow", "docs")),
-            new Question("instead", QuestionType.SINGLE, "What instead?", List.of("wait", "own", "scripts", "skip")));
-    private static final int IN_NO_TEAM = 8;
+    private static final List<String> PRODUCTS = List.of("ci", "jenkins", "kubernetes", "storage");
+    private static final Pattern ADDRESS = Pattern.compile("demo is at (http://\\S+)");
 
-    static {
-        List<String> names = List.of("checkout", "data", "growth", "identity", "mobile", "payments", "risk", "search");
-        List<Integer> sizes = List.of(14, 6, 3, 4, 8, 9, 5, 7);
-        IntStream.range(0, sizes.size()).forEach(i -> TEAMS.put(names.get(i), sizes.get(i)));
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private final URI demo;
+    private final String database;
+
+    private CellsBenchmark(URI demo, Path folder) throws IOException {
+        this.demo = demo;
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, "candor-demo*")) {
+            database = "jdbc:sqlite:" + folders.iterator().next().resolve("data/candor.db");
+        }
     }
 
-    private CellsBenchmark() {}
+    /** Runs; an argument is the number of waves. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int waves = args.length == 0 ? 12 : Integer.parseInt(args[0]);
+        Files.createDirectories(Path.of("target"));
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "cells");
+        Process process = start(folder);
+        try (BufferedReader said = process.inputReader()) {
+            String address = said.lines()
+                    .map(ADDRESS::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the demo does not start"));
+            Thread ear = new Thread(() -> said.lines().forEach(line -> {}), "log of the demo");
+            ear.setDaemon(true);
+            ear.start();
+            print(new CellsBenchmark(URI.create(address), folder).play(waves));
+        } finally {
+            process.destroy();
+            process.waitFor();
+            Files.delete(folder);
+        }
+    }
 
-    /** Runs; an argument is the share of people who answer, in percent. */
-    public static void main(String[] args) {
-        int answering = args.length == 0 ? 70 : Integer.parseInt(args[0]);
-        ExpectedResponse expected = new ExpectedResponse(50, List.of());
+    private static Process start(Path folder) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.candor.Main",
+                        "demo",
+                        "--port",
+                        "0")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** The first so many releases, the earliest first. */
+    private List<Release> play(int waves) throws IOException, InterruptedException {
+        List<Release> releases = releases();
+        while (releases.size() < waves) {
+            // Where no survey is open, the day is wound until one is.
+            wind(page().contains("To the close<small>") ? "close" : "day");
+            while (page().contains("<progress")) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+            releases = releases();
+        }
+        return releases.subList(0, waves);
+    }
+
+    private List<Release> releases() {
+        try (Database opened = Database.openReadOnly(database)) {
+            SqliteReleases releases = new SqliteReleases(opened);
+            return PRODUCTS.stream()
+                    .flatMap(product -> releases.latest(product, 100).stream())
+                    .sorted(Comparator.<Release, String>comparing(
+                                    release -> release.heading().closed().toString())
+                            .thenComparing(release -> release.heading().wave()))
+                    .toList();
+        }
+    }
+
+    private String page() throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(demo.resolve("/?as=U0ADMIN")).build());
+    }
+
+    private void wind(String by) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(demo.resolve("/advance"))
+                .header("HX-Request", "true")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("as=U0ADMIN&at=home&by=" + by))
+                .build());
+    }
+
+    private String send(HttpRequest request) throws IOException, InterruptedException {
+        return browser.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private static void print(List<Release> releases) {
+        System.out.printf("%-34s %8s %8s %8s %8s%n", "wave", "wholes", "withheld", "groups", "withheld");
         int[] sums = new int[4];
-        for (int wave = 1; wave <= 12; wave++) {
-            Roster roster = roster(expected);
-            Release release = release(wave, roster, ballots(roster, answering, new Random(wave)));
-            expected = new ExpectedResponse(
-                    release.participation().orElse(50),
-                    release.groups().stream().map(ReportingGroup::key).toList());
+        for (Release release : releases) {
             int[] counts = counts(release);
             IntStream.range(0, sums.length).forEach(i -> sums[i] += counts[i]);
-            System.out.printf(
-                    "wave %2d: wholes %d shown, %d withheld; groups %2d shown, %2d withheld%n",
-                    wave, counts[0], counts[1], counts[2], counts[3]);
+            line(release.heading().wave(), counts);
         }
-        System.out.printf(
-                "together: wholes %d shown, %d withheld; groups %d shown, %d withheld%n",
-                sums[0], sums[1], sums[2], sums[3]);
+        line("together", sums);
     }
 
+    private static void line(String name, int... counts) {
+        System.out.printf("%-34s %8d %8d %8d %8d%n", name, counts[0], counts[1], counts[2], counts[3]);
+    }
+
+    /** Wholes shown and withheld, groups shown and withheld. */
     private static int[] counts(Release release) {
         int[] counts = new int[4];
-        for (Cell cell : release.cells()) {
-            counts[(cell.group().isPresent() ? 2 : 0) + (cell instanceof Shown ? 0 : 1)]++;
-        }
+        Stream<Cell> cells = release.cells().stream();
+        cells.forEach(cell -> counts[(cell.group().isPresent() ? 2 : 0) + (cell instanceof Shown ? 0 : 1)]++);
         return counts;
-    }
-
-    private static Roster roster(ExpectedResponse expected) {
-        List<Person> people = new ArrayList<>();
-        Map<String, Set<String>> members = new HashMap<>();
-        TEAMS.forEach((team, size) -> members.put(team, Set.copyOf(people(people, team, size))));
-        people(people, "none", IN_NO_TEAM);
-        List<Team> teams = TEAMS.keySet().stream()
-                .map(team -> new Team(team, team, List.of(), "C0" + team))
-                .toList();
-        CalendarDays days = new CalendarDays(ZoneOffset.UTC);
-        WorkingHours always = new WorkingHours(LocalTime.MIN, LocalTime.MAX, EnumSet.allOf(DayOfWeek.class), Set.of());
-        Survey survey = new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), QUESTIONS);
-        Selection selection = new Sampler(Policy.FLOOR.minGroup(), always, days)
-                .select(
-                        SamplingFrame.of(people, teams, members, Map.of()),
-                        new OpeningRequest(survey, Instant.EPOCH, Instant.EPOCH, expected),
-                        new ContactHistory(Optional.empty(), List.of(), days));
-        return ((Selection.Asked) selection).roster();
-    }
-
-    private static List<String> people(List<Person> all, String team, int size) {
-        List<String> ids =
-                IntStream.range(0, size).mapToObj(i -> team + "-" + i).toList();
-        ids.forEach(id -> all.add(new Person(id, ZoneOffset.UTC)));
-        return ids;
-    }
-
-    /** A team has a mood, a person an opinion, and both a bad day now and then. */
-    private static List<Ballot> ballots(Roster roster, int answering, Random random) {
-        List<Ballot> ballots = new ArrayList<>();
-        roster.members().forEach((person, group) -> {
-            String team = person.id().replaceFirst("-.*", "");
-            double liking = 0.5
-                    + 0.2 * new Random(team.hashCode()).nextDouble(-1, 1)
-                    + 0.2 * new Random(person.id().hashCode()).nextGaussian()
-                    + 0.1 * random.nextGaussian();
-            if (random.nextInt(100) < answering) {
-                ballots.add(random.nextInt(25) == 0 ? Ballot.notUsed(group) : ballot(group, liking, random));
-            }
-        });
-        return ballots;
-    }
-
-    private static Ballot ballot(int group, double liking, Random random) {
-        Map<String, Answer> answers = new HashMap<>();
-        double like = Math.max(0, Math.min(0.999, liking));
-        answers.put("satisfaction", new Answer.Point(1 + (int) (5 * like)));
-        answers.put("ease", new Answer.Point(1 + (int) (7 * like)));
-        answers.put("recommend", new Answer.Point((int) (11 * like)));
-        answers.put("pain", new Answer.Chosen(Set.copyOf(List.of(random.nextInt(4), random.nextInt(2)))));
-        answers.put("instead", new Answer.Chosen(Set.of(random.nextInt(4))));
-        QUESTIONS.forEach(question -> {
-            if (random.nextInt(20) == 0) {
-                answers.remove(question.id());
-            }
-        });
-        return new Ballot(group, true, answers);
-    }
-
-    private static Release release(int wave, Roster roster, List<Ballot> ballots) {
-        ReleaseHeading heading = new ReleaseHeading("ci-" + wave, "ci", "ci", LocalDate.of(2026, 1, wave));
-        TallyInput input = new TallyInput(
-                heading, QUESTIONS, roster.reportingGroups(), MembershipChange.NONE, roster.size(), Policy.FLOOR);
-        return new Tally(input).count(ballots);
     }
 }

@@ -23,7 +23,10 @@ import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
 import dev.candor.edge.schedule.CronSchedule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +56,7 @@ final class BotFixture implements AutoCloseable {
     private static final Duration WAIT_LIMIT = Duration.ofSeconds(20);
     private static final Configuration SHIPPED_CONFIGURATION = withShippedConfiguration();
     private static final Configuration WEEKLY_CONFIGURATION = weekly();
+    private static final Path MANIFEST = Path.of("config/slack-manifest.yaml");
 
     final SimulatedWorkspace workspace;
     final SimulatedClock clock;
@@ -62,17 +66,41 @@ final class BotFixture implements AutoCloseable {
     private volatile @Nullable App app;
 
     private BotFixture(Path folder, Transport transport, SimulatorSettings settings, Configuration configuration) {
+        this(folder, transport, settings, configuration, Manifest.read(MANIFEST));
+    }
+
+    private BotFixture(
+            Path folder,
+            Transport transport,
+            SimulatorSettings settings,
+            Configuration configuration,
+            Manifest manifest) {
         this.folder = folder;
         this.transport = transport;
         this.configuration = configuration;
         clock = SimulatedClock.manual(BEFORE_OPENING);
-        workspace = SimulatedWorkspace.start(settings, clock, Manifest.read(Path.of("config/slack-manifest.yaml")));
+        workspace = SimulatedWorkspace.start(settings, clock, manifest);
         clock.onStep(this::tick);
     }
 
     /** A workspace without the bot as yet. */
     static BotFixture withoutBot(Path folder, Transport transport) {
         return new BotFixture(folder, transport, SimulatorSettings.standard(), WEEKLY_CONFIGURATION);
+    }
+
+    /** A workspace in which the bot was installed without this scope; it is started, and not ready. */
+    static BotFixture lacking(Path folder, String scope) {
+        try {
+            String whole = Files.readString(MANIFEST);
+            Path less = Files.writeString(
+                    folder.resolve("manifest.yaml"), whole.replaceFirst("(?m)^ *- " + scope + "\\b.*\n", ""));
+            BotFixture fixture = new BotFixture(
+                    folder, Transport.HTTP, SimulatorSettings.standard(), WEEKLY_CONFIGURATION, Manifest.read(less));
+            fixture.start();
+            return fixture;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A workspace with the bot in it, ready, the minute before a wave is due. */
@@ -319,7 +347,7 @@ final class BotFixture implements AutoCloseable {
                 new WebAddress("127.0.0.1", 0, URI.create("http://127.0.0.1")));
     }
 
-    /** The shipped configuration, but about CI each week, on no other's day, without a limit, and of the owners, too. */
+    /** The shipped configuration, but about CI each week until Sunday, on no other's day, without a limit, and of the owners, too. */
     private static Configuration weekly() {
         Catalogue monthly = SHIPPED_CONFIGURATION.catalogue();
         Catalogue weekly = new Catalogue(
@@ -329,7 +357,7 @@ final class BotFixture implements AutoCloseable {
         return new Configuration(
                 SHIPPED_CONFIGURATION.workspace(),
                 weekly,
-                SHIPPED_CONFIGURATION.digest(),
+                Optional.of("0 0 9 ? * MON"),
                 SHIPPED_CONFIGURATION.policy(),
                 SHIPPED_CONFIGURATION.messagesPerMinute());
     }
@@ -356,7 +384,7 @@ final class BotFixture implements AutoCloseable {
                 survey.id(),
                 survey.product(),
                 Optional.ofNullable(schedules.get(survey.id())),
-                survey.openFor(),
+                Duration.ofDays(5),
                 survey.remindAfter(),
                 survey.sample(),
                 survey.questions(),

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,21 @@ final class DatabaseReader {
             statement.execute("ROLLBACK");
         } catch (SQLException e) {
             throw new IllegalStateException("no lock", e);
+        }
+    }
+
+    /** What a process leaves that was killed while the next ten prompts were under way, which were due by then. */
+    static void claim(BotFixture stage, Instant until) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + stage.database());
+                Statement statement = connection.createStatement()) {
+            int claimed = statement.executeUpdate("UPDATE outbox_message SET due_ms = 0, unsure = 1, claimed_ms = "
+                    + until.toEpochMilli()
+                    + " WHERE key IN (SELECT key FROM outbox_message WHERE kind = 'PROMPT' ORDER BY due_ms LIMIT 10)");
+            if (claimed != 10) {
+                throw new IllegalStateException("only " + claimed + " prompts waited");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("not claimed", e);
         }
     }
 

@@ -54,6 +54,19 @@ final class RefusedRequestsTest {
     }
 
     @Test
+    void a_wrong_signing_secret_shows_where_the_bot_is_watched() {
+        assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
+        for (int i = 0; i < 3; i++) {
+            assertThat(http.post(STOP, Instant.now(), '"' + http.secret() + '"'))
+                    .as("signed with the secret in quotation marks")
+                    .isEqualTo(401);
+        }
+        assertThat(http.get("/readyz").statusCode()).isEqualTo(503);
+        assertThat(http.get("/readyz").body()).contains("SLACK_SIGNING_SECRET", "without quotes");
+        assertThat(http.get("/metrics").body()).contains("candor_slack_requests_refused_total 3.0");
+    }
+
+    @Test
     void oversized_and_malformed_requests_are_refused() {
         Instant now = Instant.now();
         assertThat(http.post(STOP + "&x=" + "y".repeat(2 << 20), now, http.secret()))

@@ -62,6 +62,24 @@ final class RestartTest {
         }
     }
 
+    @Test
+    void what_was_under_way_when_it_was_killed_arrives_within_a_minute_and_a_half_of_the_next_start() {
+        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+            fixture.clock.advanceTo(BotFixture.OPENS);
+            fixture.clock.advance(Duration.ofMinutes(40), Duration.ofMinutes(10));
+            fixture.stop();
+            long before = asked(fixture);
+            DatabaseReader.claim(fixture, fixture.clock.instant().plus(Duration.ofMinutes(5)));
+            fixture.start();
+            fixture.awaitReadiness();
+            fixture.clock.advance(Duration.ofSeconds(90), Duration.ofSeconds(6));
+            assertThat(asked(fixture)).isGreaterThan(before);
+            fixture.clock.advance(Duration.ofHours(6), Duration.ofMinutes(10));
+            assertThat(fixture.atWork())
+                    .allSatisfy(id -> assertThat(fixture.directMessages(id)).hasSize(1));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Transport.class)
     void answers_survive_a_restart_and_the_result_is_posted_once(Transport transport) {

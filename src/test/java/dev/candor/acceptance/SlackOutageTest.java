@@ -2,18 +2,28 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.candor.core.scheduling.Alerts;
 import dev.candor.demo.workspace.Fault;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Slack is down, refuses, or breaks off in the middle. */
 final class SlackOutageTest {
+    /** More calls than a test makes. */
+    private static final int CALLS = 10_000;
+
     @TempDir
     private Path folder;
 
@@ -45,6 +55,69 @@ final class SlackOutageTest {
     }
 
     @Test
+    void while_it_may_not_read_the_audience_it_says_so_and_tells_the_owners_once() {
+        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+            RawHttpClient http = new RawHttpClient(fixture);
+            fixture.workspace.faults().next("conversations.members", CALLS, Fault.error("missing_scope"));
+            fixture.clock.advanceTo(BotFixture.OPENS);
+            fixture.clock.advance(Duration.ofMinutes(10), Duration.ofSeconds(30));
+            assertThat(fixture.app().openWaves()).isEmpty();
+            HttpResponse<String> unready = http.get("/readyz");
+            assertThat(unready.statusCode()).isEqualTo(503);
+            assertThat(unready.body())
+                    .contains(
+                            "survey ci-pulse waits to open: the audience of ci: C0ENG: missing_scope",
+                            "add the scope under OAuth");
+            assertThat(fixture.directMessages("U0PM"))
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.words())
+                            .contains("The survey ci-pulse about CI is due and waits", "missing_scope"));
+
+            mend(fixture, "conversations.members");
+            fixture.clock.advance(Duration.ofMinutes(3), Duration.ofSeconds(30));
+            assertThat(fixture.app().openWaves()).hasSize(1);
+            assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
+            assertThat(fixture.directMessages("U0PM")).hasSize(1);
+        }
+    }
+
+    @Test
+    void while_it_may_not_post_it_says_so_where_operators_look_and_warns_once() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Alerts.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+            RawHttpClient http = new RawHttpClient(fixture);
+            fixture.workspace.faults().next("chat.postMessage", CALLS, Fault.error("missing_scope"));
+            fixture.open();
+            HttpResponse<String> unready = http.get("/readyz");
+            assertThat(unready.statusCode()).isEqualTo(503);
+            assertThat(unready.body())
+                    .contains("slack: messages cannot be sent: missing_scope", "add the scope under OAuth");
+            assertThat(log.list).hasSize(1);
+
+            mend(fixture, "chat.postMessage");
+            fixture.clock.advance(Duration.ofMinutes(12), Duration.ofSeconds(30));
+            assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
+        } finally {
+            logger.detachAppender(log);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chat:write", "channels:read", "im:history"})
+    void a_permission_that_was_never_given_is_said_before_it_is_needed(String scope) {
+        try (BotFixture fixture = BotFixture.lacking(folder, scope)) {
+            RawHttpClient http = new RawHttpClient(fixture);
+            BotFixture.await("the answer", () -> http.get("/readyz").body().contains("lacks"));
+            assertThat(http.get("/readyz").statusCode()).isEqualTo(503);
+            assertThat(http.get("/readyz").body())
+                    .contains("slack: the token lacks " + scope + "; add them under OAuth & Permissions");
+        }
+    }
+
+    @Test
     void everyone_is_asked_once_despite_failing_calls() {
         try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
             for (Fault fault : new Fault[] {
@@ -68,5 +141,12 @@ final class SlackOutageTest {
             assertThat(fixture.atWork())
                     .allSatisfy(id -> assertThat(fixture.directMessages(id)).hasSize(1));
         }
+    }
+
+    private static void mend(BotFixture fixture, String method) {
+        Optional<Fault> arranged;
+        do {
+            arranged = fixture.workspace.faults().take(method);
+        } while (arranged.isPresent());
     }
 }

@@ -29,6 +29,7 @@ final class ClosingProcess {
             traceCommits(rig.database, tracer);
             rig.tickAt(now);
             dispatcher(rig, folder, tracer).tick();
+            rig.tickAt(now.plusSeconds(1));
         }
     }
 

@@ -37,6 +37,7 @@ record EndState(String release, String database, Set<String> files, List<String>
             // Later than a letter stays claimed by a process that died.
             rig.tickAt(WaveToClose.CLOSES.plusSeconds(600));
             ClosingProcess.dispatcher(rig, folder, new CoreFixture.AsTheyAre()).tick();
+            rig.tickAt(WaveToClose.CLOSES.plusSeconds(601));
             release = ReleaseText.write(rig.releases.of(WaveToClose.SECOND).orElseThrow());
         }
         return new EndState(

@@ -42,9 +42,15 @@ class InterruptedCloseTest {
         assertThat(steps.stream().filter(step -> !step.contains("commit")))
                 .as("in between, a test kills it; a new step needs a new line there")
                 .startsWith(
-                        "shut " + WAVE, "tally", "scrub " + WAVE, "destroy " + WAVE, "keysDestroyed " + WAVE, "claim")
+                        "shut " + WAVE,
+                        "tally",
+                        "scrub " + WAVE,
+                        "destroy " + WAVE,
+                        "keysDestroyed " + WAVE,
+                        "scrubLeftovers",
+                        "claim")
                 .containsOnlyOnce("replace", "delivered UPDATE", "post C0CI", "delivered RESULT")
-                .hasSize(10);
+                .hasSize(11);
         assertThat(steps)
                 .contains(
                         "shut " + WAVE + ", commit 1",
@@ -53,7 +59,8 @@ class InterruptedCloseTest {
                         "keysDestroyed " + WAVE + ", commit 1",
                         "claim, commit 1",
                         "delivered UPDATE, commit 1",
-                        "delivered RESULT, commit 1");
+                        "delivered RESULT, commit 1",
+                        "scrubLeftovers, commit 1");
     }
 
     @Test
@@ -84,7 +91,8 @@ class InterruptedCloseTest {
                 "delivered UPDATE",
                 "delivered UPDATE, commit 1",
                 "post C0CI",
-                "delivered RESULT, commit 1"
+                "delivered RESULT, commit 1",
+                "scrubLeftovers, commit 1"
             })
     void a_close_killed_before_any_step_reaches_the_same_end_state(String name) throws IOException {
         String step = name.replace("WAVE", WAVE);

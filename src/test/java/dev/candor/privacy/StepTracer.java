@@ -18,7 +18,17 @@ final class StepTracer implements CoreFixture.Wrapping {
     static final String PREFIX = "next step: ";
 
     private static final Set<String> CHANGING_CALLS = Set.of(
-            "shut", "tally", "scrub", "keysDestroyed", "destroy", "claim", "delivered", "drop", "post", "replace");
+            "shut",
+            "tally",
+            "scrub",
+            "scrubLeftovers",
+            "keysDestroyed",
+            "destroy",
+            "claim",
+            "delivered",
+            "drop",
+            "post",
+            "replace");
 
     private final String last;
     private final Set<String> announced = new HashSet<>();
@@ -81,10 +91,10 @@ final class StepTracer implements CoreFixture.Wrapping {
     }
 
     private static String subject(Object[] values) {
-        Object first = values[0];
+        Object first = values == null ? "" : values[0];
         if (first instanceof OutboxMessage message) {
             return " " + message.kind();
         }
-        return first instanceof String name ? " " + name : "";
+        return first instanceof String name && !name.isEmpty() ? " " + name : "";
     }
 }

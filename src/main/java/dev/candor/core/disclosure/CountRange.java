@@ -1,5 +1,7 @@
 package dev.candor.core.disclosure;
 
+import dev.candor.core.sampling.RoundedHeadcount;
+
 /**
  * The published range of a number of answers: 5–9, 10–19, 20–29; from 30 on rounded to the nearest 10, from 200 on to the
  * nearest 50. It never has a single number.
@@ -32,8 +34,17 @@ public record CountRange(int lowest, int highest) {
 
     /** The range in words: {@code 10–19} or {@code about 40}. */
     public String label() {
-        boolean rounded = lowest >= ROUNDED_FROM && lowest == lower(lowest) && highest == upper(lowest);
-        return rounded ? "about " + nearest(lowest) : lowest + "–" + highest;
+        return isRounded() ? "about " + nearest(lowest) : lowest + "–" + highest;
+    }
+
+    /** The same beside the number of people asked, which is rounded too: never more than these. */
+    public String label(RoundedHeadcount asked) {
+        int most = isRounded() ? nearest(lowest) : highest;
+        return most <= asked.rounded() ? label() : "at least " + Math.min(lowest, asked.rounded());
+    }
+
+    private boolean isRounded() {
+        return lowest >= ROUNDED_FROM && lowest == lower(lowest) && highest == upper(lowest);
     }
 
     private static int lower(int n) {

@@ -24,12 +24,20 @@ public final class WaveCounter {
      */
     public record TallyResult(Release release, Optional<String> voidReason) {}
 
+    /** Whether this wave's so many slots are as they were allocated: nobody has answered, and nothing else changed them. */
+    public boolean isUnused(String wave, int slots) {
+        List<Slot> found = responses.slots(wave);
+        return found.size() == slots
+                && found.parallelStream().allMatch(slot -> slot.state(wave, vault) == Slot.State.FREE);
+    }
+
     /** Counts this wave; void if its sealed responses were tampered with. */
     public TallyResult count(TallyInput input) {
         String wave = input.heading().wave();
         List<Slot> slots = responses.slots(wave);
         BallotCodec codec = new BallotCodec(input.questions());
-        if (slots.parallelStream().anyMatch(slot -> slot.state(wave, vault) == Slot.State.FORGED)) {
+        if (slots.size() != input.rosterSize()
+                || slots.parallelStream().anyMatch(slot -> slot.state(wave, vault) == Slot.State.FORGED)) {
             return voided(input, "its sealed answers in the database were changed by something other than Candor");
         }
         List<Ballot> ballots = slots.parallelStream()

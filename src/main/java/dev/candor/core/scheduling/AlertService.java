@@ -8,6 +8,7 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Team;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +134,11 @@ public final class AlertService implements DeliveryProblems {
                 CLOCK + " at " + now,
                 responsible(),
                 List.of(),
-                "The clock of Candor's host was far ahead, and is at " + now + " now. Surveys that were due in the time"
-                        + " that it skipped were not opened; from now on they are opened when they are due. Have the"
-                        + " host's clock looked after (NTP).",
+                "The clock of Candor's host went back by more than an hour: it is at "
+                        + now.truncatedTo(ChronoUnit.SECONDS)
+                        + " now. If that is right, it was far ahead before: surveys that were due in the time that it skipped"
+                        + " were not opened, and from now on they are opened when they are due. If it is wrong, set it."
+                        + " Have the host's clock looked after (NTP).",
                 now);
     }
 

@@ -30,6 +30,11 @@ public record DueWave(Survey survey, Product product, FieldPeriod period, Option
         return period.opens();
     }
 
+    /** Whether it is done with once its schedule has been processed up to this instant. */
+    boolean isProcessed(Instant until) {
+        return !until.isBefore(at());
+    }
+
     /** Whether it is hardly late. */
     boolean isOnTime(Instant now) {
         return now.isBefore(at().plus(HARDLY_LATE));

@@ -68,8 +68,9 @@ public final class OpeningScheduler {
     }
 
     /** Surveys that are due and wait, and why; one line each. */
-    List<String> waiting() {
-        return hindrances.lines();
+    List<String> waiting(Instant now) {
+        return Stream.concat(hindrances.lines().stream(), backoff.failing(now).stream())
+                .toList();
     }
 
     /** Opens what is due at this instant. Nothing is locked while it is looked up who is there. */
@@ -79,8 +80,13 @@ public final class OpeningScheduler {
             wanted.forEach(one -> delays.put(one.survey().id(), "Slack could not be reached"));
         } else if (!wanted.isEmpty()) {
             SelectionRun run = sitting();
-            wanted.forEach(one -> attempt(one.survey(), now, () -> run.lookUp(one.survey())));
-            wanted.forEach(one -> attempt(one.survey(), now, () -> open(one, run, now)));
+            List<PendingWave> lookedUp = new ArrayList<>();
+            wanted.forEach(one ->
+                    backoff.run("looking up the people of " + one.survey().id(), now, () -> {
+                        run.lookUp(one.survey());
+                        lookedUp.add(one);
+                    }));
+            lookedUp.forEach(one -> backoff.run("opening " + one.survey().id(), now, () -> open(one, run, now)));
         }
         backoff.run("telling owners of what was not opened", now, untold::flush);
     }
@@ -90,15 +96,11 @@ public final class OpeningScheduler {
         opener.destroyStrayKeys();
     }
 
-    private void attempt(Survey survey, Instant now, Runnable work) {
-        backoff.run("opening " + survey.id(), now, work);
-    }
-
     private synchronized List<PendingWave> wanted(Instant now) {
         List<PendingWave> again = new ArrayList<>();
         List<DueWave> due = new ArrayList<>();
         for (Survey survey : catalogue.surveys()) {
-            attempt(survey, now, () -> {
+            backoff.run("looking when " + survey.id() + " is due", now, () -> {
                 lostBefore(survey, now)
                         .map(repeat -> new PendingWave.Again(survey, repeat))
                         .ifPresent(again::add);
@@ -228,6 +230,12 @@ public final class OpeningScheduler {
 
     private void open(DueWave due, SelectionRun run, Instant now) {
         Survey survey = due.survey();
+        if (waveStore
+                .processedUntil(JobCursor.SurveySchedule.of(survey))
+                .filter(due::isProcessed)
+                .isPresent()) {
+            return; // By another tick, while this one looked up who is there.
+        }
         OpeningResult started = open(ExpectedResponses.occasion(survey, due.at(), now, releases), run);
         if (started instanceof OpeningResult.AlreadyOpen open) {
             skip(survey, due.at(), "wave " + open.wave().id() + " is still open");
@@ -261,14 +269,19 @@ public final class OpeningScheduler {
     }
 
     private Optional<Instant> latestDue(Survey survey, String cron, Instant seen, Instant now) {
-        Optional<Instant> latest = Optional.empty();
+        List<Instant> due = new ArrayList<>();
         Optional<Instant> next = schedule.next(cron, seen);
         while (next.isPresent() && !next.get().isAfter(now)) {
-            latest.ifPresent(earlier -> skip(survey, earlier, "a later one is due"));
-            latest = next;
+            due.add(next.get());
             next = schedule.next(cron, next.get());
         }
-        return latest;
+        int earlier = due.size() - 1;
+        if (earlier > 0) {
+            String others =
+                    earlier == 1 ? "" : "as are the " + (earlier - 1) + " before it, from " + due.get(0) + " on, for ";
+            skip(survey, due.get(earlier - 1), others + "a later one is due");
+        }
+        return due.isEmpty() ? Optional.empty() : Optional.of(due.get(earlier));
     }
 
     private void skip(Survey survey, Instant due, String why) {

@@ -2,6 +2,7 @@ package dev.candor.core.scheduling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ public final class RetryBackoff {
         }
     }
 
+    /** What has failed more than once, and still did when it was last due; one line each, as of {@code now}. */
+    List<String> failing(Instant now) {
+        return failing.entrySet().stream()
+                .filter(entry -> entry.getValue().isLasting(now))
+                .map(entry -> entry.getKey() + " fails: " + entry.getValue().words())
+                .sorted()
+                .toList();
+    }
+
     private void failed(String job, Instant now, @Nullable Failure before, Throwable e) {
         String said = String.valueOf(e);
         boolean same = before != null && before.said.equals(said);
@@ -53,6 +63,16 @@ public final class RetryBackoff {
             Duration left = Duration.between(now, next);
             // More than the whole pause is left where the clock was set back.
             return !left.isNegative() && !left.isZero() && left.compareTo(pause) <= 0;
+        }
+
+        /** Why, without the type of what was thrown where that says no more. */
+        String words() {
+            return said.replaceFirst("^[\\w.$]+(?:Exception|Error): ", "");
+        }
+
+        /** Not what was forgotten, for there is nothing more to do about it. */
+        boolean isLasting(Instant now) {
+            return times > 1 && Duration.between(next, now).abs().compareTo(LONGEST) <= 0;
         }
     }
 }

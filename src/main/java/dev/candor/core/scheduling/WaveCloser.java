@@ -73,13 +73,15 @@ public final class WaveCloser {
         count(wave, counting::voidForLostKey, now);
     }
 
-    /** Takes a wave back in which nobody was asked; false if somebody was. */
+    /**
+     * Takes a wave back in which nobody was asked; false if somebody was, or if its box shows that the database only says
+     * so. Its key goes at the next tick: the id, and with it the key, may be that of another wave a moment later.
+     */
     boolean cancel(Wave wave) {
         Map<String, Integer> unreached = waveStore.outOfReach(wave.id());
-        if (!waveStore.cancel(wave)) {
+        if (!counting.isUnused(wave.id(), wave.rosterSize()) || !waveStore.cancel(wave)) {
             return false;
         }
-        vault.destroyKeys(wave.id());
         LOG.log(System.Logger.Level.WARNING, "wave {0} is taken back: nobody was asked in it", wave.id());
         untold.add(() -> alertService.unreached(wave, unreached));
         untold.add(() -> alertService.nobodyAsked(wave));

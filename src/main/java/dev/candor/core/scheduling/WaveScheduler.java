@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Does what is due. What that is depends on the instant and on what is stored, on nothing else: a tick that comes
@@ -23,7 +24,8 @@ public final class WaveScheduler {
     private final WaveCloser closer;
     private final KeyMonitor keys;
     private final RetryBackoff backoff = new RetryBackoff();
-    private Instant lastTick = Instant.EPOCH;
+    private final RetryBackoff closes = new RetryBackoff();
+    private volatile Instant lastTick = Instant.EPOCH;
 
     /** With what it does, what people chose, and the keys of what is open. */
     public WaveScheduler(
@@ -68,6 +70,8 @@ public final class WaveScheduler {
             closer.clockWasAhead(now);
             ahead.get().stream()
                     .flatMap(wave -> waveStore.findOpen(wave).stream())
+                    // Without its key nobody can see whether its box is empty.
+                    .filter(wave -> keys.keyOf(wave, now) == KeyMonitor.Key.THERE)
                     .forEach(wave -> {
                         boolean unused = closer.cancel(wave);
                     });
@@ -75,21 +79,22 @@ public final class WaveScheduler {
     }
 
     private synchronized void tickWaves(Instant now) {
-        backoff.run("the last steps of closed waves", now, closer::resume);
+        closes.run("the last steps of closed waves", now, closer::resume);
         for (Wave wave : waveStore.open()) {
             backoff.run("the product of " + wave.id(), now, () -> closer.checkProduct(wave));
             backoff.run("looking after " + wave.id(), now, () -> tick(wave, now));
         }
+        backoff.run("rewriting the database", now, waveStore::scrubLeftovers);
     }
 
     private void tick(Wave wave, Instant now) {
         KeyMonitor.Key key = keys.keyOf(wave, now);
         if (key == KeyMonitor.Key.LOST) {
-            backoff.run("voiding " + wave.id(), now, () -> closer.closeAsLost(wave, now));
+            closes.run("voiding " + wave.id(), now, () -> closer.closeAsLost(wave, now));
         } else if (now.isBefore(wave.closes())) {
             backoff.run("reminders of " + wave.id(), now, () -> reminderScheduler.tick(wave, now));
         } else if (key == KeyMonitor.Key.THERE) {
-            backoff.run("closing " + wave.id(), now, () -> closer.close(wave, now));
+            closes.run("closing " + wave.id(), now, () -> closer.close(wave, now));
         }
     }
 
@@ -100,7 +105,8 @@ public final class WaveScheduler {
 
     /** What is due and waits for somebody to mend something; one line each, at once, whatever is under way. */
     public List<String> waiting() {
-        return openingScheduler.waiting();
+        return Stream.concat(openingScheduler.waiting(lastTick).stream(), closes.failing(lastTick).stream())
+                .toList();
     }
 
     /** What {@link #ask} would come to now; nothing is done. */

@@ -93,6 +93,12 @@ public interface WaveStore {
     /** TALLIED → SCRUBBED: rewrites the file so that nothing deleted is left in it. */
     void scrub(String wave);
 
+    /**
+     * Rewrites the file if a wave was taken back, or the last letter about a closed one has left, so that nothing deleted
+     * is left in it.
+     */
+    void scrubLeftovers();
+
     /** SCRUBBED → KEY_DESTROYED. */
     void keysDestroyed(String wave);
 

@@ -36,4 +36,9 @@ public record Product(
             String id, String name, List<String> owners, String channel, List<String> audience, List<String> replaces) {
         this(id, name, owners, channel, audience, List.of(), DEFAULT_PRIORITY, replaces);
     }
+
+    /** One that is no longer in the configuration: nothing is known of it but its id. */
+    public static Product gone(String id) {
+        return new Product(id, id, List.of(), "", List.of(), List.of());
+    }
 }

@@ -25,6 +25,9 @@ public final class ExpectedAnswersText {
         String enough = PrecisionLevel.ofWhole(answers) == PrecisionLevel.WORDS
                 ? "enough for words, not for figures"
                 : teams ? "enough for figures, and to tell teams apart" : "enough for figures, not for teams";
-        return "About " + RoundedHeadcount.of(answers).rounded() + " " + condition + enough + ".";
+        // Of the number of people that stands beside it, so that the two fit.
+        int people = RoundedHeadcount.of(asked).rounded();
+        int about = RoundedHeadcount.of(expected.answersExpectedOf(people)).rounded();
+        return "About " + about + " " + condition + enough + ".";
     }
 }

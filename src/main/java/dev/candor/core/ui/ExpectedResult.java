@@ -1,5 +1,6 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.disclosure.ExpectedRelease;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.PrecisionLevel;
 import dev.candor.core.disclosure.Release;
@@ -9,12 +10,13 @@ import dev.candor.core.sampling.GroupSize;
 import dev.candor.core.scheduling.ExpectedResponses;
 import dev.candor.core.scheduling.ForecastInput;
 import dev.candor.core.scheduling.ForecastWave;
-import dev.candor.core.statistics.CompatibleCounts;
-import dev.candor.core.statistics.LikelyRange;
-import dev.candor.core.statistics.PeopleRange;
-import dev.candor.core.statistics.ShareRange;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.PopulationEstimate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,10 @@ final class ExpectedResult {
 
     private final ForecastInput past;
     private final Policy policy;
+    private final Map<Assumption, String> favourable = new HashMap<>();
+
+    /** What is assumed of a wave; many waves of a plan have it in common, and their ranges take long to find. */
+    private record Assumption(Question scale, int asked, int answers, int favourablePercent) {}
 
     ExpectedResult(ForecastInput past, Policy policy) {
         this.past = past;
@@ -57,23 +63,24 @@ final class ExpectedResult {
         return policy.allowsBreakdown(expected.answersExpectedOf(asked), told) ? enough : List.of();
     }
 
-    /** The share favourable of the whole product and what the likely range adds on either side, such as 65 % ± 14. */
-    String favourable(Survey survey, ForecastWave.Outcome.Opens wave) {
+    /** The share favourable of the whole product and its likely range, as a result would tell them. */
+    String favourable(Product product, Survey survey, ForecastWave.Outcome.Opens wave) {
         int answers = wave.expected().answersExpectedOf(wave.asked());
-        if (!isEnough(answers) || survey.headline().isEmpty()) {
-            return "-";
-        }
-        PrecisionLevel level = PrecisionLevel.ofWhole(answers);
-        if (level == PrecisionLevel.WORDS) {
-            return "in words";
-        }
-        int step = level.step();
-        int nearest = step * ((2 * share(survey) + step) / (2 * step));
-        int percent = Math.max(level.end(), Math.min(100 - level.end(), nearest));
-        PeopleRange range =
-                LikelyRange.of(CompatibleCounts.of(answers, answers, ShareRange.around(percent, step)), wave.asked());
-        int half = (100 * (range.high() - range.low()) + 2 * wave.asked() - 1) / (2 * wave.asked());
-        return percent + " % ± " + half;
+        return survey.headline()
+                .filter(scale -> isEnough(answers))
+                .map(scale -> new Assumption(scale, wave.asked(), answers, share(survey)))
+                .map(assumption -> favourable.computeIfAbsent(assumption, each -> favourable(product, each)))
+                .orElse("-");
+    }
+
+    private String favourable(Product product, Assumption assumed) {
+        Release release = new ExpectedRelease(assumed.scale, policy)
+                .of(assumed.asked, assumed.answers, assumed.favourablePercent);
+        return release.cell(assumed.scale) instanceof Shown shown
+                ? PopulationEstimate.of(product, release, shown)
+                        .map(PopulationEstimate::brief)
+                        .orElse("in words")
+                : "-";
     }
 
     private int share(Survey survey) {

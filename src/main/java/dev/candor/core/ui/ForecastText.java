@@ -95,7 +95,7 @@ public final class ForecastText {
                 String.valueOf(RoundedHeadcount.of(opens.asked()).rounded()),
                 answers + (forecast.isAssumed(survey) ? "*" : " "),
                 told.size() + " of " + opens.groups().size(),
-                forecast.favourable(survey, opens)));
+                forecast.favourable(catalogue.productOf(survey), survey, opens)));
         String names = told.stream().map(GroupSize::name).collect(Collectors.joining("; "));
         if (!names.isEmpty() && !names.equals(toldLast.put(survey.id(), names))) {
             wrap("    told apart: ", names);

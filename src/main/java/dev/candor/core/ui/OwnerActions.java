@@ -8,6 +8,7 @@ import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.DigestScheduler;
 import dev.candor.core.scheduling.OpeningPreview;
 import dev.candor.core.scheduling.OpeningResult;
+import dev.candor.core.scheduling.OrphanedWaves;
 import dev.candor.core.scheduling.PostponementText;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveScheduler;
@@ -34,6 +35,7 @@ public final class OwnerActions {
     private final DigestScheduler digests;
     private final Permissions owners;
     private final ReaderZone zones;
+    private final OrphanedWaves orphans;
 
     public OwnerActions(
             ProductLookup lookup,
@@ -47,6 +49,7 @@ public final class OwnerActions {
         this.digests = digests;
         this.owners = new Permissions(directory);
         this.zones = new ReaderZone(directory, rules.zone());
+        this.orphans = new OrphanedWaves(lookup.catalogue(), rules.zone());
     }
 
     /** What asking about this product now would mean: by this survey if it is named, else by one that is chosen. */
@@ -111,9 +114,13 @@ public final class OwnerActions {
         return Page.of(product.name() + ": nobody was asked" + whyNot(survey, started, now));
     }
 
+    /** It is closed by the product about which it was opened, which need not be this one. */
     private String isOpen(Product product, Wave wave) {
-        return product.name() + ": this survey is open already, until " + closes(wave) + ". To close it early: "
-                + SlashCommand.command("close " + product.id()) + ".";
+        String open = product.name() + ": this survey is open already";
+        return orphans.warning(wave)
+                .map(words -> open + ". " + words)
+                .orElseGet(() -> open + ", until " + closes(wave) + ". To close it early: "
+                        + SlashCommand.command("close " + wave.product()) + ".");
     }
 
     private String whyNot(Survey survey, OpeningResult started, Instant now) {
@@ -150,8 +157,18 @@ public final class OwnerActions {
                 .filter(wave -> now.isBefore(wave.closes()))
                 .toList();
         return open.isEmpty()
-                ? CommandResponse.saying("No survey about " + product.name() + " is open.")
+                ? CommandResponse.saying(orphan(product).orElse("No survey about " + product.name() + " is open."))
                 : new CommandResponse.Modal(CloseModal.of(product, open, now, zones.of(person)));
+    }
+
+    /** Of an open wave of this product's surveys that was opened under an id which is gone: the way out. */
+    private Optional<String> orphan(Product product) {
+        List<Survey> surveys = lookup.catalogue().surveysOf(product.id());
+        return lookup.waves().open().stream()
+                .filter(wave -> surveys.stream()
+                        .anyMatch(survey -> survey.id().equals(wave.survey().id())))
+                .flatMap(wave -> orphans.warning(wave).stream())
+                .findFirst();
     }
 
     /** Closes this wave, if this person may still do so. */

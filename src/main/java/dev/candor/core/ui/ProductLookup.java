@@ -82,12 +82,12 @@ public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore wa
         return history.latest().isPresent() ? history : new ProductHistory(product, List.of(release));
     }
 
-    /** The product of a wave, open or closed. */
+    /** The product of a wave, open or closed: whoever was asked gets an answer, though its id may be gone by now. */
     Optional<Product> productOf(String wave) {
         return waves.findOpen(wave)
                 .map(Wave::product)
-                .flatMap(catalogue::product)
-                .or(() -> releases.of(wave).flatMap(this::product));
+                .or(() -> releases.of(wave).map(release -> release.heading().product()))
+                .map(id -> catalogue.product(id).orElseGet(() -> Product.gone(id)));
     }
 
     /** The open waves of this product. */

@@ -99,6 +99,9 @@ public final class PromptOutcomePage {
         if (shown.isEmpty()) {
             return Page.of(thanks + " There were " + Withheld.REASON + ".");
         }
+        if (lookup.catalogue().product(product.id()).isEmpty()) {
+            return Page.of(thanks);
+        }
         return rules.resultsForEveryone()
                 ? new Page(
                         thanks,

@@ -28,6 +28,16 @@ final class InvisibleCharacters {
         return first(words, c -> isHidden(c) && !isNeededByScripts(c));
     }
 
+    /** First letter of another alphabet; many look like Latin ones. */
+    static Optional<String> foreign(String text) {
+        return first(text, c -> c > '~' && Character.isLetter(c));
+    }
+
+    /** First character that looks like a space and is another one. */
+    static Optional<String> space(String text) {
+        return first(text, c -> c != ' ' && Character.isSpaceChar(c));
+    }
+
     /** First character that a Slack secret cannot contain: secrets are visible ASCII. */
     static Optional<String> inSecret(String secret) {
         return first(secret, c -> c <= ' ' || c > '~');

@@ -24,7 +24,10 @@ enum SlackId {
         return value.text().filter(id -> {
             boolean fits = pattern.matcher(id).matches();
             if (!fits) {
-                value.mistake(value.quoted() + " is not the id of " + description
+                String foreign = InvisibleCharacters.foreign(id)
+                        .map(name -> ": it holds " + name + ", which is no letter of an id")
+                        .orElse("");
+                value.mistake(value.quoted() + " is not the id of " + description + foreign
                         + "; copy the id from the details that Slack shows, not the name");
             }
             return fits;

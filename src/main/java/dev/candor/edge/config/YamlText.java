@@ -28,6 +28,7 @@ final class YamlText {
         try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             return new YamlText(parser).document(mistakes);
         } catch (JsonProcessingException e) {
+            hidden(text, mistakes);
             mistakes.add(
                     place(e),
                     "",
@@ -36,6 +37,20 @@ final class YamlText {
             return Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory can always be read", e);
+        }
+    }
+
+    /** What looks like an indent or a space, and is none for YAML: told before the trouble that comes of it. */
+    private static void hidden(String text, Mistakes mistakes) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            int line = i + 1;
+            InvisibleCharacters.inWords(lines.get(i))
+                    .or(() -> InvisibleCharacters.space(lines.get(line - 1)))
+                    .ifPresent(name -> mistakes.add(
+                            new FilePosition(line, 1),
+                            "",
+                            "this line holds a character that nobody can see, " + name + "; type the line anew"));
         }
     }
 

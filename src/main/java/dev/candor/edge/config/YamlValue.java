@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A YAML node with its path in the file; what cannot be read from it is noted as a mistake. */
 record YamlValue(YamlNode node, String path, Mistakes mistakes) {
     private static final int MAX_QUOTE_LENGTH = 60;
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     void mistake(String message) {
         mistakes.add(node.place(), path, message);
@@ -32,7 +35,17 @@ record YamlValue(YamlNode node, String path, Mistakes mistakes) {
 
     static String quoted(String text) {
         String line = InvisibleCharacters.shown(text.replaceAll("[\\n\\r\\t]", " "));
-        return "'" + (line.length() > MAX_QUOTE_LENGTH ? line.substring(0, MAX_QUOTE_LENGTH) + "…" : line) + "'";
+        return "'" + (line.length() > MAX_QUOTE_LENGTH ? beginning(line) + "…" : line) + "'";
+    }
+
+    /** As much of it as is quoted at the most, without a part of a character as people see it. */
+    private static String beginning(String line) {
+        Matcher character = CHARACTER.matcher(line);
+        int end = 0;
+        while (character.find() && character.end() <= MAX_QUOTE_LENGTH) {
+            end = character.end();
+        }
+        return line.substring(0, end);
     }
 
     /** A scalar without invisible characters. */

@@ -3,6 +3,7 @@ package dev.candor.edge.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,20 @@ public final class ClockWatch {
                     "the system clock was set {0} by {1} and shows {2} now: schedules follow it; if that is not the right"
                             + " time, set the clock (NTP)",
                     jump.isNegative() ? "back" : "forward",
-                    Duration.ofSeconds(jump.abs().toSeconds()),
-                    now);
+                    words(jump.abs().plusMillis(500)),
+                    now.truncatedTo(ChronoUnit.SECONDS));
         }
+    }
+
+    private static String words(Duration jump) {
+        if (jump.toDays() > 1) {
+            return jump.plusHours(12).toDays() + " days";
+        }
+        if (jump.toHours() > 0) {
+            return jump.toHours() + " h " + jump.toMinutesPart() + " min";
+        }
+        return jump.toMinutes() > 1
+                ? jump.toMinutes() + " min " + jump.toSecondsPart() + " s"
+                : jump.toSeconds() + " s";
     }
 }

@@ -46,6 +46,7 @@ public final class Database implements AutoCloseable {
     private final SqliteFile file;
     private final ConnectionSource source;
     private final Closeable processLock;
+    private final FaultLog faults = new FaultLog();
     private @Nullable Connection connection;
 
     private Database(SqliteFile file, ConnectionSource source, Closeable processLock) {
@@ -157,6 +158,7 @@ public final class Database implements AutoCloseable {
                 sql.update("BEGIN IMMEDIATE");
                 T result = step.run(sql);
                 sql.update(end);
+                faults.over();
                 return result;
             } catch (Throwable cause) {
                 rollBack(sql, cause);
@@ -204,15 +206,12 @@ public final class Database implements AutoCloseable {
         try {
             return step.run(sql());
         } catch (SQLException e) {
-            throw new IllegalStateException(file.replaced().orElseGet(() -> DatabaseErrorText.of(file.path(), e)), e);
+            String words = file.replaced().orElseGet(() -> DatabaseErrorText.of(file.path(), e));
+            faults.met(words);
+            throw new IllegalStateException(words, e);
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Rewrites the file, so that no deleted content is left in it. */
-    void vacuum() {
-        run(sql -> sql.update("VACUUM"));
     }
 
     /** Why nothing can be stored, with the way out; empty if a trial write, which is rolled back, succeeds. */

@@ -20,17 +20,27 @@ final class DatabaseErrorText {
 
     private DatabaseErrorText() {}
 
+    /** What happened to this file while Candor runs. */
     static String of(Path file, SQLException e) {
-        return "CANDOR_DB: " + file + " " + words(e) + " (" + firstLine(e) + ")";
+        return say(file, e, ": Candor goes on by itself then");
     }
 
-    private static String words(SQLException e) {
+    /** The same where it was opened: whoever did so has ended by now. */
+    static String atStart(Path file, SQLException e) {
+        return say(file, e, ", then try again");
+    }
+
+    private static String say(Path file, SQLException e, String then) {
+        return "CANDOR_DB: " + file + " " + words(e, then) + " (" + firstLine(e) + ")";
+    }
+
+    private static String words(SQLException e, String then) {
         if (e instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK) {
             return "was left in the middle of a write; start it with serve once, which puts it right";
         }
         return switch (e.getErrorCode() & PRIMARY_CODE_MASK) {
-            case FULL -> "cannot grow, for its disk is full; make room: Candor goes on by itself";
-            case BUSY, LOCKED -> "is held by another program; wait: Candor goes on by itself once it is let go";
+            case FULL -> "cannot grow, for its disk is full; make room" + then;
+            case BUSY, LOCKED -> "is held by another program; wait until it is let go" + then;
             case READONLY, PERMISSION, CANTOPEN ->
                 "cannot be written by this user; give it the file, and a folder on a disk that can be written";
             case IOERR -> "could not be read or written by its disk; look at the disk and the system's log";

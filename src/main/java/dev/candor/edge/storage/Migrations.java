@@ -69,7 +69,7 @@ final class Migrations {
         }
         return new IllegalStateException(
                 sqlite(e)
-                        .map(cause -> DatabaseErrorText.of(file, cause))
+                        .map(cause -> DatabaseErrorText.atStart(file, cause))
                         .orElseGet(() -> "CANDOR_DB: " + file + " cannot be used (" + DatabaseErrorText.firstLine(e)
                                 + "); name a database of Candor's, or a file that is not there yet"),
                 e);

@@ -118,7 +118,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void delivered(OutboxMessage message, MessageLocation location) {
-        removeAndVacuum(sql -> {
+        database.inTransaction(sql -> {
             if (message instanceof OutboxMessage.Asking asking) {
                 keep(sql, asking, location);
             }
@@ -139,27 +139,27 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
         }
     }
 
-    /** Removes it, or puts it back to be written anew; true if it was the last one about a wave that is closed. */
+    /** Removes it; false if it is put back to be written anew. */
     private static boolean remove(Sql sql, OutboxMessage message) throws SQLException {
         if (sql.update(RESET, message.key()) == 1) {
             return false;
         }
         sql.update(DELETE, message.key());
-        if (!(message instanceof OutboxMessage.AboutWave about)
-                || sql.one(IS_OPEN, row -> row.getInt(1), about.wave()).isPresent()) {
-            return false;
+        if (message instanceof OutboxMessage.AboutWave about
+                && sql.one(IS_OPEN, row -> row.getInt(1), about.wave()).isEmpty()) {
+            forgetAboutClosed(sql, about);
         }
-        if (message instanceof OutboxMessage.PromptUpdate) {
+        return true;
+    }
+
+    private static void forgetAboutClosed(Sql sql, OutboxMessage.AboutWave about) throws SQLException {
+        if (about instanceof OutboxMessage.PromptUpdate) {
             sql.update(DELETE_LOCATIONS, about.wave(), about.to());
             sql.update(DELETE_INVITATION, about.wave(), about.to());
         }
-        return sql.one(ONE_ABOUT, row -> row.getInt(1), about.wave()).isEmpty();
-    }
-
-    // Rows deleted in random order leave free space in that order; the vacuum removes it once a wave is closed.
-    private void removeAndVacuum(Database.Step<Boolean> removal) {
-        if (database.inTransaction(removal)) {
-            database.vacuum();
+        // Rows deleted in random order leave free space in that order; the vacuum removes it once a wave is closed.
+        if (sql.one(ONE_ABOUT, row -> row.getInt(1), about.wave()).isEmpty()) {
+            Vacuum.want(sql);
         }
     }
 
@@ -190,7 +190,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void outOfReach(OutboxMessage message, String why) {
-        removeAndVacuum(sql -> {
+        database.inTransaction(sql -> {
             if (message instanceof OutboxMessage.AboutWave about) {
                 sql.update(UNREACHED, why, about.wave(), about.to());
             }
@@ -200,7 +200,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
 
     @Override
     public void drop(OutboxMessage message) {
-        removeAndVacuum(sql -> remove(sql, message));
+        database.inTransaction(sql -> remove(sql, message));
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Waves from OPEN to KEY_DESTROYED, and how far scheduled jobs have been processed. */
 public final class SqliteWaveStore implements WaveStore {
-    private static final String PROCESSED_UNTIL =
+    private static final String PROCESSED =
             "SELECT until_ms FROM job_cursor WHERE job = ? AND subject = ? AND cron = ?";
     private static final String ADVANCE = """
             INSERT INTO job_cursor (job, subject, cron, until_ms) VALUES (?, ?, ?, ?)
@@ -65,11 +65,10 @@ public final class SqliteWaveStore implements WaveStore {
             "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, declined = 0, reminders = 0,"
                     + " unreached = NULL WHERE wave = ?";
     private static final String SET_SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
-    private static final String SET_KEY_DESTROYED =
+    private static final String SET_DESTROYED =
             "UPDATE wave SET state = 'KEY_DESTROYED' WHERE id = ? AND state = 'SCRUBBED'";
 
     private final Database database;
-
     // An open wave's questions never change, and every ballot reads them. Written only under the database's lock.
     private final Map<String, Wave> open = new ConcurrentHashMap<>();
 
@@ -80,8 +79,8 @@ public final class SqliteWaveStore implements WaveStore {
     @Override
     public Optional<Instant> processedUntil(JobCursor cursor) {
         JobRow job = JobRow.of(cursor);
-        return database.run(sql -> sql.one(
-                PROCESSED_UNTIL, row -> Instant.ofEpochMilli(row.getLong(1)), job.kind(), job.subject(), job.cron()));
+        return database.run(sql ->
+                sql.one(PROCESSED, row -> Instant.ofEpochMilli(row.getLong(1)), job.kind(), job.subject(), job.cron()));
     }
 
     @Override
@@ -189,18 +188,15 @@ public final class SqliteWaveStore implements WaveStore {
 
     @Override
     public boolean cancel(Wave wave) {
-        boolean cancelled = database.inTransaction(sql -> {
+        return database.inTransaction(sql -> {
             if (WaveRows.hasReached(sql, wave.id())) {
                 return false;
             }
             open.remove(wave.id());
             forget(sql, wave.id());
+            Vacuum.want(sql);
             return WaveRows.cancel(sql, wave);
         });
-        if (cancelled) {
-            database.vacuum();
-        }
-        return cancelled;
     }
 
     @Override
@@ -288,12 +284,17 @@ public final class SqliteWaveStore implements WaveStore {
 
     @Override
     public void scrub(String wave) {
-        database.vacuum();
+        database.run(Vacuum::now);
         database.run(sql -> sql.update(SET_SCRUBBED, wave));
     }
 
     @Override
+    public void scrubLeftovers() {
+        database.run(Vacuum::ifWanted);
+    }
+
+    @Override
     public void keysDestroyed(String wave) {
-        database.run(sql -> sql.update(SET_KEY_DESTROYED, wave));
+        database.run(sql -> sql.update(SET_DESTROYED, wave));
     }
 }

@@ -50,7 +50,8 @@ public final class Metrics {
 
     /** Registers a counter that is read from {@code figure} at each scrape. */
     public void total(String name, String description, Supplier<Number> figure) {
-        FunctionCounter.builder(name, figure, source -> source.get().doubleValue())
+        // The counter holds its source weakly, and what only it held would be forgotten.
+        FunctionCounter.builder(name, registry, unused -> figure.get().doubleValue())
                 .description(description)
                 .register(registry);
     }

@@ -79,6 +79,29 @@ class InFlightTest {
     }
 
     @Test
+    void a_prompt_in_flight_says_closed_though_everybody_else_was_told_so_before_it_arrived() {
+        wall.during("prompt", () -> {
+            rig.tickAt(AFTER_THE_CLOSE);
+            dispatcher.tick();
+            wind(Duration.ofSeconds(1));
+        });
+        dispatcher.tick();
+        isOver(1);
+    }
+
+    @Test
+    void a_reminder_in_flight_says_closed_as_the_prompt_does_that_said_so_before_it_arrived() {
+        dispatcher.tick();
+        rig.tickAt(FIRST_REMINDER);
+        wall.during("reminder1", () -> {
+            rig.tickAt(AFTER_THE_CLOSE);
+            dispatcher.tick();
+        });
+        dispatcher.tick();
+        isOver(23);
+    }
+
+    @Test
     void a_prompt_whose_answer_was_lost_over_the_close_is_looked_for_and_says_closed() {
         wall.during("prompt", () -> rig.tickAt(AFTER_THE_CLOSE));
         wall.loses("prompt");

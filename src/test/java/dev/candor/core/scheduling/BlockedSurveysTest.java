@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,19 @@ class BlockedSurveysTest {
         assertThat(said).singleElement().asString().contains("is skipped", WHY).doesNotContain("not running");
         assertThat(rig.scheduler.waiting()).isEmpty();
         assertThat(letters()).extracting(OutboxMessage::to).isEqualTo(List.of("U0PM"));
+    }
+
+    @Test
+    void what_another_tick_opens_during_the_look_up_is_not_called_skipped() {
+        rig.tickAt(CoreFixture.START);
+        AtomicBoolean other = new AtomicBoolean();
+        rig.phonebook.during(() -> {
+            if (other.compareAndSet(false, true)) {
+                rig.tickAt(TEN);
+            }
+        });
+        assertThat(said(OpeningScheduler.class, () -> rig.tickAt(TEN))).isEmpty();
+        assertThat(rig.waveStore.open()).hasSize(1);
     }
 
     @Test

@@ -10,8 +10,10 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +89,55 @@ class MeanwhileTest {
             rig.tickAt(TEN.plus(Duration.ofDays(1)));
             assertThat(rig.waveStore.findOpen(wave)).isPresent();
             assertThat(rig.ballots.answeredCount(wave)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_survey_asked_closed_and_asked_again_within_a_second_keeps_the_key_of_the_second_wave() {
+        Beside owner = new Beside("cancel", false);
+        try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, owner)) {
+            rig.tickAt(CoreFixture.START);
+            Wave first = ((OpeningResult.Opened) rig.scheduler.ask("ci-pulse", CoreFixture.START)).wave();
+            owner.work = () -> assertThat(rig.scheduler.ask("ci-pulse", CoreFixture.START))
+                    .isInstanceOf(OpeningResult.Opened.class);
+            rig.scheduler.close(first.id(), CoreFixture.START);
+            rig.tickAt(CoreFixture.START.plusSeconds(1));
+            Wave second = rig.waveStore.findOpen(first.id()).orElseThrow();
+            assertThat(rig.vault.hasKeys(second.id())).isTrue();
+            assertThat(answer(rig, second.id())).isInstanceOf(Receipt.Sealed.class);
+        }
+    }
+
+    @Test
+    void a_wave_that_an_owner_takes_back_leaves_no_key_after_the_next_tick() {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            rig.tickAt(CoreFixture.START);
+            Wave wave = ((OpeningResult.Opened) rig.scheduler.ask("ci-pulse", CoreFixture.START)).wave();
+            rig.scheduler.close(wave.id(), CoreFixture.START);
+            rig.tickAt(CoreFixture.START.plusSeconds(1));
+            assertThat(rig.waveStore.findOpen(wave.id())).isEmpty();
+            assertThat(rig.vault.hasKeys(wave.id())).isFalse();
+        }
+    }
+
+    @Test
+    void a_wrong_clocks_wave_whose_key_is_away_is_not_taken_back_for_nobody_can_see_that_it_has_no_ballots()
+            throws IOException {
+        Path key;
+        String wave;
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            rig.tickAt(CoreFixture.START);
+            rig.tickAt(AHEAD);
+            wave = rig.waveStore.open().get(0).id();
+            key = folder.resolve("vault/" + wave + ".key");
+        }
+        Files.move(key, folder.resolve("away"));
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            rig.tickAt(TEN.plus(Duration.ofDays(1)));
+            assertThat(rig.waveStore.findOpen(wave)).isPresent();
+            Files.move(folder.resolve("away"), key);
+            rig.tickAt(TEN.plus(Duration.ofDays(1)).plusSeconds(1));
+            assertThat(answer(rig, wave)).isInstanceOf(Receipt.Sealed.class);
         }
     }
 

@@ -34,7 +34,8 @@ class ReminderSchedulerTest extends OneWeek {
 
     @ParameterizedTest(name = "{4}")
     @CsvSource(delimiter = '|', textBlock = """
-            Europe/London    | 2026-11-24T10:15:00Z | P2D P4D     | P5D   | 2026-11-26T10:15:00Z 2026-11-27T10:15:00Z | the shipped one: on Thursday and Friday
+            Europe/London    | 2026-11-24T10:15:00Z | P2D P4D     | P7D   | 2026-11-26T10:15:00Z 2026-11-30T10:15:00Z | the shipped one: on Thursday and Monday
+            Europe/London    | 2026-11-24T10:15:00Z | P2D P4D     | P5D   | 2026-11-26T10:15:00Z 2026-11-27T10:15:00Z | before a close on a Sunday
             Europe/London    | 2026-11-23T10:15:00Z | P2D P4D     | P6D   | 2026-11-25T10:15:00Z 2026-11-27T10:15:00Z | working days of one week
             Europe/London    | 2026-11-26T10:15:00Z | P2D P4D     | P14D  | 2026-11-30T10:15:00Z 2026-12-02T10:15:00Z | over a weekend
             Europe/London    | 2026-12-24T10:15:00Z | P1D P2D     | P14D  | 2026-12-28T10:15:00Z 2026-12-29T10:15:00Z | over a holiday

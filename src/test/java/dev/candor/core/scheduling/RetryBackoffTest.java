@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.candor.CoreFixture;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** Jobs that fail. */
@@ -63,5 +69,60 @@ class RetryBackoffTest {
         backoff.run("one", START, RetryBackoffTest::fail);
         backoff.run("one", START.minusSeconds(600), runs::incrementAndGet);
         assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void what_fails_for_longer_is_told_until_it_succeeds_or_is_due_no_more() {
+        backoff.run("closing ci", START, RetryBackoffTest::fail);
+        assertThat(backoff.failing(START)).as("what may be over in a moment").isEmpty();
+        Instant again = START.plusSeconds(1);
+        backoff.run("closing ci", again, RetryBackoffTest::fail);
+        backoff.run("closing k8s", START, RetryBackoffTest::fail);
+        backoff.run("closing k8s", again, RetryBackoffTest::fail);
+        assertThat(backoff.failing(again)).hasSize(2);
+        backoff.run("closing k8s", START.plusSeconds(3), () -> {});
+        assertThat(backoff.failing(START.plusSeconds(3))).containsExactly("closing ci fails: disk full");
+        assertThat(backoff.failing(START.plusSeconds(300)))
+                .as("no more attempts are made")
+                .isEmpty();
+    }
+
+    @Test
+    void a_wave_that_cannot_be_closed_is_tried_seldom_and_closed_once_it_can_be(@TempDir Path folder) {
+        AtomicInteger tries = new AtomicInteger();
+        AtomicBoolean broken = new AtomicBoolean(true);
+        try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new Failing(tries, broken))) {
+            Wave wave = rig.openWave();
+            rig.deliverPrompts();
+            for (int second = 0; second < 600; second++) {
+                rig.tickAt(wave.closes().plusSeconds(second));
+            }
+            assertThat(tries.get()).isBetween(10, 20);
+            broken.set(false);
+            rig.tickAt(wave.closes().plusSeconds(660));
+            assertThat(rig.waveStore.findOpen(wave.id())).isEmpty();
+            assertThat(rig.releases.of(wave.id())).isPresent();
+        }
+    }
+
+    /** A book in which no result can be written while it is broken. */
+    private record Failing(AtomicInteger tries, AtomicBoolean broken) implements CoreFixture.Wrapping {
+        @Override
+        public <T> T over(Class<T> port, T real) {
+            return port.cast(Proxy.newProxyInstance(
+                    port.getClassLoader(), new Class<?>[] {port}, (self, method, in) -> {
+                        if (method.getName().equals("tally")) {
+                            tries.incrementAndGet();
+                            if (broken.get()) {
+                                fail();
+                            }
+                        }
+                        try {
+                            return method.invoke(real, in);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    }));
+        }
     }
 }

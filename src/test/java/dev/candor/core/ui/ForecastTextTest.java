@@ -19,6 +19,10 @@ import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.SampleSize;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.RenderedPage;
+import dev.candor.core.ui.result.ResultPage;
+import dev.candor.core.ui.result.Told;
 import dev.candor.edge.schedule.CronSchedule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,9 +31,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a plan is told. */
 class ForecastTextTest {
@@ -68,7 +76,7 @@ class ForecastTextTest {
         assertThat(lines(catalogue, ForecastInput.NONE, CoreFixture.START, 7))
                 .startsWith(
                         "opens             survey      asked   answers    groups  favourable",
-                        "Tue 24 Nov 10:00  ci-pulse       20       11*    0 of 1  70 % ± 19");
+                        "Tue 24 Nov 10:00  ci-pulse       20       11*    0 of 1  60 % (30–90 %)");
     }
 
     @Test
@@ -81,7 +89,7 @@ class ForecastTextTest {
             rig.tickAt(wave.closes());
             ForecastInput past = ForecastInput.of(CoreFixture.CATALOGUE, rig.waveStore, rig.releases);
             assertThat(lines(CoreFixture.CATALOGUE, past, wave.closes(), 7).get(1))
-                    .isEqualTo("Tue 01 Dec 10:00  ci-pulse       20       13     0 of 1  50 % ± 19");
+                    .isEqualTo("Tue 01 Dec 10:00  ci-pulse       20       13     0 of 1  50 % (20–80 %)");
         }
     }
 
@@ -101,7 +109,7 @@ class ForecastTextTest {
         Survey second = weekly("ci-second", SampleSize.everyone());
         assertThat(lines(catalogue(Optional.of(limit), first, second), ForecastInput.NONE, CoreFixture.START, 6))
                 .contains(
-                        "Fri 27 Nov 10:00  ci-second       20       11*    0 of 1  70 % ± 19",
+                        "Fri 27 Nov 10:00  ci-second       20       11*    0 of 1  60 % (30–90 %)",
                         "  ! was due Tue 24 Nov 10:00: people are asked at most 1 survey in 3 days, and most of those it is",
                         "    for were asked by ci-first (whose last wave was longer ago)")
                 .allMatch(line -> line.length() <= 100);
@@ -131,14 +139,39 @@ class ForecastTextTest {
                         new ForecastWave.Outcome.Opens(due, 64, new ExpectedResponse(70, List.of()), groups)))
                 .startsWith(
                         "opens             survey      asked   answers    groups  favourable",
-                        "Tue 24 Nov 10:00  ci-pulse       65       45*    4 of 5  65 % ± 9",
+                        "Tue 24 Nov 10:00  ci-pulse       65       45*    4 of 5  65 % (50–75 %)",
                         "    told apart: Checkout; Data and Growth; Mobile; Payments");
         assertThat(planned(
                         survey,
                         due,
                         new ForecastWave.Outcome.Opens(due, 40, new ExpectedResponse(70, List.of()), groups)))
                 .as("twenty-eight answers are too few")
-                .contains("Tue 24 Nov 10:00  ci-pulse       40       28*    0 of 5  70 % ± 12");
+                .contains("Tue 24 Nov 10:00  ci-pulse       40       28*    0 of 5  60 % (30–80 %)");
+    }
+
+    @ParameterizedTest(name = "{1} % of {0} people")
+    @CsvSource({
+        "22, 50, a share to the nearest ten",
+        "40, 70, nearly thirty answers",
+        "62, 70, neither number is published exactly",
+        "64, 70, both are rounded the other way",
+        "150, 80, a share to the nearest two",
+        "400, 60, answers to the nearest fifty",
+    })
+    void the_range_that_is_planned_is_the_range_that_the_result_tells(int asked, int percent, String why) {
+        ExpectedResponse expected = new ExpectedResponse(percent, List.of());
+        Survey survey = weekly("ci-pulse", SampleSize.everyone());
+        Instant due = Instant.parse("2026-11-24T10:00:00Z");
+        int answers = expected.answersExpectedOf(asked);
+        int favourable = Math.round(answers * 0.65f);
+        String result = RenderedPage.of(ResultPage.of(new ProductHistory(
+                Told.CI, List.of(Told.rated("2026-11-24", Told.RATING, asked, favourable, answers - favourable, 0)))));
+        Matcher range = Pattern.compile("Likely range for .*: (.*) satisfied").matcher(result);
+        assertThat(range.find()).as(result).isTrue();
+        assertThat(planned(survey, due, new ForecastWave.Outcome.Opens(due, asked, expected, List.of()))
+                        .get(1))
+                .as(why)
+                .endsWith("% (" + range.group(1) + ")");
     }
 
     private static List<String> planned(Survey survey, Instant due, ForecastWave.Outcome fate) {
@@ -189,13 +222,29 @@ class ForecastTextTest {
     }
 
     @Test
+    void a_wave_that_is_open_while_nobody_works_is_told_as_skipped() {
+        Survey saturdays = new Survey(
+                "ci-pulse",
+                "ci",
+                Optional.of("0 0 10 ? * SAT"),
+                Duration.ofHours(12),
+                List.of(),
+                CoreFixture.QUESTIONS);
+        assertThat(lines(catalogue(Optional.empty(), saturdays), ForecastInput.NONE, CoreFixture.START, 7))
+                .noneMatch(line -> line.contains(" ± "))
+                .anyMatch(line -> line.contains("Sat 28 Nov 10:00  ci-pulse"))
+                .anyMatch(line -> line.contains("its people have no working hours while it is open"));
+    }
+
+    @Test
     void an_audience_of_too_few_opens_no_wave() {
         Catalogue catalogue = new Catalogue(
                 List.of(new Product("ci", "CI", List.of("U0PM"), "C0CI", List.of("U0ANA", "U0BEN"), List.of())),
                 List.of(),
                 List.of(weekly("ci-pulse", SampleSize.everyone())),
                 Optional.empty());
-        assertThat(lines(catalogue, ForecastInput.NONE, CoreFixture.START, 14)).noneMatch(line -> line.contains(" ± "));
+        assertThat(lines(catalogue, ForecastInput.NONE, CoreFixture.START, 14))
+                .noneMatch(line -> line.contains(" % ("));
     }
 
     @Test

@@ -147,6 +147,22 @@ class OwnerActionsTest extends UiTest {
     }
 
     @Test
+    void at_night_a_survey_that_closes_before_the_morning_asks_nobody_and_the_owner_is_told(@TempDir Path other) {
+        String why = ". Fewer than 5 of its people have working hours before it would close. Ask again within working"
+                + " hours.";
+        try (UiFixture brief = new UiFixture(other, Duration.ofHours(12))) {
+            CommandResponse.Modal before = (CommandResponse.Modal) brief.handler.command(OWNER, "ask ci");
+            brief.later(Duration.ofHours(8));
+
+            assertThat(brief.say(OWNER, "ask ci")).isEqualTo(sentence("CI: nobody can be asked now" + why));
+            assertThat(RenderedPage.of(brief.handler.submit(
+                            OWNER, before.form().area(), before.form().context(), Map.of())))
+                    .isEqualTo(sentence("CI: nobody was asked" + why));
+            assertThat(brief.letters(OutboxMessage.Kind.PROMPT)).isEmpty();
+        }
+    }
+
+    @Test
     void an_audience_that_cannot_be_read_is_named_to_the_owner() {
         CommandResponse.Modal before = (CommandResponse.Modal) world.handler.command(OWNER, "ask ci");
         world.unreachable.add("C0ENG");

@@ -83,6 +83,7 @@ final class UiFixture implements AutoCloseable {
 
     final Vault vault;
     final ProductLookup lookup;
+    final PromptOutcomePage outcomes;
     private final Database database;
 
     UiFixture(Path folder, boolean resultsForEveryone) {
@@ -107,15 +108,23 @@ final class UiFixture implements AutoCloseable {
         this(folder, resultsForEveryone, policy, attention, 0);
     }
 
+    /** One whose surveys stay open that long. */
+    UiFixture(Path folder, Duration openFor) {
+        this(folder, true, Policy.FLOOR, catalogue(Optional.empty(), 0, openFor));
+    }
+
     private UiFixture(
             Path folder, boolean resultsForEveryone, Policy policy, Optional<ContactLimit> attention, int more) {
+        this(folder, resultsForEveryone, policy, catalogue(attention, more, Duration.ofDays(5)));
+    }
+
+    private UiFixture(Path folder, boolean resultsForEveryone, Policy policy, Catalogue catalogue) {
         Path file = folder.resolve("db/candor.db");
         InstantSource clock = () -> now;
         vault = new FolderVault(folder.resolve("vault"), file);
         database = Database.open("jdbc:sqlite:" + file);
         SqliteSealedResponses sealed = new SqliteSealedResponses(database, vault, new SecureRandom(), clock);
         SqliteOutbox messages = new SqliteOutbox(database);
-        Catalogue catalogue = catalogue(attention, more);
         people();
         waveStore = new SqliteWaveStore(database);
         optOuts = new SqliteOptOuts(database);
@@ -134,6 +143,7 @@ final class UiFixture implements AutoCloseable {
         responses = candor.responses();
         scheduler = candor.waves();
         lookup = candor.products();
+        outcomes = new PromptOutcomePage(lookup, new WorkspaceRules(List.of(), true, policy, LONDON), sealed, optOuts);
         handler = candor.interactions();
         renderer = candor.renderer();
     }
@@ -144,7 +154,7 @@ final class UiFixture implements AutoCloseable {
                         new Product("p" + i, "Product " + i, List.of("U0STORE"), "C0P", List.of("U01"), List.of()));
     }
 
-    private static Catalogue catalogue(Optional<ContactLimit> attention, int more) {
+    private static Catalogue catalogue(Optional<ContactLimit> attention, int more, Duration openFor) {
         Question rating = Told.RATING;
         Question storage =
                 new Question("satisfaction", QuestionType.RATING, "How satisfied are you with storage?", List.of());
@@ -153,15 +163,16 @@ final class UiFixture implements AutoCloseable {
                         .toList(),
                 List.of(new Team("payments", "Payments", List.of("S0PAY"), "C0PAY")),
                 List.of(
-                        survey("ci-pulse", "ci", Optional.of("0 0 10 ? * TUE"), rating, Told.THING),
-                        survey("jenkins-pulse", "jenkins", Optional.of("0 0 10 ? * THU"), rating),
-                        survey("jenkins-words", "jenkins", Optional.of("0 0 10 ? * WED"), Told.THING),
-                        survey("storage-pulse", "storage", Optional.empty(), storage)),
+                        survey("ci-pulse", "ci", Optional.of("0 0 10 ? * TUE"), openFor, rating, Told.THING),
+                        survey("jenkins-pulse", "jenkins", Optional.of("0 0 10 ? * THU"), openFor, rating),
+                        survey("jenkins-words", "jenkins", Optional.of("0 0 10 ? * WED"), openFor, Told.THING),
+                        survey("storage-pulse", "storage", Optional.empty(), openFor, storage)),
                 attention);
     }
 
-    private static Survey survey(String id, String product, Optional<String> schedule, Question... questions) {
-        return new Survey(id, product, schedule, Duration.ofDays(5), List.of(), List.of(questions));
+    private static Survey survey(
+            String id, String product, Optional<String> schedule, Duration openFor, Question... questions) {
+        return new Survey(id, product, schedule, openFor, List.of(), List.of(questions));
     }
 
     private void people() {
@@ -181,7 +192,7 @@ final class UiFixture implements AutoCloseable {
         return "U%02d".formatted(number);
     }
 
-    private Directory.Lookup find(Collection<String> references) {
+    Directory.Lookup find(Collection<String> references) {
         Set<Person> found = new HashSet<>();
         for (String reference : references) {
             if (unreachable.contains(reference)) {

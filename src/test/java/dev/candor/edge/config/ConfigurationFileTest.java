@@ -125,6 +125,16 @@ class ConfigurationFileTest {
                 .startsWith("candor.yaml: this is not YAML: Document nesting depth");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0   owners: [U0PM\n", "   \u3000owners: [U0PM]\n", "    \u200bowners: [U0PM\n"})
+    void a_character_that_nobody_can_see_is_named_where_it_breaks_the_file(String line) {
+        assertThat(SampleConfiguration.mistakes(folder, "products:\n  - id: ci\n    name: CI\n" + line))
+                .first()
+                .asString()
+                .startsWith("candor.yaml:4: this line holds a character that nobody can see, U+")
+                .endsWith("SPACE; type the line anew");
+    }
+
     @Test
     void a_missing_file_is_named() {
         assertThat(onlyMistake(folder.resolve("candor.yml")))

@@ -54,6 +54,7 @@ class MistakesTest {
                 .replace("<br>", "\\n")
                 .replace("?\\u00a0*", "?\u00a0*")
                 .replace("<41 letters>", "p".repeat(41))
+                .replace("<58 letters>", "p".repeat(58))
                 .replace("<61 letters>", "p".repeat(61))
                 .replace("<76 letters>", "p".repeat(76))
                 .replace("<2001 letters>", "p".repeat(2001));

@@ -143,6 +143,13 @@ final class BlockRendererTest {
     }
 
     @Test
+    void a_title_that_is_too_long_is_cut_between_characters() {
+        Form form = new Form("ballot", "Continuous delivery ab🚀 for everyone", "Seal", "w1", List.of());
+
+        assertThat(BlockRenderer.json(ViewRenderer.modal(form))).contains("\"Continuous delivery ab…\"");
+    }
+
+    @Test
     void a_form_without_a_submit_button_shows_only_text() {
         Form form = new Form(
                 "privacy",

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,8 +50,12 @@ final class InstallationTest {
             slack.call("auth.test");
             slack.call("auth.test");
             assertThat(installation.identity()).isEmpty();
-            assertThat(installation.notReady().orElse(""))
-                    .contains("installed for the whole organisation", "SLACK_BOT_TOKEN");
+            String why = installation.notReady().orElse("");
+            assertThat(why).contains("installed for the whole organisation", "SLACK_BOT_TOKEN");
+            assertThat(new SlackCheck(api, Instant::now).examine(new TreeMap<>()))
+                    .as("the doctor says the same")
+                    .contains(SlackCheck.Finding.of(
+                            "token of candor in Acme Org", why.replace("slack: auth.test: ", "")));
 
             slack.always("auth.test", """
                     {"ok":true,"team":"Acme","team_id":"T1","user":"candor","user_id":"UBOT","bot_id":"BBOT"}""");

@@ -242,6 +242,15 @@ final class SlackDirectoryTest {
     }
 
     @Test
+    void it_is_reachable_once_slack_has_said_who_the_bot_is() {
+        try (Installation unasked = new Installation(api)) {
+            assertThat(new SlackDirectory(api, unasked, LONDON, () -> now).isReachable())
+                    .isFalse();
+        }
+        assertThat(directory.isReachable()).isTrue();
+    }
+
+    @Test
     void a_user_group_is_looked_up_once_in_ten_minutes() {
         slack.always("usergroups.users.list", "{\"ok\":true,\"users\":[\"UANA\"]}");
         for (int product = 0; product < 12; product++) {

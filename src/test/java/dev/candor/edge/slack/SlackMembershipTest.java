@@ -131,6 +131,15 @@ final class SlackMembershipTest {
     }
 
     @Test
+    void before_the_directory_knows_anybody_slack_is_asked_about_this_person_alone() {
+        slack.always("users.list", "{\"ok\":false,\"error\":\"ratelimited\"}");
+        slack.always("users.info", "{\"ok\":true,\"user\":{\"id\":\"UANA\",\"team_id\":\"T1\"}}");
+
+        assertThat(membership.of(ANA)).isEqualTo(Status.MEMBER);
+        assertThat(slack.order()).containsOnlyOnce("users.info").doesNotContain("users.list");
+    }
+
+    @Test
     void stale_directory_data_makes_nobody_a_member() {
         slack.always("users.list", "{\"ok\":true,\"members\":[{\"id\":\"UANA\",\"team_id\":\"T1\"}]}");
         directory.refresh();

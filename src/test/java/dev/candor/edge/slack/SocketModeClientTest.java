@@ -119,6 +119,16 @@ final class SocketModeClientTest {
     }
 
     @Test
+    void an_answer_without_an_address_is_said_and_asked_for_again() {
+        rig.slack.always("apps.connections.open", "{\"ok\":true}");
+        mode.start();
+        Installations.await(() -> mode.notReady().orElse("").contains("Slack's answer names no address"));
+
+        rig.slack.always("apps.connections.open", "{\"ok\":true,\"url\":\"" + socket.url() + "\"}");
+        Installations.await(() -> mode.notReady().isEmpty());
+    }
+
+    @Test
     void a_dead_connection_is_detected_and_reopened() {
         connect();
         socket.drop();

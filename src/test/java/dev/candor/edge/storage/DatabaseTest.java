@@ -3,6 +3,10 @@ package dev.candor.edge.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.candor.core.scheduling.JobCursor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +18,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
 
 class DatabaseTest {
     @TempDir
@@ -96,6 +103,38 @@ class DatabaseTest {
     }
 
     @Test
+    void the_log_names_the_cause_once_as_long_as_steps_fail_and_again_when_they_fail_anew() {
+        Logger logger = (Logger) LoggerFactory.getLogger(FaultLog.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        String url = "jdbc:sqlite:" + file();
+        FaultyConnections connections = new FaultyConnections(Database.writableSource(url)::getConnection);
+        try (Database database = Database.open(url, connections)) {
+            SqliteWaveStore waveStore = new SqliteWaveStore(database);
+            for (int failure = 0; failure < 3; failure++) {
+                waveStore.advance(new JobCursor.Alert("small"), Instant.EPOCH, List.of());
+                connections.failAfter(1, SQLiteErrorCode.SQLITE_FULL);
+                assertThatThrownBy(() -> waveStore.advance(new JobCursor.DigestSchedule(), Instant.EPOCH, List.of()))
+                        .isInstanceOf(IllegalStateException.class);
+            }
+            assertThat(log.list)
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getFormattedMessage())
+                            .startsWith("CANDOR_DB: " + file() + " cannot grow, for its disk is full; make room"));
+            for (int step = 0; step < 100; step++) {
+                waveStore.advance(new JobCursor.DigestSchedule(), Instant.EPOCH, List.of());
+            }
+            connections.failAfter(1, SQLiteErrorCode.SQLITE_FULL);
+            assertThatThrownBy(() -> waveStore.advance(new JobCursor.DigestSchedule(), Instant.EPOCH, List.of()))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(log.list).hasSize(2);
+        } finally {
+            logger.detachAppender(log);
+        }
+    }
+
+    @Test
     void the_readiness_probe_changes_no_byte() throws IOException {
         try (Database database = open()) {
             byte[] before = Files.readAllBytes(file());
@@ -122,6 +161,27 @@ class DatabaseTest {
             assertThat(pragma(database, "secure_delete"))
                     .as("pragma of the new connection")
                     .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void while_no_write_has_room_it_is_not_ready_and_says_so_and_then_it_is() {
+        String url = "jdbc:sqlite:" + file();
+        FaultyConnections connections = new FaultyConnections(Database.writableSource(url)::getConnection);
+        try (Database database = Database.open(url, connections)) {
+            for (int statements = 0; ; statements++) {
+                connections.failAfter(statements, SQLiteErrorCode.SQLITE_FULL);
+                Optional<String> why = database.notReady();
+                if (connections.stopFailing()) {
+                    assertThat(why).isEmpty();
+                    assertThat(statements).as("BEGIN, and a write").isGreaterThan(1);
+                    return;
+                }
+                assertThat(why.orElse(""))
+                        .as("no room for statement %s", statements)
+                        .contains("candor.db cannot grow, for its disk is full; make room");
+                assertThat(database.notReady()).as("once there is room").isEmpty();
+            }
         }
     }
 

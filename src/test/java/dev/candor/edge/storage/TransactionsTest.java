@@ -3,136 +3,137 @@ package dev.candor.edge.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.candor.CoreFixture;
-import dev.candor.core.ballot.Vault;
-import dev.candor.core.outbox.MessageLocation;
-import dev.candor.core.outbox.OutboxMessage;
-import dev.candor.core.scheduling.JobCursor;
-import dev.candor.core.scheduling.OpeningRecord;
-import dev.candor.core.scheduling.WaveStore;
-import dev.candor.core.survey.Person;
-import dev.candor.edge.vault.FolderVault;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.nio.file.Files;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sqlite.SQLiteErrorCode;
 
-/** Lets each statement of each transaction fail in turn, by the disk or by another program. */
+/** Every step that writes to the storage, with a fault of the disk or of a neighbour at each of its statements in turn. */
 class TransactionsTest {
-    private static final Instant NOW = CoreFixture.START.plusSeconds(3_600);
-    private static final Person PAY1 = new Person("U0PAY1", ZoneOffset.UTC);
+    private static final Set<String> READS = Set.of(
+            "SqliteSealedResponses.answeredCount(String)",
+            "SqliteSealedResponses.answered(String, String)",
+            "SqliteSealedResponses.slots(String)",
+            "SqliteSealedResponses.group(String, String)",
+            "SqliteOptOuts.optedOutUntil(String)",
+            "SqliteOptOuts.mayAsk(String, String, Instant)",
+            "SqliteOptOuts.optedOutProducts(String)",
+            "SqliteOutbox.nextDue()",
+            "SqliteOutbox.places(String, String)",
+            "SqliteOutbox.silent(String)",
+            "SqliteOutbox.wanted(Asking)",
+            "SqliteReleases.closedAfter(String, Instant)",
+            "SqliteReleases.latest(String, int)",
+            "SqliteReleases.of(String)",
+            "SqliteVaultIdentity.known()",
+            "SqliteWaveStore.contacts()",
+            "SqliteWaveStore.closing()",
+            "SqliteWaveStore.findOpen(String)",
+            "SqliteWaveStore.lastRosters()",
+            "SqliteWaveStore.lastWave(String)",
+            "SqliteWaveStore.open()",
+            "SqliteWaveStore.outOfReach(String)",
+            "SqliteWaveStore.owners(String)",
+            "SqliteWaveStore.rosterByGroup(String)",
+            "SqliteWaveStore.processedUntil(JobCursor)");
+
+    @TempDir
+    static Path recorded;
+
+    private static RecordedWave wave;
 
     @TempDir
     Path folder;
 
-    private final Recorded recorded = new Recorded();
-    private Path opened;
-    private Vault vault;
-    private String wave;
-
-    /** Records the data that a wave's opening and its tally write. */
-    private static final class Recorded implements CoreFixture.Wrapping {
-        private Optional<OpeningRecord> opening = Optional.empty();
-        private Optional<WaveStore.TalliedWave> tallied = Optional.empty();
-
-        @Override
-        public <T> T over(Class<T> port, T real) {
-            return port.cast(Proxy.newProxyInstance(
-                    port.getClassLoader(), new Class<?>[] {port}, (self, method, in) -> {
-                        if (in != null && in[0] instanceof OpeningRecord written) {
-                            opening = Optional.of(written);
-                        }
-                        if (in != null && in[0] instanceof WaveStore.TalliedWave written) {
-                            tallied = Optional.of(written);
-                        }
-                        try {
-                            return method.invoke(real, in);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    }));
-        }
+    @BeforeAll
+    static void record() throws IOException {
+        wave = new RecordedWave(recorded);
     }
 
-    @BeforeEach
-    void record() throws IOException {
-        opened = folder.resolve("opened.db");
-        try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, recorded)) {
-            wave = rig.openWave().id();
-            Files.copy(folder.resolve("data/candor.db"), opened);
-            vault = new FolderVault(folder.resolve("keys"), folder.resolve("none.db"));
-            Files.copy(folder.resolve("vault/" + wave + ".key"), folder.resolve("keys/" + wave + ".key"));
-            rig.deliverPrompts();
-            rig.tickAt(CoreFixture.START.plusSeconds(6 * 86_400));
-        }
+    static List<StorageStep> steps() {
+        return StorageStep.all();
     }
 
-    /** Runs the named transaction. */
-    private void transact(String transaction, Database database) {
-        SqliteWaveStore waveStore = new SqliteWaveStore(database);
-        SqliteOutbox outbox = new SqliteOutbox(database);
-        OutboxMessage prompt = OutboxMessage.prompt(wave, PAY1, NOW);
-        switch (transaction) {
-            case "open" -> waveStore.open(recorded.opening.orElseThrow());
-            case "tally" -> waveStore.tally(recorded.tallied.orElseThrow());
-            case "advance" ->
-                waveStore.advance(
-                        new JobCursor.DigestSchedule(), NOW, List.of(OutboxMessage.alert("m", PAY1, "words", NOW)));
-            case "follow" -> waveStore.follow(CoreFixture.WEEKLY, NOW);
-            case "cast" ->
-                new SqliteSealedResponses(database, vault, new Random(1), () -> NOW).cast(wave, PAY1.id(), new byte[8]);
-            case "claim" -> outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), NOW, NOW.plusSeconds(60), 2);
-            case "delivered" -> outbox.delivered(prompt, new MessageLocation("D1", "1.0"));
-            case "outOfReach" -> outbox.outOfReach(prompt, "user_disabled");
-            case "drop" -> outbox.drop(prompt);
-            case "remind" -> outbox.remind(wave, 2, List.of(OutboxMessage.reminder(wave, PAY1, 2, NOW)));
-            default -> throw new IllegalArgumentException(transaction);
-        }
+    @Test
+    void each_method_of_the_storage_is_broken_here_or_only_reads() {
+        Set<String> written = steps().stream().map(StorageStep::method).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> both = new TreeSet<>(READS);
+        both.addAll(written);
+        assertThat(both)
+                .as("a new method that writes needs a StorageStep; one that only reads is named among the reads")
+                .hasSize(READS.size() + written.size())
+                .isEqualTo(storageMethods());
+    }
+
+    /** Public methods of the public classes that work on a database. */
+    private static Set<String> storageMethods() {
+        return new ClassFileImporter()
+                .importPackages("dev.candor.edge.storage").stream()
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(TransactionsTest::isOverDatabase)
+                        .map(JavaClass::reflect)
+                        .flatMap(TransactionsTest::publicMethods)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isOverDatabase(JavaClass type) {
+        return type.getConstructors().stream()
+                .flatMap(constructor -> constructor.getRawParameterTypes().stream())
+                .anyMatch(parameter -> parameter.isEquivalentTo(Database.class));
+    }
+
+    private static Stream<String> publicMethods(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .map(method -> type.getSimpleName() + "." + method.getName()
+                        + Arrays.stream(method.getParameterTypes())
+                                .map(Class::getSimpleName)
+                                .collect(Collectors.joining(", ", "(", ")")));
     }
 
     @ParameterizedTest
-    @CsvSource({"open", "tally", "advance", "follow", "cast", "claim", "delivered", "outOfReach", "drop", "remind"})
-    void a_failed_transaction_changes_nothing_and_the_next_one_works(String transaction) throws Exception {
+    @MethodSource("steps")
+    void a_step_is_whole_or_nothing_and_the_same_one_works_afterwards(StorageStep step) throws Exception {
         for (SQLiteErrorCode fault :
                 List.of(SQLiteErrorCode.SQLITE_FULL, SQLiteErrorCode.SQLITE_IOERR, SQLiteErrorCode.SQLITE_BUSY)) {
-            Path file = folder.resolve(transaction + fault.name() + ".db");
-            if (!transaction.equals("open")) {
-                Files.copy(opened, file);
-            }
-            assertThat(faultsMet(file, transaction, fault))
-                    .as("statements of %s, with BEGIN and COMMIT", transaction)
-                    .isGreaterThanOrEqualTo(3);
+            Path file = folder.resolve(fault.name() + ".db");
+            wave.copyTo(file, step.moment());
+            assertThat(faultsMet(file, step, fault)).as("statements").isPositive();
         }
     }
 
-    /** Lets the first statement fail, then the second, and so on; returns how many failed before one run succeeded. */
-    private int faultsMet(Path file, String transaction, SQLiteErrorCode fault) throws SQLException {
+    /** Lets the first statement fail, then the second, and so on; how many there were before the step succeeded. */
+    private static int faultsMet(Path file, StorageStep step, SQLiteErrorCode fault) throws SQLException {
         String url = "jdbc:sqlite:" + file;
         FaultyConnections connections = new FaultyConnections(Database.writableSource(url)::getConnection);
         try (Database database = Database.open(url, connections)) {
+            StorageStep.Stores stores = wave.storesOver(database);
+            step.given().accept(stores);
             List<String> before = content(file);
             for (int met = 0; ; met++) {
                 connections.failAfter(met, fault);
-                Throwable failure = catchThrowable(() -> transact(transaction, database));
+                Throwable failure = catchThrowable(() -> step.step().accept(stores));
                 if (connections.stopFailing()) {
                     assertThat(failure).isNull();
                     assertThat(content(file)).isNotEqualTo(before);
@@ -145,32 +146,28 @@ class TransactionsTest {
         }
     }
 
-    /** Every row of every table, read without Candor's own code. */
+    /** Every row of every table, and whether the file is to be rewritten, read as a stranger would. */
     private static List<String> content(Path file) throws SQLException {
-        List<String> rows = new ArrayList<>();
         try (Connection reader = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = reader.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet names = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
-                while (names.next()) {
-                    tables.add(names.getString(1));
-                }
+            List<String> rows = new ArrayList<>(rows(statement, "PRAGMA user_version"));
+            for (String table : rows(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+                rows(statement, "SELECT * FROM " + table).forEach(row -> rows.add(table + "|" + row));
             }
-            for (String table : tables) {
-                try (ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
-                    while (row.next()) {
-                        StringBuilder text = new StringBuilder(table);
-                        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                            Object value = row.getObject(i);
-                            text.append('|')
-                                    .append(
-                                            value instanceof byte[] b
-                                                    ? HexFormat.of().formatHex(b)
-                                                    : value);
-                        }
-                        rows.add(text.toString());
-                    }
+            return rows;
+        }
+    }
+
+    private static List<String> rows(Statement statement, String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    Object value = row.getObject(i);
+                    values.add(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value));
                 }
+                rows.add(String.join("|", values));
             }
         }
         return rows;

@@ -62,6 +62,7 @@ final class CandorDesign implements Design {
         @Override
         public void close() {
             tickAfter(Duration.between(rig.clock.instant(), wave.closes()).plusSeconds(1));
+            rig.tickAt(rig.clock.instant().plusSeconds(1)); // The file is rewritten.
             rig.close();
         }
 

@@ -52,7 +52,8 @@ public final class ComparePage {
                         .map(everyone -> "\n" + everyone.range())
                         .orElse("")));
         if (!release.isEmpty()) {
-            parts.add(account.people());
+            parts.add(new Part.Text(
+                    account.turnout() + account.usage().map(" "::concat).orElse("")));
         }
         return parts;
     }

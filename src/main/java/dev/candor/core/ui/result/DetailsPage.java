@@ -38,9 +38,11 @@ public final class DetailsPage {
             List<Part> parts = new ArrayList<>();
             parts.add(account.title());
             parts.add(account.headlineAlone());
-            ProductHistory.shownHeadline(release).ifPresent(shown -> parts.addAll(headline(history, release, shown)));
+            Optional<Shown> shown = ProductHistory.shownHeadline(release);
+            parts.add(new Part.Text(shown.map(DetailsPage::asked).orElse("") + account.turnout()));
+            shown.ifPresent(cell -> parts.addAll(headline(history, release, cell)));
             ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
-            parts.add(account.people());
+            account.usage().map(Part.Text::new).ifPresent(parts::add);
             parts.addAll(account.questions());
             parts.addAll(scores(release));
             parts.addAll(account.teams());
@@ -49,12 +51,14 @@ public final class DetailsPage {
         });
     }
 
-    /** The headline question in its words, with its bar, its points and what they mean for everyone. */
+    private static String asked(Shown shown) {
+        return "*" + Literal.of(shown.question().orElseThrow().ask()) + "*\n";
+    }
+
+    /** The headline question's bar, its points and what they mean for everyone. */
     private static List<Part> headline(ProductHistory history, Release release, Shown shown) {
         Question question = shown.question().orElseThrow();
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Text("*" + Literal.of(question.ask()) + "*\n"
-                + ShareText.capital(shown.answers().label()) + " answers."));
         if (shown.precisionLevel() != PrecisionLevel.WORDS) {
             parts.add(new Part.Text(
                     ShareBar.of(shown.shares(), ShareBar.WIDE) + "\n" + ResultLine.legend(question, shown)));

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * its users, of whom there are fewer, nobody knows how many: with all who were asked in their place both ranges come
  * out wider, never narrower.
  */
-final class PopulationEstimate {
+public final class PopulationEstimate {
     private final Product product;
     private final Release release;
     private final Shown cell;
@@ -41,7 +41,7 @@ final class PopulationEstimate {
     }
 
     /** What can be said of everyone from this cell of a scale; nothing of one in words. */
-    static Optional<PopulationEstimate> of(Product product, Release release, Shown cell) {
+    public static Optional<PopulationEstimate> of(Product product, Release release, Shown cell) {
         return cell.precisionLevel() == PrecisionLevel.WORDS
                 ? Optional.empty()
                 : Optional.of(new PopulationEstimate(product, release, cell));
@@ -55,6 +55,11 @@ final class PopulationEstimate {
     /** The likely range in one sentence. */
     String range() {
         return "Likely range for " + whom() + ": " + said(likely()) + " " + wording.favourable() + ".";
+    }
+
+    /** The published share and the likely range around it, such as {@code 65 % (50–80 %)}. */
+    public String brief() {
+        return cell.label() + " (" + said(likely()) + ")";
     }
 
     /** The likely range, what it assumes, the worst case, and what would tip the majority. */

@@ -16,6 +16,7 @@ import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The sections of one release: the five lines that everyone reads, and what stands behind them. */
@@ -59,7 +60,7 @@ final class ResultSections {
         Optional<Shown> shown = ProductHistory.shownHeadline(release);
         List<Part> parts = new ArrayList<>();
         parts.add(headlineAlone());
-        shown.map(ResultSections::bar).ifPresent(parts::add);
+        shown.map(this::bar).ifPresent(parts::add);
         shown.flatMap(cell -> PopulationEstimate.of(history.product(), release, cell))
                 .map(PopulationEstimate::range)
                 .map(Part.Text::new)
@@ -72,11 +73,12 @@ final class ResultSections {
         return parts;
     }
 
-    private static Part bar(Shown shown) {
+    private Part bar(Shown shown) {
+        String answers = shown.answers().label(release.asked()) + " answers";
         return new Part.Text(
                 shown.precisionLevel() == PrecisionLevel.WORDS
-                        ? ShareText.capital(shown.answers().label()) + " answers: too few to show figures safely."
-                        : ResultLine.brief(shown) + " · " + shown.answers().label() + " answers");
+                        ? ShareText.capital(answers) + ": too few to show figures safely."
+                        : ResultLine.brief(shown) + " · " + answers);
     }
 
     /** What was chosen most of several options, which is where it hurts; else of a single choice. */
@@ -100,17 +102,30 @@ final class ResultSections {
         return new Part.Buttons(buttons);
     }
 
-    /** How many were asked and answered, and how many use the product. */
-    Part people() {
-        List<String> said = new ArrayList<>();
-        said.add(ShareText.capital(release.asked().label()) + " were asked.");
-        release.participation().ifPresent(percent -> said.add(participation(percent) + " of them answered."));
-        use().ifPresent(said::add);
-        if (use().isPresent() && ProductHistory.shownHeadline(release).isPresent()) {
-            // People who have no choice use what they do not like.
-            said.add("Using it is not the same as liking it.");
-        }
-        return new Part.Text(String.join(" ", said));
+    /**
+     * How many of those who were asked gave the headline's answer, or answered at all. Never both: each is rounded by
+     * itself, and side by side they look as if one were wrong.
+     */
+    String turnout() {
+        return ProductHistory.shownHeadline(release)
+                .map(shown -> shown.answers().label(release.asked()) + " of "
+                        + release.asked().label() + " rated "
+                        + history.product().name() + ".")
+                .map(ShareText::capital)
+                .orElseGet(() -> ShareText.capital(release.asked().label()) + " were asked." + answered());
+    }
+
+    private String answered() {
+        OptionalInt percent = release.participation();
+        return percent.isEmpty() ? "" : " " + participation(percent.getAsInt()) + " of them answered.";
+    }
+
+    /** How many use the product, if that is shown. */
+    Optional<String> usage() {
+        // People who have no choice use what they do not like.
+        return use().map(said -> ProductHistory.shownHeadline(release).isPresent()
+                ? said + " Using it is not the same as liking it."
+                : said);
     }
 
     private static String participation(int percent) {

@@ -43,8 +43,7 @@ public final class TeamsPage {
         parts.add(new Part.Text(release.groups().stream()
                 .sorted(Comparator.comparing(ReportingGroup::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(ReportingGroup::name))
-                .map(group ->
-                        "*" + Literal.of(group.name()) + "*  " + ResultLine.brief(release.cell(question.get(), group)))
+                .map(group -> Literal.of(group.name()) + ": " + ResultLine.brief(release.cell(question.get(), group)))
                 .collect(Collectors.joining("\n"))));
         parts.add(new Part.Note("Small teams are counted together. Differences between small groups are often chance. "
                 + "Please do not rank them."));

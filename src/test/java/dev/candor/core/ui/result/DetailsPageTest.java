@@ -26,7 +26,7 @@ class DetailsPageTest {
                 # CI – 3 November 2026
                 *About 45 % of those who answered are satisfied, about 35 % are dissatisfied.*
                 *Overall, how satisfied are you with CI?*
-                About 30 answers.
+                About 30 of about 40 people rated CI.
                 🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜⬜⬜⬜🟧🟧🟧🟧🟧🟧🟧
                 🟦 45 % satisfied · ⬜ neither · 🟧 35 % dissatisfied
                 Likely range for everyone asked (about 40 people): 30–60 % satisfied.
@@ -34,8 +34,7 @@ class DetailsPageTest {
                 Without that assumption: 30–65 %.
                 For a majority, up to 100 % of those who did not answer would have to be satisfied.
                 No earlier result to compare with.
-                About 40 people were asked. About 80 % of them answered. About 90 % or more of those who answered use \
-                CI. Using it is not the same as liking it.
+                About 90 % or more of those who answered use CI. Using it is not the same as liking it.
                 *How likely are you to recommend CI?*
                 20 % gave 9 or 10 · 55 % gave 0 to 6
                 *What slows you down?*
@@ -91,9 +90,8 @@ class DetailsPageTest {
                 # CI – 3 November 2026
                 *The answers are mostly positive.*
                 *Overall, how satisfied are you with CI?*
-                5–9 answers.
+                5–9 of about 10 people rated CI.
                 No earlier result to compare with.
-                About 10 people were asked.
                 ~ Figures are rounded so that nobody can be identified. The privacy rules of this survey have the \
                 fingerprint 806e9a243dbb. More: `/platform-feedback privacy`
                 """);
@@ -132,9 +130,26 @@ class DetailsPageTest {
                 .doesNotContain("Tiny");
     }
 
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({
+        "44, 57, About 40 of about 55 people rated CI.",
+        "66, 67, At least 65 of about 65 people rated CI.",
+        "14, 15, At least 10 of about 15 people rated CI.",
+        "6, 200, 5–9 of about 200 people rated CI.",
+    })
+    void how_many_answered_is_told_once_and_is_never_more_than_were_asked(int answers, int asked, String turnout) {
+        assertThat(drawn(Told.rated("2026-11-03", RATING, asked, answers, 0, 0)))
+                .contains(turnout + "\n")
+                .as("never a third figure that looks as if another were wrong")
+                .doesNotContain("of them answered", "people were asked");
+    }
+
     @Test
     void hardly_any_participation_is_not_called_none() {
-        assertThat(drawn(Told.ci("2026-11-03", RATING).asked(200).rated(0, 6, 4).counted()))
+        assertThat(drawn(Told.ci("2026-11-03", PAIN)
+                        .asked(200)
+                        .answered(0, 6, Map.of(PAIN.id(), chosen(0)))
+                        .counted()))
                 .contains("About 200 people were asked. Fewer than 5 % of them answered.")
                 .as("never zero")
                 .doesNotContain("About 0 %");

@@ -33,10 +33,10 @@ class SideBySideTest {
                 (CI by team.)
                 # CI by team – 3 November 2026
                 *Overall, how satisfied are you with CI?*
-                *data*  *mostly positive*
-                *Growth and Risk*  *mixed*
-                *Mobile*  not enough answers to show safely
-                *Search*  *mostly positive*
+                data: *mostly positive*
+                Growth and Risk: *mixed*
+                Mobile: not enough answers to show safely
+                Search: *mostly positive*
                 ~ Small teams are counted together. Differences between small groups are often chance. Please do not \
                 rank them.
                 """);
@@ -63,14 +63,14 @@ class SideBySideTest {
                 *CI*, 3 November 2026
                 🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
                 Likely range for everyone asked (about 60 people): 75–100 % satisfied.
-                About 60 people were asked. About 60 % of them answered. About 90 % or more of those who answered use \
-                CI. Using it is not the same as liking it.
+                About 30 of about 60 people rated CI. About 90 % or more of those who answered use CI. Using it is not \
+                the same as liking it.
                 ----
                 *Jenkins*, 20 October 2026
                 🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
                 Likely range for everyone asked (about 60 people): 15–50 % satisfied.
-                About 60 people were asked. About 60 % of them answered. About 90 % or more of those who answered use \
-                Jenkins. Using it is not the same as liking it.
+                About 30 of about 60 people rated Jenkins. About 90 % or more of those who answered use Jenkins. Using it \
+                is not the same as liking it.
                 *A larger share of the users of CI are satisfied than of the users of Jenkins. The two ranges do not \
                 overlap.*
                 ~ Each is rated by its own users. A difference may come from the people, not from the product.

@@ -1,0 +1,120 @@
+package dev.candor.core.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.candor.CoreFixture;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Steps that are due and fail for a while, as on a disk that is almost full. */
+class FailingStepsTest {
+    private static final Instant TEN = CoreFixture.START.plusSeconds(60);
+    private static final String FULL = "CANDOR_DB: candor.db cannot grow, for its disk is full";
+
+    @TempDir
+    Path folder;
+
+    private final FullDisk disk = new FullDisk();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private CoreFixture rig;
+
+    /** A wave book some of whose steps find no room. */
+    private static final class FullDisk implements CoreFixture.Wrapping {
+        private final Set<String> steps = new HashSet<>();
+        private final List<String> tries = new ArrayList<>();
+
+        @Override
+        public <T> T over(Class<T> port, T real) {
+            return !port.equals(WaveStore.class)
+                    ? real
+                    : port.cast(Proxy.newProxyInstance(
+                            port.getClassLoader(), new Class<?>[] {port}, (self, method, in) -> {
+                                if (in != null && steps.contains(method.getName())) {
+                                    tries.add(method.getName());
+                                    throw new IllegalStateException(FULL);
+                                }
+                                try {
+                                    return method.invoke(real, in);
+                                } catch (InvocationTargetException e) {
+                                    throw e.getCause();
+                                }
+                            }));
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        rig = new CoreFixture(folder, CoreFixture.CATALOGUE, disk);
+        rig.tickAt(CoreFixture.START);
+        log.start();
+        for (Class<?> logging : List.of(RetryBackoff.class, OpeningScheduler.class)) {
+            ((Logger) LoggerFactory.getLogger(logging)).addAppender(log);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        for (Class<?> logging : List.of(RetryBackoff.class, OpeningScheduler.class)) {
+            ((Logger) LoggerFactory.getLogger(logging)).detachAppender(log);
+        }
+        rig.close();
+    }
+
+    private void tickForTenMinutes(Instant from) {
+        IntStream.range(0, 600).forEach(second -> rig.tickAt(from.plusSeconds(second)));
+    }
+
+    @Test
+    void an_opening_that_fails_is_tried_seldom_told_and_made_up_for_once_it_can_be_done() {
+        disk.steps.add("open");
+        tickForTenMinutes(TEN);
+        assertThat(disk.tries).hasSizeBetween(10, 25);
+        assertThat(log.list).hasSizeLessThan(8);
+        assertThat(rig.scheduler.waiting()).singleElement().asString().contains("opening ci-pulse fails", FULL);
+        disk.steps.clear();
+        rig.tickAt(TEN.plusSeconds(660));
+        assertThat(rig.waveStore.open()).hasSize(1);
+        assertThat(rig.scheduler.waiting()).isEmpty();
+    }
+
+    @Test
+    void a_close_that_fails_is_told_and_made_up_for_once_it_can_be_done() {
+        rig.tickAt(TEN);
+        rig.deliverPrompts();
+        Instant close = rig.waveStore.open().get(0).closes();
+        disk.steps.add("tally");
+        tickForTenMinutes(close);
+        assertThat(rig.scheduler.waiting()).singleElement().asString().contains("closing ci-pulse", FULL);
+        disk.steps.clear();
+        rig.tickAt(close.plusSeconds(660));
+        assertThat(rig.waveStore.open()).isEmpty();
+        assertThat(rig.scheduler.waiting()).isEmpty();
+    }
+
+    @Test
+    void waves_that_were_missed_for_years_are_told_in_a_line() {
+        rig.tickAt(TEN.plus(Duration.ofDays(7 * 200 + 1)));
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getFormattedMessage())
+                        .isEqualTo(
+                                "survey ci-pulse due at 2030-09-17T09:00:00Z is skipped: as are the 199 before it, from"
+                                        + " 2026-11-24T10:00:00Z on, for a later one is due"));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.candor.core.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.Page;
+import dev.candor.core.response.Submission;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Person;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.Interactions.Reaction;
+import dev.candor.core.ui.result.RenderedPage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an owner is told whose product has another id than when the open wave began, or whose survey moved to it. */
+final class RenamedProductTest {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String WAY_OUT =
+            "but its product ci is not in the configuration: nobody more is asked, and its"
+                    + " result is posted nowhere. Give the product its id ci back";
+
+    @TempDir
+    Path folder;
+
+    private CoreFixture rig;
+    private Wave wave;
+
+    @BeforeEach
+    void open() {
+        rig = new CoreFixture(folder);
+        wave = rig.openWave();
+        rig.close();
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void asking_and_closing_lead_to_the_old_id_and_not_to_each_other() {
+        InteractionHandler handler = deskOf(product("ci-new"));
+
+        assertThat(say(handler, "ask ci-new"))
+                .contains("CI: this survey is open already", WAY_OUT)
+                .doesNotContain("close ci-new");
+        assertThat(say(handler, "close ci-new")).contains(WAY_OUT).doesNotContain("No survey about CI is open");
+        Page pressed = handler.submit("U0PM", "ask", "ci-pulse", Map.of());
+        assertThat(RenderedPage.of(pressed))
+                .contains(WAY_OUT, "Nobody was asked twice")
+                .doesNotContain("close ci-new");
+    }
+
+    @Test
+    void of_a_survey_that_moved_to_another_product_the_wave_is_closed_where_it_was_opened() {
+        InteractionHandler handler = deskOf(product("builds"), product("ci"));
+
+        assertThat(say(handler, "ask builds")).contains("this survey is open already", "`/platform-feedback close ci`");
+        assertThat(handler.command("U0PM", "close ci"))
+                .isInstanceOfSatisfying(
+                        CommandResponse.Modal.class,
+                        modal -> assertThat(RenderedPage.of(modal.form())).contains(wave.id()));
+    }
+
+    @Test
+    void who_was_asked_under_the_old_id_can_still_decline_and_stop() {
+        InteractionHandler handler = deskOf(product("ci-new"));
+
+        assertThat(handler.press("U0PAY1", "prompt.skip", wave.id()))
+                .isInstanceOfSatisfying(
+                        Reaction.Replace.class,
+                        skipped -> assertThat(RenderedPage.of(skipped.page()))
+                                .contains("All right, not this time")
+                                .doesNotContain("closed"));
+        assertThat(handler.press("U0PAY2", "prompt.stop", wave.id()))
+                .isInstanceOfSatisfying(
+                        Reaction.Replace.class,
+                        stopped -> assertThat(RenderedPage.of(stopped.page()))
+                                .contains("You will not be asked about ci any more"));
+        assertThat(rig.optOuts.optedOutProducts("U0PAY2")).containsExactly("ci");
+    }
+
+    @Test
+    void the_message_of_a_wave_whose_product_is_gone_says_that_it_is_closed_and_offers_nothing() {
+        deskOf(product("ci-new"));
+        rig.deliverPrompts();
+        for (int i = 1; i <= 6; i++) {
+            rig.responses.cast(new Submission("U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("4"))));
+        }
+        rig.tickAt(wave.closes());
+
+        assertThat(rig.candor.renderer().apply(OutboxMessage.update(wave.id(), new Person("U0PAY1", LONDON))))
+                .hasValueSatisfying(page -> assertThat(RenderedPage.of(page))
+                        .contains("The survey about ci is closed.")
+                        .doesNotContain("["));
+    }
+
+    private static Product product(String id) {
+        return new Product(
+                id, id.equals("builds") ? "Builds" : "CI", List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
+    }
+
+    /** Where the survey is about the first of these products. */
+    private InteractionHandler deskOf(Product... products) {
+        Survey survey = new Survey(
+                "ci-pulse", products[0].id(), Optional.empty(), Duration.ofDays(5), List.of(), CoreFixture.QUESTIONS);
+        Catalogue catalogue = new Catalogue(List.of(products), List.of(), List.of(survey));
+        rig = new CoreFixture(folder, catalogue);
+        rig.tickAt(CoreFixture.START.plusSeconds(120));
+        return rig.candor.interactions();
+    }
+
+    private static String say(InteractionHandler handler, String text) {
+        CommandResponse answer = handler.command("U0PM", text);
+        return answer instanceof CommandResponse.Modal modal
+                ? RenderedPage.of(modal.form())
+                : RenderedPage.of(((CommandResponse.Message) answer).page());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.candor.core.ui.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Literal;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Questions, options and names of teams with marks in them, on every page about results. */
+final class WordsAsWrittenTest {
+    private static final Question SCALE =
+            new Question("satisfaction", QuestionType.RATING, "How are *make -j* and C* for you?", List.of());
+    private static final Question CHOICE = new Question(
+            "pick",
+            QuestionType.MULTI,
+            "Which of a*b, c~d or `e` hurts?",
+            List.of(":fire: flaky tests", "*nix builds", "slow_builds_here"));
+    private static final Question WORDS = new Question("one-thing", QuestionType.TEXT, "Any _words_?", List.of());
+    private static final String[] TEAMS = {"Pay*ments", "`Search`", "_Ops_", "~Data~"};
+
+    @Test
+    void no_word_of_the_configuration_is_taken_for_marks() {
+        ProductHistory history =
+                new ProductHistory(Told.CI, List.of(wave("2026-11-17"), wave("2026-11-10"), wave("2026-11-03")));
+        String marked = pages(history)
+                .flatMap(page -> page.parts().stream())
+                .flatMap(WordsAsWrittenTest::marked)
+                .collect(Collectors.joining("\n"));
+
+        assertThat(words()).allSatisfy(word -> assertThat(marked).contains(Literal.of(word)));
+        String rest = words().map(Literal::of).reduce(marked, (text, word) -> text.replace(word, ""));
+        assertThat(words()).allSatisfy(word -> assertThat(rest).doesNotContain(word));
+    }
+
+    private static Stream<String> words() {
+        return Stream.of(
+                        Stream.of(SCALE, CHOICE, WORDS).map(Question::ask), CHOICE.options().stream(), Stream.of(TEAMS))
+                .flatMap(some -> some);
+    }
+
+    /** Where marks are understood. */
+    private static Stream<String> marked(Part part) {
+        if (part instanceof Part.Text text) {
+            return Stream.of(text.text());
+        }
+        return part instanceof Part.Note note ? Stream.of(note.text()) : Stream.empty();
+    }
+
+    private static Stream<Page> pages(ProductHistory history) {
+        return Stream.concat(
+                Stream.of(
+                        ResultPage.of(history),
+                        SummaryPage.of(history),
+                        DetailsPage.of(history),
+                        TrendPage.of(history),
+                        TeamsPage.of(history),
+                        CommentsPage.of(history, CommentReaders.EVERYONE),
+                        ComparePage.of(history, history),
+                        OverviewPage.of(List.of(history))),
+                DigestPage.of(List.of(history), List.of(new DigestPage.Plan(Told.CI, LocalDate.parse("2026-12-01"))))
+                        .stream());
+    }
+
+    private static Release wave(String closed) {
+        Told told = Told.ci(closed, SCALE, CHOICE, WORDS).groups(TEAMS).asked(120);
+        for (int team = 0; team < TEAMS.length; team++) {
+            for (int person = 0; person < 20; person++) {
+                told.answered(
+                        team,
+                        1,
+                        Map.of(
+                                SCALE.id(),
+                                new Answer.Point(person % 4 == 0 ? 2 : 5),
+                                CHOICE.id(),
+                                Told.chosen(person % 3, (person + 1) % 3),
+                                WORDS.id(),
+                                new Answer.Words("It works.", CommentReaders.EVERYONE)));
+            }
+        }
+        return told.counted();
+    }
+}

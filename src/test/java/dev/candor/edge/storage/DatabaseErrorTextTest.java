@@ -1,0 +1,57 @@
+package dev.candor.edge.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteDataSource;
+
+/** What is said of a database that cannot be used, and the way out. */
+final class DatabaseErrorTextTest {
+    private static final Path FILE = Path.of("candor.db");
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            5  | is held by another program; wait until it is let go: Candor goes on by itself then
+            6  | is held by another program; wait until it is let go: Candor goes on by itself then
+            13 | cannot grow, for its disk is full; make room: Candor goes on by itself then
+            8  | cannot be written by this user; give it the file
+            14 | cannot be written by this user; give it the file
+            10 | could not be read or written by its disk; look at the disk
+            11 | is not a sound database; put a copy back
+            26 | is not a sound database; put a copy back
+            """)
+    void each_fault_is_named_with_its_own_way_out(int code, String words) {
+        SQLException fault = new SQLException("what SQLite says", "", code);
+
+        assertThat(DatabaseErrorText.of(FILE, fault)).startsWith("CANDOR_DB: candor.db " + words);
+        assertThat(DatabaseErrorText.atStart(FILE, fault))
+                .as("never that what has ended goes on")
+                .doesNotContain("by itself");
+    }
+
+    @Test
+    void who_starts_while_another_program_holds_the_file_is_told_to_wait_and_try_again(@TempDir Path folder)
+            throws SQLException {
+        Path file = folder.resolve("candor.db");
+        String url = "jdbc:sqlite:" + file;
+        Database.open(url).close();
+        SQLiteDataSource hurried = Database.writableSource(url);
+        hurried.getConfig().setBusyTimeout(0);
+        try (Connection other = DriverManager.getConnection(url);
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+            assertThatThrownBy(() -> new Migrations(hurried, file).migrate())
+                    .hasMessageStartingWith("CANDOR_DB: " + file
+                            + " is held by another program; wait until it is let go, then try again");
+        }
+    }
+}

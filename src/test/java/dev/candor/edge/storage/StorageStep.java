@@ -1,0 +1,249 @@
+package dev.candor.edge.storage;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.ballot.Vault;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.scheduling.JobCursor;
+import dev.candor.core.scheduling.OpeningRecord;
+import dev.candor.core.scheduling.WaveStore;
+import dev.candor.core.survey.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A step that writes to the storage, on a database where it has something to write.
+ *
+ * @param method the public method that it calls
+ * @param when what sets it apart from other steps of the method; may be empty
+ * @param given what is done before it, without a fault
+ */
+record StorageStep(String method, String when, Moment moment, Consumer<Stores> given, Consumer<Stores> step) {
+    static final Instant NOW = CoreFixture.START.plusSeconds(3_600);
+    private static final Instant LONG_BEFORE = CoreFixture.START.minus(Duration.ofDays(30));
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Person PAY1 = new Person("U0PAY1", ZoneOffset.UTC);
+    private static final MessageLocation PLACE = new MessageLocation("D1", "1.0");
+    private static final Set<OutboxMessage.Kind> ALL = EnumSet.allOf(OutboxMessage.Kind.class);
+
+    /** How far a wave has come when its database is copied. */
+    enum Moment {
+        /** There is no file yet. */
+        NEVER,
+        /** A wave is open, nobody has been asked yet. */
+        OPENED,
+        /** Everyone has been asked. */
+        ASKED,
+        /** Its release is written. */
+        TALLIED,
+        /** And the file is rewritten. */
+        SCRUBBED,
+        /** And its key is destroyed; its letters are still to leave. */
+        CLOSED
+    }
+
+    /** What the wave was opened with and what its tally brought. */
+    record Written(OpeningRecord opening, WaveStore.TalliedWave tallied) {
+        String wave() {
+            return opening.wave().id();
+        }
+    }
+
+    /** All of the storage over one database. */
+    record Stores(
+            Written written,
+            SqliteWaveStore waveStore,
+            SqliteOutbox outbox,
+            SqliteSealedResponses ballots,
+            SqliteOptOuts optOuts,
+            SqliteVaultIdentity memory) {
+        static Stores over(Database database, Vault vault, Written written) {
+            return new Stores(
+                    written,
+                    new SqliteWaveStore(database),
+                    new SqliteOutbox(database),
+                    new SqliteSealedResponses(database, vault, new Random(1), () -> NOW),
+                    new SqliteOptOuts(database),
+                    new SqliteVaultIdentity(database));
+        }
+
+        private String wave() {
+            return written.wave();
+        }
+
+        private OutboxMessage.Prompt prompt() {
+            return OutboxMessage.prompt(wave(), PAY1, NOW);
+        }
+
+        private OutboxMessage.Reminder reminder() {
+            return OutboxMessage.reminder(wave(), PAY1, 1, NOW);
+        }
+
+        private OutboxMessage.PromptUpdate update() {
+            return OutboxMessage.update(wave(), PAY1);
+        }
+
+        private List<OutboxMessage> claim() {
+            return outbox.claim(ALL, NOW, NOW.plusSeconds(60), 1_000);
+        }
+
+        /** Of the messages about the wave only the update of one person is left. */
+        private void dropAllBut(OutboxMessage last) {
+            outbox.claim(ALL, NOW.plus(Duration.ofDays(9)), NOW.plus(Duration.ofDays(9)), 1_000).stream()
+                    .filter(message -> !message.key().equals(last.key()))
+                    .forEach(outbox::drop);
+            waveStore.scrubLeftovers();
+        }
+    }
+
+    private static StorageStep of(String method, Moment moment, Consumer<Stores> step) {
+        return new StorageStep(method, "", moment, stores -> {}, step);
+    }
+
+    private StorageStep when(String words, Consumer<Stores> before) {
+        return new StorageStep(method, words, moment, before, step);
+    }
+
+    /** One or more for each method of the storage that writes. */
+    static List<StorageStep> all() {
+        return Stream.of(ofWaves(), ofMessages(), ofPeople())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<StorageStep> ofWaves() {
+        OutboxMessage alert = OutboxMessage.alert("m", PAY1, "words", NOW);
+        return List.of(
+                of(
+                        "SqliteWaveStore.advance(JobCursor, Instant, Collection)",
+                        Moment.OPENED,
+                        s -> s.waveStore.advance(new JobCursor.DigestSchedule(), NOW, List.of(alert))),
+                of(
+                        "SqliteWaveStore.advanceFirst(JobCursor, Instant, Collection)",
+                        Moment.OPENED,
+                        s -> s.waveStore.advanceFirst(new JobCursor.Alert("once"), NOW, List.of(alert))),
+                of(
+                        "SqliteWaveStore.reset(JobCursor)",
+                        Moment.OPENED,
+                        s -> s.waveStore.reset(JobCursor.SurveySchedule.of(CoreFixture.WEEKLY))),
+                of(
+                        "SqliteWaveStore.follow(Survey, Instant)",
+                        Moment.OPENED,
+                        s -> s.waveStore.follow(CoreFixture.WEEKLY, NOW)),
+                of("SqliteWaveStore.open(OpeningRecord)", Moment.NEVER, s -> s.waveStore.open(s.written.opening())),
+                of(
+                        "SqliteWaveStore.cancel(Wave)",
+                        Moment.OPENED,
+                        s -> s.waveStore.cancel(s.written.opening().wave())),
+                of(
+                        "SqliteWaveStore.correctFutureTimestamps(Instant, Instant)",
+                        Moment.ASKED,
+                        s -> s.waveStore.correctFutureTimestamps(LONG_BEFORE, LONG_BEFORE.plus(AN_HOUR))),
+                of(
+                        "SqliteWaveStore.stopAccepting(String, Instant)",
+                        Moment.ASKED,
+                        s -> s.waveStore.stopAccepting(s.wave(), NOW)),
+                of("SqliteWaveStore.tally(TalliedWave)", Moment.ASKED, s -> s.waveStore.tally(s.written.tallied())),
+                of("SqliteWaveStore.scrub(String)", Moment.TALLIED, s -> s.waveStore.scrub(s.wave())),
+                of("SqliteWaveStore.scrubLeftovers()", Moment.OPENED, s -> s.waveStore.scrubLeftovers())
+                        .when(
+                                "a wave was taken back",
+                                s -> s.waveStore.cancel(s.written.opening().wave())),
+                of("SqliteWaveStore.keysDestroyed(String)", Moment.SCRUBBED, s -> s.waveStore.keysDestroyed(s.wave())));
+    }
+
+    private static List<StorageStep> ofMessages() {
+        StorageStep delivered = of(
+                "SqliteOutbox.delivered(OutboxMessage, MessageLocation)",
+                Moment.OPENED,
+                s -> s.outbox.delivered(s.prompt(), PLACE));
+        StorageStep drop = of("SqliteOutbox.drop(OutboxMessage)", Moment.OPENED, s -> s.outbox.drop(s.prompt()));
+        return List.of(
+                of("SqliteOutbox.claim(Set, Instant, Instant, int)", Moment.OPENED, Stores::claim),
+                of("SqliteOutbox.dropUnwanted(Instant)", Moment.OPENED, s -> s.outbox.dropUnwanted(NOW))
+                        .when("a person has stopped", s -> s.optOuts.optOut(PAY1.id(), Optional.empty())),
+                delivered,
+                delivered.when("too late to ask", s -> s.outbox.decline(s.wave(), PAY1.id())),
+                of(
+                                "SqliteOutbox.delivered(OutboxMessage, MessageLocation)",
+                                Moment.ASKED,
+                                s -> s.outbox.delivered(s.reminder(), PLACE))
+                        .when("a reminder", s -> s.outbox.remind(s.wave(), 1, List.of(s.reminder()))),
+                of(
+                                "SqliteOutbox.delivered(OutboxMessage, MessageLocation)",
+                                Moment.CLOSED,
+                                s -> s.outbox.delivered(s.update(), PLACE))
+                        .when("the last message about a closed wave", s -> s.dropAllBut(s.update())),
+                drop,
+                of("SqliteOutbox.drop(OutboxMessage)", Moment.CLOSED, s -> s.outbox.drop(s.update()))
+                        .when("the last message about a closed wave", s -> s.dropAllBut(s.update())),
+                of(
+                        "SqliteOutbox.outOfReach(OutboxMessage, String)",
+                        Moment.OPENED,
+                        s -> s.outbox.outOfReach(s.prompt(), "user_disabled")),
+                of(
+                        "SqliteOutbox.again(OutboxMessage, Instant, boolean)",
+                        Moment.OPENED,
+                        s -> s.outbox.again(s.prompt(), NOW.plus(AN_HOUR), true)),
+                of(
+                        "SqliteOutbox.failed(OutboxMessage, Instant, boolean)",
+                        Moment.OPENED,
+                        s -> s.outbox.failed(s.prompt(), NOW.plus(AN_HOUR), true)),
+                of(
+                        "SqliteOutbox.refuse(OutboxMessage, String)",
+                        Moment.OPENED,
+                        s -> s.outbox.refuse(s.prompt(), "msg_too_long")),
+                of("SqliteOutbox.reconsider()", Moment.OPENED, s -> s.outbox.reconsider())
+                        .when("one was refused", s -> s.outbox.refuse(s.prompt(), "msg_too_long")),
+                of("SqliteOutbox.release(Instant)", Moment.OPENED, s -> s.outbox.release(NOW))
+                        .when("all are claimed", Stores::claim),
+                of(
+                        "SqliteOutbox.gone(AboutWave, MessageLocation)",
+                        Moment.ASKED,
+                        s -> s.outbox.gone(s.prompt(), new MessageLocation("DU0PAY1", "1.0"))),
+                of(
+                                "SqliteOutbox.remind(String, int, List)",
+                                Moment.ASKED,
+                                s -> s.outbox.remind(
+                                        s.wave(), 2, List.of(OutboxMessage.reminder(s.wave(), PAY1, 2, NOW))))
+                        .when("an earlier one waits", s -> s.outbox.remind(s.wave(), 1, List.of(s.reminder()))),
+                of("SqliteOutbox.decline(String, String)", Moment.ASKED, s -> s.outbox.decline(s.wave(), PAY1.id())));
+    }
+
+    private static List<StorageStep> ofPeople() {
+        return List.of(
+                of(
+                        "SqliteSealedResponses.cast(String, String, byte[])",
+                        Moment.ASKED,
+                        s -> s.ballots.cast(s.wave(), PAY1.id(), new byte[8])),
+                of(
+                        "SqliteOptOuts.optOut(String, Optional)",
+                        Moment.OPENED,
+                        s -> s.optOuts.optOut(PAY1.id(), Optional.of("ci"))),
+                of(
+                                "SqliteOptOuts.optIn(String, Optional)",
+                                Moment.OPENED,
+                                s -> s.optOuts.optIn(PAY1.id(), Optional.empty()))
+                        .when("it was stopped", s -> s.optOuts.optOut(PAY1.id(), Optional.empty())),
+                of(
+                        "SqliteOptOuts.pause(String, String, Instant)",
+                        Moment.OPENED,
+                        s -> s.optOuts.pause(PAY1.id(), "ci", NOW)),
+                of("SqliteOptOuts.deleteExpiredPauses(Instant)", Moment.OPENED, s -> s.optOuts.deleteExpiredPauses(NOW))
+                        .when("a pause is over", s -> s.optOuts.pause(PAY1.id(), "ci", NOW)),
+                of("SqliteVaultIdentity.remember(String)", Moment.NEVER, s -> s.memory.remember("1f")));
+    }
+
+    @Override
+    public String toString() {
+        return method + (when.isEmpty() ? "" : ", " + when);
+    }
+}

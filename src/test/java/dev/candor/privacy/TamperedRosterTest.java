@@ -1,0 +1,93 @@
+package dev.candor.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.ballot.Slot;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import dev.candor.core.scheduling.Wave;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever can write to the database, but has no vault, makes no answered wave vanish as one in which nobody was asked. */
+class TamperedRosterTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            UPDATE invitation SET unreached = 'user_disabled' | as if nobody could be reached
+            DELETE FROM box                                   | and the box is empty
+            UPDATE box SET mark = randomblob(16)              | and every slot is noise
+            DELETE FROM roster                                | and the roster is empty
+            """)
+    void an_answered_wave_that_was_made_to_look_as_if_nobody_was_asked_is_void(String change, String what)
+            throws SQLException {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            rig.deliverPrompts();
+            answer(rig, wave, "U0PAY1");
+            planted("UPDATE roster SET answered = 0", "UPDATE invitation SET asked_ms = NULL", "DELETE FROM letter");
+            planted(change);
+            assertThat(closed(rig, wave)).as(what).map(Release::isVoided).contains(true);
+        }
+    }
+
+    @Test
+    void a_ballot_taken_away_together_with_the_note_that_its_writer_answered_voids_the_wave() throws SQLException {
+        try (CoreFixture rig = new CoreFixture(folder)) {
+            Wave wave = rig.openWave();
+            rig.deliverPrompts();
+            answer(rig, wave, "U0PAY1");
+            Slot first = rig.ballots.slots(wave.id()).stream()
+                    .filter(slot -> slot.state(wave.id(), rig.vault) == Slot.State.FILLED)
+                    .findFirst()
+                    .orElseThrow();
+            answer(rig, wave, "U0PAY2");
+            try (Connection connection = connect();
+                    PreparedStatement take = connection.prepareStatement("DELETE FROM box WHERE slot = ?")) {
+                take.setBytes(1, first.id().value());
+                assertThat(take.executeUpdate()).isEqualTo(1);
+            }
+            planted("UPDATE roster SET answered = 0 WHERE person = 'U0PAY1'");
+            assertThat(closed(rig, wave)).map(Release::isVoided).contains(true);
+        }
+    }
+
+    private static void answer(CoreFixture rig, Wave wave, String person) {
+        assertThat(rig.responses.cast(new Submission(person, wave.id(), Map.of("satisfaction", List.of("1")))))
+                .isInstanceOf(Receipt.Sealed.class);
+    }
+
+    private static Optional<Release> closed(CoreFixture rig, Wave wave) {
+        rig.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
+        return rig.releases.of(wave.id());
+    }
+
+    private void planted(String... changes) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String change : changes) {
+                statement.executeUpdate(change);
+            }
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/candor.db"));
+    }
+}
