@@ -54,8 +54,8 @@ final class InstallationTest {
             assertThat(why).contains("installed for the whole organisation", "SLACK_BOT_TOKEN");
             assertThat(new SlackCheck(api, Instant::now).examine(new TreeMap<>()))
                     .as("the doctor says the same")
-                    .contains(SlackCheck.Finding.of(
-                            "token of candor in Acme Org", why.replace("slack: auth.test: ", "")));
+                    .contains(
+                            SlackCheck.Result.of("token of candor in Acme Org", why.replace("slack: auth.test: ", "")));
 
             slack.always("auth.test", """
                     {"ok":true,"team":"Acme","team_id":"T1","user":"candor","user_id":"UBOT","bot_id":"BBOT"}""");
