@@ -47,7 +47,7 @@ public final class App implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration DIRECTORY_REFRESH = Duration.ofSeconds(10);
     private static final int DISPATCH_SLOTS = 4;
-    private static final Duration LAST_MESSAGES = Duration.ofSeconds(25);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(25);
 
     private final InstantSource clock;
     private final Storage storage;
@@ -114,7 +114,7 @@ public final class App implements AutoCloseable {
                         messenger,
                         RateLimiter.ofSlack(configuration.messagesPerMinute(), storage.random()),
                         new DispatchSlots(DISPATCH_SLOTS, senders),
-                        measurements::settled),
+                        measurements::recordDelivery),
                 new CronSchedule(configuration.workspace().timezone()),
                 storage.random(),
                 clock);
@@ -213,7 +213,7 @@ public final class App implements AutoCloseable {
     private static void finish(ExecutorService senders) {
         senders.shutdown();
         try {
-            if (!senders.awaitTermination(LAST_MESSAGES.toSeconds(), TimeUnit.SECONDS)) {
+            if (!senders.awaitTermination(SHUTDOWN_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
                 senders.shutdownNow(); // What is cut off is looked for before it is sent again.
             }
         } catch (InterruptedException e) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** When each survey and the digest come, in words, and what is free of mistakes but hardly meant. */
 final class ConfigurationReport {
-    private static final int DATES = 3;
+    private static final int NEXT_DATES = 3;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
 
     private final Configuration configuration;
@@ -110,7 +110,7 @@ final class ConfigurationReport {
     private List<Instant> next(String cron) {
         List<Instant> dates = new ArrayList<>();
         Optional<Instant> next = schedule.next(cron, now);
-        while (next.isPresent() && dates.size() < DATES) {
+        while (next.isPresent() && dates.size() < NEXT_DATES) {
             dates.add(next.get());
             next = schedule.next(cron, next.get());
         }

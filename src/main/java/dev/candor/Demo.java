@@ -30,13 +30,13 @@ import java.util.stream.Stream;
 /** The whole of Candor beside a simulated workspace, in one process, with nothing left behind. */
 final class Demo implements AutoCloseable {
     /** A fourth Tuesday, shortly before the monthly survey about CI of the shipped configuration is due. */
-    private static final Instant MORNING = Instant.parse("2026-11-24T09:58:00Z");
+    private static final Instant START = Instant.parse("2026-11-24T09:58:00Z");
 
     private static final Duration UNTIL_THE_SURVEY_IS_DUE = Duration.ofMinutes(3);
-    private static final Duration STRIDE = Duration.ofMinutes(5);
+    private static final Duration STEP = Duration.ofMinutes(5);
 
     /** Prompts are spread over two hours at the most. */
-    private static final int STRIDES = 24;
+    private static final int MAX_STEPS = 24;
 
     private static final String VISITOR = "U0YOU";
     private static final long SEED = 42;
@@ -44,7 +44,7 @@ final class Demo implements AutoCloseable {
     private final Path temporary;
 
     /** What must be undone at the end, the last first. */
-    private final Deque<Runnable> undoing = new ArrayDeque<>();
+    private final Deque<Runnable> cleanups = new ArrayDeque<>();
 
     /** A demo that has not begun; whatever it writes will lie in a new folder in this one. */
     Demo(Path temporary) {
@@ -72,12 +72,12 @@ final class Demo implements AutoCloseable {
 
     private URI begin(Configuration configuration, Path manifest, int port) {
         Path folder = folder();
-        SimulatedClock clock = SimulatedClock.running(InstantSource.system(), MORNING);
+        SimulatedClock clock = SimulatedClock.running(InstantSource.system(), START);
         SimulatedWorkspace workspace =
                 SimulatedWorkspace.start(SimulatorSettings.standard().on(port), clock, Manifest.read(manifest));
-        undoing.push(workspace::close);
+        cleanups.push(workspace::close);
         App app = new App(configuration, environment(workspace, folder), clock);
-        undoing.push(app::close);
+        cleanups.push(app::close);
         workspace.mount("/*", new WorkspacePage(workspace.state(), workspace.events(), clock, () -> nextClose(app)));
         app.start();
         workspace.deliverTo(URI.create("http://127.0.0.1:" + app.port() + "/slack/events"));
@@ -85,12 +85,12 @@ final class Demo implements AutoCloseable {
         clock.onStep(app::tick);
         workspace.startEngineers(SEED);
         clock.advance(UNTIL_THE_SURVEY_IS_DUE);
-        for (int i = 0; i < STRIDES && workspace.as(VISITOR).directMessages().isEmpty(); i++) {
-            clock.advance(STRIDE);
+        for (int i = 0; i < MAX_STEPS && workspace.as(VISITOR).directMessages().isEmpty(); i++) {
+            clock.advance(STEP);
         }
         // Between two windings life goes on: engineers answer, and what Slack repeats is repeated.
         Ticker pulse = new Ticker(System::nanoTime);
-        undoing.push(pulse::close);
+        cleanups.push(pulse::close);
         pulse.every(Duration.ofSeconds(1), "simulated clock", clock::notifyListeners);
         pulse.start();
         return workspace.address();
@@ -124,7 +124,7 @@ final class Demo implements AutoCloseable {
     private Path folder() {
         try {
             Path folder = Files.createTempDirectory(temporary, "candor-demo");
-            undoing.push(() -> delete(folder));
+            cleanups.push(() -> delete(folder));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -143,7 +143,7 @@ final class Demo implements AutoCloseable {
     /** Stops what was started; waits for a start that is under way. */
     @Override
     public synchronized void close() {
-        Runnable last = undoing.poll();
+        Runnable last = cleanups.poll();
         if (last != null) {
             try {
                 last.run();

@@ -33,11 +33,11 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
     /** Bad input: a mistake in the configuration, the environment or the arguments. */
-    static final int MISTAKEN = 2;
+    static final int EXIT_INVALID = 2;
 
-    private static final int MOST_WEEKS = 104;
+    private static final int MAX_WEEKS = 104;
 
-    private static final int HIGHEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     @Spec
     private CommandSpec spec;
@@ -56,7 +56,7 @@ public final class Main {
         return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, result) -> {
             // What the program refuses says why and names the way out; a stack trace would bury it.
             command.getErr().println("candor: " + failure.getMessage());
-            return failure instanceof IllegalStateException ? MISTAKEN : 1;
+            return failure instanceof IllegalStateException ? EXIT_INVALID : 1;
         });
     }
 
@@ -65,7 +65,7 @@ public final class Main {
         Optional<Configuration> configuration = configuration(config.file);
         Optional<Environment> environment = environment();
         if (configuration.isEmpty() || environment.isEmpty()) {
-            return MISTAKEN;
+            return EXIT_INVALID;
         }
         requireNativeLibraries();
         App app = new App(configuration.get(), environment.get(), InstantSource.system());
@@ -87,7 +87,7 @@ public final class Main {
         // What comes no more is a mistake here; the bot runs on with it, for it was none when it was written.
         Optional<Configuration> configuration = configuration(config.file, now());
         if (configuration.isEmpty()) {
-            return MISTAKEN;
+            return EXIT_INVALID;
         }
         spec.commandLine().getOut().println(config.file + ": " + summary(configuration.get()));
         ConfigurationReport report = new ConfigurationReport(configuration.get(), now());
@@ -104,7 +104,7 @@ public final class Main {
         Optional<Configuration> configuration = configuration(config.file);
         Optional<Environment> environment = environment();
         if (configuration.isEmpty() || environment.isEmpty()) {
-            return MISTAKEN;
+            return EXIT_INVALID;
         }
         requireNativeLibraries();
         return new Doctor(configuration.get(), environment.get(), InstantSource.system())
@@ -121,12 +121,12 @@ public final class Main {
                     int weeks) {
         Optional<Configuration> configuration = configuration(config.file);
         Optional<Environment> environment = environment();
-        if (weeks < 1 || weeks > MOST_WEEKS) {
-            complain(List.of("--weeks: " + weeks + " is out of range; write a number from 1 to " + MOST_WEEKS));
-            return MISTAKEN;
+        if (weeks < 1 || weeks > MAX_WEEKS) {
+            printErrors(List.of("--weeks: " + weeks + " is out of range; write a number from 1 to " + MAX_WEEKS));
+            return EXIT_INVALID;
         }
         if (configuration.isEmpty() || environment.isEmpty()) {
-            return MISTAKEN;
+            return EXIT_INVALID;
         }
         CommandLine line = spec.commandLine();
         requireNativeLibraries();
@@ -153,8 +153,8 @@ public final class Main {
         requireNativeLibraries();
         Audit.Outcome outcome = Audit.of(database, vault);
         if (outcome instanceof Audit.Outcome.Refused refused) {
-            complain(List.of(refused.why()));
-            return MISTAKEN;
+            printErrors(List.of(refused.why()));
+            return EXIT_INVALID;
         }
         Audit.Outcome.Audited audited = (Audit.Outcome.Audited) outcome;
         audited.lines().forEach(spec.commandLine().getOut()::println);
@@ -184,15 +184,15 @@ public final class Main {
             throws InterruptedException {
         Optional<Configuration> configuration = configuration(config);
         if (configuration.isEmpty()) {
-            return MISTAKEN;
+            return EXIT_INVALID;
         }
-        if (port < 0 || port > HIGHEST_PORT) {
-            complain(List.of("--port: " + port + " is not a port; write a number from 0 to " + HIGHEST_PORT));
-            return MISTAKEN;
+        if (port < 0 || port > MAX_PORT) {
+            printErrors(List.of("--port: " + port + " is not a port; write a number from 0 to " + MAX_PORT));
+            return EXIT_INVALID;
         }
         if (!Files.isReadable(manifest)) {
-            complain(List.of("--manifest: " + manifest + " cannot be read; name a file that is there"));
-            return MISTAKEN;
+            printErrors(List.of("--manifest: " + manifest + " cannot be read; name a file that is there"));
+            return EXIT_INVALID;
         }
         requireNativeLibraries();
         Demo demo = new Demo(Path.of(System.getProperty("java.io.tmpdir")));
@@ -238,8 +238,8 @@ public final class Main {
     }
 
     private void warn(ConfigurationReport report, Optional<String> database) {
-        complain(report.warnings().stream().map(line -> "warning: " + line).toList());
-        complain(database.map(report::orphans).orElse(List.of()).stream()
+        printErrors(report.warnings().stream().map(line -> "warning: " + line).toList());
+        printErrors(database.map(report::orphans).orElse(List.of()).stream()
                 .map(line -> "warning: " + line)
                 .toList());
     }
@@ -252,7 +252,7 @@ public final class Main {
         ConfigurationResult reading =
                 new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next, from).read(file);
         if (reading instanceof ConfigurationResult.Invalid invalid) {
-            complain(invalid.mistakes().stream().map(Mistake::toString).toList());
+            printErrors(invalid.mistakes().stream().map(Mistake::toString).toList());
             return Optional.empty();
         }
         return Optional.of(((ConfigurationResult.Valid) reading).configuration());
@@ -261,13 +261,13 @@ public final class Main {
     private Optional<Environment> environment() {
         Environment.Outcome outcome = Environment.read(System.getenv());
         if (outcome instanceof Environment.Outcome.Invalid invalid) {
-            complain(invalid.mistakes());
+            printErrors(invalid.mistakes());
             return Optional.empty();
         }
         return Optional.of(((Environment.Outcome.Valid) outcome).environment());
     }
 
-    private void complain(List<String> mistakes) {
+    private void printErrors(List<String> mistakes) {
         mistakes.forEach(spec.commandLine().getErr()::println);
     }
 

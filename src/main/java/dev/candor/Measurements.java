@@ -33,7 +33,7 @@ final class Measurements {
     }
 
     /** Counts what became of an attempt to deliver a message. */
-    void settled(OutboxMessage.Kind kind, Delivery delivery) {
+    void recordDelivery(OutboxMessage.Kind kind, Delivery delivery) {
         String name = kind.name().toLowerCase(Locale.ROOT);
         if (delivery instanceof Delivery.Sent) {
             metrics.count("candor.messages.sent", "Messages that arrived", "kind", name);

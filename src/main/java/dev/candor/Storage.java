@@ -27,7 +27,7 @@ record Storage(
         // The vault first: a folder that is not safe is refused before anything is written.
         FolderVault vault = new FolderVault(environment.vault(), Database.file(environment.database()));
         Database database = Database.open(environment.database());
-        bind(vault, database);
+        bindVault(vault, database);
         SecureRandom random = new SecureRandom();
         return new Storage(
                 database,
@@ -41,7 +41,7 @@ record Storage(
     }
 
     /** Refuses a vault of another database, which is let go then. */
-    private static void bind(FolderVault vault, Database database) {
+    private static void bindVault(FolderVault vault, Database database) {
         SqliteVaultIdentity memory = new SqliteVaultIdentity(database);
         boolean bound = false;
         try {

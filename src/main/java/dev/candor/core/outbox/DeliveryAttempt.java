@@ -15,10 +15,10 @@ public final class DeliveryAttempt {
     private static final System.Logger LOG = System.getLogger(DeliveryAttempt.class.getName());
 
     /** After a broken connection Slack may still be at work on what it got. */
-    static final Duration LOOK_LATER = Duration.ofSeconds(30);
+    static final Duration SEARCH_DELAY = Duration.ofSeconds(30);
 
-    private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
-    private static final Duration UNTIL_BACK = Duration.ofMinutes(1);
+    private static final Duration PROBLEM_RETRY = Duration.ofMinutes(10);
+    private static final Duration DISCONNECTED_RETRY = Duration.ofMinutes(1);
 
     private final Outbox outbox;
     private final Messenger messenger;
@@ -28,7 +28,7 @@ public final class DeliveryAttempt {
     private final DeliveryListener listener;
     private final DeliveryProblems problems;
     private final InstantSource clock;
-    private final Map<RateLimiter.Method, String> lacking = new ConcurrentSkipListMap<>();
+    private final Map<RateLimiter.Method, String> missingPermissions = new ConcurrentSkipListMap<>();
 
     /**
      * Delivers through this messenger.
@@ -55,9 +55,9 @@ public final class DeliveryAttempt {
     }
 
     /** What the app may not do, and the way out; one line each. */
-    List<String> lacking() {
-        return lacking.entrySet().stream()
-                .map(lack -> lack.getKey().words() + ": " + lack.getValue())
+    List<String> missingPermissions() {
+        return missingPermissions.entrySet().stream()
+                .map(lack -> lack.getKey().outage() + ": " + lack.getValue())
                 .toList();
     }
 
@@ -68,10 +68,10 @@ public final class DeliveryAttempt {
         if (message instanceof OutboxMessage.Asking asking && !outbox.wanted(asking)) {
             dropUnwanted(message);
         } else if (moment instanceof SendTime.Never) {
-            unused(message);
+            returnToken(message);
             outbox.outOfReach(message, "user_disabled");
         } else if (moment instanceof SendTime.Later later) {
-            unused(message);
+            returnToken(message);
             outbox.again(message, later.due(), message.unsure());
         } else if (moment instanceof SendTime.Now right) {
             send(right.message(), now);
@@ -80,13 +80,13 @@ public final class DeliveryAttempt {
 
     /** One that may have arrived is looked for first: if it did, its reader is told that it asks no more. */
     private void dropUnwanted(OutboxMessage message) {
-        if (!message.unsure() || isSureNow(message)) {
-            unused(message);
+        if (!message.unsure() || isConfirmedAbsent(message)) {
+            returnToken(message);
             outbox.drop(message);
         }
     }
 
-    private void unused(OutboxMessage message) {
+    private void returnToken(OutboxMessage message) {
         rateLimiter.putBack(
                 message instanceof OutboxMessage.PromptUpdate ? RateLimiter.Method.REPLACE : RateLimiter.Method.POST);
     }
@@ -94,17 +94,17 @@ public final class DeliveryAttempt {
     private void send(OutboxMessage message, Instant now) {
         Optional<Page> page = renderer.apply(message);
         if (page.isEmpty()) {
-            unused(message);
+            returnToken(message);
             outbox.drop(message);
         } else if (message instanceof OutboxMessage.PromptUpdate update) {
             update(update, page.get());
         } else {
             Optional<Instant> turn = rateLimiter.turn(message.to(), now);
             if (turn.isPresent()) {
-                unused(message);
+                returnToken(message);
                 outbox.again(message, turn.get(), message.unsure());
-            } else if (!message.unsure() || isSureNow(message)) {
-                settle(message, RateLimiter.Method.POST, messenger.post(message.to(), page.get(), message.mark()));
+            } else if (!message.unsure() || isConfirmedAbsent(message)) {
+                handle(message, RateLimiter.Method.POST, messenger.post(message.to(), page.get(), message.mark()));
             }
         }
     }
@@ -113,24 +113,24 @@ public final class DeliveryAttempt {
     private void update(OutboxMessage.PromptUpdate message, Page page) {
         List<MessageLocation> places = outbox.places(message.wave(), message.to());
         if (places.isEmpty()) {
-            unused(message);
+            returnToken(message);
             outbox.drop(message);
             return;
         }
         for (MessageLocation reminder : places.subList(1, places.size())) {
-            if (!takeAway(message, reminder, page)) {
+            if (!deleteReminder(message, reminder, page)) {
                 return;
             }
         }
         Delivery delivery = messenger.replace(places.get(0), page);
-        settle(message, RateLimiter.Method.REPLACE, isGone(delivery) ? new Delivery.Sent(places.get(0)) : delivery);
+        handle(message, RateLimiter.Method.REPLACE, isGone(delivery) ? new Delivery.Sent(places.get(0)) : delivery);
     }
 
     /** Whether this reminder asks no more; if not, the letter goes back. */
-    private boolean takeAway(OutboxMessage.PromptUpdate message, MessageLocation reminder, Page instead) {
+    private boolean deleteReminder(OutboxMessage.PromptUpdate message, MessageLocation reminder, Page instead) {
         Instant now = clock.instant();
         if (!rateLimiter.tryTake(RateLimiter.Method.DELETE, now)) {
-            unused(message);
+            returnToken(message);
             outbox.again(message, now.plus(rateLimiter.pause(0)), false);
             return false;
         }
@@ -142,7 +142,7 @@ public final class DeliveryAttempt {
             outbox.gone(message, reminder);
         }
         if (!isGone(delivery)) {
-            settle(message, RateLimiter.Method.DELETE, delivery);
+            handle(message, RateLimiter.Method.DELETE, delivery);
             return false;
         }
         return true;
@@ -154,10 +154,10 @@ public final class DeliveryAttempt {
     }
 
     /** Whether it is certain that the letter did not arrive before; if not, it was seen to. */
-    private boolean isSureNow(OutboxMessage message) {
+    private boolean isConfirmedAbsent(OutboxMessage message) {
         Instant now = clock.instant();
         if (!rateLimiter.tryTake(RateLimiter.Method.FIND, now)) {
-            unused(message);
+            returnToken(message);
             outbox.again(message, now.plus(rateLimiter.pause(0)), true);
             return false;
         }
@@ -165,22 +165,22 @@ public final class DeliveryAttempt {
         if (search instanceof Messenger.Search.Absent) {
             return true;
         }
-        unused(message);
+        returnToken(message);
         if (search instanceof Messenger.Search.Found found) {
-            settle(message, RateLimiter.Method.FIND, new Delivery.Sent(found.location()));
+            handle(message, RateLimiter.Method.FIND, new Delivery.Sent(found.location()));
         } else if (search instanceof Messenger.Search.Failed failed) {
-            settle(message, RateLimiter.Method.FIND, failed.trouble());
+            handle(message, RateLimiter.Method.FIND, failed.delivery());
         }
         return false;
     }
 
-    private void settle(OutboxMessage message, RateLimiter.Method method, Delivery delivery) {
+    private void handle(OutboxMessage message, RateLimiter.Method method, Delivery delivery) {
         Instant now = clock.instant();
         // Who could not look does not know more than before.
         boolean unsure = method == RateLimiter.Method.FIND;
         listener.settled(message.kind(), delivery);
         if (delivery instanceof Delivery.Sent sent) {
-            arrived(message, sent.location(), method);
+            handleArrival(message, sent.location(), method);
         } else if (delivery instanceof Delivery.RetryAfter retry) {
             Instant until = now.plus(retry.delay());
             rateLimiter.refused(method, message.to(), until, now);
@@ -188,38 +188,39 @@ public final class DeliveryAttempt {
         } else if (delivery instanceof Delivery.TryAgain) {
             outbox.failed(message, now.plus(rateLimiter.pause(message.tries())), unsure);
         } else if (delivery instanceof Delivery.Unsure) {
-            outbox.failed(message, now.plus(LOOK_LATER).plus(rateLimiter.pause(message.tries())), true);
+            outbox.failed(message, now.plus(SEARCH_DELAY).plus(rateLimiter.pause(message.tries())), true);
         } else if (delivery instanceof Delivery.Unreachable gone) {
             outbox.outOfReach(message, gone.why());
         } else {
-            complain(message, method, delivery, now);
+            handleProblem(message, method, delivery, now);
         }
     }
 
-    private void arrived(OutboxMessage message, MessageLocation location, RateLimiter.Method method) {
+    private void handleArrival(OutboxMessage message, MessageLocation location, RateLimiter.Method method) {
         outbox.delivered(message, location);
         if (message.isForChannel()) {
             problems.channelAccepts(message.to());
         }
         // What may be posted says nothing about what may be looked for.
-        if (lacking.remove(method) != null && lacking.isEmpty()) {
+        if (missingPermissions.remove(method) != null && missingPermissions.isEmpty()) {
             problems.permissionsGranted();
         }
     }
 
     /** What does not mend itself. */
-    private void complain(OutboxMessage message, RateLimiter.Method method, Delivery delivery, Instant now) {
+    private void handleProblem(OutboxMessage message, RateLimiter.Method method, Delivery delivery, Instant now) {
         boolean unsure = method == RateLimiter.Method.FIND;
         if (delivery instanceof Delivery.ChannelShut shut) {
             problems.channelRefuses(message, shut.why(), shut.wayOut());
-            outbox.failed(message, now.plus(UNTIL_MENDED), unsure);
+            outbox.failed(message, now.plus(PROBLEM_RETRY), unsure);
         } else if (delivery instanceof Delivery.Disconnected) {
-            outbox.again(message, now.plus(UNTIL_BACK), unsure); // The messenger says so itself, and is not ready.
+            outbox.again(
+                    message, now.plus(DISCONNECTED_RETRY), unsure); // The messenger says so itself, and is not ready.
         } else if (delivery instanceof Delivery.Misconfigured wrong) {
-            lacking.put(method, wrong.why() + "; " + wrong.wayOut());
-            rateLimiter.hold(method, now.plus(UNTIL_MENDED));
+            missingPermissions.put(method, wrong.why() + "; " + wrong.wayOut());
+            rateLimiter.hold(method, now.plus(PROBLEM_RETRY));
             problems.permissionMissing(wrong.why(), wrong.wayOut());
-            outbox.failed(message, now.plus(UNTIL_MENDED), unsure);
+            outbox.failed(message, now.plus(PROBLEM_RETRY), unsure);
         } else if (delivery instanceof Delivery.Malformed bad) {
             outbox.refuse(message, bad.why());
             LOG.log(

@@ -35,6 +35,6 @@ public interface Messenger {
         record Absent() implements Search {}
 
         /** It cannot be told, for this reason; never {@link Delivery.Sent}. */
-        record Failed(Delivery trouble) implements Search {}
+        record Failed(Delivery delivery) implements Search {}
     }
 }

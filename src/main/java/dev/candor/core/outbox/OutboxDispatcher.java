@@ -12,13 +12,13 @@ public final class OutboxDispatcher {
     private static final System.Logger LOG = System.getLogger(OutboxDispatcher.class.getName());
 
     /** So that the file's count of commits depends on how many letters there were, not on when they left. */
-    private static final int ONE_BY_ONE = 1;
+    private static final int CLAIM_SIZE = 1;
 
     /** How long a letter stays with whom it was given to, if nothing is heard of it; taking it again begins anew. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration CLAIM_DURATION = Duration.ofMinutes(5);
 
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
-    private static final Duration TIDYING = Duration.ofMinutes(1);
+    private static final Duration CLEANUP_INTERVAL = Duration.ofMinutes(1);
 
     private final Outbox outbox;
     private final Messenger messenger;
@@ -26,8 +26,8 @@ public final class OutboxDispatcher {
     private final RateLimiter rateLimiter;
     private final DispatchSlots slots;
     private final InstantSource clock;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-    private Instant tidy = Instant.MIN;
+    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+    private Instant nextCleanup = Instant.MIN;
 
     /** Sends messages of this outbox, as many at a time as there are slots, no faster than the limiter allows. */
     public OutboxDispatcher(
@@ -51,15 +51,15 @@ public final class OutboxDispatcher {
      */
     public void recoverClaims() {
         outbox.reconsider();
-        outbox.release(clock.instant().plus(DeliveryAttempt.LOOK_LATER));
+        outbox.release(clock.instant().plus(DeliveryAttempt.SEARCH_DELAY));
     }
 
     /** Sends off what is due and what the pace allows; what is under way need not have arrived when this returns. */
     public synchronized void tick() {
         Instant now = clock.instant();
-        if (!now.isBefore(tidy) || tidy.isAfter(now.plus(TIDYING))) {
+        if (!now.isBefore(nextCleanup) || nextCleanup.isAfter(now.plus(CLEANUP_INTERVAL))) {
             outbox.dropUnwanted(now);
-            tidy = now.plus(TIDYING);
+            nextCleanup = now.plus(CLEANUP_INTERVAL);
         }
         send(RateLimiter.Method.POST, OutboxMessage.POSTING);
         send(RateLimiter.Method.REPLACE, OutboxMessage.REPLACING);
@@ -67,7 +67,7 @@ public final class OutboxDispatcher {
 
     /** What the app lacks to deliver letters, and the way out; one line each. */
     public List<String> missingPermissions() {
-        return attempt.lacking();
+        return attempt.missingPermissions();
     }
 
     /** Returns when nothing is under way. */
@@ -79,13 +79,14 @@ public final class OutboxDispatcher {
         while (messenger.isReady() && slots.isFree()) {
             Instant now = clock.instant();
             boolean allowed = rateLimiter.available(method, now) > 0;
-            List<OutboxMessage> messages = allowed ? outbox.claim(kinds, now, now.plus(LEASE), ONE_BY_ONE) : List.of();
+            List<OutboxMessage> messages =
+                    allowed ? outbox.claim(kinds, now, now.plus(CLAIM_DURATION), CLAIM_SIZE) : List.of();
             if (messages.isEmpty()) {
                 return;
             }
             for (OutboxMessage message : messages) {
                 // Slack may take longer than any lease: what is still under way is not begun a second time.
-                if (underWay.add(message.key())) {
+                if (inFlight.add(message.key())) {
                     rateLimiter.take(method);
                     slots.run(() -> attempt(message));
                 }
@@ -103,7 +104,7 @@ public final class OutboxDispatcher {
                     e);
             outbox.failed(message, clock.instant().plus(UNTIL_MENDED), true);
         } finally {
-            underWay.remove(message.key());
+            inFlight.remove(message.key());
         }
     }
 }

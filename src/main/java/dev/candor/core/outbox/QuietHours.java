@@ -25,26 +25,26 @@ public final class QuietHours {
         }
         Availability availability = availabilities.of(message.to());
         if (availability instanceof Availability.Here here) {
-            return within(message, now, here.zone());
+            return withinWorkingHours(message, now, here.zone());
         }
         if (availability instanceof Availability.Away away) {
             // An owner who is away may be the only one who can mend what a notice is about.
             boolean waits = message instanceof OutboxMessage.Asking && away.isAwayAt(now);
-            return waits ? new SendTime.Later(back(away, now)) : within(message, now, away.zone());
+            return waits ? new SendTime.Later(nextAttempt(away, now)) : withinWorkingHours(message, now, away.zone());
         }
         if (availability instanceof Availability.Gone && message instanceof OutboxMessage.Asking) {
             return new SendTime.Never();
         }
-        return within(message, now, message.zone()); // It goes by what was known when it was written.
+        return withinWorkingHours(message, now, message.zone()); // It goes by what was known when it was written.
     }
 
-    private SendTime within(OutboxMessage message, Instant now, ZoneId zone) {
+    private SendTime withinWorkingHours(OutboxMessage message, Instant now, ZoneId zone) {
         Instant proper = hours.nextOpen(now, zone);
         return proper.isAfter(now) ? new SendTime.Later(proper) : new SendTime.Now(message.leaving(now, zone));
     }
 
     /** When they may be back: who forgot to say until when, or comes back early, is looked for every working day. */
-    private Instant back(Availability.Away away, Instant now) {
+    private Instant nextAttempt(Availability.Away away, Instant now) {
         Instant tomorrow = hours.plusWorkingDays(now, 1, away.zone());
         Optional<Instant> back = away.until().map(until -> hours.nextOpen(until, away.zone()));
         return back.filter(instant -> instant.isBefore(tomorrow)).orElse(tomorrow);

@@ -13,19 +13,19 @@ import java.util.random.RandomGenerator;
  * channel. A channel that asks for patience waits alone; when a second one asks meanwhile, it is the workspace that asks.
  */
 public final class RateLimiter {
-    private static final Duration BETWEEN_TWO = Duration.ofSeconds(1);
+    private static final Duration RECIPIENT_INTERVAL = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-    private static final int MANY = 1_000;
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(10);
+    private static final int MAX_TRACKED_RECIPIENTS = 1_000;
 
     /** A clock that is set back by less is waited for. */
-    private static final Duration FAR = Duration.ofMinutes(1);
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     private final Map<Method, TokenBucket> buckets = new EnumMap<>(Method.class);
-    private final Map<String, Instant> free = new HashMap<>();
-    private final Map<String, Instant> refused = new HashMap<>();
+    private final Map<String, Instant> nextAllowed = new HashMap<>();
+    private final Map<String, Instant> refusedUntil = new HashMap<>();
     private final RandomGenerator random;
-    private Instant latest = Instant.EPOCH;
+    private Instant latestCall = Instant.EPOCH;
 
     /** The messenger's methods. */
     public enum Method {
@@ -38,27 +38,27 @@ public final class RateLimiter {
         /** Looking for a message. */
         FIND("messages cannot be looked for");
 
-        private final String without;
+        private final String outage;
 
         Method(String without) {
-            this.without = without;
+            this.outage = without;
         }
 
         /** What is the case while it is not allowed. */
-        String words() {
-            return without;
+        String outage() {
+            return outage;
         }
     }
 
     /** So many a minute, of which {@code atOnce} may leave together. */
-    public record Rate(int perMinute, int atOnce) {}
+    public record Rate(int perMinute, int burst) {}
 
     /** These rates; {@code random} spreads repeated attempts. */
     public RateLimiter(Rate posts, Rate others, RandomGenerator random) {
-        buckets.put(Method.POST, new TokenBucket(posts.perMinute(), posts.atOnce()));
-        buckets.put(Method.REPLACE, new TokenBucket(others.perMinute(), others.atOnce()));
-        buckets.put(Method.DELETE, new TokenBucket(others.perMinute(), others.atOnce()));
-        buckets.put(Method.FIND, new TokenBucket(others.perMinute(), others.atOnce()));
+        buckets.put(Method.POST, new TokenBucket(posts.perMinute(), posts.burst()));
+        buckets.put(Method.REPLACE, new TokenBucket(others.perMinute(), others.burst()));
+        buckets.put(Method.DELETE, new TokenBucket(others.perMinute(), others.burst()));
+        buckets.put(Method.FIND, new TokenBucket(others.perMinute(), others.burst()));
         this.random = random;
     }
 
@@ -69,18 +69,18 @@ public final class RateLimiter {
 
     /** How many calls of this method may be made now. */
     synchronized int available(Method method, Instant now) {
-        look(now);
+        correctClock(now);
         return bucket(method).available(now);
     }
 
     /** What a clock put off that was ahead is not waited for. */
-    private void look(Instant now) {
-        if (now.isBefore(latest.minus(FAR))) {
-            free.clear();
-            refused.clear();
-            buckets.values().forEach(TokenBucket::reopen);
+    private void correctClock(Instant now) {
+        if (now.isBefore(latestCall.minus(CLOCK_TOLERANCE))) {
+            nextAllowed.clear();
+            refusedUntil.clear();
+            buckets.values().forEach(TokenBucket::unblock);
         }
-        latest = now;
+        latestCall = now;
     }
 
     /** One of them is made. */
@@ -104,39 +104,39 @@ public final class RateLimiter {
 
     /** When the next message may go to this person or channel, if that is not now; if it is now, the one after has to wait. */
     synchronized Optional<Instant> turn(String to, Instant now) {
-        look(now);
-        Instant next = free.getOrDefault(to, now);
+        correctClock(now);
+        Instant next = nextAllowed.getOrDefault(to, now);
         if (next.isAfter(now)) {
             return Optional.of(next);
         }
-        if (free.size() > MANY) {
-            free.values().removeIf(instant -> !instant.isAfter(now));
+        if (nextAllowed.size() > MAX_TRACKED_RECIPIENTS) {
+            nextAllowed.values().removeIf(instant -> !instant.isAfter(now));
         }
-        free.put(to, now.plus(BETWEEN_TWO));
+        nextAllowed.put(to, now.plus(RECIPIENT_INTERVAL));
         return Optional.empty();
     }
 
     /** The messenger asked for patience, to this person or channel. */
     synchronized void refused(Method method, String to, Instant until, Instant now) {
-        refused.values().removeIf(instant -> !instant.isAfter(now));
-        boolean another = refused.keySet().stream().anyMatch(other -> !other.equals(to));
+        refusedUntil.values().removeIf(instant -> !instant.isAfter(now));
+        boolean another = refusedUntil.keySet().stream().anyMatch(other -> !other.equals(to));
         if (method == Method.POST) {
-            free.put(to, until);
-            refused.put(to, until);
+            nextAllowed.put(to, until);
+            refusedUntil.put(to, until);
         }
         if (method != Method.POST || another) {
-            bucket(method).shut(until);
+            bucket(method).block(until);
         }
     }
 
     /** No call of this method before then. */
     synchronized void hold(Method method, Instant until) {
-        bucket(method).shut(until);
+        bucket(method).block(until);
     }
 
     /** How long to wait after so many attempts that failed: anything up to a bound that doubles each time (full jitter). */
     synchronized Duration pause(int tries) {
-        long bound = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(tries, 10));
+        long bound = Math.min(MAX_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(tries, 10));
         return Duration.ofMillis(1 + random.nextLong(bound));
     }
 

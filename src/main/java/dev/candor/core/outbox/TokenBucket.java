@@ -6,27 +6,27 @@ import java.time.Instant;
 /** A token bucket that can be held shut. Used under its owner's lock. */
 final class TokenBucket {
     private final double perSecond;
-    private final int atOnce;
+    private final int burst;
     private double tokens;
-    private Instant filled = Instant.MIN;
-    private Instant shutUntil = Instant.MIN;
+    private Instant refilledAt = Instant.MIN;
+    private Instant blockedUntil = Instant.MIN;
 
     TokenBucket(int perMinute, int atOnce) {
         this.perSecond = perMinute / 60.0;
-        this.atOnce = atOnce;
+        this.burst = atOnce;
         this.tokens = atOnce;
     }
 
     /** How many tokens there are. */
     int available(Instant now) {
-        if (now.isBefore(shutUntil)) {
+        if (now.isBefore(blockedUntil)) {
             return 0;
         }
-        if (filled.equals(Instant.MIN) || now.isBefore(filled)) {
-            filled = now;
+        if (refilledAt.equals(Instant.MIN) || now.isBefore(refilledAt)) {
+            refilledAt = now;
         }
-        tokens = Math.min(atOnce, tokens + Duration.between(filled, now).toNanos() / 1e9 * perSecond);
-        filled = now;
+        tokens = Math.min(burst, tokens + Duration.between(refilledAt, now).toNanos() / 1e9 * perSecond);
+        refilledAt = now;
         return (int) tokens;
     }
 
@@ -41,12 +41,12 @@ final class TokenBucket {
     }
 
     /** Is not shut any more. */
-    void reopen() {
-        shutUntil = Instant.MIN;
+    void unblock() {
+        blockedUntil = Instant.MIN;
     }
 
     /** Gives nothing before then. */
-    void shut(Instant until) {
-        shutUntil = until.isAfter(shutUntil) ? until : shutUntil;
+    void block(Instant until) {
+        blockedUntil = until.isAfter(blockedUntil) ? until : blockedUntil;
     }
 }

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 
 /** Turns what keeps letters from arriving into notices for those who can mend it. */
 public final class AlertService implements DeliveryProblems {
-    private static final String CLOCK = "the host's clock";
-    private static final String APP = "the app's permissions";
-    private static final Map<String, String> REASONS = Map.of(
+    private static final String CLOCK_PROBLEM = "the host's clock";
+    private static final String PERMISSION_PROBLEM = "the app's permissions";
+    private static final Map<String, String> UNREACHABLE_REASONS = Map.of(
             "user_disabled", "their account is deactivated",
             "user_not_found", "Slack does not know them",
             "cannot_dm_bot", "Slack does not let an app write to them");
@@ -51,7 +51,7 @@ public final class AlertService implements DeliveryProblems {
                                 .map(Team::name))
                 .toList();
         alerts.tell(
-                matter(channel),
+                channelProblem(channel),
                 products.isEmpty() ? responsible() : owners(products.stream()),
                 List.of(), // The channel is what cannot be reached.
                 "Candor cannot post in the channel of " + String.join(" and ", whose) + " (" + channel + "): " + why
@@ -61,13 +61,13 @@ public final class AlertService implements DeliveryProblems {
 
     @Override
     public void channelAccepts(String channel) {
-        alerts.settled(matter(channel));
+        alerts.settled(channelProblem(channel));
     }
 
     @Override
     public void permissionMissing(String why, String wayOut) {
         alerts.tell(
-                APP,
+                PERMISSION_PROBLEM,
                 responsible(),
                 List.of(),
                 "Candor cannot send what it should: " + why + "; " + wayOut + ". It tries again every ten minutes.",
@@ -76,7 +76,7 @@ public final class AlertService implements DeliveryProblems {
 
     @Override
     public void permissionsGranted() {
-        alerts.settled(APP);
+        alerts.settled(PERMISSION_PROBLEM);
     }
 
     /** Tells the owners how many people a wave could not ask, and why; never whom. */
@@ -86,7 +86,8 @@ public final class AlertService implements DeliveryProblems {
             return;
         }
         String why = reasons.entrySet().stream()
-                .map(reason -> reason.getValue() + ": " + REASONS.getOrDefault(reason.getKey(), reason.getKey()))
+                .map(reason ->
+                        reason.getValue() + ": " + UNREACHABLE_REASONS.getOrDefault(reason.getKey(), reason.getKey()))
                 .collect(Collectors.joining("; "));
         alerts.tell(
                 "out of reach " + wave.id(),
@@ -131,7 +132,7 @@ public final class AlertService implements DeliveryProblems {
     /** Tells the admins that the clock was far ahead, and what was done about it. */
     void clockWasAhead(Instant now) {
         alerts.tell(
-                CLOCK + " at " + now,
+                CLOCK_PROBLEM + " at " + now,
                 responsible(),
                 List.of(),
                 "The clock of Candor's host went back by more than an hour: it is at "
@@ -142,7 +143,7 @@ public final class AlertService implements DeliveryProblems {
                 now);
     }
 
-    private static String matter(String channel) {
+    private static String channelProblem(String channel) {
         return "channel " + channel;
     }
 

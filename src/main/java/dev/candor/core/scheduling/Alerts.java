@@ -19,7 +19,7 @@ public final class Alerts {
     private final Directory directory;
     private final List<Person> admins;
     private final ZoneId zone;
-    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+    private final Set<String> loggedProblems = ConcurrentHashMap.newKeySet();
 
     /**
      * Remembers in this book what was told; knows from this directory who is behind the owners' groups.
@@ -31,7 +31,7 @@ public final class Alerts {
         this.waveStore = waveStore;
         this.directory = directory;
         this.zone = zone;
-        this.admins = named(admins);
+        this.admins = withPersonIds(admins);
     }
 
     /**
@@ -48,11 +48,11 @@ public final class Alerts {
         if (waveStore.processedUntil(job).isPresent()) {
             return;
         }
-        List<OutboxMessage.Alert> messages = readers(owners, channels).stream()
+        List<OutboxMessage.Alert> messages = recipients(owners, channels).stream()
                 .map(reader -> OutboxMessage.alert(matter, reader, words, now))
                 .toList();
         // Several workers may find out at once: the first tells. What nobody can be told is looked at again.
-        boolean first = messages.isEmpty() ? logged.add(matter) : waveStore.advanceFirst(job, now, messages);
+        boolean first = messages.isEmpty() ? loggedProblems.add(matter) : waveStore.advanceFirst(job, now, messages);
         if (first) {
             LOG.log(System.Logger.Level.WARNING, words);
         }
@@ -63,12 +63,12 @@ public final class Alerts {
         tell(matter, product.owners(), List.of(product.channel()), words, now);
     }
 
-    private List<Person> readers(Collection<String> owners, Collection<String> channels) {
+    private List<Person> recipients(Collection<String> owners, Collection<String> channels) {
         if (directory.find(owners) instanceof Directory.Lookup.Found found
                 && !found.people().isEmpty()) {
             return List.copyOf(found.people());
         }
-        List<Person> people = named(owners);
+        List<Person> people = withPersonIds(owners);
         if (people.isEmpty()) {
             people = admins;
         }
@@ -77,7 +77,7 @@ public final class Alerts {
                 : people;
     }
 
-    private List<Person> named(Collection<String> references) {
+    private List<Person> withPersonIds(Collection<String> references) {
         return references.stream()
                 .filter(Person::isId)
                 .map(id -> new Person(id, zone))
@@ -86,7 +86,7 @@ public final class Alerts {
 
     /** It is well again: should it come back, it is told again. */
     public void settled(String matter) {
-        logged.remove(matter);
+        loggedProblems.remove(matter);
         waveStore.reset(new JobCursor.Alert(matter));
     }
 }

@@ -15,13 +15,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Surveys that are due and wait, because it cannot be told whom they ask; who can mend it hears of it if it lasts. */
 final class BlockedSurveys {
     private static final System.Logger LOG = System.getLogger(BlockedSurveys.class.getName());
-    private static final String MATTER = "unknown audience ";
+    private static final String UNKNOWN_AUDIENCE = "unknown audience ";
 
     private final Catalogue catalogue;
     private final Alerts alerts;
     // Asked for by others while a look-up takes its time.
-    private final Map<String, String> waiting = new ConcurrentSkipListMap<>();
-    private final Set<String> lasting = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> reasons = new ConcurrentSkipListMap<>();
+    private final Set<String> repeated = ConcurrentHashMap.newKeySet();
 
     BlockedSurveys(Catalogue catalogue, Alerts alerts) {
         this.catalogue = catalogue;
@@ -30,19 +30,19 @@ final class BlockedSurveys {
 
     /** This survey waits; told at the second time, for what Slack does not say just now it mostly says a minute later. */
     void add(Survey survey, String why, Instant now) {
-        String before = waiting.put(survey.id(), why);
+        String before = reasons.put(survey.id(), why);
         if (before == null) {
             LOG.log(System.Logger.Level.WARNING, "survey {0} waits to open: {1}", survey.id(), why);
         } else {
-            lasting.add(survey.id());
-            tell(survey, why, now);
+            repeated.add(survey.id());
+            alert(survey, why, now);
         }
     }
 
-    private void tell(Survey survey, String why, Instant now) {
+    private void alert(Survey survey, String why, Instant now) {
         Product product = catalogue.productOf(survey);
         alerts.tell(
-                MATTER + survey.id(),
+                UNKNOWN_AUDIENCE + survey.id(),
                 product,
                 "The survey " + survey.id() + " about " + product.name()
                         + " is due and waits. Its audience cannot be read: " + why
@@ -51,25 +51,25 @@ final class BlockedSurveys {
     }
 
     /** It is skipped: why, if it waited; who can mend it for the next time is told if they were not. */
-    Optional<String> skipped(Survey survey, Instant now) {
-        lasting.remove(survey.id());
-        Optional<String> why = Optional.ofNullable(waiting.remove(survey.id()));
-        why.ifPresent(one -> tell(survey, one, now));
+    Optional<String> skip(Survey survey, Instant now) {
+        repeated.remove(survey.id());
+        Optional<String> why = Optional.ofNullable(reasons.remove(survey.id()));
+        why.ifPresent(one -> alert(survey, one, now));
         return why.map(one -> "its audience could not be read while it should have been open: " + one);
     }
 
     /** It is known whom it asks. */
-    void settled(Survey survey) {
-        waiting.remove(survey.id());
-        lasting.remove(survey.id());
-        alerts.settled(MATTER + survey.id());
+    void unblock(Survey survey) {
+        reasons.remove(survey.id());
+        repeated.remove(survey.id());
+        alerts.settled(UNKNOWN_AUDIENCE + survey.id());
     }
 
     /** What has waited for more than a moment and why, one line each. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        waiting.forEach((survey, why) -> {
-            if (lasting.contains(survey)) {
+        reasons.forEach((survey, why) -> {
+            if (repeated.contains(survey)) {
                 lines.add("survey " + survey + " waits to open: " + why);
             }
         });

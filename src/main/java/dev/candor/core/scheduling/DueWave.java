@@ -23,7 +23,7 @@ public record DueWave(Survey survey, Product product, FieldPeriod period, Option
     public static final Comparator<DueWave> ORDER = Comparator.<DueWave>comparingInt(due -> due.product.priority())
             .thenComparing(due -> due.lastWave.orElse(Instant.MIN));
 
-    private static final Duration HARDLY_LATE = Duration.ofHours(1);
+    private static final Duration ON_TIME_TOLERANCE = Duration.ofHours(1);
 
     /** When its schedule asked for it. */
     public Instant at() {
@@ -37,11 +37,11 @@ public record DueWave(Survey survey, Product product, FieldPeriod period, Option
 
     /** Whether it is hardly late. */
     boolean isOnTime(Instant now) {
-        return now.isBefore(at().plus(HARDLY_LATE));
+        return now.isBefore(at().plus(ON_TIME_TOLERANCE));
     }
 
     /** Whether it is too late to open it. */
-    public boolean isOver(Instant now) {
+    public boolean isTooLate(Instant now) {
         return period.isTooLateToAsk(now);
     }
 }

@@ -27,16 +27,16 @@ public final class ExpectedResponses {
                 .map(release ->
                         release.groups().stream().map(ReportingGroup::key).toList())
                 .orElse(List.of());
-        return new ExpectedResponse(measured(results).orElse(survey.expectedResponse()), groups);
+        return new ExpectedResponse(lastParticipation(results).orElse(survey.expectedResponse()), groups);
     }
 
     /** An occasion of this survey, with what its results tell to expect. */
-    static OpeningRequest occasion(Survey survey, Instant due, Instant now, Releases releases) {
+    static OpeningRequest openingRequest(Survey survey, Instant due, Instant now, Releases releases) {
         return new OpeningRequest(survey, due, now, of(survey, releases.latest(survey.product(), MANY)));
     }
 
     /** The participation of the last of these results that shows one, in percent. */
-    public static OptionalInt measured(List<Release> newestFirst) {
+    public static OptionalInt lastParticipation(List<Release> newestFirst) {
         return newestFirst.stream()
                 .map(Release::participation)
                 .filter(OptionalInt::isPresent)

@@ -48,14 +48,14 @@ public record ForecastInput(
             JobCursor.SurveySchedule job = JobCursor.SurveySchedule.of(survey);
             waveStore.processedUntil(job).ifPresent(until -> processedUntil.put(job, until));
             waveStore.lastWave(survey.id()).ifPresent(wave -> lastWaves.put(survey.id(), wave));
-            last(releases.latest(survey.product(), MANY), survey, lastReleases);
+            addReleases(releases.latest(survey.product(), MANY), survey, lastReleases);
         }
         Map<String, Instant> openUntil = new HashMap<>();
         waveStore.open().forEach(wave -> openUntil.put(wave.survey().id(), wave.closes()));
         return new ForecastInput(processedUntil, lastWaves, openUntil, waveStore.contacts(), lastReleases);
     }
 
-    private static void last(Collection<Release> newestFirst, Survey survey, Map<String, List<Release>> found) {
+    private static void addReleases(Collection<Release> newestFirst, Survey survey, Map<String, List<Release>> found) {
         List<Release> results = newestFirst.stream()
                 .filter(release -> release.heading().survey().equals(survey.id()) && !release.isVoided())
                 .toList();

@@ -15,21 +15,22 @@ import java.util.concurrent.ConcurrentHashMap;
 final class KeyMonitor {
     private static final System.Logger LOG = System.getLogger(KeyMonitor.class.getName());
     private static final Duration GRACE_PERIOD = Duration.ofMinutes(10);
-    private static final String AWAY = "CANDOR_VAULT is not the folder that it was at the start: bring it back (is it"
-            + " mounted?); until then nothing is opened, counted or destroyed";
+    private static final String VAULT_UNAVAILABLE =
+            "CANDOR_VAULT is not the folder that it was at the start: bring it back (is it"
+                    + " mounted?); until then nothing is opened, counted or destroyed";
 
     private final Vault vault;
-    private final Map<String, Instant> missing = new ConcurrentHashMap<>();
-    private volatile boolean away;
+    private final Map<String, Instant> missingSince = new ConcurrentHashMap<>();
+    private volatile boolean vaultUnavailable;
 
     KeyMonitor(Vault vault) {
         this.vault = vault;
     }
 
     /** What is known of a key. */
-    enum Key {
+    enum KeyState {
         /** It is in the vault. */
-        THERE,
+        PRESENT,
         /** It is not, but it may come back, as from a folder mounted late. */
         MISSING,
         /** It was missing for so long that it will not come back. */
@@ -37,48 +38,48 @@ final class KeyMonitor {
     }
 
     /** Whether the vault is there; if not, the log says so once. */
-    boolean isVaultThere() {
+    boolean isVaultAvailable() {
         boolean there = vault.isAvailable();
         if (!there) {
-            missing.clear();
-            if (!away) {
-                LOG.log(System.Logger.Level.ERROR, AWAY);
+            missingSince.clear();
+            if (!vaultUnavailable) {
+                LOG.log(System.Logger.Level.ERROR, VAULT_UNAVAILABLE);
             }
         }
-        away = !there;
+        vaultUnavailable = !there;
         return there;
     }
 
     /** What is known of this wave's key at this instant. */
-    Key keyOf(Wave wave, Instant now) {
+    KeyState stateOf(Wave wave, Instant now) {
         if (vault.hasKeys(wave.id())) {
-            missing.remove(wave.id());
-            return Key.THERE;
+            missingSince.remove(wave.id());
+            return KeyState.PRESENT;
         }
-        if (missing.putIfAbsent(wave.id(), now) == null) {
-            LOG.log(System.Logger.Level.ERROR, complaint(wave.id()));
+        if (missingSince.putIfAbsent(wave.id(), now) == null) {
+            LOG.log(System.Logger.Level.ERROR, missingKeyText(wave.id()));
         }
-        return now.isBefore(missing.get(wave.id()).plus(GRACE_PERIOD)) ? Key.MISSING : Key.LOST;
+        return now.isBefore(missingSince.get(wave.id()).plus(GRACE_PERIOD)) ? KeyState.MISSING : KeyState.LOST;
     }
 
     /** The clock was ahead: what is missing is missing from now on. */
     void clockWasAhead() {
-        missing.clear();
+        missingSince.clear();
     }
 
     /** What is wrong with the vault and the keys of these open waves now, and the way out; one line each. */
     List<String> notReady(Collection<Wave> open) {
         if (!vault.isAvailable()) {
-            return List.of(AWAY);
+            return List.of(VAULT_UNAVAILABLE);
         }
         return open.stream()
                 .map(Wave::id)
                 .filter(wave -> !vault.hasKeys(wave))
-                .map(KeyMonitor::complaint)
+                .map(KeyMonitor::missingKeyText)
                 .toList();
     }
 
-    private static String complaint(String wave) {
+    private static String missingKeyText(String wave) {
         return "the key of wave " + wave + " is not in the vault: no ballot can be counted without it; bring it back"
                 + " within " + GRACE_PERIOD.toMinutes()
                 + " minutes, or the wave is closed as void and everyone is asked"

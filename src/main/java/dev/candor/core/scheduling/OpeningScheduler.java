@@ -26,25 +26,25 @@ public final class OpeningScheduler {
     private static final String POSTPONED = "postponed ";
     private static final String TOO_FEW = "too few ";
     private static final String OUT_OF_HOURS = "out of hours ";
-    private static final String DOWN = "Candor was not running while it should have been open";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration A_WHILE = Duration.ofHours(1);
+    private static final String NOT_RUNNING = "Candor was not running while it should have been open";
+    private static final Duration UNKNOWN_AUDIENCE_RETRY = Duration.ofMinutes(1);
+    private static final Duration POSTPONED_RETRY = Duration.ofHours(1);
 
     private final Catalogue catalogue;
     private final WaveStore waveStore;
     private final Schedule schedule;
-    private final SamplingFrames audiences;
+    private final SamplingFrames samplingFrames;
     private final Releases releases;
     private final Alerts alerts;
-    private final BlockedSurveys hindrances;
+    private final BlockedSurveys blockedSurveys;
     private final Sampler sampler;
     private final CalendarDays days;
     private final WaveOpener opener;
-    private final PostponementText excuse;
+    private final PostponementText postponementText;
     private final RetryBackoff backoff = new RetryBackoff();
     private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
-    private final Map<String, String> delays = new ConcurrentHashMap<>();
-    private final AlertQueue untold = new AlertQueue();
+    private final Map<String, String> delayReasons = new ConcurrentHashMap<>();
+    private final AlertQueue alertQueue = new AlertQueue();
 
     public OpeningScheduler(
             WaveStore waveStore,
@@ -57,29 +57,29 @@ public final class OpeningScheduler {
         this.catalogue = audiences.catalogue();
         this.waveStore = waveStore;
         this.schedule = schedule;
-        this.audiences = audiences;
+        this.samplingFrames = audiences;
         this.releases = releases;
         this.alerts = alerts;
-        this.hindrances = new BlockedSurveys(catalogue, alerts);
+        this.blockedSurveys = new BlockedSurveys(catalogue, alerts);
         this.sampler = sampler;
         this.opener = opener;
         days = new CalendarDays(schedule.zone());
-        excuse = new PostponementText(catalogue);
+        postponementText = new PostponementText(catalogue);
     }
 
     /** Surveys that are due and wait, and why; one line each. */
     List<String> waiting(Instant now) {
-        return Stream.concat(hindrances.lines().stream(), backoff.failing(now).stream())
+        return Stream.concat(blockedSurveys.lines().stream(), backoff.failing(now).stream())
                 .toList();
     }
 
     /** Opens what is due at this instant. Nothing is locked while it is looked up who is there. */
     void tick(Instant now) {
-        List<PendingWave> wanted = wanted(now);
-        if (!audiences.isDirectoryReachable()) {
-            wanted.forEach(one -> delays.put(one.survey().id(), "Slack could not be reached"));
+        List<PendingWave> wanted = pendingWaves(now);
+        if (!samplingFrames.isDirectoryReachable()) {
+            wanted.forEach(one -> delayReasons.put(one.survey().id(), "Slack could not be reached"));
         } else if (!wanted.isEmpty()) {
-            SelectionRun run = sitting();
+            SelectionRun run = newRun();
             List<PendingWave> lookedUp = new ArrayList<>();
             wanted.forEach(one ->
                     backoff.run("looking up the people of " + one.survey().id(), now, () -> {
@@ -88,7 +88,7 @@ public final class OpeningScheduler {
                     }));
             lookedUp.forEach(one -> backoff.run("opening " + one.survey().id(), now, () -> open(one, run, now)));
         }
-        backoff.run("telling owners of what was not opened", now, untold::flush);
+        backoff.run("telling owners of what was not opened", now, alertQueue::flush);
     }
 
     /** Destroys every key but those of open waves. */
@@ -96,12 +96,12 @@ public final class OpeningScheduler {
         opener.destroyStrayKeys();
     }
 
-    private synchronized List<PendingWave> wanted(Instant now) {
+    private synchronized List<PendingWave> pendingWaves(Instant now) {
         List<PendingWave> again = new ArrayList<>();
         List<DueWave> due = new ArrayList<>();
         for (Survey survey : catalogue.surveys()) {
             backoff.run("looking when " + survey.id() + " is due", now, () -> {
-                lostBefore(survey, now)
+                repeatAfterVoid(survey, now)
                         .map(repeat -> new PendingWave.Again(survey, repeat))
                         .ifPresent(again::add);
                 due(survey, now).ifPresent(due::add);
@@ -112,8 +112,8 @@ public final class OpeningScheduler {
                 .toList();
     }
 
-    private SelectionRun sitting() {
-        return new SelectionRun(audiences, sampler, waveStore::contacts);
+    private SelectionRun newRun() {
+        return new SelectionRun(samplingFrames, sampler, waveStore::contacts);
     }
 
     /** The clock was ahead, and what it seemed to put off is tried at once. */
@@ -123,13 +123,13 @@ public final class OpeningScheduler {
 
     /** Opens a wave of this survey now. */
     OpeningResult ask(String survey, Instant now) {
-        SelectionRun run = sitting();
+        SelectionRun run = newRun();
         return open(onDemand(survey, now, run), run);
     }
 
     /** What {@link #ask} would come to now; nothing is opened and nothing remembered. */
     OpeningPreview preview(String survey, Instant now) {
-        SelectionRun run = sitting();
+        SelectionRun run = newRun();
         return opener.preview(onDemand(survey, now, run), run);
     }
 
@@ -138,16 +138,16 @@ public final class OpeningScheduler {
                 .survey(surveyId)
                 .orElseThrow(() -> new IllegalArgumentException("there is no survey " + surveyId));
         run.lookUp(survey);
-        return ExpectedResponses.occasion(survey, now, now, releases);
+        return ExpectedResponses.openingRequest(survey, now, now, releases);
     }
 
     private synchronized OpeningResult open(OpeningRequest request, SelectionRun run) {
         Survey survey = request.survey();
-        run.lookBack();
-        OpeningResult started = opener.open(request, run, before(survey).map(Release::policy));
+        run.reloadContactHistory();
+        OpeningResult started = opener.open(request, run, lastRelease(survey).map(Release::policy));
         if (started instanceof OpeningResult.Opened) {
-            settled(survey, POSTPONED, TOO_FEW, OUT_OF_HOURS);
-            hindrances.settled(survey);
+            resolve(survey, POSTPONED, TOO_FEW, OUT_OF_HOURS);
+            blockedSurveys.unblock(survey);
         }
         return started;
     }
@@ -161,27 +161,27 @@ public final class OpeningScheduler {
     }
 
     /** Where the last answers were lost, everyone is asked again, once, as soon as they may be. */
-    private Optional<JobCursor.Repeat> lostBefore(Survey survey, Instant now) {
-        return before(survey)
+    private Optional<JobCursor.Repeat> repeatAfterVoid(Survey survey, Instant now) {
+        return lastRelease(survey)
                 .filter(Release::isVoided)
                 .map(release -> new JobCursor.Repeat(release.heading().wave()))
                 .filter(repeat -> waveStore.processedUntil(repeat).isEmpty() && !isTooEarly(survey, now));
     }
 
     private void askAgain(Survey survey, JobCursor.Repeat repeat, SelectionRun run, Instant now) {
-        OpeningResult started = open(ExpectedResponses.occasion(survey, now, now, releases), run);
+        OpeningResult started = open(ExpectedResponses.openingRequest(survey, now, now, releases), run);
         if (started instanceof OpeningResult.NotNow not) {
-            waitABit(survey, not, now);
+            retrySoon(survey, not, now);
         } else if (started instanceof OpeningResult.Spent spent) {
             postpone(survey, spent.spent(), now);
         } else if (started instanceof OpeningResult.OutOfHours) {
-            notBefore.put(survey.id(), now.plus(A_WHILE));
+            notBefore.put(survey.id(), now.plus(POSTPONED_RETRY));
         } else {
             waveStore.advance(repeat, now);
         }
     }
 
-    private Optional<Release> before(Survey survey) {
+    private Optional<Release> lastRelease(Survey survey) {
         return releases.latest(survey.product(), MANY).stream()
                 .filter(release -> release.heading().survey().equals(survey.id()))
                 .findFirst();
@@ -191,17 +191,17 @@ public final class OpeningScheduler {
         return now.isBefore(notBefore.getOrDefault(survey.id(), Instant.MIN));
     }
 
-    private void waitABit(Survey survey, OpeningResult.NotNow not, Instant now) {
-        notBefore.put(survey.id(), now.plus(PATIENCE));
-        hindrances.add(survey, not.why(), now);
+    private void retrySoon(Survey survey, OpeningResult.NotNow not, Instant now) {
+        notBefore.put(survey.id(), now.plus(UNKNOWN_AUDIENCE_RETRY));
+        blockedSurveys.add(survey, not.why(), now);
     }
 
     /** Tries again when enough people can be asked, and now and then before, for others may have come. */
     private void postpone(Survey survey, Selection.ContactLimitReached spent, Instant now) {
-        Instant soon = now.plus(A_WHILE);
+        Instant soon = now.plus(POSTPONED_RETRY);
         notBefore.put(survey.id(), spent.until().isBefore(soon) ? spent.until() : soon);
-        delays.put(survey.id(), "too many of its people had been asked enough");
-        tell(POSTPONED, survey, excuse.postponed(survey, spent, now), now);
+        delayReasons.put(survey.id(), "too many of its people had been asked enough");
+        alert(POSTPONED, survey, postponementText.postponed(survey, spent, now), now);
     }
 
     private Optional<DueWave> due(Survey survey, Instant now) {
@@ -217,15 +217,15 @@ public final class OpeningScheduler {
                         catalogue.productOf(survey),
                         FieldPeriod.of(at, survey.openFor(), days),
                         waveStore.lastWave(survey.id())));
-        if (due.filter(one -> one.isOver(now)).isPresent()) {
-            skip(survey, due.get().at(), delay(survey, now).orElse(DOWN));
+        if (due.filter(one -> one.isTooLate(now)).isPresent()) {
+            skip(survey, due.get().at(), delayReason(survey, now).orElse(NOT_RUNNING));
             return Optional.empty();
         }
         return due.filter(one -> !isTooEarly(survey, now));
     }
 
-    private Optional<String> delay(Survey survey, Instant now) {
-        return hindrances.skipped(survey, now).or(() -> Optional.ofNullable(delays.get(survey.id())));
+    private Optional<String> delayReason(Survey survey, Instant now) {
+        return blockedSurveys.skip(survey, now).or(() -> Optional.ofNullable(delayReasons.get(survey.id())));
     }
 
     private void open(DueWave due, SelectionRun run, Instant now) {
@@ -236,36 +236,36 @@ public final class OpeningScheduler {
                 .isPresent()) {
             return; // By another tick, while this one looked up who is there.
         }
-        OpeningResult started = open(ExpectedResponses.occasion(survey, due.at(), now, releases), run);
+        OpeningResult started = open(ExpectedResponses.openingRequest(survey, due.at(), now, releases), run);
         if (started instanceof OpeningResult.AlreadyOpen open) {
             skip(survey, due.at(), "wave " + open.wave().id() + " is still open");
         } else if (started instanceof OpeningResult.OpenedBefore before) {
             skip(survey, due.at(), "wave " + before.wave() + " was opened before");
         } else if (started instanceof OpeningResult.TooFew few) {
             skip(survey, due.at(), "fewer than " + few.few().needed() + " people could be asked");
-            tell(TOO_FEW, survey, excuse.tooFew(survey, few.few()), now);
+            alert(TOO_FEW, survey, postponementText.tooFew(survey, few.few()), now);
         } else if (started instanceof OpeningResult.OutOfHours out) {
             skipOutOfHours(due, out.out(), now);
         } else if (started instanceof OpeningResult.Spent spent) {
             postpone(survey, spent.spent(), now);
         } else if (started instanceof OpeningResult.NotNow not) {
-            waitABit(survey, not, now);
+            retrySoon(survey, not, now);
         }
     }
 
     /** Owners are told where the schedule is to blame, not where the wave had to wait. */
     private void skipOutOfHours(DueWave due, Selection.OutOfHours out, Instant now) {
-        Optional<String> hindrance = delay(due.survey(), now);
+        Optional<String> hindrance = delayReason(due.survey(), now);
         String before =
                 hindrance.map(why -> ", and before that it had to wait: " + why).orElse("");
         skip(due.survey(), due.at(), "its people have no working hours before it would close" + before);
         if (hindrance.isEmpty() && due.isOnTime(now)) {
-            tell(OUT_OF_HOURS, due.survey(), excuse.outOfHours(due.survey(), out), now);
+            alert(OUT_OF_HOURS, due.survey(), postponementText.outOfHours(due.survey(), out), now);
         }
     }
 
-    private void tell(String matter, Survey survey, String words, Instant now) {
-        untold.add(() -> alerts.tell(matter + survey.id(), catalogue.productOf(survey), words, now));
+    private void alert(String matter, Survey survey, String words, Instant now) {
+        alertQueue.add(() -> alerts.tell(matter + survey.id(), catalogue.productOf(survey), words, now));
     }
 
     private Optional<Instant> latestDue(Survey survey, String cron, Instant seen, Instant now) {
@@ -286,13 +286,13 @@ public final class OpeningScheduler {
 
     private void skip(Survey survey, Instant due, String why) {
         waveStore.advance(JobCursor.SurveySchedule.of(survey), due);
-        settled(survey, POSTPONED);
+        resolve(survey, POSTPONED);
         LOG.log(System.Logger.Level.INFO, "survey {0} due at {1} is skipped: {2}", survey.id(), due, why);
     }
 
-    private void settled(Survey survey, String... matters) {
+    private void resolve(Survey survey, String... matters) {
         notBefore.remove(survey.id());
-        delays.remove(survey.id());
+        delayReasons.remove(survey.id());
         List.of(matters).forEach(matter -> alerts.settled(matter + survey.id()));
     }
 }

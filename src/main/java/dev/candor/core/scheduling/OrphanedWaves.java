@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** Open waves whose product or survey is no longer in the configuration, as after a change of its id. */
 public final class OrphanedWaves {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
 
     private final Catalogue catalogue;
     private final ZoneId zone;
@@ -45,6 +46,6 @@ public final class OrphanedWaves {
 
     private String opening(Wave wave) {
         return "Survey " + wave.survey().id() + " has a wave that is open until "
-                + WHEN.format(wave.closes().atZone(zone));
+                + DATE_TIME.format(wave.closes().atZone(zone));
     }
 }

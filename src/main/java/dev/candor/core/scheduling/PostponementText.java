@@ -21,13 +21,13 @@ public final class PostponementText {
 
     /** That it is put off, against which surveys it lost, and how it goes on. */
     String postponed(Survey survey, Selection.ContactLimitReached spent, Instant now) {
-        return name(survey) + " is put off: " + lost(survey, spent, now)
+        return name(survey) + " is put off: " + contactLimitReached(survey, spent, now)
                 + ". It opens as soon as enough people can be asked again, or is skipped if that is after it would have"
                 + " closed.";
     }
 
     /** Whom it lost against and why, such as {@code of its people, ci-pulse asked …}. */
-    public String lost(Survey survey, Selection.ContactLimitReached spent, Instant now) {
+    public String contactLimitReached(Survey survey, Selection.ContactLimitReached spent, Instant now) {
         List<String> winners = spent.lastContactBySurvey().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(winner -> winner.getKey() + " (" + reason(survey, winner.getKey(), winner.getValue(), now) + ")")

@@ -16,11 +16,11 @@ import java.util.Optional;
 /** Asks those again who have neither answered nor declined, at most twice, at the hour at which they were asked. */
 public final class ReminderScheduler {
     /** No reminder that is counted in working days comes sooner, whatever the clocks do. */
-    private static final Duration LEAST_DAY = Duration.ofHours(12);
+    private static final Duration MIN_WORKING_DAY_INTERVAL = Duration.ofHours(12);
 
     private final OpenPrompts openPrompts;
     private final WorkingHours hours;
-    private final Map<String, Instant> quietUntil = new HashMap<>();
+    private final Map<String, Instant> nextCheck = new HashMap<>();
 
     /** Over these invitations, within these hours of each person. */
     public ReminderScheduler(OpenPrompts openPrompts, WorkingHours hours) {
@@ -31,12 +31,13 @@ public final class ReminderScheduler {
     /** Puts the reminders of this open wave that are due; after a standstill one, not two at once. */
     void tick(Wave wave, Instant now) {
         List<Duration> waits = wave.survey().remindAfter();
-        if (waits.isEmpty() || now.isBefore(quietUntil.getOrDefault(wave.id(), Instant.MIN))) {
+        if (waits.isEmpty() || now.isBefore(nextCheck.getOrDefault(wave.id(), Instant.MIN))) {
             return;
         }
         Map<Integer, List<OutboxMessage.Reminder>> due = new HashMap<>();
         // Who is asked after this look is not reminded before then either.
-        Instant next = now.plus(waits.get(0).compareTo(LEAST_DAY) < 0 ? waits.get(0) : LEAST_DAY);
+        Instant next = now.plus(
+                waits.get(0).compareTo(MIN_WORKING_DAY_INTERVAL) < 0 ? waits.get(0) : MIN_WORKING_DAY_INTERVAL);
         for (OpenPrompts.NonRespondent silent : openPrompts.silent(wave.id())) {
             for (int ordinal = waits.size(); ordinal > silent.reminders(); ordinal--) {
                 Optional<Instant> then = due(wave, waits.get(ordinal - 1), silent);
@@ -51,12 +52,12 @@ public final class ReminderScheduler {
             }
         }
         due.forEach((ordinal, messages) -> openPrompts.remind(wave.id(), ordinal, messages));
-        quietUntil.put(wave.id(), next);
+        nextCheck.put(wave.id(), next);
     }
 
     /** The clock was ahead: nobody is waited for until then. */
     void clockWasAhead() {
-        quietUntil.clear();
+        nextCheck.clear();
     }
 
     private OutboxMessage.Reminder reminder(Wave wave, OpenPrompts.NonRespondent silent, int ordinal, Instant now) {

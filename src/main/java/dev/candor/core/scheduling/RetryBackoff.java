@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetryBackoff {
     private static final System.Logger LOG = System.getLogger(RetryBackoff.class.getName());
-    private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final int DOUBLINGS = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
+    private static final int MAX_DOUBLINGS = 6;
 
-    private final Map<String, Failure> failing = new ConcurrentHashMap<>();
+    private final Map<String, Failure> failures = new ConcurrentHashMap<>();
 
     /** Runs this job, unless it has failed and its next attempt is later than {@code now}. */
     public void run(String job, Instant now, Runnable work) {
-        Failure before = failing.get(job);
+        Failure before = failures.get(job);
         if (before != null && before.isWaiting(now)) {
             return;
         }
         try {
             work.run();
-            failing.remove(job);
+            failures.remove(job);
         } catch (RuntimeException | Error e) {
             failed(job, now, before, e);
         }
@@ -35,7 +35,7 @@ public final class RetryBackoff {
 
     /** What has failed more than once, and still did when it was last due; one line each, as of {@code now}. */
     List<String> failing(Instant now) {
-        return failing.entrySet().stream()
+        return failures.entrySet().stream()
                 .filter(entry -> entry.getValue().isLasting(now))
                 .map(entry -> entry.getKey() + " fails: " + entry.getValue().words())
                 .sorted()
@@ -44,11 +44,11 @@ public final class RetryBackoff {
 
     private void failed(String job, Instant now, @Nullable Failure before, Throwable e) {
         String said = String.valueOf(e);
-        boolean same = before != null && before.said.equals(said);
+        boolean same = before != null && before.error.equals(said);
         int times = before == null ? 1 : before.times + 1;
-        Duration doubled = FIRST.multipliedBy(1L << Math.min(times - 1, DOUBLINGS));
-        Duration pause = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
-        failing.put(job, new Failure(times, said, pause, now.plus(pause)));
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(times - 1, MAX_DOUBLINGS));
+        Duration pause = doubled.compareTo(MAX_PAUSE) < 0 ? doubled : MAX_PAUSE;
+        failures.put(job, new Failure(times, said, pause, now.plus(pause)));
         String next = ", next attempt in " + pause.toSeconds() + " s";
         if (!same) {
             LOG.log(System.Logger.Level.ERROR, job + " failed" + next, e);
@@ -58,7 +58,7 @@ public final class RetryBackoff {
     }
 
     /** How often in a row a job has failed, with what, and when it is tried again. */
-    private record Failure(int times, String said, Duration pause, Instant next) {
+    private record Failure(int times, String error, Duration pause, Instant next) {
         boolean isWaiting(Instant now) {
             Duration left = Duration.between(now, next);
             // More than the whole pause is left where the clock was set back.
@@ -67,12 +67,12 @@ public final class RetryBackoff {
 
         /** Why, without the type of what was thrown where that says no more. */
         String words() {
-            return said.replaceFirst("^[\\w.$]+(?:Exception|Error): ", "");
+            return error.replaceFirst("^[\\w.$]+(?:Exception|Error): ", "");
         }
 
         /** Not what was forgotten, for there is nothing more to do about it. */
         boolean isLasting(Instant now) {
-            return times > 1 && Duration.between(next, now).abs().compareTo(LONGEST) <= 0;
+            return times > 1 && Duration.between(next, now).abs().compareTo(MAX_PAUSE) <= 0;
         }
     }
 }

@@ -18,14 +18,14 @@ import java.util.Optional;
 public final class ScheduleForecast {
     private final Catalogue catalogue;
     private final Schedule schedule;
-    private final SamplingFrames audiences;
+    private final SamplingFrames samplingFrames;
     private final Sampler sampler;
 
     /** Of this, by this schedule, of these people, decided by this. */
     public ScheduleForecast(Catalogue catalogue, Schedule schedule, SamplingFrames audiences, Sampler sampler) {
         this.catalogue = catalogue;
         this.schedule = schedule;
-        this.audiences = audiences;
+        this.samplingFrames = audiences;
         this.sampler = sampler;
     }
 
@@ -50,7 +50,7 @@ public final class ScheduleForecast {
                 .map(survey ->
                         new SurveyTimeline(survey, catalogue.productOf(survey), schedule, past, now, calendar::add))
                 .toList();
-        SelectionRun run = new SelectionRun(audiences, sampler, past::asked);
+        SelectionRun run = new SelectionRun(samplingFrames, sampler, past::asked);
         Optional<Instant> event = Optional.of(now);
         while (event.isPresent() && event.get().isBefore(end)) {
             Optional<String> trouble = step(past, courses, run, event.get());
@@ -68,10 +68,10 @@ public final class ScheduleForecast {
     }
 
     private Optional<String> step(ForecastInput past, List<SurveyTimeline> courses, SelectionRun run, Instant now) {
-        List<Wanted> wanted = new ArrayList<>();
-        courses.forEach(course -> course.at(now).ifPresent(due -> wanted.add(new Wanted(course, due))));
-        wanted.sort(Comparator.comparing(Wanted::due, DueWave.ORDER));
-        for (Wanted one : wanted) {
+        List<DueTimeline> wanted = new ArrayList<>();
+        courses.forEach(course -> course.at(now).ifPresent(due -> wanted.add(new DueTimeline(course, due))));
+        wanted.sort(Comparator.comparing(DueTimeline::due, DueWave.ORDER));
+        for (DueTimeline one : wanted) {
             OpeningRequest request = new OpeningRequest(
                     one.due().survey(),
                     one.due().at(),
@@ -81,22 +81,23 @@ public final class ScheduleForecast {
             if (selection instanceof Selection.NotNow not) {
                 return Optional.of(not.why());
             } else if (selection instanceof Selection.Asked asked) {
-                run.note(request, asked);
-                one.course().open(request, asked);
+                run.addContacts(request, asked);
+                one.timeline().open(request, asked);
             } else if (selection instanceof Selection.OutOfHours) {
-                one.course().skipOutOfHours();
+                one.timeline().skipOutOfHours();
             } else if (selection instanceof Selection.ContactLimitReached spent) {
-                one.course()
+                one.timeline()
                         .postpone(
                                 spent.until(),
-                                new PostponementText(catalogue).lost(one.due().survey(), spent, now));
+                                new PostponementText(catalogue)
+                                        .contactLimitReached(one.due().survey(), spent, now));
             } else if (selection instanceof Selection.TooFew few) {
-                one.course().skip("fewer than " + few.needed() + " people would be asked: nothing could be shown");
+                one.timeline().skip("fewer than " + few.needed() + " people would be asked: nothing could be shown");
             }
         }
         return Optional.empty();
     }
 
     /** A course that wants to open a wave. */
-    private record Wanted(SurveyTimeline course, DueWave due) {}
+    private record DueTimeline(SurveyTimeline timeline, DueWave due) {}
 }

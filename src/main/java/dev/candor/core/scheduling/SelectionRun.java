@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SelectionRun {
     private final Catalogue catalogue;
-    private final SamplingFrames audiences;
+    private final SamplingFrames samplingFrames;
     private final Sampler sampler;
-    private final Supplier<Collection<Contact>> before;
-    private final Map<String, SamplingFrames.Found> found = new HashMap<>();
+    private final Supplier<Collection<Contact>> contacts;
+    private final Map<String, SamplingFrames.Found> foundByProduct = new HashMap<>();
     private @Nullable ContactHistory contactHistory;
 
     /**
@@ -38,42 +38,42 @@ public final class SelectionRun {
      */
     public SelectionRun(SamplingFrames audiences, Sampler sampler, Supplier<Collection<Contact>> before) {
         this.catalogue = audiences.catalogue();
-        this.audiences = audiences.withCachedLookups();
+        this.samplingFrames = audiences.withCachedLookups();
         this.sampler = sampler;
-        this.before = before;
+        this.contacts = before;
     }
 
     /** Finds out who is there for this survey and who owns what it is about, unless it is known. */
     void lookUp(Survey survey) {
-        audience(survey);
+        findPeople(survey);
         owners(survey);
     }
 
-    private SamplingFrames.Found audience(Survey survey) {
-        return found.computeIfAbsent(survey.product(), id -> audiences.of(catalogue.productOf(survey)));
+    private SamplingFrames.Found findPeople(Survey survey) {
+        return foundByProduct.computeIfAbsent(survey.product(), id -> samplingFrames.of(catalogue.productOf(survey)));
     }
 
     /** Who would be asked on this occasion. */
     public Selection decide(OpeningRequest request) {
-        SamplingFrames.Found people = audience(request.survey());
+        SamplingFrames.Found people = findPeople(request.survey());
         if (people instanceof SamplingFrames.Found.NotNow not) {
             return new Selection.NotNow(not.reason());
         }
-        return sampler.select(((SamplingFrames.Found.People) people).frame(), request, memory());
+        return sampler.select(((SamplingFrames.Found.People) people).frame(), request, contactHistory());
     }
 
     /** The people who own what this survey is about. */
     SamplingFrames.Owners owners(Survey survey) {
-        return audiences.owners(catalogue.productOf(survey));
+        return samplingFrames.owners(catalogue.productOf(survey));
     }
 
     /** That they are asked, for what is decided later. */
-    public void note(OpeningRequest request, Selection.Asked asked) {
-        memory().add(request.survey().id(), asked.people(), request.contactTime());
+    public void addContacts(OpeningRequest request, Selection.Asked asked) {
+        contactHistory().add(request.survey().id(), asked.people(), request.contactTime());
     }
 
     /** What has to be remembered of it. */
-    ContactHistoryUpdate recollection(OpeningRequest request, Selection.Asked asked) {
+    ContactHistoryUpdate contactHistoryUpdate(OpeningRequest request, Selection.Asked asked) {
         String survey = request.survey().id();
         boolean needed = catalogue.contactLimit().isPresent()
                 || !request.survey().sample().isEveryone();
@@ -81,8 +81,8 @@ public final class SelectionRun {
                 .filter(person -> needed)
                 .map(person -> new Contact(survey, person.id(), request.contactTime()))
                 .toList();
-        Set<String> gone = new TreeSet<>(memory().askedBy(survey));
-        if (found.get(request.survey().product()) instanceof SamplingFrames.Found.People people) {
+        Set<String> gone = new TreeSet<>(contactHistory().askedBy(survey));
+        if (foundByProduct.get(request.survey().product()) instanceof SamplingFrames.Found.People people) {
             gone.removeAll(people.frame().ids());
         }
         return new ContactHistoryUpdate(
@@ -94,14 +94,14 @@ public final class SelectionRun {
     }
 
     /** Who was asked before is looked up anew: an owner may have started a survey meanwhile. */
-    void lookBack() {
+    void reloadContactHistory() {
         contactHistory = null;
     }
 
-    private ContactHistory memory() {
+    private ContactHistory contactHistory() {
         ContactHistory known = contactHistory;
         if (known == null) {
-            known = new ContactHistory(catalogue.contactLimit(), before.get(), sampler.days());
+            known = new ContactHistory(catalogue.contactLimit(), contacts.get(), sampler.days());
             contactHistory = known;
         }
         return known;

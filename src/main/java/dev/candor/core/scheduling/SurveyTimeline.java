@@ -16,13 +16,13 @@ final class SurveyTimeline {
     private final Product product;
     private final String cron;
     private final Schedule schedule;
-    private final Consumer<ForecastWave> calendar;
+    private final Consumer<ForecastWave> waves;
     private Optional<Instant> lastWave;
     private Instant openUntil;
     private Optional<Instant> next;
     private Optional<Instant> due = Optional.empty();
-    private Optional<String> waits = Optional.empty();
-    private Instant tryAt = Instant.MIN;
+    private Optional<String> waitReason = Optional.empty();
+    private Instant nextAttempt = Instant.MIN;
 
     /** From now on, after this past; what becomes of its waves is noted in this calendar. */
     SurveyTimeline(
@@ -35,7 +35,7 @@ final class SurveyTimeline {
         this.survey = survey;
         this.product = product;
         this.schedule = schedule;
-        this.calendar = calendar;
+        this.waves = calendar;
         cron = survey.schedule().orElseThrow();
         lastWave = Optional.ofNullable(past.lastWaves().get(survey.id()));
         openUntil = past.openUntil().getOrDefault(survey.id(), Instant.MIN);
@@ -49,7 +49,7 @@ final class SurveyTimeline {
     /** When there is something to do for it, at the earliest; empty: never again. */
     Optional<Instant> nextEvent() {
         Optional<Instant> closes = due.map(at -> period(at).closes());
-        Optional<Instant> waiting = closes.map(end -> tryAt.isBefore(end) ? tryAt : end);
+        Optional<Instant> waiting = closes.map(end -> nextAttempt.isBefore(end) ? nextAttempt : end);
         return waiting.isPresent() && (next.isEmpty() || waiting.get().isBefore(next.get())) ? waiting : next;
     }
 
@@ -60,11 +60,11 @@ final class SurveyTimeline {
                 skip("a later one is due");
             }
             due = next;
-            tryAt = next.get();
+            nextAttempt = next.get();
             next = schedule.next(cron, next.get());
         }
         Optional<DueWave> wanted = due.map(at -> new DueWave(survey, product, period(at), lastWave));
-        if (wanted.isPresent() && wanted.get().isOver(now)) {
+        if (wanted.isPresent() && wanted.get().isTooLate(now)) {
             skipLate("it is too late to open it");
             return Optional.empty();
         }
@@ -72,7 +72,7 @@ final class SurveyTimeline {
             skip("the wave before it is still open");
             return Optional.empty();
         }
-        return wanted.filter(one -> !now.isBefore(tryAt));
+        return wanted.filter(one -> !now.isBefore(nextAttempt));
     }
 
     /** It opens. */
@@ -80,7 +80,7 @@ final class SurveyTimeline {
         Instant at = due.orElseThrow();
         openUntil = period(at).closes();
         lastWave = due;
-        settle(new ForecastWave.Outcome.Opens(
+        finish(new ForecastWave.Outcome.Opens(
                 request.now(), asked.people().size(), request.expected(), asked.groups()));
     }
 
@@ -90,7 +90,7 @@ final class SurveyTimeline {
 
     /** It cannot open. */
     void skip(String why) {
-        settle(new ForecastWave.Outcome.Skipped(why));
+        finish(new ForecastWave.Outcome.Skipped(why));
     }
 
     /** It would close before its people have working hours. */
@@ -99,27 +99,27 @@ final class SurveyTimeline {
     }
 
     private void skipLate(String why) {
-        skip(waits.isPresent() ? "it would have closed before enough people can be asked" : why);
+        skip(waitReason.isPresent() ? "it would have closed before enough people can be asked" : why);
     }
 
     /** It is tried again then. */
     void postpone(Instant until, String why) {
-        tryAt = until;
-        if (waits.isEmpty()) {
-            waits = Optional.of(why);
+        nextAttempt = until;
+        if (waitReason.isEmpty()) {
+            waitReason = Optional.of(why);
         }
     }
 
     /** The plan ends here. */
     void end() {
         if (due.isPresent()) {
-            settle(new ForecastWave.Outcome.Undecided());
+            finish(new ForecastWave.Outcome.Undecided());
         }
     }
 
-    private void settle(ForecastWave.Outcome fate) {
-        calendar.accept(new ForecastWave(survey, due.orElseThrow(), waits, fate));
+    private void finish(ForecastWave.Outcome fate) {
+        waves.accept(new ForecastWave(survey, due.orElseThrow(), waitReason, fate));
         due = Optional.empty();
-        waits = Optional.empty();
+        waitReason = Optional.empty();
     }
 }

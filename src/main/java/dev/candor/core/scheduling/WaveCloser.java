@@ -29,12 +29,12 @@ public final class WaveCloser {
     private static final System.Logger LOG = System.getLogger(WaveCloser.class.getName());
 
     private final WaveStore waveStore;
-    private final WaveCounter counting;
+    private final WaveCounter counter;
     private final Vault vault;
     private final Catalogue catalogue;
     private final AlertService alertService;
     private final ZoneId zone;
-    private final AlertQueue untold = new AlertQueue();
+    private final AlertQueue alertQueue = new AlertQueue();
 
     /** {@code zone} is the workspace's: a release is dated in it. */
     public WaveCloser(
@@ -45,7 +45,7 @@ public final class WaveCloser {
             AlertService alertService,
             ZoneId zone) {
         this.waveStore = waveStore;
-        this.counting = counting;
+        this.counter = counting;
         this.vault = vault;
         this.catalogue = catalogue;
         this.alertService = alertService;
@@ -56,7 +56,7 @@ public final class WaveCloser {
     void checkProduct(Wave wave) {
         new OrphanedWaves(catalogue, zone)
                 .withoutProduct(wave)
-                .ifPresent(words -> untold.add(() -> alertService.orphaned(wave, words)));
+                .ifPresent(words -> alertQueue.add(() -> alertService.orphaned(wave, words)));
     }
 
     /** Takes a wave from OPEN to its end; one in which nobody was asked is taken back. */
@@ -64,13 +64,13 @@ public final class WaveCloser {
         // First shut the box, so that nobody answers a wave that is about to be taken back.
         waveStore.stopAccepting(wave.id(), now);
         if (!cancel(wave)) {
-            count(wave, counting::count, now);
+            count(wave, counter::count, now);
         }
     }
 
     /** The same for a wave whose key is lost: it is void. */
     void closeAsLost(Wave wave, Instant now) {
-        count(wave, counting::voidForLostKey, now);
+        count(wave, counter::voidForLostKey, now);
     }
 
     /**
@@ -79,23 +79,23 @@ public final class WaveCloser {
      */
     boolean cancel(Wave wave) {
         Map<String, Integer> unreached = waveStore.outOfReach(wave.id());
-        if (!counting.isUnused(wave.id(), wave.rosterSize()) || !waveStore.cancel(wave)) {
+        if (!counter.isUnused(wave.id(), wave.rosterSize()) || !waveStore.cancel(wave)) {
             return false;
         }
         LOG.log(System.Logger.Level.WARNING, "wave {0} is taken back: nobody was asked in it", wave.id());
-        untold.add(() -> alertService.unreached(wave, unreached));
-        untold.add(() -> alertService.nobodyAsked(wave));
+        alertQueue.add(() -> alertService.unreached(wave, unreached));
+        alertQueue.add(() -> alertService.nobodyAsked(wave));
         return true;
     }
 
     /** The clock was far ahead: whoever looks after it is told. */
     void clockWasAhead(Instant now) {
-        untold.add(() -> alertService.clockWasAhead(now));
+        alertQueue.add(() -> alertService.clockWasAhead(now));
     }
 
     /** Tells whom it concerns what came up; not under the lock, for to find out who they are Slack is asked. */
-    void tellOwners() {
-        untold.flush();
+    void sendAlerts() {
+        alertQueue.flush();
     }
 
     private void count(Wave wave, Function<TallyInput, WaveCounter.TallyResult> counting, Instant now) {
@@ -103,12 +103,12 @@ public final class WaveCloser {
         boolean early = waveStore.stopAccepting(wave.id(), now);
         Map<String, Integer> unreached = waveStore.outOfReach(wave.id());
         Map<Integer, Set<String>> roster = waveStore.rosterByGroup(wave.id());
-        TallyInput input = subject(wave, roster, early, now);
+        TallyInput input = tallyInput(wave, roster, early, now);
         WaveCounter.TallyResult count = counting.apply(input);
-        count.voidReason().ifPresent(why -> untold.add(() -> alertService.voided(wave, why)));
-        waveStore.tally(
-                new WaveStore.TalliedWave(count.release(), byLeaf(wave, roster), letters(wave, roster.values(), now)));
-        untold.add(() -> alertService.unreached(wave, unreached));
+        count.voidReason().ifPresent(why -> alertQueue.add(() -> alertService.voided(wave, why)));
+        waveStore.tally(new WaveStore.TalliedWave(
+                count.release(), peopleByGroupKey(wave, roster), messages(wave, roster.values(), now)));
+        alertQueue.add(() -> alertService.unreached(wave, unreached));
         resume();
         LOG.log(System.Logger.Level.INFO, "wave {0} is closed, its key is destroyed", wave.id());
     }
@@ -124,7 +124,7 @@ public final class WaveCloser {
         }
     }
 
-    private TallyInput subject(Wave wave, Map<Integer, Set<String>> roster, boolean early, Instant now) {
+    private TallyInput tallyInput(Wave wave, Map<Integer, Set<String>> roster, boolean early, Instant now) {
         return new TallyInput(
                 new ReleaseHeading(
                         wave.id(),
@@ -147,7 +147,7 @@ public final class WaveCloser {
         return guard.of(roster);
     }
 
-    private static Map<String, Set<String>> byLeaf(Wave wave, Map<Integer, Set<String>> roster) {
+    private static Map<String, Set<String>> peopleByGroupKey(Wave wave, Map<Integer, Set<String>> roster) {
         Map<Integer, String> keys = new HashMap<>();
         wave.groups().forEach(leaf -> keys.put(leaf.number(), leaf.key()));
         Map<String, Set<String>> byKey = new TreeMap<>();
@@ -156,7 +156,7 @@ public final class WaveCloser {
         return byKey;
     }
 
-    private List<OutboxMessage> letters(Wave wave, Collection<Set<String>> roster, Instant now) {
+    private List<OutboxMessage> messages(Wave wave, Collection<Set<String>> roster, Instant now) {
         List<OutboxMessage> messages = new ArrayList<>();
         catalogue
                 .product(wave.product())

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** Opens one wave, if it may open: roster, slots and prompts in one transaction. */
 public final class WaveOpener {
     private static final System.Logger LOG = System.getLogger(WaveOpener.class.getName());
-    private static final DateTimeFormatter STAMP =
+    private static final DateTimeFormatter ID_TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final WaveStore waveStore;
@@ -109,7 +109,7 @@ public final class WaveOpener {
             return new OpeningResult.NotNow(((SamplingFrames.Owners.NotNow) owners).reason());
         }
         Wave wave = wave(request.survey(), request.due(), asked.roster());
-        if (!write(wave, asked.roster(), known.ids(), run.recollection(request, asked), request.now())) {
+        if (!write(wave, asked.roster(), known.ids(), run.contactHistoryUpdate(request, asked), request.now())) {
             return new OpeningResult.OpenedBefore(wave.id());
         }
         log(wave, before);
@@ -141,7 +141,7 @@ public final class WaveOpener {
         boolean opened = false;
         try {
             opened = waveStore.open(
-                    new OpeningRecord(wave, roster, owners, cut(wave), prompts(wave, roster, now), contacts));
+                    new OpeningRecord(wave, roster, owners, allocateSlots(wave), prompts(wave, roster, now), contacts));
         } finally {
             // A key without a wave would lie in the vault for ever.
             if (!opened && waveStore.findOpen(wave.id()).isEmpty()) {
@@ -152,12 +152,12 @@ public final class WaveOpener {
     }
 
     private Wave wave(Survey survey, Instant scheduled, Roster roster) {
-        String id = survey.id() + "-" + STAMP.format(scheduled);
+        String id = survey.id() + "-" + ID_TIMESTAMP.format(scheduled);
         return new Wave(
                 id, survey, scheduled, closes(survey, scheduled), policy, roster.reportingGroups(), roster.size());
     }
 
-    private List<Slot> cut(Wave wave) {
+    private List<Slot> allocateSlots(Wave wave) {
         return Slot.allocate(wave.rosterSize(), new BallotCodec(wave.questions()), wave.id(), vault, random);
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class WaveScheduler {
     /** A clock that is set back by less is caught up with, and nothing needs to be mended. */
-    private static final Duration FAR = Duration.ofHours(1);
+    private static final Duration CLOCK_TOLERANCE = Duration.ofHours(1);
 
     private final WaveStore waveStore;
     private final OpeningScheduler openingScheduler;
@@ -45,22 +45,22 @@ public final class WaveScheduler {
 
     /** Does everything that is due at this instant; what fails is logged, and tried again later and later. */
     public void tick(Instant now) {
-        if (!keys.isVaultThere()) {
+        if (!keys.isVaultAvailable()) {
             return;
         }
-        backoff.run("to look whether the clock was ahead", now, () -> turnBack(now));
+        backoff.run("to look whether the clock was ahead", now, () -> correctClock(now));
         tickWaves(now);
         backoff.run("destroying keys without an open wave", now, openingScheduler::destroyStrayKeys);
-        tellOwners(now);
+        sendAlerts(now);
         openingScheduler.tick(now);
         backoff.run("forgetting pauses that are over", now, () -> optOuts.deleteExpiredPauses(now));
     }
 
     /** A clock that was far ahead has left its marks: without this nothing would happen until then. */
-    private synchronized void turnBack(Instant now) {
-        boolean wentBack = now.isBefore(lastTick.minus(FAR));
+    private synchronized void correctClock(Instant now) {
+        boolean wentBack = now.isBefore(lastTick.minus(CLOCK_TOLERANCE));
         lastTick = now;
-        Optional<Set<String>> ahead = waveStore.correctFutureTimestamps(now, now.plus(FAR));
+        Optional<Set<String>> ahead = waveStore.correctFutureTimestamps(now, now.plus(CLOCK_TOLERANCE));
         if (ahead.isPresent() || wentBack) {
             keys.clockWasAhead();
             reminderScheduler.clockWasAhead();
@@ -71,7 +71,7 @@ public final class WaveScheduler {
             ahead.get().stream()
                     .flatMap(wave -> waveStore.findOpen(wave).stream())
                     // Without its key nobody can see whether its box is empty.
-                    .filter(wave -> keys.keyOf(wave, now) == KeyMonitor.Key.THERE)
+                    .filter(wave -> keys.stateOf(wave, now) == KeyMonitor.KeyState.PRESENT)
                     .forEach(wave -> {
                         boolean unused = closer.cancel(wave);
                     });
@@ -88,12 +88,12 @@ public final class WaveScheduler {
     }
 
     private void tick(Wave wave, Instant now) {
-        KeyMonitor.Key key = keys.keyOf(wave, now);
-        if (key == KeyMonitor.Key.LOST) {
+        KeyMonitor.KeyState key = keys.stateOf(wave, now);
+        if (key == KeyMonitor.KeyState.LOST) {
             closes.run("voiding " + wave.id(), now, () -> closer.closeAsLost(wave, now));
         } else if (now.isBefore(wave.closes())) {
             backoff.run("reminders of " + wave.id(), now, () -> reminderScheduler.tick(wave, now));
-        } else if (key == KeyMonitor.Key.THERE) {
+        } else if (key == KeyMonitor.KeyState.PRESENT) {
             closes.run("closing " + wave.id(), now, () -> closer.close(wave, now));
         }
     }
@@ -121,19 +121,19 @@ public final class WaveScheduler {
 
     /** Closes a wave now, because an owner asks; where its key is missing it is counted as soon as that is back. */
     public void close(String wave, Instant now) {
-        shutAndClose(wave, now);
-        tellOwners(now);
+        stopAndClose(wave, now);
+        sendAlerts(now);
     }
 
     /** What was done is done, whether or not it can be told. */
-    private void tellOwners(Instant now) {
-        backoff.run("telling owners of what was closed", now, closer::tellOwners);
+    private void sendAlerts(Instant now) {
+        backoff.run("telling owners of what was closed", now, closer::sendAlerts);
     }
 
-    private synchronized void shutAndClose(String wave, Instant now) {
+    private synchronized void stopAndClose(String wave, Instant now) {
         waveStore.findOpen(wave).ifPresent(open -> {
             waveStore.stopAccepting(wave, now);
-            if (keys.isVaultThere() && keys.keyOf(open, now) == KeyMonitor.Key.THERE) {
+            if (keys.isVaultAvailable() && keys.stateOf(open, now) == KeyMonitor.KeyState.PRESENT) {
                 closer.close(open, now);
             }
         });

@@ -7,12 +7,13 @@ import java.util.function.Function;
 
 /** Decides, for every request and in one place, who may use what: members everything, others help and their opt-out. */
 public final class AccessGate {
-    private static final String REFUSED = "Candor is for members of this workspace. Guests and people of other"
+    private static final String MEMBERS_ONLY = "Candor is for members of this workspace. Guests and people of other"
             + " workspaces cannot see its results or answer its surveys.";
-    private static final String UNTOLD = "Candor cannot see just now whether you are a member of this workspace."
-            + " Nothing was shown and nothing was stored. Please try again in a minute.";
+    private static final String MEMBERSHIP_UNKNOWN =
+            "Candor cannot see just now whether you are a member of this workspace."
+                    + " Nothing was shown and nothing was stored. Please try again in a minute.";
 
-    private final Interactions desk;
+    private final Interactions interactions;
     private final Function<Submission, Receipt> intake;
     private final Membership membership;
 
@@ -22,7 +23,7 @@ public final class AccessGate {
      * @param intake takes a ballot in; called from many threads at once
      */
     public AccessGate(Interactions desk, Function<Submission, Receipt> intake, Membership membership) {
-        this.desk = desk;
+        this.interactions = desk;
         this.intake = intake;
         this.membership = membership;
     }
@@ -30,9 +31,9 @@ public final class AccessGate {
     /** The desk that this requester may use. */
     public Interactions desk(Requester requester) {
         return switch (membership.of(requester)) {
-            case MEMBER -> desk;
-            case OUTSIDER -> new OutsiderInteractions(desk, REFUSED);
-            case UNKNOWN -> new OutsiderInteractions(desk, UNTOLD);
+            case MEMBER -> interactions;
+            case OUTSIDER -> new OutsiderInteractions(interactions, MEMBERS_ONLY);
+            case UNKNOWN -> new OutsiderInteractions(interactions, MEMBERSHIP_UNKNOWN);
         };
     }
 
@@ -40,8 +41,8 @@ public final class AccessGate {
     public Receipt cast(Requester requester, Submission submission) {
         return switch (membership.of(requester)) {
             case MEMBER -> intake.apply(submission);
-            case OUTSIDER -> new Receipt.NotAsked(OutsiderInteractions.page(REFUSED));
-            case UNKNOWN -> new Receipt.Invalid(Map.of("", UNTOLD));
+            case OUTSIDER -> new Receipt.NotAsked(OutsiderInteractions.page(MEMBERS_ONLY));
+            case UNKNOWN -> new Receipt.Invalid(Map.of("", MEMBERSHIP_UNKNOWN));
         };
     }
 }

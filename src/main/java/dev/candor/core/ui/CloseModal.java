@@ -32,11 +32,11 @@ final class CloseModal {
                 fields.add(new Field.Shown(new Part.Title(wave.survey().id())));
             }
             waves.add(new Choice(wave.id(), wave.survey().id()));
-            fields.add(new Field.Shown(new Part.Text(
-                    AskModal.capital(RoundedHeadcount.of(wave.rosterSize()).label()) + " were asked. It is open until "
-                            + DateTimeText.in(zone, wave.closes()) + " your time, for "
-                            + longer(Duration.between(now, wave.closes())) + " more.\nClosed now, it shows nothing if"
-                            + " there are fewer than " + wave.policy().minAnswersIfClosedEarly() + " answers.")));
+            fields.add(new Field.Shown(new Part.Text(AskModal.capital(
+                            RoundedHeadcount.of(wave.rosterSize()).label()) + " were asked. It is open until "
+                    + DateTimeText.in(zone, wave.closes()) + " your time, for "
+                    + remaining(Duration.between(now, wave.closes())) + " more.\nClosed now, it shows nothing if"
+                    + " there are fewer than " + wave.policy().minAnswersIfClosedEarly() + " answers.")));
         }
         if (open.size() > 1) {
             fields.add(new Field.PickOne(WAVE, "answer", "Which survey?", waves, Optional.empty()));
@@ -48,7 +48,7 @@ final class CloseModal {
     }
 
     /** Such as {@code about 3 days}. */
-    private static String longer(Duration left) {
+    private static String remaining(Duration left) {
         long minutes = Math.max(1, left.toMinutes());
         if (minutes < 120) {
             return "about " + minutes + (minutes == 1 ? " minute" : " minutes");

@@ -21,7 +21,7 @@ final class CommandParser {
             List.of("compare", "ask", "close", "digest", "stop", "start", "privacy", "help");
 
     /** Zero-width characters, direction marks, soft hyphens, variation selectors. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}]");
 
     private static final Pattern DASHES = Pattern.compile("[\\x{2010}-\\x{2015}\\x{2212}]");
     private static final Pattern QUOTES = Pattern.compile("[`\"'*´\\p{Pi}\\p{Pf}\\x{201A}\\x{201E}]");
@@ -52,8 +52,8 @@ final class CommandParser {
             case "ask" -> ask(rest);
             case "close" -> product(rest).map(Command.Close::new);
             case "digest" -> rest.isEmpty() ? Optional.of(new Command.Digest()) : Optional.empty();
-            case "stop" -> perhaps(rest, Command.Stop::new);
-            case "start" -> perhaps(rest, Command.Start::new);
+            case "stop" -> withOptionalProduct(rest, Command.Stop::new);
+            case "start" -> withOptionalProduct(rest, Command.Start::new);
             case "privacy" -> Optional.of(new Command.Privacy());
             case "help" -> Optional.of(new Command.Help());
             default -> about(words);
@@ -119,7 +119,7 @@ final class CommandParser {
     }
 
     /** A command about a product, or about all of them where none is named. */
-    private Optional<Command> perhaps(List<String> words, Function<Optional<Product>, Command> command) {
+    private Optional<Command> withOptionalProduct(List<String> words, Function<Optional<Product>, Command> command) {
         return words.isEmpty()
                 ? Optional.of(command.apply(Optional.empty()))
                 : product(words).map(product -> command.apply(Optional.of(product)));
@@ -128,7 +128,7 @@ final class CommandParser {
     /** The words that were meant: pastes and phones bring along other spaces, quotes, dashes and marks. */
     static List<String> words(String text) {
         String raw = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-        String plain = Normalizer.normalize(UNSEEN.matcher(raw).replaceAll(""), Normalizer.Form.NFKC)
+        String plain = Normalizer.normalize(INVISIBLE.matcher(raw).replaceAll(""), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         String spaced = QUOTES.matcher(DASHES.matcher(plain).replaceAll("-")).replaceAll(" ");
         return SPACES.splitAsStream(spaced)

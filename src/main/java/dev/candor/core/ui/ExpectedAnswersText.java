@@ -19,7 +19,7 @@ public final class ExpectedAnswersText {
         if (answers < policy.minGroup()) {
             return "Fewer than " + policy.minGroup() + " " + condition + "most likely nothing could be shown.";
         }
-        boolean teams = !ExpectedResult.told(
+        boolean teams = !ExpectedResult.reportableGroups(
                         policy, asked, expected, wave.asked().groups())
                 .isEmpty();
         String enough = PrecisionLevel.ofWhole(answers) == PrecisionLevel.WORDS

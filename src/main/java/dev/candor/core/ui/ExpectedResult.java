@@ -26,7 +26,7 @@ import java.util.Optional;
 final class ExpectedResult {
     static final int USUAL_FAVOURABLE = 65;
 
-    private final ForecastInput past;
+    private final ForecastInput input;
     private final Policy policy;
     private final Map<Assumption, String> favourable = new HashMap<>();
 
@@ -34,13 +34,13 @@ final class ExpectedResult {
     private record Assumption(Question scale, int asked, int answers, int favourablePercent) {}
 
     ExpectedResult(ForecastInput past, Policy policy) {
-        this.past = past;
+        this.input = past;
         this.policy = policy;
     }
 
     /** Whether the number of answers is but assumed. */
     boolean isAssumed(Survey survey) {
-        return ExpectedResponses.measured(past.of(survey)).isEmpty();
+        return ExpectedResponses.lastParticipation(input.of(survey)).isEmpty();
     }
 
     /** Whether so many answers are enough for anything to be shown. */
@@ -49,12 +49,13 @@ final class ExpectedResult {
     }
 
     /** The groups that can expect to be told apart. */
-    List<GroupSize> told(ForecastWave.Outcome.Opens wave) {
-        return told(policy, wave.asked(), wave.expected(), wave.groups());
+    List<GroupSize> reportableGroups(ForecastWave.Outcome.Opens wave) {
+        return reportableGroups(policy, wave.asked(), wave.expected(), wave.groups());
     }
 
     /** Those of these groups that can expect to be told apart, where so many people are asked. */
-    static List<GroupSize> told(Policy policy, int asked, ExpectedResponse expected, List<GroupSize> groups) {
+    static List<GroupSize> reportableGroups(
+            Policy policy, int asked, ExpectedResponse expected, List<GroupSize> groups) {
         List<GroupSize> enough = groups.stream()
                 .filter(group -> expected.answersExpectedOf(group.people()) >= policy.minGroup())
                 .toList();
@@ -84,7 +85,7 @@ final class ExpectedResult {
     }
 
     private int share(Survey survey) {
-        Optional<Release> last = past.of(survey).stream().findFirst();
+        Optional<Release> last = input.of(survey).stream().findFirst();
         Optional<Shown> headline = last.flatMap(release -> survey.headline()
                         .map(release::cell)
                         .filter(Shown.class::isInstance)

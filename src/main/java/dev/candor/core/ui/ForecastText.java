@@ -22,15 +22,15 @@ import java.util.stream.Collectors;
 /** A plan in lines of plain text, none longer than {@value #WIDTH} characters. */
 public final class ForecastText {
     private static final int WIDTH = 100;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter ROW_DATE = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TITLE_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Catalogue catalogue;
     private final ExpectedResult forecast;
     private final ZoneId zone;
     private final int column;
     private final List<String> lines = new ArrayList<>();
-    private final Map<String, String> toldLast = new HashMap<>();
+    private final Map<String, String> lastGroups = new HashMap<>();
 
     private ForecastText(Catalogue catalogue, ExpectedResult forecast, ZoneId zone) {
         this.catalogue = catalogue;
@@ -69,9 +69,9 @@ public final class ForecastText {
         if (entry.fate() instanceof ForecastWave.Outcome.Opens opens) {
             wave(entry.survey(), opens);
         } else if (entry.fate() instanceof ForecastWave.Outcome.Skipped) {
-            lines.add(row(DAY.format(entry.due().atZone(zone)), survey, "skipped", "", "", ""));
+            lines.add(row(ROW_DATE.format(entry.due().atZone(zone)), survey, "skipped", "", "", ""));
         } else {
-            lines.add(row(DAY.format(entry.due().atZone(zone)), survey, "waits", "", "", ""));
+            lines.add(row(ROW_DATE.format(entry.due().atZone(zone)), survey, "waits", "", "", ""));
         }
         entry.waits().ifPresent(why -> note(entry, why));
         if (entry.fate() instanceof ForecastWave.Outcome.Skipped skipped) {
@@ -81,23 +81,23 @@ public final class ForecastText {
 
     private void note(ForecastWave entry, String why) {
         note((entry.fate() instanceof ForecastWave.Outcome.Opens
-                        ? "was due " + DAY.format(entry.due().atZone(zone))
+                        ? "was due " + ROW_DATE.format(entry.due().atZone(zone))
                         : "cannot open")
                 + ": " + why);
     }
 
     private void wave(Survey survey, ForecastWave.Outcome.Opens opens) {
         int answers = opens.expected().answersExpectedOf(opens.asked());
-        List<GroupSize> told = forecast.told(opens);
+        List<GroupSize> told = forecast.reportableGroups(opens);
         lines.add(row(
-                DAY.format(opens.at().atZone(zone)),
+                ROW_DATE.format(opens.at().atZone(zone)),
                 survey.id(),
                 String.valueOf(RoundedHeadcount.of(opens.asked()).rounded()),
                 answers + (forecast.isAssumed(survey) ? "*" : " "),
                 told.size() + " of " + opens.groups().size(),
                 forecast.favourable(catalogue.productOf(survey), survey, opens)));
         String names = told.stream().map(GroupSize::name).collect(Collectors.joining("; "));
-        if (!names.isEmpty() && !names.equals(toldLast.put(survey.id(), names))) {
+        if (!names.isEmpty() && !names.equals(lastGroups.put(survey.id(), names))) {
             wrap("    told apart: ", names);
         }
         if (!forecast.isEnough(answers)) {
@@ -167,7 +167,7 @@ public final class ForecastText {
 
     /** The line above a plan of the time from then to then. */
     public static String title(Instant from, Instant end, ZoneId zone) {
-        return "From " + WHOLE.format(from.atZone(zone)) + " to " + WHOLE.format(end.atZone(zone)) + ", in the time of "
-                + zone + ":";
+        return "From " + TITLE_DATE.format(from.atZone(zone)) + " to " + TITLE_DATE.format(end.atZone(zone))
+                + ", in the time of " + zone + ":";
     }
 }

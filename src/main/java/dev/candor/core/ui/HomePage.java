@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 /** A person's own tab: product by product its latest result, what is open for them, and their choice; then the promise. */
 public final class HomePage {
     /** Two blocks each, and a page holds a hundred with the rest. */
-    private static final int PRODUCTS = 20;
+    private static final int PRODUCTS_PER_PAGE = 20;
 
     private static final String PROMISE =
             "Your answers are sealed at once, without your name and without the time. They "
@@ -39,7 +39,7 @@ public final class HomePage {
     private final SealedResponses responses;
     private final OptOutStore optOuts;
     private final ResultViews resultViews;
-    private final Permissions owners;
+    private final Permissions permissions;
 
     public HomePage(
             ProductLookup lookup,
@@ -53,12 +53,12 @@ public final class HomePage {
         this.responses = responses;
         this.optOuts = optOuts;
         this.resultViews = resultViews;
-        this.owners = new Permissions(directory);
+        this.permissions = new Permissions(directory);
     }
 
     /** The part of the tab in which this product is, or the first. */
     Page of(String person, Optional<Product> product, Instant now) {
-        return new Tab(person, now).around(product);
+        return new Tab(person, now).page(product);
     }
 
     /** One drawing of the tab, for one person at one instant. */
@@ -80,20 +80,23 @@ public final class HomePage {
                     .toList();
         }
 
-        Page around(Optional<Product> product) {
+        Page page(Optional<Product> product) {
             // What waits for this person comes first; the rest as configured, not by how they did.
             List<Product> products = lookup.catalogue().products().stream()
                     .sorted(Comparator.comparing(one -> toAnswer(one).isEmpty()))
                     .toList();
-            int from = product.map(products::indexOf).filter(at -> at > 0).orElse(0) / PRODUCTS * PRODUCTS;
+            int from = product.map(products::indexOf).filter(at -> at > 0).orElse(0)
+                    / PRODUCTS_PER_PAGE
+                    * PRODUCTS_PER_PAGE;
             List<Part> parts = new ArrayList<>();
             parts.add(new Part.Title("Products and their latest results"));
             if (stopped.contains("")) {
                 parts.add(new Part.Text("You are not asked about anything."));
                 parts.add(new Part.Buttons(List.of(Button.of(Action.HOME_START, "Ask me again", ""))));
             }
-            products.subList(from, Math.min(from + PRODUCTS, products.size())).forEach(one -> parts.addAll(card(one)));
-            resultViews.latest(person).untold().map(Part.Note::new).ifPresent(parts::add);
+            products.subList(from, Math.min(from + PRODUCTS_PER_PAGE, products.size()))
+                    .forEach(one -> parts.addAll(card(one)));
+            resultViews.latest(person).incompleteNote().map(Part.Note::new).ifPresent(parts::add);
             parts.addAll(pages(products, from));
             if (!stopped.contains("")) {
                 parts.add(new Part.Buttons(List.of(Button.of(Action.HOME_STOP, "Stop asking me about anything", ""))));
@@ -120,7 +123,7 @@ public final class HomePage {
             toAnswer(product)
                     .forEach(wave -> buttons.add(new Button(Action.HOME_ANSWER.id(), "Answer", wave.id(), true)));
             result.ifPresent(release -> buttons.add(Button.of(Action.HOME_RESULT, "Summary", product.id())));
-            buttons.addAll(orders(product));
+            buttons.addAll(ownerButtons(product));
             if (!buttons.isEmpty()) {
                 parts.add(new Part.Buttons(buttons));
             }
@@ -147,7 +150,7 @@ public final class HomePage {
         }
 
         /** What its owners can have done. */
-        private List<Button> orders(Product product) {
+        private List<Button> ownerButtons(Product product) {
             if (!owned.computeIfAbsent(product.owners(), this::isAmong)) {
                 return List.of();
             }
@@ -162,7 +165,7 @@ public final class HomePage {
         }
 
         private boolean isAmong(List<String> people) {
-            return owners.standing(person, people).isIn();
+            return permissions.access(person, people).isGranted();
         }
 
         private List<Wave> asked(Product product) {
@@ -183,14 +186,15 @@ public final class HomePage {
 
     /** The way to every other product where one page does not hold them all. */
     private static List<Part> pages(List<Product> products, int from) {
-        if (products.size() <= PRODUCTS) {
+        if (products.size() <= PRODUCTS_PER_PAGE) {
             return List.of();
         }
-        List<Choice> pages = IntStream.iterate(0, at -> at < products.size(), at -> at + PRODUCTS)
-                .mapToObj(at -> page(products.subList(at, Math.min(at + PRODUCTS, products.size())), at))
+        List<Choice> pages = IntStream.iterate(0, at -> at < products.size(), at -> at + PRODUCTS_PER_PAGE)
+                .mapToObj(at -> page(products.subList(at, Math.min(at + PRODUCTS_PER_PAGE, products.size())), at))
                 .toList();
         return List.of(new Part.Pick(
-                "These are " + Math.min(PRODUCTS, products.size() - from) + " of " + products.size() + " products.",
+                "These are " + Math.min(PRODUCTS_PER_PAGE, products.size() - from) + " of " + products.size()
+                        + " products.",
                 Action.HOME_PAGE.id(),
                 "More products",
                 pages,

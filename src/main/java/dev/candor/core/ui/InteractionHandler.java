@@ -61,10 +61,10 @@ public final class InteractionHandler implements Interactions {
         }
         return command instanceof Command.Close close
                 ? ownerActions.close(person, close.product(), clock.instant())
-                : new CommandResponse.Message(said(person, command, clock.instant()));
+                : new CommandResponse.Message(page(person, command, clock.instant()));
     }
 
-    private Page said(String person, Command command, Instant now) {
+    private Page page(String person, Command command, Instant now) {
         if (command instanceof Command.Overview) {
             return resultViews.overview(person);
         } else if (command instanceof Command.About about) {
@@ -123,12 +123,12 @@ public final class InteractionHandler implements Interactions {
             case PRIVACY_MORE ->
                 Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.whole(policy(value))));
             case HOME_ASK ->
-                order(
+                ownerModal(
                         value,
                         AskModal.AREA,
                         product -> ownerActions.ask(person, product, Optional.empty(), clock.instant()));
             case HOME_CLOSE ->
-                order(value, CloseModal.AREA, product -> ownerActions.close(person, product, clock.instant()));
+                ownerModal(value, CloseModal.AREA, product -> ownerActions.close(person, product, clock.instant()));
             case HOME_RESULT -> lookup.catalogue().product(value).map(product -> summary(person, product));
             case DETAILS -> Optional.of(Form.readOnly("results", "Details", resultViews.details(person, value)));
             case COMMENTS -> Optional.of(Form.readOnly("results", "Comments", resultViews.comments(person, value)));
@@ -136,7 +136,7 @@ public final class InteractionHandler implements Interactions {
         };
     }
 
-    private Optional<Form> order(String productId, String area, Function<Product, CommandResponse> work) {
+    private Optional<Form> ownerModal(String productId, String area, Function<Product, CommandResponse> work) {
         return lookup.catalogue().product(productId).map(product -> {
             CommandResponse response = work.apply(product);
             return response instanceof CommandResponse.Modal modal

@@ -77,18 +77,18 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
         return lookup.catalogue().teams().stream()
                 .filter(team -> team.id().equals(news.team()))
                 .findFirst()
-                .map(this::sharing)
-                .flatMap(teams -> DigestPage.of(news(teams, news.since()), plans(teams)));
+                .map(this::teamsOfSameChannel)
+                .flatMap(teams -> DigestPage.of(closedSince(teams, news.since()), plans(teams)));
     }
 
     /** The teams of its channel. */
-    private List<Team> sharing(Team team) {
+    private List<Team> teamsOfSameChannel(Team team) {
         return lookup.catalogue().teams().stream()
                 .filter(other -> other.channel().equals(team.channel()))
                 .toList();
     }
 
-    private List<ProductHistory> news(List<Team> teams, Instant since) {
+    private List<ProductHistory> closedSince(List<Team> teams, Instant since) {
         return lookup.catalogue().products().stream()
                 .flatMap(product -> lookup.since(product, since))
                 .filter(history -> concerns(history, teams))

@@ -17,20 +17,20 @@ final class OutsiderInteractions implements Interactions {
     private static final Set<Action> OPT_OUTS =
             Set.of(Action.STOP_ABOUT_WAVE, Action.STOP_ALL, Action.START, Action.HOME_STOP, Action.HOME_START);
 
-    private final Interactions desk;
+    private final Interactions interactions;
     private final String refusal;
 
     OutsiderInteractions(Interactions desk, String refusal) {
-        this.desk = desk;
+        this.interactions = desk;
         this.refusal = refusal;
     }
 
     /** This sentence, and what can be asked all the same. */
     static Page page(String sentence) {
-        return new Page(sentence, List.of(new Part.Text(sentence), new Part.Text(possible())));
+        return new Page(sentence, List.of(new Part.Text(sentence), new Part.Text(commands())));
     }
 
-    private static String possible() {
+    private static String commands() {
         return String.join(
                 "\n",
                 "What you can ask:",
@@ -45,7 +45,7 @@ final class OutsiderInteractions implements Interactions {
         String verb = words.isEmpty() ? "" : words.get(0);
         return switch (verb) {
             // About everything, whatever product was named: the answer would tell which there are.
-            case "stop", "start" -> desk.command(person, verb);
+            case "stop", "start" -> interactions.command(person, verb);
             default -> new CommandResponse.Message(page(refusal));
         };
     }
@@ -74,7 +74,7 @@ final class OutsiderInteractions implements Interactions {
         if (Action.of(action).filter(taken -> OPT_OUTS.contains(taken.action())).isEmpty()) {
             return new Reaction.Whisper(page(refusal));
         }
-        Reaction reaction = desk.press(person, action, value);
+        Reaction reaction = interactions.press(person, action, value);
         // The home tab of a member names products and their results.
         return reaction instanceof Reaction.Redraw ? new Reaction.Redraw(home(person)) : reaction;
     }

@@ -26,14 +26,14 @@ public final class OwnerActions {
     private static final String ASK = "start a survey about it";
     private static final String CLOSE = "close a survey about it";
     private static final String NOBODY_ASKED = "the survey is closed. Nobody had been asked yet, so nothing is posted.";
-    private static final String UNCOUNTED = "the survey takes no more answers. It is counted as soon as its key can"
+    private static final String COUNTED_LATER = "the survey takes no more answers. It is counted as soon as its key can"
             + " be read; whoever runs Candor has been told.";
 
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
     private final WaveScheduler scheduler;
     private final DigestScheduler digests;
-    private final Permissions owners;
+    private final Permissions permissions;
     private final ReaderZone zones;
     private final OrphanedWaves orphans;
 
@@ -47,7 +47,7 @@ public final class OwnerActions {
         this.rules = rules;
         this.scheduler = scheduler;
         this.digests = digests;
-        this.owners = new Permissions(directory);
+        this.permissions = new Permissions(directory);
         this.zones = new ReaderZone(directory, rules.zone());
         this.orphans = new OrphanedWaves(lookup.catalogue(), rules.zone());
     }
@@ -136,7 +136,7 @@ public final class OwnerActions {
             return " again, for this survey was asked and closed a moment ago. Please try again in a minute.";
         }
         if (started instanceof OpeningResult.Spent spent) {
-            return ", for " + new PostponementText(lookup.catalogue()).lost(survey, spent.spent(), now)
+            return ", for " + new PostponementText(lookup.catalogue()).contactLimitReached(survey, spent.spent(), now)
                     + ". Ask again on "
                     + DateTimeText.at(rules.zone(), spent.spent().until()) + ", unless a survey is due then.";
         }
@@ -186,14 +186,14 @@ public final class OwnerActions {
     private Page close(Product product, Wave wave, Instant now) {
         scheduler.close(wave.id(), now);
         return Page.of(product.name() + ": "
-                + lookup.releases().of(wave.id()).map(OwnerActions::came).orElseGet(() -> uncounted(wave)));
+                + lookup.releases().of(wave.id()).map(OwnerActions::outcome).orElseGet(() -> uncounted(wave)));
     }
 
     private String uncounted(Wave wave) {
-        return lookup.waves().findOpen(wave.id()).isPresent() ? UNCOUNTED : NOBODY_ASKED;
+        return lookup.waves().findOpen(wave.id()).isPresent() ? COUNTED_LATER : NOBODY_ASKED;
     }
 
-    private static String came(Release release) {
+    private static String outcome(Release release) {
         if (release.isVoided()) {
             return "the survey is closed, and it is void: its answers could not be counted. Everyone is asked again.";
         }
@@ -210,8 +210,8 @@ public final class OwnerActions {
                         lookup.catalogue().products().stream().flatMap(product -> product.owners().stream()))
                 .distinct()
                 .toList();
-        Permissions.Standing standing = owners.standing(person, may);
-        if (!standing.isIn()) {
+        Permissions.Access standing = permissions.access(person, may);
+        if (!standing.isGranted()) {
             return Permissions.refusal(standing, may, "Only owners of products and admins can have the digest posted.");
         }
         digests.sendNow(now);
@@ -221,7 +221,7 @@ public final class OwnerActions {
 
     /** Why this person may not do this; empty: they may. */
     private Optional<Page> refusal(String person, Product product, String what) {
-        Permissions.Standing standing = owners.standing(person, product.owners());
-        return standing.isIn() ? Optional.empty() : Optional.of(Permissions.refusal(standing, product, what));
+        Permissions.Access standing = permissions.access(person, product.owners());
+        return standing.isGranted() ? Optional.empty() : Optional.of(Permissions.refusal(standing, product, what));
     }
 }

@@ -16,58 +16,58 @@ final class Permissions {
     }
 
     /** Whether somebody is among some people and user groups. */
-    sealed interface Standing {
+    sealed interface Access {
         /** Yes. */
-        record In() implements Standing {}
+        record Granted() implements Access {}
 
         /** No. */
-        record Out() implements Standing {}
+        record Denied() implements Access {}
 
         /** It cannot be told now, and why. */
-        record Unknown(String why) implements Standing {}
+        record Unknown(String why) implements Access {}
 
         /** Whether it is certain. */
-        default boolean isIn() {
-            return this instanceof In;
+        default boolean isGranted() {
+            return this instanceof Granted;
         }
     }
 
     /** Whether this person is behind one of these references. */
-    Standing standing(String person, List<String> references) {
+    Access access(String person, List<String> references) {
         if (references.contains(person)) {
-            return new Standing.In();
+            return new Access.Granted();
         }
-        Standing standing = new Standing.Out();
+        Access standing = new Access.Denied();
         for (String group : references) {
             if (Person.isId(group)) {
                 continue; // Only groups need to be looked up.
             }
             Directory.Lookup lookup = directory.find(List.of(group));
             if (lookup instanceof Directory.Lookup.NotNow not) {
-                standing = new Standing.Unknown(not.reason());
+                standing = new Access.Unknown(not.reason());
             } else if (((Directory.Lookup.Found) lookup)
                     .people().stream().anyMatch(one -> one.id().equals(person))) {
-                return new Standing.In();
+                return new Access.Granted();
             }
         }
         return standing;
     }
 
     /** Why something about a product is not done, for someone who is not among its owners; it says who is. */
-    static Page refusal(Standing standing, Product product, String what) {
+    static Page refusal(Access standing, Product product, String what) {
         return refusal(standing, product.owners(), "Only the owners of " + product.name() + " can " + what + ".");
     }
 
     /** The same, in these words, for someone who is not among these. */
-    static Page refusal(Standing standing, List<String> references, String only) {
-        if (standing instanceof Standing.Unknown unknown) {
+    static Page refusal(Access standing, List<String> references, String only) {
+        if (standing instanceof Access.Unknown unknown) {
             return Page.of(unknown(unknown) + " So nothing was done.");
         }
         return new Page(only, List.of(new Part.Text(only), new Part.People("Please ask", references)));
     }
 
     /** That it cannot be told now, why, and the way out. */
-    static String unknown(Standing.Unknown standing) {
+    static String unknown(Access.Unknown standing) {
         return "Candor cannot see just now who is in the owners' groups: " + standing.why() + ".";
     }
 }

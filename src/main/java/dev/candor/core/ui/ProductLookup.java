@@ -42,7 +42,7 @@ public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore wa
     }
 
     // Enough for the latest result and the one before it.
-    private static final int FEW = 8;
+    private static final int RECENT_RELEASES = 8;
     // Enough for twelve that can be compared, even where two surveys of a product take turns.
     private static final int MANY = 24;
 
@@ -53,8 +53,8 @@ public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore wa
 
     /** The latest result of this product, and those before it down to one of the same survey. */
     ProductHistory recent(Product product) {
-        ProductHistory recent = history(product, FEW);
-        return recent.releases().size() < FEW || recent.looksBack() ? recent : history(product);
+        ProductHistory recent = history(product, RECENT_RELEASES);
+        return recent.releases().size() < RECENT_RELEASES || recent.looksBack() ? recent : history(product);
     }
 
     /** What was let out about this product over a long time. */

@@ -59,8 +59,8 @@ public final class PromptOutcomePage {
         }
         refused.ifPresentOrElse(
                 until -> {
-                    said.add(refusal(product, until, rules.zone()));
-                    buttons.addAll(undo(product, until));
+                    said.add(optOutText(product, until, rules.zone()));
+                    buttons.addAll(undoButtons(product, until));
                 },
                 () -> buttons.addAll(Pause.buttons(wave.id())));
         String words = String.join(" ", said);
@@ -68,18 +68,18 @@ public final class PromptOutcomePage {
     }
 
     /** That this person is not asked about this product before then, {@link Instant#MAX} for ever. */
-    static Page refused(Product product, Instant until, ZoneId zone) {
-        String words = refusal(product, until, zone);
-        return new Page(words, List.of(new Part.Text(words), new Part.Buttons(undo(product, until))));
+    static Page optedOut(Product product, Instant until, ZoneId zone) {
+        String words = optOutText(product, until, zone);
+        return new Page(words, List.of(new Part.Text(words), new Part.Buttons(undoButtons(product, until))));
     }
 
-    private static String refusal(Product product, Instant until, ZoneId zone) {
+    private static String optOutText(Product product, Instant until, ZoneId zone) {
         return "You will not be asked about " + product.name()
                 + (until.equals(Instant.MAX) ? " any more" : " before " + DateTimeText.day(zone, until))
                 + ". Nobody is told.";
     }
 
-    private static List<Button> undo(Product product, Instant until) {
+    private static List<Button> undoButtons(Product product, Instant until) {
         Button again = Button.of(Action.START, "Ask me again", product.id());
         return until.equals(Instant.MAX)
                 ? List.of(

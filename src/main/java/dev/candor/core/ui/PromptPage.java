@@ -39,19 +39,19 @@ final class PromptPage {
         String effort = effort(wave.questions());
         String closes = DateTimeText.in(zone, wave.closes());
         parts.add(new Part.Text("*" + question + "*\n" + effort + ", until " + closes + " your time."));
-        before.latest().ifPresent(release -> parts.addAll(since(release, wave.policy())));
+        before.latest().ifPresent(release -> parts.addAll(changeNotes(release, wave.policy())));
         Optional<Question> headline = wave.survey().headline();
         headline.ifPresent(scale -> {
             parts.add(new Part.Text(Literal.of(scale.ask()) + "\n" + ScaleEnds.ends(scale.type())));
-            parts.add(new Part.Buttons(points(scale.type(), wave.id())));
+            parts.add(new Part.Buttons(scaleButtons(scale.type(), wave.id())));
         });
-        parts.add(new Part.Buttons(others(wave.id(), headline.isPresent())));
+        parts.add(new Part.Buttons(otherButtons(wave.id(), headline.isPresent())));
         parts.add(new Part.Buttons(Pause.buttons(wave.id())));
         parts.add(new Part.Note("Anonymous: your answers are sealed at once, and counted only when this closes."));
         return new Page(question + " " + effort + ".", parts);
     }
 
-    private static List<Part> since(Release before, Policy now) {
+    private static List<Part> changeNotes(Release before, Policy now) {
         List<Part> notes = new ArrayList<>();
         if (before.isVoided()) {
             notes.add(new Part.Note("You are asked again, because the last survey is void: the key to its answers was "
@@ -82,13 +82,13 @@ final class PromptPage {
         }
     }
 
-    private static List<Button> points(QuestionType scale, String wave) {
+    private static List<Button> scaleButtons(QuestionType scale, String wave) {
         return IntStream.rangeClosed(scale.low(), scale.high())
                 .mapToObj(point -> Button.of(Action.RATE.id(point), String.valueOf(point), wave))
                 .toList();
     }
 
-    private static List<Button> others(String wave, boolean rated) {
+    private static List<Button> otherButtons(String wave, boolean rated) {
         List<Button> buttons = new ArrayList<>();
         if (!rated) {
             buttons.add(new Button(Action.ANSWER.id(), "Answer", wave, true));

@@ -8,11 +8,11 @@ import java.util.List;
 /** Tells the timezone in which a person reads dates: their own, or the workspace's where theirs is not known. */
 final class ReaderZone {
     private final Directory directory;
-    private final ZoneId otherwise;
+    private final ZoneId defaultZone;
 
     ReaderZone(Directory directory, ZoneId otherwise) {
         this.directory = directory;
-        this.otherwise = otherwise;
+        this.defaultZone = otherwise;
     }
 
     ZoneId of(String person) {
@@ -21,7 +21,7 @@ final class ReaderZone {
                         .filter(one -> one.id().equals(person))
                         .findFirst()
                         .map(Person::zone)
-                        .orElse(otherwise)
-                : otherwise;
+                        .orElse(defaultZone)
+                : defaultZone;
     }
 }

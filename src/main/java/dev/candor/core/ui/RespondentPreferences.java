@@ -101,7 +101,7 @@ public final class RespondentPreferences {
         Instant until = pause.end(now);
         optOuts.pause(person, product.id(), until);
         declineOpen(person, Optional.of(product));
-        return PromptOutcomePage.refused(product, until, rules.zone());
+        return PromptOutcomePage.optedOut(product, until, rules.zone());
     }
 
     private void declineOpen(String person, Optional<Product> product) {
@@ -123,7 +123,7 @@ public final class RespondentPreferences {
                             new Part.Text(said),
                             new Part.Buttons(List.of(Button.of(Action.START, "Ask me again", "")))));
         }
-        return PromptOutcomePage.refused(product.get(), Instant.MAX, rules.zone());
+        return PromptOutcomePage.optedOut(product.get(), Instant.MAX, rules.zone());
     }
 
     /** Ask me again about this product, or about everything. */

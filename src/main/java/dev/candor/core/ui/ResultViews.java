@@ -25,20 +25,20 @@ import java.util.stream.Stream;
 public final class ResultViews {
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
-    private final Permissions owners;
+    private final Permissions permissions;
     private final ReaderZone zones;
 
     public ResultViews(ProductLookup lookup, WorkspaceRules rules, Directory directory) {
         this.lookup = lookup;
         this.rules = rules;
-        this.owners = new Permissions(directory);
+        this.permissions = new Permissions(directory);
         this.zones = new ReaderZone(directory, rules.zone());
     }
 
     Page about(String person, Product product, Command.View view, Instant now) {
         return ifAllowed(person, product, () -> switch (view) {
             case SUMMARY ->
-                with(
+                append(
                         SummaryPage.of(lookup.recent(product)),
                         SurveyStatusText.of(lookup, product, zones.of(person), now));
             case TREND -> TrendPage.of(lookup.history(product));
@@ -55,36 +55,36 @@ public final class ResultViews {
     }
 
     Page overview(String person) {
-        Seen seen = latest(person);
-        return seen.untold().isPresent() && seen.results().isEmpty()
-                ? Page.of(seen.untold().get())
-                : noting(OverviewPage.of(seen.results()), seen.untold());
+        VisibleResults seen = latest(person);
+        return seen.incompleteNote().isPresent() && seen.results().isEmpty()
+                ? Page.of(seen.incompleteNote().get())
+                : withNote(OverviewPage.of(seen.results()), seen.incompleteNote());
     }
 
     /** The latest results of the products whose results this person may see; and why some may be missing. */
-    Seen latest(String person) {
+    VisibleResults latest(String person) {
         List<ProductHistory> results = new ArrayList<>();
         Optional<String> untold = Optional.empty();
         for (Product product : lookup.catalogue().products()) {
-            Permissions.Standing standing = standing(person, product);
-            if (standing.isIn()) {
+            Permissions.Access standing = access(person, product);
+            if (standing.isGranted()) {
                 results.add(lookup.latest(product));
-            } else if (standing instanceof Permissions.Standing.Unknown unknown) {
+            } else if (standing instanceof Permissions.Access.Unknown unknown) {
                 untold = Optional.of("Some results may be missing here. " + Permissions.unknown(unknown));
             }
         }
-        return new Seen(results, untold);
+        return new VisibleResults(results, untold);
     }
 
     /** Results that somebody may see, and why some of theirs may be missing. */
-    record Seen(List<ProductHistory> results, Optional<String> untold) {}
+    record VisibleResults(List<ProductHistory> results, Optional<String> incompleteNote) {}
 
     /** What cannot be told now is not passed over. */
-    private static Page noting(Page page, Optional<String> untold) {
-        return untold.map(words -> with(page, new Part.Note(words))).orElse(page);
+    private static Page withNote(Page page, Optional<String> untold) {
+        return untold.map(words -> append(page, new Part.Note(words))).orElse(page);
     }
 
-    private static Page with(Page page, Part last) {
+    private static Page append(Page page, Part last) {
         return new Page(
                 page.summary(),
                 Stream.concat(page.parts().stream(), Stream.of(last)).toList());
@@ -92,7 +92,7 @@ public final class ResultViews {
 
     /** The latest result of this product, if this person may see it. */
     Optional<ProductHistory> latest(String person, Product product) {
-        return standing(person, product).isIn() ? Optional.of(lookup.latest(product)) : Optional.empty();
+        return access(person, product).isGranted() ? Optional.of(lookup.latest(product)) : Optional.empty();
     }
 
     /** The result of this closed wave, in full. */
@@ -112,12 +112,14 @@ public final class ResultViews {
     }
 
     private Page ifAllowed(String person, Product product, Supplier<Page> page) {
-        Permissions.Standing standing = standing(person, product);
-        return standing.isIn() ? page.get() : Permissions.refusal(standing, product, "see its results");
+        Permissions.Access standing = access(person, product);
+        return standing.isGranted() ? page.get() : Permissions.refusal(standing, product, "see its results");
     }
 
-    private Permissions.Standing standing(String person, Product product) {
-        return rules.resultsForEveryone() ? new Permissions.Standing.In() : owners.standing(person, product.owners());
+    private Permissions.Access access(String person, Product product) {
+        return rules.resultsForEveryone()
+                ? new Permissions.Access.Granted()
+                : permissions.access(person, product.owners());
     }
 
     private Page comments(String person, ProductHistory history) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** Guesses what was meant where a word was mistyped or is missing. */
 final class Suggestions {
-    private static final int MOST_WORDS = 8;
-    private static final int MOST_LETTERS = 40;
+    private static final int MAX_WORDS = 8;
+    private static final int MAX_LETTERS = 40;
 
     private final CommandParser parser;
 
@@ -18,7 +18,7 @@ final class Suggestions {
 
     /** The nearest text that would be understood, if there is one near. */
     Optional<String> of(List<String> words) {
-        if (words.size() > MOST_WORDS) {
+        if (words.size() > MAX_WORDS) {
             return Optional.empty();
         }
         List<String> mended =
@@ -68,7 +68,7 @@ final class Suggestions {
         int reach = word.length() < 6 ? 1 : 2;
         return parser.vocabulary().stream()
                 .filter(known ->
-                        word.length() <= MOST_LETTERS && known.length() > reach && distance(word, known) <= reach)
+                        word.length() <= MAX_LETTERS && known.length() > reach && distance(word, known) <= reach)
                 .min(Comparator.comparingInt(known -> distance(word, known)));
     }
 

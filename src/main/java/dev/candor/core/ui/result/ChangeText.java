@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 
 /** Whether the headline moved since it was last asked; an arrow only where every count behind the two figures says so. */
 final class ChangeText {
-    private static final int COARSE = 10;
+    private static final int GRID_OF_WORDS = 10;
 
     private ChangeText() {}
 
@@ -21,7 +21,7 @@ final class ChangeText {
         if (now.isEmpty() || later.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Release> before = history.before();
+        Optional<Release> before = history.previous();
         Optional<Shown> earlier = before.flatMap(ProductHistory::shownHeadline);
         if (before.isEmpty() || earlier.isEmpty()) {
             return Optional.of("No earlier result to compare with.");
@@ -30,34 +30,34 @@ final class ChangeText {
                 CellCounts.favourable(earlier.get(), before.get()), CellCounts.favourable(later.get(), now.get()));
         String tone = ShareText.capital(
                 ScaleWording.of(later.get().question().orElseThrow().type()).favourable());
-        return Optional.of(said(movement, tone, DateText.day(before.get()), grid(earlier.get(), later.get())));
+        return Optional.of(sentence(movement, tone, DateText.day(before.get()), grid(earlier.get(), later.get())));
     }
 
-    private static String said(Movement movement, String favourable, String since, int grid) {
+    private static String sentence(Movement movement, String favourable, String since, int grid) {
         if (movement instanceof Movement.Rose rose) {
-            return "▲ " + favourable + ": up " + by(rose.difference(), grid) + " since " + since + ".";
+            return "▲ " + favourable + ": up " + range(rose.difference(), grid) + " since " + since + ".";
         }
         if (movement instanceof Movement.Fell fell) {
             Interval difference = fell.difference();
             Interval fall = new Interval(-difference.high(), -difference.low());
-            return "▼ " + favourable + ": down " + by(fall, grid) + " since " + since + ".";
+            return "▼ " + favourable + ": down " + range(fall, grid) + " since " + since + ".";
         }
         Movement.NoClearChange none = (Movement.NoClearChange) movement;
-        return visible(none, grid)
+        return detectable(none, grid)
                 .map(visible -> "No clear change since " + since + ". " + visible + " would probably have shown.")
                 .orElse("With so few answers, a change since " + since + " would not show.");
     }
 
-    private static String by(Interval difference, int grid) {
+    private static String range(Interval difference, int grid) {
         PercentagePoints points = difference.outward(grid);
         return points.low() <= 0
                 ? "by at most " + points.high() + " points"
                 : "by " + points.low() + " to " + points.high() + " points";
     }
 
-    private static Optional<String> visible(Movement.NoClearChange none, int grid) {
-        OptionalInt drop = upward(none.detectableDrop(), grid);
-        OptionalInt rise = upward(none.detectableRise(), grid);
+    private static Optional<String> detectable(Movement.NoClearChange none, int grid) {
+        OptionalInt drop = roundUp(none.detectableDrop(), grid);
+        OptionalInt rise = roundUp(none.detectableRise(), grid);
         if (drop.isEmpty()) {
             return rise.isEmpty() ? Optional.empty() : Optional.of("A rise of " + rise.getAsInt() + " points");
         }
@@ -65,7 +65,7 @@ final class ChangeText {
         return Optional.of("A drop of " + drop.getAsInt() + " points" + more);
     }
 
-    private static OptionalInt upward(OptionalInt points, int grid) {
+    private static OptionalInt roundUp(OptionalInt points, int grid) {
         return points.isEmpty() ? points : OptionalInt.of(Math.min(100, (points.getAsInt() + grid - 1) / grid * grid));
     }
 
@@ -73,6 +73,6 @@ final class ChangeText {
     private static int grid(Shown earlier, Shown later) {
         int first = earlier.precisionLevel().step();
         int second = later.precisionLevel().step();
-        return first == 0 || second == 0 ? COARSE : Math.max(first, second);
+        return first == 0 || second == 0 ? GRID_OF_WORDS : Math.max(first, second);
     }
 }

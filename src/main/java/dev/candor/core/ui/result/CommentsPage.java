@@ -12,8 +12,8 @@ import java.util.List;
 
 /** What people wrote about one product. */
 public final class CommentsPage {
-    private static final Room MESSAGE = new Room(20, 4_000);
-    private static final Room WINDOW = new Room(80, 60_000);
+    private static final Limits MESSAGE = new Limits(20, 4_000);
+    private static final Limits MODAL = new Limits(80, 60_000);
 
     private CommentsPage() {}
 
@@ -24,29 +24,29 @@ public final class CommentsPage {
 
     /** The same, as many as a window of its own holds. */
     public static Page whole(ProductHistory history, CommentReaders readers) {
-        return of(history, readers, WINDOW);
+        return of(history, readers, MODAL);
     }
 
     /** How many comments and characters fit. */
-    private record Room(int comments, int characters) {}
+    private record Limits(int comments, int characters) {}
 
-    private static Page of(ProductHistory history, CommentReaders readers, Room room) {
+    private static Page of(ProductHistory history, CommentReaders readers, Limits room) {
         return history.latest()
                 .map(release -> release.comments(readers).isEmpty()
-                        ? none(history, release, readers)
+                        ? noComments(history, release, readers)
                         : of(history, release, release.comments(readers), room))
                 .orElseGet(() -> NoResultText.of(history.product()));
     }
 
     /** Says the same whatever was written, so that nothing can be told from it. */
-    private static Page none(ProductHistory history, Release release, CommentReaders readers) {
+    private static Page noComments(ProductHistory history, Release release, CommentReaders readers) {
         String why = readers == CommentReaders.OWNERS
                 ? "too few comments to show."
                 : "too few comments to show everyone. The owners may have more.";
         return Page.of(history.product().name() + ", " + DateText.day(release) + ": " + why);
     }
 
-    private static Page of(ProductHistory history, Release release, List<Comment> all, Room room) {
+    private static Page of(ProductHistory history, Release release, List<Comment> all, Limits room) {
         String name = history.product().name();
         List<Comment> first = CommentBlocks.first(all, room.comments(), room.characters());
         List<Part> parts = new ArrayList<>();

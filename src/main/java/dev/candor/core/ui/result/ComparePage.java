@@ -42,18 +42,18 @@ public final class ComparePage {
             return NoResultText.of(history.product()).parts();
         }
         Release release = latest.get();
-        ResultSections account = new ResultSections(history, release);
+        ResultSections sections = new ResultSections(history, release);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Divider());
         parts.add(new Part.Text("*" + history.product().name() + "*, " + DateText.day(release) + "\n"
-                + OverviewPage.said(release)
+                + OverviewPage.result(release)
                 + ProductHistory.shownHeadline(release)
                         .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown))
                         .map(everyone -> "\n" + everyone.range())
                         .orElse("")));
         if (!release.isEmpty()) {
             parts.add(new Part.Text(
-                    account.turnout() + account.usage().map(" "::concat).orElse("")));
+                    sections.turnout() + sections.usage().map(" "::concat).orElse("")));
         }
         return parts;
     }
@@ -70,14 +70,14 @@ public final class ComparePage {
             return "The two were asked on different scales, so they cannot be compared.";
         }
         if (here.get().low() > there.get().high()) {
-            return apart(one, other);
+            return clearlyAhead(one, other);
         }
         return there.get().low() > here.get().high()
-                ? apart(other, one)
+                ? clearlyAhead(other, one)
                 : "The two ranges overlap, so neither is clearly ahead.";
     }
 
-    private static String apart(ProductHistory better, ProductHistory worse) {
+    private static String clearlyAhead(ProductHistory better, ProductHistory worse) {
         String are = ScaleWording.of(better.latest()
                         .flatMap(ProductHistory::headline)
                         .orElseThrow()

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /** Everything that figures say of one release, in short sentences, for somebody who presses Details. */
 public final class DetailsPage {
     /** Under so many answers a net promoter score says very little. */
-    private static final int ENOUGH_FOR_SCORE = 40;
+    private static final int MIN_ANSWERS_FOR_SCORE = 40;
 
     private DetailsPage() {}
 
@@ -33,21 +33,21 @@ public final class DetailsPage {
     }
 
     private static Page of(ProductHistory history, Release release) {
-        ResultSections account = new ResultSections(history, release);
-        return account.nothing().orElseGet(() -> {
+        ResultSections sections = new ResultSections(history, release);
+        return sections.emptyPage().orElseGet(() -> {
             List<Part> parts = new ArrayList<>();
-            parts.add(account.title());
-            parts.add(account.headlineAlone());
+            parts.add(sections.title());
+            parts.add(sections.headlineAlone());
             Optional<Shown> shown = ProductHistory.shownHeadline(release);
-            parts.add(new Part.Text(shown.map(DetailsPage::asked).orElse("") + account.turnout()));
+            parts.add(new Part.Text(shown.map(DetailsPage::asked).orElse("") + sections.turnout()));
             shown.ifPresent(cell -> parts.addAll(headline(history, release, cell)));
             ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
-            account.usage().map(Part.Text::new).ifPresent(parts::add);
-            parts.addAll(account.questions());
+            sections.usage().map(Part.Text::new).ifPresent(parts::add);
+            parts.addAll(sections.questions());
             parts.addAll(scores(release));
-            parts.addAll(account.teams());
-            parts.add(account.smallPrint());
-            return new Page(account.headline(), parts);
+            parts.addAll(sections.teams());
+            parts.add(sections.smallPrint());
+            return new Page(sections.headline(), parts);
         });
     }
 
@@ -97,8 +97,8 @@ public final class DetailsPage {
                         CellCounts.of(shown, Sentiment.FAVOURABLE, release),
                         CellCounts.of(shown, Sentiment.UNFAVOURABLE, release))
                 .outward(shown.precisionLevel().step());
-        String little = shown.answers().lowest() < ENOUGH_FOR_SCORE
-                ? " Under " + ENOUGH_FOR_SCORE + " answers this score says very little."
+        String little = shown.answers().lowest() < MIN_ANSWERS_FOR_SCORE
+                ? " Under " + MIN_ANSWERS_FOR_SCORE + " answers this score says very little."
                 : "";
         return new Part.Text(
                 "Net promoter score: " + signed(points.low()) + " to " + signed(points.high()) + "." + little);

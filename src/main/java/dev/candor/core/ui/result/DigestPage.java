@@ -33,7 +33,7 @@ public final class DigestPage {
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title("What we learnt from you"));
-        news.forEach(history -> parts.addAll(learnt(history)));
+        news.forEach(history -> parts.addAll(result(history)));
         if (!plans.isEmpty()) {
             parts.add(new Part.Divider());
             parts.add(new Part.Text(
@@ -52,12 +52,12 @@ public final class DigestPage {
         return news.stream().map(history -> history.product().name()).distinct().collect(Collectors.joining(", "));
     }
 
-    private static List<Part> learnt(ProductHistory history) {
+    private static List<Part> result(ProductHistory history) {
         Release release = history.latest().orElseThrow();
         List<Part> parts = new ArrayList<>();
-        String said = ProductHistory.shownHeadline(release).isEmpty() ? "" : "\n" + OverviewPage.said(release);
+        String said = ProductHistory.shownHeadline(release).isEmpty() ? "" : "\n" + OverviewPage.result(release);
         parts.add(new Part.Text("*" + Headline.of(history.product(), release) + "*" + said));
-        if (history.before().isPresent()) {
+        if (history.previous().isPresent()) {
             ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
         }
         return parts;

@@ -16,15 +16,15 @@ final class Headline {
 
     /** The sentence with its product, such as {@code CI: about 60 % of those who answered are satisfied}. */
     static String of(Product product, Release release) {
-        return product.name() + ": " + said(release);
+        return product.name() + ": " + sentence(release);
     }
 
     /** The same where the product is named beside it. */
     static String alone(Release release) {
-        return ShareText.capital(said(release));
+        return ShareText.capital(sentence(release));
     }
 
-    private static String said(Release release) {
+    private static String sentence(Release release) {
         if (release.isVoided()) {
             return "this survey could not be counted.";
         }
@@ -37,11 +37,11 @@ final class Headline {
             return figures ? "a new result is in." : "comments are in.";
         }
         return ProductHistory.shownHeadline(release)
-                .map(shown -> said(ScaleWording.of(question.get().type()), shown))
+                .map(shown -> sentence(ScaleWording.of(question.get().type()), shown))
                 .orElse("the main question has " + Withheld.REASON + ".");
     }
 
-    private static String said(ScaleWording wording, Shown shown) {
+    private static String sentence(ScaleWording wording, Shown shown) {
         return shown.verdict()
                 .map(verdict -> "the answers are " + verdict.label() + ".")
                 .orElseGet(() -> inFigures(wording, shown));

@@ -30,11 +30,11 @@ public final class OverviewPage {
     public static String line(ProductHistory history) {
         return "*" + history.product().name() + "*"
                 + history.latest()
-                        .map(release -> ", " + DateText.brief(release) + "\n" + said(release))
+                        .map(release -> ", " + DateText.brief(release) + "\n" + result(release))
                         .orElse("  no result yet");
     }
 
-    static String said(Release release) {
+    static String result(Release release) {
         return release.isVoided()
                 ? "could not be counted"
                 : ProductHistory.headline(release)

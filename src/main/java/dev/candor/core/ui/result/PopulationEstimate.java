@@ -49,17 +49,17 @@ public final class PopulationEstimate {
 
     /** The likely share of everyone who is favourable, in points on the cell's own grid. */
     PercentagePoints likely() {
-        return over(LikelyRange::of);
+        return widest(LikelyRange::of);
     }
 
     /** The likely range in one sentence. */
     String range() {
-        return "Likely range for " + whom() + ": " + said(likely()) + " " + wording.favourable() + ".";
+        return "Likely range for " + population() + ": " + text(likely()) + " " + wording.favourable() + ".";
     }
 
     /** The published share and the likely range around it, such as {@code 65 % (50–80 %)}. */
     public String brief() {
-        return cell.label() + " (" + said(likely()) + ")";
+        return cell.label() + " (" + text(likely()) + ")";
     }
 
     /** The likely range, what it assumes, the worst case, and what would tip the majority. */
@@ -67,12 +67,12 @@ public final class PopulationEstimate {
         List<String> sentences = new ArrayList<>();
         sentences.add(range());
         sentences.add("It assumes that those who did not answer think like those who did.");
-        sentences.add("Without that assumption: " + said(over(WorstCase::of)) + ".");
-        tipping().ifPresent(sentences::add);
+        sentences.add("Without that assumption: " + text(widest(WorstCase::of)) + ".");
+        tippingPoint().ifPresent(sentences::add);
         return sentences;
     }
 
-    private String whom() {
+    private String population() {
         return nearlyAllUseIt() ? "everyone asked (" + release.asked().label() + ")" : "all users of " + product.name();
     }
 
@@ -83,22 +83,22 @@ public final class PopulationEstimate {
     }
 
     /** The widest over every number of people who may have been asked. */
-    private PercentagePoints over(Figure<PeopleRange> range) {
-        return each(range)
+    private PercentagePoints widest(Figure<PeopleRange> range) {
+        return forEachRosterSize(range)
                 .map(PeopleRange::shares)
                 .reduce(Interval::hull)
                 .orElseThrow()
                 .outward(grid);
     }
 
-    private <T> Stream<T> each(Figure<T> figure) {
+    private <T> Stream<T> forEachRosterSize(Figure<T> figure) {
         return IntStream.rangeClosed(release.asked().lowest(), release.asked().highest())
                 .boxed()
                 .flatMap(roster ->
                         CellCounts.favourable(cell, release, roster).map(counts -> figure.of(counts, roster)).stream());
     }
 
-    private static String said(PercentagePoints points) {
+    private static String text(PercentagePoints points) {
         return points.low() == points.high() ? points.low() + " %" : points.low() + "–" + points.high() + " %";
     }
 
@@ -109,9 +109,10 @@ public final class PopulationEstimate {
     }
 
     /** Of all who were asked; nothing where it is unclear, or where not all of them use it. */
-    private Optional<String> tipping() {
-        List<TippingPoint> points =
-                nearlyAllUseIt() ? this.<TippingPoint>each(TippingPoint::of).toList() : List.of();
+    private Optional<String> tippingPoint() {
+        List<TippingPoint> points = nearlyAllUseIt()
+                ? this.<TippingPoint>forEachRosterSize(TippingPoint::of).toList()
+                : List.of();
         if (points.isEmpty() || points.stream().anyMatch(TippingPoint.Unclear.class::isInstance)) {
             return Optional.empty();
         }
@@ -131,13 +132,13 @@ public final class PopulationEstimate {
     private int mostNeeded(List<TippingPoint> points) {
         return points.stream()
                 .filter(TippingPoint.Depends.class::isInstance)
-                .mapToInt(point -> upward((TippingPoint.Depends) point))
+                .mapToInt(point -> roundUp((TippingPoint.Depends) point))
                 .max()
                 .orElseThrow();
     }
 
     /** Rounded up, so that it stays true. */
-    private int upward(TippingPoint.Depends depends) {
+    private int roundUp(TippingPoint.Depends depends) {
         int percent = (100 * depends.needed() + depends.nonrespondents() - 1) / depends.nonrespondents();
         return Math.min(100, (percent + grid - 1) / grid * grid);
     }

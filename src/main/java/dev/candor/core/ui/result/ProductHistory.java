@@ -42,7 +42,7 @@ public record ProductHistory(Product product, List<Release> releases) {
     }
 
     /** The releases of the latest one's survey that asked its headline question in the same words, newest first. */
-    List<Release> alike() {
+    List<Release> comparable() {
         Optional<Question> question = latest().flatMap(ProductHistory::headline);
         return latest().isEmpty() || question.isEmpty()
                 ? List.of()
@@ -53,8 +53,8 @@ public record ProductHistory(Product product, List<Release> releases) {
     }
 
     /** The last release before the latest one that it can be held against. */
-    Optional<Release> before() {
-        return alike().stream()
+    Optional<Release> previous() {
+        return comparable().stream()
                 .skip(1)
                 .filter(release -> shownHeadline(release).isPresent())
                 .findFirst();

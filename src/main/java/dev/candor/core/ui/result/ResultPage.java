@@ -18,13 +18,13 @@ public final class ResultPage {
     }
 
     private static Page of(ProductHistory history, Release release) {
-        ResultSections account = new ResultSections(history, release);
-        return account.nothing().orElseGet(() -> {
+        ResultSections sections = new ResultSections(history, release);
+        return sections.emptyPage().orElseGet(() -> {
             List<Part> parts = new ArrayList<>();
-            parts.add(account.title());
-            parts.addAll(account.fiveLines());
-            parts.add(account.buttons());
-            return new Page(account.headline(), parts);
+            parts.add(sections.title());
+            parts.addAll(sections.fiveLines());
+            parts.add(sections.buttons());
+            return new Page(sections.headline(), parts);
         });
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The sections of one release: the five lines that everyone reads, and what stands behind them. */
 final class ResultSections {
-    private static final int OPTIONS = 3;
+    private static final int MAX_CHOSEN_OPTIONS = 3;
 
     private final ProductHistory history;
     private final Release release;
@@ -33,7 +33,7 @@ final class ResultSections {
     }
 
     /** The whole page where there is nothing to show. */
-    Optional<Page> nothing() {
+    Optional<Page> emptyPage() {
         String why = release.isVoided()
                 ? "this survey could not be counted. Its key was lost, or something other than Candor changed its "
                         + "answers. They are destroyed. We are sorry for the time it took you."
@@ -87,8 +87,8 @@ final class ResultSections {
                 .flatMap(type -> release.questions().stream().filter(question -> question.type() == type))
                 .filter(question -> release.cell(question) instanceof Shown)
                 .findFirst()
-                .map(question -> new Part.Text(
-                        "*" + Literal.of(question.ask()) + "* " + ResultLine.full(release.cell(question), OPTIONS)));
+                .map(question -> new Part.Text("*" + Literal.of(question.ask()) + "* "
+                        + ResultLine.full(release.cell(question), MAX_CHOSEN_OPTIONS)));
     }
 
     /** Details, and comments if there are any. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** How the headline of one product went from survey to survey. */
 public final class TrendPage {
-    private static final int MOST = 12;
+    private static final int MAX_RESULTS = 12;
     private static final int COARSE = 10;
 
     private TrendPage() {}
@@ -27,7 +27,7 @@ public final class TrendPage {
             return NoResultText.of(history.product());
         }
         List<Release> releases =
-                new ArrayList<>(history.alike().stream().limit(MOST).toList());
+                new ArrayList<>(history.comparable().stream().limit(MAX_RESULTS).toList());
         Collections.reverse(releases);
         String name = history.product().name();
         if (releases.isEmpty()) {
@@ -39,7 +39,7 @@ public final class TrendPage {
         parts.add(new Part.Title(name + " – trend"));
         parts.add(new Part.Text("*" + Literal.of(question) + "*\n"
                 + releases.stream().map(TrendPage::line).collect(Collectors.joining("\n"))));
-        parts.add(new Part.Text(usual(releases)));
+        parts.add(new Part.Text(normalVariation(releases)));
         ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
         parts.add(new Part.Note("Only surveys that asked this in the same words are compared."));
         return new Page(name + ": the last " + count(releases.size()) + ".", parts);
@@ -56,7 +56,7 @@ public final class TrendPage {
         return DateText.brief(release) + "  " + said;
     }
 
-    private static String usual(List<Release> releases) {
+    private static String normalVariation(List<Release> releases) {
         List<Release> shown = releases.stream()
                 .filter(release -> ProductHistory.shownHeadline(release).isPresent())
                 .toList();
