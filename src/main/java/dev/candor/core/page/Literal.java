@@ -22,7 +22,7 @@ public final class Literal {
     }
 
     /** Whether the text contains an escape. */
-    public static boolean isIn(String text) {
+    public static boolean containsEscape(String text) {
         return text.indexOf(ESCAPE) >= 0;
     }
 }

@@ -3,15 +3,16 @@ package dev.candor.core.response;
 import java.util.Optional;
 
 /**
- * What a ballot's form is about, as the form itself carries it: the server keeps nothing between a warning and what follows.
+ * The context of a survey form, carried by the form itself, so that the server stores nothing between a warning and the next
+ * submission.
  *
- * @param wave the wave's id
- * @param warningHash mark of the words that the form has pointed out; empty if it has pointed out none
+ * @param wave id of the wave
+ * @param warningHash hash of the warning that the form displays; empty if it displays none
  */
 record FormContext(String wave, Optional<String> warningHash) {
     private static final String WARNED = " warned ";
 
-    /** Reads what came back with a form. */
+    /** Parses the context of a submitted form. */
     static FormContext read(String about) {
         int at = about.lastIndexOf(WARNED);
         return at < 0
@@ -19,7 +20,7 @@ record FormContext(String wave, Optional<String> warningHash) {
                 : new FormContext(about.substring(0, at), Optional.of(about.substring(at + WARNED.length())));
     }
 
-    /** What a form of this wave with this warning carries. */
+    /** The context of a form of this wave with this warning. */
     static String warned(String wave, PrivacyWarning warning) {
         return wave + WARNED + warning.hash();
     }

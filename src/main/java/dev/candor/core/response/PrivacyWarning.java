@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The comments of one ballot with the words in them that could identify somebody. Says nothing in a log. */
+/** The identifying words in the comments of one ballot. It has no {@code toString}, so a log shows nothing of it. */
 final class PrivacyWarning {
     private static final int HASH_BYTES = 16;
 
@@ -21,34 +21,34 @@ final class PrivacyWarning {
 
     private PrivacyWarning() {}
 
-    /** What these find in the comments of this ballot. */
+    /** The identifying words in the comments of this ballot. */
     static PrivacyWarning of(Ballot ballot, IdentifyingWords words) {
         PrivacyWarning warning = new PrivacyWarning();
         ballot.answers().forEach((question, answer) -> {
             if (answer instanceof Answer.Words comment) {
                 warning.comments.put(question, comment.text());
-                warning.identifying.put(question, words.in(comment.text()));
+                warning.identifying.put(question, words.findIn(comment.text()));
             }
         });
         return warning;
     }
 
-    /** Whether nothing was found. */
+    /** Whether no identifying words were found. */
     boolean isEmpty() {
         return words().isEmpty();
     }
 
-    /** The words found, each once. */
+    /** The distinct identifying words of all comments. */
     List<String> words() {
         return identifying.values().stream().flatMap(List::stream).distinct().toList();
     }
 
-    /** The words found in the comment on this question. */
+    /** The identifying words in the comment on this question. */
     List<String> of(String question) {
         return identifying.getOrDefault(question, List.of());
     }
 
-    /** The same for the same comments and findings, whatever becomes of blanks on the way; another for any others. */
+    /** Hash of the comments and their identifying words, independent of changes in white space. */
     String hash() {
         String all = Normalizer.normalize(comments + "\n" + identifying, Normalizer.Form.NFC)
                 .replaceAll("\\s+", " ");
@@ -56,7 +56,7 @@ final class PrivacyWarning {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -4,33 +4,33 @@ import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import java.util.Map;
 
-/** What became of a submission; each but {@link Faulty} and {@link Warned} has a page to show. */
+/** The outcome of a submission; all but {@link Invalid} and {@link Warned} have a page to display. */
 public sealed interface Receipt {
-    /** Sealed and stored; the page shows the very record that was sealed. */
+    /** Sealed and stored; the page displays the sealed record. */
     record Sealed(Page page) implements Receipt {}
 
-    /** This person has answered this wave; the first answer stands. */
+    /** The person has answered this wave before; the first answer is kept. */
     record AlreadyAnswered(Page page) implements Receipt {}
 
-    /** The wave is closed, or there is none such. */
+    /** The wave is closed or does not exist. */
     record Closed(Page page) implements Receipt {}
 
-    /** This person was not asked in this wave. */
+    /** The person was not asked in this wave. */
     record NotAsked(Page page) implements Receipt {}
 
-    /** Something cannot be taken as it is: by field id, what and how to mend it. Nothing was stored. */
-    record Invalid(Map<String, String> faults) implements Receipt {
+    /** Invalid input, with a message per field id that says how to correct it. Nothing was stored. */
+    record Invalid(Map<String, String> errors) implements Receipt {
         public Invalid {
-            faults = Map.copyOf(faults);
+            errors = Map.copyOf(errors);
         }
     }
 
     /**
-     * Some words tell who is meant: the form again, as it was filled in, with those words pointed out. Nothing was
-     * stored; sent again with the same words, it is sealed.
+     * A comment contains identifying words. The form is displayed again as it was filled in, with those words pointed out.
+     * Nothing was stored; submitted again with the same words, the ballot is sealed.
      */
     record Warned(Form form) implements Receipt {
-        /** Says nothing, so that no log can hold what the form does. */
+        /** Hides the content, so that no log can contain an answer. */
         @Override
         public String toString() {
             return "Warned[…]";

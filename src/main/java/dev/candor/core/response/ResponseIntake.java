@@ -17,14 +17,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Takes ballots: the only place that knows a person and an answer at the same time, and only until it returns. */
+/** Accepts answers and seals them. Only this package knows a person and an answer at the same time, and only until it returns. */
 public final class ResponseIntake {
-    private static final Page CLOSED = Page.of("This survey is closed. Nothing was stored; thank you all the same.");
+    private static final Page CLOSED = Page.of("This survey is closed. Nothing was stored.");
     private static final Page NOT_ASKED = Page.of(
             "This survey was sent to the people who were in its audience when it opened, and you were not among "
                     + "them. Nothing was stored.");
     private static final Page ALREADY = Page.of(
-            "You have answered this survey already. Your first answers are sealed and stand; nothing new was stored.");
+            "You have answered this survey already. Your first answers are sealed and stand. Nothing new was stored.");
 
     private final Catalogue catalogue;
     private final WaveStore waveStore;
@@ -33,7 +33,6 @@ public final class ResponseIntake {
     private final InstantSource clock;
     private final IdentifyingWords identifyingWords;
 
-    /** With what is asked, the open waves, where ballots go, what seals them, and what colleagues are called. */
     public ResponseIntake(
             Catalogue catalogue,
             WaveStore waveStore,
@@ -49,16 +48,15 @@ public final class ResponseIntake {
         this.identifyingWords = new IdentifyingWords(new NameMatcher(catalogue, names));
     }
 
-    /** What a person gets who wants to answer: the form, or the reason why not. */
+    /** The form for a person who wants to answer, or the reason why there is none. */
     public sealed interface FormResult {
-        /** The form to fill in. */
         record Offered(Form form) implements FormResult {}
 
-        /** Not now, and why. */
+        /** No form; the page says why. */
         record Declined(Page page) implements FormResult {}
     }
 
-    /** Offers this person the form of this wave, with this point of its headline question chosen. */
+    /** Offers a person the form of a wave, with this point of the headline question chosen. */
     public FormResult offerForm(String person, String waveId, Optional<Integer> point) {
         Optional<Wave> wave = open(waveId);
         if (wave.isEmpty()) {
@@ -73,7 +71,7 @@ public final class ResponseIntake {
         return new FormResult.Offered(formOf(wave.get()).form(point));
     }
 
-    /** Takes what this person sent. */
+    /** Checks a submission and seals it. */
     public Receipt cast(Submission submission) {
         Optional<Wave> wave = open(submission.wave());
         if (wave.isEmpty()) {
@@ -85,11 +83,11 @@ public final class ResponseIntake {
         }
         SurveyForm.Reading reading = formOf(wave.get()).read(group.getAsInt(), submission.values());
         if (reading instanceof SurveyForm.Reading.Invalid illegible) {
-            return new Receipt.Invalid(illegible.faults());
+            return new Receipt.Invalid(illegible.errors());
         }
         Ballot ballot = ((SurveyForm.Reading.Valid) reading).ballot();
         PrivacyWarning warning = PrivacyWarning.of(ballot, identifyingWords);
-        // Who has answered before is told that, rather than asked to mend what is not taken.
+        // No warning for a second submission: it is refused anyway.
         if (!warning.isEmpty()
                 && !submission.acknowledges(warning)
                 && !responses.answered(submission.wave(), submission.person())) {
@@ -98,7 +96,7 @@ public final class ResponseIntake {
         return seal(submission.person(), wave.get(), ballot);
     }
 
-    /** Takes it that this person does not use the product. */
+    /** Seals the answer that this person does not use the product. */
     public Receipt notUsed(String person, String waveId) {
         Optional<Wave> wave = open(waveId);
         if (wave.isEmpty()) {
@@ -111,8 +109,8 @@ public final class ResponseIntake {
     }
 
     private Receipt seal(String person, Wave wave, Ballot ballot) {
-        byte[] folded = new BallotCodec(wave.questions()).encode(ballot);
-        SealedResponses.Cast cast = responses.cast(wave.id(), person, vault.seal(wave.id(), folded));
+        byte[] encoded = new BallotCodec(wave.questions()).encode(ballot);
+        SealedResponses.Cast cast = responses.cast(wave.id(), person, vault.seal(wave.id(), encoded));
         return switch (cast) {
             case STORED -> new Receipt.Sealed(formOf(wave).receiptPage(ballot, groupName(wave, ballot.group())));
             case ALREADY -> new Receipt.AlreadyAnswered(ALREADY);
@@ -131,7 +129,7 @@ public final class ResponseIntake {
 
     private static String groupName(Wave wave, int group) {
         return wave.groups().stream()
-                .filter(leaf -> leaf.number() == group)
+                .filter(candidate -> candidate.number() == group)
                 .findFirst()
                 .map(ReportingGroup::name)
                 .orElse("the whole, in no smaller group");

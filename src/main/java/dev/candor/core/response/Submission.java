@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a person sent from the ballot's form, unchecked.
+ * The unchecked values that a person submitted with a survey form.
  *
- * @param context what the form was about, as it came back
- * @param values by field id: the chosen values, or the words; nothing for a field left empty
+ * @param context context of the form, see {@link FormContext}
+ * @param values chosen values or text by field id; an empty field is absent
  */
 public record Submission(String person, String context, Map<String, List<String>> values) {
     public Submission {
         values = Map.copyOf(values);
     }
 
-    /** The id of the wave. */
+    /** Id of the wave. */
     public String wave() {
         return FormContext.read(context).wave();
     }
 
-    /** Whether its form had pointed out just this. */
+    /** Whether the submitted form displayed exactly this warning. */
     boolean acknowledges(PrivacyWarning warning) {
         return FormContext.read(context)
                 .warningHash()
@@ -27,7 +27,7 @@ public record Submission(String person, String context, Map<String, List<String>
                 .isPresent();
     }
 
-    /** Says nothing, so that no log can hold a person and an answer. */
+    /** Hides the content, so that no log can contain a person and an answer. */
     @Override
     public String toString() {
         return "Submission[…]";

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The form of a wave's questions: how it looks, and what was written on it. */
+/** The form of a wave's questions: its fields, the values read from it, and the page that confirms them. */
 final class SurveyForm {
     private static final String AREA = "ballot";
     private static final String ANSWER = "answer";
@@ -30,18 +30,17 @@ final class SurveyForm {
     private static final String SEAL_ANYWAY = "Seal it as it is now";
     private static final int MAX_WORDS_LISTED = 12;
     private static final String HINT =
-            "Leave out names and anything only you would say: a way of writing can be recognised.";
+            "Leave out names and anything only you would say. Your way of writing can be recognised.";
 
     private final Wave wave;
     private final String product;
 
-    /** For this wave about a product of this name. */
     SurveyForm(Wave wave, String product) {
         this.wave = wave;
         this.product = product;
     }
 
-    /** The form, with this point of the headline question chosen if there is one. */
+    /** The empty form, with this point of the headline question chosen if there is one. */
     Form form(Optional<Integer> point) {
         Optional<String> headline = wave.survey().headline().map(Question::id);
         Map<String, List<String>> chosen = headline.isPresent() && point.isPresent()
@@ -49,25 +48,25 @@ final class SurveyForm {
                 : Map.of();
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Shown(new Part.Text("About *" + Literal.of(product)
-                + "*. Skip what you like. Your answers are sealed at once and counted only when this closes: "
-                + "no name, no time is stored with them.")));
+                + "*. Skip what you like. Your answers are sealed at once and counted only when this closes. "
+                + "No name and no time is stored with them.")));
         wave.questions().forEach(question -> fields.addAll(fields(question, chosen, HINT)));
         return new Form(AREA, product, "Seal my answers", wave.id(), fields);
     }
 
-    /** The form as it was filled in, with the telling words pointed out at the top and at their field. */
+    /** The form as it was filled in, with the identifying words pointed out at the top and at their fields. */
     Form warning(Map<String, List<String>> values, PrivacyWarning warning) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Shown(
-                new Part.Text("*Not sealed yet.* These words could tell who you are, or who is meant:")));
+                new Part.Text("*Not sealed yet.* These words could show who you are, or whom you mean:")));
         fields.add(new Field.Shown(new Part.Quote(listed(warning.words()))));
-        fields.add(new Field.Shown(new Part.Text(
-                "Nothing of this has been stored. Change the words below, or press *" + SEAL_ANYWAY + "*.")));
+        fields.add(new Field.Shown(
+                new Part.Text("Nothing has been stored. Change the words below, or press *" + SEAL_ANYWAY + "*.")));
         for (Question question : wave.questions()) {
             List<String> words = warning.of(question.id());
             if (!words.isEmpty()) {
-                // Whoever has scrolled down to this field does not see the top.
-                fields.add(new Field.Shown(new Part.Text("*Not sealed yet.* Could tell who is meant:")));
+                // The warning at the top is out of sight here.
+                fields.add(new Field.Shown(new Part.Text("*Not sealed yet.* Could show whom you mean:")));
                 fields.add(new Field.Shown(new Part.Quote(listed(words))));
             }
             fields.addAll(fields(question, values, HINT));
@@ -133,19 +132,19 @@ final class SurveyForm {
                 new Field.Choice(CommentReaders.OWNERS.word(), "The product's owners"));
     }
 
-    /** What was written on the form. */
+    /** The result of reading submitted values. */
     sealed interface Reading {
-        /** It can be taken. */
+        /** A valid ballot. */
         record Valid(Ballot ballot) implements Reading {}
 
-        /** It cannot, by field id. */
-        record Invalid(Map<String, String> faults) implements Reading {}
+        /** Error messages by field id. */
+        record Invalid(Map<String, String> errors) implements Reading {}
     }
 
-    /** Reads what came back, for someone in this group. */
+    /** Reads the submitted values of a person in this group. */
     Reading read(int group, Map<String, List<String>> values) {
         Map<String, Answer> answers = new HashMap<>();
-        Map<String, String> faults = new LinkedHashMap<>();
+        Map<String, String> errors = new LinkedHashMap<>();
         for (Question question : wave.questions()) {
             List<String> given = values.getOrDefault(question.id(), List.of());
             if (given.isEmpty()) {
@@ -154,15 +153,15 @@ final class SurveyForm {
             try {
                 answer(question, given, values).ifPresent(answer -> answers.put(question.id(), answer));
             } catch (InvalidAnswer e) {
-                faults.put(question.id(), e.wayOut);
+                errors.put(question.id(), e.getMessage());
             }
         }
-        if (answers.isEmpty() && faults.isEmpty()) {
-            faults.put(
+        if (answers.isEmpty() && errors.isEmpty()) {
+            errors.put(
                     wave.questions().get(0).id(),
                     "Nothing is answered yet. Answer at least one question, or close this window.");
         }
-        return faults.isEmpty() ? new Reading.Valid(new Ballot(group, true, answers)) : new Reading.Invalid(faults);
+        return errors.isEmpty() ? new Reading.Valid(new Ballot(group, true, answers)) : new Reading.Invalid(errors);
     }
 
     private static Optional<Answer> answer(Question question, List<String> given, Map<String, List<String>> values)
@@ -200,7 +199,7 @@ final class SurveyForm {
             throw new InvalidAnswer("Please keep it to " + Question.MAX_COMMENT_LENGTH + " characters; these are "
                     + text.length() + ".");
         }
-        if (!VisibleText.isIn(text)) {
+        if (!VisibleText.containsVisible(text)) {
             return Optional.empty();
         }
         CommentReaders who = readers.isEmpty()
@@ -210,7 +209,7 @@ final class SurveyForm {
         return Optional.of(new Answer.Words(text, who));
     }
 
-    /** The very record that was sealed, for the eyes of its writer alone. */
+    /** The page that shows the respondent the sealed record. */
     Page receiptPage(Ballot ballot, String group) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Text("*Sealed.* This is the whole record, and nothing else was stored with it:"));
@@ -224,9 +223,9 @@ final class SurveyForm {
                 parts.addAll(parts(question, answer));
             }
         }
-        parts.add(new Part.Note("That you answered is kept until this closes, so that nobody asks you again; "
-                + "what you said is not kept with it. It is opened only to be counted; after that only the published "
-                + "result remains of it."));
+        parts.add(new Part.Note("Until this closes, it is stored that you answered, so that nobody asks you again. "
+                + "Your answers are not stored with it. They are opened only to be counted. After that, only the published "
+                + "result remains."));
         return new Page("Your answers are sealed.", parts);
     }
 
@@ -261,14 +260,12 @@ final class SurveyForm {
                 + " people who use it answered, or fewer than " + enough + " comments came.";
     }
 
-    /** Something came back that the form does not offer. */
+    /** A submitted value that the form does not offer; the message says how to correct it. */
     private static final class InvalidAnswer extends Exception {
         private static final long serialVersionUID = 1L;
-        private final String wayOut;
 
-        InvalidAnswer(String wayOut) {
-            super(wayOut);
-            this.wayOut = wayOut;
+        InvalidAnswer(String message) {
+            super(message);
         }
     }
 }

@@ -2,15 +2,15 @@ package dev.candor.core.response;
 
 import java.util.Set;
 
-/** Tells text that somebody can see from blanks, fillers, marks over nothing, and characters without a form. */
+/** Distinguishes visible text from white space, fillers, combining marks without a base, and unassigned characters. */
 final class VisibleText {
-    /** Letters and symbols by their class, and blank all the same: Hangul fillers, Braille without dots, a silent note. */
+    /** Invisible characters that Unicode classifies as letters or symbols: Hangul fillers, blank Braille, null notehead. */
     private static final Set<Integer> BLANK = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x1D159);
 
     private VisibleText() {}
 
-    /** Whether there is anything to see in it. */
-    static boolean isIn(String text) {
+    /** Whether the text contains a visible character. */
+    static boolean containsVisible(String text) {
         return text.codePoints().anyMatch(VisibleText::isVisible);
     }
 

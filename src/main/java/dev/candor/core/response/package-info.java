@@ -1,4 +1,4 @@
-/** The one place where a person meets an answer. */
+/** Survey forms and submitted answers; the only package that handles a person and an answer together. */
 @NullMarked
 package dev.candor.core.response;
 

@@ -60,7 +60,7 @@ final class BallotSubmissions {
         } else if (receipt instanceof Receipt.Warned warned) {
             return updated(ViewRenderer.modal(warned.form()));
         }
-        return faults(((Receipt.Invalid) receipt).faults(), fields);
+        return faults(((Receipt.Invalid) receipt).errors(), fields);
     }
 
     /** Errors at their fields; those of other fields at the first, because Slack drops errors that it cannot place. */

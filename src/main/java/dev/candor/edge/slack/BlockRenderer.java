@@ -70,7 +70,7 @@ final class BlockRenderer {
         if (part instanceof Part.Title title) {
             return title(title.text());
         } else if (part instanceof Part.Text text) {
-            return Literal.isIn(text.text())
+            return Literal.containsEscape(text.text())
                     ? RichTextRenderer.blocks(text.text(), MAX_TEXT)
                     : sections(SlackText.escape(text.text()), BlockRenderer::markdown);
         } else if (part instanceof Part.Note note) {
@@ -176,7 +176,7 @@ final class BlockRenderer {
 
     private static List<LayoutBlock> context(String text) {
         List<ContextBlockElement> elements = new ArrayList<>();
-        if (Literal.isIn(text)) {
+        if (Literal.containsEscape(text)) {
             SlackText.pieces(RichTextRenderer.bare(text), MAX_TEXT).forEach(piece -> elements.add(plain(piece)));
         } else {
             SlackText.pieces(SlackText.escape(text), MAX_TEXT).forEach(piece -> elements.add(markdown(piece)));

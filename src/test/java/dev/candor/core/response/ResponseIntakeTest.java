@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a submission. */
+/** The outcomes of a submission. */
 class ResponseIntakeTest {
     @TempDir
     Path folder;
@@ -49,7 +49,7 @@ class ResponseIntakeTest {
     }
 
     @Test
-    void the_confirmation_shows_the_very_record_that_was_sealed_and_no_name() {
+    void the_receipt_shows_the_sealed_record_and_no_person() {
         Receipt receipt = cast(
                 "U0PAY1",
                 Map.of(
@@ -72,7 +72,7 @@ class ResponseIntakeTest {
     }
 
     @Test
-    void a_second_ballot_is_refused_kindly_and_the_first_one_stands() {
+    void a_second_submission_is_refused_and_the_first_ballot_is_kept() {
         cast("U0PAY1", Map.of("satisfaction", List.of("4")));
         assertThat(cast("U0PAY1", Map.of("satisfaction", List.of("1")))).isInstanceOf(Receipt.AlreadyAnswered.class);
         assertThat(rig.responses.notUsed("U0PAY1", wave)).isInstanceOf(Receipt.AlreadyAnswered.class);
@@ -81,19 +81,19 @@ class ResponseIntakeTest {
     }
 
     @Test
-    void someone_not_on_the_roster_is_told_so() {
+    void a_person_who_is_not_on_the_roster_is_refused() {
         assertThat(cast("U0STRANGER", Map.of("satisfaction", List.of("4")))).isInstanceOf(Receipt.NotAsked.class);
         assertThat(rig.responses.notUsed("U0STRANGER", wave)).isInstanceOf(Receipt.NotAsked.class);
     }
 
     @Test
-    void a_closed_wave_takes_nothing() {
+    void a_closed_wave_accepts_no_ballot() {
         rig.tickAt(CoreFixture.START.plus(Duration.ofDays(6)));
         assertThat(cast("U0PAY1", Map.of("satisfaction", List.of("4")))).isInstanceOf(Receipt.Closed.class);
     }
 
     @Test
-    void a_wave_that_never_was_takes_nothing() {
+    void an_unknown_wave_accepts_no_ballot() {
         assertThat(rig.responses.cast(new Submission("U0PAY1", "tampered'; DROP TABLE box", Map.of())))
                 .isInstanceOf(Receipt.Closed.class);
     }
@@ -108,10 +108,10 @@ class ResponseIntakeTest {
                 "pain         | 2    | pain         | an option that does not exist",
                 "pain         | 99999999999 | pain  | a number too large for a number",
             })
-    void an_answer_that_is_not_on_the_form_is_refused(String field, String value, String fault, String reason) {
+    void an_answer_that_is_not_on_the_form_is_refused(String field, String value, String errorField, String reason) {
         Receipt receipt = cast("U0PAY1", Map.of(field, List.of(value)));
         assertThat(receipt).as(reason).isInstanceOf(Receipt.Invalid.class);
-        assertThat(((Receipt.Invalid) receipt).faults()).as(reason).containsOnlyKeys(fault);
+        assertThat(((Receipt.Invalid) receipt).errors()).as(reason).containsOnlyKeys(errorField);
         assertThat(rig.ballots.answered(wave, "U0PAY1")).as(reason).isFalse();
     }
 
@@ -121,7 +121,7 @@ class ResponseIntakeTest {
     }
 
     @Test
-    void ten_thousand_characters_are_too_many() {
+    void a_comment_that_is_too_long_is_refused() {
         Receipt receipt = cast("U0PAY1", Map.of("one-thing", List.of("x".repeat(10_000))));
         assertThat(receipt)
                 .isEqualTo(new Receipt.Invalid(
@@ -129,13 +129,13 @@ class ResponseIntakeTest {
     }
 
     @Test
-    void readers_that_do_not_exist_are_refused() {
+    void unknown_readers_are_refused() {
         assertThat(cast("U0PAY1", Map.of("one-thing", List.of("faster"), "one-thing.readers", List.of("my-manager"))))
                 .isInstanceOf(Receipt.Invalid.class);
     }
 
     @Test
-    void words_are_for_everyone_or_the_owners_and_nothing_else_is_offered() {
+    void the_form_offers_everyone_and_owners_as_readers() {
         Form form =
                 ((ResponseIntake.FormResult.Offered) rig.responses.offerForm("U0PAY1", wave, Optional.empty())).form();
         assertThat(form.fields())
@@ -150,7 +150,7 @@ class ResponseIntakeTest {
     }
 
     @Test
-    void who_writes_for_the_owners_is_told_that_they_alone_can_read_it() {
+    void the_receipt_names_the_owners_as_readers_of_a_comment_for_owners() {
         Receipt receipt = cast("U0PAY1", Map.of("one-thing", List.of("faster")));
         assertThat(((Receipt.Sealed) receipt).page().parts())
                 .filteredOn(Part.Note.class::isInstance)
@@ -168,7 +168,7 @@ class ResponseIntakeTest {
     }
 
     @Test
-    void the_tapped_point_is_chosen_on_the_form_and_each_field_bears_its_questions_id() {
+    void the_pressed_point_is_chosen_on_the_form_and_fields_have_the_ids_of_their_questions() {
         Form form =
                 ((ResponseIntake.FormResult.Offered) rig.responses.offerForm("U0PAY1", wave, Optional.of(4))).form();
         assertThat(form.area()).isEqualTo("ballot");
@@ -185,7 +185,7 @@ class ResponseIntakeTest {
     }
 
     @Test
-    void telling_words_are_pointed_out_on_the_form_as_it_was_filled_in() {
+    void identifying_words_are_pointed_out_on_the_form_as_it_was_filled_in() {
         rig.phonebook.know(PersonName.of("Ben Whitcombe", "Ben", "ben.whitcombe"));
         Map<String, List<String>> values = Map.of(
                 "satisfaction", List.of("2"),
@@ -198,16 +198,16 @@ class ResponseIntakeTest {
         assertThat(form.context()).matches(wave + " warned [0-9a-f]{32}");
         assertThat(form.submit()).isEqualTo("Seal it as it is now");
         assertThat(form.fields())
-                .as("at the top, and where the words stand")
+                .as("at the top and at the field")
                 .containsSubsequence(
                         new Field.Shown(new Part.Quote("Ben · @platform · PAY-123")),
-                        new Field.Shown(new Part.Text("*Not sealed yet.* Could tell who is meant:")),
+                        new Field.Shown(new Part.Text("*Not sealed yet.* Could show whom you mean:")),
                         new Field.Shown(new Part.Quote("Ben · @platform · PAY-123")),
                         new Field.Write(
                                 "one-thing",
                                 "answer",
                                 "What one thing should we change?",
-                                "Leave out names and anything only you would say: a way of writing can be recognised.",
+                                "Leave out names and anything only you would say. Your way of writing can be recognised.",
                                 1_000,
                                 " Ben of @platform sits on PAY-123 "));
         assertThat(chosen(form)).isEqualTo(List.of("2", "1", "everyone"));
@@ -227,20 +227,20 @@ class ResponseIntakeTest {
     }
 
     @Test
-    void sent_again_with_the_words_that_were_shown_it_is_sealed() {
+    void a_resubmission_with_the_same_identifying_words_is_sealed() {
         Map<String, List<String>> values = Map.of("one-thing", List.of("ask @zoe"));
-        String about = warned(wave, values).context();
-        assertThat(rig.responses.cast(new Submission("U0PAY1", about, values)))
+        String context = warned(wave, values).context();
+        assertThat(rig.responses.cast(new Submission("U0PAY1", context, values)))
                 .isInstanceOfSatisfying(
                         Receipt.Sealed.class,
-                        kept -> assertThat(kept.page().parts()).contains(new Part.Quote("ask @zoe")));
+                        stored -> assertThat(stored.page().parts()).contains(new Part.Quote("ask @zoe")));
     }
 
     @Test
-    void words_added_after_a_warning_are_looked_at_again_each_time() {
-        String about = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).context();
+    void identifying_words_added_after_a_warning_cause_another_warning() {
+        String context = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).context();
 
-        Form second = warned(about, Map.of("one-thing", List.of("ask @zoe about PAY-123")));
+        Form second = warned(context, Map.of("one-thing", List.of("ask @zoe about PAY-123")));
         Form third = warned(second.context(), Map.of("one-thing", List.of("mail zoe@acme.org")));
 
         assertThat(second.fields()).contains(new Field.Shown(new Part.Quote("@zoe · PAY-123")));
@@ -249,39 +249,40 @@ class ResponseIntakeTest {
     }
 
     @Test
-    void a_warning_about_one_comment_seals_no_other() {
-        String about = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).context();
-        assertThat(warned(about, Map.of("one-thing", List.of("never ask @zoe"))).context())
-                .isNotEqualTo(about);
+    void a_warning_about_one_comment_does_not_cover_another() {
+        String context = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).context();
+        assertThat(warned(context, Map.of("one-thing", List.of("never ask @zoe")))
+                        .context())
+                .isNotEqualTo(context);
     }
 
     @Test
-    void a_name_learnt_after_the_warning_is_pointed_out_before_the_sealing() {
+    void a_name_that_becomes_known_after_a_warning_causes_another_warning() {
         Map<String, List<String>> values = Map.of("one-thing", List.of("ask @zoe or Whitcombe"));
-        String about = warned(wave, values).context();
+        String context = warned(wave, values).context();
         rig.phonebook.know(PersonName.of("Ben Whitcombe", "Ben", "ben.whitcombe"));
 
-        assertThat(warned(about, values).fields()).contains(new Field.Shown(new Part.Quote("@zoe · Whitcombe")));
+        assertThat(warned(context, values).fields()).contains(new Field.Shown(new Part.Quote("@zoe · Whitcombe")));
     }
 
     @Test
-    void without_its_telling_words_a_comment_is_sealed_at_once() {
-        String about = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).context();
-        assertThat(rig.responses.cast(new Submission("U0PAY1", about, Map.of("one-thing", List.of("ask someone")))))
+    void a_comment_without_its_identifying_words_is_sealed_at_once() {
+        String context = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).context();
+        assertThat(rig.responses.cast(new Submission("U0PAY1", context, Map.of("one-thing", List.of("ask someone")))))
                 .isInstanceOf(Receipt.Sealed.class);
     }
 
     @Test
-    void blanks_that_slack_changes_on_the_way_warn_nobody_again() {
-        String about =
+    void white_space_that_slack_changes_causes_no_second_warning() {
+        String context =
                 warned(wave, Map.of("one-thing", List.of("ask @zoe\nor @ana"))).context();
         assertThat(rig.responses.cast(
-                        new Submission("U0PAY1", about, Map.of("one-thing", List.of("ask @zoe\r\nor @ana ")))))
+                        new Submission("U0PAY1", context, Map.of("one-thing", List.of("ask @zoe\r\nor @ana ")))))
                 .isInstanceOf(Receipt.Sealed.class);
     }
 
-    private Form warned(String about, Map<String, List<String>> values) {
-        return ((Receipt.Warned) rig.responses.cast(new Submission("U0PAY1", about, values))).form();
+    private Form warned(String context, Map<String, List<String>> values) {
+        return ((Receipt.Warned) rig.responses.cast(new Submission("U0PAY1", context, values))).form();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -298,7 +299,7 @@ class ResponseIntakeTest {
                 "ad 61c 180e 2028 9  | soft hyphen, marks of direction, separators, a tab",
                 "e000 d800           | private use, half a character",
             })
-    void a_comment_that_nobody_can_see_is_none(String points, String reason) {
+    void an_invisible_comment_is_ignored(String points, String reason) {
         String text = Arrays.stream(points.split(" "))
                 .map(point -> Character.toString(Integer.parseInt(point, 16)))
                 .collect(Collectors.joining());
@@ -314,7 +315,7 @@ class ResponseIntakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "?", "🚀", "👩‍💻", "é", "e\u0301", "क्षि", "日", "\u200bok", "❤️", "👍🏽", "🇬🇧"})
-    void a_comment_of_one_visible_character_is_a_comment(String text) {
+    void a_comment_of_one_visible_character_is_stored(String text) {
         assertThat(((Receipt.Sealed) cast("U0PAY1", Map.of("one-thing", List.of(text))))
                         .page()
                         .parts())
@@ -322,7 +323,7 @@ class ResponseIntakeTest {
     }
 
     @Test
-    void what_cannot_be_taken_anyway_is_not_warned_of() {
+    void a_submission_that_is_refused_anyway_causes_no_warning() {
         cast("U0PAY1", Map.of("satisfaction", List.of("4")));
         assertThat(cast("U0PAY1", Map.of("one-thing", List.of("ask @zoe"))))
                 .isInstanceOf(Receipt.AlreadyAnswered.class);
@@ -332,32 +333,32 @@ class ResponseIntakeTest {
     }
 
     @Test
-    void many_telling_words_are_listed_up_to_a_dozen() {
+    void at_most_twelve_identifying_words_are_listed() {
         String text = IntStream.rangeClosed(1, 14).mapToObj(i -> "PAY-" + i).collect(Collectors.joining(" "));
         Form form = ((Receipt.Warned) cast("U0PAY1", Map.of("one-thing", List.of(text)))).form();
         assertThat(form.fields().toString()).contains("PAY-12 · and 2 more").doesNotContain("PAY-12 · PAY-13");
     }
 
     @Test
-    void a_warning_in_a_log_says_nothing() {
+    void the_string_form_of_a_warning_contains_no_comment() {
         assertThat(cast("U0PAY1", Map.of("one-thing", List.of("ask @zoe"))).toString())
                 .doesNotContain("zoe");
     }
 
     @Test
-    void a_submission_in_a_log_says_nothing() {
+    void the_string_form_of_a_submission_contains_no_person_and_no_answer() {
         assertThat(new Submission("U0PAY1", wave, Map.of("one-thing", List.of("secret"))).toString())
                 .doesNotContain("U0PAY1", "secret");
     }
 
     @Test
-    void the_group_named_to_its_member_is_the_one_on_the_roster() {
+    void the_receipt_names_the_group_on_the_roster() {
         Wave open = rig.waveStore.findOpen(wave).orElseThrow();
         assertThat(open.groups()).extracting(group -> group.name()).containsExactly("Payments");
         assertThat(rig.responses.notUsed("U0ELSE1", wave))
                 .isInstanceOfSatisfying(
                         Receipt.Sealed.class,
-                        kept -> assertThat(kept.page().parts())
+                        stored -> assertThat(stored.page().parts())
                                 .contains(
                                         new Part.Text("Product: *CI*\nCounted in: *the whole, in no smaller group*")));
     }

@@ -86,7 +86,7 @@ final class AccessGateTest extends UiTest {
         Receipt refused = gate(Membership.Status.OUTSIDER).cast(PAT, ballot);
         assertThat(RenderedPage.of(((Receipt.NotAsked) refused).page())).contains("Candor is for members");
         assertThat(((Receipt.Invalid) gate(Membership.Status.UNKNOWN).cast(PAT, ballot))
-                        .faults()
+                        .errors()
                         .values())
                 .singleElement()
                 .asString()

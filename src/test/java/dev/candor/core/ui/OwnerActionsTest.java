@@ -315,7 +315,7 @@ class OwnerActionsTest extends UiTest {
         assertThat(world.waveStore.open()).as("never on a guess").isEmpty();
         assertThat(say(OWNER, "ask ci"))
                 .as("who may read words for the owners is fixed at the opening")
-                .contains("nobody can be asked now", "who owns ci: S0PLATFORM cannot be read; invite Candor to it");
+                .contains("nobody can be asked now", "the owners of ci: S0PLATFORM cannot be read; invite Candor to it");
     }
 
     @Test

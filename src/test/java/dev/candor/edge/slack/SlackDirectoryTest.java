@@ -180,7 +180,7 @@ final class SlackDirectoryTest {
         directory.refresh();
         assertThat(directory.known()).hasSize(3);
         assertThat(directory.known().stream()
-                        .flatMap(name -> Stream.concat(name.full().stream(), name.handles().stream())))
+                        .flatMap(name -> Stream.concat(name.fullNames().stream(), name.handles().stream())))
                 .contains(List.of("ana", "ribeiro"), "ana.r", "anar", List.of("ben", "whitcombe"))
                 .doesNotContain("robot", List.of("robot", "one"));
 

@@ -3,7 +3,7 @@ package dev.candor.core.response.privacyhints;
 import java.util.List;
 import java.util.Set;
 
-/** English words, months, places and tools that are also names: alone they name nobody. */
+/** English words, months, places and tools that are also names; one of them alone identifies nobody. */
 public final class CommonWords {
     private static final Set<String> ALL = Set.copyOf(List.of("""
             able ace alerting amber angel any apache api apps april arch archer architecture argo art ash aspen
@@ -37,8 +37,8 @@ public final class CommonWords {
 
     private CommonWords() {}
 
-    /** Whether each of these plain words is one of them. */
-    public static boolean contain(List<String> row) {
-        return ALL.containsAll(row);
+    /** Whether all of these normalized words are common words. */
+    public static boolean contain(List<String> words) {
+        return ALL.containsAll(words);
     }
 }

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds @-handles, and tells them from the @ of annotations, decorators, packages and versions. */
+/** Finds @-handles, except the @ of annotations, decorators, packages and versions. */
 final class Handles {
-    /** Not after a letter or a path, as in {@code checkout@v4}; not before one, as in {@code @scope/package}. */
+    /** Not after a letter or path, as in {@code checkout@v4}, and not before one, as in {@code @scope/package}. */
     private static final Pattern HANDLE =
             Pattern.compile("(?<![\\p{L}\\p{N}_@./+<-])@(\\p{L}[\\p{L}\\p{N}_]*(?:[.-][\\p{L}\\p{N}_]+)*)(?![/(@\\w])");
 
-    /** Two capitals, as in {@code @BeforeEach}, are a program's; so is what a test runner says. */
+    /** Names of annotations with two capitals, such as {@code @BeforeEach}, and of test runners. */
     private static final Pattern PROGRAM_NAME = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}.*|pytest\\..*|app\\.\\w+");
 
     private static final Set<String> PROGRAM_WORDS = Set.of("""
@@ -27,15 +27,15 @@ final class Handles {
 
     private Handles() {}
 
-    static List<Piece> in(String text, NameMatcher names) {
+    static List<Piece> findIn(String text, NameMatcher names) {
         return HANDLE.matcher(text)
                 .results()
-                .filter(handle -> isSomebody(handle, text, names))
+                .filter(handle -> isPerson(handle, text, names))
                 .map(handle -> new Piece(handle.start(), handle.end()))
                 .toList();
     }
 
-    private static boolean isSomebody(MatchResult handle, String text, NameMatcher names) {
+    private static boolean isPerson(MatchResult handle, String text, NameMatcher names) {
         String plain = NormalizedText.plain(handle.group(1));
         boolean program = PROGRAM_WORDS.contains(plain)
                 || PROGRAM_NAME.matcher(handle.group(1)).matches()
@@ -43,7 +43,7 @@ final class Handles {
         return !program || names.isHandle(plain);
     }
 
-    /** Whether this place lies between two backticks. */
+    /** Whether this position lies between two backticks. */
     private static boolean isCode(String text, int at) {
         long before = text.chars().limit(at).filter(c -> c == '`').count();
         return before % 2 == 1 && text.indexOf('`', at) >= 0;

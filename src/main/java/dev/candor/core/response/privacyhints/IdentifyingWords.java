@@ -7,14 +7,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the words of a comment that tell who wrote it, or whom it means: pointed out to the writer, kept nowhere. */
+/** Finds words in a comment that could identify its writer or somebody else. They are pointed out to the writer and never stored. */
 public final class IdentifyingWords {
     private static final Pattern LINK = Pattern.compile(
             "(?i)<?(?:\\b[a-z][a-z0-9+.-]{1,15}://|\\bwww\\.)[^\\s<>`\"]+"
                     + "|\\bgit@[a-z0-9.-]{1,253}:[^\\s<>`\"]+"
                     + "|(?<![\\w@./-])(?:[a-z0-9-]{1,63}\\.){1,5}(?:com|org|net|io|dev|app|co|internal|corp|local)/[^\\s<>`\"]+");
 
-    /** Everybody's own machine, registries and labels of everybody. */
+    /** Links to the own machine, public registries and Kubernetes labels. */
     private static final Pattern PUBLIC_LINK =
             Pattern.compile("(?i)<?[a-z+]+://(?:localhost|127\\.|0\\.0\\.0\\.0|\\[::1]).*"
                     + "|(?:[a-z0-9-]+\\.)*(?:kubernetes|k8s|docker|quay)\\.io/.*|www\\.[a-z]+\\.(?:com|org)");
@@ -26,26 +26,25 @@ public final class IdentifyingWords {
 
     private final NameMatcher names;
 
-    /** With the names of colleagues and teams. */
     public IdentifyingWords(NameMatcher names) {
         this.names = names;
     }
 
-    /** A piece of a text, from its first character to the one after its last. */
+    /** A range of characters in a text; {@code to} is exclusive. */
     record Piece(int from, int to) {}
 
-    /** The telling words of this text as they stand in it, each once, in their order. */
-    public List<String> in(String text) {
+    /** The distinct identifying words, as spelled in the text, in order of their first occurrence. */
+    public List<String> findIn(String text) {
         BitSet taken = new BitSet(text.length());
         return Stream.of(
                         links(text),
                         pieces(MENTION, text),
                         pieces(MAIL, text),
-                        Handles.in(text, names),
-                        HostNames.in(text),
-                        References.in(text),
-                        PhoneNumbers.in(text),
-                        names.in(text))
+                        Handles.findIn(text, names),
+                        HostNames.findIn(text),
+                        References.findIn(text),
+                        PhoneNumbers.findIn(text),
+                        names.findIn(text))
                 .flatMap(List::stream)
                 .filter(piece -> claim(taken, piece))
                 .sorted(Comparator.comparingInt(Piece::from))
@@ -54,7 +53,7 @@ public final class IdentifyingWords {
                 .toList();
     }
 
-    /** What is found twice, such as a name in an address, is said once: as what was looked for first. */
+    /** Reserves the range unless an earlier kind of match overlaps it, such as an address that contains a name. */
     private static boolean claim(BitSet taken, Piece piece) {
         int next = taken.nextSetBit(piece.from());
         boolean free = next < 0 || next >= piece.to();
@@ -72,7 +71,7 @@ public final class IdentifyingWords {
                 .toList();
     }
 
-    /** A stop or a bracket after a link belongs to the sentence. */
+    /** Punctuation and brackets after a link belong to the sentence. */
     private static Piece withoutPunctuation(MatchResult link) {
         int to = link.end();
         while (".,;:!?)]}'".indexOf(link.group().charAt(to - link.start() - 1)) >= 0) {

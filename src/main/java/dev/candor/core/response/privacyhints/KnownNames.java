@@ -2,12 +2,12 @@ package dev.candor.core.response.privacyhints;
 
 import java.util.Collection;
 
-/** What colleagues are called, so that a comment which names one can be pointed out to its writer. */
+/** The names of colleagues, for pointing them out in comments. */
 @FunctionalInterface
 public interface KnownNames {
     /**
-     * The names of everyone who can be asked, from memory and at once; none while they are not known. The same
-     * unchanging collection as long as nobody new is known.
+     * The names of everyone who can be asked, from memory without delay; empty until they are loaded. The collection is
+     * immutable, and the same instance until the names change.
      */
     Collection<PersonName> known();
 }

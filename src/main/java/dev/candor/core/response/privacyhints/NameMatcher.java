@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 /**
  * Finds the names of colleagues and teams.
  *
- * <p>First and last name together are found however they are written; one of them alone, or a team's name, with a capital
- * letter only. A name that is an ordinary word needs more: a colleague's the other half, a team's a capital within a
- * sentence or a word like "team" beside it. The name of a product alone is never pointed out.
+ * <p>First and last name together match in any case; one of them alone, or the name of a team, only with a capital letter.
+ * A name that is a common word needs more context: a colleague's name the other half, a team's name a capital within a
+ * sentence or an adjacent word like "team". The name of a product alone never matches.
  */
 public final class NameMatcher {
     private static final Set<String> GROUP_WORDS = Set.of(
@@ -39,29 +39,30 @@ public final class NameMatcher {
                 catalogue.products().stream().flatMap(NameMatcher::words).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The names that are known, ordered by their words. */
+    /** The known names, indexed for matching. */
     private record Colleagues(Collection<PersonName> names, PhraseTrie full, PhraseTrie single, Set<String> handles) {
         static Colleagues of(Collection<PersonName> names) {
             return new Colleagues(
                     names,
-                    PhraseTrie.of(
-                            names.stream().flatMap(name -> name.full().stream()).toList()),
                     PhraseTrie.of(names.stream()
-                            .flatMap(name -> name.single().stream())
+                            .flatMap(name -> name.fullNames().stream())
+                            .toList()),
+                    PhraseTrie.of(names.stream()
+                            .flatMap(name -> name.singleNames().stream())
                             .toList()),
                     names.stream().flatMap(name -> name.handles().stream()).collect(Collectors.toUnmodifiableSet()));
         }
     }
 
-    /** Ordered anew only when other names are known. */
+    /** Rebuilds the index only if the names have changed. */
     private Colleagues colleagues() {
         Collection<PersonName> known = names.known();
-        Colleagues ordered = colleagues;
-        if (ordered.names() != known) {
-            ordered = Colleagues.of(known);
-            colleagues = ordered;
+        Colleagues current = colleagues;
+        if (current.names() != known) {
+            current = Colleagues.of(known);
+            colleagues = current;
         }
-        return ordered;
+        return current;
     }
 
     private static Stream<String> words(Product product) {
@@ -72,19 +73,19 @@ public final class NameMatcher {
         return NormalizedText.words(name).stream().map(Word::plain).toList();
     }
 
-    /** Whether a colleague goes by this behind an @. */
+    /** Whether a colleague has this handle. */
     boolean isHandle(String plain) {
         return colleagues().handles().contains(plain);
     }
 
-    /** Where this text names a colleague or a team; first and last name together come first. */
-    List<Piece> in(String text) {
+    /** The names of colleagues and teams in this text; full names come first. */
+    List<Piece> findIn(String text) {
         TokenizedText tokens = new TokenizedText(text);
         Colleagues known = colleagues();
         return Stream.of(
-                        pieces(tokens, known.full(), (at, row) -> isFull(tokens, at, row)),
-                        pieces(tokens, known.single(), (at, row) -> isSingle(tokens, at, row)),
-                        pieces(tokens, teams, (at, row) -> isTeam(tokens, at, row)))
+                        pieces(tokens, known.full(), (at, words) -> isFull(tokens, at, words)),
+                        pieces(tokens, known.single(), (at, words) -> isSingle(tokens, at, words)),
+                        pieces(tokens, teams, (at, words) -> isTeam(tokens, at, words)))
                 .flatMap(found -> found)
                 .toList();
     }
@@ -93,25 +94,25 @@ public final class NameMatcher {
             TokenizedText tokens, PhraseTrie phrases, BiPredicate<Integer, List<String>> accepted) {
         return IntStream.range(0, tokens.size())
                 .boxed()
-                .flatMap(at -> phrases.at(tokens, at).stream()
+                .flatMap(at -> phrases.lengthsAt(tokens, at).stream()
                         .filter(length -> accepted.test(at, tokens.words(at, length)))
                         .map(length -> tokens.piece(at, length)));
     }
 
-    private static boolean isFull(TokenizedText tokens, int at, List<String> row) {
-        return tokens.isCapital(at, row.size()) || !CommonWords.contain(row);
+    private static boolean isFull(TokenizedText tokens, int at, List<String> words) {
+        return tokens.isCapital(at, words.size()) || !CommonWords.contain(words);
     }
 
-    private boolean isSingle(TokenizedText tokens, int at, List<String> row) {
-        return tokens.isCapital(at, 1) && !(row.size() == 1 && tokens.isAcronym(at)) && !products.containsAll(row);
+    private boolean isSingle(TokenizedText tokens, int at, List<String> words) {
+        return tokens.isCapital(at, 1) && !(words.size() == 1 && tokens.isAcronym(at)) && !products.containsAll(words);
     }
 
-    private boolean isTeam(TokenizedText tokens, int at, List<String> row) {
-        boolean capital = tokens.isCapital(at, row.size());
+    private boolean isTeam(TokenizedText tokens, int at, List<String> words) {
+        boolean capital = tokens.isCapital(at, words.size());
         boolean after = GROUP_WORDS.contains(tokens.plain(at - 1)) && (capital || tokens.isJoined(at));
-        if (after || GROUP_WORDS.contains(tokens.plain(at + row.size()))) {
+        if (after || GROUP_WORDS.contains(tokens.plain(at + words.size()))) {
             return true;
         }
-        return capital && !products.containsAll(row) && !(CommonWords.contain(row) && tokens.opensSentence(at));
+        return capital && !products.containsAll(words) && !(CommonWords.contain(words) && tokens.opensSentence(at));
     }
 }

@@ -7,26 +7,25 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a word is compared: without regard to case and accents. */
+/** Normalizes words for comparison, without case and accents. */
 public final class NormalizedText {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final String NO_ACCENT = "łøđıßæœð";
-    private static final List<String> WRITTEN_AS = List.of("l", "o", "d", "i", "ss", "ae", "oe", "d");
+    private static final String SPECIAL_LETTERS = "łøđıßæœð";
+    private static final List<String> REPLACEMENTS = List.of("l", "o", "d", "i", "ss", "ae", "oe", "d");
 
     private NormalizedText() {}
 
     /**
-     * A word of a text.
+     * A word in a text.
      *
      * @param plain in lower case, without accents
-     * @param from where it begins
-     * @param to where it has ended
-     * @param lower whether it begins with a small letter
+     * @param from index of the first character
+     * @param to index after the last character
+     * @param lower whether the word begins with a lower-case letter
      */
     public record Word(String plain, int from, int to, boolean lower) {}
 
-    /** The words of a text, in their order. */
     public static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         Matcher word = WORD.matcher(text);
@@ -45,8 +44,8 @@ public final class NormalizedText {
         }
         String bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
                 .replaceAll("");
-        for (int i = 0; i < NO_ACCENT.length(); i++) {
-            bare = bare.replace(NO_ACCENT.substring(i, i + 1), WRITTEN_AS.get(i));
+        for (int i = 0; i < SPECIAL_LETTERS.length(); i++) {
+            bare = bare.replace(SPECIAL_LETTERS.substring(i, i + 1), REPLACEMENTS.get(i));
         }
         return bare;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What one colleague is called. Never stored, and says nothing in a log. */
+/** The names and handles of one colleague. Never stored; {@code toString} hides them. */
 public final class PersonName {
     private static final int MIN_NAME_LENGTH = 3;
 
@@ -22,11 +22,11 @@ public final class PersonName {
     }
 
     /**
-     * A colleague of this name.
+     * The names of a colleague.
      *
-     * @param real such as {@code Ben Whitcombe}; may be empty
-     * @param shown as it stands beside a message; may be empty
-     * @param handle such as {@code ben.whitcombe}; may be empty
+     * @param real real name, such as {@code Ben Whitcombe}; may be empty
+     * @param shown display name; may be empty
+     * @param handle user name, such as {@code ben.whitcombe}; may be empty
      */
     public static PersonName of(String real, String shown, String handle) {
         Set<List<String>> full = new LinkedHashSet<>();
@@ -38,18 +38,18 @@ public final class PersonName {
                 .filter(word -> !word.isEmpty() && !word.contains(" "))
                 .forEach(handles::add);
         handles.stream()
-                .filter(word -> isNoWord(word, single))
-                .map(PersonName::row)
-                .filter(row -> !row.isEmpty())
+                .filter(word -> isDistinctive(word, single))
+                .map(PersonName::words)
+                .filter(words -> !words.isEmpty())
                 .forEach(full::add);
         return new PersonName(List.copyOf(full), List.copyOf(single), Set.copyOf(handles));
     }
 
     private static void read(String name, Set<List<String>> full, Set<List<String>> single) {
-        // What stands in brackets is a team, a place or a pronoun.
+        // Brackets contain a team, a place or a pronoun.
         String bare = name.replaceAll("\\([^)]*\\)|\\[[^]]*\\]", " ").strip();
         List<List<String>> parts = Arrays.stream(bare.split("[\\s,]+"))
-                .map(PersonName::row)
+                .map(PersonName::words)
                 .filter(part -> !part.isEmpty())
                 .toList();
         parts.stream()
@@ -65,15 +65,15 @@ public final class PersonName {
         }
     }
 
-    /** Whether a handle is seen to be one without its @: it holds a mark or a digit, or a part of the name. */
-    private static boolean isNoWord(String handle, Set<List<String>> single) {
+    /** Whether a handle is recognisable without its @, because it contains a non-letter or a part of the name. */
+    private static boolean isDistinctive(String handle, Set<List<String>> single) {
         return !handle.chars().allMatch(Character::isLetter)
                 || single.stream()
                         .map(part -> String.join("", part))
                         .anyMatch(part -> handle.contains(part) && !handle.equals(part));
     }
 
-    private static List<String> row(String part) {
+    private static List<String> words(String part) {
         return NormalizedText.words(part).stream()
                 .map(NormalizedText.Word::plain)
                 .toList();
@@ -85,22 +85,22 @@ public final class PersonName {
         return List.copyOf(words);
     }
 
-    /** The ways to write first and last name together, and handles that are no words, each a row of plain words. */
-    public List<List<String>> full() {
+    /** The full name in all orders, and distinctive handles, each as normalized words. */
+    public List<List<String>> fullNames() {
         return full;
     }
 
-    /** First names and surnames that are no ordinary words, each a row of plain words. */
-    public List<List<String>> single() {
+    /** First and last names that are not common words, each as normalized words. */
+    public List<List<String>> singleNames() {
         return single;
     }
 
-    /** What may stand behind an @, in plain letters. */
+    /** The normalized handles. */
     public Set<String> handles() {
         return handles;
     }
 
-    /** Says nothing. */
+    /** Hides the name. */
     @Override
     public String toString() {
         return "Name[…]";

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds telephone numbers, and tells them from dates, versions, addresses of machines, builds and amounts. */
+/** Finds telephone numbers, except dates, versions, addresses of machines, builds and amounts. */
 final class PhoneNumbers {
     private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
     private static final String MONTH = "(?:0?[1-9]|1[0-2])";
     private static final String YEAR = "(?:19|20)\\d\\d";
 
-    /** Dates with what follows of the time, times of day, and four numbers with dots. */
+    /** Dates, times of day, and four numbers separated by dots. */
     private static final Pattern NO_PHONE = Pattern.compile(
             "(?<!\\d)(?:" + YEAR + "([-./])" + MONTH + "\\1" + DAY + "|" + DAY
                     + "([-./])" + MONTH + "\\2" + YEAR + "|" + MONTH + "([-./])" + DAY + "\\3" + YEAR
@@ -31,8 +31,8 @@ final class PhoneNumbers {
 
     private PhoneNumbers() {}
 
-    static List<Piece> in(String text) {
-        // Letters of the same number in their place: what follows keeps its position, and is no number with it.
+    static List<Piece> findIn(String text) {
+        // Replaced by as many letters, so that positions stay and no number continues across them.
         String rest = NO_PHONE.matcher(text)
                 .replaceAll(date -> "x".repeat(date.group().length()));
         return NUMBER.matcher(rest)

@@ -7,20 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Phrases by their words: what a text costs follows from its words alone, however many phrases there are. */
+/** A trie of phrases by words; the cost of a search does not depend on the number of phrases. */
 final class PhraseTrie {
     private final Node root = new Node();
 
-    /** A text that is looked through. */
+    /** The text to search. */
     interface Tokens {
-        /** The plain word there; empty beyond the end. */
+        /** The normalized word at this index; empty beyond the ends. */
         String plain(int at);
 
-        /** Whether no more than a blank or a mark stands between this word and the one before it. */
+        /** Whether at most white space or punctuation separates this word from the one before. */
         boolean adjoins(int at);
     }
 
-    /** Each phrase a row of plain words; empty ones are left out. */
+    /** Builds a trie of phrases of normalized words; empty phrases are ignored. */
     static PhraseTrie of(Collection<List<String>> phrases) {
         PhraseTrie trie = new PhraseTrie();
         phrases.stream().filter(phrase -> !phrase.isEmpty()).forEach(trie::add);
@@ -35,22 +35,22 @@ final class PhraseTrie {
         node.ends = true;
     }
 
-    /** How many words each phrase has that begins at this word, the longest first. */
-    List<Integer> at(Tokens words, int from) {
+    /** The lengths in words of all phrases that begin at this word, longest first. */
+    List<Integer> lengthsAt(Tokens text, int from) {
         List<Integer> lengths = new ArrayList<>();
-        Node node = root.next.get(words.plain(from));
+        Node node = root.next.get(text.plain(from));
         for (int length = 1; node != null; length++) {
             if (node.ends) {
                 lengths.add(length);
             }
-            boolean leaf = node.next.isEmpty() || !words.adjoins(from + length);
-            node = leaf ? null : node.next.get(words.plain(from + length));
+            boolean atEnd = node.next.isEmpty() || !text.adjoins(from + length);
+            node = atEnd ? null : node.next.get(text.plain(from + length));
         }
         Collections.reverse(lengths);
         return lengths;
     }
 
-    /** What may follow the words up to here. */
+    /** A node of the trie, reached by the words of a prefix. */
     private static final class Node {
         private Map<String, Node> next = Map.of();
         private boolean ends;

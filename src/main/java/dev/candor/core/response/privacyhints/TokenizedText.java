@@ -4,7 +4,7 @@ import dev.candor.core.response.privacyhints.IdentifyingWords.Piece;
 import dev.candor.core.response.privacyhints.NormalizedText.Word;
 import java.util.List;
 
-/** A text, word by word. */
+/** A text with its words. */
 final class TokenizedText implements PhraseTrie.Tokens {
     private static final int MAX_ACRONYM_LENGTH = 4;
 
@@ -16,7 +16,6 @@ final class TokenizedText implements PhraseTrie.Tokens {
         this.words = NormalizedText.words(text);
     }
 
-    /** How many words it has. */
     int size() {
         return words.size();
     }
@@ -31,34 +30,34 @@ final class TokenizedText implements PhraseTrie.Tokens {
         return at > 0 && at < words.size() && gap(at).length() <= 2 && !gap(at).contains("\n");
     }
 
-    /** What stands between this word and the one before it. */
+    /** The characters between this word and the one before. */
     private String gap(int at) {
         return text.substring(
                 at == 0 ? 0 : words.get(at - 1).to(), words.get(at).from());
     }
 
-    /** Whether each of so many words begins with a capital, or with a letter that knows none. */
+    /** Whether none of so many words begins with a lower-case letter. */
     boolean isCapital(int at, int count) {
         return words.subList(at, at + count).stream().noneMatch(Word::lower);
     }
 
-    /** Whether it is a short word in capitals, such as LAN. */
+    /** Whether this word is short and in capitals, such as LAN. */
     boolean isAcronym(int at) {
         String word = text.substring(words.get(at).from(), words.get(at).to());
         return word.length() <= MAX_ACRONYM_LENGTH && word.chars().allMatch(Character::isUpperCase);
     }
 
-    /** Whether this word is joined to the one before it, as in {@code team-search}. */
+    /** Whether a hyphen joins this word to the one before, as in {@code team-search}. */
     boolean isJoined(int at) {
         return at > 0 && gap(at).equals("-");
     }
 
-    /** Whether a sentence begins here. */
+    /** Whether this word begins a sentence. */
     boolean opensSentence(int at) {
         return at == 0 || gap(at).chars().anyMatch(mark -> ".!?:;\n•".indexOf(mark) >= 0);
     }
 
-    /** So many plain words from there on. */
+    /** So many normalized words from this index. */
     List<String> words(int at, int count) {
         return words.subList(at, at + count).stream().map(Word::plain).toList();
     }

@@ -1,4 +1,4 @@
-/** Words of a comment that could identify its writer or somebody else; pointed out to the writer, kept nowhere. */
+/** Finds words of a comment that could identify its writer or somebody else. */
 @NullMarked
 package dev.candor.core.response.privacyhints;
 

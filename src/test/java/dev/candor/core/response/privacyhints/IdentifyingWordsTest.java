@@ -47,7 +47,7 @@ final class IdentifyingWordsTest {
     }
 
     private static List<String> found(String text) {
-        return new IdentifyingWords(new NameMatcher(CATALOGUE, () -> COLLEAGUES)).in(text);
+        return new IdentifyingWords(new NameMatcher(CATALOGUE, () -> COLLEAGUES)).findIn(text);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -72,8 +72,8 @@ final class IdentifyingWordsTest {
                 "@here and @channel all day      |                           | everybody",
                 "green 5 times @ 10:30           |                           | at a time",
             })
-    void handles(String text, String telling, String reason) {
-        check(text, telling, reason);
+    void handles(String text, String expected, String reason) {
+        check(text, expected, reason);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -94,12 +94,12 @@ final class IdentifyingWordsTest {
                 "node.js and README.md/CONTRIBUTING      |                           | names with a dot",
                 "use and/or, 24/7, src/main/java         |                           | slashes",
             })
-    void addresses_and_links(String text, String telling, String reason) {
-        if (telling != null && telling.startsWith("https://acme.slack")) {
-            assertThat(found(text)).as(reason).hasSize(1).first().asString().contains(telling);
+    void addresses_and_links(String text, String expected, String reason) {
+        if (expected != null && expected.startsWith("https://acme.slack")) {
+            assertThat(found(text)).as(reason).hasSize(1).first().asString().contains(expected);
             return;
         }
-        check(text, telling, reason);
+        check(text, expected, reason);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -130,8 +130,8 @@ final class IdentifyingWordsTest {
                 "exit 137, 404 and 503, 2 x 16 GB      |                    | codes",
                 "0xdeadbeef01 and #ff8800              |                    | what a program writes",
             })
-    void phone_numbers(String text, String telling, String reason) {
-        check(text, telling, reason);
+    void phone_numbers(String text, String expected, String reason) {
+        check(text, expected, reason);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -147,8 +147,8 @@ final class IdentifyingWordsTest {
                 "X-100-200 and ABC-1.2           |                | longer rows",
                 "step-1, 10-K, A-1               |                | short ones",
             })
-    void tickets(String text, String telling, String reason) {
-        check(text, telling, reason);
+    void tickets(String text, String expected, String reason) {
+        check(text, expected, reason);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -178,8 +178,8 @@ final class IdentifyingWordsTest {
                 "banana, bench, analysis          |                   | words with a name in them",
                 "benw did it; so did tjenkins     | benw;tjenkins     | bare handles that are no words",
             })
-    void colleagues(String text, String telling, String reason) {
-        check(text, telling, reason);
+    void colleagues(String text, String expected, String reason) {
+        check(text, expected, reason);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -200,8 +200,8 @@ final class IdentifyingWordsTest {
                 "Jenkins is slow in Jenkins       |                   | a team called like a product",
                 "the Jenkins team is slow         | Jenkins           | unless it is said that it is one",
             })
-    void teams(String text, String telling, String reason) {
-        check(text, telling, reason);
+    void teams(String text, String expected, String reason) {
+        check(text, expected, reason);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -218,8 +218,8 @@ final class IdentifyingWordsTest {
                 "README.md#install, docs/#install |                  | places in a page",
                 "C#7 and F#, issue ##, yes!1       |                  | languages and marks",
             })
-    void channels(String text, String telling, String reason) {
-        check(text, telling, reason);
+    void channels(String text, String expected, String reason) {
+        check(text, expected, reason);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -240,8 +240,8 @@ final class IdentifyingWordsTest {
                 "10:30:00, 23:59:59.123, a::b     |                  | times, and a program's names",
                 "std::vector, Foo::bar, ::before  |                  | more of a program's names",
             })
-    void addresses_of_machines(String text, String telling, String reason) {
-        check(text, telling, reason);
+    void addresses_of_machines(String text, String expected, String reason) {
+        check(text, expected, reason);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -265,8 +265,8 @@ final class IdentifyingWordsTest {
                 "eu-west-1a, node-12, t3.large, x86-64, ubuntu-22.04 | | kinds and places",
                 "slow...com on                    |                  | dots",
             })
-    void names_of_hosts(String text, String telling, String reason) {
-        check(text, telling, reason);
+    void names_of_hosts(String text, String expected, String reason) {
+        check(text, expected, reason);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -287,18 +287,18 @@ final class IdentifyingWordsTest {
                 "app.1a2b3c4d.js                  |                  | part of a file's name",
                 "3 issues, 2 bugs, PR 3 times, case 4 |              | counts",
             })
-    void commits_and_requests(String text, String telling, String reason) {
-        check(text, telling, reason);
+    void commits_and_requests(String text, String expected, String reason) {
+        check(text, expected, reason);
     }
 
     @Test
-    void each_is_said_once_in_the_order_of_the_text() {
+    void identifying_words_are_distinct_and_in_the_order_of_the_text() {
         assertThat(found("PAY-1 by Ben, see https://x.io/PAY-1/Ben, not ben@acme.io. Ben! PAY-1!"))
                 .containsExactly("PAY-1", "Ben", "https://x.io/PAY-1/Ben", "ben@acme.io");
     }
 
     @Test
-    void ordinary_comments_hold_none() {
+    void ordinary_comments_contain_no_identifying_words() {
         assertThat(Stream.of(
                                 "The new caching is great, my builds went from 14 to 5 minutes.",
                                 "if (queue.size() > 50) { goHome(); } // every afternoon",
@@ -312,7 +312,7 @@ final class IdentifyingWordsTest {
     }
 
     @Test
-    void a_hostile_comment_is_read_in_no_time() {
+    void a_hostile_comment_is_searched_quickly() {
         String[] hostile = {
             "a.", "@a", "1 ", "A-", "+1(", "a@", "http://", "<@U", "Ben ", ".a", "@a.", "x://a", "0 0-", "a-", "0:",
             "1.", "#a", "a/", "a1", "::", "a-0"
@@ -323,18 +323,17 @@ final class IdentifyingWordsTest {
     }
 
     @Test
-    void without_names_the_rest_is_found_all_the_same() {
+    void identifying_words_are_found_without_known_names() {
         IdentifyingWords nobody = new IdentifyingWords(new NameMatcher(CATALOGUE, List::of));
-        assertThat(nobody.in("Ben of Payments: @ben, PAY-1")).containsExactly("Payments", "@ben", "PAY-1");
+        assertThat(nobody.findIn("Ben of Payments: @ben, PAY-1")).containsExactly("Payments", "@ben", "PAY-1");
     }
 
     @Test
-    void a_name_in_a_log_says_nothing() {
+    void the_string_form_of_a_name_is_hidden() {
         assertThat(COLLEAGUES.toString()).doesNotContain("Ana", "ribeiro");
     }
 
-    private static void check(String text, String telling, String reason) {
-        List<String> expected = telling == null ? List.of() : List.of(telling.split(";"));
-        assertThat(found(text)).as(reason).isEqualTo(expected);
+    private static void check(String text, String expected, String reason) {
+        assertThat(found(text)).as(reason).isEqualTo(expected == null ? List.of() : List.of(expected.split(";")));
     }
 }

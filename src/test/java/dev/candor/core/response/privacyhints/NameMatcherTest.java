@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What it costs to look for names, and when they are learnt anew. */
+/** The cost of matching names, and when the index is rebuilt. */
 final class NameMatcherTest {
     private static final int PEOPLE = 20_000;
     private static final String COMMENT = "Ben ".repeat(250);
@@ -21,11 +21,11 @@ final class NameMatcherTest {
             .toList();
 
     @Test
-    void what_a_comment_costs_follows_from_its_words_and_not_from_how_many_colleagues_share_a_name() {
+    void the_cost_depends_on_the_words_of_the_comment_and_not_on_the_number_of_names() {
         AtomicInteger steps = new AtomicInteger();
         TokenizedText tokens = new TokenizedText(COMMENT);
         PhraseTrie names = PhraseTrie.of(
-                BENS.stream().flatMap(name -> name.full().stream()).toList());
+                BENS.stream().flatMap(name -> name.fullNames().stream()).toList());
         PhraseTrie.Tokens counted = new PhraseTrie.Tokens() {
             @Override
             public String plain(int at) {
@@ -39,28 +39,28 @@ final class NameMatcherTest {
             }
         };
 
-        IntStream.range(0, tokens.size()).forEach(at -> names.at(counted, at));
+        IntStream.range(0, tokens.size()).forEach(at -> names.lengthsAt(counted, at));
 
-        assertThat(steps).as("words looked at, of 250 in names of two").hasValueLessThanOrEqualTo(2 * 250);
+        assertThat(steps).as("words read, for 250 words and names of two").hasValueLessThanOrEqualTo(2 * 250);
     }
 
     @Test
-    void a_name_that_many_colleagues_share_is_found_once_in_each_place() {
+    void a_name_shared_by_many_colleagues_is_found_once_per_occurrence() {
         NameMatcher names = new NameMatcher(new Catalogue(List.of(), List.of(), List.of()), () -> BENS);
 
-        assertThat(names.in(COMMENT)).hasSize(250);
-        assertThat(names.in("Ben Whit7 and Ben Whit19999")).contains(new IdentifyingWords.Piece(0, 9));
+        assertThat(names.findIn(COMMENT)).hasSize(250);
+        assertThat(names.findIn("Ben Whit7 and Ben Whit19999")).contains(new IdentifyingWords.Piece(0, 9));
     }
 
     @Test
-    void names_are_gone_through_once_however_many_comments_and_handles_come() {
-        Counted known = new Counted();
+    void names_are_indexed_once_for_many_comments_and_handles() {
+        CountingNames known = new CountingNames();
         NameMatcher names = new NameMatcher(new Catalogue(List.of(), List.of(), List.of()), () -> known);
-        names.in(COMMENT);
+        names.findIn(COMMENT);
         int once = known.passes.get();
 
         IntStream.range(0, 100).forEach(i -> {
-            names.in(COMMENT);
+            names.findIn(COMMENT);
             names.isHandle("ben" + i);
         });
 
@@ -68,18 +68,18 @@ final class NameMatcherTest {
     }
 
     @Test
-    void who_is_new_is_found_as_soon_as_they_are_known() {
+    void a_new_colleague_is_found_as_soon_as_the_name_is_known() {
         List<List<PersonName>> known = new ArrayList<>(List.of(List.of()));
         NameMatcher names = new NameMatcher(new Catalogue(List.of(), List.of(), List.of()), () -> known.get(0));
-        assertThat(names.in("ask Whitcombe")).isEmpty();
+        assertThat(names.findIn("ask Whitcombe")).isEmpty();
 
         known.set(0, List.of(PersonName.of("Chi Whitcombe", "", "")));
 
-        assertThat(names.in("ask Whitcombe")).hasSize(1);
+        assertThat(names.findIn("ask Whitcombe")).hasSize(1);
     }
 
-    /** The same names, counting how often somebody goes through them. */
-    private static final class Counted extends AbstractCollection<PersonName> {
+    /** The names, with a count of iterations over them. */
+    private static final class CountingNames extends AbstractCollection<PersonName> {
         private final AtomicInteger passes = new AtomicInteger();
 
         @Override
