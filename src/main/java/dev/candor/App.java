@@ -178,7 +178,7 @@ public final class App implements AutoCloseable {
         slack.installation().missingScopes().ifPresent(lines::add);
         slack.socket().flatMap(SocketMode::notReady).ifPresent(lines::add);
         candor.dispatcher().missingPermissions().forEach(line -> lines.add("slack: " + line));
-        lines.addAll(candor.waves().waiting());
+        lines.addAll(candor.waves().waitingSurveys());
         refused.notReady().ifPresent(lines::add);
         return lines;
     }

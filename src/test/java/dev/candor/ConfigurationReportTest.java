@@ -117,8 +117,8 @@ class ConfigurationReportTest {
                 .as("there is no database yet")
                 .isEmpty();
         assertThat(folder.resolve("data")).doesNotExist();
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            rig.openWave();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.openWave();
         }
         assertThat(report(TEXT).orphans(database)).isEmpty();
         assertThat(report(TEXT.replace("id: ci,", "id: ci-new,").replace("product: ci", "product: ci-new"))

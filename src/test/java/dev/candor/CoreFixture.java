@@ -95,7 +95,7 @@ public final class CoreFixture implements AutoCloseable {
 
     private Instant now = START;
     public final InstantSource clock = () -> now;
-    public final Phonebook phonebook = new Phonebook();
+    public final TestDirectory directory = new TestDirectory();
     public final Database database;
     public final Vault vault;
     public final SqliteSealedResponses ballots;
@@ -114,12 +114,12 @@ public final class CoreFixture implements AutoCloseable {
 
     /** In this folder, asking this. */
     public CoreFixture(Path folder, Catalogue catalogue) {
-        this(folder, catalogue, Policy.FLOOR, new AsTheyAre());
+        this(folder, catalogue, Policy.FLOOR, new Unwrapped());
     }
 
     /** In this folder, asking this, on these terms. */
     public CoreFixture(Path folder, Catalogue catalogue, Policy policy) {
-        this(folder, catalogue, policy, new AsTheyAre());
+        this(folder, catalogue, policy, new Unwrapped());
     }
 
     /** In this folder, asking this, with something between the core and its storage and vault. */
@@ -147,21 +147,21 @@ public final class CoreFixture implements AutoCloseable {
         candor = Candor.of(
                 new Settings(catalogue, policy, HOURS, LONDON, List.of("U0ADMIN"), true, Optional.empty()),
                 new Ports(
-                        new Ports.People(phonebook, phonebook, phonebook),
+                        new Ports.People(directory, directory, directory),
                         new Ports.Storage(waveStore, ballots, ballots, outbox, outbox, optOuts, releases),
                         vault,
-                        nothingSent(),
+                        noDelivery(),
                         new CronSchedule(LONDON),
-                        new AtOnce(random),
+                        new NoJitter(random),
                         clock));
         scheduler = candor.waves();
         responses = candor.responses();
     }
 
     /** Delivery through a messenger that is never ready. */
-    public static Ports.Delivery nothingSent() {
+    public static Ports.Delivery noDelivery() {
         return new Ports.Delivery(
-                new Unreachable(), unhurried(), new DispatchSlots(1_000, Runnable::run), (kind, delivery) -> {});
+                new Unreachable(), unlimited(), new DispatchSlots(1_000, Runnable::run), (kind, delivery) -> {});
     }
 
     /** A messenger that is not there yet. */
@@ -193,7 +193,7 @@ public final class CoreFixture implements AutoCloseable {
     }
 
     /** Unpredictable as ever, but nobody is asked later than they could be. */
-    private record AtOnce(SecureRandom random) implements RandomGenerator {
+    private record NoJitter(SecureRandom random) implements RandomGenerator {
         @Override
         public long nextLong() {
             return random.nextLong();
@@ -212,7 +212,7 @@ public final class CoreFixture implements AutoCloseable {
     }
 
     /** Nothing. */
-    public static final class AsTheyAre implements Wrapping {
+    public static final class Unwrapped implements Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {
             return real;
@@ -239,13 +239,13 @@ public final class CoreFixture implements AutoCloseable {
     }
 
     /** Delivers this rig's letters, one after the other. */
-    public OutboxDispatcher postman(
+    public OutboxDispatcher dispatcher(
             Messenger messenger, Function<OutboxMessage, Optional<Page>> writer, RateLimiter rateLimiter) {
-        return postman(outbox, messenger, writer, rateLimiter);
+        return dispatcher(outbox, messenger, writer, rateLimiter);
     }
 
     /** The same, with something between the postman and this rig's outbox. */
-    public OutboxDispatcher postman(
+    public OutboxDispatcher dispatcher(
             Outbox through,
             Messenger messenger,
             Function<OutboxMessage, Optional<Page>> writer,
@@ -255,7 +255,7 @@ public final class CoreFixture implements AutoCloseable {
                 through,
                 messenger,
                 writer,
-                new QuietHours(HOURS, phonebook),
+                new QuietHours(HOURS, directory),
                 rateLimiter,
                 (kind, delivery) -> {},
                 candor.alerts(),
@@ -264,7 +264,7 @@ public final class CoreFixture implements AutoCloseable {
     }
 
     /** A pace that holds up nothing but what is refused. */
-    public static RateLimiter unhurried() {
+    public static RateLimiter unlimited() {
         RateLimiter.Rate rate = new RateLimiter.Rate(600_000, 10_000);
         return new RateLimiter(rate, rate, new Random(1));
     }
@@ -275,27 +275,27 @@ public final class CoreFixture implements AutoCloseable {
     }
 
     /** People by reference: fourteen in payments, seven in search, one in no team. */
-    public static final class Phonebook implements Directory, KnownNames, AvailabilitySource {
+    public static final class TestDirectory implements Directory, KnownNames, AvailabilitySource {
         private Optional<String> fault = Optional.empty();
         private boolean reachable = true;
         private Runnable meanwhile = () -> {};
         private Set<String> left = Set.of();
 
-        private final Map<String, Availability> presences = new HashMap<>();
+        private final Map<String, Availability> availabilities = new HashMap<>();
         private List<PersonName> names = List.of();
 
         /** From now on this is where this person is. */
-        public void put(String person, Availability availability) {
-            presences.put(person, availability);
+        public void setAvailability(String person, Availability availability) {
+            availabilities.put(person, availability);
         }
 
         @Override
         public Availability of(String person) {
-            return presences.getOrDefault(person, new Availability.Unknown());
+            return availabilities.getOrDefault(person, new Availability.Unknown());
         }
 
         /** From now on these names are known. */
-        public void know(PersonName... known) {
+        public void setNames(PersonName... known) {
             names = List.of(known);
         }
 
@@ -305,17 +305,17 @@ public final class CoreFixture implements AutoCloseable {
         }
 
         /** From now on every look-up fails with this. */
-        public void breakDown(String why) {
+        public void failWith(String why) {
             fault = Optional.of(why);
         }
 
         /** From now on every look-up succeeds. */
-        public void mend() {
+        public void recover() {
             fault = Optional.empty();
         }
 
         /** From now on Slack is reached, or not. */
-        public void reach(boolean reached) {
+        public void setReachable(boolean reached) {
             reachable = reached;
         }
 
@@ -325,12 +325,12 @@ public final class CoreFixture implements AutoCloseable {
         }
 
         /** This is done during each look-up. */
-        public void during(Runnable work) {
+        public void duringLookup(Runnable work) {
             meanwhile = work;
         }
 
         /** These people are gone. */
-        public void leave(Set<String> people) {
+        public void remove(Set<String> people) {
             left = people;
         }
 
@@ -341,7 +341,7 @@ public final class CoreFixture implements AutoCloseable {
                 return new Lookup.NotNow(fault.get());
             }
             return new Lookup.Found(references.stream()
-                    .flatMap(Phonebook::people)
+                    .flatMap(TestDirectory::people)
                     .filter(person -> !left.contains(person.id()))
                     .collect(Collectors.toSet()));
         }

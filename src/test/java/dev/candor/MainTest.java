@@ -138,8 +138,8 @@ class MainTest {
 
     @Test
     void a_check_warns_of_an_open_wave_whose_product_has_another_id_now() throws IOException, InterruptedException {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            rig.openWave();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.openWave();
         }
         Path renamed = Files.writeString(folder.resolve("candor.yaml"), """
                 products: [{ id: ci-new, name: CI, owners: [U0PM], channel: C0CI, audience: [C0ENG] }]

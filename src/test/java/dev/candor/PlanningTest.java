@@ -117,8 +117,8 @@ class PlanningTest {
         Path config = Path.of("config/candor.yaml");
         assertThat(plan(config, 1)).isZero();
         assertThat(folder.resolve("data")).doesNotExist();
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            rig.openWave();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.openWave();
         }
         byte[] before = Files.readAllBytes(folder.resolve("data/candor.db"));
         out.getBuffer().setLength(0);

@@ -95,7 +95,7 @@ final class ClosingBenchmark implements Benchmark {
                                     new SqliteOptOuts(database),
                                     new SqliteReleases(database)),
                             vault,
-                            CoreFixture.nothingSent(),
+                            CoreFixture.noDelivery(),
                             new CronSchedule(Company.ZONE),
                             random,
                             clock::now));

@@ -102,7 +102,7 @@ final class PlanningBenchmark implements Benchmark {
                 .isEmpty()) {
             throw new IllegalStateException("nothing was planned");
         }
-        return planned.entries().size();
+        return planned.waves().size();
     }
 
     private static void fill(Connection connection, Catalogue catalogue) throws SQLException {

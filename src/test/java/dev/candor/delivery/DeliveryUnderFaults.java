@@ -83,8 +83,8 @@ public final class DeliveryUnderFaults {
                         "ci", "CI", List.of("U0PM"), "C0CI", people, List.of(), Product.DEFAULT_PRIORITY, List.of())),
                 List.of(),
                 List.of(CoreFixture.WEEKLY));
-        try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
-            return rig.openWave().id();
+        try (CoreFixture fixture = new CoreFixture(folder, catalogue)) {
+            return fixture.openWave().id();
         }
     }
 

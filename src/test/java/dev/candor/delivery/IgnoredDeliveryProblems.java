@@ -6,13 +6,13 @@ import dev.candor.core.outbox.OutboxMessage;
 /** Troubles that nobody mends. */
 public final class IgnoredDeliveryProblems implements DeliveryProblems {
     @Override
-    public void channelRefuses(OutboxMessage message, String why, String wayOut) {}
+    public void channelRefuses(OutboxMessage message, String why, String remedy) {}
 
     @Override
     public void channelAccepts(String channel) {}
 
     @Override
-    public void permissionMissing(String why, String wayOut) {}
+    public void permissionMissing(String why, String remedy) {}
 
     @Override
     public void permissionsGranted() {}

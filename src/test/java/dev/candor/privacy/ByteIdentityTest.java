@@ -102,16 +102,16 @@ class ByteIdentityTest {
 
     private byte[] closedDatabase(Path folder, List<Submission> submissions) throws IOException {
         copyTemplate(folder);
-        try (CoreFixture rig = new CoreFixture(folder, WEEKLY)) {
-            Wave wave = rig.openWave();
+        try (CoreFixture fixture = new CoreFixture(folder, WEEKLY)) {
+            Wave wave = fixture.openWave();
             Instant ten = CoreFixture.START.plusSeconds(60);
-            deliver(rig, ten);
+            deliver(fixture, ten);
             for (Submission submission : submissions) {
-                assertThat(rig.responses.cast(submission)).isInstanceOf(Receipt.Sealed.class);
-                deliver(rig, ten); // What asked them says so at once.
+                assertThat(fixture.responses.cast(submission)).isInstanceOf(Receipt.Sealed.class);
+                deliver(fixture, ten); // What asked them says so at once.
             }
-            rig.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
-            assertThat(rig.releases.of(wave.id())).isPresent();
+            fixture.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
+            assertThat(fixture.releases.of(wave.id())).isPresent();
         }
         return Files.readAllBytes(folder.resolve("data/candor.db"));
     }
@@ -129,10 +129,10 @@ class ByteIdentityTest {
         }
     }
 
-    private static void deliver(CoreFixture rig, Instant now) {
+    private static void deliver(CoreFixture fixture, Instant now) {
         List<OutboxMessage> messages =
-                rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plusSeconds(60), 1000);
+                fixture.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plusSeconds(60), 1000);
         assertThat(messages).isNotEmpty();
-        messages.forEach(message -> rig.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
+        messages.forEach(message -> fixture.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
     }
 }

@@ -25,21 +25,21 @@ final class ClosingProcess {
         Path folder = Path.of(arguments[0]);
         Instant now = Instant.parse(arguments[1]);
         StepTracer tracer = new StepTracer(arguments[2]);
-        try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND, tracer)) {
-            traceCommits(rig.database, tracer);
-            rig.tickAt(now);
-            dispatcher(rig, folder, tracer).tick();
-            rig.tickAt(now.plusSeconds(1));
+        try (CoreFixture fixture = new CoreFixture(folder, WaveToClose.ON_DEMAND, tracer)) {
+            traceCommits(fixture.database, tracer);
+            fixture.tickAt(now);
+            dispatcher(fixture, folder, tracer).tick();
+            fixture.tickAt(now.plusSeconds(1));
         }
     }
 
     /** The one who delivers this rig's letters into this folder. */
-    static OutboxDispatcher dispatcher(CoreFixture rig, Path folder, CoreFixture.Wrapping ports) {
-        return rig.postman(
-                ports.over(Outbox.class, rig.outbox),
+    static OutboxDispatcher dispatcher(CoreFixture fixture, Path folder, CoreFixture.Wrapping ports) {
+        return fixture.dispatcher(
+                ports.over(Outbox.class, fixture.outbox),
                 ports.over(Messenger.class, new FileMessenger(folder.resolve("delivered"))),
                 message -> Optional.of(Page.of(message.key())),
-                CoreFixture.unhurried());
+                CoreFixture.unlimited());
     }
 
     private static void traceCommits(Database database, StepTracer tracer)

@@ -32,13 +32,14 @@ record EndState(String release, String database, Set<String> files, List<String>
     /** Finishes in this folder what is unfinished, and looks. */
     static EndState of(Path folder) {
         String release;
-        try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
-            rig.tickAt(WaveToClose.CLOSES);
+        try (CoreFixture fixture = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
+            fixture.tickAt(WaveToClose.CLOSES);
             // Later than a letter stays claimed by a process that died.
-            rig.tickAt(WaveToClose.CLOSES.plusSeconds(600));
-            ClosingProcess.dispatcher(rig, folder, new CoreFixture.AsTheyAre()).tick();
-            rig.tickAt(WaveToClose.CLOSES.plusSeconds(601));
-            release = ReleaseText.write(rig.releases.of(WaveToClose.SECOND).orElseThrow());
+            fixture.tickAt(WaveToClose.CLOSES.plusSeconds(600));
+            ClosingProcess.dispatcher(fixture, folder, new CoreFixture.Unwrapped())
+                    .tick();
+            fixture.tickAt(WaveToClose.CLOSES.plusSeconds(601));
+            release = ReleaseText.write(fixture.releases.of(WaveToClose.SECOND).orElseThrow());
         }
         return new EndState(
                 release,

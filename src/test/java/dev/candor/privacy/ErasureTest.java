@@ -46,13 +46,13 @@ class ErasureTest {
     void close() throws IOException, SQLException {
         WaveToClose.prepare(folder);
         secretsBeforeClose = secrets();
-        try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
-            rig.optOuts.optOut("U0PAY3", Optional.of("ci"));
-            rig.outbox.decline(WaveToClose.SECOND, "U0PAY13");
+        try (CoreFixture fixture = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
+            fixture.optOuts.optOut("U0PAY3", Optional.of("ci"));
+            fixture.outbox.decline(WaveToClose.SECOND, "U0PAY13");
             Person silent = new Person("U0PAY14", ZoneOffset.UTC);
             OutboxMessage.Reminder reminder = OutboxMessage.reminder(WaveToClose.SECOND, silent, 1, WaveToClose.CLOSES);
-            rig.outbox.remind(WaveToClose.SECOND, 1, List.of(reminder));
-            rig.tickAt(WaveToClose.CLOSES);
+            fixture.outbox.remind(WaveToClose.SECOND, 1, List.of(reminder));
+            fixture.tickAt(WaveToClose.CLOSES);
         }
     }
 
@@ -112,9 +112,9 @@ class ErasureTest {
     }
 
     private void deliver() {
-        try (CoreFixture rig = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
-            rig.tickAt(WaveToClose.CLOSES.plusSeconds(1));
-            ClosingProcess.dispatcher(rig, delivered, new CoreFixture.AsTheyAre())
+        try (CoreFixture fixture = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
+            fixture.tickAt(WaveToClose.CLOSES.plusSeconds(1));
+            ClosingProcess.dispatcher(fixture, delivered, new CoreFixture.Unwrapped())
                     .tick();
         }
     }

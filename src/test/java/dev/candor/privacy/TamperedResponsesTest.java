@@ -42,19 +42,19 @@ class TamperedResponsesTest {
 
     @Test
     void one_answer_copied_into_ten_slots_with_ten_people_marked_as_answered_voids_the_wave() throws Exception {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = openWaveWithOneAnswer(rig);
-            copyIntoTen(filledSlot(rig, wave));
-            assertThat(closed(rig, wave).isVoided()).isTrue();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = openWaveWithOneAnswer(fixture);
+            copyIntoTen(filledSlot(fixture, wave));
+            assertThat(closed(fixture, wave).isVoided()).isTrue();
         }
     }
 
     @Test
     void without_keyed_marks_the_copied_answer_would_be_published() throws Exception {
-        try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new UnkeyedMarks())) {
-            Wave wave = openWaveWithOneAnswer(rig);
-            copyIntoTen(filledSlot(rig, wave));
-            assertThat(closed(rig, wave).cell(CoreFixture.QUESTIONS.get(0)))
+        try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, new UnkeyedMarks())) {
+            Wave wave = openWaveWithOneAnswer(fixture);
+            copyIntoTen(filledSlot(fixture, wave));
+            assertThat(closed(fixture, wave).cell(CoreFixture.QUESTIONS.get(0)))
                     .as("the attack that keyed marks stop")
                     .isInstanceOfSatisfying(
                             Shown.class,
@@ -72,34 +72,34 @@ class TamperedResponsesTest {
             UPDATE roster SET answered = 0                                                              | more ballots than people
             """)
     void a_database_changed_by_something_else_voids_the_wave(String change, String what) throws SQLException {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = openWaveWithOneAnswer(rig);
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = openWaveWithOneAnswer(fixture);
             execute(change);
-            assertThat(closed(rig, wave).isVoided()).as(what).isTrue();
+            assertThat(closed(fixture, wave).isVoided()).as(what).isTrue();
         }
     }
 
     @Test
     void a_ballot_replaced_by_the_dummy_that_was_there_before_voids_the_wave() throws SQLException {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
             execute("CREATE TABLE copied AS SELECT * FROM box");
-            answer(rig, wave);
+            answer(fixture, wave);
             execute("DELETE FROM box", "INSERT INTO box SELECT * FROM copied", "DROP TABLE copied");
-            assertThat(closed(rig, wave).isVoided()).isTrue();
+            assertThat(closed(fixture, wave).isVoided()).isTrue();
         }
     }
 
     @Test
     void owners_and_admins_are_alerted_to_a_void_wave_without_the_number_of_answers() throws SQLException {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = openWaveWithOneAnswer(rig);
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = openWaveWithOneAnswer(fixture);
             execute("UPDATE roster SET answered = 1");
-            closed(rig, wave);
-            List<OutboxMessage> notices = rig.outbox.claim(
+            closed(fixture, wave);
+            List<OutboxMessage> notices = fixture.outbox.claim(
                     EnumSet.of(OutboxMessage.Kind.ALERT),
-                    rig.clock.instant(),
-                    rig.clock.instant().plusSeconds(60),
+                    fixture.clock.instant(),
+                    fixture.clock.instant().plusSeconds(60),
                     10);
             assertThat(notices).extracting(OutboxMessage::to).containsExactlyInAnyOrder("U0PM", "U0ADMIN");
             assertThat(notices)
@@ -112,25 +112,25 @@ class TamperedResponsesTest {
 
     @Test
     void no_key_from_the_database_is_used_for_sealing() throws SQLException {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
             assertThat(everyBlobOf(32))
                     .as("nothing that an attacker could replace by a key of theirs")
                     .isEmpty();
-            answer(rig, wave);
-            assertThat(closed(rig, wave).isVoided()).isFalse();
+            answer(fixture, wave);
+            assertThat(closed(fixture, wave).isVoided()).isFalse();
         }
     }
 
     @Test
     void a_sealing_key_from_the_database_would_let_its_writer_read_an_open_wave() throws SQLException {
         Vault theirs = new FolderVault(folder.resolve("theirs"), folder.resolve("none"));
-        try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new KeyFromDatabase(theirs))) {
+        try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, new KeyFromDatabase(theirs))) {
             execute("CREATE TABLE public_key (name TEXT)", "INSERT INTO public_key VALUES ('the-attackers')");
             theirs.createKeys("the-attackers");
-            Wave wave = rig.openWave();
-            answer(rig, wave);
-            assertThat(rig.ballots.slots(wave.id()))
+            Wave wave = fixture.openWave();
+            answer(fixture, wave);
+            assertThat(fixture.ballots.slots(wave.id()))
                     .as("the attack that a key in the vault stops")
                     .anyMatch(slot -> theirs.open("the-attackers", slot.sealed().value())
                             .filter(plain -> plain[0] != 0)
@@ -138,27 +138,27 @@ class TamperedResponsesTest {
         }
     }
 
-    private static Wave openWaveWithOneAnswer(CoreFixture rig) {
-        Wave wave = rig.openWave();
-        rig.deliverPrompts();
-        answer(rig, wave);
+    private static Wave openWaveWithOneAnswer(CoreFixture fixture) {
+        Wave wave = fixture.openWave();
+        fixture.deliverPrompts();
+        answer(fixture, wave);
         return wave;
     }
 
-    private static void answer(CoreFixture rig, Wave wave) {
-        assertThat(rig.responses.cast(new Submission("U0PAY1", wave.id(), Map.of("satisfaction", List.of("1")))))
+    private static void answer(CoreFixture fixture, Wave wave) {
+        assertThat(fixture.responses.cast(new Submission("U0PAY1", wave.id(), Map.of("satisfaction", List.of("1")))))
                 .isInstanceOf(Receipt.Sealed.class);
     }
 
-    private static Release closed(CoreFixture rig, Wave wave) {
-        rig.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
-        return rig.releases.of(wave.id()).orElseThrow();
+    private static Release closed(CoreFixture fixture, Wave wave) {
+        fixture.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
+        return fixture.releases.of(wave.id()).orElseThrow();
     }
 
     /** The slot that holds the answer: whoever compares two copies of the database sees which it is. */
-    private static Slot filledSlot(CoreFixture rig, Wave wave) {
-        return rig.ballots.slots(wave.id()).stream()
-                .filter(slot -> slot.state(wave.id(), rig.vault) == Slot.State.FILLED)
+    private static Slot filledSlot(CoreFixture fixture, Wave wave) {
+        return fixture.ballots.slots(wave.id()).stream()
+                .filter(slot -> slot.state(wave.id(), fixture.vault) == Slot.State.FILLED)
                 .findFirst()
                 .orElseThrow();
     }

@@ -37,45 +37,45 @@ class TamperedRosterTest {
             """)
     void an_answered_wave_that_was_made_to_look_as_if_nobody_was_asked_is_void(String change, String what)
             throws SQLException {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
-            rig.deliverPrompts();
-            answer(rig, wave, "U0PAY1");
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
+            fixture.deliverPrompts();
+            answer(fixture, wave, "U0PAY1");
             planted("UPDATE roster SET answered = 0", "UPDATE invitation SET asked_ms = NULL", "DELETE FROM letter");
             planted(change);
-            assertThat(closed(rig, wave)).as(what).map(Release::isVoided).contains(true);
+            assertThat(closed(fixture, wave)).as(what).map(Release::isVoided).contains(true);
         }
     }
 
     @Test
     void a_ballot_taken_away_together_with_the_note_that_its_writer_answered_voids_the_wave() throws SQLException {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
-            rig.deliverPrompts();
-            answer(rig, wave, "U0PAY1");
-            Slot first = rig.ballots.slots(wave.id()).stream()
-                    .filter(slot -> slot.state(wave.id(), rig.vault) == Slot.State.FILLED)
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
+            fixture.deliverPrompts();
+            answer(fixture, wave, "U0PAY1");
+            Slot first = fixture.ballots.slots(wave.id()).stream()
+                    .filter(slot -> slot.state(wave.id(), fixture.vault) == Slot.State.FILLED)
                     .findFirst()
                     .orElseThrow();
-            answer(rig, wave, "U0PAY2");
+            answer(fixture, wave, "U0PAY2");
             try (Connection connection = connect();
                     PreparedStatement take = connection.prepareStatement("DELETE FROM box WHERE slot = ?")) {
                 take.setBytes(1, first.id().value());
                 assertThat(take.executeUpdate()).isEqualTo(1);
             }
             planted("UPDATE roster SET answered = 0 WHERE person = 'U0PAY1'");
-            assertThat(closed(rig, wave)).map(Release::isVoided).contains(true);
+            assertThat(closed(fixture, wave)).map(Release::isVoided).contains(true);
         }
     }
 
-    private static void answer(CoreFixture rig, Wave wave, String person) {
-        assertThat(rig.responses.cast(new Submission(person, wave.id(), Map.of("satisfaction", List.of("1")))))
+    private static void answer(CoreFixture fixture, Wave wave, String person) {
+        assertThat(fixture.responses.cast(new Submission(person, wave.id(), Map.of("satisfaction", List.of("1")))))
                 .isInstanceOf(Receipt.Sealed.class);
     }
 
-    private static Optional<Release> closed(CoreFixture rig, Wave wave) {
-        rig.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
-        return rig.releases.of(wave.id());
+    private static Optional<Release> closed(CoreFixture fixture, Wave wave) {
+        fixture.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
+        return fixture.releases.of(wave.id());
     }
 
     private void planted(String... changes) throws SQLException {

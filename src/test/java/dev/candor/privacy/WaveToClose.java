@@ -49,23 +49,23 @@ final class WaveToClose {
 
     /** Prepares it. */
     static void prepare(Path folder) {
-        try (CoreFixture rig = new CoreFixture(folder, ON_DEMAND)) {
-            rig.tickAt(CoreFixture.START);
-            Wave first = answered(rig);
-            rig.scheduler.close(first.id(), rig.clock.instant());
-            deliver(rig);
-            rig.tickAt(CoreFixture.START.plus(Duration.ofHours(1)));
-            Wave second = answered(rig);
+        try (CoreFixture fixture = new CoreFixture(folder, ON_DEMAND)) {
+            fixture.tickAt(CoreFixture.START);
+            Wave first = answered(fixture);
+            fixture.scheduler.close(first.id(), fixture.clock.instant());
+            deliver(fixture);
+            fixture.tickAt(CoreFixture.START.plus(Duration.ofHours(1)));
+            Wave second = answered(fixture);
             assertThat(List.of(first.id(), second.id())).containsExactly(FIRST, SECOND);
             assertThat(second.closes()).isEqualTo(CLOSES);
         }
     }
 
-    private static Wave answered(CoreFixture rig) {
-        Wave wave = ((OpeningResult.Opened) rig.scheduler.ask("ci-pulse", rig.clock.instant())).wave();
-        deliver(rig);
+    private static Wave answered(CoreFixture fixture) {
+        Wave wave = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", fixture.clock.instant())).wave();
+        deliver(fixture);
         for (int i = 1; i <= ANSWERS; i++) {
-            assertThat(rig.responses.cast(new Submission("U0PAY" + i, wave.id(), answers(i))))
+            assertThat(fixture.responses.cast(new Submission("U0PAY" + i, wave.id(), answers(i))))
                     .isInstanceOf(Receipt.Sealed.class);
         }
         return wave;
@@ -101,10 +101,10 @@ final class WaveToClose {
                 "anything", List.of(i <= SUPPRESSED_COMMENTS ? "destroyed unread " + i : ""));
     }
 
-    private static void deliver(CoreFixture rig) {
-        Instant now = rig.clock.instant();
-        rig.outbox
+    private static void deliver(CoreFixture fixture) {
+        Instant now = fixture.clock.instant();
+        fixture.outbox
                 .claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plusSeconds(60), 1000)
-                .forEach(message -> rig.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
+                .forEach(message -> fixture.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
     }
 }

@@ -23,13 +23,13 @@ public sealed interface Delivery {
     record Undeletable(String why) implements Delivery {}
 
     /** The channel does not let the bot post until somebody does this. */
-    record ChannelShut(String why, String wayOut) implements Delivery {}
+    record ChannelRefused(String why, String remedy) implements Delivery {}
 
     /** The bot is no longer installed: nothing arrives until somebody does this. */
-    record Disconnected(String why, String wayOut) implements Delivery {}
+    record Disconnected(String why, String remedy) implements Delivery {}
 
     /** The app lacks a permission or a setting: nothing of this kind arrives until somebody does this. */
-    record Misconfigured(String why, String wayOut) implements Delivery {}
+    record Misconfigured(String why, String remedy) implements Delivery {}
 
     /** The letter itself is at fault, which is a mistake of this program: it would be refused for ever. */
     record Malformed(String why) implements Delivery {}

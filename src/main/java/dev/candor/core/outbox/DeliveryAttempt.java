@@ -64,15 +64,15 @@ public final class DeliveryAttempt {
     /** Delivers this letter, which was claimed and has its token; or says when to try again. */
     void deliver(OutboxMessage message) {
         Instant now = clock.instant();
-        SendTime moment = quietHours.of(message, now);
-        if (message instanceof OutboxMessage.Asking asking && !outbox.wanted(asking)) {
+        SendTime moment = quietHours.sendTime(message, now);
+        if (message instanceof OutboxMessage.Asking asking && !outbox.isWanted(asking)) {
             dropUnwanted(message);
         } else if (moment instanceof SendTime.Never) {
             returnToken(message);
-            outbox.outOfReach(message, "user_disabled");
+            outbox.markUnreachable(message, "user_disabled");
         } else if (moment instanceof SendTime.Later later) {
             returnToken(message);
-            outbox.again(message, later.due(), message.unsure());
+            outbox.reschedule(message, later.due(), message.unsure());
         } else if (moment instanceof SendTime.Now right) {
             send(right.message(), now);
         }
@@ -102,7 +102,7 @@ public final class DeliveryAttempt {
             Optional<Instant> turn = rateLimiter.turn(message.to(), now);
             if (turn.isPresent()) {
                 returnToken(message);
-                outbox.again(message, turn.get(), message.unsure());
+                outbox.reschedule(message, turn.get(), message.unsure());
             } else if (!message.unsure() || isConfirmedAbsent(message)) {
                 handle(message, RateLimiter.Method.POST, messenger.post(message.to(), page.get(), message.mark()));
             }
@@ -111,7 +111,7 @@ public final class DeliveryAttempt {
 
     /** One message of a wave stays, the first; reminders are taken away. */
     private void update(OutboxMessage.PromptUpdate message, Page page) {
-        List<MessageLocation> places = outbox.places(message.wave(), message.to());
+        List<MessageLocation> places = outbox.locations(message.wave(), message.to());
         if (places.isEmpty()) {
             returnToken(message);
             outbox.drop(message);
@@ -131,7 +131,7 @@ public final class DeliveryAttempt {
         Instant now = clock.instant();
         if (!rateLimiter.tryTake(RateLimiter.Method.DELETE, now)) {
             returnToken(message);
-            outbox.again(message, now.plus(rateLimiter.pause(0)), false);
+            outbox.reschedule(message, now.plus(rateLimiter.pause(0)), false);
             return false;
         }
         Delivery delivery = messenger.delete(reminder);
@@ -139,7 +139,7 @@ public final class DeliveryAttempt {
             rateLimiter.take(RateLimiter.Method.REPLACE);
             delivery = messenger.replace(reminder, instead);
         } else if (isGone(delivery)) {
-            outbox.gone(message, reminder);
+            outbox.removeLocation(message, reminder);
         }
         if (!isGone(delivery)) {
             handle(message, RateLimiter.Method.DELETE, delivery);
@@ -158,7 +158,7 @@ public final class DeliveryAttempt {
         Instant now = clock.instant();
         if (!rateLimiter.tryTake(RateLimiter.Method.FIND, now)) {
             returnToken(message);
-            outbox.again(message, now.plus(rateLimiter.pause(0)), true);
+            outbox.reschedule(message, now.plus(rateLimiter.pause(0)), true);
             return false;
         }
         Messenger.Search search = messenger.find(message.to(), message.mark());
@@ -178,19 +178,19 @@ public final class DeliveryAttempt {
         Instant now = clock.instant();
         // Who could not look does not know more than before.
         boolean unsure = method == RateLimiter.Method.FIND;
-        listener.settled(message.kind(), delivery);
+        listener.attempted(message.kind(), delivery);
         if (delivery instanceof Delivery.Sent sent) {
             handleArrival(message, sent.location(), method);
         } else if (delivery instanceof Delivery.RetryAfter retry) {
             Instant until = now.plus(retry.delay());
             rateLimiter.refused(method, message.to(), until, now);
-            outbox.failed(message, until, unsure);
+            outbox.recordFailure(message, until, unsure);
         } else if (delivery instanceof Delivery.TryAgain) {
-            outbox.failed(message, now.plus(rateLimiter.pause(message.tries())), unsure);
+            outbox.recordFailure(message, now.plus(rateLimiter.pause(message.tries())), unsure);
         } else if (delivery instanceof Delivery.Unsure) {
-            outbox.failed(message, now.plus(SEARCH_DELAY).plus(rateLimiter.pause(message.tries())), true);
+            outbox.recordFailure(message, now.plus(SEARCH_DELAY).plus(rateLimiter.pause(message.tries())), true);
         } else if (delivery instanceof Delivery.Unreachable gone) {
-            outbox.outOfReach(message, gone.why());
+            outbox.markUnreachable(message, gone.why());
         } else {
             handleProblem(message, method, delivery, now);
         }
@@ -210,19 +210,19 @@ public final class DeliveryAttempt {
     /** What does not mend itself. */
     private void handleProblem(OutboxMessage message, RateLimiter.Method method, Delivery delivery, Instant now) {
         boolean unsure = method == RateLimiter.Method.FIND;
-        if (delivery instanceof Delivery.ChannelShut shut) {
-            problems.channelRefuses(message, shut.why(), shut.wayOut());
-            outbox.failed(message, now.plus(PROBLEM_RETRY), unsure);
+        if (delivery instanceof Delivery.ChannelRefused shut) {
+            problems.channelRefuses(message, shut.why(), shut.remedy());
+            outbox.recordFailure(message, now.plus(PROBLEM_RETRY), unsure);
         } else if (delivery instanceof Delivery.Disconnected) {
-            outbox.again(
+            outbox.reschedule(
                     message, now.plus(DISCONNECTED_RETRY), unsure); // The messenger says so itself, and is not ready.
         } else if (delivery instanceof Delivery.Misconfigured wrong) {
-            missingPermissions.put(method, wrong.why() + "; " + wrong.wayOut());
+            missingPermissions.put(method, wrong.why() + "; " + wrong.remedy());
             rateLimiter.hold(method, now.plus(PROBLEM_RETRY));
-            problems.permissionMissing(wrong.why(), wrong.wayOut());
-            outbox.failed(message, now.plus(PROBLEM_RETRY), unsure);
+            problems.permissionMissing(wrong.why(), wrong.remedy());
+            outbox.recordFailure(message, now.plus(PROBLEM_RETRY), unsure);
         } else if (delivery instanceof Delivery.Malformed bad) {
-            outbox.refuse(message, bad.why());
+            outbox.reject(message, bad.why());
             LOG.log(
                     System.Logger.Level.ERROR,
                     "a message of kind {0} is kept and not sent again before the next start, for Slack refuses it: {1};"

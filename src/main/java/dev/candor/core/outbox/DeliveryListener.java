@@ -4,5 +4,5 @@ package dev.candor.core.outbox;
 @FunctionalInterface
 public interface DeliveryListener {
     /** Takes note; must not fail. */
-    void settled(OutboxMessage.Kind kind, Delivery delivery);
+    void attempted(OutboxMessage.Kind kind, Delivery delivery);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Who was asked in an open wave, and what is still to be said to them. */
 public interface OpenPrompts {
     /** Those who were asked in this wave and have neither answered nor declined, by their id. */
-    List<NonRespondent> silent(String wave);
+    List<NonRespondent> nonRespondents(String wave);
 
     /** In one step: puts the reminders and counts them as this ordinal; earlier ones that still wait are not wanted any more. */
     void remind(String wave, int ordinal, List<OutboxMessage.Reminder> reminders);

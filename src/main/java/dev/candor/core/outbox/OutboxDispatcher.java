@@ -50,8 +50,8 @@ public final class OutboxDispatcher {
      * may be on its way still, and is looked for first.
      */
     public void recoverClaims() {
-        outbox.reconsider();
-        outbox.release(clock.instant().plus(DeliveryAttempt.SEARCH_DELAY));
+        outbox.retryRejected();
+        outbox.releaseClaims(clock.instant().plus(DeliveryAttempt.SEARCH_DELAY));
     }
 
     /** Sends off what is due and what the pace allows; what is under way need not have arrived when this returns. */
@@ -102,7 +102,7 @@ public final class OutboxDispatcher {
                     System.Logger.Level.ERROR,
                     "a message of kind " + message.kind() + " could not be delivered, trying again in ten minutes",
                     e);
-            outbox.failed(message, clock.instant().plus(UNTIL_MENDED), true);
+            outbox.recordFailure(message, clock.instant().plus(UNTIL_MENDED), true);
         } finally {
             inFlight.remove(message.key());
         }

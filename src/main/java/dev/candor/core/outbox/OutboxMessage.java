@@ -237,7 +237,7 @@ public sealed interface OutboxMessage {
     }
 
     /** The same message as it leaves: at this instant, for someone who lives in this zone now. */
-    default OutboxMessage leaving(Instant now, ZoneId where) {
+    default OutboxMessage sentAt(Instant now, ZoneId where) {
         return with(new Schedule(where, now, unsure(), tries()));
     }
 
@@ -247,7 +247,7 @@ public sealed interface OutboxMessage {
     }
 
     /** Whether it waits for a person's working hours: whatever makes a telephone ring does. */
-    default boolean keepsHours() {
+    default boolean respectsQuietHours() {
         return this instanceof Asking || this instanceof Alert;
     }
 }

@@ -19,8 +19,8 @@ public final class QuietHours {
     }
 
     /** Whether this letter may leave now. */
-    SendTime of(OutboxMessage message, Instant now) {
-        if (!message.keepsHours()) {
+    SendTime sendTime(OutboxMessage message, Instant now) {
+        if (!message.respectsQuietHours()) {
             return new SendTime.Now(message);
         }
         Availability availability = availabilities.of(message.to());
@@ -40,7 +40,7 @@ public final class QuietHours {
 
     private SendTime withinWorkingHours(OutboxMessage message, Instant now, ZoneId zone) {
         Instant proper = hours.nextOpen(now, zone);
-        return proper.isAfter(now) ? new SendTime.Later(proper) : new SendTime.Now(message.leaving(now, zone));
+        return proper.isAfter(now) ? new SendTime.Later(proper) : new SendTime.Now(message.sentAt(now, zone));
     }
 
     /** When they may be back: who forgot to say until when, or comes back early, is looked for every working day. */

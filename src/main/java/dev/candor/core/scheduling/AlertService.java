@@ -39,7 +39,7 @@ public final class AlertService implements DeliveryProblems {
     }
 
     @Override
-    public void channelRefuses(OutboxMessage message, String why, String wayOut) {
+    public void channelRefuses(OutboxMessage message, String why, String remedy) {
         String channel = message.to();
         List<Product> products = catalogue.products().stream()
                 .filter(product -> product.channel().equals(channel))
@@ -50,33 +50,33 @@ public final class AlertService implements DeliveryProblems {
                                 .filter(team -> team.channel().equals(channel))
                                 .map(Team::name))
                 .toList();
-        alerts.tell(
+        alerts.send(
                 channelProblem(channel),
                 products.isEmpty() ? responsible() : owners(products.stream()),
                 List.of(), // The channel is what cannot be reached.
                 "Candor cannot post in the channel of " + String.join(" and ", whose) + " (" + channel + "): " + why
-                        + "; " + wayOut + ". What waits is posted as soon as that is done.",
+                        + "; " + remedy + ". What waits is posted as soon as that is done.",
                 clock.instant());
     }
 
     @Override
     public void channelAccepts(String channel) {
-        alerts.settled(channelProblem(channel));
+        alerts.resolve(channelProblem(channel));
     }
 
     @Override
-    public void permissionMissing(String why, String wayOut) {
-        alerts.tell(
+    public void permissionMissing(String why, String remedy) {
+        alerts.send(
                 PERMISSION_PROBLEM,
                 responsible(),
                 List.of(),
-                "Candor cannot send what it should: " + why + "; " + wayOut + ". It tries again every ten minutes.",
+                "Candor cannot send what it should: " + why + "; " + remedy + ". It tries again every ten minutes.",
                 clock.instant());
     }
 
     @Override
     public void permissionsGranted() {
-        alerts.settled(PERMISSION_PROBLEM);
+        alerts.resolve(PERMISSION_PROBLEM);
     }
 
     /** Tells the owners how many people a wave could not ask, and why; never whom. */
@@ -89,7 +89,7 @@ public final class AlertService implements DeliveryProblems {
                 .map(reason ->
                         reason.getValue() + ": " + UNREACHABLE_REASONS.getOrDefault(reason.getKey(), reason.getKey()))
                 .collect(Collectors.joining("; "));
-        alerts.tell(
+        alerts.send(
                 "out of reach " + wave.id(),
                 owners(catalogue.product(wave.product()).stream()),
                 catalogue.product(wave.product()).stream().map(Product::channel).toList(),
@@ -103,7 +103,7 @@ public final class AlertService implements DeliveryProblems {
     void voided(Wave wave, String why) {
         Set<String> whom = new LinkedHashSet<>(admins);
         whom.addAll(owners(catalogue.product(wave.product()).stream()));
-        alerts.tell(
+        alerts.send(
                 "void " + wave.id(),
                 whom,
                 catalogue.product(wave.product()).stream().map(Product::channel).toList(),
@@ -114,12 +114,12 @@ public final class AlertService implements DeliveryProblems {
 
     /** Tells that the result of an open wave would be posted nowhere, and the way out. */
     void orphaned(Wave wave, String words) {
-        alerts.tell("without product " + wave.id(), responsible(), List.of(), words, clock.instant());
+        alerts.send("without product " + wave.id(), responsible(), List.of(), words, clock.instant());
     }
 
     /** Tells the owners that a wave has ended in which nobody could be asked; the others hear nothing of it. */
     void nobodyAsked(Wave wave) {
-        alerts.tell(
+        alerts.send(
                 "nobody asked " + wave.id(),
                 owners(catalogue.product(wave.product()).stream()),
                 List.of(),
@@ -131,7 +131,7 @@ public final class AlertService implements DeliveryProblems {
 
     /** Tells the admins that the clock was far ahead, and what was done about it. */
     void clockWasAhead(Instant now) {
-        alerts.tell(
+        alerts.send(
                 CLOCK_PROBLEM + " at " + now,
                 responsible(),
                 List.of(),

@@ -43,7 +43,7 @@ public final class Alerts {
      * @param channels where it is said if nobody else can be told
      * @param words what is wrong, and the way out
      */
-    public void tell(String matter, Collection<String> owners, Collection<String> channels, String words, Instant now) {
+    public void send(String matter, Collection<String> owners, Collection<String> channels, String words, Instant now) {
         JobCursor job = new JobCursor.Alert(matter);
         if (waveStore.processedUntil(job).isPresent()) {
             return;
@@ -59,8 +59,8 @@ public final class Alerts {
     }
 
     /** The same to the owners of this product, else in its channel. */
-    void tell(String matter, Product product, String words, Instant now) {
-        tell(matter, product.owners(), List.of(product.channel()), words, now);
+    void send(String matter, Product product, String words, Instant now) {
+        send(matter, product.owners(), List.of(product.channel()), words, now);
     }
 
     private List<Person> recipients(Collection<String> owners, Collection<String> channels) {
@@ -85,7 +85,7 @@ public final class Alerts {
     }
 
     /** It is well again: should it come back, it is told again. */
-    public void settled(String matter) {
+    public void resolve(String matter) {
         loggedProblems.remove(matter);
         waveStore.reset(new JobCursor.Alert(matter));
     }

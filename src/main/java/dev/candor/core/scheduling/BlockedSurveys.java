@@ -41,7 +41,7 @@ final class BlockedSurveys {
 
     private void alert(Survey survey, String why, Instant now) {
         Product product = catalogue.productOf(survey);
-        alerts.tell(
+        alerts.send(
                 UNKNOWN_AUDIENCE + survey.id(),
                 product,
                 "The survey " + survey.id() + " about " + product.name()
@@ -62,7 +62,7 @@ final class BlockedSurveys {
     void unblock(Survey survey) {
         reasons.remove(survey.id());
         repeated.remove(survey.id());
-        alerts.settled(UNKNOWN_AUDIENCE + survey.id());
+        alerts.resolve(UNKNOWN_AUDIENCE + survey.id());
     }
 
     /** What has waited for more than a moment and why, one line each. */

@@ -17,14 +17,14 @@ import java.util.Map;
  * @param processedUntil instant up to which each schedule has been processed
  * @param lastWaves when the last wave of a survey was due, by the survey's id
  * @param openUntil when the open wave of a survey closes, by the survey's id
- * @param asked who was asked before
+ * @param contacts who was asked before
  * @param lastReleases what the last waves of a survey let out, newest first, by the survey's id; none that was void
  */
 public record ForecastInput(
         Map<JobCursor.SurveySchedule, Instant> processedUntil,
         Map<String, Instant> lastWaves,
         Map<String, Instant> openUntil,
-        List<Contact> asked,
+        List<Contact> contacts,
         Map<String, List<Release>> lastReleases) {
     /** Nothing was ever asked. */
     public static final ForecastInput NONE = new ForecastInput(Map.of(), Map.of(), Map.of(), List.of(), Map.of());
@@ -35,7 +35,7 @@ public record ForecastInput(
         processedUntil = Map.copyOf(processedUntil);
         lastWaves = Map.copyOf(lastWaves);
         openUntil = Map.copyOf(openUntil);
-        asked = List.copyOf(asked);
+        contacts = List.copyOf(contacts);
         lastReleases = Map.copyOf(lastReleases);
     }
 

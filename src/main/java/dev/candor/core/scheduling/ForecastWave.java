@@ -11,10 +11,10 @@ import java.util.Optional;
  * A wave to come.
  *
  * @param due when its schedule asks for it
- * @param waits why it cannot open at once, if it cannot; a sentence without its full stop
- * @param fate what becomes of it
+ * @param waitReason why it cannot open at once, if it cannot; a sentence without its full stop
+ * @param outcome what becomes of it
  */
-public record ForecastWave(Survey survey, Instant due, Optional<String> waits, Outcome fate) {
+public record ForecastWave(Survey survey, Instant due, Optional<String> waitReason, Outcome outcome) {
     /** What becomes of a wave. */
     public sealed interface Outcome {
         /**

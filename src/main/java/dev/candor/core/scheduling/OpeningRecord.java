@@ -16,12 +16,12 @@ public record OpeningRecord(
         Wave wave,
         Roster roster,
         Set<String> owners,
-        List<Slot> box,
+        List<Slot> slots,
         List<OutboxMessage.Prompt> prompts,
         ContactHistoryUpdate contacts) {
     public OpeningRecord {
         owners = Set.copyOf(owners);
-        box = List.copyOf(box);
+        slots = List.copyOf(slots);
         prompts = List.copyOf(prompts);
     }
 }

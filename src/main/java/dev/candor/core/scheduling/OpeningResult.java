@@ -14,13 +14,13 @@ public sealed interface OpeningResult {
     record OpenedBefore(String wave) implements OpeningResult {}
 
     /** Fewer people could be asked than are needed for anything to be shown. How many is for nobody to know. */
-    record TooFew(Selection.TooFew few) implements OpeningResult {}
+    record TooFew(Selection.TooFew selection) implements OpeningResult {}
 
     /** It would close before enough of those whom it is for have working hours. */
-    record OutOfHours(Selection.OutOfHours out) implements OpeningResult {}
+    record OutOfHours(Selection.OutOfHours selection) implements OpeningResult {}
 
     /** Too many of those whom it is for have been asked enough. */
-    record Spent(Selection.ContactLimitReached spent) implements OpeningResult {}
+    record ContactLimitReached(Selection.ContactLimitReached selection) implements OpeningResult {}
 
     /** The audience cannot be told now, and why. */
     record NotNow(String why) implements OpeningResult {}

@@ -68,7 +68,7 @@ public final class OpeningScheduler {
     }
 
     /** Surveys that are due and wait, and why; one line each. */
-    List<String> waiting(Instant now) {
+    List<String> waitingSurveys(Instant now) {
         return Stream.concat(blockedSurveys.lines().stream(), backoff.failing(now).stream())
                 .toList();
     }
@@ -172,8 +172,8 @@ public final class OpeningScheduler {
         OpeningResult started = open(ExpectedResponses.openingRequest(survey, now, now, releases), run);
         if (started instanceof OpeningResult.NotNow not) {
             retrySoon(survey, not, now);
-        } else if (started instanceof OpeningResult.Spent spent) {
-            postpone(survey, spent.spent(), now);
+        } else if (started instanceof OpeningResult.ContactLimitReached spent) {
+            postpone(survey, spent.selection(), now);
         } else if (started instanceof OpeningResult.OutOfHours) {
             notBefore.put(survey.id(), now.plus(POSTPONED_RETRY));
         } else {
@@ -242,12 +242,12 @@ public final class OpeningScheduler {
         } else if (started instanceof OpeningResult.OpenedBefore before) {
             skip(survey, due.at(), "wave " + before.wave() + " was opened before");
         } else if (started instanceof OpeningResult.TooFew few) {
-            skip(survey, due.at(), "fewer than " + few.few().needed() + " people could be asked");
-            alert(TOO_FEW, survey, postponementText.tooFew(survey, few.few()), now);
+            skip(survey, due.at(), "fewer than " + few.selection().needed() + " people could be asked");
+            alert(TOO_FEW, survey, postponementText.tooFew(survey, few.selection()), now);
         } else if (started instanceof OpeningResult.OutOfHours out) {
-            skipOutOfHours(due, out.out(), now);
-        } else if (started instanceof OpeningResult.Spent spent) {
-            postpone(survey, spent.spent(), now);
+            skipOutOfHours(due, out.selection(), now);
+        } else if (started instanceof OpeningResult.ContactLimitReached spent) {
+            postpone(survey, spent.selection(), now);
         } else if (started instanceof OpeningResult.NotNow not) {
             retrySoon(survey, not, now);
         }
@@ -265,7 +265,7 @@ public final class OpeningScheduler {
     }
 
     private void alert(String matter, Survey survey, String words, Instant now) {
-        alertQueue.add(() -> alerts.tell(matter + survey.id(), catalogue.productOf(survey), words, now));
+        alertQueue.add(() -> alerts.send(matter + survey.id(), catalogue.productOf(survey), words, now));
     }
 
     private Optional<Instant> latestDue(Survey survey, String cron, Instant seen, Instant now) {
@@ -293,6 +293,6 @@ public final class OpeningScheduler {
     private void resolve(Survey survey, String... matters) {
         notBefore.remove(survey.id());
         delayReasons.remove(survey.id());
-        List.of(matters).forEach(matter -> alerts.settled(matter + survey.id()));
+        List.of(matters).forEach(matter -> alerts.resolve(matter + survey.id()));
     }
 }

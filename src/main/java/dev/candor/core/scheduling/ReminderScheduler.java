@@ -38,7 +38,7 @@ public final class ReminderScheduler {
         // Who is asked after this look is not reminded before then either.
         Instant next = now.plus(
                 waits.get(0).compareTo(MIN_WORKING_DAY_INTERVAL) < 0 ? waits.get(0) : MIN_WORKING_DAY_INTERVAL);
-        for (OpenPrompts.NonRespondent silent : openPrompts.silent(wave.id())) {
+        for (OpenPrompts.NonRespondent silent : openPrompts.nonRespondents(wave.id())) {
             for (int ordinal = waits.size(); ordinal > silent.reminders(); ordinal--) {
                 Optional<Instant> then = due(wave, waits.get(ordinal - 1), silent);
                 if (then.isEmpty()) {

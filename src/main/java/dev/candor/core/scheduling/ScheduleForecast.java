@@ -32,9 +32,9 @@ public final class ScheduleForecast {
     /** What came of planning. */
     public sealed interface Outcome {
         /** The waves due in that time, by the instant when they are due. */
-        record Planned(List<ForecastWave> entries) implements Outcome {
+        record Planned(List<ForecastWave> waves) implements Outcome {
             public Planned {
-                entries = List.copyOf(entries);
+                waves = List.copyOf(waves);
             }
         }
 
@@ -50,7 +50,7 @@ public final class ScheduleForecast {
                 .map(survey ->
                         new SurveyTimeline(survey, catalogue.productOf(survey), schedule, past, now, calendar::add))
                 .toList();
-        SelectionRun run = new SelectionRun(samplingFrames, sampler, past::asked);
+        SelectionRun run = new SelectionRun(samplingFrames, sampler, past::contacts);
         Optional<Instant> event = Optional.of(now);
         while (event.isPresent() && event.get().isBefore(end)) {
             Optional<String> trouble = step(past, courses, run, event.get());

@@ -19,7 +19,7 @@ record SendTimeJitter(WorkingHours hours, RandomGenerator random) {
     private static final Duration MIN_SPREAD = Duration.ofMinutes(1);
 
     /** When someone who lives in this zone is asked, in a wave that opens now and closes then. */
-    Instant draw(ZoneId zone, Instant now, Instant closes) {
+    Instant sendTime(ZoneId zone, Instant now, Instant closes) {
         Instant first = hours.nextOpen(now, zone);
         Duration part = Duration.between(first, closes).dividedBy(FIELD_PERIOD_DIVISOR);
         Duration today = Duration.between(first, hours.endOfDay(first, zone)).minus(END_OF_DAY_MARGIN);

@@ -78,7 +78,7 @@ public final class WaveCloser {
      * so. Its key goes at the next tick: the id, and with it the key, may be that of another wave a moment later.
      */
     boolean cancel(Wave wave) {
-        Map<String, Integer> unreached = waveStore.outOfReach(wave.id());
+        Map<String, Integer> unreached = waveStore.unreachable(wave.id());
         if (!counter.isUnused(wave.id(), wave.rosterSize()) || !waveStore.cancel(wave)) {
             return false;
         }
@@ -101,7 +101,7 @@ public final class WaveCloser {
     private void count(Wave wave, Function<TallyInput, WaveCounter.TallyResult> counting, Instant now) {
         // First shut the box, so that no ballot can arrive between reading it and deleting it.
         boolean early = waveStore.stopAccepting(wave.id(), now);
-        Map<String, Integer> unreached = waveStore.outOfReach(wave.id());
+        Map<String, Integer> unreached = waveStore.unreachable(wave.id());
         Map<Integer, Set<String>> roster = waveStore.rosterByGroup(wave.id());
         TallyInput input = tallyInput(wave, roster, early, now);
         WaveCounter.TallyResult count = counting.apply(input);

@@ -97,7 +97,7 @@ public final class WaveOpener {
             return new OpeningResult.OutOfHours(out);
         }
         if (selection instanceof Selection.ContactLimitReached spent) {
-            return new OpeningResult.Spent(spent);
+            return new OpeningResult.ContactLimitReached(spent);
         }
         return new OpeningResult.NotNow(((Selection.NotNow) selection).why());
     }
@@ -164,7 +164,8 @@ public final class WaveOpener {
     private List<OutboxMessage.Prompt> prompts(Wave wave, Roster roster, Instant now) {
         SendTimeJitter spread = new SendTimeJitter(hours, random);
         return roster.members().keySet().stream()
-                .map(person -> OutboxMessage.prompt(wave.id(), person, spread.draw(person.zone(), now, wave.closes())))
+                .map(person ->
+                        OutboxMessage.prompt(wave.id(), person, spread.sendTime(person.zone(), now, wave.closes())))
                 .toList();
     }
 }

@@ -24,7 +24,7 @@ public final class WaveScheduler {
     private final WaveCloser closer;
     private final KeyMonitor keys;
     private final RetryBackoff backoff = new RetryBackoff();
-    private final RetryBackoff closes = new RetryBackoff();
+    private final RetryBackoff closingBackoff = new RetryBackoff();
     private volatile Instant lastTick = Instant.EPOCH;
 
     /** With what it does, what people chose, and the keys of what is open. */
@@ -79,7 +79,7 @@ public final class WaveScheduler {
     }
 
     private synchronized void tickWaves(Instant now) {
-        closes.run("the last steps of closed waves", now, closer::resume);
+        closingBackoff.run("the last steps of closed waves", now, closer::resume);
         for (Wave wave : waveStore.open()) {
             backoff.run("the product of " + wave.id(), now, () -> closer.checkProduct(wave));
             backoff.run("looking after " + wave.id(), now, () -> tick(wave, now));
@@ -90,11 +90,11 @@ public final class WaveScheduler {
     private void tick(Wave wave, Instant now) {
         KeyMonitor.KeyState key = keys.stateOf(wave, now);
         if (key == KeyMonitor.KeyState.LOST) {
-            closes.run("voiding " + wave.id(), now, () -> closer.closeAsLost(wave, now));
+            closingBackoff.run("voiding " + wave.id(), now, () -> closer.closeAsLost(wave, now));
         } else if (now.isBefore(wave.closes())) {
             backoff.run("reminders of " + wave.id(), now, () -> reminderScheduler.tick(wave, now));
         } else if (key == KeyMonitor.KeyState.PRESENT) {
-            closes.run("closing " + wave.id(), now, () -> closer.close(wave, now));
+            closingBackoff.run("closing " + wave.id(), now, () -> closer.close(wave, now));
         }
     }
 
@@ -104,8 +104,9 @@ public final class WaveScheduler {
     }
 
     /** What is due and waits for somebody to mend something; one line each, at once, whatever is under way. */
-    public List<String> waiting() {
-        return Stream.concat(openingScheduler.waiting(lastTick).stream(), closes.failing(lastTick).stream())
+    public List<String> waitingSurveys() {
+        return Stream.concat(
+                        openingScheduler.waitingSurveys(lastTick).stream(), closingBackoff.failing(lastTick).stream())
                 .toList();
     }
 

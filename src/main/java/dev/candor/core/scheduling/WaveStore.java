@@ -76,7 +76,7 @@ public interface WaveStore {
     Set<String> owners(String wave);
 
     /** How many people of this wave could not be asked, by the messenger's word for the reason. */
-    Map<String, Integer> outOfReach(String wave);
+    Map<String, Integer> unreachable(String wave);
 
     /** Who was on the roster of each survey's last release that showed anything. */
     List<LastRoster> lastRosters();

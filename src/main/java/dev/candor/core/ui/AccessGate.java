@@ -29,7 +29,7 @@ public final class AccessGate {
     }
 
     /** The desk that this requester may use. */
-    public Interactions desk(Requester requester) {
+    public Interactions interactions(Requester requester) {
         return switch (membership.of(requester)) {
             case MEMBER -> interactions;
             case OUTSIDER -> new OutsiderInteractions(interactions, MEMBERS_ONLY);

@@ -36,13 +36,13 @@ final class CommandParser {
     }
 
     /** What was meant by this text. */
-    Command read(String text) {
+    Command parse(String text) {
         List<String> words = words(text);
-        return understood(words).orElseGet(() -> new Command.Unclear(new Suggestions(this).of(words)));
+        return interpret(words).orElseGet(() -> new Command.Unclear(new Suggestions(this).of(words)));
     }
 
     /** What these words mean, if they mean anything as they stand. */
-    Optional<Command> understood(List<String> words) {
+    Optional<Command> interpret(List<String> words) {
         if (words.isEmpty()) {
             return Optional.of(new Command.Overview());
         }

@@ -56,7 +56,7 @@ public final class ForecastText {
             ZoneId zone,
             ScheduleForecast.Outcome.Planned plan) {
         ForecastText calendar = new ForecastText(catalogue, new ExpectedResult(past, policy), zone);
-        plan.entries().forEach(calendar::entry);
+        plan.waves().forEach(calendar::entry);
         calendar.explain();
         return List.copyOf(calendar.lines);
     }
@@ -66,21 +66,21 @@ public final class ForecastText {
             lines.add(row("opens", "survey", "asked", "answers", "groups", "favourable"));
         }
         String survey = entry.survey().id();
-        if (entry.fate() instanceof ForecastWave.Outcome.Opens opens) {
+        if (entry.outcome() instanceof ForecastWave.Outcome.Opens opens) {
             wave(entry.survey(), opens);
-        } else if (entry.fate() instanceof ForecastWave.Outcome.Skipped) {
+        } else if (entry.outcome() instanceof ForecastWave.Outcome.Skipped) {
             lines.add(row(ROW_DATE.format(entry.due().atZone(zone)), survey, "skipped", "", "", ""));
         } else {
             lines.add(row(ROW_DATE.format(entry.due().atZone(zone)), survey, "waits", "", "", ""));
         }
-        entry.waits().ifPresent(why -> note(entry, why));
-        if (entry.fate() instanceof ForecastWave.Outcome.Skipped skipped) {
+        entry.waitReason().ifPresent(why -> note(entry, why));
+        if (entry.outcome() instanceof ForecastWave.Outcome.Skipped skipped) {
             note(skipped.why());
         }
     }
 
     private void note(ForecastWave entry, String why) {
-        note((entry.fate() instanceof ForecastWave.Outcome.Opens
+        note((entry.outcome() instanceof ForecastWave.Outcome.Opens
                         ? "was due " + ROW_DATE.format(entry.due().atZone(zone))
                         : "cannot open")
                 + ": " + why);

@@ -55,7 +55,7 @@ public final class InteractionHandler implements Interactions {
 
     @Override
     public CommandResponse command(String person, String text) {
-        Command command = parser.read(text);
+        Command command = parser.parse(text);
         if (command instanceof Command.Ask ask) {
             return ownerActions.ask(person, ask.product(), ask.survey(), clock.instant());
         }

@@ -125,20 +125,21 @@ public final class OwnerActions {
 
     private String whyNot(Survey survey, OpeningResult started, Instant now) {
         if (started instanceof OpeningResult.TooFew few) {
-            return ". Fewer than " + few.few().needed()
+            return ". Fewer than " + few.selection().needed()
                     + " people could be, and nothing could be shown safely of so few.";
         }
         if (started instanceof OpeningResult.OutOfHours out) {
-            return ". Fewer than " + out.out().needed() + " of its people have working hours before it would close. Ask"
-                    + " again within working hours.";
+            return ". Fewer than " + out.selection().needed()
+                    + " of its people have working hours before it would close. Ask" + " again within working hours.";
         }
         if (started instanceof OpeningResult.OpenedBefore) {
             return " again, for this survey was asked and closed a moment ago. Please try again in a minute.";
         }
-        if (started instanceof OpeningResult.Spent spent) {
-            return ", for " + new PostponementText(lookup.catalogue()).contactLimitReached(survey, spent.spent(), now)
+        if (started instanceof OpeningResult.ContactLimitReached spent) {
+            return ", for "
+                    + new PostponementText(lookup.catalogue()).contactLimitReached(survey, spent.selection(), now)
                     + ". Ask again on "
-                    + DateTimeText.at(rules.zone(), spent.spent().until()) + ", unless a survey is due then.";
+                    + DateTimeText.at(rules.zone(), spent.selection().until()) + ", unless a survey is due then.";
         }
         return ". It cannot be seen just now whom to ask: " + ((OpeningResult.NotNow) started).why() + ".";
     }
@@ -157,12 +158,13 @@ public final class OwnerActions {
                 .filter(wave -> now.isBefore(wave.closes()))
                 .toList();
         return open.isEmpty()
-                ? CommandResponse.saying(orphan(product).orElse("No survey about " + product.name() + " is open."))
+                ? CommandResponse.saying(
+                        orphanWarning(product).orElse("No survey about " + product.name() + " is open."))
                 : new CommandResponse.Modal(CloseModal.of(product, open, now, zones.of(person)));
     }
 
     /** Of an open wave of this product's surveys that was opened under an id which is gone: the way out. */
-    private Optional<String> orphan(Product product) {
+    private Optional<String> orphanWarning(Product product) {
         List<Survey> surveys = lookup.catalogue().surveysOf(product.id());
         return lookup.waves().open().stream()
                 .filter(wave -> surveys.stream()

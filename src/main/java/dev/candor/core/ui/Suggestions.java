@@ -23,7 +23,7 @@ final class Suggestions {
         }
         List<String> mended =
                 words.stream().map(word -> nearest(word).orElse(word)).toList();
-        if (parser.understood(mended).isPresent()) {
+        if (parser.interpret(mended).isPresent()) {
             return Optional.of(String.join(" ", mended));
         }
         return completed(mended).or(() -> beginning(mended)).or(() -> mentioned(mended));
@@ -49,7 +49,7 @@ final class Suggestions {
     /** The first words that are understood alone. */
     private Optional<String> beginning(List<String> words) {
         for (int end = words.size() - 1; end > 0; end--) {
-            if (parser.understood(words.subList(0, end)).isPresent()) {
+            if (parser.interpret(words.subList(0, end)).isPresent()) {
                 return Optional.of(String.join(" ", words.subList(0, end)));
             }
         }

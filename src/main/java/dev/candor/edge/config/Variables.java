@@ -71,9 +71,9 @@ final class Variables {
     }
 
     /** A required secret. */
-    Optional<Secret> require(String name, String wayOut) {
+    Optional<Secret> require(String name, String remedy) {
         if (!isSet(name)) {
-            mistake(name + " is not set; " + wayOut + ", or set " + name + "_FILE to a file that holds it");
+            mistake(name + " is not set; " + remedy + ", or set " + name + "_FILE to a file that holds it");
         }
         return secret(name);
     }

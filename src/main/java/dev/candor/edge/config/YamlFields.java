@@ -51,9 +51,9 @@ final class YamlFields {
     }
 
     /** Value of a required key. */
-    Optional<YamlValue> require(String key, String wayOut) {
+    Optional<YamlValue> require(String key, String remedy) {
         if (!entries.containsKey(key) && whole.node() instanceof YamlNode.Keys) {
-            whole.mistakes().add(whole.node().place(), path(key), "the key is missing; " + wayOut);
+            whole.mistakes().add(whole.node().place(), path(key), "the key is missing; " + remedy);
         }
         return get(key);
     }

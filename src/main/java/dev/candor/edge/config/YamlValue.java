@@ -140,9 +140,9 @@ record YamlValue(YamlNode node, String path, Mistakes mistakes) {
     }
 
     /** Items of a list; an empty list or a repeated item is a mistake. */
-    <T> List<T> atLeastOne(String wayOut, Function<YamlValue, Optional<T>> read) {
+    <T> List<T> atLeastOne(String remedy, Function<YamlValue, Optional<T>> read) {
         if (isEmptyList()) {
-            mistake("the list is empty; " + wayOut);
+            mistake("the list is empty; " + remedy);
         }
         return distinct(read);
     }

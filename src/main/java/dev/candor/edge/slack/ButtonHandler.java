@@ -98,7 +98,7 @@ final class ButtonHandler implements BlockActionHandler {
     }
 
     private Interactions desk(Press press) {
-        return gate.desk(press.requester());
+        return gate.interactions(press.requester());
     }
 
     /** A pressed button and the person who pressed it. */

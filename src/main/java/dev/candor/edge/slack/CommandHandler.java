@@ -38,7 +38,7 @@ final class CommandHandler implements SlashCommandHandler {
         String text = Objects.requireNonNullElse(command.getText(), "");
         CompletableFuture<CommandResponse> answer = workers.start(
                 JOB_NAME,
-                () -> gate.desk(requester).command(requester.id(), text),
+                () -> gate.interactions(requester).command(requester.id(), text),
                 new CommandResponse.Message(Texts.SOMETHING_WENT_WRONG));
         ReplyTarget target = new ReplyTarget.OfMessage(api, command.getTriggerId(), command.getResponseUrl());
         if (Interactions.mayOpenModal(text)) {

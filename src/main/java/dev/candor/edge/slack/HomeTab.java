@@ -42,7 +42,7 @@ final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
         publish(
                 person,
                 RequestWorkers.attempt(
-                        "the home tab", () -> gate.desk(requester).home(person), Texts.SOMETHING_WENT_WRONG));
+                        "the home tab", () -> gate.interactions(requester).home(person), Texts.SOMETHING_WENT_WRONG));
     }
 
     void publish(String person, Page page) {

@@ -176,7 +176,7 @@ public final class SlackMessenger implements Messenger {
             case CHANNEL ->
                 isPerson(to)
                         ? new Delivery.Unreachable(no.code())
-                        : new Delivery.ChannelShut(no.errorText(), SlackErrors.wayOut(no.code()));
+                        : new Delivery.ChannelRefused(no.errorText(), SlackErrors.wayOut(no.code()));
             case NOT_INSTALLED -> {
                 installation.lost(no.advice().orElse(""));
                 yield new Delivery.Disconnected(no.errorText(), SlackErrors.wayOut(no.code()));

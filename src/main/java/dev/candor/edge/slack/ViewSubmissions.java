@@ -44,7 +44,7 @@ final class ViewSubmissions implements ViewSubmissionHandler {
                 "an owner's action",
                 () -> BallotSubmissions.reading(
                         TITLE,
-                        gate.desk(requester)
+                        gate.interactions(requester)
                                 .submit(requester.id(), view.getCallbackId(), filled.context(), filled.values())),
                 BallotSubmissions.reading(TITLE, Texts.SOMETHING_WENT_WRONG));
         return workers.respondInTime(

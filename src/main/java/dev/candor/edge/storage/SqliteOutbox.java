@@ -164,32 +164,32 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     }
 
     @Override
-    public void again(OutboxMessage message, Instant due, boolean unsure) {
+    public void reschedule(OutboxMessage message, Instant due, boolean unsure) {
         database.run(sql -> sql.update(POSTPONE, due.toEpochMilli(), unsure ? 1 : 0, message.key()));
     }
 
     @Override
-    public void failed(OutboxMessage message, Instant due, boolean unsure) {
+    public void recordFailure(OutboxMessage message, Instant due, boolean unsure) {
         database.run(sql -> sql.update(POSTPONE_FAILED, due.toEpochMilli(), unsure ? 1 : 0, message.key()));
     }
 
     @Override
-    public void refuse(OutboxMessage message, String why) {
+    public void reject(OutboxMessage message, String why) {
         database.run(sql -> sql.update(REFUSE, why, message.key()));
     }
 
     @Override
-    public void reconsider() {
+    public void retryRejected() {
         database.run(sql -> sql.update(CLEAR_REFUSED));
     }
 
     @Override
-    public void release(Instant then) {
+    public void releaseClaims(Instant then) {
         database.run(sql -> sql.update(RELEASE, then.toEpochMilli(), then.toEpochMilli()));
     }
 
     @Override
-    public void outOfReach(OutboxMessage message, String why) {
+    public void markUnreachable(OutboxMessage message, String why) {
         database.inTransaction(sql -> {
             if (message instanceof OutboxMessage.AboutWave about) {
                 sql.update(UNREACHED, why, about.wave(), about.to());
@@ -204,19 +204,19 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     }
 
     @Override
-    public boolean wanted(OutboxMessage.Asking message) {
+    public boolean isWanted(OutboxMessage.Asking message) {
         return database.run(sql -> sql.one(IS_WANTED, row -> row.getInt(1), message.key()))
                 .isPresent();
     }
 
     @Override
-    public void gone(OutboxMessage.AboutWave message, MessageLocation location) {
+    public void removeLocation(OutboxMessage.AboutWave message, MessageLocation location) {
         database.run(
                 sql -> sql.update(DELETE_LOCATION, message.wave(), message.to(), location.channel(), location.ts()));
     }
 
     @Override
-    public List<MessageLocation> places(String wave, String person) {
+    public List<MessageLocation> locations(String wave, String person) {
         return database.run(sql ->
                 sql.all(LOCATIONS, row -> new MessageLocation(row.getString(1), row.getString(2)), wave, person));
     }
@@ -227,7 +227,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     }
 
     @Override
-    public List<NonRespondent> silent(String wave) {
+    public List<NonRespondent> nonRespondents(String wave) {
         return database.run(sql -> sql.all(
                 NON_RESPONDENTS,
                 row -> new NonRespondent(

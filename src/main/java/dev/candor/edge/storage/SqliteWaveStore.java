@@ -140,7 +140,7 @@ public final class SqliteWaveStore implements WaveStore {
             sql.updateAll(INSERT_INVITATION, invitations);
             sql.updateAll(
                     INSERT_SLOT,
-                    opening.box().stream().map(slot -> row(wave, slot)).toList());
+                    opening.slots().stream().map(slot -> row(wave, slot)).toList());
             sql.updateAll(
                     INSERT_OWNER,
                     opening.owners().stream()
@@ -234,7 +234,7 @@ public final class SqliteWaveStore implements WaveStore {
     }
 
     @Override
-    public Map<String, Integer> outOfReach(String wave) {
+    public Map<String, Integer> unreachable(String wave) {
         Map<String, Integer> counts = new TreeMap<>();
         database.run(sql -> sql.all(UNREACHED, row -> counts.put(row.getString(1), row.getInt(2)), wave));
         return counts;

@@ -31,24 +31,24 @@ class InFlightTest {
     @TempDir
     Path folder;
 
-    private CoreFixture rig;
-    private final Wall wall = new Wall();
+    private CoreFixture fixture;
+    private final InMemoryMessenger messenger = new InMemoryMessenger();
     private OutboxDispatcher dispatcher;
     private String wave;
 
     @BeforeEach
     void open() {
-        rig = new CoreFixture(folder);
-        wave = rig.openWave().id();
-        dispatcher = postman();
+        fixture = new CoreFixture(folder);
+        wave = fixture.openWave().id();
+        dispatcher = dispatcher();
     }
 
-    private OutboxDispatcher postman() {
-        return rig.postman(wall, this::words, CoreFixture.unhurried());
+    private OutboxDispatcher dispatcher() {
+        return fixture.dispatcher(messenger, this::words, CoreFixture.unlimited());
     }
 
     private Optional<Page> words(OutboxMessage message) {
-        boolean over = rig.waveStore
+        boolean over = fixture.waveStore
                 .findOpen(((OutboxMessage.AboutWave) message).wave())
                 .isEmpty();
         return Optional.of(Page.of(
@@ -59,131 +59,131 @@ class InFlightTest {
 
     @AfterEach
     void close() {
-        rig.close();
+        fixture.close();
     }
 
     @Test
     void a_prompt_in_flight_over_the_close_says_closed_in_the_end() {
-        wall.during("prompt", () -> rig.tickAt(AFTER_THE_CLOSE));
+        messenger.during("prompt", () -> fixture.tickAt(AFTER_THE_CLOSE));
         dispatcher.tick();
-        isOver(1);
+        assertClosed(1);
     }
 
     @Test
     void a_reminder_in_flight_over_the_close_is_taken_away_in_the_end() {
         dispatcher.tick();
-        rig.tickAt(FIRST_REMINDER);
-        wall.during("reminder1", () -> rig.tickAt(AFTER_THE_CLOSE));
+        fixture.tickAt(FIRST_REMINDER);
+        messenger.during("reminder1", () -> fixture.tickAt(AFTER_THE_CLOSE));
         dispatcher.tick();
-        isOver(22);
+        assertClosed(22);
     }
 
     @Test
     void a_prompt_in_flight_says_closed_though_everybody_else_was_told_so_before_it_arrived() {
-        wall.during("prompt", () -> {
-            rig.tickAt(AFTER_THE_CLOSE);
+        messenger.during("prompt", () -> {
+            fixture.tickAt(AFTER_THE_CLOSE);
             dispatcher.tick();
-            wind(Duration.ofSeconds(1));
+            advance(Duration.ofSeconds(1));
         });
         dispatcher.tick();
-        isOver(1);
+        assertClosed(1);
     }
 
     @Test
     void a_reminder_in_flight_says_closed_as_the_prompt_does_that_said_so_before_it_arrived() {
         dispatcher.tick();
-        rig.tickAt(FIRST_REMINDER);
-        wall.during("reminder1", () -> {
-            rig.tickAt(AFTER_THE_CLOSE);
+        fixture.tickAt(FIRST_REMINDER);
+        messenger.during("reminder1", () -> {
+            fixture.tickAt(AFTER_THE_CLOSE);
             dispatcher.tick();
         });
         dispatcher.tick();
-        isOver(23);
+        assertClosed(23);
     }
 
     @Test
     void a_prompt_whose_answer_was_lost_over_the_close_is_looked_for_and_says_closed() {
-        wall.during("prompt", () -> rig.tickAt(AFTER_THE_CLOSE));
-        wall.loses("prompt");
+        messenger.during("prompt", () -> fixture.tickAt(AFTER_THE_CLOSE));
+        messenger.loses("prompt");
         dispatcher.tick();
-        isOver(1);
+        assertClosed(1);
     }
 
     @Test
     void what_a_process_sent_that_died_before_the_close_is_looked_for_and_says_closed() {
-        OutboxMessage message = rig.outbox
+        OutboxMessage message = fixture.outbox
                 .claim(
                         EnumSet.allOf(OutboxMessage.Kind.class),
-                        rig.clock.instant(),
-                        rig.clock.instant().plusSeconds(300),
+                        fixture.clock.instant(),
+                        fixture.clock.instant().plusSeconds(300),
                         1)
                 .get(0);
-        wall.post(message.to(), Page.of("PROMPT"), message.key());
-        rig.close();
-        rig = new CoreFixture(folder);
-        rig.tickAt(AFTER_THE_CLOSE);
-        dispatcher = postman();
-        isOver(1);
+        messenger.post(message.to(), Page.of("PROMPT"), message.key());
+        fixture.close();
+        fixture = new CoreFixture(folder);
+        fixture.tickAt(AFTER_THE_CLOSE);
+        dispatcher = dispatcher();
+        assertClosed(1);
     }
 
     @Test
     void a_prompt_that_did_not_arrive_before_the_close_is_not_sent_after_it() {
-        wall.during("prompt", () -> rig.tickAt(AFTER_THE_CLOSE));
-        wall.refuses("prompt");
+        messenger.during("prompt", () -> fixture.tickAt(AFTER_THE_CLOSE));
+        messenger.refuses("prompt");
         dispatcher.tick();
-        isOver(0);
+        assertClosed(0);
     }
 
     @Test
     void a_prompt_that_may_have_arrived_is_looked_for_though_its_reader_has_answered_meanwhile() {
-        wall.during("prompt", () -> {});
-        wall.loses("prompt");
+        messenger.during("prompt", () -> {});
+        messenger.loses("prompt");
         dispatcher.tick();
-        String reader = wall.heldUp;
+        String reader = messenger.heldUp;
         answer(reader);
-        wind(Duration.ofMinutes(2));
-        wind(Duration.ofSeconds(1));
-        assertThat(wall.of(reader)).isEqualTo(List.of("UPDATE"));
+        advance(Duration.ofMinutes(2));
+        advance(Duration.ofSeconds(1));
+        assertThat(messenger.textsFor(reader)).isEqualTo(List.of("UPDATE"));
     }
 
     @Test
     void a_reminder_in_flight_while_its_reader_answers_is_taken_away() {
         dispatcher.tick();
-        rig.tickAt(FIRST_REMINDER);
-        wall.during("reminder1", () -> answer(wall.heldUp));
+        fixture.tickAt(FIRST_REMINDER);
+        messenger.during("reminder1", () -> answer(messenger.heldUp));
         dispatcher.tick();
-        wind(Duration.ofSeconds(1));
-        assertThat(wall.of(wall.heldUp)).isEqualTo(List.of("UPDATE"));
+        advance(Duration.ofSeconds(1));
+        assertThat(messenger.textsFor(messenger.heldUp)).isEqualTo(List.of("UPDATE"));
     }
 
     @Test
     void a_change_in_flight_over_the_close_does_not_hide_that_it_is_closed() {
         dispatcher.tick();
         answer("U0PAY1");
-        wall.during("UPDATE", () -> {
-            rig.scheduler.close(wave, rig.clock.instant());
+        messenger.during("UPDATE", () -> {
+            fixture.scheduler.close(wave, fixture.clock.instant());
             dispatcher.tick();
         });
-        wind(Duration.ofSeconds(1));
-        assertThat(wall.heldUp).isEqualTo("U0PAY1");
-        isOver(22);
+        advance(Duration.ofSeconds(1));
+        assertThat(messenger.heldUp).isEqualTo("U0PAY1");
+        assertClosed(22);
     }
 
     private void answer(String person) {
         Submission submission = new Submission(person, wave, Map.of("satisfaction", List.of("4")));
-        assertThat(rig.responses.cast(submission)).isInstanceOf(Receipt.Sealed.class);
+        assertThat(fixture.responses.cast(submission)).isInstanceOf(Receipt.Sealed.class);
     }
 
-    private void wind(Duration by) {
-        rig.tickAt(rig.clock.instant().plus(by));
+    private void advance(Duration by) {
+        fixture.tickAt(fixture.clock.instant().plus(by));
         dispatcher.tick();
     }
 
-    private void isOver(int messages) {
+    private void assertClosed(int messages) {
         for (int minute = 0; minute < 12; minute++) {
-            wind(Duration.ofMinutes(1));
+            advance(Duration.ofMinutes(1));
         }
-        assertThat(wall.all()).hasSize(messages).allMatch("CLOSED"::equals);
+        assertThat(messenger.promptTexts()).hasSize(messages).allMatch("CLOSED"::equals);
         assertThat(rows("outbox_message")).as("messages about it").isZero();
         assertThat(rows("message")).as("messages").isZero();
         assertThat(rows("invitation")).as("invitations").isZero();

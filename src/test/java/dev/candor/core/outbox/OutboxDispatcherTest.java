@@ -32,33 +32,33 @@ class OutboxDispatcherTest {
     @TempDir
     Path folder;
 
-    private CoreFixture rig;
+    private CoreFixture fixture;
     private final Mailbox mailbox = new Mailbox();
     private OutboxDispatcher dispatcher;
     private String wave;
 
     @BeforeEach
     void open() {
-        rig = new CoreFixture(folder);
-        wave = rig.openWave().id();
-        dispatcher = postman(CoreFixture.unhurried());
+        fixture = new CoreFixture(folder);
+        wave = fixture.openWave().id();
+        dispatcher = dispatcher(CoreFixture.unlimited());
     }
 
     @AfterEach
     void close() {
-        rig.close();
+        fixture.close();
     }
 
-    private OutboxDispatcher postman(RateLimiter rateLimiter) {
-        return rig.postman(mailbox, OutboxDispatcherTest::words, rateLimiter);
+    private OutboxDispatcher dispatcher(RateLimiter rateLimiter) {
+        return fixture.dispatcher(mailbox, OutboxDispatcherTest::words, rateLimiter);
     }
 
     private static Optional<Page> words(OutboxMessage message) {
         return Optional.of(Page.of(message instanceof OutboxMessage.Alert alert ? alert.words() : message.key()));
     }
 
-    private void wind(Duration by) {
-        rig.tickAt(rig.clock.instant().plus(by));
+    private void advance(Duration by) {
+        fixture.tickAt(fixture.clock.instant().plus(by));
         dispatcher.tick();
     }
 
@@ -67,16 +67,17 @@ class OutboxDispatcherTest {
         dispatcher.tick();
         dispatcher.tick();
         assertThat(mailbox.arrived).hasSize(22);
-        assertThat(rig.outbox.places(wave, "U0PAY1"))
+        assertThat(fixture.outbox.locations(wave, "U0PAY1"))
                 .isEqualTo(List.of(new MessageLocation("DU0PAY1", "prompt:" + wave + ":U0PAY1")));
     }
 
     @Test
     void no_faster_than_the_pace_allows() {
-        dispatcher = postman(new RateLimiter(new RateLimiter.Rate(60, 5), new RateLimiter.Rate(60, 5), new Random(1)));
+        dispatcher =
+                dispatcher(new RateLimiter(new RateLimiter.Rate(60, 5), new RateLimiter.Rate(60, 5), new Random(1)));
         dispatcher.tick();
         assertThat(mailbox.arrived).hasSize(5);
-        wind(Duration.ofSeconds(3));
+        advance(Duration.ofSeconds(3));
         assertThat(mailbox.arrived).hasSize(8);
     }
 
@@ -85,9 +86,9 @@ class OutboxDispatcherTest {
         mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
         dispatcher.tick();
         assertThat(mailbox.arrived).hasSize(21);
-        wind(Duration.ofSeconds(29));
+        advance(Duration.ofSeconds(29));
         assertThat(mailbox.arrived).hasSize(21);
-        wind(Duration.ofSeconds(1));
+        advance(Duration.ofSeconds(1));
         assertThat(mailbox.arrived).hasSize(22);
     }
 
@@ -96,7 +97,7 @@ class OutboxDispatcherTest {
         mailbox.next.add(new Delivery.Unsure());
         mailbox.storeBeforeFailing = true;
         dispatcher.tick();
-        wind(A_WHILE);
+        advance(A_WHILE);
         assertThat(mailbox.arrived).hasSize(22);
         assertThat(new HashSet<>(mailbox.arrived)).hasSize(22);
     }
@@ -106,9 +107,9 @@ class OutboxDispatcherTest {
         mailbox.next.add(new Delivery.Unsure());
         dispatcher.tick();
         assertThat(mailbox.arrived).hasSize(21);
-        wind(Duration.ofSeconds(30));
+        advance(Duration.ofSeconds(30));
         assertThat(mailbox.arrived).as("what was sent may still be on its way").hasSize(21);
-        wind(A_WHILE);
+        advance(A_WHILE);
         assertThat(new HashSet<>(mailbox.arrived)).hasSize(22);
     }
 
@@ -121,7 +122,7 @@ class OutboxDispatcherTest {
         mailbox.blind.add(new Delivery.Misconfigured("missing_scope", "add im:history"));
         dispatcher.tick();
         for (int i = 0; i < 30; i++) {
-            wind(A_WHILE);
+            advance(A_WHILE);
         }
         assertThat(mailbox.blind).isEmpty();
         assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("prompt:")))
@@ -131,9 +132,9 @@ class OutboxDispatcherTest {
 
     @Test
     void what_was_under_way_when_the_process_was_killed_is_looked_for_soon_after_the_next_start() {
-        Instant now = rig.clock.instant();
+        Instant now = fixture.clock.instant();
         List<OutboxMessage> cut =
-                rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plus(Duration.ofMinutes(5)), 3);
+                fixture.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plus(Duration.ofMinutes(5)), 3);
         mailbox.arrived.add(cut.get(0).mark());
         mailbox.stored.add(cut.get(0).mark());
         dispatcher.recoverClaims();
@@ -141,17 +142,18 @@ class OutboxDispatcherTest {
         assertThat(mailbox.arrived)
                 .as("what was cut off may still be on its way")
                 .hasSize(20);
-        wind(Duration.ofSeconds(30));
+        advance(Duration.ofSeconds(30));
         assertThat(mailbox.arrived).hasSize(22).doesNotHaveDuplicates();
     }
 
     @Test
     void a_claim_that_a_clock_once_in_the_future_made_ends_with_the_next_start() {
-        Instant far = rig.clock.instant().plus(Duration.ofDays(2_000));
-        assertThat(rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), far, far.plus(Duration.ofMinutes(5)), 30))
+        Instant far = fixture.clock.instant().plus(Duration.ofDays(2_000));
+        assertThat(fixture.outbox.claim(
+                        EnumSet.allOf(OutboxMessage.Kind.class), far, far.plus(Duration.ofMinutes(5)), 30))
                 .hasSize(22);
         dispatcher.recoverClaims();
-        wind(Duration.ofSeconds(30));
+        advance(Duration.ofSeconds(30));
         assertThat(mailbox.arrived).hasSize(22);
     }
 
@@ -160,11 +162,11 @@ class OutboxDispatcherTest {
         // A refresh of the directory, ten pages of history and a post, at twenty seconds each and more.
         mailbox.whileBusy = () -> {
             mailbox.whileBusy = () -> {};
-            rig.tickAt(rig.clock.instant().plus(Duration.ofMinutes(30)));
+            fixture.tickAt(fixture.clock.instant().plus(Duration.ofMinutes(30)));
             dispatcher.tick();
         };
         dispatcher.tick();
-        wind(A_WHILE);
+        advance(A_WHILE);
         assertThat(mailbox.arrived).hasSize(22).doesNotHaveDuplicates();
     }
 
@@ -173,21 +175,21 @@ class OutboxDispatcherTest {
         mailbox.next.add(new Delivery.TryAgain());
         dispatcher.tick();
         assertThat(mailbox.arrived).hasSize(21);
-        wind(A_WHILE);
+        advance(A_WHILE);
         assertThat(mailbox.arrived).hasSize(22);
     }
 
     @Test
     void a_process_that_died_while_sending_looks_before_it_sends_again() {
-        List<OutboxMessage> claimed = rig.outbox.claim(
+        List<OutboxMessage> claimed = fixture.outbox.claim(
                 EnumSet.allOf(OutboxMessage.Kind.class),
-                rig.clock.instant(),
-                rig.clock.instant().plusSeconds(300),
+                fixture.clock.instant(),
+                fixture.clock.instant().plusSeconds(300),
                 10);
         claimed.subList(0, 5).forEach(message -> mailbox.post(message.to(), Page.of("x"), message.key()));
         dispatcher.tick();
         assertThat(mailbox.arrived).hasSize(17);
-        wind(Duration.ofMinutes(6));
+        advance(Duration.ofMinutes(6));
         assertThat(mailbox.arrived).hasSize(22);
     }
 
@@ -195,10 +197,10 @@ class OutboxDispatcherTest {
     void someone_out_of_reach_is_not_tried_for_ever_and_counted_for_the_owners() {
         mailbox.next.add(new Delivery.Unreachable("user_disabled"));
         dispatcher.tick();
-        wind(Duration.ofDays(1));
+        advance(Duration.ofDays(1));
         assertThat(mailbox.arrived).hasSize(21);
-        assertThat(rig.waveStore.outOfReach(wave)).isEqualTo(Map.of("user_disabled", 1));
-        rig.tickAt(Instant.parse("2026-11-30T10:00:00Z"));
+        assertThat(fixture.waveStore.unreachable(wave)).isEqualTo(Map.of("user_disabled", 1));
+        fixture.tickAt(Instant.parse("2026-11-30T10:00:00Z"));
         dispatcher.tick();
         assertThat(mailbox.arrived).contains("alert:out of reach " + wave + ":U0PM");
         assertThat(mailbox.pages.get("U0PM"))
@@ -212,9 +214,9 @@ class OutboxDispatcherTest {
         dispatcher.tick();
         int first = mailbox.arrived.size();
         assertThat(first).as("what was claimed together").isLessThan(22);
-        wind(Duration.ofMinutes(9));
+        advance(Duration.ofMinutes(9));
         assertThat(mailbox.arrived).hasSize(first);
-        wind(Duration.ofMinutes(1));
+        advance(Duration.ofMinutes(1));
         assertThat(mailbox.arrived).hasSize(23).contains("alert:the app's permissions:U0ADMIN");
     }
 
@@ -224,7 +226,7 @@ class OutboxDispatcherTest {
         dispatcher.tick();
         assertThat(dispatcher.missingPermissions())
                 .isEqualTo(List.of("messages cannot be sent: missing_scope: needs chat:write; add the scope"));
-        wind(Duration.ofMinutes(10));
+        advance(Duration.ofMinutes(10));
         assertThat(dispatcher.missingPermissions()).isEmpty();
     }
 
@@ -236,8 +238,8 @@ class OutboxDispatcherTest {
         }
         dispatcher.tick();
         for (int i = 0; i < 20; i++) {
-            wind(A_WHILE);
-            digest(rig.clock.instant());
+            advance(A_WHILE);
+            digest(fixture.clock.instant());
         }
         assertThat(mailbox.blind).isEmpty();
         assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("alert:")))
@@ -248,13 +250,13 @@ class OutboxDispatcherTest {
     void when_two_channels_ask_for_patience_it_is_the_workspace_that_asks() {
         mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
         mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(40)));
-        dispatcher =
-                postman(new RateLimiter(new RateLimiter.Rate(6_000, 2), new RateLimiter.Rate(6_000, 2), new Random(1)));
+        dispatcher = dispatcher(
+                new RateLimiter(new RateLimiter.Rate(6_000, 2), new RateLimiter.Rate(6_000, 2), new Random(1)));
         dispatcher.tick();
-        wind(Duration.ofSeconds(39));
+        advance(Duration.ofSeconds(39));
         assertThat(mailbox.arrived).isEmpty();
         for (int i = 0; i < 22; i++) {
-            wind(Duration.ofSeconds(1));
+            advance(Duration.ofSeconds(1));
         }
         assertThat(mailbox.arrived).hasSize(22);
     }
@@ -265,10 +267,10 @@ class OutboxDispatcherTest {
         mailbox.leaves = true;
         dispatcher.tick();
         int first = mailbox.arrived.size();
-        wind(Duration.ofHours(1));
+        advance(Duration.ofHours(1));
         assertThat(mailbox.arrived).hasSize(first);
         mailbox.ready = true;
-        wind(Duration.ofMinutes(1));
+        advance(Duration.ofMinutes(1));
         assertThat(mailbox.arrived).hasSize(22);
     }
 
@@ -276,26 +278,26 @@ class OutboxDispatcherTest {
     void what_slack_would_refuse_for_ever_is_kept_and_tried_again_after_a_start_alone() {
         mailbox.next.add(new Delivery.Malformed("invalid_blocks: [json-pointer:/blocks/0]"));
         dispatcher.tick();
-        wind(Duration.ofDays(1));
+        advance(Duration.ofDays(1));
         assertThat(mailbox.arrived).hasSize(21);
         assertThat(mailbox.tried).isEqualTo(22);
-        rig.outbox.reconsider();
-        wind(Duration.ofMinutes(1));
+        fixture.outbox.retryRejected();
+        advance(Duration.ofMinutes(1));
         assertThat(mailbox.arrived).hasSize(22);
     }
 
     @Test
     void a_channel_that_is_shut_is_told_to_the_owners_once_and_gets_its_result_when_it_opens() {
         dispatcher.tick();
-        rig.scheduler.close(wave, rig.clock.instant());
-        mailbox.next.add(new Delivery.ChannelShut("not_in_channel", "invite the bot: /invite @Candor"));
+        fixture.scheduler.close(wave, fixture.clock.instant());
+        mailbox.next.add(new Delivery.ChannelRefused("not_in_channel", "invite the bot: /invite @Candor"));
         mailbox.next.add(new Delivery.Sent(new MessageLocation("D", "1")));
-        wind(Duration.ZERO);
+        advance(Duration.ZERO);
         mailbox.next.clear();
-        mailbox.next.add(new Delivery.ChannelShut("not_in_channel", "invite the bot: /invite @Candor"));
-        wind(Duration.ofMinutes(10));
+        mailbox.next.add(new Delivery.ChannelRefused("not_in_channel", "invite the bot: /invite @Candor"));
+        advance(Duration.ofMinutes(10));
         assertThat(mailbox.arrived).doesNotContain("result:" + wave);
-        wind(Duration.ofMinutes(10));
+        advance(Duration.ofMinutes(10));
         assertThat(mailbox.arrived).contains("result:" + wave);
         assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("alert:channel C0CI")))
                 .hasSize(1);
@@ -303,17 +305,17 @@ class OutboxDispatcherTest {
 
     @Test
     void who_declined_before_the_letter_left_is_not_asked() {
-        rig.outbox.decline(wave, "U0PAY1");
+        fixture.outbox.decline(wave, "U0PAY1");
         dispatcher.tick();
         assertThat(mailbox.arrived).hasSize(21).doesNotContain("prompt:" + wave + ":U0PAY1");
     }
 
     @Test
     void a_letter_that_is_late_waits_for_the_morning() {
-        rig.tickAt(Instant.parse("2026-11-24T22:00:00Z"));
+        fixture.tickAt(Instant.parse("2026-11-24T22:00:00Z"));
         dispatcher.tick();
         assertThat(mailbox.arrived).isEmpty();
-        rig.tickAt(Instant.parse("2026-11-25T09:00:00Z"));
+        fixture.tickAt(Instant.parse("2026-11-25T09:00:00Z"));
         dispatcher.tick();
         assertThat(mailbox.arrived).hasSize(22);
     }
@@ -321,32 +323,33 @@ class OutboxDispatcherTest {
     @Test
     void at_close_prompts_change_and_the_result_is_posted() {
         dispatcher.tick();
-        rig.tickAt(CoreFixture.START.plus(Duration.ofDays(6)));
+        fixture.tickAt(CoreFixture.START.plus(Duration.ofDays(6)));
         dispatcher.tick();
         assertThat(mailbox.replaced)
                 .hasSize(22)
                 .containsEntry("prompt:" + wave + ":U0PAY1", "update:" + wave + ":U0PAY1");
         assertThat(mailbox.arrived).hasSize(23).contains("result:" + wave);
-        assertThat(rig.outbox.nextDue()).isEmpty();
-        assertThat(rig.outbox.places(wave, "U0PAY1")).isEmpty();
+        assertThat(fixture.outbox.nextDue()).isEmpty();
+        assertThat(fixture.outbox.locations(wave, "U0PAY1")).isEmpty();
     }
 
     @Test
     void a_digest_is_not_taken_for_the_one_of_the_week_before() {
-        rig.scheduler.close(wave, rig.clock.instant());
+        fixture.scheduler.close(wave, fixture.clock.instant());
         dispatcher.tick();
         mailbox.arrived.clear();
         digest(CoreFixture.START);
         mailbox.next.add(new Delivery.Unsure());
-        wind(Duration.ofSeconds(1));
+        advance(Duration.ofSeconds(1));
         digest(CoreFixture.START.plusSeconds(60));
-        wind(A_WHILE);
+        advance(A_WHILE);
         assertThat(mailbox.arrived).hasSize(2);
     }
 
     private void digest(Instant since) {
-        OutboxMessage message = OutboxMessage.digest(new DigestScope("payments", since), "C0PAY", rig.clock.instant());
-        rig.waveStore.advance(new JobCursor.DigestSchedule(), rig.clock.instant(), List.of(message));
+        OutboxMessage message =
+                OutboxMessage.digest(new DigestScope("payments", since), "C0PAY", fixture.clock.instant());
+        fixture.waveStore.advance(new JobCursor.DigestSchedule(), fixture.clock.instant(), List.of(message));
         dispatcher.tick();
     }
 
@@ -355,7 +358,7 @@ class OutboxDispatcherTest {
         mailbox.broken = true;
         dispatcher.tick();
         mailbox.broken = false;
-        wind(Duration.ofMinutes(10));
+        advance(Duration.ofMinutes(10));
         assertThat(mailbox.arrived).hasSize(22);
     }
 

@@ -24,7 +24,7 @@ class QuietHoursTest {
             OutboxMessage.alert("ci", new Person("UANA", LONDON), "Invite me", TUESDAY);
 
     private static SendTime moment(OutboxMessage message, Instant now, Availability availability) {
-        return new QuietHours(CoreFixture.HOURS, person -> availability).of(message, now);
+        return new QuietHours(CoreFixture.HOURS, person -> availability).sendTime(message, now);
     }
 
     @Test

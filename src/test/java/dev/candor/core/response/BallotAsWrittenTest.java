@@ -35,14 +35,14 @@ final class BallotAsWrittenTest {
             new Question("pick", QuestionType.MULTI, "Which of a*b or `e` hurts?", List.of(":fire: tests", "*nix"));
     private static final Question WORDS = new Question("one-thing", QuestionType.TEXT, "Any _words_?", List.of());
 
-    private CoreFixture rig;
+    private CoreFixture fixture;
     private String wave;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         Product product = new Product("ci", NAME, List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
         List<Question> questions = List.of(SCALE, CHOICE, WORDS);
-        rig = new CoreFixture(
+        fixture = new CoreFixture(
                 folder,
                 new Catalogue(
                         List.of(product),
@@ -51,12 +51,12 @@ final class BallotAsWrittenTest {
                                 new Team("search", "Search", List.of("S0SEARCH"), "C0SEARCH")),
                         List.of(new Survey(
                                 "s", "ci", Optional.of("0 0 10 ? * TUE"), Duration.ofDays(5), List.of(), questions))));
-        wave = rig.openWave().id();
+        wave = fixture.openWave().id();
     }
 
     @AfterEach
     void close() {
-        rig.close();
+        fixture.close();
     }
 
     @Test
@@ -66,7 +66,7 @@ final class BallotAsWrittenTest {
 
     @Test
     void no_word_of_the_configuration_is_taken_for_marks() {
-        Receipt receipt = rig.responses.cast(new Submission(
+        Receipt receipt = fixture.responses.cast(new Submission(
                 "U0PAY1",
                 wave,
                 Map.of("satisfaction", List.of("4"), "pick", List.of("0", "1"), "one-thing", List.of("*It* works"))));
@@ -87,7 +87,8 @@ final class BallotAsWrittenTest {
     }
 
     private Form form() {
-        return ((ResponseIntake.FormResult.Offered) rig.responses.offerForm("U0PAY2", wave, Optional.empty())).form();
+        return ((ResponseIntake.FormResult.Offered) fixture.responses.offerForm("U0PAY2", wave, Optional.empty()))
+                .form();
     }
 
     /** Where marks are understood. */

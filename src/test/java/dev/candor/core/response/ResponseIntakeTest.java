@@ -30,22 +30,22 @@ class ResponseIntakeTest {
     @TempDir
     Path folder;
 
-    private CoreFixture rig;
+    private CoreFixture fixture;
     private String wave;
 
     @BeforeEach
     void open() {
-        rig = new CoreFixture(folder);
-        wave = rig.openWave().id();
+        fixture = new CoreFixture(folder);
+        wave = fixture.openWave().id();
     }
 
     @AfterEach
     void close() {
-        rig.close();
+        fixture.close();
     }
 
     private Receipt cast(String person, Map<String, List<String>> values) {
-        return rig.responses.cast(new Submission(person, wave, values));
+        return fixture.responses.cast(new Submission(person, wave, values));
     }
 
     @Test
@@ -75,26 +75,26 @@ class ResponseIntakeTest {
     void a_second_submission_is_refused_and_the_first_ballot_is_kept() {
         cast("U0PAY1", Map.of("satisfaction", List.of("4")));
         assertThat(cast("U0PAY1", Map.of("satisfaction", List.of("1")))).isInstanceOf(Receipt.AlreadyAnswered.class);
-        assertThat(rig.responses.notUsed("U0PAY1", wave)).isInstanceOf(Receipt.AlreadyAnswered.class);
-        assertThat(rig.responses.offerForm("U0PAY1", wave, Optional.empty()))
+        assertThat(fixture.responses.notUsed("U0PAY1", wave)).isInstanceOf(Receipt.AlreadyAnswered.class);
+        assertThat(fixture.responses.offerForm("U0PAY1", wave, Optional.empty()))
                 .isInstanceOf(ResponseIntake.FormResult.Declined.class);
     }
 
     @Test
     void a_person_who_is_not_on_the_roster_is_refused() {
         assertThat(cast("U0STRANGER", Map.of("satisfaction", List.of("4")))).isInstanceOf(Receipt.NotAsked.class);
-        assertThat(rig.responses.notUsed("U0STRANGER", wave)).isInstanceOf(Receipt.NotAsked.class);
+        assertThat(fixture.responses.notUsed("U0STRANGER", wave)).isInstanceOf(Receipt.NotAsked.class);
     }
 
     @Test
     void a_closed_wave_accepts_no_ballot() {
-        rig.tickAt(CoreFixture.START.plus(Duration.ofDays(6)));
+        fixture.tickAt(CoreFixture.START.plus(Duration.ofDays(6)));
         assertThat(cast("U0PAY1", Map.of("satisfaction", List.of("4")))).isInstanceOf(Receipt.Closed.class);
     }
 
     @Test
     void an_unknown_wave_accepts_no_ballot() {
-        assertThat(rig.responses.cast(new Submission("U0PAY1", "tampered'; DROP TABLE box", Map.of())))
+        assertThat(fixture.responses.cast(new Submission("U0PAY1", "tampered'; DROP TABLE box", Map.of())))
                 .isInstanceOf(Receipt.Closed.class);
     }
 
@@ -112,7 +112,7 @@ class ResponseIntakeTest {
         Receipt receipt = cast("U0PAY1", Map.of(field, List.of(value)));
         assertThat(receipt).as(reason).isInstanceOf(Receipt.Invalid.class);
         assertThat(((Receipt.Invalid) receipt).errors()).as(reason).containsOnlyKeys(errorField);
-        assertThat(rig.ballots.answered(wave, "U0PAY1")).as(reason).isFalse();
+        assertThat(fixture.ballots.answered(wave, "U0PAY1")).as(reason).isFalse();
     }
 
     @Test
@@ -136,8 +136,8 @@ class ResponseIntakeTest {
 
     @Test
     void the_form_offers_everyone_and_owners_as_readers() {
-        Form form =
-                ((ResponseIntake.FormResult.Offered) rig.responses.offerForm("U0PAY1", wave, Optional.empty())).form();
+        Form form = ((ResponseIntake.FormResult.Offered) fixture.responses.offerForm("U0PAY1", wave, Optional.empty()))
+                .form();
         assertThat(form.fields())
                 .filteredOn(field -> field.toString().contains(".readers"))
                 .singleElement()
@@ -164,13 +164,13 @@ class ResponseIntakeTest {
     void an_empty_form_is_not_a_ballot() {
         Receipt receipt = cast("U0PAY1", Map.of("one-thing", List.of("   "), "one-thing.readers", List.of("owners")));
         assertThat(receipt).isInstanceOf(Receipt.Invalid.class);
-        assertThat(rig.ballots.answered(wave, "U0PAY1")).isFalse();
+        assertThat(fixture.ballots.answered(wave, "U0PAY1")).isFalse();
     }
 
     @Test
     void the_pressed_point_is_chosen_on_the_form_and_fields_have_the_ids_of_their_questions() {
-        Form form =
-                ((ResponseIntake.FormResult.Offered) rig.responses.offerForm("U0PAY1", wave, Optional.of(4))).form();
+        Form form = ((ResponseIntake.FormResult.Offered) fixture.responses.offerForm("U0PAY1", wave, Optional.of(4)))
+                .form();
         assertThat(form.area()).isEqualTo("ballot");
         assertThat(form.context()).isEqualTo(wave);
         assertThat(form.fields())
@@ -186,7 +186,7 @@ class ResponseIntakeTest {
 
     @Test
     void identifying_words_are_pointed_out_on_the_form_as_it_was_filled_in() {
-        rig.phonebook.know(PersonName.of("Ben Whitcombe", "Ben", "ben.whitcombe"));
+        fixture.directory.setNames(PersonName.of("Ben Whitcombe", "Ben", "ben.whitcombe"));
         Map<String, List<String>> values = Map.of(
                 "satisfaction", List.of("2"),
                 "pain", List.of("1"),
@@ -211,7 +211,7 @@ class ResponseIntakeTest {
                                 1_000,
                                 " Ben of @platform sits on PAY-123 "));
         assertThat(chosen(form)).isEqualTo(List.of("2", "1", "everyone"));
-        assertThat(rig.ballots.answered(wave, "U0PAY1")).isFalse();
+        assertThat(fixture.ballots.answered(wave, "U0PAY1")).isFalse();
     }
 
     private static List<String> chosen(Form form) {
@@ -230,7 +230,7 @@ class ResponseIntakeTest {
     void a_resubmission_with_the_same_identifying_words_is_sealed() {
         Map<String, List<String>> values = Map.of("one-thing", List.of("ask @zoe"));
         String context = warned(wave, values).context();
-        assertThat(rig.responses.cast(new Submission("U0PAY1", context, values)))
+        assertThat(fixture.responses.cast(new Submission("U0PAY1", context, values)))
                 .isInstanceOfSatisfying(
                         Receipt.Sealed.class,
                         stored -> assertThat(stored.page().parts()).contains(new Part.Quote("ask @zoe")));
@@ -245,7 +245,7 @@ class ResponseIntakeTest {
 
         assertThat(second.fields()).contains(new Field.Shown(new Part.Quote("@zoe · PAY-123")));
         assertThat(third.fields()).contains(new Field.Shown(new Part.Quote("zoe@acme.org")));
-        assertThat(rig.ballots.answered(wave, "U0PAY1")).isFalse();
+        assertThat(fixture.ballots.answered(wave, "U0PAY1")).isFalse();
     }
 
     @Test
@@ -260,7 +260,7 @@ class ResponseIntakeTest {
     void a_name_that_becomes_known_after_a_warning_causes_another_warning() {
         Map<String, List<String>> values = Map.of("one-thing", List.of("ask @zoe or Whitcombe"));
         String context = warned(wave, values).context();
-        rig.phonebook.know(PersonName.of("Ben Whitcombe", "Ben", "ben.whitcombe"));
+        fixture.directory.setNames(PersonName.of("Ben Whitcombe", "Ben", "ben.whitcombe"));
 
         assertThat(warned(context, values).fields()).contains(new Field.Shown(new Part.Quote("@zoe · Whitcombe")));
     }
@@ -268,7 +268,8 @@ class ResponseIntakeTest {
     @Test
     void a_comment_without_its_identifying_words_is_sealed_at_once() {
         String context = warned(wave, Map.of("one-thing", List.of("ask @zoe"))).context();
-        assertThat(rig.responses.cast(new Submission("U0PAY1", context, Map.of("one-thing", List.of("ask someone")))))
+        assertThat(fixture.responses.cast(
+                        new Submission("U0PAY1", context, Map.of("one-thing", List.of("ask someone")))))
                 .isInstanceOf(Receipt.Sealed.class);
     }
 
@@ -276,13 +277,13 @@ class ResponseIntakeTest {
     void white_space_that_slack_changes_causes_no_second_warning() {
         String context =
                 warned(wave, Map.of("one-thing", List.of("ask @zoe\nor @ana"))).context();
-        assertThat(rig.responses.cast(
+        assertThat(fixture.responses.cast(
                         new Submission("U0PAY1", context, Map.of("one-thing", List.of("ask @zoe\r\nor @ana ")))))
                 .isInstanceOf(Receipt.Sealed.class);
     }
 
     private Form warned(String context, Map<String, List<String>> values) {
-        return ((Receipt.Warned) rig.responses.cast(new Submission("U0PAY1", context, values))).form();
+        return ((Receipt.Warned) fixture.responses.cast(new Submission("U0PAY1", context, values))).form();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -353,9 +354,9 @@ class ResponseIntakeTest {
 
     @Test
     void the_receipt_names_the_group_on_the_roster() {
-        Wave open = rig.waveStore.findOpen(wave).orElseThrow();
+        Wave open = fixture.waveStore.findOpen(wave).orElseThrow();
         assertThat(open.groups()).extracting(group -> group.name()).containsExactly("Payments");
-        assertThat(rig.responses.notUsed("U0ELSE1", wave))
+        assertThat(fixture.responses.notUsed("U0ELSE1", wave))
                 .isInstanceOfSatisfying(
                         Receipt.Sealed.class,
                         stored -> assertThat(stored.page().parts())

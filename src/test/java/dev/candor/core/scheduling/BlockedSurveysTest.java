@@ -31,33 +31,35 @@ class BlockedSurveysTest {
     @TempDir
     Path folder;
 
-    private CoreFixture rig;
+    private CoreFixture fixture;
 
     @BeforeEach
     void open() {
-        rig = new CoreFixture(folder);
+        fixture = new CoreFixture(folder);
     }
 
     @AfterEach
     void close() {
-        rig.close();
+        fixture.close();
     }
 
     @Test
     void an_audience_that_cannot_be_read_is_told_once_to_the_owner_though_the_look_up_fails_for_owners_too() {
-        rig.tickAt(CoreFixture.START);
-        rig.phonebook.breakDown(WHY);
-        rig.tickAt(TEN);
-        assertThat(rig.scheduler.waiting()).as("what may be over in a moment").isEmpty();
+        fixture.tickAt(CoreFixture.START);
+        fixture.directory.failWith(WHY);
+        fixture.tickAt(TEN);
+        assertThat(fixture.scheduler.waitingSurveys())
+                .as("what may be over in a moment")
+                .isEmpty();
         for (int minute = 1; minute <= 5; minute++) {
-            rig.tickAt(TEN.plus(Duration.ofMinutes(minute)));
+            fixture.tickAt(TEN.plus(Duration.ofMinutes(minute)));
         }
-        assertThat(rig.scheduler.waiting())
+        assertThat(fixture.scheduler.waitingSurveys())
                 .singleElement()
                 .asString()
                 .startsWith("survey ci-pulse waits to open: ")
                 .contains(WHY);
-        assertThat(letters()).singleElement().satisfies(message -> {
+        assertThat(alerts()).singleElement().satisfies(message -> {
             assertThat(message.to()).isEqualTo("U0PM");
             assertThat(((OutboxMessage.Alert) message).words())
                     .contains("The survey ci-pulse about CI is due and waits", WHY)
@@ -68,62 +70,62 @@ class BlockedSurveysTest {
 
     @Test
     void what_is_mended_opens_by_itself_and_waits_no_more() {
-        rig.tickAt(CoreFixture.START);
-        rig.phonebook.breakDown(WHY);
-        rig.tickAt(TEN);
-        rig.phonebook.mend();
-        rig.tickAt(TEN.plusSeconds(60));
-        assertThat(rig.waveStore.open()).hasSize(1);
-        assertThat(rig.scheduler.waiting()).isEmpty();
+        fixture.tickAt(CoreFixture.START);
+        fixture.directory.failWith(WHY);
+        fixture.tickAt(TEN);
+        fixture.directory.recover();
+        fixture.tickAt(TEN.plusSeconds(60));
+        assertThat(fixture.waveStore.open()).hasSize(1);
+        assertThat(fixture.scheduler.waitingSurveys()).isEmpty();
     }
 
     @Test
     void what_is_skipped_because_its_audience_could_not_be_read_says_so_and_not_that_candor_was_down() {
-        rig.tickAt(CoreFixture.START);
-        rig.phonebook.breakDown(WHY);
-        rig.tickAt(TEN);
-        List<String> said = said(OpeningScheduler.class, () -> rig.tickAt(TEN.plus(Duration.ofDays(5))));
+        fixture.tickAt(CoreFixture.START);
+        fixture.directory.failWith(WHY);
+        fixture.tickAt(TEN);
+        List<String> said = logOf(OpeningScheduler.class, () -> fixture.tickAt(TEN.plus(Duration.ofDays(5))));
         assertThat(said).singleElement().asString().contains("is skipped", WHY).doesNotContain("not running");
-        assertThat(rig.scheduler.waiting()).isEmpty();
-        assertThat(letters()).extracting(OutboxMessage::to).isEqualTo(List.of("U0PM"));
+        assertThat(fixture.scheduler.waitingSurveys()).isEmpty();
+        assertThat(alerts()).extracting(OutboxMessage::to).isEqualTo(List.of("U0PM"));
     }
 
     @Test
     void what_another_tick_opens_during_the_look_up_is_not_called_skipped() {
-        rig.tickAt(CoreFixture.START);
+        fixture.tickAt(CoreFixture.START);
         AtomicBoolean other = new AtomicBoolean();
-        rig.phonebook.during(() -> {
+        fixture.directory.duringLookup(() -> {
             if (other.compareAndSet(false, true)) {
-                rig.tickAt(TEN);
+                fixture.tickAt(TEN);
             }
         });
-        assertThat(said(OpeningScheduler.class, () -> rig.tickAt(TEN))).isEmpty();
-        assertThat(rig.waveStore.open()).hasSize(1);
+        assertThat(logOf(OpeningScheduler.class, () -> fixture.tickAt(TEN))).isEmpty();
+        assertThat(fixture.waveStore.open()).hasSize(1);
     }
 
     @Test
     void where_the_owners_are_a_group_that_cannot_be_read_an_admin_is_told_and_without_one_the_channel() {
-        rig.phonebook.breakDown("S0PLATFORM: missing_scope");
-        new Alerts(rig.waveStore, rig.phonebook, List.of("S0ADMINS", "U0ADMIN"), ZoneOffset.UTC)
-                .tell("one", List.of("S0PLATFORM"), List.of("C0CI"), "Words", TEN);
-        new Alerts(rig.waveStore, rig.phonebook, List.of(), ZoneOffset.UTC)
-                .tell("other", List.of("S0PLATFORM"), List.of("C0CI"), "Words", TEN);
-        assertThat(letters()).extracting(OutboxMessage::to).containsExactlyInAnyOrder("U0ADMIN", "C0CI");
+        fixture.directory.failWith("S0PLATFORM: missing_scope");
+        new Alerts(fixture.waveStore, fixture.directory, List.of("S0ADMINS", "U0ADMIN"), ZoneOffset.UTC)
+                .send("one", List.of("S0PLATFORM"), List.of("C0CI"), "Words", TEN);
+        new Alerts(fixture.waveStore, fixture.directory, List.of(), ZoneOffset.UTC)
+                .send("other", List.of("S0PLATFORM"), List.of("C0CI"), "Words", TEN);
+        assertThat(alerts()).extracting(OutboxMessage::to).containsExactlyInAnyOrder("U0ADMIN", "C0CI");
     }
 
     @Test
     void what_nobody_can_be_told_is_logged_once_and_told_when_somebody_can() {
-        Alerts alerts = new Alerts(rig.waveStore, rig.phonebook, List.of(), ZoneOffset.UTC);
-        rig.phonebook.breakDown("S0PLATFORM: missing_scope");
-        List<String> said = said(Alerts.class, () -> {
+        Alerts alerts = new Alerts(fixture.waveStore, fixture.directory, List.of(), ZoneOffset.UTC);
+        fixture.directory.failWith("S0PLATFORM: missing_scope");
+        List<String> said = logOf(Alerts.class, () -> {
             for (int i = 0; i < 3; i++) {
-                alerts.tell("matter", List.of("S0PLATFORM"), List.of(), "Words", TEN);
+                alerts.send("matter", List.of("S0PLATFORM"), List.of(), "Words", TEN);
             }
         });
         assertThat(said).isEqualTo(List.of("Words"));
-        rig.phonebook.mend();
-        alerts.tell("matter", List.of("S0PLATFORM"), List.of(), "Words", TEN);
-        assertThat(letters()).hasSize(1);
+        fixture.directory.recover();
+        alerts.send("matter", List.of("S0PLATFORM"), List.of(), "Words", TEN);
+        assertThat(alerts()).hasSize(1);
     }
 
     @Test
@@ -131,18 +133,18 @@ class BlockedSurveysTest {
         CyclicBarrier together = new CyclicBarrier(4);
         Directory slow = references -> {
             meet(together);
-            return rig.phonebook.find(references);
+            return fixture.directory.find(references);
         };
-        Alerts alerts = new Alerts(rig.waveStore, slow, List.of(), ZoneOffset.UTC);
-        List<String> said = said(Alerts.class, () -> {
+        Alerts alerts = new Alerts(fixture.waveStore, slow, List.of(), ZoneOffset.UTC);
+        List<String> said = logOf(Alerts.class, () -> {
             List<Thread> workers = IntStream.range(0, 4)
-                    .mapToObj(i -> new Thread(() -> alerts.tell("matter", List.of("U0PM"), List.of(), "Words", TEN)))
+                    .mapToObj(i -> new Thread(() -> alerts.send("matter", List.of("U0PM"), List.of(), "Words", TEN)))
                     .toList();
             workers.forEach(Thread::start);
             workers.forEach(BlockedSurveysTest::join);
         });
         assertThat(said).isEqualTo(List.of("Words"));
-        assertThat(letters()).hasSize(1);
+        assertThat(alerts()).hasSize(1);
     }
 
     private static void meet(CyclicBarrier barrier) {
@@ -161,7 +163,7 @@ class BlockedSurveysTest {
         }
     }
 
-    private static List<String> said(Class<?> speaker, Runnable work) {
+    private static List<String> logOf(Class<?> speaker, Runnable work) {
         Logger logger = (Logger) LoggerFactory.getLogger(speaker);
         ListAppender<ILoggingEvent> ear = new ListAppender<>();
         ear.start();
@@ -174,8 +176,8 @@ class BlockedSurveysTest {
         return ear.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
-    private List<OutboxMessage> letters() {
+    private List<OutboxMessage> alerts() {
         Instant late = TEN.plus(Duration.ofDays(30));
-        return rig.outbox.claim(EnumSet.of(OutboxMessage.Kind.ALERT), late, late.plusSeconds(60), 100);
+        return fixture.outbox.claim(EnumSet.of(OutboxMessage.Kind.ALERT), late, late.plusSeconds(60), 100);
     }
 }

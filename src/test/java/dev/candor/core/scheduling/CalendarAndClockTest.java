@@ -37,30 +37,30 @@ class CalendarAndClockTest {
                 CoreFixture.CATALOGUE.products(), CoreFixture.CATALOGUE.teams(), List.of(survey), attention);
     }
 
-    private static List<OutboxMessage> letters(CoreFixture rig, Instant at) {
+    private static List<OutboxMessage> messages(CoreFixture fixture, Instant at) {
         List<OutboxMessage> messages =
-                rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), at, at.plusSeconds(60), 1000);
-        messages.forEach(rig.outbox::drop);
+                fixture.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), at, at.plusSeconds(60), 1000);
+        messages.forEach(fixture.outbox::drop);
         return messages;
     }
 
-    private static List<String> open(CoreFixture rig) {
-        return rig.waveStore.open().stream().map(Wave::id).toList();
+    private static List<String> open(CoreFixture fixture) {
+        return fixture.waveStore.open().stream().map(Wave::id).toList();
     }
 
     @Test
     void a_weekly_survey_under_a_weekly_limit_opens_on_tuesdays_at_ten_all_year() {
         Catalogue weekly =
                 catalogue("0 0 10 ? * TUE", Duration.ofDays(5), Optional.of(new ContactLimit(1, Duration.ofDays(7))));
-        try (CoreFixture rig = new CoreFixture(folder, weekly)) {
-            rig.tickAt(CoreFixture.START);
+        try (CoreFixture fixture = new CoreFixture(folder, weekly)) {
+            fixture.tickAt(CoreFixture.START);
             for (int week = 0; week < 52; week++) {
                 ZonedDateTime tuesday = TEN.atZone(LONDON).plusWeeks(week);
                 // Each tick comes at another fraction of its second.
-                rig.tickAt(tuesday.plusNanos(week % 2 == 0 ? 900_000_000 : 1_000_000)
+                fixture.tickAt(tuesday.plusNanos(week % 2 == 0 ? 900_000_000 : 1_000_000)
                         .toInstant());
-                rig.deliverPrompts();
-                assertThat(rig.waveStore.open())
+                fixture.deliverPrompts();
+                assertThat(fixture.waveStore.open())
                         .as(tuesday.toString())
                         .singleElement()
                         .satisfies(wave -> {
@@ -68,9 +68,9 @@ class CalendarAndClockTest {
                             assertThat(wave.closes().atZone(LONDON).toLocalTime())
                                     .isEqualTo(LocalTime.of(10, 0));
                         });
-                rig.tickAt(rig.waveStore.open().get(0).closes());
+                fixture.tickAt(fixture.waveStore.open().get(0).closes());
             }
-            assertThat(letters(rig, rig.clock.instant()))
+            assertThat(messages(fixture, fixture.clock.instant()))
                     .extracting(OutboxMessage::kind)
                     .doesNotContain(OutboxMessage.Kind.ALERT);
         }
@@ -80,13 +80,13 @@ class CalendarAndClockTest {
     void a_limit_in_hours_is_not_put_off_by_a_tick_that_comes_late() {
         Catalogue daily = catalogue(
                 "0 0 10,14 ? * TUE", Duration.ofHours(1), Optional.of(new ContactLimit(1, Duration.ofHours(4))));
-        try (CoreFixture rig = new CoreFixture(folder, daily)) {
-            rig.tickAt(CoreFixture.START);
-            rig.tickAt(TEN.plusMillis(900));
-            rig.deliverPrompts();
-            rig.tickAt(TEN.plus(Duration.ofHours(1)));
-            rig.tickAt(TEN.plus(Duration.ofHours(4)));
-            assertThat(open(rig)).containsExactly("ci-pulse-20261124T140000Z");
+        try (CoreFixture fixture = new CoreFixture(folder, daily)) {
+            fixture.tickAt(CoreFixture.START);
+            fixture.tickAt(TEN.plusMillis(900));
+            fixture.deliverPrompts();
+            fixture.tickAt(TEN.plus(Duration.ofHours(1)));
+            fixture.tickAt(TEN.plus(Duration.ofHours(4)));
+            assertThat(open(fixture)).containsExactly("ci-pulse-20261124T140000Z");
         }
     }
 
@@ -95,23 +95,23 @@ class CalendarAndClockTest {
         Catalogue saturdays =
                 catalogue("0 0 10 ? * SAT", Duration.ofHours(12), Optional.of(new ContactLimit(1, Duration.ofDays(7))));
         Instant saturday = TEN.plus(Duration.ofDays(4));
-        try (CoreFixture rig = new CoreFixture(folder, saturdays)) {
-            rig.tickAt(CoreFixture.START);
-            rig.tickAt(saturday);
-            rig.tickAt(saturday.plus(Duration.ofDays(7)));
-            assertThat(open(rig)).isEmpty();
-            assertThat(rig.waveStore.contacts())
+        try (CoreFixture fixture = new CoreFixture(folder, saturdays)) {
+            fixture.tickAt(CoreFixture.START);
+            fixture.tickAt(saturday);
+            fixture.tickAt(saturday.plus(Duration.ofDays(7)));
+            assertThat(open(fixture)).isEmpty();
+            assertThat(fixture.waveStore.contacts())
                     .as("nobody's attention is spent")
                     .isEmpty();
-            assertThat(letters(rig, saturday.plus(Duration.ofDays(7))))
+            assertThat(messages(fixture, saturday.plus(Duration.ofDays(7))))
                     .singleElement()
                     .satisfies(message -> assertThat(((OutboxMessage.Alert) message).words())
                             .isEqualTo(
                                     "The survey ci-pulse about CI is not opened: fewer than 5 of its people have working"
                                             + " hours before it closes, so they could not be asked. Whoever looks after Candor's"
                                             + " configuration can change the survey's schedule, or raise open_for."));
-            assertThat(rig.scheduler.ask("ci-pulse", saturday)).isInstanceOf(OpeningResult.OutOfHours.class);
-            assertThat(rig.scheduler.ask("ci-pulse", TEN.plus(Duration.ofDays(14))))
+            assertThat(fixture.scheduler.ask("ci-pulse", saturday)).isInstanceOf(OpeningResult.OutOfHours.class);
+            assertThat(fixture.scheduler.ask("ci-pulse", TEN.plus(Duration.ofDays(14))))
                     .as("within working hours")
                     .isInstanceOf(OpeningResult.Opened.class);
         }
@@ -121,13 +121,13 @@ class CalendarAndClockTest {
     void a_wave_in_which_nobody_was_asked_is_taken_back_and_nothing_is_said_in_a_channel() {
         Catalogue weekly =
                 catalogue("0 0 10 ? * TUE", Duration.ofDays(5), Optional.of(new ContactLimit(1, Duration.ofDays(7))));
-        try (CoreFixture rig = new CoreFixture(folder, weekly)) {
-            Wave wave = rig.openWave();
-            rig.tickAt(wave.closes());
-            assertThat(rig.releases.of(wave.id())).isEmpty();
-            assertThat(rig.waveStore.contacts()).isEmpty();
-            assertThat(rig.vault.hasKeys(wave.id())).isFalse();
-            assertThat(letters(rig, wave.closes())).singleElement().satisfies(message -> {
+        try (CoreFixture fixture = new CoreFixture(folder, weekly)) {
+            Wave wave = fixture.openWave();
+            fixture.tickAt(wave.closes());
+            assertThat(fixture.releases.of(wave.id())).isEmpty();
+            assertThat(fixture.waveStore.contacts()).isEmpty();
+            assertThat(fixture.vault.hasKeys(wave.id())).isFalse();
+            assertThat(messages(fixture, wave.closes())).singleElement().satisfies(message -> {
                 assertThat(message.kind()).isEqualTo(OutboxMessage.Kind.ALERT);
                 assertThat(((OutboxMessage.Alert) message).words()).contains("nobody could be asked while it was open");
             });
@@ -143,33 +143,33 @@ class CalendarAndClockTest {
     void a_wave_that_is_late_opens_only_while_there_is_time_to_answer(Duration late, boolean opens, String reason) {
         Catalogue untilFriday = catalogue("0 0 10 ? * FRI", Duration.ofDays(5), Optional.empty());
         Instant friday = TEN.plus(Duration.ofDays(3));
-        try (CoreFixture rig = new CoreFixture(folder, untilFriday)) {
-            rig.tickAt(CoreFixture.START);
-            rig.tickAt(friday.plus(late));
-            assertThat(open(rig)).as(reason).hasSize(opens ? 1 : 0);
+        try (CoreFixture fixture = new CoreFixture(folder, untilFriday)) {
+            fixture.tickAt(CoreFixture.START);
+            fixture.tickAt(friday.plus(late));
+            assertThat(open(fixture)).as(reason).hasSize(opens ? 1 : 0);
         }
     }
 
     @Test
     void a_clock_that_once_was_years_ahead_holds_nothing_up_and_the_admins_are_told() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            rig.tickAt(CoreFixture.START);
-            rig.tickAt(Instant.parse("2031-03-05T11:00:00Z"));
-            assertThat(open(rig)).as("opened by the wrong clock").hasSize(1);
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.tickAt(CoreFixture.START);
+            fixture.tickAt(Instant.parse("2031-03-05T11:00:00Z"));
+            assertThat(open(fixture)).as("opened by the wrong clock").hasSize(1);
         }
-        try (CoreFixture rig = new CoreFixture(folder)) {
+        try (CoreFixture fixture = new CoreFixture(folder)) {
             Instant monday = TEN.plus(Duration.ofDays(6));
-            rig.tickAt(monday);
-            assertThat(open(rig)).as("nobody was asked in it").isEmpty();
-            assertThat(letters(rig, monday))
+            fixture.tickAt(monday);
+            assertThat(open(fixture)).as("nobody was asked in it").isEmpty();
+            assertThat(messages(fixture, monday))
                     .filteredOn(message -> message.to().equals("U0ADMIN"))
                     .singleElement()
                     .satisfies(message -> assertThat(((OutboxMessage.Alert) message).words())
                             .contains("far ahead", "is at 2026-11-30T10:00:00Z now. If that is right"));
-            rig.tickAt(monday.plusSeconds(1));
-            rig.tickAt(TEN.plus(Duration.ofDays(7)));
-            assertThat(open(rig)).containsExactly("ci-pulse-20261201T100000Z");
-            assertThat(letters(rig, TEN.plus(Duration.ofDays(7))))
+            fixture.tickAt(monday.plusSeconds(1));
+            fixture.tickAt(TEN.plus(Duration.ofDays(7)));
+            assertThat(open(fixture)).containsExactly("ci-pulse-20261201T100000Z");
+            assertThat(messages(fixture, TEN.plus(Duration.ofDays(7))))
                     .extracting(OutboxMessage::kind)
                     .containsOnly(OutboxMessage.Kind.PROMPT);
         }
@@ -177,60 +177,60 @@ class CalendarAndClockTest {
 
     @Test
     void what_a_clock_opened_hours_early_is_not_opened_twice_and_stays_open_as_long_as_it_should() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
+        try (CoreFixture fixture = new CoreFixture(folder)) {
             Instant early = TEN.minus(Duration.ofHours(20));
-            rig.tickAt(early);
-            rig.tickAt(TEN.plusSeconds(1));
-            rig.deliverPrompts();
-            rig.tickAt(early.plusSeconds(5));
-            assertThat(rig.waveStore.open())
+            fixture.tickAt(early);
+            fixture.tickAt(TEN.plusSeconds(1));
+            fixture.deliverPrompts();
+            fixture.tickAt(early.plusSeconds(5));
+            assertThat(fixture.waveStore.open())
                     .singleElement()
                     .satisfies(wave -> assertThat(wave.closes())
                             .isEqualTo(early.plusSeconds(5).plus(Duration.ofDays(5))));
-            rig.tickAt(TEN);
-            rig.tickAt(TEN.plusSeconds(5));
-            assertThat(open(rig)).containsExactly("ci-pulse-20261124T100000Z");
+            fixture.tickAt(TEN);
+            fixture.tickAt(TEN.plusSeconds(5));
+            assertThat(open(fixture)).containsExactly("ci-pulse-20261124T100000Z");
         }
     }
 
     @Test
     void a_clock_set_back_by_a_minute_opens_nothing_twice() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
-            rig.deliverPrompts();
-            rig.scheduler.close(wave.id(), TEN.plusSeconds(1));
-            rig.tickAt(TEN.minusSeconds(59));
-            rig.tickAt(TEN.plusSeconds(2));
-            assertThat(open(rig)).isEmpty();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
+            fixture.deliverPrompts();
+            fixture.scheduler.close(wave.id(), TEN.plusSeconds(1));
+            fixture.tickAt(TEN.minusSeconds(59));
+            fixture.tickAt(TEN.plusSeconds(2));
+            assertThat(open(fixture)).isEmpty();
         }
     }
 
     @Test
     void what_is_due_opens_at_the_first_tick_after_slack_has_been_reached() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            rig.tickAt(CoreFixture.START);
-            rig.phonebook.reach(false);
-            rig.tickAt(TEN);
-            assertThat(open(rig)).isEmpty();
-            rig.phonebook.reach(true);
-            rig.tickAt(TEN.plusSeconds(1));
-            assertThat(open(rig)).hasSize(1);
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.tickAt(CoreFixture.START);
+            fixture.directory.setReachable(false);
+            fixture.tickAt(TEN);
+            assertThat(open(fixture)).isEmpty();
+            fixture.directory.setReachable(true);
+            fixture.tickAt(TEN.plusSeconds(1));
+            assertThat(open(fixture)).hasSize(1);
         }
     }
 
     @Test
     void a_wave_closes_while_slack_keeps_a_look_up_waiting() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            rig.scheduler.ask("ci-pulse", CoreFixture.START);
-            String wave = open(rig).get(0);
-            rig.tickAt(CoreFixture.START.plusSeconds(1));
-            rig.phonebook.during(() -> CompletableFuture.runAsync(
-                            () -> rig.scheduler.close(wave, CoreFixture.START.plusSeconds(30)))
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.scheduler.ask("ci-pulse", CoreFixture.START);
+            String wave = open(fixture).get(0);
+            fixture.tickAt(CoreFixture.START.plusSeconds(1));
+            fixture.directory.duringLookup(() -> CompletableFuture.runAsync(
+                            () -> fixture.scheduler.close(wave, CoreFixture.START.plusSeconds(30)))
                     .orTimeout(20, TimeUnit.SECONDS)
                     .join());
-            rig.scheduler.ask("ci-pulse", CoreFixture.START.plusSeconds(31));
-            assertThat(rig.waveStore.findOpen(wave)).isEmpty();
-            rig.phonebook.during(() -> {});
+            fixture.scheduler.ask("ci-pulse", CoreFixture.START.plusSeconds(31));
+            assertThat(fixture.waveStore.findOpen(wave)).isEmpty();
+            fixture.directory.duringLookup(() -> {});
         }
     }
 }

@@ -73,31 +73,31 @@ class ContactLimitTest {
                 survey("k8s", SampleSize.everyone(), "0 0 10 ? * TUE#4"));
     }
 
-    private static List<String> notices(CoreFixture rig, Instant at) {
+    private static List<String> alerts(CoreFixture fixture, Instant at) {
         List<OutboxMessage> notices =
-                rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), at, at.plusSeconds(60), 1000).stream()
+                fixture.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), at, at.plusSeconds(60), 1000).stream()
                         .filter(message -> message.kind() == OutboxMessage.Kind.ALERT)
                         .toList();
-        notices.forEach(rig.outbox::drop);
+        notices.forEach(fixture.outbox::drop);
         return notices.stream()
                 .map(message -> ((OutboxMessage.Alert) message).words())
                 .toList();
     }
 
-    private static List<String> open(CoreFixture rig) {
-        return rig.waveStore.open().stream().map(Wave::id).toList();
+    private static List<String> open(CoreFixture fixture) {
+        return fixture.waveStore.open().stream().map(Wave::id).toList();
     }
 
     @Test
     void of_two_that_are_due_the_first_by_priority_opens_and_the_owner_of_the_other_is_told_once_why_it_waits() {
-        try (CoreFixture rig = new CoreFixture(folder, twoOnTuesdays())) {
-            rig.tickAt(CoreFixture.START);
-            rig.tickAt(TEN);
+        try (CoreFixture fixture = new CoreFixture(folder, twoOnTuesdays())) {
+            fixture.tickAt(CoreFixture.START);
+            fixture.tickAt(TEN);
             for (int hour = 0; hour < 5; hour++) {
-                rig.tickAt(TEN.plus(Duration.ofHours(hour)));
+                fixture.tickAt(TEN.plus(Duration.ofHours(hour)));
             }
-            assertThat(open(rig)).containsExactly("k8s-pulse-20261124T100000Z");
-            assertThat(notices(rig, TEN.plus(Duration.ofHours(5))))
+            assertThat(open(fixture)).containsExactly("k8s-pulse-20261124T100000Z");
+            assertThat(alerts(fixture, TEN.plus(Duration.ofHours(5))))
                     .singleElement()
                     .isEqualTo("The survey ci-pulse about CI is put off: people are asked at most 1 survey in 10 days,"
                             + " and most of those it is for were asked by k8s-pulse (priority 1 before 5). It opens as"
@@ -111,23 +111,23 @@ class ContactLimitTest {
 
     @Test
     void what_waited_in_vain_is_skipped_and_the_next_one_opens_when_there_is_attention_again() {
-        try (CoreFixture rig = new CoreFixture(folder, twoOnTuesdays())) {
-            rig.tickAt(CoreFixture.START);
-            rig.tickAt(TEN);
-            assertThat(notices(rig, TEN)).hasSize(1);
-            rig.tickAt(TEN.plus(Duration.ofDays(5)));
-            assertThat(open(rig)).as("it would have closed").isEmpty();
-            rig.tickAt(TEN.plus(Duration.ofDays(7)));
-            assertThat(open(rig)).as("too early for the next one too").isEmpty();
-            assertThat(notices(rig, TEN.plus(Duration.ofDays(7))))
+        try (CoreFixture fixture = new CoreFixture(folder, twoOnTuesdays())) {
+            fixture.tickAt(CoreFixture.START);
+            fixture.tickAt(TEN);
+            assertThat(alerts(fixture, TEN)).hasSize(1);
+            fixture.tickAt(TEN.plus(Duration.ofDays(5)));
+            assertThat(open(fixture)).as("it would have closed").isEmpty();
+            fixture.tickAt(TEN.plus(Duration.ofDays(7)));
+            assertThat(open(fixture)).as("too early for the next one too").isEmpty();
+            assertThat(alerts(fixture, TEN.plus(Duration.ofDays(7))))
                     .as("each that is put off is told")
                     .singleElement()
                     .asString()
                     .contains("k8s-pulse (which came first)");
-            rig.tickAt(TEN.plus(Duration.ofDays(10)).minusMillis(1));
-            assertThat(open(rig)).isEmpty();
-            rig.tickAt(TEN.plus(Duration.ofDays(10)));
-            assertThat(open(rig)).containsExactly("ci-pulse-20261201T100000Z");
+            fixture.tickAt(TEN.plus(Duration.ofDays(10)).minusMillis(1));
+            assertThat(open(fixture)).isEmpty();
+            fixture.tickAt(TEN.plus(Duration.ofDays(10)));
+            assertThat(open(fixture)).containsExactly("ci-pulse-20261201T100000Z");
         }
     }
 
@@ -135,18 +135,19 @@ class ContactLimitTest {
     void a_wave_that_an_owner_starts_counts_and_is_bound_too() {
         Catalogue catalogue = catalogue(
                 ONE_IN_TEN_DAYS, survey("ci", SampleSize.everyone(), ""), survey("k8s", SampleSize.everyone(), ""));
-        try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
-            assertThat(rig.scheduler.ask("k8s-pulse", TEN)).isInstanceOf(OpeningResult.Opened.class);
-            rig.tickAt(TEN.plusSeconds(1));
-            rig.deliverPrompts();
-            OpeningResult started = rig.scheduler.ask("ci-pulse", TEN.plusSeconds(1));
-            assertThat(started).isInstanceOf(OpeningResult.Spent.class);
-            assertThat(((OpeningResult.Spent) started).spent().until()).isEqualTo(TEN.plus(Duration.ofDays(10)));
-            rig.tickAt(TEN.plus(Duration.ofDays(6)));
-            assertThat(rig.scheduler.ask("k8s-pulse", TEN.plus(Duration.ofDays(6))))
+        try (CoreFixture fixture = new CoreFixture(folder, catalogue)) {
+            assertThat(fixture.scheduler.ask("k8s-pulse", TEN)).isInstanceOf(OpeningResult.Opened.class);
+            fixture.tickAt(TEN.plusSeconds(1));
+            fixture.deliverPrompts();
+            OpeningResult started = fixture.scheduler.ask("ci-pulse", TEN.plusSeconds(1));
+            assertThat(started).isInstanceOf(OpeningResult.ContactLimitReached.class);
+            assertThat(((OpeningResult.ContactLimitReached) started).selection().until())
+                    .isEqualTo(TEN.plus(Duration.ofDays(10)));
+            fixture.tickAt(TEN.plus(Duration.ofDays(6)));
+            assertThat(fixture.scheduler.ask("k8s-pulse", TEN.plus(Duration.ofDays(6))))
                     .as("not even the same survey again")
-                    .isInstanceOf(OpeningResult.Spent.class);
-            assertThat(rig.scheduler.ask("ci-pulse", TEN.plus(Duration.ofDays(10))))
+                    .isInstanceOf(OpeningResult.ContactLimitReached.class);
+            assertThat(fixture.scheduler.ask("ci-pulse", TEN.plus(Duration.ofDays(10))))
                     .isInstanceOf(OpeningResult.Opened.class);
         }
     }
@@ -154,33 +155,33 @@ class ContactLimitTest {
     @Test
     void those_whose_answers_were_lost_are_asked_again_when_they_may_be() {
         Catalogue catalogue = catalogue(ONE_IN_TEN_DAYS, survey("ci", SampleSize.everyone(), ""));
-        try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
-            rig.scheduler.ask("ci-pulse", TEN);
-            rig.vault.destroyKeys("ci-pulse-20261124T100000Z");
-            rig.tickAt(TEN.plusSeconds(1));
-            rig.deliverPrompts();
-            rig.tickAt(TEN.plus(Duration.ofMinutes(11)));
-            rig.tickAt(TEN.plus(Duration.ofDays(10)).minusSeconds(1));
-            assertThat(open(rig)).isEmpty();
-            assertThat(notices(rig, TEN.plus(Duration.ofDays(10))))
+        try (CoreFixture fixture = new CoreFixture(folder, catalogue)) {
+            fixture.scheduler.ask("ci-pulse", TEN);
+            fixture.vault.destroyKeys("ci-pulse-20261124T100000Z");
+            fixture.tickAt(TEN.plusSeconds(1));
+            fixture.deliverPrompts();
+            fixture.tickAt(TEN.plus(Duration.ofMinutes(11)));
+            fixture.tickAt(TEN.plus(Duration.ofDays(10)).minusSeconds(1));
+            assertThat(open(fixture)).isEmpty();
+            assertThat(alerts(fixture, TEN.plus(Duration.ofDays(10))))
                     .filteredOn(notice -> !notice.contains("is void"))
                     .singleElement()
                     .asString()
                     .contains("ci-pulse (its own last wave)");
-            rig.tickAt(TEN.plus(Duration.ofDays(10)));
-            assertThat(open(rig)).containsExactly("ci-pulse-20261204T100000Z");
+            fixture.tickAt(TEN.plus(Duration.ofDays(10)));
+            assertThat(open(fixture)).containsExactly("ci-pulse-20261204T100000Z");
         }
     }
 
     @Test
     void a_wave_of_too_few_is_not_opened_and_its_owner_is_told_once_with_the_way_out() {
         Catalogue catalogue = catalogue(Optional.empty(), survey("ci", new SampleSize.Share(20), "0 0 10 ? * TUE"));
-        try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
-            rig.tickAt(CoreFixture.START);
-            rig.tickAt(TEN);
-            rig.tickAt(TEN.plus(Duration.ofDays(7)));
-            assertThat(open(rig)).isEmpty();
-            assertThat(notices(rig, TEN.plus(Duration.ofDays(7))))
+        try (CoreFixture fixture = new CoreFixture(folder, catalogue)) {
+            fixture.tickAt(CoreFixture.START);
+            fixture.tickAt(TEN);
+            fixture.tickAt(TEN.plus(Duration.ofDays(7)));
+            assertThat(open(fixture)).isEmpty();
+            assertThat(alerts(fixture, TEN.plus(Duration.ofDays(7))))
                     .singleElement()
                     .isEqualTo("The survey ci-pulse about CI is not opened: fewer than 5 people would be asked, and"
                             + " nothing could be shown safely of so few. Whoever looks after Candor's configuration can"
@@ -194,8 +195,8 @@ class ContactLimitTest {
                 new Product("ci", "CI", List.of("U0PM"), "C0CI", List.of("S0PAY"), List.of("C0ENG"), 5, List.of());
         Catalogue catalogue = new Catalogue(
                 List.of(nobody), List.of(), List.of(survey("ci", SampleSize.everyone(), "")), Optional.empty());
-        try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
-            assertThat(rig.scheduler.ask("ci-pulse", TEN)).isInstanceOf(OpeningResult.TooFew.class);
+        try (CoreFixture fixture = new CoreFixture(folder, catalogue)) {
+            assertThat(fixture.scheduler.ask("ci-pulse", TEN)).isInstanceOf(OpeningResult.TooFew.class);
         }
     }
 
@@ -216,22 +217,22 @@ class ContactLimitTest {
     private static List<Set<String>> threeWeeks(Path folder, Catalogue catalogue, boolean answer) {
         List<Set<String>> rosters = new ArrayList<>();
         for (int week = 0; week < 3; week++) {
-            try (CoreFixture rig = new CoreFixture(folder, catalogue)) {
+            try (CoreFixture fixture = new CoreFixture(folder, catalogue)) {
                 Instant opens = TEN.plus(Duration.ofDays(7L * week));
-                rig.tickAt(opens.minusSeconds(60));
-                rig.tickAt(opens);
-                Wave wave = rig.waveStore.open().get(0);
-                Set<String> roster = rig.waveStore.rosterByGroup(wave.id()).values().stream()
+                fixture.tickAt(opens.minusSeconds(60));
+                fixture.tickAt(opens);
+                Wave wave = fixture.waveStore.open().get(0);
+                Set<String> roster = fixture.waveStore.rosterByGroup(wave.id()).values().stream()
                         .flatMap(Set::stream)
                         .collect(Collectors.toSet());
                 rosters.add(roster);
-                rig.deliverPrompts();
+                fixture.deliverPrompts();
                 if (answer) {
-                    roster.forEach(person -> assertThat(rig.responses.cast(
+                    roster.forEach(person -> assertThat(fixture.responses.cast(
                                     new Submission(person, wave.id(), Map.of("satisfaction", List.of("5")))))
                             .isInstanceOf(Receipt.Sealed.class));
                 }
-                rig.tickAt(wave.closes());
+                fixture.tickAt(wave.closes());
             }
         }
         return rosters;
@@ -239,9 +240,9 @@ class ContactLimitTest {
 
     @Test
     void without_a_limit_and_without_turns_nothing_is_remembered() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            rig.openWave();
-            assertThat(rig.waveStore.contacts()).isEmpty();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.openWave();
+            assertThat(fixture.waveStore.contacts()).isEmpty();
         }
     }
 
@@ -250,25 +251,25 @@ class ContactLimitTest {
         Survey everyone = survey("ci", SampleSize.everyone(), "");
         Survey turns = survey("k8s", new SampleSize.People(20), "");
         Catalogue limited = catalogue(Optional.of(new ContactLimit(2, Duration.ofDays(10))), everyone, turns);
-        try (CoreFixture rig = new CoreFixture(folder, limited)) {
-            rig.scheduler.ask("ci-pulse", TEN);
-            rig.scheduler.ask("k8s-pulse", TEN.plusSeconds(1));
-            assertThat(rig.waveStore.contacts()).hasSize(42);
-            rig.phonebook.leave(Set.of("U0PAY1"));
+        try (CoreFixture fixture = new CoreFixture(folder, limited)) {
+            fixture.scheduler.ask("ci-pulse", TEN);
+            fixture.scheduler.ask("k8s-pulse", TEN.plusSeconds(1));
+            assertThat(fixture.waveStore.contacts()).hasSize(42);
+            fixture.directory.remove(Set.of("U0PAY1"));
             Instant later = TEN.plus(Duration.ofDays(11));
-            rig.tickAt(later);
-            rig.scheduler.ask("k8s-pulse", later);
-            assertThat(rig.waveStore.contacts()).extracting(Contact::survey).containsOnly("k8s-pulse");
-            assertThat(rig.waveStore.contacts())
+            fixture.tickAt(later);
+            fixture.scheduler.ask("k8s-pulse", later);
+            assertThat(fixture.waveStore.contacts()).extracting(Contact::survey).containsOnly("k8s-pulse");
+            assertThat(fixture.waveStore.contacts())
                     .as("the last time of each, and nobody who left")
                     .extracting(Contact::person)
                     .doesNotHaveDuplicates()
                     .doesNotContain("U0PAY1");
         }
-        try (CoreFixture rig = new CoreFixture(folder, catalogue(Optional.empty(), everyone))) {
-            rig.tickAt(TEN.plus(Duration.ofDays(20)));
-            rig.scheduler.ask("ci-pulse", TEN.plus(Duration.ofDays(20)));
-            assertThat(rig.waveStore.contacts()).isEmpty();
+        try (CoreFixture fixture = new CoreFixture(folder, catalogue(Optional.empty(), everyone))) {
+            fixture.tickAt(TEN.plus(Duration.ofDays(20)));
+            fixture.scheduler.ask("ci-pulse", TEN.plus(Duration.ofDays(20)));
+            assertThat(fixture.waveStore.contacts()).isEmpty();
         }
     }
 }

@@ -29,25 +29,28 @@ class DigestSchedulerTest {
     @TempDir
     Path folder;
 
-    private CoreFixture rig;
+    private CoreFixture fixture;
 
     @BeforeEach
     void open() {
-        rig = new CoreFixture(folder);
+        fixture = new CoreFixture(folder);
     }
 
     @AfterEach
     void close() {
-        rig.close();
+        fixture.close();
     }
 
     private DigestScheduler digests() {
         return new DigestScheduler(
-                CoreFixture.CATALOGUE, rig.waveStore, new CronSchedule(ZoneOffset.UTC), Optional.of("0 0 9 ? * MON"));
+                CoreFixture.CATALOGUE,
+                fixture.waveStore,
+                new CronSchedule(ZoneOffset.UTC),
+                Optional.of("0 0 9 ? * MON"));
     }
 
     private List<OutboxMessage> waiting(Instant now) {
-        return rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plusSeconds(1), 100);
+        return fixture.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plusSeconds(1), 100);
     }
 
     @Test
@@ -73,7 +76,8 @@ class DigestSchedulerTest {
                         new Team("payments", "Payments", List.of("S0PAY"), "C0PAY"),
                         new Team("refunds", "Refunds", List.of("S0REFUND"), "C0PAY")),
                 CoreFixture.CATALOGUE.surveys());
-        new DigestScheduler(shared, rig.waveStore, new CronSchedule(ZoneOffset.UTC), Optional.empty()).sendNow(SUNDAY);
+        new DigestScheduler(shared, fixture.waveStore, new CronSchedule(ZoneOffset.UTC), Optional.empty())
+                .sendNow(SUNDAY);
         assertThat(waiting(SUNDAY)).extracting(OutboxMessage::to).containsExactly("C0PAY");
     }
 
@@ -89,7 +93,7 @@ class DigestSchedulerTest {
         DigestScheduler digestScheduler = digests();
         digestScheduler.tick(SUNDAY);
         digestScheduler.sendNow(SUNDAY.plusSeconds(60));
-        waiting(SUNDAY.plusSeconds(60)).forEach(rig.outbox::drop);
+        waiting(SUNDAY.plusSeconds(60)).forEach(fixture.outbox::drop);
         digestScheduler.sendNow(SUNDAY.plusSeconds(120));
         assertThat(waiting(SUNDAY.plusSeconds(120)))
                 .extracting(message -> ((OutboxMessage.Digest) message).scope())
@@ -100,15 +104,15 @@ class DigestSchedulerTest {
 
     @Test
     void a_result_that_is_counted_after_the_digest_was_sent_is_news_for_the_next_one() {
-        Wave wave = rig.openWave();
-        rig.deliverPrompts();
+        Wave wave = fixture.openWave();
+        fixture.deliverPrompts();
         Instant shut = wave.scheduled().plus(Duration.ofDays(1));
         Instant digest = shut.plusSeconds(1);
-        rig.waveStore.stopAccepting(wave.id(), shut);
+        fixture.waveStore.stopAccepting(wave.id(), shut);
         digests().tick(wave.scheduled());
         digests().sendNow(digest);
-        rig.scheduler.close(wave.id(), shut.plusSeconds(2));
-        assertThat(rig.releases.closedAfter("ci", digest)).hasSize(1);
+        fixture.scheduler.close(wave.id(), shut.plusSeconds(2));
+        assertThat(fixture.releases.closedAfter("ci", digest)).hasSize(1);
     }
 
     @Test

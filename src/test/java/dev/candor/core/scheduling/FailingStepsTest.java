@@ -32,7 +32,7 @@ class FailingStepsTest {
 
     private final FullDisk disk = new FullDisk();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private CoreFixture rig;
+    private CoreFixture fixture;
 
     /** A wave book some of whose steps find no room. */
     private static final class FullDisk implements CoreFixture.Wrapping {
@@ -60,8 +60,8 @@ class FailingStepsTest {
 
     @BeforeEach
     void start() {
-        rig = new CoreFixture(folder, CoreFixture.CATALOGUE, disk);
-        rig.tickAt(CoreFixture.START);
+        fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, disk);
+        fixture.tickAt(CoreFixture.START);
         log.start();
         for (Class<?> logging : List.of(RetryBackoff.class, OpeningScheduler.class)) {
             ((Logger) LoggerFactory.getLogger(logging)).addAppender(log);
@@ -73,11 +73,11 @@ class FailingStepsTest {
         for (Class<?> logging : List.of(RetryBackoff.class, OpeningScheduler.class)) {
             ((Logger) LoggerFactory.getLogger(logging)).detachAppender(log);
         }
-        rig.close();
+        fixture.close();
     }
 
     private void tickForTenMinutes(Instant from) {
-        IntStream.range(0, 600).forEach(second -> rig.tickAt(from.plusSeconds(second)));
+        IntStream.range(0, 600).forEach(second -> fixture.tickAt(from.plusSeconds(second)));
     }
 
     @Test
@@ -86,30 +86,36 @@ class FailingStepsTest {
         tickForTenMinutes(TEN);
         assertThat(disk.tries).hasSizeBetween(10, 25);
         assertThat(log.list).hasSizeLessThan(8);
-        assertThat(rig.scheduler.waiting()).singleElement().asString().contains("opening ci-pulse fails", FULL);
+        assertThat(fixture.scheduler.waitingSurveys())
+                .singleElement()
+                .asString()
+                .contains("opening ci-pulse fails", FULL);
         disk.steps.clear();
-        rig.tickAt(TEN.plusSeconds(660));
-        assertThat(rig.waveStore.open()).hasSize(1);
-        assertThat(rig.scheduler.waiting()).isEmpty();
+        fixture.tickAt(TEN.plusSeconds(660));
+        assertThat(fixture.waveStore.open()).hasSize(1);
+        assertThat(fixture.scheduler.waitingSurveys()).isEmpty();
     }
 
     @Test
     void a_close_that_fails_is_told_and_made_up_for_once_it_can_be_done() {
-        rig.tickAt(TEN);
-        rig.deliverPrompts();
-        Instant close = rig.waveStore.open().get(0).closes();
+        fixture.tickAt(TEN);
+        fixture.deliverPrompts();
+        Instant close = fixture.waveStore.open().get(0).closes();
         disk.steps.add("tally");
         tickForTenMinutes(close);
-        assertThat(rig.scheduler.waiting()).singleElement().asString().contains("closing ci-pulse", FULL);
+        assertThat(fixture.scheduler.waitingSurveys())
+                .singleElement()
+                .asString()
+                .contains("closing ci-pulse", FULL);
         disk.steps.clear();
-        rig.tickAt(close.plusSeconds(660));
-        assertThat(rig.waveStore.open()).isEmpty();
-        assertThat(rig.scheduler.waiting()).isEmpty();
+        fixture.tickAt(close.plusSeconds(660));
+        assertThat(fixture.waveStore.open()).isEmpty();
+        assertThat(fixture.scheduler.waitingSurveys()).isEmpty();
     }
 
     @Test
     void waves_that_were_missed_for_years_are_told_in_a_line() {
-        rig.tickAt(TEN.plus(Duration.ofDays(7 * 200 + 1)));
+        fixture.tickAt(TEN.plus(Duration.ofDays(7 * 200 + 1)));
         assertThat(log.list)
                 .singleElement()
                 .satisfies(line -> assertThat(line.getFormattedMessage())

@@ -21,141 +21,142 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Keys that are away for a while, a vault that is not there, and keys that nobody needs. */
-class KeyMonitorTest extends OneWeek {
+class KeyMonitorTest extends SchedulingTest {
     private static final Instant CLOSES = TEN.plus(Duration.ofDays(5));
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
 
     @Test
     void a_key_that_is_missing_at_the_close_is_waited_for_and_the_wave_is_counted_when_it_is_back() throws IOException {
-        String wave = answered();
+        String wave = waveWithAnswer();
         Path key = vault().resolve(wave + ".key");
         Path away = Files.move(key, folder.resolve("away"));
-        rig.tickAt(CLOSES);
-        rig.tickAt(CLOSES.plus(Duration.ofMinutes(9)));
-        assertThat(rig.releases.of(wave)).as("neither counted nor void").isEmpty();
+        fixture.tickAt(CLOSES);
+        fixture.tickAt(CLOSES.plus(Duration.ofMinutes(9)));
+        assertThat(fixture.releases.of(wave)).as("neither counted nor void").isEmpty();
         Files.move(away, key);
-        rig.tickAt(CLOSES.plus(Duration.ofMinutes(9)).plusSeconds(1));
-        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isFalse();
+        fixture.tickAt(CLOSES.plus(Duration.ofMinutes(9)).plusSeconds(1));
+        assertThat(fixture.releases.of(wave).orElseThrow().isVoided()).isFalse();
         assertThat(key).doesNotExist();
     }
 
     @Test
     void a_key_that_stays_away_for_ten_minutes_after_the_close_voids_the_wave() {
-        String wave = answered();
-        rig.vault.destroyKeys(wave);
-        rig.tickAt(CLOSES);
-        assertThat(rig.releases.of(wave)).isEmpty();
-        rig.tickAt(CLOSES.plus(Duration.ofMinutes(10)));
-        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
+        String wave = waveWithAnswer();
+        fixture.vault.destroyKeys(wave);
+        fixture.tickAt(CLOSES);
+        assertThat(fixture.releases.of(wave)).isEmpty();
+        fixture.tickAt(CLOSES.plus(Duration.ofMinutes(10)));
+        assertThat(fixture.releases.of(wave).orElseThrow().isVoided()).isTrue();
     }
 
     @Test
     void a_wave_closed_by_an_owner_while_its_key_is_missing_is_counted_when_it_is_back() throws IOException {
-        String wave = answered();
+        String wave = waveWithAnswer();
         Path key = vault().resolve(wave + ".key");
         Path away = Files.move(key, folder.resolve("away"));
-        rig.scheduler.close(wave, TEN.plusSeconds(60));
-        assertThat(rig.releases.of(wave)).isEmpty();
+        fixture.scheduler.close(wave, TEN.plusSeconds(60));
+        assertThat(fixture.releases.of(wave)).isEmpty();
         Files.move(away, key);
-        rig.tickAt(TEN.plusSeconds(61));
-        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isFalse();
+        fixture.tickAt(TEN.plusSeconds(61));
+        assertThat(fixture.releases.of(wave).orElseThrow().isVoided()).isFalse();
     }
 
     @Test
     void a_vault_that_is_away_over_the_close_loses_nothing_however_long() throws IOException {
-        String wave = answered();
+        String wave = waveWithAnswer();
         Path away = Files.move(vault(), folder.resolve("away"));
-        rig.tickAt(CLOSES);
-        rig.tickAt(CLOSES.plus(Duration.ofHours(3)));
-        assertThat(rig.releases.of(wave)).as("no folder").isEmpty();
+        fixture.tickAt(CLOSES);
+        fixture.tickAt(CLOSES.plus(Duration.ofHours(3)));
+        assertThat(fixture.releases.of(wave)).as("no folder").isEmpty();
         Files.createDirectory(vault(), PosixFilePermissions.asFileAttribute(OWNER));
-        rig.tickAt(CLOSES.plus(Duration.ofHours(6)));
-        assertThat(rig.releases.of(wave))
+        fixture.tickAt(CLOSES.plus(Duration.ofHours(6)));
+        assertThat(fixture.releases.of(wave))
                 .as("an empty folder, as under a mount")
                 .isEmpty();
-        assertThat(rig.scheduler.notReady()).singleElement().asString().contains("CANDOR_VAULT");
+        assertThat(fixture.scheduler.notReady()).singleElement().asString().contains("CANDOR_VAULT");
         Files.delete(vault());
         Files.move(away, vault());
-        rig.tickAt(CLOSES.plus(Duration.ofHours(6)).plusSeconds(1));
-        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isFalse();
-        assertThat(rig.scheduler.notReady()).isEmpty();
+        fixture.tickAt(CLOSES.plus(Duration.ofHours(6)).plusSeconds(1));
+        assertThat(fixture.releases.of(wave).orElseThrow().isVoided()).isFalse();
+        assertThat(fixture.scheduler.notReady()).isEmpty();
     }
 
     @Test
     void a_vault_that_is_away_between_tally_and_destruction_proves_no_key_destroyed() throws IOException {
-        String wave = answered();
+        String wave = waveWithAnswer();
         Path away = folder.resolve("away");
-        rig.close();
-        rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new AwayAfter("tally", () -> Files.move(vault(), away)));
-        rig.tickAt(CLOSES);
-        assertThat(rig.releases.of(wave)).isPresent();
-        assertThat(rig.waveStore.closing())
+        fixture.close();
+        fixture =
+                new CoreFixture(folder, CoreFixture.CATALOGUE, new AwayAfter("tally", () -> Files.move(vault(), away)));
+        fixture.tickAt(CLOSES);
+        assertThat(fixture.releases.of(wave)).isPresent();
+        assertThat(fixture.waveStore.closing())
                 .as("its key lies where nobody can see it")
                 .hasSize(1);
         Files.move(away, vault());
-        rig.tickAt(CLOSES.plusSeconds(1));
-        assertThat(rig.waveStore.closing()).isEmpty();
-        assertThat(names()).containsExactly("vault.id");
+        fixture.tickAt(CLOSES.plusSeconds(1));
+        assertThat(fixture.waveStore.closing()).isEmpty();
+        assertThat(vaultFiles()).containsExactly("vault.id");
     }
 
     @Test
     void keys_without_an_open_wave_are_destroyed_those_of_held_comments_too() throws IOException {
-        String wave = answered();
+        String wave = waveWithAnswer();
         byte[] key = Files.readAllBytes(vault().resolve(wave + ".key"));
         for (String orphan : Set.of("ci-pulse-20260101T100000Z.key", "held_x.key", "held_x.held", "half.key.new")) {
             Files.write(vault().resolve(orphan), key);
         }
-        rig.tickAt(TEN.plusSeconds(60));
-        assertThat(names()).containsExactlyInAnyOrder("vault.id", wave + ".key");
+        fixture.tickAt(TEN.plusSeconds(60));
+        assertThat(vaultFiles()).containsExactlyInAnyOrder("vault.id", wave + ".key");
     }
 
     @Test
     void a_tick_while_an_owner_asks_leaves_the_key_of_the_opening_wave_alone() throws InterruptedException {
         AtomicReference<Thread> tick = new AtomicReference<>();
-        rig.close();
-        rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new BesideKeys(() -> {
-            Thread beside = new Thread(() -> rig.scheduler.tick(TEN.minusSeconds(30)));
+        fixture.close();
+        fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, new BesideKeys(() -> {
+            Thread beside = new Thread(() -> fixture.scheduler.tick(TEN.minusSeconds(30)));
             if (tick.compareAndSet(null, beside)) {
                 beside.start();
                 awaitEndOrBlock(beside);
             }
         }));
-        rig.scheduler.ask("ci-pulse", TEN.minusSeconds(30));
+        fixture.scheduler.ask("ci-pulse", TEN.minusSeconds(30));
         Objects.requireNonNull(tick.get()).join();
         assertThat(open())
                 .singleElement()
-                .satisfies(wave -> assertThat(rig.vault.hasKeys(wave)).isTrue());
+                .satisfies(wave -> assertThat(fixture.vault.hasKeys(wave)).isTrue());
     }
 
     @Test
     void a_key_that_comes_back_after_its_wave_was_closed_is_destroyed() throws IOException {
-        String wave = answered();
+        String wave = waveWithAnswer();
         Path key = vault().resolve(wave + ".key");
         byte[] kept = Files.readAllBytes(key);
-        rig.tickAt(CLOSES);
+        fixture.tickAt(CLOSES);
         Files.write(key, kept);
-        rig.tickAt(CLOSES.plusSeconds(1));
-        assertThat(names()).containsExactly("vault.id");
+        fixture.tickAt(CLOSES.plusSeconds(1));
+        assertThat(vaultFiles()).containsExactly("vault.id");
     }
 
     @Test
     void a_fresh_database_beside_the_vault_of_another_is_refused_and_destroys_nothing() throws IOException {
-        String wave = answered();
-        rig.close();
+        String wave = waveWithAnswer();
+        fixture.close();
         Path data = Files.move(folder.resolve("data"), folder.resolve("elsewhere"));
         assertThatThrownBy(() -> new CoreFixture(folder)).hasMessageContaining("holds the keys of another database");
-        assertThat(names()).contains(wave + ".key");
+        assertThat(vaultFiles()).contains(wave + ".key");
         deleteAll(folder.resolve("data"));
         Files.move(data, folder.resolve("data"));
-        rig = new CoreFixture(folder);
-        rig.tickAt(TEN.plusSeconds(60));
+        fixture = new CoreFixture(folder);
+        fixture.tickAt(TEN.plusSeconds(60));
         assertThat(open()).containsExactly(wave);
     }
 
     @Test
     void an_empty_folder_in_the_place_of_the_vault_is_refused_at_the_start_with_a_way_out() throws IOException {
-        String wave = answered();
-        rig.close();
+        String wave = waveWithAnswer();
+        fixture.close();
         Files.move(vault(), folder.resolve("away"));
         Files.createDirectory(vault(), PosixFilePermissions.asFileAttribute(OWNER));
         String id = Files.readString(folder.resolve("away/vault.id"));
@@ -163,11 +164,11 @@ class KeyMonitorTest extends OneWeek {
                 .hasMessageContaining("is not the folder that goes with this database")
                 .hasMessageContaining("printf " + id + " > ");
         Files.writeString(vault().resolve("vault.id"), id);
-        rig = new CoreFixture(folder);
-        rig.tickAt(TEN.plusSeconds(60));
-        assertThat(rig.scheduler.notReady()).singleElement().asString().contains(wave);
-        rig.tickAt(TEN.plusSeconds(660));
-        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
+        fixture = new CoreFixture(folder);
+        fixture.tickAt(TEN.plusSeconds(60));
+        assertThat(fixture.scheduler.notReady()).singleElement().asString().contains(wave);
+        fixture.tickAt(TEN.plusSeconds(660));
+        assertThat(fixture.releases.of(wave).orElseThrow().isVoided()).isTrue();
     }
 
     private static void awaitEndOrBlock(Thread thread) {
@@ -176,8 +177,8 @@ class KeyMonitorTest extends OneWeek {
         }
     }
 
-    private String answered() {
-        rig.tickAt(TEN);
+    private String waveWithAnswer() {
+        fixture.tickAt(TEN);
         String wave = open().get(0);
         answer("U0PAY1", wave, 5);
         return wave;
@@ -187,7 +188,7 @@ class KeyMonitorTest extends OneWeek {
         return folder.resolve("vault");
     }
 
-    private Set<String> names() throws IOException {
+    private Set<String> vaultFiles() throws IOException {
         try (Stream<Path> files = Files.list(vault())) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         }
@@ -203,22 +204,22 @@ class KeyMonitorTest extends OneWeek {
     }
 
     /** Something happens right after keys were made. */
-    private record BesideKeys(Happening happening) implements CoreFixture.Wrapping {
+    private record BesideKeys(Action happening) implements CoreFixture.Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {
-            return port == Vault.class ? after(port, real, "create", happening) : real;
+            return port == Vault.class ? after(port, real, "createKeys", happening) : real;
         }
     }
 
     /** Something happens right after a step of the book. */
-    private record AwayAfter(String step, Happening happening) implements CoreFixture.Wrapping {
+    private record AwayAfter(String step, Action happening) implements CoreFixture.Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {
             return port == WaveStore.class ? after(port, real, step, happening) : real;
         }
     }
 
-    private static <T> T after(Class<T> port, T real, String step, Happening happening) {
+    private static <T> T after(Class<T> port, T real, String step, Action happening) {
         return port.cast(
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
                     Object result = method.invoke(real, values);
@@ -230,7 +231,7 @@ class KeyMonitorTest extends OneWeek {
     }
 
     /** Something that may fail. */
-    private interface Happening {
+    private interface Action {
         void happens() throws IOException;
     }
 }

@@ -12,74 +12,74 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a wave whose key is not in the vault. */
-class LostKeyTest extends OneWeek {
+class LostKeyTest extends SchedulingTest {
     @Test
     void a_wave_whose_key_was_lost_is_void_not_silent() {
-        rig.tickAt(TEN);
+        fixture.tickAt(TEN);
         String wave = open().get(0);
         answer("U0PAY1", wave, 5);
-        rig.vault.destroyKeys(wave);
-        rig.tickAt(TEN.plus(Duration.ofDays(5)));
-        rig.tickAt(TEN.plus(Duration.ofDays(5)).plus(Duration.ofMinutes(10)));
-        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
+        fixture.vault.destroyKeys(wave);
+        fixture.tickAt(TEN.plus(Duration.ofDays(5)));
+        fixture.tickAt(TEN.plus(Duration.ofDays(5)).plus(Duration.ofMinutes(10)));
+        assertThat(fixture.releases.of(wave).orElseThrow().isVoided()).isTrue();
     }
 
     @Test
     void a_key_that_comes_back_in_time_loses_nothing() throws IOException {
-        rig.tickAt(TEN);
+        fixture.tickAt(TEN);
         String wave = open().get(0);
         Path key = folder.resolve("vault").resolve(wave + ".key");
         Path away = folder.resolve("away");
         Files.move(key, away);
-        rig.tickAt(TEN.plusSeconds(10));
+        fixture.tickAt(TEN.plusSeconds(10));
         Files.move(away, key);
-        rig.tickAt(TEN.plusSeconds(20));
+        fixture.tickAt(TEN.plusSeconds(20));
         Files.move(key, away);
-        rig.tickAt(TEN.plus(Duration.ofMinutes(11)));
+        fixture.tickAt(TEN.plus(Duration.ofMinutes(11)));
         Files.move(away, key);
         assertThat(open()).containsExactly(wave);
     }
 
     @Test
     void where_the_key_was_lost_everyone_is_asked_again_once() {
-        rig.tickAt(TEN);
+        fixture.tickAt(TEN);
         String wave = open().get(0);
         answer("U0PAY1", wave, 5);
-        rig.vault.destroyKeys(wave);
-        rig.tickAt(TEN.plusSeconds(10));
+        fixture.vault.destroyKeys(wave);
+        fixture.tickAt(TEN.plusSeconds(10));
         assertThat(open()).as("it may come back").containsExactly(wave);
         Instant lost = TEN.plusSeconds(10).plus(Duration.ofMinutes(10));
-        rig.tickAt(lost);
-        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isTrue();
+        fixture.tickAt(lost);
+        assertThat(fixture.releases.of(wave).orElseThrow().isVoided()).isTrue();
         assertThat(open()).containsExactly("ci-pulse-20261124T101010Z");
         assertThat(answer("U0PAY1", open().get(0), 5)).isInstanceOf(Receipt.Sealed.class);
-        rig.scheduler.close(open().get(0), lost.plusSeconds(60));
-        rig.tickAt(lost.plusSeconds(120));
+        fixture.scheduler.close(open().get(0), lost.plusSeconds(60));
+        fixture.tickAt(lost.plusSeconds(120));
         assertThat(open()).isEmpty();
     }
 
     @Test
     void where_too_few_are_left_to_be_asked_again_it_is_not_tried_for_ever() {
-        rig.tickAt(TEN);
-        rig.vault.destroyKeys(open().get(0));
-        rig.tickAt(TEN.plusSeconds(1));
-        rig.phonebook.leave(allBut());
-        rig.tickAt(TEN.plusSeconds(601));
-        rig.phonebook.leave(Set.of());
-        rig.tickAt(TEN.plusSeconds(700));
+        fixture.tickAt(TEN);
+        fixture.vault.destroyKeys(open().get(0));
+        fixture.tickAt(TEN.plusSeconds(1));
+        fixture.directory.remove(allBut());
+        fixture.tickAt(TEN.plusSeconds(601));
+        fixture.directory.remove(Set.of());
+        fixture.tickAt(TEN.plusSeconds(700));
         assertThat(open()).isEmpty();
     }
 
     @Test
     void where_everyone_is_to_be_asked_again_it_waits_for_the_directory() {
-        rig.tickAt(TEN);
-        rig.vault.destroyKeys(open().get(0));
-        rig.tickAt(TEN.plusSeconds(1));
-        rig.phonebook.breakDown("slack is down");
-        rig.tickAt(TEN.plusSeconds(601));
+        fixture.tickAt(TEN);
+        fixture.vault.destroyKeys(open().get(0));
+        fixture.tickAt(TEN.plusSeconds(1));
+        fixture.directory.failWith("slack is down");
+        fixture.tickAt(TEN.plusSeconds(601));
         assertThat(open()).isEmpty();
-        rig.phonebook.mend();
-        rig.tickAt(TEN.plusSeconds(661));
+        fixture.directory.recover();
+        fixture.tickAt(TEN.plusSeconds(661));
         assertThat(open()).hasSize(1);
     }
 }

@@ -26,14 +26,14 @@ class OrphanedWavesTest {
 
     @Test
     void the_admins_are_told_once_that_the_result_would_be_posted_nowhere() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            rig.openWave();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.openWave();
         }
-        try (CoreFixture rig = new CoreFixture(folder, RENAMED)) {
+        try (CoreFixture fixture = new CoreFixture(folder, RENAMED)) {
             Instant later = CoreFixture.START.plus(Duration.ofHours(1));
-            rig.tickAt(later);
-            rig.tickAt(later.plusSeconds(1));
-            assertThat(notices(rig, later)).singleElement().satisfies(notice -> {
+            fixture.tickAt(later);
+            fixture.tickAt(later.plusSeconds(1));
+            assertThat(alerts(fixture, later)).singleElement().satisfies(notice -> {
                 assertThat(notice.to()).isEqualTo("U0ADMIN");
                 assertThat(((OutboxMessage.Alert) notice).words())
                         .startsWith("Survey ci-pulse has a wave that is open until Sun 29 Nov 2026 10:00,")
@@ -44,13 +44,13 @@ class OrphanedWavesTest {
 
     @Test
     void nobody_is_told_anything_while_the_product_is_there() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            rig.openWave();
-            assertThat(notices(rig, CoreFixture.START.plusSeconds(61))).isEmpty();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.openWave();
+            assertThat(alerts(fixture, CoreFixture.START.plusSeconds(61))).isEmpty();
         }
     }
 
-    private static List<OutboxMessage> notices(CoreFixture rig, Instant now) {
-        return rig.outbox.claim(EnumSet.of(OutboxMessage.Kind.ALERT), now.plusSeconds(2), now.plusSeconds(3), 10);
+    private static List<OutboxMessage> alerts(CoreFixture fixture, Instant now) {
+        return fixture.outbox.claim(EnumSet.of(OutboxMessage.Kind.ALERT), now.plusSeconds(2), now.plusSeconds(3), 10);
     }
 }

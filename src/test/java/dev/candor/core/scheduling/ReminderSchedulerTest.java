@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is asked once more, and when. */
-class ReminderSchedulerTest extends OneWeek {
+class ReminderSchedulerTest extends SchedulingTest {
     private static final WorkingHours HOURS = new WorkingHours(
             CoreFixture.HOURS.from(),
             CoreFixture.HOURS.to(),
@@ -52,7 +52,7 @@ class ReminderSchedulerTest extends OneWeek {
             """)
     void someone_silent_is_reminded(
             String zone, Instant asked, String after, Duration open, String expected, String reason) {
-        Silent silent = new Silent(new Person("UANA", ZoneId.of(zone)), asked);
+        NonRespondentStub silent = new NonRespondentStub(new Person("UANA", ZoneId.of(zone)), asked);
         ReminderScheduler reminderScheduler = new ReminderScheduler(silent, HOURS);
         Wave wave =
                 wave(asked, Arrays.stream(after.split(" ")).map(Duration::parse).toList(), open);
@@ -72,7 +72,7 @@ class ReminderSchedulerTest extends OneWeek {
     @Test
     void a_reminder_that_was_held_up_pushes_on_the_next() {
         Instant asked = Instant.parse("2026-11-23T10:15:00Z");
-        Silent silent = new Silent(new Person("UANA", ZoneId.of("Europe/London")), asked);
+        NonRespondentStub silent = new NonRespondentStub(new Person("UANA", ZoneId.of("Europe/London")), asked);
         ReminderScheduler reminderScheduler = new ReminderScheduler(silent, HOURS);
         Wave wave = wave(asked, List.of(Duration.ofDays(1), Duration.ofDays(2)), Duration.ofDays(10));
         reminderScheduler.tick(wave, asked.plus(Duration.ofDays(1)));
@@ -86,12 +86,12 @@ class ReminderSchedulerTest extends OneWeek {
     @Test
     void who_is_asked_days_after_the_opening_is_reminded_that_much_later() {
         Instant saturday = Instant.parse("2026-11-28T12:00:00Z");
-        rig.scheduler.ask("ci-pulse", saturday);
+        fixture.scheduler.ask("ci-pulse", saturday);
         Instant monday = Instant.parse("2026-11-30T09:00:00Z");
         deliverPrompts(monday);
-        rig.tickAt(monday.plus(Duration.ofDays(2)).minusSeconds(1));
+        fixture.tickAt(monday.plus(Duration.ofDays(2)).minusSeconds(1));
         assertThat(due(monday.plus(Duration.ofDays(2)))).isEmpty();
-        rig.tickAt(monday.plus(Duration.ofDays(2)));
+        fixture.tickAt(monday.plus(Duration.ofDays(2)));
         assertThat(due(monday.plus(Duration.ofDays(2))))
                 .hasSize(22)
                 .extracting(OutboxMessage::kind)
@@ -100,19 +100,19 @@ class ReminderSchedulerTest extends OneWeek {
 
     @Test
     void those_who_neither_answered_nor_declined_are_reminded_twice_at_most() {
-        rig.tickAt(TEN);
+        fixture.tickAt(TEN);
         deliverPrompts(TEN);
         String wave = open().get(0);
         answer("U0PAY1", wave, 4);
-        rig.outbox.decline(wave, "U0PAY2");
+        fixture.outbox.decline(wave, "U0PAY2");
         List<OutboxMessage> reminders = new ArrayList<>();
         for (int day = 1; day <= 4; day++) {
             Instant then = TEN.plus(Duration.ofDays(day));
-            rig.tickAt(then.minusSeconds(30));
-            rig.tickAt(then);
+            fixture.tickAt(then.minusSeconds(30));
+            fixture.tickAt(then);
             due(then).forEach(message -> {
                 reminders.add(message);
-                rig.outbox.delivered(message, new MessageLocation("D" + message.to(), message.key()));
+                fixture.outbox.delivered(message, new MessageLocation("D" + message.to(), message.key()));
             });
         }
         reminders.addAll(due(TEN.plus(Duration.ofDays(6))));
@@ -129,12 +129,12 @@ class ReminderSchedulerTest extends OneWeek {
 
     @Test
     void a_reminder_that_still_waits_gives_way_to_the_next() {
-        rig.tickAt(TEN);
+        fixture.tickAt(TEN);
         deliverPrompts(TEN);
-        rig.tickAt(TEN.plus(Duration.ofDays(2)));
+        fixture.tickAt(TEN.plus(Duration.ofDays(2)));
         // Nobody could be reached on Thursday.
         Instant friday = TEN.plus(Duration.ofDays(3));
-        rig.tickAt(friday);
+        fixture.tickAt(friday);
         assertThat(due(friday))
                 .hasSize(22)
                 .extracting(OutboxMessage::key)
@@ -143,10 +143,10 @@ class ReminderSchedulerTest extends OneWeek {
 
     @Test
     void after_a_standstill_one_reminder_is_sent_not_two() {
-        rig.tickAt(TEN);
+        fixture.tickAt(TEN);
         deliverPrompts(TEN);
-        rig.tickAt(TEN.plus(Duration.ofDays(3)).plusSeconds(1));
-        rig.tickAt(TEN.plus(Duration.ofDays(3)).plusSeconds(2));
+        fixture.tickAt(TEN.plus(Duration.ofDays(3)).plusSeconds(1));
+        fixture.tickAt(TEN.plus(Duration.ofDays(3)).plusSeconds(2));
         assertThat(due(TEN.plus(Duration.ofDays(7)))).hasSize(22);
     }
 
@@ -156,21 +156,21 @@ class ReminderSchedulerTest extends OneWeek {
     }
 
     /** One person who never answers, and is reached the moment they are reminded. */
-    private static final class Silent implements OpenPrompts {
+    private static final class NonRespondentStub implements OpenPrompts {
         private final Person person;
         private final Instant asked;
         private Instant last;
         private int count;
         private final List<Instant> reminded = new ArrayList<>();
 
-        private Silent(Person person, Instant asked) {
+        private NonRespondentStub(Person person, Instant asked) {
             this.person = person;
             this.asked = asked;
             this.last = asked;
         }
 
         @Override
-        public List<OpenPrompts.NonRespondent> silent(String wave) {
+        public List<OpenPrompts.NonRespondent> nonRespondents(String wave) {
             return List.of(new OpenPrompts.NonRespondent(person, asked, last, count));
         }
 

@@ -91,17 +91,17 @@ class RetryBackoffTest {
     void a_wave_that_cannot_be_closed_is_tried_seldom_and_closed_once_it_can_be(@TempDir Path folder) {
         AtomicInteger tries = new AtomicInteger();
         AtomicBoolean broken = new AtomicBoolean(true);
-        try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, new Failing(tries, broken))) {
-            Wave wave = rig.openWave();
-            rig.deliverPrompts();
+        try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, new Failing(tries, broken))) {
+            Wave wave = fixture.openWave();
+            fixture.deliverPrompts();
             for (int second = 0; second < 600; second++) {
-                rig.tickAt(wave.closes().plusSeconds(second));
+                fixture.tickAt(wave.closes().plusSeconds(second));
             }
             assertThat(tries.get()).isBetween(10, 20);
             broken.set(false);
-            rig.tickAt(wave.closes().plusSeconds(660));
-            assertThat(rig.waveStore.findOpen(wave.id())).isEmpty();
-            assertThat(rig.releases.of(wave.id())).isPresent();
+            fixture.tickAt(wave.closes().plusSeconds(660));
+            assertThat(fixture.waveStore.findOpen(wave.id())).isEmpty();
+            assertThat(fixture.releases.of(wave.id())).isPresent();
         }
     }
 

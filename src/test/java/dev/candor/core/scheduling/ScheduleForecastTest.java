@@ -64,9 +64,9 @@ class ScheduleForecastTest {
         ScheduleForecast plan = new ScheduleForecast(
                 catalogue,
                 new CronSchedule(ZoneId.of("Europe/London")),
-                new SamplingFrames(catalogue, new CoreFixture.Phonebook(), product -> Map.of()),
+                new SamplingFrames(catalogue, new CoreFixture.TestDirectory(), product -> Map.of()),
                 new Sampler(POLICY.minGroup(), CoreFixture.HOURS, new CalendarDays(ZoneId.of("Europe/London"))));
-        return ((ScheduleForecast.Outcome.Planned) plan.of(past, from, to)).entries();
+        return ((ScheduleForecast.Outcome.Planned) plan.of(past, from, to)).waves();
     }
 
     private static final ExpectedResponse USUAL = new ExpectedResponse(50, List.of());
@@ -75,21 +75,21 @@ class ScheduleForecastTest {
     private static List<Opened> opened(List<ForecastWave> entries) {
         List<Opened> opened = new ArrayList<>();
         for (ForecastWave entry : entries) {
-            if (entry.fate() instanceof ForecastWave.Outcome.Opens opens) {
+            if (entry.outcome() instanceof ForecastWave.Outcome.Opens opens) {
                 opened.add(new Opened(entry.survey().id() + " " + entry.due(), opens.at(), opens.asked()));
             }
         }
         return opened;
     }
 
-    private static List<Opened> clerksWork(CoreFixture rig, Instant from, Instant to) {
+    private static List<Opened> openedByScheduler(CoreFixture fixture, Instant from, Instant to) {
         List<Opened> opened = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        rig.waveStore.open().forEach(wave -> seen.add(wave.id()));
+        fixture.waveStore.open().forEach(wave -> seen.add(wave.id()));
         for (Instant now = from; now.isBefore(to); now = now.plus(Duration.ofHours(1))) {
-            rig.tickAt(now);
-            rig.deliverPrompts();
-            for (Wave wave : rig.waveStore.open()) {
+            fixture.tickAt(now);
+            fixture.deliverPrompts();
+            for (Wave wave : fixture.waveStore.open()) {
                 if (seen.add(wave.id())) {
                     opened.add(new Opened(wave.survey().id() + " " + wave.scheduled(), now, wave.rosterSize()));
                 }
@@ -101,14 +101,14 @@ class ScheduleForecastTest {
     @Test
     void a_quarter_of_colliding_surveys_goes_as_planned() {
         List<ForecastWave> planned = plan(COLLIDING, ForecastInput.NONE, CoreFixture.START, QUARTER);
-        try (CoreFixture rig = new CoreFixture(folder, COLLIDING)) {
-            rig.tickAt(CoreFixture.START);
+        try (CoreFixture fixture = new CoreFixture(folder, COLLIDING)) {
+            fixture.tickAt(CoreFixture.START);
             Instant ten = CoreFixture.START.plusSeconds(60);
             Instant half = ten.plus(Duration.ofDays(45));
-            List<Opened> real = clerksWork(rig, ten, half);
+            List<Opened> real = openedByScheduler(fixture, ten, half);
             List<ForecastWave> rest =
-                    plan(COLLIDING, ForecastInput.of(COLLIDING, rig.waveStore, rig.releases), half, QUARTER);
-            List<Opened> later = clerksWork(rig, half, QUARTER);
+                    plan(COLLIDING, ForecastInput.of(COLLIDING, fixture.waveStore, fixture.releases), half, QUARTER);
+            List<Opened> later = openedByScheduler(fixture, half, QUARTER);
             assertThat(opened(rest)).as("a plan from the middle on").containsExactlyInAnyOrderElementsOf(later);
             real.addAll(later);
             assertThat(opened(planned))
@@ -117,10 +117,11 @@ class ScheduleForecastTest {
         }
         assertThat(planned)
                 .as("waves that waited")
-                .anyMatch(entry -> entry.waits().isPresent() && entry.fate() instanceof ForecastWave.Outcome.Opens);
+                .anyMatch(entry ->
+                        entry.waitReason().isPresent() && entry.outcome() instanceof ForecastWave.Outcome.Opens);
         assertThat(planned)
                 .as("waves that waited in vain")
-                .anyMatch(entry -> entry.fate() instanceof ForecastWave.Outcome.Skipped);
+                .anyMatch(entry -> entry.outcome() instanceof ForecastWave.Outcome.Skipped);
     }
 
     @Test
@@ -149,7 +150,7 @@ class ScheduleForecastTest {
                 "long", "ci", Optional.of("0 0 10 ? * TUE"), Duration.ofDays(9), List.of(), CoreFixture.QUESTIONS);
         Catalogue catalogue = new Catalogue(COLLIDING.products(), List.of(), List.of(long9));
         assertThat(plan(catalogue, ForecastInput.NONE, CoreFixture.START, CoreFixture.START.plus(Duration.ofDays(15))))
-                .extracting(ForecastWave::fate)
+                .extracting(ForecastWave::outcome)
                 .containsExactly(
                         new ForecastWave.Outcome.Opens(CoreFixture.START.plusSeconds(60), 21, USUAL, ELSE),
                         new ForecastWave.Outcome.Skipped("the wave before it is still open"),

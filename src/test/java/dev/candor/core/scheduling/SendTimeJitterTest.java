@@ -33,7 +33,7 @@ class SendTimeJitterTest {
     })
     void the_latest(String zone, Instant now, Duration open, Instant latest, String reason) {
         SendTimeJitter spread = new SendTimeJitter(CoreFixture.HOURS, new Latest());
-        Instant drawn = spread.draw(ZoneId.of(zone), now, now.plus(open));
+        Instant drawn = spread.sendTime(ZoneId.of(zone), now, now.plus(open));
         assertThat(Duration.between(drawn, latest)).as(reason).isBetween(Duration.ZERO, Duration.ofMillis(1));
     }
 
@@ -41,7 +41,7 @@ class SendTimeJitterTest {
     void everyone_at_another_moment_and_as_many_early_as_late() {
         SendTimeJitter spread = new SendTimeJitter(CoreFixture.HOURS, new Random(1));
         List<Instant> drawn = IntStream.range(0, 1_600)
-                .mapToObj(i -> spread.draw(LONDON, TEN, TEN.plus(Duration.ofDays(5))))
+                .mapToObj(i -> spread.sendTime(LONDON, TEN, TEN.plus(Duration.ofDays(5))))
                 .toList();
         for (int quarter = 0; quarter < 8; quarter++) {
             Instant from = TEN.plus(Duration.ofMinutes(15L * quarter));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is due, when. */
-class WaveSchedulerTest extends OneWeek {
+class WaveSchedulerTest extends SchedulingTest {
     private void reschedule(String cron) {
         Survey survey = new Survey(
                 CoreFixture.WEEKLY.id(),
@@ -28,33 +28,33 @@ class WaveSchedulerTest extends OneWeek {
                 CoreFixture.WEEKLY.openFor(),
                 CoreFixture.WEEKLY.remindAfter(),
                 CoreFixture.WEEKLY.questions());
-        rig.close();
-        rig = new CoreFixture(
+        fixture.close();
+        fixture = new CoreFixture(
                 folder,
                 new Catalogue(CoreFixture.CATALOGUE.products(), CoreFixture.CATALOGUE.teams(), List.of(survey)));
     }
 
     @Test
     void a_wave_opens_when_it_is_due_and_asks_everyone_once() {
-        rig.tickAt(TEN);
+        fixture.tickAt(TEN);
         assertThat(open()).containsExactly("ci-pulse-20261124T100000Z");
-        assertThat(rig.waveStore.open().get(0).rosterSize()).isEqualTo(22);
+        assertThat(fixture.waveStore.open().get(0).rosterSize()).isEqualTo(22);
         assertThat(due(TEN)).hasSize(22).extracting(OutboxMessage::kind).containsOnly(OutboxMessage.Kind.PROMPT);
     }
 
     @Test
     void nothing_opens_before_it_is_due() {
-        rig.tickAt(TEN.minusSeconds(1));
+        fixture.tickAt(TEN.minusSeconds(1));
         assertThat(open()).isEmpty();
     }
 
     @Test
     void a_wave_opens_once_however_often_the_clock_ticks_or_the_process_restarts() {
-        rig.tickAt(TEN);
-        rig.tickAt(TEN);
+        fixture.tickAt(TEN);
+        fixture.tickAt(TEN);
         restart();
-        rig.tickAt(TEN.plusSeconds(5));
-        rig.tickAt(TEN.minusSeconds(30));
+        fixture.tickAt(TEN.plusSeconds(5));
+        fixture.tickAt(TEN.minusSeconds(30));
         assertThat(open()).containsExactly("ci-pulse-20261124T100000Z");
         assertThat(due(TEN.plusSeconds(5))).hasSize(22);
     }
@@ -62,8 +62,8 @@ class WaveSchedulerTest extends OneWeek {
     @Test
     void a_wave_missed_while_the_process_was_down_opens_once_if_it_would_still_be_open() {
         restart();
-        rig.tickAt(TEN.plus(Duration.ofDays(2)));
-        assertThat(rig.waveStore.open()).singleElement().satisfies(wave -> {
+        fixture.tickAt(TEN.plus(Duration.ofDays(2)));
+        assertThat(fixture.waveStore.open()).singleElement().satisfies(wave -> {
             assertThat(wave.id()).isEqualTo("ci-pulse-20261124T100000Z");
             assertThat(wave.closes()).isEqualTo(TEN.plus(Duration.ofDays(5)));
         });
@@ -72,9 +72,9 @@ class WaveSchedulerTest extends OneWeek {
     @Test
     void a_wave_missed_for_longer_is_skipped_and_the_next_one_opens() {
         restart();
-        rig.tickAt(TEN.plus(Duration.ofDays(6)));
+        fixture.tickAt(TEN.plus(Duration.ofDays(6)));
         assertThat(open()).isEmpty();
-        rig.tickAt(TEN.plus(Duration.ofDays(7)));
+        fixture.tickAt(TEN.plus(Duration.ofDays(7)));
         assertThat(open()).containsExactly("ci-pulse-20261201T100000Z");
     }
 
@@ -82,9 +82,9 @@ class WaveSchedulerTest extends OneWeek {
     void a_survey_whose_schedule_is_changed_waits_for_the_new_one_to_come_round() {
         Instant saturday = TEN.plus(Duration.ofDays(4));
         reschedule("0 0 10 ? * FRI");
-        rig.tickAt(saturday);
+        fixture.tickAt(saturday);
         assertThat(open()).isEmpty();
-        rig.tickAt(TEN.plus(Duration.ofDays(10)));
+        fixture.tickAt(TEN.plus(Duration.ofDays(10)));
         assertThat(open()).containsExactly("ci-pulse-20261204T100000Z");
     }
 
@@ -92,9 +92,9 @@ class WaveSchedulerTest extends OneWeek {
     void nor_does_it_open_in_the_past_when_it_is_changed_back_or_was_without_one_for_a_while() {
         for (String meanwhile : List.of("0 0 10 ? * FRI", "")) {
             reschedule(meanwhile);
-            rig.tickAt(TEN.minusSeconds(10));
+            fixture.tickAt(TEN.minusSeconds(10));
             reschedule("0 0 10 ? * TUE");
-            rig.tickAt(TEN.plusSeconds(10));
+            fixture.tickAt(TEN.plusSeconds(10));
             assertThat(open()).as(meanwhile).isEmpty();
         }
     }
@@ -109,48 +109,48 @@ class WaveSchedulerTest extends OneWeek {
 
     @Test
     void a_wave_waits_while_the_audience_cannot_be_told() {
-        rig.phonebook.breakDown("slack is down");
-        rig.tickAt(TEN);
+        fixture.directory.failWith("slack is down");
+        fixture.tickAt(TEN);
         assertThat(open()).isEmpty();
-        rig.phonebook.mend();
-        rig.tickAt(TEN.plusSeconds(10));
+        fixture.directory.recover();
+        fixture.tickAt(TEN.plusSeconds(10));
         assertThat(open()).as("not at every tick").isEmpty();
-        rig.tickAt(TEN.plusSeconds(60));
+        fixture.tickAt(TEN.plusSeconds(60));
         assertThat(open()).hasSize(1);
     }
 
     @Test
     void who_stopped_the_questions_is_not_on_the_roster() {
-        rig.optOuts.optOut("U0PAY1", Optional.of("ci"));
-        rig.optOuts.optOut("U0PAY2", Optional.empty());
-        rig.optOuts.optOut("U0PAY3", Optional.of("storage"));
-        rig.tickAt(TEN);
-        assertThat(rig.waveStore.open().get(0).rosterSize()).isEqualTo(20);
+        fixture.optOuts.optOut("U0PAY1", Optional.of("ci"));
+        fixture.optOuts.optOut("U0PAY2", Optional.empty());
+        fixture.optOuts.optOut("U0PAY3", Optional.of("storage"));
+        fixture.tickAt(TEN);
+        assertThat(fixture.waveStore.open().get(0).rosterSize()).isEqualTo(20);
     }
 
     @Test
     void who_stops_the_questions_while_a_wave_opens_is_not_asked() {
-        rig.tickAt(TEN);
-        rig.optOuts.optOut("U0PAY1", Optional.of("ci"));
-        rig.optOuts.optOut("U0PAY2", Optional.empty());
-        rig.optOuts.optOut("U0PAY3", Optional.of("storage"));
-        rig.outbox.dropUnwanted(TEN);
+        fixture.tickAt(TEN);
+        fixture.optOuts.optOut("U0PAY1", Optional.of("ci"));
+        fixture.optOuts.optOut("U0PAY2", Optional.empty());
+        fixture.optOuts.optOut("U0PAY3", Optional.of("storage"));
+        fixture.outbox.dropUnwanted(TEN);
         assertThat(due(TEN)).hasSize(20).extracting(OutboxMessage::to).doesNotContain("U0PAY1", "U0PAY2");
     }
 
     @Test
     void a_wave_closes_with_a_release_and_destroys_its_key() {
-        rig.tickAt(TEN);
+        fixture.tickAt(TEN);
         deliverPrompts(TEN);
         String wave = open().get(0);
         Stream.of("U0PAY1", "U0PAY2", "U0PAY3", "U0PAY4", "U0PAY5", "U0SEARCH1")
                 .forEach(person -> assertThat(answer(person, wave, 5)).isInstanceOf(Receipt.Sealed.class));
-        rig.tickAt(TEN.plus(Duration.ofDays(5)));
-        Release release = rig.releases.of(wave).orElseThrow();
+        fixture.tickAt(TEN.plus(Duration.ofDays(5)));
+        Release release = fixture.releases.of(wave).orElseThrow();
         assertThat(release.isVoided()).isFalse();
         assertThat(release.asked().rounded()).isEqualTo(20);
-        assertThat(rig.waveStore.closing()).isEmpty();
-        assertThat(rig.vault.hasKeys(wave)).isFalse();
+        assertThat(fixture.waveStore.closing()).isEmpty();
+        assertThat(fixture.vault.hasKeys(wave)).isFalse();
         assertThat(open()).isEmpty();
         assertThat(due(TEN.plus(Duration.ofDays(5))))
                 .extracting(OutboxMessage::kind)
@@ -161,32 +161,32 @@ class WaveSchedulerTest extends OneWeek {
 
     @Test
     void an_owner_starts_a_wave_once_and_closes_it_early() {
-        OpeningResult started = rig.scheduler.ask("ci-pulse", CoreFixture.START);
+        OpeningResult started = fixture.scheduler.ask("ci-pulse", CoreFixture.START);
         assertThat(started).isInstanceOf(OpeningResult.Opened.class);
-        assertThat(rig.scheduler.ask("ci-pulse", CoreFixture.START.plusSeconds(1)))
+        assertThat(fixture.scheduler.ask("ci-pulse", CoreFixture.START.plusSeconds(1)))
                 .isInstanceOf(OpeningResult.AlreadyOpen.class);
-        rig.scheduler.close(((OpeningResult.Opened) started).wave().id(), CoreFixture.START.plusSeconds(2));
+        fixture.scheduler.close(((OpeningResult.Opened) started).wave().id(), CoreFixture.START.plusSeconds(2));
         assertThat(open()).isEmpty();
     }
 
     @Test
     void a_wave_that_is_shut_is_closing_and_one_that_is_tallied_is_gone() {
-        rig.scheduler.ask("ci-pulse", CoreFixture.START);
-        Wave wave = rig.waveStore.findOpen(open().get(0)).orElseThrow();
-        rig.waveStore.stopAccepting(wave.id(), TEN);
-        assertThat(rig.waveStore.findOpen(wave.id()).map(Wave::closes)).hasValue(TEN);
-        rig.scheduler.close(wave.id(), TEN);
-        assertThat(rig.waveStore.findOpen(wave.id())).isEmpty();
+        fixture.scheduler.ask("ci-pulse", CoreFixture.START);
+        Wave wave = fixture.waveStore.findOpen(open().get(0)).orElseThrow();
+        fixture.waveStore.stopAccepting(wave.id(), TEN);
+        assertThat(fixture.waveStore.findOpen(wave.id()).map(Wave::closes)).hasValue(TEN);
+        fixture.scheduler.close(wave.id(), TEN);
+        assertThat(fixture.waveStore.findOpen(wave.id())).isEmpty();
     }
 
     @Test
     void a_wave_is_closed_once_however_many_owners_close_it() {
-        OpeningResult started = rig.scheduler.ask("ci-pulse", CoreFixture.START);
+        OpeningResult started = fixture.scheduler.ask("ci-pulse", CoreFixture.START);
         String wave = ((OpeningResult.Opened) started).wave().id();
         Stream.of("U0PAY1", "U0PAY2", "U0PAY3", "U0PAY4", "U0PAY5").forEach(person -> answer(person, wave, 5));
-        rig.scheduler.close(wave, CoreFixture.START.plusSeconds(2));
-        rig.scheduler.close(wave, CoreFixture.START.plusSeconds(3));
-        assertThat(rig.releases.of(wave).orElseThrow().isVoided()).isFalse();
+        fixture.scheduler.close(wave, CoreFixture.START.plusSeconds(2));
+        fixture.scheduler.close(wave, CoreFixture.START.plusSeconds(3));
+        assertThat(fixture.releases.of(wave).orElseThrow().isVoided()).isFalse();
         assertThat(due(CoreFixture.START.plusSeconds(3)))
                 .extracting(OutboxMessage::kind)
                 .filteredOn(OutboxMessage.Kind.RESULT::equals)
@@ -195,12 +195,13 @@ class WaveSchedulerTest extends OneWeek {
 
     @Test
     void a_wave_that_cannot_be_opened_leaves_no_key_behind() {
-        rig.scheduler.ask("ci-pulse", CoreFixture.START);
-        rig.deliverPrompts();
+        fixture.scheduler.ask("ci-pulse", CoreFixture.START);
+        fixture.deliverPrompts();
         String wave = open().get(0);
-        rig.scheduler.close(wave, CoreFixture.START);
-        assertThat(rig.scheduler.ask("ci-pulse", CoreFixture.START)).isEqualTo(new OpeningResult.OpenedBefore(wave));
-        assertThat(rig.vault.hasKeys(wave)).isFalse();
+        fixture.scheduler.close(wave, CoreFixture.START);
+        assertThat(fixture.scheduler.ask("ci-pulse", CoreFixture.START))
+                .isEqualTo(new OpeningResult.OpenedBefore(wave));
+        assertThat(fixture.vault.hasKeys(wave)).isFalse();
     }
 
     @Test
@@ -216,7 +217,7 @@ class WaveSchedulerTest extends OneWeek {
 
     @Test
     void a_roster_too_small_to_be_shown_is_not_asked() {
-        rig.phonebook.leave(allBut("U0PAY1", "U0PAY2", "U0PAY3"));
-        assertThat(rig.scheduler.ask("ci-pulse", TEN)).isEqualTo(new OpeningResult.TooFew(new Selection.TooFew(5)));
+        fixture.directory.remove(allBut("U0PAY1", "U0PAY2", "U0PAY3"));
+        assertThat(fixture.scheduler.ask("ci-pulse", TEN)).isEqualTo(new OpeningResult.TooFew(new Selection.TooFew(5)));
     }
 }

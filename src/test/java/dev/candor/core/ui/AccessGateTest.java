@@ -20,7 +20,7 @@ final class AccessGateTest extends UiTest {
     private static final Requester PAT = new Requester("UPAT", Set.of("T9"));
 
     private Interactions desk(Membership.Status status) {
-        return gate(status).desk(PAT);
+        return gate(status).interactions(PAT);
     }
 
     private static Page message(CommandResponse answer) {
@@ -28,12 +28,12 @@ final class AccessGateTest extends UiTest {
     }
 
     private AccessGate gate(Membership.Status status) {
-        return new AccessGate(world.handler, world.responses::cast, requester -> status);
+        return new AccessGate(fixture.handler, fixture.responses::cast, requester -> status);
     }
 
     @Test
     void a_member_gets_the_whole_desk() {
-        assertThat(desk(Membership.Status.MEMBER)).isSameAs(world.handler);
+        assertThat(desk(Membership.Status.MEMBER)).isSameAs(fixture.handler);
     }
 
     @ParameterizedTest
@@ -44,9 +44,10 @@ final class AccessGateTest extends UiTest {
                 "home.pause", "home.ask", "home.close", "unheard.of", ""
             })
     void every_other_button_is_refused_to_an_outsider_and_does_nothing(String action) {
-        String wave = world.open("ci-pulse");
-        world.confide(wave, "between us", "in confidence", "tell nobody").close(wave);
-        String open = world.open("jenkins-pulse");
+        String wave = fixture.open("ci-pulse");
+        fixture.commentForOwners(wave, "between us", "in confidence", "tell nobody")
+                .close(wave);
+        String open = fixture.open("jenkins-pulse");
 
         for (String value : List.of(wave, open, "ci", "storage-pulse", "")) {
             assertThat(desk(Membership.Status.OUTSIDER).form("UPAT", action, value))
@@ -58,8 +59,8 @@ final class AccessGateTest extends UiTest {
         }
         desk(Membership.Status.OUTSIDER).submit("UPAT", "close", open, Map.of());
         desk(Membership.Status.OUTSIDER).submit(UiFixture.OWNER, "ask", "ci-pulse", Map.of());
-        assertThat(world.findOpen(open)).isPresent();
-        assertThat(world.waveStore.open()).hasSize(1);
+        assertThat(fixture.findOpen(open)).isPresent();
+        assertThat(fixture.waveStore.open()).hasSize(1);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -70,17 +71,17 @@ final class AccessGateTest extends UiTest {
     })
     void an_outsider_can_opt_out_and_back_in(String action, String value, String reason) {
         desk(Membership.Status.OUTSIDER).press("UPAT", action, value);
-        assertThat(world.optOuts.mayAsk("UPAT", "ci", world.now)).as(reason).isFalse();
+        assertThat(fixture.optOuts.mayAsk("UPAT", "ci", fixture.now)).as(reason).isFalse();
 
         desk(Membership.Status.UNKNOWN).command("UPAT", "\u200bStart now");
-        assertThat(world.optOuts.mayAsk("UPAT", "ci", world.now)).isTrue();
+        assertThat(fixture.optOuts.mayAsk("UPAT", "ci", fixture.now)).isTrue();
         desk(Membership.Status.UNKNOWN).command("UPAT", "stop");
-        assertThat(world.optOuts.mayAsk("UPAT", "ci", world.now)).isFalse();
+        assertThat(fixture.optOuts.mayAsk("UPAT", "ci", fixture.now)).isFalse();
     }
 
     @Test
     void an_outsiders_ballot_is_refused_and_the_place_stays_free() {
-        String wave = world.open("ci-pulse");
+        String wave = fixture.open("ci-pulse");
         Submission ballot = new Submission(UiFixture.engineer(1), wave, Map.of("satisfaction", List.of("5")));
 
         Receipt refused = gate(Membership.Status.OUTSIDER).cast(PAT, ballot);
@@ -91,7 +92,7 @@ final class AccessGateTest extends UiTest {
                 .singleElement()
                 .asString()
                 .contains("cannot see just now", "try again in a minute");
-        assertThat(world.responses.cast(ballot)).isInstanceOf(Receipt.Sealed.class);
+        assertThat(fixture.responses.cast(ballot)).isInstanceOf(Receipt.Sealed.class);
     }
 
     @Test

@@ -1,14 +1,14 @@
 package dev.candor.core.ui;
 
 import static dev.candor.core.ui.UiFixture.STORAGE;
-import static dev.candor.core.ui.result.Told.CI;
-import static dev.candor.core.ui.result.Told.JENKINS;
+import static dev.candor.core.ui.result.ReleaseBuilder.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.JENKINS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
-import dev.candor.core.ui.result.Told;
+import dev.candor.core.ui.result.ReleaseBuilder;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
@@ -19,41 +19,41 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandParserTest {
-    private static final Survey PULSE =
-            new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), List.of(Told.RATING));
+    private static final Survey PULSE = new Survey(
+            "ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), List.of(ReleaseBuilder.RATING));
     private final CommandParser parser =
             new CommandParser(new Catalogue(List.of(CI, JENKINS, STORAGE), List.of(), List.of(PULSE)));
 
     @Test
     void every_form_of_the_command_is_understood() {
-        assertThat(parser.read("")).isEqualTo(new Command.Overview());
-        assertThat(parser.read("ci")).isEqualTo(new Command.About(CI, Command.View.SUMMARY));
-        assertThat(parser.read("ci trend")).isEqualTo(new Command.About(CI, Command.View.TREND));
-        assertThat(parser.read("ci comments")).isEqualTo(new Command.About(CI, Command.View.COMMENTS));
-        assertThat(parser.read("ci teams")).isEqualTo(new Command.About(CI, Command.View.TEAMS));
-        assertThat(parser.read("compare ci jenkins")).isEqualTo(new Command.Compare(CI, JENKINS));
-        assertThat(parser.read("ask ci")).isEqualTo(new Command.Ask(CI, Optional.empty()));
-        assertThat(parser.read("ask ci ci-pulse")).isEqualTo(new Command.Ask(CI, Optional.of(PULSE)));
-        assertThat(parser.read("close ci")).isEqualTo(new Command.Close(CI));
-        assertThat(parser.read("digest")).isEqualTo(new Command.Digest());
-        assertThat(parser.read("stop")).isEqualTo(new Command.Stop(Optional.empty()));
-        assertThat(parser.read("stop ci")).isEqualTo(new Command.Stop(Optional.of(CI)));
-        assertThat(parser.read("start")).isEqualTo(new Command.Start(Optional.empty()));
-        assertThat(parser.read("start ci")).isEqualTo(new Command.Start(Optional.of(CI)));
-        assertThat(parser.read("privacy")).isEqualTo(new Command.Privacy());
-        assertThat(parser.read("help")).isEqualTo(new Command.Help());
+        assertThat(parser.parse("")).isEqualTo(new Command.Overview());
+        assertThat(parser.parse("ci")).isEqualTo(new Command.About(CI, Command.View.SUMMARY));
+        assertThat(parser.parse("ci trend")).isEqualTo(new Command.About(CI, Command.View.TREND));
+        assertThat(parser.parse("ci comments")).isEqualTo(new Command.About(CI, Command.View.COMMENTS));
+        assertThat(parser.parse("ci teams")).isEqualTo(new Command.About(CI, Command.View.TEAMS));
+        assertThat(parser.parse("compare ci jenkins")).isEqualTo(new Command.Compare(CI, JENKINS));
+        assertThat(parser.parse("ask ci")).isEqualTo(new Command.Ask(CI, Optional.empty()));
+        assertThat(parser.parse("ask ci ci-pulse")).isEqualTo(new Command.Ask(CI, Optional.of(PULSE)));
+        assertThat(parser.parse("close ci")).isEqualTo(new Command.Close(CI));
+        assertThat(parser.parse("digest")).isEqualTo(new Command.Digest());
+        assertThat(parser.parse("stop")).isEqualTo(new Command.Stop(Optional.empty()));
+        assertThat(parser.parse("stop ci")).isEqualTo(new Command.Stop(Optional.of(CI)));
+        assertThat(parser.parse("start")).isEqualTo(new Command.Start(Optional.empty()));
+        assertThat(parser.parse("start ci")).isEqualTo(new Command.Start(Optional.of(CI)));
+        assertThat(parser.parse("privacy")).isEqualTo(new Command.Privacy());
+        assertThat(parser.parse("help")).isEqualTo(new Command.Help());
     }
 
     @Test
     void case_spaces_copied_marks_and_names_do_not_matter() {
-        assertThat(parser.read("  \t ")).isEqualTo(new Command.Overview());
-        assertThat(parser.read(" CI   Trend ")).isEqualTo(new Command.About(CI, Command.View.TREND));
-        assertThat(parser.read("`ci trend`")).isEqualTo(new Command.About(CI, Command.View.TREND));
-        assertThat(parser.read("Object  Storage comments"))
+        assertThat(parser.parse("  \t ")).isEqualTo(new Command.Overview());
+        assertThat(parser.parse(" CI   Trend ")).isEqualTo(new Command.About(CI, Command.View.TREND));
+        assertThat(parser.parse("`ci trend`")).isEqualTo(new Command.About(CI, Command.View.TREND));
+        assertThat(parser.parse("Object  Storage comments"))
                 .isEqualTo(new Command.About(STORAGE, Command.View.COMMENTS));
-        assertThat(parser.read("compare object storage jenkins")).isEqualTo(new Command.Compare(STORAGE, JENKINS));
-        assertThat(parser.read("compare ci Object storage")).isEqualTo(new Command.Compare(CI, STORAGE));
-        assertThat(parser.read("ask object storage")).isEqualTo(new Command.Ask(STORAGE, Optional.empty()));
+        assertThat(parser.parse("compare object storage jenkins")).isEqualTo(new Command.Compare(STORAGE, JENKINS));
+        assertThat(parser.parse("compare ci Object storage")).isEqualTo(new Command.Compare(CI, STORAGE));
+        assertThat(parser.parse("ask object storage")).isEqualTo(new Command.Ask(STORAGE, Optional.empty()));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -75,7 +75,7 @@ class CommandParserTest {
                 "|\uff23\uff29 trend|, letters of full width",
             })
     void commands_are_understood_as_phones_and_pastes_send_them(String said, String reason) {
-        assertThat(parser.read(said)).as(reason).isEqualTo(new Command.About(CI, Command.View.TREND));
+        assertThat(parser.parse(said)).as(reason).isEqualTo(new Command.About(CI, Command.View.TREND));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -93,7 +93,7 @@ class CommandParserTest {
     void a_product_with_an_ampersand_is_found_by_its_name_and_id(String said) {
         Product tools = new Product("rd-tools", "R&D Tools", List.of("U0PM"), "C0RD", List.of("C0ENG"), List.of());
         CommandParser read = new CommandParser(new Catalogue(List.of(CI, tools), List.of(), List.of()));
-        assertThat(read.read(said)).isEqualTo(new Command.About(tools, Command.View.SUMMARY));
+        assertThat(read.parse(said)).isEqualTo(new Command.About(tools, Command.View.SUMMARY));
     }
 
     @ParameterizedTest
@@ -101,8 +101,8 @@ class CommandParserTest {
     void a_product_is_found_by_its_name_as_it_is_written(String name) {
         Product product = new Product("some", name, List.of("U0PM"), "C0RD", List.of("C0ENG"), List.of());
         CommandParser read = new CommandParser(new Catalogue(List.of(product), List.of(), List.of()));
-        assertThat(read.read(name)).isEqualTo(new Command.About(product, Command.View.SUMMARY));
-        assertThat(read.read(Normalizer.normalize(name, Normalizer.Form.NFD) + " comments"))
+        assertThat(read.parse(name)).isEqualTo(new Command.About(product, Command.View.SUMMARY));
+        assertThat(read.parse(Normalizer.normalize(name, Normalizer.Form.NFD) + " comments"))
                 .isEqualTo(new Command.About(product, Command.View.COMMENTS));
     }
 
@@ -125,18 +125,18 @@ class CommandParserTest {
         "how is ci, ci, a product in a sentence",
     })
     void a_near_miss_is_guessed(String said, String meant, String reason) {
-        assertThat(parser.read(said)).as(reason).isEqualTo(new Command.Unclear(Optional.of(meant)));
+        assertThat(parser.parse(said)).as(reason).isEqualTo(new Command.Unclear(Optional.of(meant)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"weather", "show me everything", "🤷", "; DROP TABLE release", "<!channel>"})
     void what_is_far_from_everything_is_not_guessed(String said) {
-        assertThat(parser.read(said)).isEqualTo(new Command.Unclear(Optional.empty()));
+        assertThat(parser.parse(said)).isEqualTo(new Command.Unclear(Optional.empty()));
     }
 
     @Test
     void a_flood_of_words_is_not_guessed_at_all() {
-        assertThat(parser.read("trand ".repeat(2_000))).isEqualTo(new Command.Unclear(Optional.empty()));
-        assertThat(parser.read("t".repeat(8_000))).isEqualTo(new Command.Unclear(Optional.empty()));
+        assertThat(parser.parse("trand ".repeat(2_000))).isEqualTo(new Command.Unclear(Optional.empty()));
+        assertThat(parser.parse("t".repeat(8_000))).isEqualTo(new Command.Unclear(Optional.empty()));
     }
 }

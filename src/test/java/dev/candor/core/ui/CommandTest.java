@@ -38,8 +38,8 @@ class CommandTest extends UiTest {
 
     @Test
     void results_are_told_in_every_view() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 10, 5).close(wave);
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 5).close(wave);
 
         assertThat(say(engineer(12), ""))
                 .contains(
@@ -58,8 +58,9 @@ class CommandTest extends UiTest {
 
     @Test
     void what_was_written_for_the_owners_no_one_else_reads_admins_included() {
-        String wave = world.open("ci-pulse");
-        world.confide(wave, "between us", "in confidence", "tell nobody").close(wave);
+        String wave = fixture.open("ci-pulse");
+        fixture.commentForOwners(wave, "between us", "in confidence", "tell nobody")
+                .close(wave);
 
         assertThat(say(OWNER, "ci comments")).contains("> between us\n> in confidence\n> tell nobody\n");
         assertThat(say(IN_GROUP, "ci comments")).contains("> between us\n");
@@ -73,10 +74,10 @@ class CommandTest extends UiTest {
 
     @Test
     void who_joins_the_owners_later_does_not_read_what_was_written_for_those_of_the_opening() {
-        String wave = world.open("ci-pulse");
-        world.confide(wave, "between us", "in confidence", "tell nobody");
-        world.directory.put("S0PLATFORM", Set.of(new Person(engineer(1), UiFixture.LONDON)));
-        world.close(wave);
+        String wave = fixture.open("ci-pulse");
+        fixture.commentForOwners(wave, "between us", "in confidence", "tell nobody");
+        fixture.directory.put("S0PLATFORM", Set.of(new Person(engineer(1), UiFixture.LONDON)));
+        fixture.close(wave);
 
         assertThat(say(IN_GROUP, "ci comments")).contains("> between us\n");
         assertThat(say(engineer(1), "ci comments"))
@@ -86,21 +87,21 @@ class CommandTest extends UiTest {
 
     @Test
     void a_survey_waits_while_it_cannot_be_told_who_owns_the_product() {
-        world.unreachable.add("S0PLATFORM");
+        fixture.unreachable.add("S0PLATFORM");
         assertThat(say(OWNER, "ask ci")).contains("nobody can be asked now. It cannot be seen just now whom to ask");
     }
 
     @Test
     void the_last_result_of_the_same_survey_is_found_behind_many_of_another() {
-        String first = world.open("jenkins-pulse");
-        world.rate(first, 10, 5).close(first);
+        String first = fixture.open("jenkins-pulse");
+        fixture.rate(first, 10, 5).close(first);
         for (int i = 0; i < 8; i++) {
-            world.later(Duration.ofDays(1));
-            world.close(world.open("jenkins-words"));
+            fixture.advance(Duration.ofDays(1));
+            fixture.close(fixture.open("jenkins-words"));
         }
-        world.later(Duration.ofDays(1));
-        String last = world.open("jenkins-pulse");
-        world.rate(last, 10, 1).close(last);
+        fixture.advance(Duration.ofDays(1));
+        String last = fixture.open("jenkins-pulse");
+        fixture.rate(last, 10, 1).close(last);
 
         assertThat(say(engineer(12), "jenkins"))
                 .contains("▼ Satisfied: down by", "since 3 November 2026.")
@@ -110,9 +111,9 @@ class CommandTest extends UiTest {
 
     @Test
     void while_a_survey_is_open_nothing_of_it_can_be_seen_by_anyone() {
-        String wave = world.open("ci-pulse");
+        String wave = fixture.open("ci-pulse");
         String before = say(OWNER, "") + say(OWNER, "ci") + say(OWNER, "ci trend") + say(OWNER, "ci comments");
-        world.rate(wave, 10, 5);
+        fixture.rate(wave, 10, 5);
 
         assertThat(say(OWNER, "") + say(OWNER, "ci") + say(OWNER, "ci trend") + say(OWNER, "ci comments"))
                 .as("never anything of a live result")
@@ -122,16 +123,16 @@ class CommandTest extends UiTest {
     @Test
     void stop_and_start_are_everyones_own() {
         String me = engineer(1);
-        String wave = world.open("ci-pulse");
+        String wave = fixture.open("ci-pulse");
 
         assertThat(say(me, "stop ci")).isEqualTo("""
                 (You will not be asked about CI any more. Nobody is told.)
                 You will not be asked about CI any more. Nobody is told.
                 [Ask me again|prompt.start|ci] [Only pause for 4 weeks|prompt.pause_instead|ci] [Stop every question|prompt.stop_all|]
                 """);
-        assertThat(world.optOuts.mayAsk(me, "ci", world.now)).isFalse();
-        assertThat(world.optOuts.mayAsk(me, "jenkins", world.now)).isTrue();
-        assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world::isWanted))
+        assertThat(fixture.optOuts.mayAsk(me, "ci", fixture.now)).isFalse();
+        assertThat(fixture.optOuts.mayAsk(me, "jenkins", fixture.now)).isTrue();
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT).stream().filter(fixture::isWanted))
                 .as("never the prompt that was on its way")
                 .extracting(OutboxMessage::to)
                 .hasSize(11)
@@ -140,8 +141,8 @@ class CommandTest extends UiTest {
         assertThat(say(me, "start ci"))
                 .isEqualTo(sentence("You have stopped every question. To take that back: `/platform-feedback start`"));
         assertThat(say(me, "start")).isEqualTo(sentence("Thank you: you may be asked again, about every product."));
-        assertThat(world.optOuts.mayAsk(me, "ci", world.now)).isTrue();
-        assertThat(world.findOpen(wave)).isPresent();
+        assertThat(fixture.optOuts.mayAsk(me, "ci", fixture.now)).isTrue();
+        assertThat(fixture.findOpen(wave)).isPresent();
     }
 
     @Test
@@ -150,7 +151,7 @@ class CommandTest extends UiTest {
 
         assertThat(say(engineer(1), "start storage"))
                 .isEqualTo(sentence("Thank you: you may be asked about Object storage again."));
-        assertThat(world.optOuts.optedOutProducts(engineer(1))).isEmpty();
+        assertThat(fixture.optOuts.optedOutProducts(engineer(1))).isEmpty();
     }
 
     @Test
@@ -199,7 +200,7 @@ class CommandTest extends UiTest {
                         5. It cannot protect you from the person who runs the server, nor from your own way of writing.
                         [What is stored, and how to check it|privacy.more|]
                         """);
-        assertThat(world.handler
+        assertThat(fixture.handler
                         .form(engineer(1), "privacy.more", "")
                         .orElseThrow()
                         .fields()
@@ -218,10 +219,10 @@ class CommandTest extends UiTest {
     @Test
     void a_stopped_product_is_not_asked_about_when_the_next_survey_opens() {
         say(engineer(1), "stop ci");
-        world.later(Duration.ofDays(1));
-        world.open("ci-pulse");
+        fixture.advance(Duration.ofDays(1));
+        fixture.open("ci-pulse");
 
-        assertThat(world.letters(OutboxMessage.Kind.PROMPT))
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT))
                 .extracting(OutboxMessage::to)
                 .as("never who stopped it")
                 .hasSize(11)
@@ -230,23 +231,23 @@ class CommandTest extends UiTest {
 
     @Test
     void a_summary_says_what_is_open_and_nothing_about_answers() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 9, 5);
-        world.directory.put(engineer(1), Set.of(new Person(engineer(1), ZoneId.of("Asia/Kolkata"))));
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 9, 5);
+        fixture.directory.put(engineer(1), Set.of(new Person(engineer(1), ZoneId.of("Asia/Kolkata"))));
 
         assertThat(say(engineer(1), "ci"))
                 .endsWith("The survey ci-pulse is open until Sunday 8 November, 15:30 your time. About 10 people were"
                         + " asked. The result comes when it closes.\n")
                 .as("never how many answered, never how many exactly were asked")
                 .doesNotContain("9", "12");
-        world.later(Duration.ofDays(6));
+        fixture.advance(Duration.ofDays(6));
         assertThat(say(engineer(1), "ci")).endsWith("The survey ci-pulse is closed and being counted.\n");
     }
 
     @Test
     void a_summary_says_when_the_next_survey_opens_or_how_one_is_started() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 10, 5).close(wave);
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 5).close(wave);
 
         assertThat(say(engineer(1), "ci"))
                 .contains("about 80 % or more of those who answered are satisfied")
@@ -263,19 +264,19 @@ class CommandTest extends UiTest {
         try (UiFixture strict = new UiFixture(folder, false)) {
             strict.open("ci-pulse");
 
-            assertThat(strict.say(engineer(1), "ci"))
+            assertThat(strict.command(engineer(1), "ci"))
                     .contains("Only the owners")
                     .doesNotContain("open until");
-            assertThat(strict.say(OWNER, "ci")).contains("open until");
+            assertThat(strict.command(OWNER, "ci")).contains("open until");
         }
     }
 
     private String say(String person, String text) {
-        return say(world, person, text);
+        return say(fixture, person, text);
     }
 
-    private static String say(UiFixture world, String person, String text) {
-        return world.say(person, text);
+    private static String say(UiFixture fixture, String person, String text) {
+        return fixture.command(person, text);
     }
 
     private static String sentence(String sentence) {

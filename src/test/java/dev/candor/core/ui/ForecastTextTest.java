@@ -20,9 +20,9 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.survey.SampleSize;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.ReleaseBuilder;
 import dev.candor.core.ui.result.RenderedPage;
 import dev.candor.core.ui.result.ResultPage;
-import dev.candor.core.ui.result.Told;
 import dev.candor.edge.schedule.CronSchedule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +64,7 @@ class ForecastTextTest {
         ScheduleForecast.Outcome plan = new ScheduleForecast(
                         catalogue,
                         new CronSchedule(LONDON),
-                        new SamplingFrames(catalogue, new CoreFixture.Phonebook(), product -> Map.of()),
+                        new SamplingFrames(catalogue, new CoreFixture.TestDirectory(), product -> Map.of()),
                         new Sampler(5, CoreFixture.HOURS, new CalendarDays(ZoneId.of("Europe/London"))))
                 .of(past, from, from.plus(Duration.ofDays(days)));
         return ForecastText.of(catalogue, past, Policy.FLOOR, LONDON, (ScheduleForecast.Outcome.Planned) plan);
@@ -81,13 +81,13 @@ class ForecastTextTest {
 
     @Test
     void what_the_last_result_let_out_takes_its_place(@TempDir Path folder) {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
             IntStream.rangeClosed(1, 14)
-                    .forEach(i -> rig.responses.cast(new Submission(
+                    .forEach(i -> fixture.responses.cast(new Submission(
                             "U0PAY" + i, wave.id(), Map.of("satisfaction", List.of(i < 8 ? "5" : "1")))));
-            rig.tickAt(wave.closes());
-            ForecastInput past = ForecastInput.of(CoreFixture.CATALOGUE, rig.waveStore, rig.releases);
+            fixture.tickAt(wave.closes());
+            ForecastInput past = ForecastInput.of(CoreFixture.CATALOGUE, fixture.waveStore, fixture.releases);
             assertThat(lines(CoreFixture.CATALOGUE, past, wave.closes(), 7).get(1))
                     .isEqualTo("Tue 01 Dec 10:00  ci-pulse       20       13     0 of 1  50 % (20–80 %)");
         }
@@ -165,7 +165,9 @@ class ForecastTextTest {
         int answers = expected.answersExpectedOf(asked);
         int favourable = Math.round(answers * 0.65f);
         String result = RenderedPage.of(ResultPage.of(new ProductHistory(
-                Told.CI, List.of(Told.rated("2026-11-24", Told.RATING, asked, favourable, answers - favourable, 0)))));
+                ReleaseBuilder.CI,
+                List.of(ReleaseBuilder.rated(
+                        "2026-11-24", ReleaseBuilder.RATING, asked, favourable, answers - favourable, 0)))));
         Matcher range = Pattern.compile("Likely range for .*: (.*) satisfied").matcher(result);
         assertThat(range.find()).as(result).isTrue();
         assertThat(planned(survey, due, new ForecastWave.Outcome.Opens(due, asked, expected, List.of()))
@@ -250,8 +252,8 @@ class ForecastTextTest {
     @Test
     void while_slack_does_not_say_who_is_there_no_plan_is_made() {
         Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", SampleSize.everyone()));
-        CoreFixture.Phonebook phonebook = new CoreFixture.Phonebook();
-        phonebook.breakDown("users.list: ratelimited");
+        CoreFixture.TestDirectory phonebook = new CoreFixture.TestDirectory();
+        phonebook.failWith("users.list: ratelimited");
         ScheduleForecast.Outcome plan = new ScheduleForecast(
                         catalogue,
                         new CronSchedule(LONDON),
@@ -289,15 +291,15 @@ class ForecastTextTest {
 
     @Test
     void a_result_of_another_survey_is_no_past_of_this_one(@TempDir Path folder) {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
-            rig.deliverPrompts();
-            rig.tickAt(wave.closes());
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
+            fixture.deliverPrompts();
+            fixture.tickAt(wave.closes());
             Catalogue two = catalogue(
                     Optional.empty(),
                     weekly("ci-pulse", SampleSize.everyone()),
                     weekly("ci-other", SampleSize.everyone()));
-            ForecastInput past = ForecastInput.of(two, rig.waveStore, rig.releases);
+            ForecastInput past = ForecastInput.of(two, fixture.waveStore, fixture.releases);
             assertThat(past.lastReleases()).containsOnlyKeys("ci-pulse");
         }
     }

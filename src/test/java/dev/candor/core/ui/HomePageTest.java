@@ -23,11 +23,11 @@ class HomePageTest extends UiTest {
 
     @Test
     void the_tab_shows_each_product_with_its_result_what_is_open_and_what_i_chose() {
-        String before = world.open("jenkins-pulse");
-        world.rate(before, 10, 1).close(before);
-        String wave = world.open("ci-pulse");
-        world.optOuts.optOut(ANA, Optional.of("jenkins"));
-        world.optOuts.pause(ANA, "storage", world.now.plus(Duration.ofDays(1)));
+        String before = fixture.open("jenkins-pulse");
+        fixture.rate(before, 10, 1).close(before);
+        String wave = fixture.open("ci-pulse");
+        fixture.optOuts.optOut(ANA, Optional.of("jenkins"));
+        fixture.optOuts.pause(ANA, "storage", fixture.now.plus(Duration.ofDays(1)));
 
         String home = home(ANA);
 
@@ -57,9 +57,9 @@ class HomePageTest extends UiTest {
 
     @Test
     void what_i_answered_i_alone_see_and_only_that_i_did() {
-        String wave = world.open("ci-pulse");
+        String wave = fixture.open("ci-pulse");
         String before = home(BEN);
-        world.rate(wave, 1, 4);
+        fixture.rate(wave, 1, 4);
 
         assertThat(home(ANA).replace("for 4 weeks", ""))
                 .contains("Answered and sealed, thank you. Open until Sunday 8 November, 10:00 your time.")
@@ -70,26 +70,26 @@ class HomePageTest extends UiTest {
 
     @Test
     void times_are_those_of_the_readers_own_zone() {
-        world.open("ci-pulse");
-        world.directory.put(ANA, Set.of(new Person(ANA, ZoneId.of("Asia/Tokyo"))));
+        fixture.open("ci-pulse");
+        fixture.directory.put(ANA, Set.of(new Person(ANA, ZoneId.of("Asia/Tokyo"))));
 
         assertThat(home(ANA)).contains("until Sunday 8 November, 19:00 your time.");
-        world.unreachable.add(ANA);
+        fixture.unreachable.add(ANA);
         assertThat(home(ANA)).as("where Slack does not say").contains("until Sunday 8 November, 10:00 your time.");
     }
 
     @Test
     void who_was_not_asked_and_what_is_over_have_nothing_to_answer() {
-        world.open("ci-pulse");
+        fixture.open("ci-pulse");
 
         assertThat(home("U0STRANGER")).doesNotContain("home.answer", "Open for you");
-        world.later(Duration.ofDays(5));
+        fixture.advance(Duration.ofDays(5));
         assertThat(home(ANA)).as("never a form that would be refused").doesNotContain("home.answer", "Open for you");
     }
 
     @Test
     void who_stopped_everything_sees_one_way_back() {
-        world.optOuts.optOut(ANA, Optional.empty());
+        fixture.optOuts.optOut(ANA, Optional.empty());
 
         assertThat(home(ANA))
                 .contains("You are not asked about anything.\n[Ask me again|home.start|]")
@@ -123,12 +123,12 @@ class HomePageTest extends UiTest {
                     .contains("Some results may be missing here. " + why)
                     .doesNotContain("home.result");
             for (String command : new String[] {"", "ci", "ci comments", "ask ci", "close ci", "digest"}) {
-                assertThat(strict.say(UiFixture.IN_GROUP, command))
+                assertThat(strict.command(UiFixture.IN_GROUP, command))
                         .as("/platform-feedback " + command)
                         .contains(why)
                         .doesNotContain("Only ", "There is no product", "%");
             }
-            assertThat(strict.say(UiFixture.OWNER, ""))
+            assertThat(strict.command(UiFixture.OWNER, ""))
                     .as("who is named needs no look-up")
                     .contains("*CI*");
         }
@@ -141,13 +141,13 @@ class HomePageTest extends UiTest {
                 .doesNotContain("home.close", "home.ask|storage");
         assertThat(home(ANA)).doesNotContain("home.ask", "home.close");
 
-        assertThat(form(UiFixture.OWNER, "home.ask")).isEqualTo(world.say(UiFixture.OWNER, "ask ci"));
-        world.submit(UiFixture.OWNER, "ask ci");
+        assertThat(form(UiFixture.OWNER, "home.ask")).isEqualTo(fixture.command(UiFixture.OWNER, "ask ci"));
+        fixture.submit(UiFixture.OWNER, "ask ci");
         assertThat(home(UiFixture.OWNER)).contains("[Ask now|home.ask|ci] [Close the survey|home.close|ci]");
         assertThat(home(ANA)).doesNotContain("home.ask", "home.close");
         assertThat(form(ANA, "home.close")).contains("Only the owners of CI").doesNotContain("[[Close");
-        assertThat(form(UiFixture.OWNER, "home.close")).isEqualTo(world.say(UiFixture.OWNER, "close ci"));
-        assertThat(world.handler.form(UiFixture.OWNER, "home.close", "gone")).isEmpty();
+        assertThat(form(UiFixture.OWNER, "home.close")).isEqualTo(fixture.command(UiFixture.OWNER, "close ci"));
+        assertThat(fixture.handler.form(UiFixture.OWNER, "home.close", "gone")).isEmpty();
     }
 
     @Test
@@ -183,7 +183,7 @@ class HomePageTest extends UiTest {
 
     @Test
     void what_waits_for_me_comes_first_wherever_it_is_configured() {
-        world.open("jenkins-pulse");
+        fixture.open("jenkins-pulse");
         assertThat(home(ANA).lines().skip(2).findFirst()).hasValue("*Jenkins*  no result yet");
         assertThat(home("U0STRANGER").lines().skip(2).findFirst()).hasValue("*CI*  no result yet");
     }
@@ -197,10 +197,10 @@ class HomePageTest extends UiTest {
     }
 
     private String form(String person, String action) {
-        return RenderedPage.of(world.handler.form(person, action, "ci").orElseThrow());
+        return RenderedPage.of(fixture.handler.form(person, action, "ci").orElseThrow());
     }
 
     private String home(String person) {
-        return RenderedPage.of(world.handler.home(person));
+        return RenderedPage.of(fixture.handler.home(person));
     }
 }

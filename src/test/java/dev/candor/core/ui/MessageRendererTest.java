@@ -26,9 +26,9 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void a_prompt_says_how_long_it_takes_until_when_and_offers_every_way_out() {
-        String wave = world.open("ci-pulse");
+        String wave = fixture.open("ci-pulse");
 
-        String prompt = written(OutboxMessage.prompt(wave, CHI, world.now));
+        String prompt = written(OutboxMessage.prompt(wave, CHI, fixture.now));
 
         assertThat(prompt).isEqualTo("""
                 (How is CI for you? 2 questions, about 1 minute.)
@@ -49,17 +49,17 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void where_the_last_answers_were_lost_the_prompt_says_why_it_asks_again() {
-        String lost = world.open("ci-pulse");
-        world.rate(lost, 6, 4);
-        world.vault.destroyKeys(lost);
-        world.close(lost).later(Duration.ofHours(1)).scheduler.tick(world.now);
-        String again = world.waveStore.open().get(0).id();
-        assertThat(written(OutboxMessage.prompt(again, ANA, world.now)))
+        String lost = fixture.open("ci-pulse");
+        fixture.rate(lost, 6, 4);
+        fixture.vault.destroyKeys(lost);
+        fixture.close(lost).advance(Duration.ofHours(1)).scheduler.tick(fixture.now);
+        String again = fixture.waveStore.open().get(0).id();
+        assertThat(written(OutboxMessage.prompt(again, ANA, fixture.now)))
                 .contains("until Sunday 8 November, 11:00 your time.\n~ You are asked again, because the last "
                         + "survey is void: the key to its answers was lost, or something other than Candor changed "
                         + "them. They are destroyed.\n");
-        world.close(again).later(Duration.ofHours(1));
-        assertThat(written(OutboxMessage.prompt(world.open("ci-pulse"), ANA, world.now)))
+        fixture.close(again).advance(Duration.ofHours(1));
+        assertThat(written(OutboxMessage.prompt(fixture.open("ci-pulse"), ANA, fixture.now)))
                 .as("never once more")
                 .doesNotContain("asked again");
     }
@@ -70,7 +70,7 @@ class MessageRendererTest extends UiTest {
             strict.close(strict.open("ci-pulse"));
         }
         try (UiFixture lax = new UiFixture(other, true, Policy.FLOOR)) {
-            lax.later(Duration.ofDays(1));
+            lax.advance(Duration.ofDays(1));
             String wave = lax.open("ci-pulse");
             assertThat(RenderedPage.of(lax.renderer
                             .apply(OutboxMessage.prompt(wave, ANA, lax.now))
@@ -83,9 +83,9 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void a_survey_without_a_scale_has_a_button_to_answer() {
-        String wave = world.open("jenkins-words");
+        String wave = fixture.open("jenkins-words");
 
-        assertThat(written(OutboxMessage.prompt(wave, ANA, world.now)))
+        assertThat(written(OutboxMessage.prompt(wave, ANA, fixture.now)))
                 .contains("1 question, about 1 minute", "[*Answer*|prompt.answer|" + wave + "] [I don't use it")
                 .as("never points of no scale")
                 .doesNotContain("prompt.rate");
@@ -93,9 +93,9 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void a_reminder_says_that_it_is_one() {
-        String wave = world.open("ci-pulse");
+        String wave = fixture.open("ci-pulse");
 
-        assertThat(written(OutboxMessage.reminder(wave, ANA, 1, world.now)))
+        assertThat(written(OutboxMessage.reminder(wave, ANA, 1, fixture.now)))
                 .startsWith("(A reminder: how is CI for you? 2 questions, about 1 minute.)")
                 .contains("[Not this time|prompt.skip|" + wave + "]")
                 .as("never that others have answered")
@@ -104,8 +104,8 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void a_closed_survey_says_the_same_to_all_and_opens_the_result() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 10, 4).close(wave);
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 4).close(wave);
 
         String closed = written(OutboxMessage.update(wave, ANA));
 
@@ -121,8 +121,8 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void a_closed_survey_with_nothing_to_show_says_so_without_a_button() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 3, 4).close(wave);
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 3, 4).close(wave);
 
         assertThat(written(OutboxMessage.update(wave, ANA))).isEqualTo("""
                 (The survey about CI is closed. Thank you to everyone who answered. There were not enough answers to \
@@ -134,25 +134,25 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void a_result_is_the_one_of_its_wave() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 10, 5).close(wave).later(Duration.ofDays(7));
-        String later = world.open("ci-pulse");
-        world.rate(later, 10, 1).close(later);
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 5).close(wave).advance(Duration.ofDays(7));
+        String later = fixture.open("ci-pulse");
+        fixture.rate(later, 10, 1).close(later);
 
-        assertThat(written(OutboxMessage.result(wave, "C0CI", world.now)))
+        assertThat(written(OutboxMessage.result(wave, "C0CI", fixture.now)))
                 .startsWith("(CI: about 80 % or more of those who answered are satisfied.)")
                 .as("never what came after it")
                 .doesNotContain("10 November", "▼");
-        assertThat(written(OutboxMessage.result(later, "C0CI", world.now)))
+        assertThat(written(OutboxMessage.result(later, "C0CI", fixture.now)))
                 .contains("▼ Satisfied: down by", "since 3 November 2026.");
     }
 
     @Test
     void a_wave_with_nothing_to_show_is_one_line_in_the_channel_and_no_digest() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 3, 4).close(wave);
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 3, 4).close(wave);
 
-        assertThat(written(OutboxMessage.result(wave, "C0CI", world.now)))
+        assertThat(written(OutboxMessage.result(wave, "C0CI", fixture.now)))
                 .isEqualTo("""
                 (CI, 3 November 2026: not enough answers to show safely.)
                 CI, 3 November 2026: not enough answers to show safely.
@@ -164,22 +164,22 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void a_letter_about_a_wave_that_is_gone_is_not_written() {
-        assertThat(world.renderer.apply(OutboxMessage.prompt("gone", ANA, world.now)))
+        assertThat(fixture.renderer.apply(OutboxMessage.prompt("gone", ANA, fixture.now)))
                 .isEmpty();
-        assertThat(world.renderer.apply(OutboxMessage.update("gone", ANA))).isEmpty();
-        assertThat(world.renderer.apply(OutboxMessage.result("gone", "C0CI", world.now)))
+        assertThat(fixture.renderer.apply(OutboxMessage.update("gone", ANA))).isEmpty();
+        assertThat(fixture.renderer.apply(OutboxMessage.result("gone", "C0CI", fixture.now)))
                 .isEmpty();
-        String wave = world.open("ci-pulse");
-        world.close(wave);
-        assertThat(world.renderer.apply(OutboxMessage.prompt(wave, ANA, world.now)))
+        String wave = fixture.open("ci-pulse");
+        fixture.close(wave);
+        assertThat(fixture.renderer.apply(OutboxMessage.prompt(wave, ANA, fixture.now)))
                 .as("never a prompt for what is closed")
                 .isEmpty();
     }
 
     @Test
     void a_digest_tells_a_small_team_what_its_product_brought_and_when_it_is_asked_next() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 10, 5).close(wave);
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 5).close(wave);
 
         String digest = digest("payments").map(RenderedPage::of).orElseThrow();
 
@@ -198,8 +198,8 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void of_several_plans_the_digest_names_the_first() {
-        String wave = world.open("jenkins-pulse");
-        world.rate(wave, 10, 5).close(wave);
+        String wave = fixture.open("jenkins-pulse");
+        fixture.rate(wave, 10, 5).close(wave);
 
         assertThat(digest("payments").map(RenderedPage::of).orElseThrow())
                 .contains("Jenkins: asked again on Wednesday 4 November")
@@ -210,12 +210,12 @@ class MessageRendererTest extends UiTest {
     @Test
     void a_digest_is_silent_without_news_for_that_team() {
         assertThat(digest("payments")).as("nothing was closed").isEmpty();
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 10, 5).close(wave);
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 5).close(wave);
         assertThat(digest("gone")).as("no such team").isEmpty();
-        world.directory.put("S0PAY", Set.of(new Person("U99", LONDON)));
+        fixture.directory.put("S0PAY", Set.of(new Person("U99", LONDON)));
         assertThat(digest("payments")).as("nobody of the team was asked").isEmpty();
-        world.unreachable.add("S0PAY");
+        fixture.unreachable.add("S0PAY");
         assertThatThrownBy(() -> digest("payments"))
                 .as("nobody knows who is in the team: the letter waits")
                 .hasMessageContaining("S0PAY");
@@ -240,9 +240,9 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void a_digest_tells_each_survey_of_a_product_that_closed_since() {
-        String rating = world.open("jenkins-pulse");
-        String words = world.open("jenkins-words");
-        world.rate(rating, 10, 5).close(rating).later(Duration.ofDays(1)).close(words);
+        String rating = fixture.open("jenkins-pulse");
+        String words = fixture.open("jenkins-words");
+        fixture.rate(rating, 10, 5).close(rating).advance(Duration.ofDays(1)).close(words);
 
         assertThat(digest("payments").map(RenderedPage::of).orElseThrow())
                 .startsWith("(New results: Jenkins.)")
@@ -254,9 +254,9 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void what_was_told_on_the_same_day_is_not_told_again() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 10, 5).close(wave);
-        Instant closed = world.now;
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 5).close(wave);
+        Instant closed = fixture.now;
 
         assertThat(digest("payments", closed.minusMillis(1))).isPresent();
         assertThat(digest("payments", closed))
@@ -266,10 +266,10 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void a_survey_that_closed_late_is_new_from_then_on() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 10, 5).later(Duration.ofDays(9));
-        Instant told = world.now;
-        world.later(Duration.ofHours(1)).scheduler.tick(world.now);
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 5).advance(Duration.ofDays(9));
+        Instant told = fixture.now;
+        fixture.advance(Duration.ofHours(1)).scheduler.tick(fixture.now);
 
         assertThat(digest("payments", told)).isPresent();
     }
@@ -279,7 +279,7 @@ class MessageRendererTest extends UiTest {
     }
 
     private Optional<Page> digest(String team, Instant since) {
-        return world.renderer.apply(digestLetter(team, since));
+        return fixture.renderer.apply(digestLetter(team, since));
     }
 
     private static OutboxMessage digestLetter(String team, Instant since) {
@@ -287,6 +287,6 @@ class MessageRendererTest extends UiTest {
     }
 
     private String written(OutboxMessage message) {
-        return RenderedPage.of(world.renderer.apply(message).orElseThrow());
+        return RenderedPage.of(fixture.renderer.apply(message).orElseThrow());
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnerActionsTest extends UiTest {
     @Test
     void before_anybody_is_asked_an_owner_sees_whom_it_asks_what_and_what_it_can_say() {
-        assertThat(say(OWNER, "ask ci"))
+        assertThat(command(OWNER, "ask ci"))
                 .isEqualTo("""
                         <ask: Ask about CI>
                         CI was never asked about before.
@@ -41,73 +41,73 @@ class OwnerActionsTest extends UiTest {
                         """)
                 .as("never who is asked, never how many exactly")
                 .doesNotContain("U01", "12");
-        assertThat(world.waveStore.open())
+        assertThat(fixture.waveStore.open())
                 .as("nothing happens before it is submitted")
                 .isEmpty();
-        assertThat(world.letters(OutboxMessage.Kind.PROMPT)).isEmpty();
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT)).isEmpty();
     }
 
     @Test
     void submitting_it_starts_the_survey() {
-        String page = world.submit(OWNER, "ask ci");
+        String page = fixture.submit(OWNER, "ask ci");
 
         assertThat(page)
                 .isEqualTo(
                         sentence(
                                 "CI: about 10 people are being asked, each within their own working hours. It closes"
                                         + " on Sunday 8 November, 10:00 London time, and the result is posted in the product's channel."));
-        assertThat(world.letters(OutboxMessage.Kind.PROMPT)).hasSize(12);
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT)).hasSize(12);
         assertThat(page).as("never who is asked").doesNotContain("U01", "U12");
     }
 
     @Test
     void an_owner_sees_when_the_product_was_last_asked_about() {
-        world.close(world.open("ci-pulse")).later(Duration.ofDays(9));
+        fixture.close(fixture.open("ci-pulse")).advance(Duration.ofDays(9));
 
-        assertThat(say(OWNER, "ask ci")).contains("CI was last asked about on Tuesday 3 November.\n");
+        assertThat(command(OWNER, "ask ci")).contains("CI was last asked about on Tuesday 3 November.\n");
     }
 
     @Test
     void dates_are_those_of_the_readers_timezone() {
-        world.directory.put(OWNER, Set.of(new Person(OWNER, ZoneId.of("Asia/Kolkata"))));
+        fixture.directory.put(OWNER, Set.of(new Person(OWNER, ZoneId.of("Asia/Kolkata"))));
 
-        assertThat(say(OWNER, "ask ci")).contains("It closes on Sunday 8 November, 15:30 your time.");
+        assertThat(command(OWNER, "ask ci")).contains("It closes on Sunday 8 November, 15:30 your time.");
     }
 
     @Test
     void a_survey_that_is_open_is_not_started_twice() {
-        CommandResponse.Modal first = (CommandResponse.Modal) world.handler.command(OWNER, "ask ci");
-        world.submit(OWNER, "ask ci");
+        CommandResponse.Modal first = (CommandResponse.Modal) fixture.handler.command(OWNER, "ask ci");
+        fixture.submit(OWNER, "ask ci");
 
         String open = "CI: this survey is open already, until Sunday 8 November, 10:00 London time. To close it early: "
                 + "`/platform-feedback close ci`.";
-        assertThat(say(OWNER, "ask ci")).isEqualTo(sentence(open));
+        assertThat(command(OWNER, "ask ci")).isEqualTo(sentence(open));
         assertThat(submit(OWNER, first.form()))
                 .as("it opened while the modal was")
                 .isEqualTo(sentence(open + " Nobody was asked twice."))
                 .as("never how many have answered")
                 .doesNotContain("answered");
-        assertThat(world.waveStore.open()).hasSize(1);
+        assertThat(fixture.waveStore.open()).hasSize(1);
     }
 
     @Test
     void of_several_surveys_the_owner_chooses() {
-        assertThat(say("U0OLD", "ask jenkins"))
+        assertThat(command("U0OLD", "ask jenkins"))
                 .startsWith("""
                         <ask: Ask about Jenkins>
                         Jenkins was never asked about before.
                         # jenkins-pulse
                         """)
                 .contains("# jenkins-words\n", "Which survey? {survey|jenkins-pulse, jenkins-words}\n", "[[Ask now|]]");
-        assertThat(world.submit("U0OLD", "ask jenkins"))
+        assertThat(fixture.submit("U0OLD", "ask jenkins"))
                 .isEqualTo(sentence("No survey was chosen, so nobody was asked."));
-        assertThat(world.waveStore.open()).isEmpty();
-        assertThat(world.submit("U0OLD", "ask jenkins", Map.of("survey", List.of("jenkins-words"))))
+        assertThat(fixture.waveStore.open()).isEmpty();
+        assertThat(fixture.submit("U0OLD", "ask jenkins", Map.of("survey", List.of("jenkins-words"))))
                 .contains("about 10 people are being asked");
-        assertThat(world.waveStore.open())
+        assertThat(fixture.waveStore.open())
                 .extracting(wave -> wave.survey().id())
                 .containsExactly("jenkins-words");
-        assertThat(say("U0OLD", "ask jenkins"))
+        assertThat(command("U0OLD", "ask jenkins"))
                 .as("the other one can still be asked")
                 .contains("# jenkins-words\nJenkins: this survey is open already", "[[Ask now|jenkins-pulse]]")
                 .doesNotContain("{survey|");
@@ -115,7 +115,7 @@ class OwnerActionsTest extends UiTest {
 
     @Test
     void a_survey_that_is_named_is_the_only_one_shown() {
-        assertThat(say("U0OLD", "ask jenkins jenkins-words"))
+        assertThat(command("U0OLD", "ask jenkins jenkins-words"))
                 .contains("[[Ask now|jenkins-words]]")
                 .doesNotContain("jenkins-pulse");
     }
@@ -124,9 +124,9 @@ class OwnerActionsTest extends UiTest {
     void people_who_were_asked_enough_are_not_asked_and_the_owner_is_told_by_whom_they_were(@TempDir Path other) {
         try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(14)))) {
             limited.open("ci-pulse");
-            limited.later(Duration.ofHours(1));
+            limited.advance(Duration.ofHours(1));
 
-            assertThat(limited.say("U0OLD", "ask jenkins jenkins-words"))
+            assertThat(limited.command("U0OLD", "ask jenkins jenkins-words"))
                     .isEqualTo(sentence("Jenkins: nobody can be asked now, for people are asked at most 1 survey in 14"
                             + " days, and most of those it is for were asked by ci-pulse (which came first). Ask again"
                             + " on Tuesday 17 November, 10:00 London time, unless a survey is due then."))
@@ -137,11 +137,11 @@ class OwnerActionsTest extends UiTest {
 
     @Test
     void too_few_people_are_not_asked_at_all() {
-        assertThat(say("U0STORE", "ask storage"))
+        assertThat(command("U0STORE", "ask storage"))
                 .isEqualTo(
                         sentence("Object storage: nobody can be asked now. Fewer than 5 people could be, and nothing "
                                 + "could be shown safely of so few."));
-        assertThat(world.letters(OutboxMessage.Kind.PROMPT))
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT))
                 .as("never a prompt")
                 .isEmpty();
     }
@@ -152,24 +152,24 @@ class OwnerActionsTest extends UiTest {
                 + " hours.";
         try (UiFixture brief = new UiFixture(other, Duration.ofHours(12))) {
             CommandResponse.Modal before = (CommandResponse.Modal) brief.handler.command(OWNER, "ask ci");
-            brief.later(Duration.ofHours(8));
+            brief.advance(Duration.ofHours(8));
 
-            assertThat(brief.say(OWNER, "ask ci")).isEqualTo(sentence("CI: nobody can be asked now" + why));
+            assertThat(brief.command(OWNER, "ask ci")).isEqualTo(sentence("CI: nobody can be asked now" + why));
             assertThat(RenderedPage.of(brief.handler.submit(
                             OWNER, before.form().area(), before.form().context(), Map.of())))
                     .isEqualTo(sentence("CI: nobody was asked" + why));
-            assertThat(brief.letters(OutboxMessage.Kind.PROMPT)).isEmpty();
+            assertThat(brief.messages(OutboxMessage.Kind.PROMPT)).isEmpty();
         }
     }
 
     @Test
     void an_audience_that_cannot_be_read_is_named_to_the_owner() {
-        CommandResponse.Modal before = (CommandResponse.Modal) world.handler.command(OWNER, "ask ci");
-        world.unreachable.add("C0ENG");
+        CommandResponse.Modal before = (CommandResponse.Modal) fixture.handler.command(OWNER, "ask ci");
+        fixture.unreachable.add("C0ENG");
 
         String why = ". It cannot be seen just now whom to ask: the audience of ci: C0ENG cannot be read;"
                 + " invite Candor to it.";
-        assertThat(say(OWNER, "ask ci")).isEqualTo(sentence("CI: nobody can be asked now" + why));
+        assertThat(command(OWNER, "ask ci")).isEqualTo(sentence("CI: nobody can be asked now" + why));
         assertThat(submit(OWNER, before.form()))
                 .isEqualTo(sentence("CI: nobody was asked" + why))
                 .as("never a person")
@@ -178,10 +178,10 @@ class OwnerActionsTest extends UiTest {
 
     @Test
     void before_a_survey_is_closed_an_owner_sees_what_that_would_mean_and_nothing_about_answers() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 11, 5).later(Duration.ofHours(20));
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 11, 5).advance(Duration.ofHours(20));
 
-        assertThat(say(OWNER, "close ci"))
+        assertThat(command(OWNER, "close ci"))
                 .isEqualTo("""
                         <close: Close early: CI>
                         About 10 people were asked. It is open until Sunday 8 November, 10:00 your time, for about 4 \
@@ -193,23 +193,23 @@ class OwnerActionsTest extends UiTest {
                         """.formatted(wave))
                 .as("never how many answered")
                 .doesNotContain("11 ");
-        assertThat(world.findOpen(wave))
+        assertThat(fixture.findOpen(wave))
                 .as("nothing happens before it is submitted")
                 .isPresent();
-        world.later(Duration.ofHours(98));
-        assertThat(say(OWNER, "close ci")).contains("for about 2 hours more");
-        world.later(Duration.ofMinutes(90));
-        assertThat(say(OWNER, "close ci")).contains("for about 30 minutes more");
-        world.later(Duration.ofMinutes(31));
-        assertThat(say(OWNER, "close ci")).isEqualTo(sentence("No survey about CI is open."));
+        fixture.advance(Duration.ofHours(98));
+        assertThat(command(OWNER, "close ci")).contains("for about 2 hours more");
+        fixture.advance(Duration.ofMinutes(90));
+        assertThat(command(OWNER, "close ci")).contains("for about 30 minutes more");
+        fixture.advance(Duration.ofMinutes(31));
+        assertThat(command(OWNER, "close ci")).isEqualTo(sentence("No survey about CI is open."));
     }
 
     @Test
     void a_survey_closed_early_shows_what_may_be_shown_in_the_channel_and_nowhere_else() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 10, 5);
-        world.letters(OutboxMessage.Kind.PROMPT);
-        CommandResponse.Modal modal = (CommandResponse.Modal) world.handler.command(OWNER, "close ci");
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 5);
+        fixture.messages(OutboxMessage.Kind.PROMPT);
+        CommandResponse.Modal modal = (CommandResponse.Modal) fixture.handler.command(OWNER, "close ci");
 
         String page = submit(OWNER, modal.form());
 
@@ -217,19 +217,19 @@ class OwnerActionsTest extends UiTest {
                 .isEqualTo(sentence("CI: the survey is closed. Its result is posted in the product's channel."))
                 .as("never a figure")
                 .doesNotContain("10", "%", "satisfied");
-        assertThat(world.letters(OutboxMessage.Kind.RESULT)).hasSize(1);
+        assertThat(fixture.messages(OutboxMessage.Kind.RESULT)).hasSize(1);
         assertThat(submit(OWNER, modal.form()))
                 .as("it closed while another modal was open")
                 .isEqualTo(sentence("This survey is closed already."));
-        assertThat(say(OWNER, "close ci")).isEqualTo(sentence("No survey about CI is open."));
+        assertThat(command(OWNER, "close ci")).isEqualTo(sentence("No survey about CI is open."));
     }
 
     @Test
     void a_survey_closed_too_early_shows_nothing() {
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 4, 5);
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 4, 5);
 
-        assertThat(world.submit(OWNER, "close ci"))
+        assertThat(fixture.submit(OWNER, "close ci"))
                 .isEqualTo(sentence("CI: the survey is closed. Not enough answers to show safely."))
                 .as("never how many there were")
                 .doesNotContain("4");
@@ -237,37 +237,39 @@ class OwnerActionsTest extends UiTest {
 
     @Test
     void of_several_open_surveys_the_owner_chooses_which_to_close() {
-        String words = world.open("jenkins-words");
-        String pulse = world.open("jenkins-pulse");
+        String words = fixture.open("jenkins-words");
+        String pulse = fixture.open("jenkins-pulse");
 
-        assertThat(say("U0OLD", "close jenkins"))
+        assertThat(command("U0OLD", "close jenkins"))
                 .contains(
                         "# jenkins-pulse\n", "# jenkins-words\n", "Which survey? {wave|" + pulse + ", " + words + "}");
-        assertThat(world.submit("U0OLD", "close jenkins"))
+        assertThat(fixture.submit("U0OLD", "close jenkins"))
                 .isEqualTo(sentence("No survey was chosen, so none was closed."));
-        world.submit("U0OLD", "close jenkins", Map.of("wave", List.of(words)));
-        assertThat(world.findOpen(words)).isEmpty();
-        assertThat(world.findOpen(pulse)).as("never closed without the choice").isPresent();
+        fixture.submit("U0OLD", "close jenkins", Map.of("wave", List.of(words)));
+        assertThat(fixture.findOpen(words)).isEmpty();
+        assertThat(fixture.findOpen(pulse))
+                .as("never closed without the choice")
+                .isPresent();
     }
 
     @Test
     void whoever_is_no_owner_any_more_when_they_submit_is_refused() {
-        CommandResponse.Modal ask = (CommandResponse.Modal) world.handler.command(IN_GROUP, "ask ci");
-        world.directory.put("S0PLATFORM", Set.of());
+        CommandResponse.Modal ask = (CommandResponse.Modal) fixture.handler.command(IN_GROUP, "ask ci");
+        fixture.directory.put("S0PLATFORM", Set.of());
         assertThat(submit(IN_GROUP, ask.form())).contains("Only the owners of CI can start a survey about it.");
-        assertThat(world.waveStore.open()).isEmpty();
+        assertThat(fixture.waveStore.open()).isEmpty();
 
-        String wave = world.open("ci-pulse");
-        assertThat(RenderedPage.of(world.handler.submit(IN_GROUP, "close", wave, Map.of())))
+        String wave = fixture.open("ci-pulse");
+        assertThat(RenderedPage.of(fixture.handler.submit(IN_GROUP, "close", wave, Map.of())))
                 .contains("Only the owners of CI can close a survey about it.");
-        assertThat(world.findOpen(wave)).isPresent();
+        assertThat(fixture.findOpen(wave)).isPresent();
     }
 
     @Test
     void a_modal_about_what_is_not_there_any_more_says_so() {
-        assertThat(RenderedPage.of(world.handler.submit(OWNER, "ask", "gone", Map.of())))
+        assertThat(RenderedPage.of(fixture.handler.submit(OWNER, "ask", "gone", Map.of())))
                 .isEqualTo(sentence("This survey is not there any more."));
-        assertThat(RenderedPage.of(world.handler.submit(OWNER, "act", "ci", Map.of())))
+        assertThat(RenderedPage.of(fixture.handler.submit(OWNER, "act", "ci", Map.of())))
                 .contains("This does nothing any more.");
     }
 
@@ -289,51 +291,52 @@ class OwnerActionsTest extends UiTest {
         "U01,     stop ci,        true,  everyone decides for themselves",
     })
     void who_may_do_what(String person, String text, boolean may, String reason) {
-        world.open("ci-pulse");
+        fixture.open("ci-pulse");
 
-        boolean refused = say(person, text).startsWith("(Only ");
+        boolean refused = command(person, text).startsWith("(Only ");
 
         assertThat(!refused).as(reason).isEqualTo(may);
     }
 
     @Test
     void a_refusal_says_who_the_owners_are_and_nothing_happens() {
-        assertThat(say(engineer(1), "ask ci")).isEqualTo("""
+        assertThat(command(engineer(1), "ask ci")).isEqualTo("""
                 (Only the owners of CI can start a survey about it.)
                 Only the owners of CI can start a survey about it.
                 Please ask @U0PM @S0PLATFORM
                 """);
-        assertThat(world.waveStore.open()).as("never a wave that was refused").isEmpty();
+        assertThat(fixture.waveStore.open()).as("never a wave that was refused").isEmpty();
     }
 
     @Test
     void when_the_owners_cannot_be_looked_up_nothing_is_done() {
-        world.unreachable.add("S0PLATFORM");
+        fixture.unreachable.add("S0PLATFORM");
 
-        assertThat(say(IN_GROUP, "ask ci"))
+        assertThat(command(IN_GROUP, "ask ci"))
                 .contains("Candor cannot see just now who is in the owners' groups: ", "So nothing was done.");
-        assertThat(world.waveStore.open()).as("never on a guess").isEmpty();
-        assertThat(say(OWNER, "ask ci"))
+        assertThat(fixture.waveStore.open()).as("never on a guess").isEmpty();
+        assertThat(command(OWNER, "ask ci"))
                 .as("who may read words for the owners is fixed at the opening")
-                .contains("nobody can be asked now", "the owners of ci: S0PLATFORM cannot be read; invite Candor to it");
+                .contains(
+                        "nobody can be asked now", "the owners of ci: S0PLATFORM cannot be read; invite Candor to it");
     }
 
     @Test
     void a_digest_that_is_asked_for_is_sent_to_every_team() {
-        assertThat(say(ADMIN, "digest"))
+        assertThat(command(ADMIN, "digest"))
                 .isEqualTo(sentence("The digest is on its way to the teams' channels. Where there is nothing new, it "
                         + "stays silent."));
-        assertThat(world.letters(OutboxMessage.Kind.DIGEST))
+        assertThat(fixture.messages(OutboxMessage.Kind.DIGEST))
                 .extracting(OutboxMessage::to)
                 .containsExactly("C0PAY");
     }
 
-    private String say(String person, String text) {
-        return world.say(person, text);
+    private String command(String person, String text) {
+        return fixture.command(person, text);
     }
 
     private String submit(String person, Form form) {
-        return RenderedPage.of(world.handler.submit(person, form.area(), form.context(), Map.of()));
+        return RenderedPage.of(fixture.handler.submit(person, form.area(), form.context(), Map.of()));
     }
 
     private static String sentence(String sentence) {

@@ -34,29 +34,29 @@ final class RenamedProductTest {
     @TempDir
     Path folder;
 
-    private CoreFixture rig;
+    private CoreFixture fixture;
     private Wave wave;
 
     @BeforeEach
     void open() {
-        rig = new CoreFixture(folder);
-        wave = rig.openWave();
-        rig.close();
+        fixture = new CoreFixture(folder);
+        wave = fixture.openWave();
+        fixture.close();
     }
 
     @AfterEach
     void close() {
-        rig.close();
+        fixture.close();
     }
 
     @Test
     void asking_and_closing_lead_to_the_old_id_and_not_to_each_other() {
-        InteractionHandler handler = deskOf(product("ci-new"));
+        InteractionHandler handler = handlerFor(product("ci-new"));
 
-        assertThat(say(handler, "ask ci-new"))
+        assertThat(command(handler, "ask ci-new"))
                 .contains("CI: this survey is open already", WAY_OUT)
                 .doesNotContain("close ci-new");
-        assertThat(say(handler, "close ci-new")).contains(WAY_OUT).doesNotContain("No survey about CI is open");
+        assertThat(command(handler, "close ci-new")).contains(WAY_OUT).doesNotContain("No survey about CI is open");
         Page pressed = handler.submit("U0PM", "ask", "ci-pulse", Map.of());
         assertThat(RenderedPage.of(pressed))
                 .contains(WAY_OUT, "Nobody was asked twice")
@@ -65,9 +65,10 @@ final class RenamedProductTest {
 
     @Test
     void of_a_survey_that_moved_to_another_product_the_wave_is_closed_where_it_was_opened() {
-        InteractionHandler handler = deskOf(product("builds"), product("ci"));
+        InteractionHandler handler = handlerFor(product("builds"), product("ci"));
 
-        assertThat(say(handler, "ask builds")).contains("this survey is open already", "`/platform-feedback close ci`");
+        assertThat(command(handler, "ask builds"))
+                .contains("this survey is open already", "`/platform-feedback close ci`");
         assertThat(handler.command("U0PM", "close ci"))
                 .isInstanceOfSatisfying(
                         CommandResponse.Modal.class,
@@ -76,7 +77,7 @@ final class RenamedProductTest {
 
     @Test
     void who_was_asked_under_the_old_id_can_still_decline_and_stop() {
-        InteractionHandler handler = deskOf(product("ci-new"));
+        InteractionHandler handler = handlerFor(product("ci-new"));
 
         assertThat(handler.press("U0PAY1", "prompt.skip", wave.id()))
                 .isInstanceOfSatisfying(
@@ -89,19 +90,19 @@ final class RenamedProductTest {
                         Reaction.Replace.class,
                         stopped -> assertThat(RenderedPage.of(stopped.page()))
                                 .contains("You will not be asked about ci any more"));
-        assertThat(rig.optOuts.optedOutProducts("U0PAY2")).containsExactly("ci");
+        assertThat(fixture.optOuts.optedOutProducts("U0PAY2")).containsExactly("ci");
     }
 
     @Test
     void the_message_of_a_wave_whose_product_is_gone_says_that_it_is_closed_and_offers_nothing() {
-        deskOf(product("ci-new"));
-        rig.deliverPrompts();
+        handlerFor(product("ci-new"));
+        fixture.deliverPrompts();
         for (int i = 1; i <= 6; i++) {
-            rig.responses.cast(new Submission("U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("4"))));
+            fixture.responses.cast(new Submission("U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("4"))));
         }
-        rig.tickAt(wave.closes());
+        fixture.tickAt(wave.closes());
 
-        assertThat(rig.candor.renderer().apply(OutboxMessage.update(wave.id(), new Person("U0PAY1", LONDON))))
+        assertThat(fixture.candor.renderer().apply(OutboxMessage.update(wave.id(), new Person("U0PAY1", LONDON))))
                 .hasValueSatisfying(page -> assertThat(RenderedPage.of(page))
                         .contains("The survey about ci is closed.")
                         .doesNotContain("["));
@@ -113,16 +114,16 @@ final class RenamedProductTest {
     }
 
     /** Where the survey is about the first of these products. */
-    private InteractionHandler deskOf(Product... products) {
+    private InteractionHandler handlerFor(Product... products) {
         Survey survey = new Survey(
                 "ci-pulse", products[0].id(), Optional.empty(), Duration.ofDays(5), List.of(), CoreFixture.QUESTIONS);
         Catalogue catalogue = new Catalogue(List.of(products), List.of(), List.of(survey));
-        rig = new CoreFixture(folder, catalogue);
-        rig.tickAt(CoreFixture.START.plusSeconds(120));
-        return rig.candor.interactions();
+        fixture = new CoreFixture(folder, catalogue);
+        fixture.tickAt(CoreFixture.START.plusSeconds(120));
+        return fixture.candor.interactions();
     }
 
-    private static String say(InteractionHandler handler, String text) {
+    private static String command(InteractionHandler handler, String text) {
         CommandResponse answer = handler.command("U0PM", text);
         return answer instanceof CommandResponse.Modal modal
                 ? RenderedPage.of(modal.form())

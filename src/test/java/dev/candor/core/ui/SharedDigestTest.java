@@ -20,9 +20,9 @@ final class SharedDigestTest extends UiTest {
 
     @Test
     void the_digest_of_a_shared_channel_tells_what_concerns_any_of_its_teams() {
-        world.directory.put("S0AWAY", Set.of(new Person("U99", UiFixture.LONDON)));
-        String wave = world.open("ci-pulse");
-        world.rate(wave, 10, 5).close(wave);
+        fixture.directory.put("S0AWAY", Set.of(new Person("U99", UiFixture.LONDON)));
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 5).close(wave);
 
         assertThat(digest("C0PAY")).contains("*CI: about 80 % or more of those who answered are satisfied.*");
         assertThat(digest("C0ELSEWHERE")).as("nobody of the one team was asked").isEmpty();
@@ -31,20 +31,20 @@ final class SharedDigestTest extends UiTest {
     /** As it is addressed to a team nobody of which was asked, where those of another team in this channel were. */
     private String digest(String channelOfThoseAsked) {
         Catalogue catalogue = new Catalogue(
-                world.lookup.catalogue().products(),
+                fixture.lookup.catalogue().products(),
                 List.of(
                         new Team("away", "Away", List.of("S0AWAY"), "C0PAY"),
                         new Team("payments", "Payments", List.of("S0PAY"), channelOfThoseAsked)),
-                world.lookup.catalogue().surveys());
-        ProductLookup lookup =
-                new ProductLookup(catalogue, world.lookup.schedule(), world.lookup.waves(), world.lookup.releases());
+                fixture.lookup.catalogue().surveys());
+        ProductLookup lookup = new ProductLookup(
+                catalogue, fixture.lookup.schedule(), fixture.lookup.waves(), fixture.lookup.releases());
         return new MessageRenderer(
                         lookup,
                         new WorkspaceRules(List.of(), true, Policy.FLOOR, UiFixture.LONDON),
-                        world.outcomes,
-                        world::find,
-                        () -> world.now)
-                .apply(OutboxMessage.digest(new DigestScope("away", SINCE), "C0PAY", world.now))
+                        fixture.outcomes,
+                        fixture::find,
+                        () -> fixture.now)
+                .apply(OutboxMessage.digest(new DigestScope("away", SINCE), "C0PAY", fixture.now))
                 .map(RenderedPage::of)
                 .orElse("");
     }

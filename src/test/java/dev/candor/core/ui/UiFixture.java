@@ -29,8 +29,8 @@ import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
 import dev.candor.core.survey.WorkingHours;
+import dev.candor.core.ui.result.ReleaseBuilder;
 import dev.candor.core.ui.result.RenderedPage;
-import dev.candor.core.ui.result.Told;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
@@ -136,7 +136,7 @@ final class UiFixture implements AutoCloseable {
                         new Ports.Storage(
                                 waveStore, sealed, sealed, messages, messages, optOuts, new SqliteReleases(database)),
                         vault,
-                        CoreFixture.nothingSent(),
+                        CoreFixture.noDelivery(),
                         new CronSchedule(LONDON),
                         new SecureRandom(),
                         clock));
@@ -148,24 +148,29 @@ final class UiFixture implements AutoCloseable {
         renderer = candor.renderer();
     }
 
-    private static Stream<Product> more(int products) {
+    private static Stream<Product> extraProducts(int products) {
         return IntStream.rangeClosed(1, products)
                 .mapToObj(i ->
                         new Product("p" + i, "Product " + i, List.of("U0STORE"), "C0P", List.of("U01"), List.of()));
     }
 
     private static Catalogue catalogue(Optional<ContactLimit> attention, int more, Duration openFor) {
-        Question rating = Told.RATING;
+        Question rating = ReleaseBuilder.RATING;
         Question storage =
                 new Question("satisfaction", QuestionType.RATING, "How satisfied are you with storage?", List.of());
         return new Catalogue(
-                Stream.concat(Stream.of(Told.CI, Told.JENKINS, STORAGE), more(more))
+                Stream.concat(Stream.of(ReleaseBuilder.CI, ReleaseBuilder.JENKINS, STORAGE), extraProducts(more))
                         .toList(),
                 List.of(new Team("payments", "Payments", List.of("S0PAY"), "C0PAY")),
                 List.of(
-                        survey("ci-pulse", "ci", Optional.of("0 0 10 ? * TUE"), openFor, rating, Told.THING),
+                        survey("ci-pulse", "ci", Optional.of("0 0 10 ? * TUE"), openFor, rating, ReleaseBuilder.THING),
                         survey("jenkins-pulse", "jenkins", Optional.of("0 0 10 ? * THU"), openFor, rating),
-                        survey("jenkins-words", "jenkins", Optional.of("0 0 10 ? * WED"), openFor, Told.THING),
+                        survey(
+                                "jenkins-words",
+                                "jenkins",
+                                Optional.of("0 0 10 ? * WED"),
+                                openFor,
+                                ReleaseBuilder.THING),
                         survey("storage-pulse", "storage", Optional.empty(), openFor, storage)),
                 attention);
     }
@@ -205,7 +210,7 @@ final class UiFixture implements AutoCloseable {
     }
 
     /** What this person is answered when they type this: a message, or a modal that opens. */
-    String say(String person, String text) {
+    String command(String person, String text) {
         CommandResponse answer = handler.command(person, text);
         return answer instanceof CommandResponse.Modal modal
                 ? RenderedPage.of(modal.form())
@@ -241,7 +246,7 @@ final class UiFixture implements AutoCloseable {
     }
 
     /** Every engineer is content, and the first three confide these words to the owners. */
-    UiFixture confide(String wave, String... words) {
+    UiFixture commentForOwners(String wave, String... words) {
         for (int i = 1; i <= 12; i++) {
             List<String> said = i <= words.length ? List.of(words[i - 1]) : List.of();
             responses.cast(new Submission(
@@ -250,9 +255,9 @@ final class UiFixture implements AutoCloseable {
                     Map.of(
                             "satisfaction",
                             List.of("4"),
-                            Told.THING.id(),
+                            ReleaseBuilder.THING.id(),
                             said,
-                            Told.THING.id() + ".readers",
+                            ReleaseBuilder.THING.id() + ".readers",
                             List.of("owners"))));
         }
         return this;
@@ -266,7 +271,7 @@ final class UiFixture implements AutoCloseable {
         return this;
     }
 
-    UiFixture later(Duration time) {
+    UiFixture advance(Duration time) {
         now = now.plus(time);
         return this;
     }
@@ -277,11 +282,11 @@ final class UiFixture implements AutoCloseable {
 
     /** Whether this prompt or reminder still makes sense. */
     boolean isWanted(OutboxMessage message) {
-        return message instanceof OutboxMessage.Asking asking && outbox.wanted(asking);
+        return message instanceof OutboxMessage.Asking asking && outbox.isWanted(asking);
     }
 
     /** Every letter that is due by the time when everyone is asked, taken out of the outbox. */
-    List<OutboxMessage> letters(OutboxMessage.Kind kind) {
+    List<OutboxMessage> messages(OutboxMessage.Kind kind) {
         Instant asked = now.plus(Duration.ofHours(2));
         List<OutboxMessage> due = new ArrayList<>(
                 outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), asked, asked.plus(Duration.ofMinutes(5)), 1_000));

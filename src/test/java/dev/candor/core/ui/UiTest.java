@@ -7,15 +7,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A world in which everyone may see results, new for each test. */
 abstract class UiTest {
-    UiFixture world;
+    UiFixture fixture;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        world = new UiFixture(folder, true);
+        fixture = new UiFixture(folder, true);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 }

@@ -24,11 +24,11 @@ class SlackErrorsTest {
             invalid_blocks      | report it
             a_word_of_tomorrow  | look up 'a_word_of_tomorrow'
             """)
-    void alerts_and_slack_messages_name_the_same_way_out(String code, String wayOut) {
+    void alerts_and_slack_messages_name_the_same_way_out(String code, String remedy) {
         ApiReply<Object> no = new ApiReply.Refused<>(code, "", Optional.empty());
-        assertThat(no.advice()).hasValueSatisfying(said -> assertThat(said).contains(code, wayOut));
-        assertThat(Texts.notShown(no).summary()).contains(code, wayOut);
-        if (!wayOut.contains("minute") && !wayOut.contains("slack-status")) {
+        assertThat(no.advice()).hasValueSatisfying(said -> assertThat(said).contains(code, remedy));
+        assertThat(Texts.notShown(no).summary()).contains(code, remedy);
+        if (!remedy.contains("minute") && !remedy.contains("slack-status")) {
             assertThat(no.advice().orElseThrow()).doesNotContain("in a minute");
         }
     }

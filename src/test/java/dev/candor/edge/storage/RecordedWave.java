@@ -29,14 +29,14 @@ final class RecordedWave implements CoreFixture.Wrapping {
     RecordedWave(Path folder) throws IOException {
         this.folder = folder;
         vault = new FolderVault(folder.resolve("keys"), folder.resolve("none.db"));
-        try (CoreFixture rig = new CoreFixture(folder, CoreFixture.CATALOGUE, this)) {
-            String key = rig.openWave().id() + ".key";
+        try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, this)) {
+            String key = fixture.openWave().id() + ".key";
             Files.copy(
                     folder.resolve("vault").resolve(key), folder.resolve("keys").resolve(key));
             keep(Moment.OPENED);
-            rig.deliverPrompts();
+            fixture.deliverPrompts();
             keep(Moment.ASKED);
-            rig.tickAt(CoreFixture.START.plusSeconds(6 * 86_400));
+            fixture.tickAt(CoreFixture.START.plusSeconds(6 * 86_400));
         }
     }
 

@@ -31,35 +31,36 @@ class SqliteSealedResponsesTest {
         return Map.of("satisfaction", List.of("" + point));
     }
 
-    private static List<byte[]> filled(CoreFixture rig, Wave wave) {
-        return rig.ballots.slots(wave.id()).stream()
-                .map(slot -> rig.vault.open(wave.id(), slot.sealed().value()).orElseThrow())
+    private static List<byte[]> filled(CoreFixture fixture, Wave wave) {
+        return fixture.ballots.slots(wave.id()).stream()
+                .map(slot ->
+                        fixture.vault.open(wave.id(), slot.sealed().value()).orElseThrow())
                 .filter(plain -> plain[0] != 0)
                 .toList();
     }
 
     @Test
     void every_person_has_a_slot_and_all_slots_look_the_same() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
-            rig.responses.cast(new Submission("U0PAY1", wave.id(), rating(4)));
-            List<Slot> slots = rig.ballots.slots(wave.id());
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
+            fixture.responses.cast(new Submission("U0PAY1", wave.id(), rating(4)));
+            List<Slot> slots = fixture.ballots.slots(wave.id());
             assertThat(slots).hasSize(22);
             assertThat(slots.stream().map(slot -> slot.sealed().value().length).distinct())
                     .hasSize(1);
-            assertThat(filled(rig, wave)).hasSize(1);
+            assertThat(filled(fixture, wave)).hasSize(1);
         }
     }
 
     @Test
     void concurrent_ballots_are_each_counted_once_even_if_sent_twice() throws Exception {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
             List<Callable<Receipt>> sends = new ArrayList<>();
             for (int i = 1; i <= 14; i++) {
                 Submission submission = new Submission("U0PAY" + i, wave.id(), rating(1 + i % 5));
-                sends.add(() -> rig.responses.cast(submission));
-                sends.add(() -> rig.responses.cast(submission));
+                sends.add(() -> fixture.responses.cast(submission));
+                sends.add(() -> fixture.responses.cast(submission));
             }
             ExecutorService threads = Executors.newFixedThreadPool(28);
             List<Future<Receipt>> receipts = threads.invokeAll(sends);
@@ -69,71 +70,71 @@ class SqliteSealedResponsesTest {
                 sealed += receipt.get() instanceof Receipt.Sealed ? 1 : 0;
             }
             assertThat(sealed).isEqualTo(14);
-            assertThat(filled(rig, wave)).hasSize(14);
+            assertThat(filled(fixture, wave)).hasSize(14);
         }
     }
 
     @Test
     void after_a_restart_only_free_slots_are_filled() {
         Wave wave;
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            wave = rig.openWave();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            wave = fixture.openWave();
             IntStream.rangeClosed(1, 14)
-                    .forEach(i -> rig.responses.cast(new Submission("U0PAY" + i, wave.id(), rating(5))));
+                    .forEach(i -> fixture.responses.cast(new Submission("U0PAY" + i, wave.id(), rating(5))));
         }
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            rig.tickAt(CoreFixture.START.plusSeconds(90));
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.tickAt(CoreFixture.START.plusSeconds(90));
             IntStream.rangeClosed(1, 7)
-                    .forEach(i -> rig.responses.cast(new Submission("U0SEARCH" + i, wave.id(), rating(2))));
-            rig.responses.cast(new Submission("U0ELSE1", wave.id(), rating(3)));
-            assertThat(filled(rig, wave)).hasSize(22);
+                    .forEach(i -> fixture.responses.cast(new Submission("U0SEARCH" + i, wave.id(), rating(2))));
+            fixture.responses.cast(new Submission("U0ELSE1", wave.id(), rating(3)));
+            assertThat(filled(fixture, wave)).hasSize(22);
         }
     }
 
     @Test
     void a_ballot_changes_only_one_slot_and_one_answered_flag() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
-            List<Slot> before = rig.ballots.slots(wave.id());
-            rig.responses.cast(new Submission("U0PAY1", wave.id(), rating(4)));
-            List<Slot> after = rig.ballots.slots(wave.id());
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
+            List<Slot> before = fixture.ballots.slots(wave.id());
+            fixture.responses.cast(new Submission("U0PAY1", wave.id(), rating(4)));
+            List<Slot> after = fixture.ballots.slots(wave.id());
             long changed = IntStream.range(0, before.size())
                     .filter(i -> !before.get(i).equals(after.get(i)))
                     .count();
             assertThat(changed).isEqualTo(1);
-            assertThat(rig.ballots.answered(wave.id(), "U0PAY1")).isTrue();
-            assertThat(rig.ballots.answered(wave.id(), "U0PAY2")).isFalse();
+            assertThat(fixture.ballots.answered(wave.id(), "U0PAY1")).isTrue();
+            assertThat(fixture.ballots.answered(wave.id(), "U0PAY2")).isFalse();
         }
     }
 
     @Test
     void a_ballot_that_cannot_be_stored_does_not_count() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
-            rig.vault.destroyKeys(wave.id());
-            assertThatThrownBy(() -> rig.responses.cast(new Submission("U0PAY1", wave.id(), rating(4))))
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
+            fixture.vault.destroyKeys(wave.id());
+            assertThatThrownBy(() -> fixture.responses.cast(new Submission("U0PAY1", wave.id(), rating(4))))
                     .isInstanceOf(Vault.KeyLost.class);
-            assertThat(rig.ballots.answered(wave.id(), "U0PAY1")).isFalse();
+            assertThat(fixture.ballots.answered(wave.id(), "U0PAY1")).isFalse();
         }
     }
 
     @Test
     void a_slot_filled_by_another_program_is_not_overwritten() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
-            byte[] sealed = rig.vault.seal(wave.id(), new byte[] {1, 0, 0, 0, 0, 0, 0, 0});
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
+            byte[] sealed = fixture.vault.seal(wave.id(), new byte[] {1, 0, 0, 0, 0, 0, 0, 0});
             SqliteSealedResponses one =
-                    new SqliteSealedResponses(rig.database, rig.vault, new FixedIndex(0), rig.clock);
+                    new SqliteSealedResponses(fixture.database, fixture.vault, new FixedIndex(0), fixture.clock);
             one.cast(wave.id(), "U0PAY1", sealed);
             // The last free slot: the first instance has moved it to the front of its list.
             SqliteSealedResponses other =
-                    new SqliteSealedResponses(rig.database, rig.vault, new FixedIndex(20), rig.clock);
+                    new SqliteSealedResponses(fixture.database, fixture.vault, new FixedIndex(20), fixture.clock);
             other.cast(wave.id(), "U0PAY2", sealed);
             assertThatThrownBy(() -> one.cast(wave.id(), "U0PAY3", sealed))
                     .hasRootCauseMessage("a slot of wave " + wave.id() + " was filled by another program");
-            assertThat(rig.ballots.answered(wave.id(), "U0PAY3")).isFalse();
+            assertThat(fixture.ballots.answered(wave.id(), "U0PAY3")).isFalse();
             assertThat(one.cast(wave.id(), "U0PAY3", sealed)).isEqualTo(Cast.STORED);
-            assertThat(filled(rig, wave)).hasSize(3);
+            assertThat(filled(fixture, wave)).hasSize(3);
         }
     }
 
@@ -152,12 +153,12 @@ class SqliteSealedResponsesTest {
 
     @Test
     void a_closed_wave_accepts_no_ballot() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            Wave wave = rig.openWave();
-            rig.waveStore.stopAccepting(wave.id(), CoreFixture.START.plusSeconds(60));
-            byte[] sealed = rig.vault.seal(wave.id(), new byte[8]);
-            assertThat(rig.ballots.cast(wave.id(), "U0PAY1", sealed)).isEqualTo(Cast.CLOSED);
-            assertThat(filled(rig, wave)).isEmpty();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
+            fixture.waveStore.stopAccepting(wave.id(), CoreFixture.START.plusSeconds(60));
+            byte[] sealed = fixture.vault.seal(wave.id(), new byte[8]);
+            assertThat(fixture.ballots.cast(wave.id(), "U0PAY1", sealed)).isEqualTo(Cast.CLOSED);
+            assertThat(filled(fixture, wave)).isEmpty();
         }
     }
 }

@@ -188,27 +188,27 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                 of(
                         "SqliteOutbox.outOfReach(OutboxMessage, String)",
                         Moment.OPENED,
-                        s -> s.outbox.outOfReach(s.prompt(), "user_disabled")),
+                        s -> s.outbox.markUnreachable(s.prompt(), "user_disabled")),
                 of(
                         "SqliteOutbox.again(OutboxMessage, Instant, boolean)",
                         Moment.OPENED,
-                        s -> s.outbox.again(s.prompt(), NOW.plus(AN_HOUR), true)),
+                        s -> s.outbox.reschedule(s.prompt(), NOW.plus(AN_HOUR), true)),
                 of(
                         "SqliteOutbox.failed(OutboxMessage, Instant, boolean)",
                         Moment.OPENED,
-                        s -> s.outbox.failed(s.prompt(), NOW.plus(AN_HOUR), true)),
+                        s -> s.outbox.recordFailure(s.prompt(), NOW.plus(AN_HOUR), true)),
                 of(
                         "SqliteOutbox.refuse(OutboxMessage, String)",
                         Moment.OPENED,
-                        s -> s.outbox.refuse(s.prompt(), "msg_too_long")),
-                of("SqliteOutbox.reconsider()", Moment.OPENED, s -> s.outbox.reconsider())
-                        .when("one was refused", s -> s.outbox.refuse(s.prompt(), "msg_too_long")),
-                of("SqliteOutbox.release(Instant)", Moment.OPENED, s -> s.outbox.release(NOW))
+                        s -> s.outbox.reject(s.prompt(), "msg_too_long")),
+                of("SqliteOutbox.reconsider()", Moment.OPENED, s -> s.outbox.retryRejected())
+                        .when("one was refused", s -> s.outbox.reject(s.prompt(), "msg_too_long")),
+                of("SqliteOutbox.release(Instant)", Moment.OPENED, s -> s.outbox.releaseClaims(NOW))
                         .when("all are claimed", Stores::claim),
                 of(
                         "SqliteOutbox.gone(AboutWave, MessageLocation)",
                         Moment.ASKED,
-                        s -> s.outbox.gone(s.prompt(), new MessageLocation("DU0PAY1", "1.0"))),
+                        s -> s.outbox.removeLocation(s.prompt(), new MessageLocation("DU0PAY1", "1.0"))),
                 of(
                                 "SqliteOutbox.remind(String, int, List)",
                                 Moment.ASKED,

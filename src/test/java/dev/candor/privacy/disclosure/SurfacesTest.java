@@ -13,10 +13,10 @@ import dev.candor.core.ui.result.DetailsPage;
 import dev.candor.core.ui.result.DigestPage;
 import dev.candor.core.ui.result.OverviewPage;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.ReleaseBuilder;
 import dev.candor.core.ui.result.ResultPage;
 import dev.candor.core.ui.result.SummaryPage;
 import dev.candor.core.ui.result.TeamsPage;
-import dev.candor.core.ui.result.Told;
 import dev.candor.core.ui.result.TrendPage;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,8 +44,8 @@ class SurfacesTest {
     }
 
     private static List<Page> pages(Release release) {
-        ProductHistory history = new ProductHistory(Told.CI, List.of(release, release));
-        ProductHistory other = new ProductHistory(Told.JENKINS, List.of(release));
+        ProductHistory history = new ProductHistory(ReleaseBuilder.CI, List.of(release, release));
+        ProductHistory other = new ProductHistory(ReleaseBuilder.JENKINS, List.of(release));
         return List.of(
                 ResultPage.of(history),
                 SummaryPage.of(history),

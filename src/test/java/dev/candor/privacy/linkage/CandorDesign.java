@@ -29,24 +29,24 @@ final class CandorDesign implements Design {
                 List.of(new Product("ci", "CI", List.of("U0PM"), "C0CI", people, List.of())),
                 List.of(),
                 List.of(CoreFixture.WEEKLY));
-        CoreFixture rig = new CoreFixture(folder, catalogue);
+        CoreFixture fixture = new CoreFixture(folder, catalogue);
         OutboxDispatcher dispatcher =
-                rig.postman(new RecordingMessenger(calls), rig.candor.renderer(), CoreFixture.unhurried());
-        dev.candor.core.scheduling.Wave wave = rig.openWave();
+                fixture.dispatcher(new RecordingMessenger(calls), fixture.candor.renderer(), CoreFixture.unlimited());
+        dev.candor.core.scheduling.Wave wave = fixture.openWave();
         dispatcher.tick();
         Duration pause = CoreFixture.WEEKLY.openFor().dividedBy(people.size() + 1);
-        return new OpenWave(rig, wave, dispatcher, pause);
+        return new OpenWave(fixture, wave, dispatcher, pause);
     }
 
     /** A wave of the real thing. */
     private record OpenWave(
-            CoreFixture rig, dev.candor.core.scheduling.Wave wave, OutboxDispatcher dispatcher, Duration pause)
+            CoreFixture fixture, dev.candor.core.scheduling.Wave wave, OutboxDispatcher dispatcher, Duration pause)
             implements Wave {
         @Override
         public void answer(String person, String words) {
             tickAfter(pause);
             String rating = String.valueOf(1 + words.length() % 5);
-            Receipt receipt = rig.responses.cast(new Submission(
+            Receipt receipt = fixture.responses.cast(new Submission(
                     person,
                     wave.id(),
                     Map.of(
@@ -61,13 +61,13 @@ final class CandorDesign implements Design {
 
         @Override
         public void close() {
-            tickAfter(Duration.between(rig.clock.instant(), wave.closes()).plusSeconds(1));
-            rig.tickAt(rig.clock.instant().plusSeconds(1)); // The file is rewritten.
-            rig.close();
+            tickAfter(Duration.between(fixture.clock.instant(), wave.closes()).plusSeconds(1));
+            fixture.tickAt(fixture.clock.instant().plusSeconds(1)); // The file is rewritten.
+            fixture.close();
         }
 
         private void tickAfter(Duration wait) {
-            rig.tickAt(rig.clock.instant().plus(wait));
+            fixture.tickAt(fixture.clock.instant().plus(wait));
             dispatcher.tick();
         }
     }

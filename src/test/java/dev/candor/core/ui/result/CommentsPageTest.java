@@ -1,8 +1,8 @@
 package dev.candor.core.ui.result;
 
-import static dev.candor.core.ui.result.Told.CI;
-import static dev.candor.core.ui.result.Told.RATING;
-import static dev.candor.core.ui.result.Told.THING;
+import static dev.candor.core.ui.result.ReleaseBuilder.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
+import static dev.candor.core.ui.result.ReleaseBuilder.THING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.CommentReaders;
@@ -12,15 +12,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommentsPageTest {
-    private static final Release RELEASE = Told.ci("2026-11-03", RATING, THING)
+    private static final Release RELEASE = ReleaseBuilder.ci("2026-11-03", RATING, THING)
             .rated(0, 10, 4)
-            .said("zebra crossing in the docs", CommentReaders.EVERYONE)
-            .said("<!here> *shout* `code` > quote", CommentReaders.EVERYONE)
-            .said("a faster queue", CommentReaders.EVERYONE)
-            .said("tell my boss", CommentReaders.OWNERS)
-            .said("too slow", CommentReaders.OWNERS)
-            .said("unreliable", CommentReaders.OWNERS)
-            .counted();
+            .comment("zebra crossing in the docs", CommentReaders.EVERYONE)
+            .comment("<!here> *shout* `code` > quote", CommentReaders.EVERYONE)
+            .comment("a faster queue", CommentReaders.EVERYONE)
+            .comment("tell my boss", CommentReaders.OWNERS)
+            .comment("too slow", CommentReaders.OWNERS)
+            .comment("unreliable", CommentReaders.OWNERS)
+            .release();
 
     @Test
     void everyone_reads_what_was_written_for_everyone() {
@@ -70,12 +70,13 @@ class CommentsPageTest {
 
     @Test
     void none_and_too_few_are_not_told_apart() {
-        Release none = Told.ci("2026-11-03", RATING, THING).rated(0, 12, 4).counted();
-        Release few = Told.ci("2026-11-03", RATING, THING)
+        Release none =
+                ReleaseBuilder.ci("2026-11-03", RATING, THING).rated(0, 12, 4).release();
+        Release few = ReleaseBuilder.ci("2026-11-03", RATING, THING)
                 .rated(0, 10, 4)
-                .said("my secret", CommentReaders.EVERYONE)
-                .said("another", CommentReaders.EVERYONE)
-                .counted();
+                .comment("my secret", CommentReaders.EVERYONE)
+                .comment("another", CommentReaders.EVERYONE)
+                .release();
 
         String page = RenderedPage.of(CommentsPage.of(history(few), CommentReaders.OWNERS));
 
@@ -88,13 +89,14 @@ class CommentsPageTest {
 
     @Test
     void who_may_not_read_the_owners_words_is_told_that_there_may_be_some() {
-        Release none = Told.ci("2026-11-03", RATING, THING).rated(0, 12, 4).counted();
-        Told told = Told.ci("2026-11-03", RATING, THING).rated(0, 10, 4);
+        Release none =
+                ReleaseBuilder.ci("2026-11-03", RATING, THING).rated(0, 12, 4).release();
+        ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", RATING, THING).rated(0, 10, 4);
         for (int i = 0; i < 3; i++) {
-            told.said("for the owners " + i, CommentReaders.OWNERS);
+            builder.comment("for the owners " + i, CommentReaders.OWNERS);
         }
 
-        String page = RenderedPage.of(CommentsPage.of(history(told.counted()), CommentReaders.EVERYONE));
+        String page = RenderedPage.of(CommentsPage.of(history(builder.release()), CommentReaders.EVERYONE));
 
         assertThat(page)
                 .isEqualTo(RenderedPage.of(CommentsPage.of(history(none), CommentReaders.EVERYONE)))
@@ -104,11 +106,11 @@ class CommentsPageTest {
 
     @Test
     void a_message_holds_twenty_and_a_window_of_its_own_more() {
-        Told told = Told.ci("2026-11-03", RATING, THING);
+        ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", RATING, THING);
         for (int i = 10; i < 40; i++) {
-            told.said("comment " + i, CommentReaders.EVERYONE);
+            builder.comment("comment " + i, CommentReaders.EVERYONE);
         }
-        ProductHistory history = history(told.counted());
+        ProductHistory history = history(builder.release());
 
         assertThat(RenderedPage.of(CommentsPage.of(history, CommentReaders.EVERYONE)))
                 .contains("> comment 29\n", "~ 20 of 30 comments.\n")

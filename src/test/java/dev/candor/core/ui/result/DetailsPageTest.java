@@ -1,11 +1,11 @@
 package dev.candor.core.ui.result;
 
-import static dev.candor.core.ui.result.Told.CI;
-import static dev.candor.core.ui.result.Told.PAIN;
-import static dev.candor.core.ui.result.Told.RATING;
-import static dev.candor.core.ui.result.Told.RECOMMEND;
-import static dev.candor.core.ui.result.Told.THING;
-import static dev.candor.core.ui.result.Told.chosen;
+import static dev.candor.core.ui.result.ReleaseBuilder.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.PAIN;
+import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
+import static dev.candor.core.ui.result.ReleaseBuilder.RECOMMEND;
+import static dev.candor.core.ui.result.ReleaseBuilder.THING;
+import static dev.candor.core.ui.result.ReleaseBuilder.chosen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.Answer;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DetailsPageTest {
     @Test
     void details_add_the_worst_case_the_majority_participation_every_question_and_the_small_print() {
-        String page = drawn(spread(3));
+        String page = rendered(spread(3));
 
         assertThat(page).isEqualTo("""
                 (CI: about 45 % of those who answered are satisfied, about 35 % are dissatisfied.)
@@ -58,7 +58,7 @@ class DetailsPageTest {
                 "30 | 10 | 60 | For a majority, up to 25 % of those who did not answer would have to be satisfied.",
             })
     void what_it_would_take_for_a_majority_is_one_sentence(int good, int bad, int asked, String majority) {
-        assertThat(drawn(Told.rated("2026-11-03", RATING, asked, good, 0, bad)))
+        assertThat(rendered(ReleaseBuilder.rated("2026-11-03", RATING, asked, good, 0, bad)))
                 .contains(majority + "\n")
                 .as("never in the words of a statistician")
                 .doesNotContain("silent", "confidence", "interval", "tipping");
@@ -66,7 +66,7 @@ class DetailsPageTest {
 
     @Test
     void from_a_hundred_answers_on_each_point_of_the_scale_is_there() {
-        assertThat(drawn(Told.rated("2026-11-03", RATING, 150, 60, 20, 40)))
+        assertThat(rendered(ReleaseBuilder.rated("2026-11-03", RATING, 150, 60, 20, 40)))
                 .contains("1: 35 % · 2: about 10 % or less · 3: 15 % · 4: about 10 % or less · 5: 50 %\n")
                 .as("never a mean")
                 .doesNotContain("ean ");
@@ -74,7 +74,7 @@ class DetailsPageTest {
 
     @Test
     void a_middling_group_gets_two_figures_and_no_points() {
-        assertThat(drawn(spread(1)))
+        assertThat(rendered(spread(1)))
                 .contains("🟦 50 % satisfied · ⬜ neither · 🟧 40 % dissatisfied\n")
                 .contains("At least 60 % of those who answered use CI.")
                 .as("never a point of the scale")
@@ -83,7 +83,7 @@ class DetailsPageTest {
 
     @Test
     void a_small_group_gets_words_alone() {
-        String page = drawn(Told.rated("2026-11-03", RATING, 12, 6, 0, 2));
+        String page = rendered(ReleaseBuilder.rated("2026-11-03", RATING, 12, 6, 0, 2));
 
         assertThat(page).isEqualTo("""
                 (CI: the answers are mostly positive.)
@@ -100,17 +100,17 @@ class DetailsPageTest {
 
     @Test
     void a_small_groups_choices_are_told_in_words() {
-        Release clear = Told.ci("2026-11-03", PAIN)
+        Release clear = ReleaseBuilder.ci("2026-11-03", PAIN)
                 .answered(0, 6, Map.of(PAIN.id(), chosen(0, 1)))
                 .answered(0, 2, Map.of(PAIN.id(), chosen(1)))
-                .counted();
-        Release spread = Told.ci("2026-11-03", PAIN)
+                .release();
+        Release spread = ReleaseBuilder.ci("2026-11-03", PAIN)
                 .answered(0, 4, Map.of(PAIN.id(), chosen(0)))
                 .answered(0, 4, Map.of(PAIN.id(), chosen(2)))
-                .counted();
+                .release();
 
-        assertThat(drawn(clear)).contains("*What slows you down?*\n60 % or more chose: queueing · flaky tests\n");
-        assertThat(drawn(spread))
+        assertThat(rendered(clear)).contains("*What slows you down?*\n60 % or more chose: queueing · flaky tests\n");
+        assertThat(rendered(spread))
                 .contains("*What slows you down?*\nno option was chosen by 60 % or more\n")
                 .as("never a share of a small group")
                 .doesNotContain("50 %", "75 %");
@@ -118,12 +118,13 @@ class DetailsPageTest {
 
     @Test
     void groups_are_counted_and_their_list_is_named() {
-        Told told = Told.ci("2026-11-03", RATING).asked(80).groups("Ads", "Build", "Data", "Mobile", "Tiny");
+        ReleaseBuilder builder =
+                ReleaseBuilder.ci("2026-11-03", RATING).asked(80).groups("Ads", "Build", "Data", "Mobile", "Tiny");
         for (int group = 0; group < 4; group++) {
-            told.rated(group, 7, 4).rated(group, 2, 2);
+            builder.rated(group, 7, 4).rated(group, 2, 2);
         }
 
-        assertThat(drawn(told.rated(4, 1, 4).rated(9, 6, 4).counted()))
+        assertThat(rendered(builder.rated(4, 1, 4).rated(9, 6, 4).release()))
                 .contains("4 groups shown by `/platform-feedback ci teams`. Of 1 group there are not enough answers to "
                         + "show safely.\n")
                 .as("never which one it is")
@@ -138,7 +139,7 @@ class DetailsPageTest {
         "6, 200, 5–9 of about 200 people rated CI.",
     })
     void how_many_answered_is_told_once_and_is_never_more_than_were_asked(int answers, int asked, String turnout) {
-        assertThat(drawn(Told.rated("2026-11-03", RATING, asked, answers, 0, 0)))
+        assertThat(rendered(ReleaseBuilder.rated("2026-11-03", RATING, asked, answers, 0, 0)))
                 .contains(turnout + "\n")
                 .as("never a third figure that looks as if another were wrong")
                 .doesNotContain("of them answered", "people were asked");
@@ -146,10 +147,10 @@ class DetailsPageTest {
 
     @Test
     void hardly_any_participation_is_not_called_none() {
-        assertThat(drawn(Told.ci("2026-11-03", PAIN)
+        assertThat(rendered(ReleaseBuilder.ci("2026-11-03", PAIN)
                         .asked(200)
                         .answered(0, 6, Map.of(PAIN.id(), chosen(0)))
-                        .counted()))
+                        .release()))
                 .contains("About 200 people were asked. Fewer than 5 % of them answered.")
                 .as("never zero")
                 .doesNotContain("About 0 %");
@@ -157,7 +158,10 @@ class DetailsPageTest {
 
     @Test
     void a_wave_with_nothing_to_show_has_no_details_either() {
-        assertThat(drawn(Told.ci("2026-11-03", RATING).asked(60).rated(0, 4, 1).counted()))
+        assertThat(rendered(ReleaseBuilder.ci("2026-11-03", RATING)
+                        .asked(60)
+                        .rated(0, 4, 1)
+                        .release()))
                 .isEqualTo("""
                         (CI, 3 November 2026: not enough answers to show safely.)
                         CI, 3 November 2026: not enough answers to show safely.
@@ -167,9 +171,10 @@ class DetailsPageTest {
     }
 
     static Release spread(int times) {
-        Told told = Told.ci("2026-11-03", RATING, RECOMMEND, PAIN, THING).asked(40);
+        ReleaseBuilder builder =
+                ReleaseBuilder.ci("2026-11-03", RATING, RECOMMEND, PAIN, THING).asked(40);
         for (int point = 1; point <= 5; point++) {
-            told.answered(
+            builder.answered(
                     0,
                     times * (point == 4 ? 3 : 2),
                     Map.of(
@@ -177,10 +182,10 @@ class DetailsPageTest {
                             RECOMMEND.id(), new Answer.Point(2 * point),
                             PAIN.id(), point < 3 ? chosen(0, 1) : chosen(1)));
         }
-        return told.counted();
+        return builder.release();
     }
 
-    private static String drawn(Release... newestFirst) {
+    private static String rendered(Release... newestFirst) {
         return RenderedPage.of(DetailsPage.of(new ProductHistory(CI, List.of(newestFirst))));
     }
 }

@@ -26,11 +26,18 @@ class EveryPageTest {
     private static final Question INSTEAD =
             new Question("instead", QuestionType.SINGLE, "What do you do instead?", List.of("scripts", "wait", "ask"));
     private static final Question[][] SURVEYS = {
-        {Told.RATING, Told.EASE, Told.RECOMMEND, Told.PAIN, INSTEAD, Told.THING},
-        {Told.RECOMMEND, Told.PAIN},
-        {Told.EASE},
-        {INSTEAD, Told.THING},
-        {Told.THING},
+        {
+            ReleaseBuilder.RATING,
+            ReleaseBuilder.EASE,
+            ReleaseBuilder.RECOMMEND,
+            ReleaseBuilder.PAIN,
+            INSTEAD,
+            ReleaseBuilder.THING
+        },
+        {ReleaseBuilder.RECOMMEND, ReleaseBuilder.PAIN},
+        {ReleaseBuilder.EASE},
+        {INSTEAD, ReleaseBuilder.THING},
+        {ReleaseBuilder.THING},
     };
     private static final int[] SIZES = {3, 6, 8, 12, 25, 33, 60, 140, 620};
 
@@ -39,17 +46,18 @@ class EveryPageTest {
     void every_history_can_be_told(int survey) {
         Random random = new Random(survey);
         for (int round = 0; round < 60; round++) {
-            ProductHistory history = new ProductHistory(Told.CI, waves(random, SURVEYS[survey], 1 + random.nextInt(8)));
-            ProductHistory other =
-                    new ProductHistory(Told.JENKINS, waves(random, SURVEYS[random.nextInt(5)], random.nextInt(3)));
-            pages(history, other).forEach(EveryPageTest::isFit);
-            isShort(ResultPage.of(history));
+            ProductHistory history =
+                    new ProductHistory(ReleaseBuilder.CI, waves(random, SURVEYS[survey], 1 + random.nextInt(8)));
+            ProductHistory other = new ProductHistory(
+                    ReleaseBuilder.JENKINS, waves(random, SURVEYS[random.nextInt(5)], random.nextInt(3)));
+            pages(history, other).forEach(EveryPageTest::assertFits);
+            assertShort(ResultPage.of(history));
         }
     }
 
     @Test
     void a_survey_of_words_alone_has_no_figures() {
-        ProductHistory history = new ProductHistory(Told.CI, waves(new Random(1), SURVEYS[4], 2));
+        ProductHistory history = new ProductHistory(ReleaseBuilder.CI, waves(new Random(1), SURVEYS[4], 2));
         assertThat(RenderedPage.of(TrendPage.of(history)) + RenderedPage.of(TeamsPage.of(history)))
                 .doesNotContain("%");
     }
@@ -68,12 +76,12 @@ class EveryPageTest {
                 OverviewPage.of(List.of(history, other)));
         Stream<Page> digest = DigestPage.of(
                 other.releases().isEmpty() ? List.of(history) : List.of(history, other),
-                List.of(new DigestPage.Plan(Told.CI, LocalDate.parse("2026-12-01"))))
+                List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"))))
                 .stream();
         return Stream.concat(always, digest);
     }
 
-    private static void isFit(Page page) {
+    private static void assertFits(Page page) {
         String told = RenderedPage.of(page);
         assertThat(told).doesNotContain("null", "NaN", "Infinity", "[]", "Optional", "Shown[", "-0 %", "a secret");
         assertThat(told.toLowerCase(Locale.ROOT))
@@ -83,7 +91,7 @@ class EveryPageTest {
         assertThat(told).doesNotContainPattern("\\d\\.\\d{3}").doesNotContainPattern("\\d\\.\\d+ %");
     }
 
-    private static void isShort(Page result) {
+    private static void assertShort(Page result) {
         List<String> lines = result.parts().stream()
                 .filter(Part.Text.class::isInstance)
                 .map(part -> ((Part.Text) part).text())
@@ -98,25 +106,25 @@ class EveryPageTest {
         List<Release> releases = new ArrayList<>();
         for (int i = count; i > 0; i--) {
             String closed = LocalDate.parse("2026-01-01").plusWeeks(i).toString();
-            Told told = Told.ci(closed, questions).groups("Payments", "Search");
+            ReleaseBuilder builder = ReleaseBuilder.ci(closed, questions).groups("Payments", "Search");
             int people = SIZES[random.nextInt(SIZES.length)];
-            told.asked(people + random.nextInt(1 + people));
-            answers(random, told, questions, people);
-            releases.add(random.nextInt(12) == 0 ? told.lost() : told.counted());
+            builder.asked(people + random.nextInt(1 + people));
+            answers(random, builder, questions, people);
+            releases.add(random.nextInt(12) == 0 ? builder.voidedRelease() : builder.release());
         }
         return releases;
     }
 
-    private static void answers(Random random, Told told, Question[] questions, int people) {
+    private static void answers(Random random, ReleaseBuilder builder, Question[] questions, int people) {
         int mood = random.nextInt(3);
         for (int person = 0; person < people; person++) {
             Map<String, Answer> answers = new HashMap<>();
             for (Question question : questions) {
                 answers.put(question.id(), answer(random, question, mood));
             }
-            told.answered(random.nextInt(3), 1, answers);
+            builder.answered(random.nextInt(3), 1, answers);
         }
-        told.doNotUseIt(0, random.nextInt(2) * random.nextInt(20));
+        builder.nonUsers(0, random.nextInt(2) * random.nextInt(20));
     }
 
     private static Answer answer(Random random, Question question, int mood) {
@@ -125,7 +133,8 @@ class EveryPageTest {
             return new Answer.Words("words", random.nextBoolean() ? CommentReaders.EVERYONE : CommentReaders.OWNERS);
         }
         if (type.isChoice()) {
-            return Told.chosen(mood == 0 ? 0 : random.nextInt(question.options().size()));
+            return ReleaseBuilder.chosen(
+                    mood == 0 ? 0 : random.nextInt(question.options().size()));
         }
         int point = type.low() + random.nextInt(1 + type.high() - type.low());
         return new Answer.Point(mood == 0 ? type.high() : mood == 1 ? type.low() : point);

@@ -1,6 +1,6 @@
 package dev.candor.core.ui.result;
 
-import static dev.candor.core.ui.result.Told.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.CI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +14,12 @@ class HeadlineTest {
         int step = answers < 30 ? 10 : answers < 100 ? 5 : 2;
         for (int good = 0; good <= answers; good += 1 + answers / 40) {
             for (int bad = 0; bad <= answers - good; bad += 1 + answers / 40) {
-                holds(sentence(answers, good, bad), 100.0 * good / answers, 100.0 * bad / answers, step);
+                assertTrue(sentence(answers, good, bad), 100.0 * good / answers, 100.0 * bad / answers, step);
             }
         }
     }
 
-    private static void holds(String sentence, double good, double bad, int step) {
+    private static void assertTrue(String sentence, double good, double bad, int step) {
         String said = good + " % good, " + bad + " % bad: " + sentence;
         if (sentence.contains("neither")) {
             assertThat(good + bad).as(said).isLessThan(50);
@@ -36,6 +36,9 @@ class HeadlineTest {
     }
 
     private static String sentence(int answers, int good, int bad) {
-        return Headline.of(CI, Told.rated("2026-11-03", Told.RATING, 2 * answers, good, answers - good - bad, bad));
+        return Headline.of(
+                CI,
+                ReleaseBuilder.rated(
+                        "2026-11-03", ReleaseBuilder.RATING, 2 * answers, good, answers - good - bad, bad));
     }
 }

@@ -1,12 +1,12 @@
 package dev.candor.core.ui.result;
 
-import static dev.candor.core.ui.result.Told.CI;
-import static dev.candor.core.ui.result.Told.EASE;
-import static dev.candor.core.ui.result.Told.PAIN;
-import static dev.candor.core.ui.result.Told.RATING;
-import static dev.candor.core.ui.result.Told.RECOMMEND;
-import static dev.candor.core.ui.result.Told.THING;
-import static dev.candor.core.ui.result.Told.chosen;
+import static dev.candor.core.ui.result.ReleaseBuilder.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.EASE;
+import static dev.candor.core.ui.result.ReleaseBuilder.PAIN;
+import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
+import static dev.candor.core.ui.result.ReleaseBuilder.RECOMMEND;
+import static dev.candor.core.ui.result.ReleaseBuilder.THING;
+import static dev.candor.core.ui.result.ReleaseBuilder.chosen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.Answer;
@@ -26,7 +26,7 @@ class ResultPageTest {
 
     @Test
     void a_result_is_five_lines_with_the_rest_behind_buttons() {
-        String page = drawn(november(), october());
+        String page = rendered(november(), october());
 
         assertThat(page).isEqualTo("""
                 (CI: about 70 % of those who answered are satisfied.)
@@ -55,7 +55,7 @@ class ResultPageTest {
             })
     void under_ten_answers_there_are_words_and_no_figure_of_people(
             int good, int neither, int bad, int asked, String headline, String answers) {
-        String page = drawn(rated(RATING, asked, good, neither, bad));
+        String page = rendered(rated(RATING, asked, good, neither, bad));
 
         assertThat(page).isEqualTo("""
                 (CI: %s)
@@ -96,7 +96,7 @@ class ResultPageTest {
             })
     void from_ten_answers_on_the_headline_says_what_is_there(
             int good, int neither, int bad, int asked, String headline, String bar, String range) {
-        String page = drawn(rated(RATING, asked, good, neither, bad));
+        String page = rendered(rated(RATING, asked, good, neither, bad));
 
         assertThat(page).isEqualTo("""
                 (CI: %s)
@@ -127,7 +127,7 @@ class ResultPageTest {
     void each_scale_has_its_own_words(QuestionType type, int good, int neither, int bad, String headline) {
         Question question = type == QuestionType.EASE ? EASE : RECOMMEND;
 
-        assertThat(drawn(rated(question, 60, good, neither, bad)))
+        assertThat(rendered(rated(question, 60, good, neither, bad)))
                 .contains("*" + headline + "*\n")
                 .as("never the words of another scale")
                 .doesNotContain("satisfied");
@@ -135,7 +135,7 @@ class ResultPageTest {
 
     @Test
     void a_wave_with_nothing_to_show_is_one_line() {
-        String page = drawn(rated(RATING, 60, 3, 0, 1), october());
+        String page = rendered(rated(RATING, 60, 3, 0, 1), october());
 
         assertThat(page).isEqualTo("""
                 (CI, 3 November 2026: not enough answers to show safely.)
@@ -148,7 +148,8 @@ class ResultPageTest {
 
     @Test
     void a_void_wave_is_admitted() {
-        String page = drawn(Told.ci("2026-11-03", RATING).rated(0, 40, 5).lost(), october());
+        String page =
+                rendered(ReleaseBuilder.ci("2026-11-03", RATING).rated(0, 40, 5).voidedRelease(), october());
 
         assertThat(page).endsWith("""
                 CI, 3 November 2026: this survey could not be counted. Its key was lost, or something other than \
@@ -159,13 +160,13 @@ class ResultPageTest {
 
     @Test
     void a_main_question_that_was_skipped_leaves_the_others() {
-        Release release = Told.ci("2026-11-03", RATING, PAIN)
+        Release release = ReleaseBuilder.ci("2026-11-03", RATING, PAIN)
                 .asked(60)
                 .answered(0, 20, Map.of(PAIN.id(), chosen(0, 1)))
                 .answered(0, 10, Map.of(PAIN.id(), chosen(2)))
-                .counted();
+                .release();
 
-        assertThat(drawn(release)).isEqualTo("""
+        assertThat(rendered(release)).isEqualTo("""
                 (CI: the main question has not enough answers to show safely.)
                 # CI – 3 November 2026
                 *The main question has not enough answers to show safely.*
@@ -177,8 +178,10 @@ class ResultPageTest {
 
     @Test
     void where_nobody_uses_it_that_is_the_result() {
-        String page =
-                drawn(Told.ci("2026-11-03", RATING).asked(60).doNotUseIt(0, 40).counted());
+        String page = rendered(ReleaseBuilder.ci("2026-11-03", RATING)
+                .asked(60)
+                .nonUsers(0, 40)
+                .release());
 
         assertThat(page)
                 .contains("About 10 % or less of those who answered use CI.\n")
@@ -188,12 +191,12 @@ class ResultPageTest {
 
     @Test
     void a_survey_of_words_alone_says_that_comments_are_in() {
-        Told told = Told.ci("2026-11-03", THING).asked(60);
+        ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", THING).asked(60);
         for (int i = 0; i < 12; i++) {
-            told.answered(0, 1, Map.of(THING.id(), new Answer.Words("word " + i, CommentReaders.OWNERS)));
+            builder.answered(0, 1, Map.of(THING.id(), new Answer.Words("word " + i, CommentReaders.OWNERS)));
         }
 
-        assertThat(drawn(told.counted()))
+        assertThat(rendered(builder.release()))
                 .startsWith("(CI: comments are in.)")
                 .contains("[Comments|results.comments|ci-pulse-2026-11-03]")
                 .as("never what was written")
@@ -202,14 +205,14 @@ class ResultPageTest {
 
     @Test
     void where_some_do_not_use_it_the_range_is_one_of_its_users() {
-        Release release = Told.ci("2026-11-03", RATING)
+        Release release = ReleaseBuilder.ci("2026-11-03", RATING)
                 .asked(60)
                 .rated(0, 20, 4)
                 .rated(0, 10, 2)
-                .doNotUseIt(0, 15)
-                .counted();
+                .nonUsers(0, 15)
+                .release();
 
-        assertThat(drawn(release))
+        assertThat(rendered(release))
                 .contains("Likely range for all users of CI: 50–80 % satisfied.\n")
                 .as("never people counted who may not use it")
                 .doesNotContain("everyone asked");
@@ -217,12 +220,12 @@ class ResultPageTest {
 
     @Test
     void a_question_asked_in_other_words_is_not_compared() {
-        Release before = Told.ci(
+        Release before = ReleaseBuilder.ci(
                         "2026-10-06", new Question(RATING.id(), RATING.type(), "How do you like CI?", List.of()))
                 .rated(0, 40, 1)
-                .counted();
+                .release();
 
-        assertThat(drawn(november(), before))
+        assertThat(rendered(november(), before))
                 .contains("No earlier result to compare with.")
                 .as("never an arrow across two wordings")
                 .doesNotContain("▲", "▼");
@@ -230,13 +233,13 @@ class ResultPageTest {
 
     @Test
     void a_change_that_chance_could_make_has_no_arrow_and_says_what_would_have_shown() {
-        Release before = Told.ci("2026-10-06", RATING)
+        Release before = ReleaseBuilder.ci("2026-10-06", RATING)
                 .asked(60)
                 .rated(0, 20, 4)
                 .rated(0, 15, 2)
-                .counted();
+                .release();
 
-        assertThat(drawn(november(), before))
+        assertThat(rendered(november(), before))
                 .contains("No clear change since 6 October 2026. A drop of 40 points or a rise of 35 would probably "
                         + "have shown.\n")
                 .as("never an arrow that chance could draw, nor that nothing changed")
@@ -245,13 +248,13 @@ class ResultPageTest {
 
     @Test
     void from_few_answers_no_change_is_claimed() {
-        Release before = Told.ci("2026-10-06", RATING)
+        Release before = ReleaseBuilder.ci("2026-10-06", RATING)
                 .asked(12)
                 .rated(0, 6, 4)
                 .rated(0, 1, 1)
-                .counted();
+                .release();
 
-        assertThat(drawn(rated(RATING, 12, 1, 0, 6), before))
+        assertThat(rendered(rated(RATING, 12, 1, 0, 6), before))
                 .contains("With so few answers, a change since 6 October 2026 would not show.\n")
                 .as("never an arrow between two words")
                 .doesNotContain("▲", "▼", "points");
@@ -259,9 +262,10 @@ class ResultPageTest {
 
     @Test
     void a_result_that_was_withheld_is_passed_over_for_the_one_before_it() {
-        Release withheld = Told.ci("2026-10-20", RATING).rated(0, 3, 1).counted();
+        Release withheld =
+                ReleaseBuilder.ci("2026-10-20", RATING).rated(0, 3, 1).release();
 
-        assertThat(drawn(november(), withheld, october()))
+        assertThat(rendered(november(), withheld, october()))
                 .contains("since 6 October 2026.")
                 .as("never a change since what nobody saw")
                 .doesNotContain("20 October");
@@ -269,41 +273,41 @@ class ResultPageTest {
 
     @Test
     void what_people_wrote_stays_behind_its_button() {
-        Release release = Told.ci("2026-11-03", RATING, THING)
+        Release release = ReleaseBuilder.ci("2026-11-03", RATING, THING)
                 .rated(0, 10, 5)
-                .said("<!channel> *bold*", CommentReaders.EVERYONE)
-                .said("docs", CommentReaders.EVERYONE)
-                .said("queues", CommentReaders.EVERYONE)
-                .counted();
+                .comment("<!channel> *bold*", CommentReaders.EVERYONE)
+                .comment("docs", CommentReaders.EVERYONE)
+                .comment("queues", CommentReaders.EVERYONE)
+                .release();
 
-        assertThat(drawn(release))
+        assertThat(rendered(release))
                 .contains("[Comments|results.comments|ci-pulse-2026-11-03]")
                 .as("never in the channel")
                 .doesNotContain("!channel", "docs", "queues");
     }
 
     private static Release october() {
-        return Told.ci("2026-10-06", RATING)
+        return ReleaseBuilder.ci("2026-10-06", RATING)
                 .asked(60)
                 .rated(0, 10, 4)
                 .rated(0, 22, 2)
-                .counted();
+                .release();
     }
 
     private static Release november() {
-        Told told = Told.ci("2026-11-03", RATING, EASE, RECOMMEND, PAIN, THING)
+        ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", RATING, EASE, RECOMMEND, PAIN, THING)
                 .asked(60)
                 .groups("Payments", "Search", "Tiny");
         for (int group = 0; group < 2; group++) {
-            told.answered(group, 11, answers(4, 6, 9, chosen(0, 1))).answered(group, 5, answers(2, 2, 3, chosen(1)));
+            builder.answered(group, 11, answers(4, 6, 9, chosen(0, 1))).answered(group, 5, answers(2, 2, 3, chosen(1)));
         }
-        return told.answered(2, 3, answers(1, 1, 1, chosen(2)))
+        return builder.answered(2, 3, answers(1, 1, 1, chosen(2)))
                 .answered(ALONE, 3, answers(5, 7, 10, chosen(1)))
-                .said("Fewer flaky tests", CommentReaders.EVERYONE)
-                .said("Faster queues", CommentReaders.EVERYONE)
-                .said("Docs", CommentReaders.EVERYONE)
-                .said("for owners: one", CommentReaders.OWNERS)
-                .counted();
+                .comment("Fewer flaky tests", CommentReaders.EVERYONE)
+                .comment("Faster queues", CommentReaders.EVERYONE)
+                .comment("Docs", CommentReaders.EVERYONE)
+                .comment("for owners: one", CommentReaders.OWNERS)
+                .release();
     }
 
     private static Map<String, Answer> answers(int rating, int ease, int recommend, Answer pain) {
@@ -315,14 +319,14 @@ class ResultPageTest {
     }
 
     private static Release rated(Question question, int asked, int good, int neither, int bad) {
-        return Told.rated("2026-11-03", question, asked, good, neither, bad);
+        return ReleaseBuilder.rated("2026-11-03", question, asked, good, neither, bad);
     }
 
     private static String small(String sentence) {
         return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    private static String drawn(Release... newestFirst) {
+    private static String rendered(Release... newestFirst) {
         return RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(newestFirst))));
     }
 }

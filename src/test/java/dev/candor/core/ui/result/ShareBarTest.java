@@ -1,6 +1,6 @@
 package dev.candor.core.ui.result;
 
-import static dev.candor.core.ui.result.Told.RATING;
+import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.disclosure.Shown;
@@ -43,12 +43,12 @@ class ShareBarTest {
     }
 
     private static Shown shown(int good, int middling, int bad) {
-        return (Shown) Told.ci("2026-11-03", RATING)
+        return (Shown) ReleaseBuilder.ci("2026-11-03", RATING)
                 .asked(1_000)
                 .rated(0, good, 4)
                 .rated(0, middling, 3)
                 .rated(0, bad, 2)
-                .counted()
+                .release()
                 .cell(RATING);
     }
 }

@@ -1,9 +1,9 @@
 package dev.candor.core.ui.result;
 
-import static dev.candor.core.ui.result.Told.CI;
-import static dev.candor.core.ui.result.Told.EASE;
-import static dev.candor.core.ui.result.Told.JENKINS;
-import static dev.candor.core.ui.result.Told.RATING;
+import static dev.candor.core.ui.result.ReleaseBuilder.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.EASE;
+import static dev.candor.core.ui.result.ReleaseBuilder.JENKINS;
+import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.disclosure.Release;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SideBySideTest {
     @Test
     void teams_stand_in_the_order_of_their_names_and_the_withheld_ones_say_so() {
-        Release release = Told.ci("2026-11-03", RATING)
+        Release release = ReleaseBuilder.ci("2026-11-03", RATING)
                 .groups("Search", "Growth and Risk", "data", "Mobile")
                 .rated(0, 12, 5)
                 .rated(0, 2, 1)
@@ -25,7 +25,7 @@ class SideBySideTest {
                 .rated(2, 8, 4)
                 .rated(3, 3, 1)
                 .rated(9, 4, 4)
-                .counted();
+                .release();
 
         String page = RenderedPage.of(TeamsPage.of(new ProductHistory(CI, List.of(release))));
 
@@ -92,9 +92,9 @@ class SideBySideTest {
 
     @Test
     void different_scales_and_missing_figures_are_not_compared() {
-        Release ease = Told.of(JENKINS, "jenkins-pulse", "2026-10-20", EASE)
+        Release ease = ReleaseBuilder.of(JENKINS, "jenkins-pulse", "2026-10-20", EASE)
                 .rated(0, 40, 1)
-                .counted();
+                .release();
 
         assertThat(RenderedPage.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, ease))))
                 .contains("The two were asked on different scales, so they cannot be compared.");
@@ -128,7 +128,9 @@ class SideBySideTest {
     void a_digest_tells_what_is_new_and_what_comes_next() {
         ProductHistory news = new ProductHistory(
                 CI,
-                List.of(ci(30, 4), Told.ci("2026-10-06", RATING).rated(0, 40, 2).counted()));
+                List.of(
+                        ci(30, 4),
+                        ReleaseBuilder.ci("2026-10-06", RATING).rated(0, 40, 2).release()));
 
         String page = RenderedPage.of(
                 DigestPage.of(List.of(news), List.of(new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"))))
@@ -158,8 +160,8 @@ class SideBySideTest {
     @Test
     void a_digest_passes_over_a_wave_with_nothing_to_show() {
         ProductHistory withheld = history(CI, ci(3, 1), ci(30, 4));
-        ProductHistory lost =
-                history(CI, Told.ci("2026-11-03", RATING).rated(0, 20, 4).lost());
+        ProductHistory lost = history(
+                CI, ReleaseBuilder.ci("2026-11-03", RATING).rated(0, 20, 4).voidedRelease());
 
         assertThat(DigestPage.of(List.of(withheld, lost), List.of())).isEmpty();
         assertThat(RenderedPage.of(DigestPage.of(List.of(withheld, history(JENKINS, jenkins(10, 24)), lost), List.of())
@@ -171,19 +173,19 @@ class SideBySideTest {
     }
 
     private static Release ci(int good, int bad) {
-        return Told.ci("2026-11-03", RATING)
+        return ReleaseBuilder.ci("2026-11-03", RATING)
                 .asked(60)
                 .rated(0, good, 4)
                 .rated(0, bad, 2)
-                .counted();
+                .release();
     }
 
     private static Release jenkins(int good, int bad) {
-        return Told.of(JENKINS, "jenkins-pulse", "2026-10-20", RATING)
+        return ReleaseBuilder.of(JENKINS, "jenkins-pulse", "2026-10-20", RATING)
                 .asked(60)
                 .rated(0, good, 4)
                 .rated(0, bad, 1)
-                .counted();
+                .release();
     }
 
     private static ProductHistory history(Product product, Release... releases) {

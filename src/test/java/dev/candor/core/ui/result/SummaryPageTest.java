@@ -1,7 +1,7 @@
 package dev.candor.core.ui.result;
 
-import static dev.candor.core.ui.result.Told.CI;
-import static dev.candor.core.ui.result.Told.RATING;
+import static dev.candor.core.ui.result.ReleaseBuilder.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.disclosure.Release;
@@ -12,7 +12,7 @@ class SummaryPageTest {
     @Test
     void a_summary_is_the_post_of_the_channel_and_what_else_can_be_asked() {
         Release release = DetailsPageTest.spread(3);
-        String page = drawn(release);
+        String page = rendered(release);
 
         assertThat(page)
                 .isEqualTo(RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(release))))
@@ -22,7 +22,7 @@ class SummaryPageTest {
 
     @Test
     void a_result_with_nothing_to_show_is_one_line_here_too() {
-        assertThat(drawn(Told.rated("2026-11-03", RATING, 60, 3, 0, 1)))
+        assertThat(rendered(ReleaseBuilder.rated("2026-11-03", RATING, 60, 3, 0, 1)))
                 .isEqualTo("""
                 (CI, 3 November 2026: not enough answers to show safely.)
                 CI, 3 November 2026: not enough answers to show safely.
@@ -34,13 +34,13 @@ class SummaryPageTest {
 
     @Test
     void before_the_first_result_it_says_so() {
-        assertThat(drawn()).isEqualTo("""
+        assertThat(rendered()).isEqualTo("""
                 (CI: there is no result yet. The first one comes when its first survey closes.)
                 CI: there is no result yet. The first one comes when its first survey closes.
                 """).as("never a figure").doesNotContain("%");
     }
 
-    private static String drawn(Release... newestFirst) {
+    private static String rendered(Release... newestFirst) {
         return RenderedPage.of(SummaryPage.of(new ProductHistory(CI, List.of(newestFirst))));
     }
 }

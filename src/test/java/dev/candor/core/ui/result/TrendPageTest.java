@@ -1,8 +1,8 @@
 package dev.candor.core.ui.result;
 
-import static dev.candor.core.ui.result.Told.CI;
-import static dev.candor.core.ui.result.Told.PAIN;
-import static dev.candor.core.ui.result.Told.RATING;
+import static dev.candor.core.ui.result.ReleaseBuilder.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.PAIN;
+import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.disclosure.Release;
@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 class TrendPageTest {
     @Test
     void a_trend_runs_from_the_oldest_to_the_latest_and_says_what_is_usual() {
-        String page = drawn(
+        String page = rendered(
                 ci("2026-11-03", 30, 4),
                 ci("2026-10-06", 20, 20),
                 ci("2026-09-01", 20, 20),
                 ci("2026-08-04", 2, 1),
                 ci("2026-07-07", 21, 19),
                 ci("2026-06-02", 20, 20),
-                Told.ci("2026-05-12", RATING).rated(0, 40, 5).lost(),
+                ReleaseBuilder.ci("2026-05-12", RATING).rated(0, 40, 5).voidedRelease(),
                 ci("2026-05-05", 20, 20));
 
         assertThat(page).isEqualTo("""
@@ -51,7 +51,7 @@ class TrendPageTest {
             releases.add(ci("2026-%02d-03".formatted(month), 30, 10));
         }
 
-        String page = drawn(releases.toArray(Release[]::new));
+        String page = rendered(releases.toArray(Release[]::new));
 
         assertThat(page).contains("% satisfied. Outside it: 1 Dec 2026.", "▼ Satisfied: down by");
         assertThat(page).as("never a cause").doesNotContain("because", "caused");
@@ -59,7 +59,7 @@ class TrendPageTest {
 
     @Test
     void under_six_results_nothing_is_called_usual() {
-        assertThat(drawn(ci("2026-11-03", 30, 4)))
+        assertThat(rendered(ci("2026-11-03", 30, 4)))
                 .contains("Normal variation is shown from 6 results on. So far there is 1.")
                 .startsWith("(CI: the last result.)")
                 .as("never limits from so few")
@@ -70,10 +70,12 @@ class TrendPageTest {
     void other_words_and_other_surveys_are_left_out() {
         Question other = new Question(RATING.id(), RATING.type(), "How do you like CI?", List.of());
 
-        String page = drawn(
+        String page = rendered(
                 ci("2026-11-03", 30, 4),
-                Told.of(CI, "ci-once", "2026-10-20", RATING).rated(0, 20, 1).counted(),
-                Told.ci("2026-10-06", other).rated(0, 20, 1).counted());
+                ReleaseBuilder.of(CI, "ci-once", "2026-10-20", RATING)
+                        .rated(0, 20, 1)
+                        .release(),
+                ReleaseBuilder.ci("2026-10-06", other).rated(0, 20, 1).release());
 
         assertThat(page).contains("3 Nov 2026").as("never across wordings").doesNotContain("Oct 2026");
     }
@@ -85,7 +87,7 @@ class TrendPageTest {
             releases.add(ci("2026-09-%02d".formatted(day), 30, 10));
         }
 
-        assertThat(drawn(releases.toArray(Release[]::new)))
+        assertThat(rendered(releases.toArray(Release[]::new)))
                 .startsWith("(CI: the last 12 results.)")
                 .contains("17 Sep 2026")
                 .as("never the thirteenth")
@@ -94,17 +96,21 @@ class TrendPageTest {
 
     @Test
     void without_a_scale_there_is_no_trend() {
-        assertThat(drawn(Told.ci("2026-11-03", PAIN).counted()))
+        assertThat(rendered(ReleaseBuilder.ci("2026-11-03", PAIN).release()))
                 .contains("has no question on a scale, so there is no trend")
                 .as("never a bar")
                 .doesNotContain("🟦");
     }
 
     private static Release ci(String day, int good, int bad) {
-        return Told.ci(day, RATING).asked(60).rated(0, good, 4).rated(0, bad, 2).counted();
+        return ReleaseBuilder.ci(day, RATING)
+                .asked(60)
+                .rated(0, good, 4)
+                .rated(0, bad, 2)
+                .release();
     }
 
-    private static String drawn(Release... newestFirst) {
+    private static String rendered(Release... newestFirst) {
         return RenderedPage.of(TrendPage.of(new ProductHistory(CI, List.of(newestFirst))));
     }
 }

@@ -61,9 +61,9 @@ class CleanAuditTest {
 
     @Test
     void a_database_with_a_cancelled_wave_is_clean_and_rewritten() throws SQLException {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            rig.tickAt(rig.openWave().closes());
-            assertThat(rig.waveStore.open()).isEmpty();
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.tickAt(fixture.openWave().closes());
+            assertThat(fixture.waveStore.open()).isEmpty();
         }
         Path file = folder.resolve("data/candor.db");
         Audit.Outcome.Audited audited = (Audit.Outcome.Audited) Audit.of(file, Optional.of(folder.resolve("vault")));
@@ -82,8 +82,8 @@ class CleanAuditTest {
                 CoreFixture.CATALOGUE.teams(),
                 CoreFixture.CATALOGUE.surveys(),
                 Optional.of(new ContactLimit(1, Duration.ofDays(7))));
-        try (CoreFixture rig = new CoreFixture(folder, limited)) {
-            rig.openWave();
+        try (CoreFixture fixture = new CoreFixture(folder, limited)) {
+            fixture.openWave();
         }
         assertThat(new SampleDatabase(folder).audit().lines())
                 .contains("  asked            22  were asked lately, or last, by a survey: when its wave opened; never"

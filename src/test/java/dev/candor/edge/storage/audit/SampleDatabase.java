@@ -40,45 +40,45 @@ final class SampleDatabase {
 
     /** A database with an open wave that fourteen people have answered. */
     SampleDatabase open() {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            answer(rig, rig.openWave());
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            answer(fixture, fixture.openWave());
         }
         return this;
     }
 
     /** A database with closed waves, delivered results and one opt-out. */
     SampleDatabase closed(int waves) {
-        try (CoreFixture rig = new CoreFixture(folder)) {
-            rig.tickAt(CoreFixture.START);
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.tickAt(CoreFixture.START);
             for (int i = 0; i < waves; i++) {
                 Instant opens = CoreFixture.START.plusSeconds(60).plus(Duration.ofDays(7L * i));
-                rig.tickAt(opens);
-                Wave wave = rig.waveStore.open().get(0);
-                answer(rig, wave);
-                rig.tickAt(wave.closes().plusSeconds(1));
-                deliver(rig, wave.closes().plusSeconds(2));
+                fixture.tickAt(opens);
+                Wave wave = fixture.waveStore.open().get(0);
+                answer(fixture, wave);
+                fixture.tickAt(wave.closes().plusSeconds(1));
+                deliver(fixture, wave.closes().plusSeconds(2));
             }
-            rig.optOuts.optOut("U0PAY3", Optional.of("ci"));
+            fixture.optOuts.optOut("U0PAY3", Optional.of("ci"));
         }
         return this;
     }
 
-    private static void answer(CoreFixture rig, Wave wave) {
-        deliver(rig, wave.scheduled());
+    private static void answer(CoreFixture fixture, Wave wave) {
+        deliver(fixture, wave.scheduled());
         for (int i = 1; i <= 14; i++) {
             Map<String, List<String>> answers = Map.of(
                     "satisfaction", List.of("" + (1 + i % 5)),
                     "one-thing", List.of("UNSTABLE on WINDOWS11, says " + i),
                     "one-thing.readers", List.of("everyone"));
-            assertThat(rig.responses.cast(new Submission("U0PAY" + i, wave.id(), answers)))
+            assertThat(fixture.responses.cast(new Submission("U0PAY" + i, wave.id(), answers)))
                     .isInstanceOf(Receipt.Sealed.class);
         }
     }
 
-    private static void deliver(CoreFixture rig, Instant at) {
+    private static void deliver(CoreFixture fixture, Instant at) {
         for (OutboxMessage message :
-                rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), at, at.plusSeconds(60), 1000)) {
-            rig.outbox.delivered(message, new MessageLocation("D" + message.to(), "1764064860.000100"));
+                fixture.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), at, at.plusSeconds(60), 1000)) {
+            fixture.outbox.delivered(message, new MessageLocation("D" + message.to(), "1764064860.000100"));
         }
     }
 

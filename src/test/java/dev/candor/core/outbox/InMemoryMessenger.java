@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A messenger on which everything stands that was posted and not taken away; one call can be held up, lost or refused. */
-public final class Wall implements Messenger {
-    private final Map<MessageLocation, Note> notes =
+public final class InMemoryMessenger implements Messenger {
+    private final Map<MessageLocation, Message> messages =
             new TreeMap<>((one, other) -> (one.channel() + one.ts()).compareTo(other.channel() + other.ts()));
     private String slow = "";
     private Runnable meanwhile = () -> {};
@@ -47,7 +47,7 @@ public final class Wall implements Messenger {
         if (refuse) {
             refused = "";
         } else {
-            notes.put(location, new Note(mark, page.summary()));
+            messages.put(location, new Message(mark, page.summary()));
         }
         hold(to, mark);
         if (!lost.isEmpty() && mark.startsWith(lost)) {
@@ -60,11 +60,11 @@ public final class Wall implements Messenger {
     @Override
     public Delivery replace(MessageLocation location, Page page) {
         hold(location.channel().substring(1), page.summary());
-        if (!notes.containsKey(location)) {
+        if (!messages.containsKey(location)) {
             return new Delivery.Unreachable("message_not_found");
         }
         replaced++;
-        notes.computeIfPresent(location, (at, note) -> new Note(note.mark(), page.summary()));
+        messages.computeIfPresent(location, (at, note) -> new Message(note.mark(), page.summary()));
         return new Delivery.Sent(location);
     }
 
@@ -73,7 +73,7 @@ public final class Wall implements Messenger {
         if (undeletable.contains(location)) {
             return new Delivery.Undeletable("compliance_exports_prevent_deletion");
         }
-        return notes.remove(location) == null
+        return messages.remove(location) == null
                 ? new Delivery.Unreachable("message_not_found")
                 : new Delivery.Sent(location);
     }
@@ -88,7 +88,7 @@ public final class Wall implements Messenger {
 
     @Override
     public Search find(String to, String mark) {
-        return notes.entrySet().stream()
+        return messages.entrySet().stream()
                 .filter(note -> note.getValue().mark().equals(mark))
                 .findFirst()
                 .<Search>map(note -> new Search.Found(note.getKey()))
@@ -96,21 +96,21 @@ public final class Wall implements Messenger {
     }
 
     /** What stands before this person, oldest first. */
-    public List<String> of(String person) {
-        return notes.entrySet().stream()
+    public List<String> textsFor(String person) {
+        return messages.entrySet().stream()
                 .filter(note -> note.getKey().channel().equals("D" + person))
                 .map(note -> note.getValue().words())
                 .toList();
     }
 
     /** What stands before people, leaving out channels and notices. */
-    public List<String> all() {
-        return notes.values().stream()
+    public List<String> promptTexts() {
+        return messages.values().stream()
                 .filter(note ->
                         !note.mark().startsWith("result") && !note.mark().startsWith("alert"))
-                .map(Note::words)
+                .map(Message::words)
                 .toList();
     }
 
-    private record Note(String mark, String words) {}
+    private record Message(String mark, String words) {}
 }

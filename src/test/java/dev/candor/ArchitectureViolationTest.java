@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each house rule beside a room that breaks it: a rule that lets it pass would hold nothing. */
-final class BrokenHouseTest {
+final class ArchitectureViolationTest {
     private static final Path HOUSE = Path.of("target/classes/dev/candor");
 
     @TempDir

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PressTest extends UiTest {
+class ButtonPressTest extends UiTest {
     private static final String ANA = engineer(1);
     private static final String BEN = engineer(2);
 
@@ -36,7 +36,7 @@ class PressTest extends UiTest {
 
     @BeforeEach
     void ask() {
-        wave = world.open("ci-pulse");
+        wave = fixture.open("ci-pulse");
     }
 
     @Test
@@ -46,7 +46,7 @@ class PressTest extends UiTest {
         assertThat(said)
                 .startsWith("(prompt)\n*Sealed.* This is the whole record")
                 .contains("*does not use it*");
-        assertThat(world.optOuts.mayAsk(ANA, "ci", world.now))
+        assertThat(fixture.optOuts.mayAsk(ANA, "ci", fixture.now))
                 .as("no trace of the answer")
                 .isTrue();
         assertThat(form(ANA, "prompt.answer", wave)).contains("You have answered this survey already.");
@@ -55,10 +55,10 @@ class PressTest extends UiTest {
 
     @Test
     void who_answered_before_keeps_that_answer_and_is_not_paused() {
-        world.rate(wave, 1, 4);
+        fixture.rate(wave, 1, 4);
 
         assertThat(form(ANA, "prompt.not_a_user", wave)).contains("Your first answers are sealed and stand");
-        assertThat(world.optOuts.mayAsk(ANA, "ci", world.now))
+        assertThat(fixture.optOuts.mayAsk(ANA, "ci", fixture.now))
                 .as("never a pause nobody asked for")
                 .isTrue();
     }
@@ -79,15 +79,15 @@ class PressTest extends UiTest {
                 [Answer after all|prompt.answer|%1$s] [Pause for 4 weeks|prompt.pause.28|%1$s] \
                 [Pause for 3 months|prompt.pause.91|%1$s] [Stop asking me|prompt.stop|%1$s]
                 """.formatted(wave));
-        assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world::isWanted))
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT).stream().filter(fixture::isWanted))
                 .as("never a letter about it again")
                 .extracting(OutboxMessage::to)
                 .hasSize(11)
                 .doesNotContain(ANA);
-        assertThat(world.optOuts.mayAsk(ANA, "ci", world.now))
+        assertThat(fixture.optOuts.mayAsk(ANA, "ci", fixture.now))
                 .as("never a stop for good")
                 .isTrue();
-        assertThat(world.handler.form(ANA, "prompt.answer", wave))
+        assertThat(fixture.handler.form(ANA, "prompt.answer", wave))
                 .map(Form::area)
                 .contains("ballot");
     }
@@ -99,24 +99,26 @@ class PressTest extends UiTest {
                 You will not be asked about CI any more. Nobody is told.
                 [Ask me again|prompt.start|ci] [Only pause for 4 weeks|prompt.pause_instead|ci] [Stop every question|prompt.stop_all|]
                 """);
-        assertThat(world.optOuts.optedOutProducts(ANA)).containsExactly("ci");
+        assertThat(fixture.optOuts.optedOutProducts(ANA)).containsExactly("ci");
         assertThat(replaced(ANA, "prompt.stop_all", "")).contains("You will not be asked about anything any more.");
-        assertThat(world.optOuts.optedOutProducts(ANA)).containsExactlyInAnyOrder("ci", "");
+        assertThat(fixture.optOuts.optedOutProducts(ANA)).containsExactlyInAnyOrder("ci", "");
         assertThat(replaced(ANA, "prompt.start", "")).contains("you may be asked again, about every product");
-        assertThat(world.optOuts.optedOutProducts(ANA)).isEmpty();
-        assertThat(world.optOuts.optedOutProducts(BEN)).as("never anyone else").isEmpty();
+        assertThat(fixture.optOuts.optedOutProducts(ANA)).isEmpty();
+        assertThat(fixture.optOuts.optedOutProducts(BEN))
+                .as("never anyone else")
+                .isEmpty();
     }
 
     @Test
     void the_buttons_of_a_closed_survey_do_no_harm() {
-        world.rate(wave, 6, 4).close(wave);
+        fixture.rate(wave, 6, 4).close(wave);
 
         assertThat(replaced(ANA, "prompt.skip", wave)).contains("The survey about CI is closed.");
         assertThat(form(ANA, "prompt.not_a_user", wave)).contains("This survey is closed.");
         assertThat(form(ANA, "prompt.answer", wave)).contains("This survey is closed. Nothing was stored");
         assertThat(replaced(ANA, "prompt.stop", wave)).contains("You will not be asked about CI any more.");
-        assertThat(world.optOuts.optedOutProducts(ANA)).containsExactly("ci");
-        assertThat(world.optOuts.mayAsk(BEN, "ci", world.now))
+        assertThat(fixture.optOuts.optedOutProducts(ANA)).containsExactly("ci");
+        assertThat(fixture.optOuts.mayAsk(BEN, "ci", fixture.now))
                 .as("never a pause by accident")
                 .isTrue();
     }
@@ -124,8 +126,8 @@ class PressTest extends UiTest {
     @ParameterizedTest
     @ValueSource(strings = {"prompt.unknown", "home.unknown", "prompt.pause.1", "home.pause", "", "results.reply"})
     void a_button_that_is_not_known_does_nothing(String action) {
-        assertThat(world.handler.form(ANA, action, wave)).isEmpty();
-        assertThat(world.handler.press(ANA, action, wave))
+        assertThat(fixture.handler.form(ANA, action, wave)).isEmpty();
+        assertThat(fixture.handler.press(ANA, action, wave))
                 .isInstanceOfSatisfying(
                         Reaction.Whisper.class,
                         whisper ->
@@ -134,78 +136,79 @@ class PressTest extends UiTest {
 
     @Test
     void a_product_that_is_gone_is_never_taken_for_every_product() {
-        assertThat(world.handler.press(ANA, "home.stop", "gone")).isInstanceOf(Reaction.Whisper.class);
-        assertThat(world.handler.press(ANA, "home.choice", "stop gone")).isInstanceOf(Reaction.Whisper.class);
-        assertThat(world.optOuts.optedOutProducts(ANA)).isEmpty();
+        assertThat(fixture.handler.press(ANA, "home.stop", "gone")).isInstanceOf(Reaction.Whisper.class);
+        assertThat(fixture.handler.press(ANA, "home.choice", "stop gone")).isInstanceOf(Reaction.Whisper.class);
+        assertThat(fixture.optOuts.optedOutProducts(ANA)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"28", "91"})
     void the_same_pauses_are_offered_in_every_prompt_after_it_and_on_the_home_tab(int days) {
-        Instant end = world.now.plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.DAYS);
+        Instant end = fixture.now.plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.DAYS);
         String verb = ".pause." + days + "|";
         form(ANA, "prompt.not_a_user", wave);
-        world.responses.cast(new Submission(BEN, wave, Map.of("satisfaction", List.of("4"))));
+        fixture.responses.cast(new Submission(BEN, wave, Map.of("satisfaction", List.of("4"))));
         for (String person : new String[] {ANA, BEN}) {
-            assertThat(written(OutboxMessage.prompt(wave, new Person(person, UiFixture.LONDON), world.now)))
+            assertThat(written(OutboxMessage.prompt(wave, new Person(person, UiFixture.LONDON), fixture.now)))
                     .contains("prompt" + verb);
             assertThat(outcome(person)).contains("prompt" + verb);
-            assertThat(RenderedPage.of(world.handler.home(person))).contains("pause." + days + " ci");
+            assertThat(RenderedPage.of(fixture.handler.home(person))).contains("pause." + days + " ci");
         }
         replaced(ANA, "prompt.pause." + days, wave);
-        world.handler.press(BEN, "home.choice", "pause." + days + " ci");
+        fixture.handler.press(BEN, "home.choice", "pause." + days + " ci");
         for (String person : new String[] {ANA, BEN}) {
-            assertThat(world.optOuts.optedOutUntil("ci")).containsEntry(person, end);
+            assertThat(fixture.optOuts.optedOutUntil("ci")).containsEntry(person, end);
         }
     }
 
     @Test
     void a_pause_is_taken_back_like_a_stop() {
-        assertThat(world.handler.press(ANA, "home.choice", "pause.28 jenkins")).isInstanceOf(Reaction.Redraw.class);
-        assertThat(world.optOuts.mayAsk(ANA, "jenkins", world.now)).isFalse();
-        assertThat(world.optOuts.mayAsk(ANA, "ci", world.now))
+        assertThat(fixture.handler.press(ANA, "home.choice", "pause.28 jenkins"))
+                .isInstanceOf(Reaction.Redraw.class);
+        assertThat(fixture.optOuts.mayAsk(ANA, "jenkins", fixture.now)).isFalse();
+        assertThat(fixture.optOuts.mayAsk(ANA, "ci", fixture.now))
                 .as("another product")
                 .isTrue();
-        world.handler.press(ANA, "home.choice", "ask jenkins");
-        assertThat(world.optOuts.mayAsk(ANA, "jenkins", world.now)).isTrue();
+        fixture.handler.press(ANA, "home.choice", "ask jenkins");
+        assertThat(fixture.optOuts.mayAsk(ANA, "jenkins", fixture.now)).isTrue();
     }
 
     @Test
     void a_pause_that_is_over_leaves_no_row() {
-        Instant end = world.now.plus(Duration.ofDays(28)).truncatedTo(ChronoUnit.DAYS);
-        world.handler.press(ANA, "home.choice", "pause.28 ci");
-        world.handler.press(BEN, "home.stop", "ci");
-        world.scheduler.tick(end.minusMillis(1));
-        assertThat(world.optOuts.optedOutUntil("ci")).containsEntry(ANA, end);
-        world.scheduler.tick(end);
-        assertThat(world.optOuts.optedOutUntil("ci")).containsOnlyKeys(BEN);
+        Instant end = fixture.now.plus(Duration.ofDays(28)).truncatedTo(ChronoUnit.DAYS);
+        fixture.handler.press(ANA, "home.choice", "pause.28 ci");
+        fixture.handler.press(BEN, "home.stop", "ci");
+        fixture.scheduler.tick(end.minusMillis(1));
+        assertThat(fixture.optOuts.optedOutUntil("ci")).containsEntry(ANA, end);
+        fixture.scheduler.tick(end);
+        assertThat(fixture.optOuts.optedOutUntil("ci")).containsOnlyKeys(BEN);
     }
 
     @Test
     void a_choice_on_the_home_tab_takes_the_place_of_the_one_before() {
-        world.handler.press(ANA, "home.choice", "stop jenkins");
-        world.handler.press(ANA, "home.choice", "pause.91 jenkins");
-        assertThat(world.optOuts.optedOutProducts(ANA)).isEmpty();
-        Instant end = world.now.plus(Duration.ofDays(91)).truncatedTo(ChronoUnit.DAYS);
-        assertThat(world.optOuts.mayAsk(ANA, "jenkins", end.minusMillis(1))).isFalse();
-        assertThat(world.optOuts.mayAsk(ANA, "jenkins", end)).isTrue();
+        fixture.handler.press(ANA, "home.choice", "stop jenkins");
+        fixture.handler.press(ANA, "home.choice", "pause.91 jenkins");
+        assertThat(fixture.optOuts.optedOutProducts(ANA)).isEmpty();
+        Instant end = fixture.now.plus(Duration.ofDays(91)).truncatedTo(ChronoUnit.DAYS);
+        assertThat(fixture.optOuts.mayAsk(ANA, "jenkins", end.minusMillis(1))).isFalse();
+        assertThat(fixture.optOuts.mayAsk(ANA, "jenkins", end)).isTrue();
     }
 
     @Test
     void a_stop_can_be_made_a_pause_on_the_spot() {
-        world.handler.press(ANA, "prompt.stop", wave);
+        fixture.handler.press(ANA, "prompt.stop", wave);
         assertThat(replaced(ANA, "prompt.pause_instead", "ci")).contains("You will not be asked about CI before ");
-        assertThat(world.optOuts.optedOutProducts(ANA)).isEmpty();
-        assertThat(world.optOuts.mayAsk(ANA, "ci", world.now)).isFalse();
-        assertThat(world.optOuts.mayAsk(ANA, "ci", world.now.plus(Duration.ofDays(28))))
+        assertThat(fixture.optOuts.optedOutProducts(ANA)).isEmpty();
+        assertThat(fixture.optOuts.mayAsk(ANA, "ci", fixture.now)).isFalse();
+        assertThat(fixture.optOuts.mayAsk(ANA, "ci", fixture.now.plus(Duration.ofDays(28))))
                 .isTrue();
     }
 
     @Test
     void what_asked_somebody_who_answered_says_the_same_whatever_they_answered_and_whatever_they_choose_then() {
         form(ANA, "prompt.not_a_user", wave);
-        world.responses.cast(new Submission(BEN, wave, Map.of("satisfaction", List.of("5"))));
-        String day = DateTimeText.day(UiFixture.LONDON, world.now.plus(Duration.ofDays(5)));
+        fixture.responses.cast(new Submission(BEN, wave, Map.of("satisfaction", List.of("5"))));
+        String day = DateTimeText.day(UiFixture.LONDON, fixture.now.plus(Duration.ofDays(5)));
         String said = "Sealed: your answer about CI, without your name. Thank you. Results on " + day + ".";
 
         assertThat(outcome(ANA)).isEqualTo(outcome(BEN)).isEqualTo("""
@@ -227,13 +230,13 @@ class PressTest extends UiTest {
     }
 
     private String written(OutboxMessage message) {
-        return RenderedPage.of(world.renderer.apply(message).orElseThrow());
+        return RenderedPage.of(fixture.renderer.apply(message).orElseThrow());
     }
 
     @Test
     void who_pauses_is_not_asked_in_what_is_open() {
-        world.handler.press(ANA, "home.choice", "pause.28 ci");
-        assertThat(world.letters(OutboxMessage.Kind.PROMPT).stream().filter(world::isWanted))
+        fixture.handler.press(ANA, "home.choice", "pause.28 ci");
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT).stream().filter(fixture::isWanted))
                 .hasSize(11)
                 .extracting(OutboxMessage::to)
                 .doesNotContain(ANA);
@@ -241,12 +244,12 @@ class PressTest extends UiTest {
 
     @Test
     void the_home_tab_redraws_itself_when_a_choice_is_made() {
-        assertThat(world.handler.press(ANA, "home.choice", "stop jenkins"))
-                .isEqualTo(new Reaction.Redraw(world.handler.home(ANA)));
-        assertThat(world.optOuts.optedOutProducts(ANA)).containsExactly("jenkins");
-        assertThat(world.handler.press(ANA, "home.choice", "ask jenkins"))
-                .isEqualTo(new Reaction.Redraw(world.handler.home(ANA)));
-        assertThat(world.optOuts.optedOutProducts(ANA)).isEmpty();
+        assertThat(fixture.handler.press(ANA, "home.choice", "stop jenkins"))
+                .isEqualTo(new Reaction.Redraw(fixture.handler.home(ANA)));
+        assertThat(fixture.optOuts.optedOutProducts(ANA)).containsExactly("jenkins");
+        assertThat(fixture.handler.press(ANA, "home.choice", "ask jenkins"))
+                .isEqualTo(new Reaction.Redraw(fixture.handler.home(ANA)));
+        assertThat(fixture.optOuts.optedOutProducts(ANA)).isEmpty();
     }
 
     @Test
@@ -274,7 +277,7 @@ class PressTest extends UiTest {
         "prompt.rate, no number at all",
     })
     void an_id_of_another_form_is_of_no_action(String action, String reason) {
-        assertThat(world.handler.form(ANA, action, wave)).as(reason).isEmpty();
+        assertThat(fixture.handler.form(ANA, action, wave)).as(reason).isEmpty();
     }
 
     @Test
@@ -288,7 +291,7 @@ class PressTest extends UiTest {
 
     @Test
     void details_comments_and_privacy_open_beside_the_message() {
-        world.rate(wave, 10, 5).close(wave);
+        fixture.rate(wave, 10, 5).close(wave);
 
         assertThat(form(ANA, "results.details", wave)).contains("About 80 % or more of those who answered");
         assertThat(form(ANA, "results.comments", wave)).contains("too few comments");
@@ -300,9 +303,9 @@ class PressTest extends UiTest {
 
     @Test
     void details_tell_the_wave_of_the_button_not_the_latest_one() {
-        world.rate(wave, 10, 5).close(wave).later(Duration.ofDays(7));
-        String later = world.open("ci-pulse");
-        world.rate(later, 10, 1).close(later);
+        fixture.rate(wave, 10, 5).close(wave).advance(Duration.ofDays(7));
+        String later = fixture.open("ci-pulse");
+        fixture.rate(later, 10, 1).close(later);
 
         assertThat(form(ANA, "results.details", wave))
                 .contains("3 November 2026")
@@ -331,7 +334,7 @@ class PressTest extends UiTest {
     }
 
     private Optional<String> chosen(String action) {
-        Form form = world.handler.form(ANA, action, wave).orElseThrow();
+        Form form = fixture.handler.form(ANA, action, wave).orElseThrow();
         assertThat(form.area()).isEqualTo("ballot");
         return form.fields().stream()
                 .filter(Field.PickOne.class::isInstance)
@@ -342,11 +345,11 @@ class PressTest extends UiTest {
     }
 
     private String replaced(String person, String action, String value) {
-        return RenderedPage.of(((Reaction.Replace) world.handler.press(person, action, value)).page());
+        return RenderedPage.of(((Reaction.Replace) fixture.handler.press(person, action, value)).page());
     }
 
     private String form(String person, String action, String value) {
-        return RenderedPage.of(page(world.handler.form(person, action, value).orElseThrow()));
+        return RenderedPage.of(page(fixture.handler.form(person, action, value).orElseThrow()));
     }
 
     private static Page page(Form form) {

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A wave to be counted: ballots are added one after the other, then it is told what they let out. */
-public final class Told {
+public final class ReleaseBuilder {
     public static final Product CI =
             new Product("ci", "CI", List.of("U0PM", "S0PLATFORM"), "C0CI", List.of("C0ENG"), List.of("jenkins"));
     public static final Product JENKINS =
@@ -47,19 +47,20 @@ public final class Told {
     private List<ReportingGroup> groups = List.of();
     private int roster = 70;
 
-    private Told(ReleaseHeading heading, List<Question> questions) {
+    private ReleaseBuilder(ReleaseHeading heading, List<Question> questions) {
         this.heading = heading;
         this.questions = questions;
     }
 
     /** The wave of CI's survey that closed on this day, such as {@code 2026-11-03}. */
-    public static Told ci(String closed, Question... questions) {
+    public static ReleaseBuilder ci(String closed, Question... questions) {
         return of(CI, "ci-pulse", closed, questions);
     }
 
-    public static Told of(Product product, String survey, String closed, Question... questions) {
+    public static ReleaseBuilder of(Product product, String survey, String closed, Question... questions) {
         String wave = survey + "-" + closed;
-        return new Told(new ReleaseHeading(wave, survey, product.id(), LocalDate.parse(closed)), List.of(questions));
+        return new ReleaseBuilder(
+                new ReleaseHeading(wave, survey, product.id(), LocalDate.parse(closed)), List.of(questions));
     }
 
     /** CI's wave of this one scale, with so many answers at its upper end, in its middle and at its lower end. */
@@ -71,16 +72,16 @@ public final class Told {
                 .rated(0, good, type.high())
                 .rated(0, neither, middle)
                 .rated(0, bad, type.low())
-                .counted();
+                .release();
     }
 
-    public Told asked(int people) {
+    public ReleaseBuilder asked(int people) {
         roster = people;
         return this;
     }
 
     /** The reportable groups, numbered in this order, each by its key and name. */
-    public Told groups(String... names) {
+    public ReleaseBuilder groups(String... names) {
         List<ReportingGroup> named = new ArrayList<>();
         for (String name : names) {
             named.add(new ReportingGroup(
@@ -91,11 +92,11 @@ public final class Told {
     }
 
     /** So many people of this group who give this point to the first question. */
-    public Told rated(int group, int people, int point) {
+    public ReleaseBuilder rated(int group, int people, int point) {
         return answered(group, people, Map.of(questions.get(0).id(), new Answer.Point(point)));
     }
 
-    public Told answered(int group, int people, Map<String, Answer> answers) {
+    public ReleaseBuilder answered(int group, int people, Map<String, Answer> answers) {
         for (int i = 0; i < people; i++) {
             ballots.add(new Ballot(group, true, answers));
         }
@@ -103,7 +104,7 @@ public final class Told {
     }
 
     /** So many people more who do not use it. */
-    public Told doNotUseIt(int group, int people) {
+    public ReleaseBuilder nonUsers(int group, int people) {
         for (int i = 0; i < people; i++) {
             ballots.add(Ballot.notUsed(group));
         }
@@ -111,26 +112,26 @@ public final class Told {
     }
 
     /** Somebody who has given the first question a 4 and says this. */
-    public Told said(String words, CommentReaders readers) {
+    public ReleaseBuilder comment(String words, CommentReaders readers) {
         Map<String, Answer> answers = new HashMap<>();
         answers.put(questions.get(0).id(), new Answer.Point(4));
         answers.put(THING.id(), new Answer.Words(words, readers));
         return answered(0, 1, answers);
     }
 
-    public Release counted() {
-        return new Tally(subject()).count(ballots);
+    public Release release() {
+        return new Tally(tallyInput()).count(ballots);
     }
 
-    public Release lost() {
-        return new Tally(subject()).voided();
+    public Release voidedRelease() {
+        return new Tally(tallyInput()).voided();
     }
 
     public static Answer chosen(Integer... options) {
         return new Answer.Chosen(Set.of(options));
     }
 
-    private TallyInput subject() {
+    private TallyInput tallyInput() {
         return new TallyInput(heading, questions, groups, MembershipChange.NONE, roster, Policy.FLOOR);
     }
 }

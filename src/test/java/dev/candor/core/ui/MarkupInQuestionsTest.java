@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Questions with marks in them, where people are asked and where owners look before they ask. */
-final class QuestionsAsWrittenTest {
+final class MarkupInQuestionsTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String ASK = "How are *make -j* and C* for you?";
 
@@ -32,12 +32,13 @@ final class QuestionsAsWrittenTest {
         Question question = new Question("satisfaction", QuestionType.RATING, ASK, List.of());
         Survey survey =
                 new Survey("s", "ci", Optional.of("0 0 10 ? * TUE"), Duration.ofDays(5), List.of(), List.of(question));
-        try (CoreFixture rig = new CoreFixture(folder, new Catalogue(List.of(product), List.of(), List.of(survey)))) {
+        try (CoreFixture fixture =
+                new CoreFixture(folder, new Catalogue(List.of(product), List.of(), List.of(survey)))) {
             AskModal modal = new AskModal(Policy.FLOOR, LONDON, product);
-            modal.add(survey, (OpeningPreview.Opens) rig.scheduler.preview("s", CoreFixture.START), false);
+            modal.add(survey, (OpeningPreview.Opens) fixture.scheduler.preview("s", CoreFixture.START), false);
             String form = RenderedPage.of(modal.form(Optional.empty()));
-            String prompt =
-                    RenderedPage.of(PromptPage.prompt(rig.openWave(), new ProductHistory(product, List.of()), LONDON));
+            String prompt = RenderedPage.of(
+                    PromptPage.prompt(fixture.openWave(), new ProductHistory(product, List.of()), LONDON));
 
             assertThat(List.of(form, prompt))
                     .allSatisfy(

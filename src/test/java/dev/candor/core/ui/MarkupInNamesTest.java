@@ -14,16 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names with marks in them, on every kind of page. */
-final class NamesAsWrittenTest extends UiTest {
+final class MarkupInNamesTest extends UiTest {
     @ParameterizedTest
     @ValueSource(strings = {"Build *fast* _now_ `x`", "C*", ":fire: drill", "a~b~c", "> quoted", "snake_case_name"})
     void a_name_is_never_taken_for_marks(String name) {
         Product given = new Product("star", name, List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
         ProductLookup lookup = new ProductLookup(
                 new Catalogue(List.of(given), List.of(new Team("t", name, List.of("S0PAY"), "C0PAY")), List.of()),
-                world.lookup.schedule(),
-                world.lookup.waves(),
-                world.lookup.releases());
+                fixture.lookup.schedule(),
+                fixture.lookup.waves(),
+                fixture.lookup.releases());
         Product product = lookup.catalogue().products().get(0);
 
         for (Page page : List.of(OverviewPage.of(List.of(lookup.latest(product))), HelpPage.of(List.of(product)))) {
@@ -33,7 +33,7 @@ final class NamesAsWrittenTest extends UiTest {
         }
         assertThat(lookup.catalogue().teams().get(0).name()).isEqualTo(Literal.of(name));
         assertThat(Literal.plain(Literal.of(name))).isEqualTo(name);
-        assertThat(new CommandParser(lookup.catalogue()).read(name))
+        assertThat(new CommandParser(lookup.catalogue()).parse(name))
                 .isEqualTo(new Command.About(product, Command.View.SUMMARY));
     }
 

@@ -19,42 +19,42 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rig a minute before the weekly survey is due, and what is done with it time and again. */
-abstract class OneWeek {
+abstract class SchedulingTest {
     static final Instant TEN = CoreFixture.START.plusSeconds(60);
 
     @TempDir
     Path folder;
 
-    CoreFixture rig;
+    CoreFixture fixture;
 
     @BeforeEach
     void start() {
-        rig = new CoreFixture(folder);
-        rig.tickAt(CoreFixture.START);
+        fixture = new CoreFixture(folder);
+        fixture.tickAt(CoreFixture.START);
     }
 
     @AfterEach
     void stop() {
-        rig.close();
+        fixture.close();
     }
 
     void restart() {
-        rig.close();
-        rig = new CoreFixture(folder);
+        fixture.close();
+        fixture = new CoreFixture(folder);
     }
 
     /** Ids of the waves that are open. */
     List<String> open() {
-        return rig.waveStore.open().stream().map(Wave::id).toList();
+        return fixture.waveStore.open().stream().map(Wave::id).toList();
     }
 
     /** Letters that are due then; they are claimed. */
     List<OutboxMessage> due(Instant when) {
-        return rig.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), when, when.plusSeconds(60), 1000);
+        return fixture.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), when, when.plusSeconds(60), 1000);
     }
 
     void deliverPrompts(Instant when) {
-        due(when).forEach(message -> rig.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
+        due(when).forEach(message -> fixture.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
     }
 
     /** Everyone in a team but these. */
@@ -67,6 +67,6 @@ abstract class OneWeek {
     }
 
     Receipt answer(String person, String wave, int rating) {
-        return rig.responses.cast(new Submission(person, wave, Map.of("satisfaction", List.of("" + rating))));
+        return fixture.responses.cast(new Submission(person, wave, Map.of("satisfaction", List.of("" + rating))));
     }
 }

@@ -19,32 +19,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Of each wave one message stays with each person, and it says what became of it. */
-class OneMessageTest {
+class PromptUpdateTest {
     private static final Instant FIRST_REMINDER = Instant.parse("2026-11-26T10:00:00Z");
     private static final Instant AFTER_THE_CLOSE = CoreFixture.START.plus(Duration.ofDays(6));
 
     @TempDir
     Path folder;
 
-    private CoreFixture rig;
-    private final Wall wall = new Wall();
+    private CoreFixture fixture;
+    private final InMemoryMessenger messenger = new InMemoryMessenger();
     private OutboxDispatcher dispatcher;
     private String wave;
 
     @BeforeEach
     void ask() {
-        rig = new CoreFixture(folder);
-        wave = rig.openWave().id();
-        dispatcher = postman(CoreFixture.unhurried());
+        fixture = new CoreFixture(folder);
+        wave = fixture.openWave().id();
+        dispatcher = dispatcher(CoreFixture.unlimited());
         dispatcher.tick();
     }
 
-    private OutboxDispatcher postman(RateLimiter rateLimiter) {
-        return rig.postman(wall, message -> Optional.of(Page.of(words(message))), rateLimiter);
+    private OutboxDispatcher dispatcher(RateLimiter rateLimiter) {
+        return fixture.dispatcher(messenger, message -> Optional.of(Page.of(words(message))), rateLimiter);
     }
 
     private String words(OutboxMessage message) {
-        boolean over = rig.waveStore
+        boolean over = fixture.waveStore
                 .findOpen(((OutboxMessage.AboutWave) message).wave())
                 .isEmpty();
         return over && message.kind() == OutboxMessage.Kind.UPDATE
@@ -54,7 +54,7 @@ class OneMessageTest {
 
     @AfterEach
     void close() {
-        rig.close();
+        fixture.close();
     }
 
     @Test
@@ -62,30 +62,30 @@ class OneMessageTest {
         remind();
         answer("U0PAY1");
         dispatcher.tick();
-        assertThat(wall.of("U0PAY1")).isEqualTo(List.of("UPDATE"));
-        assertThat(wall.of("U0PAY2")).as("never anybody else's").isEqualTo(List.of("PROMPT", "REMINDER"));
-        assertThat(rig.outbox.places(wave, "U0PAY1")).hasSize(1);
+        assertThat(messenger.textsFor("U0PAY1")).isEqualTo(List.of("UPDATE"));
+        assertThat(messenger.textsFor("U0PAY2")).as("never anybody else's").isEqualTo(List.of("PROMPT", "REMINDER"));
+        assertThat(fixture.outbox.locations(wave, "U0PAY1")).hasSize(1);
     }
 
     @Test
     void who_declines_reads_it_at_once_and_the_reminder_is_taken_away() {
         remind();
-        rig.outbox.decline(wave, "U0PAY1");
+        fixture.outbox.decline(wave, "U0PAY1");
         dispatcher.tick();
-        assertThat(wall.of("U0PAY1")).isEqualTo(List.of("UPDATE"));
+        assertThat(messenger.textsFor("U0PAY1")).isEqualTo(List.of("UPDATE"));
     }
 
     @Test
     void who_declines_and_then_answers_after_all_is_told_both_times() {
-        rig.outbox.decline(wave, "U0PAY1");
-        wall.during("UPDATE", () -> answer("U0PAY1"));
+        fixture.outbox.decline(wave, "U0PAY1");
+        messenger.during("UPDATE", () -> answer("U0PAY1"));
         dispatcher.tick();
-        int told = wall.replaced;
+        int told = messenger.replaced;
         assertThat(told)
                 .as("once more for what happened while the first was under way")
                 .isEqualTo(2);
         dispatcher.tick();
-        assertThat(wall.replaced).isEqualTo(told);
+        assertThat(messenger.replaced).isEqualTo(told);
     }
 
     @Test
@@ -93,71 +93,71 @@ class OneMessageTest {
         remind();
         answer("U0PAY1");
         dispatcher.tick();
-        rig.tickAt(AFTER_THE_CLOSE);
+        fixture.tickAt(AFTER_THE_CLOSE);
         dispatcher.tick();
-        assertThat(wall.all()).hasSize(22).allMatch("CLOSED"::equals);
-        assertThat(rig.outbox.places(wave, "U0PAY2")).isEmpty();
+        assertThat(messenger.promptTexts()).hasSize(22).allMatch("CLOSED"::equals);
+        assertThat(fixture.outbox.locations(wave, "U0PAY2")).isEmpty();
     }
 
     @Test
     void a_reminder_that_may_not_be_taken_away_is_changed_and_says_closed_too_in_the_end() {
         remind();
-        wall.undeletable.addAll(rig.outbox.places(wave, "U0PAY1"));
+        messenger.undeletable.addAll(fixture.outbox.locations(wave, "U0PAY1"));
         answer("U0PAY1");
         dispatcher.tick();
-        assertThat(wall.of("U0PAY1")).isEqualTo(List.of("UPDATE", "UPDATE"));
-        rig.tickAt(AFTER_THE_CLOSE);
+        assertThat(messenger.textsFor("U0PAY1")).isEqualTo(List.of("UPDATE", "UPDATE"));
+        fixture.tickAt(AFTER_THE_CLOSE);
         dispatcher.tick();
-        assertThat(wall.of("U0PAY1")).isEqualTo(List.of("CLOSED", "CLOSED"));
-        assertThat(rig.outbox.nextDue()).isEmpty();
+        assertThat(messenger.textsFor("U0PAY1")).isEqualTo(List.of("CLOSED", "CLOSED"));
+        assertThat(fixture.outbox.nextDue()).isEmpty();
     }
 
     @Test
     void a_reminder_that_somebody_else_took_away_is_no_trouble() {
         remind();
-        MessageLocation reminder = rig.outbox.places(wave, "U0PAY1").get(1);
-        wall.delete(reminder);
+        MessageLocation reminder = fixture.outbox.locations(wave, "U0PAY1").get(1);
+        messenger.delete(reminder);
         answer("U0PAY1");
         dispatcher.tick();
-        assertThat(wall.of("U0PAY1")).isEqualTo(List.of("UPDATE"));
-        assertThat(rig.outbox.nextDue()).isEmpty();
+        assertThat(messenger.textsFor("U0PAY1")).isEqualTo(List.of("UPDATE"));
+        assertThat(fixture.outbox.nextDue()).isEmpty();
     }
 
     @Test
     void who_answers_before_the_prompt_has_left_gets_none() {
-        rig.close();
-        rig = new CoreFixture(folder.resolve("another"));
-        wave = rig.openWave().id();
+        fixture.close();
+        fixture = new CoreFixture(folder.resolve("another"));
+        wave = fixture.openWave().id();
         answer("U0PAY1");
-        postman(CoreFixture.unhurried()).tick();
-        assertThat(wall.all()).hasSize(22 + 21);
-        assertThat(rig.outbox.places(wave, "U0PAY1")).isEmpty();
-        assertThat(rig.outbox.nextDue()).isEmpty();
+        dispatcher(CoreFixture.unlimited()).tick();
+        assertThat(messenger.promptTexts()).hasSize(22 + 21);
+        assertThat(fixture.outbox.locations(wave, "U0PAY1")).isEmpty();
+        assertThat(fixture.outbox.nextDue()).isEmpty();
     }
 
     @Test
     void where_few_may_be_taken_away_a_minute_the_rest_waits_and_nothing_is_forgotten() {
         remind();
         dispatcher =
-                postman(new RateLimiter(new RateLimiter.Rate(600, 600), new RateLimiter.Rate(60, 3), new Random(1)));
-        rig.tickAt(AFTER_THE_CLOSE);
+                dispatcher(new RateLimiter(new RateLimiter.Rate(600, 600), new RateLimiter.Rate(60, 3), new Random(1)));
+        fixture.tickAt(AFTER_THE_CLOSE);
         dispatcher.tick();
-        assertThat(wall.all()).as("three a second at most").contains("REMINDER");
+        assertThat(messenger.promptTexts()).as("three a second at most").contains("REMINDER");
         for (int second = 0; second < 120; second++) {
-            rig.tickAt(rig.clock.instant().plusSeconds(1));
+            fixture.tickAt(fixture.clock.instant().plusSeconds(1));
             dispatcher.tick();
         }
-        assertThat(wall.all()).hasSize(22).allMatch("CLOSED"::equals);
+        assertThat(messenger.promptTexts()).hasSize(22).allMatch("CLOSED"::equals);
     }
 
     private void remind() {
-        rig.tickAt(FIRST_REMINDER);
+        fixture.tickAt(FIRST_REMINDER);
         dispatcher.tick();
-        assertThat(wall.of("U0PAY1")).isEqualTo(List.of("PROMPT", "REMINDER"));
+        assertThat(messenger.textsFor("U0PAY1")).isEqualTo(List.of("PROMPT", "REMINDER"));
     }
 
     private void answer(String person) {
         Submission submission = new Submission(person, wave, Map.of("satisfaction", List.of("4")));
-        assertThat(rig.responses.cast(submission)).isInstanceOf(Receipt.Sealed.class);
+        assertThat(fixture.responses.cast(submission)).isInstanceOf(Receipt.Sealed.class);
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Questions, options and names of teams with marks in them, on every page about results. */
-final class WordsAsWrittenTest {
+final class MarkupInResultsTest {
     private static final Question SCALE =
             new Question("satisfaction", QuestionType.RATING, "How are *make -j* and C* for you?", List.of());
     private static final Question CHOICE = new Question(
@@ -31,11 +31,11 @@ final class WordsAsWrittenTest {
 
     @Test
     void no_word_of_the_configuration_is_taken_for_marks() {
-        ProductHistory history =
-                new ProductHistory(Told.CI, List.of(wave("2026-11-17"), wave("2026-11-10"), wave("2026-11-03")));
+        ProductHistory history = new ProductHistory(
+                ReleaseBuilder.CI, List.of(wave("2026-11-17"), wave("2026-11-10"), wave("2026-11-03")));
         String marked = pages(history)
                 .flatMap(page -> page.parts().stream())
-                .flatMap(WordsAsWrittenTest::marked)
+                .flatMap(MarkupInResultsTest::marked)
                 .collect(Collectors.joining("\n"));
 
         assertThat(words()).allSatisfy(word -> assertThat(marked).contains(Literal.of(word)));
@@ -68,26 +68,29 @@ final class WordsAsWrittenTest {
                         CommentsPage.of(history, CommentReaders.EVERYONE),
                         ComparePage.of(history, history),
                         OverviewPage.of(List.of(history))),
-                DigestPage.of(List.of(history), List.of(new DigestPage.Plan(Told.CI, LocalDate.parse("2026-12-01"))))
+                DigestPage.of(
+                        List.of(history),
+                        List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"))))
                         .stream());
     }
 
     private static Release wave(String closed) {
-        Told told = Told.ci(closed, SCALE, CHOICE, WORDS).groups(TEAMS).asked(120);
+        ReleaseBuilder builder =
+                ReleaseBuilder.ci(closed, SCALE, CHOICE, WORDS).groups(TEAMS).asked(120);
         for (int team = 0; team < TEAMS.length; team++) {
             for (int person = 0; person < 20; person++) {
-                told.answered(
+                builder.answered(
                         team,
                         1,
                         Map.of(
                                 SCALE.id(),
                                 new Answer.Point(person % 4 == 0 ? 2 : 5),
                                 CHOICE.id(),
-                                Told.chosen(person % 3, (person + 1) % 3),
+                                ReleaseBuilder.chosen(person % 3, (person + 1) % 3),
                                 WORDS.id(),
                                 new Answer.Words("It works.", CommentReaders.EVERYONE)));
             }
         }
-        return told.counted();
+        return builder.release();
     }
 }

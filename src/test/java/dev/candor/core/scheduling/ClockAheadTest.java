@@ -1,0 +1,130 @@
+package dev.candor.core.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.ContactLimit;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was begun while the clock was years ahead goes on when it is right again. */
+class ClockAheadTest {
+    private static final Instant AHEAD = Instant.parse("2031-03-04T10:00:00Z");
+    private static final Instant MONDAY = Instant.parse("2026-11-30T10:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private static List<OutboxMessage> claim(CoreFixture fixture, OutboxMessage.Kind kind, int most) {
+        Instant now = fixture.clock.instant();
+        return fixture.outbox.claim(EnumSet.of(kind), now, now.plusSeconds(60), most);
+    }
+
+    private static void deliver(CoreFixture fixture, OutboxMessage.Kind kind) {
+        claim(fixture, kind, 100)
+                .forEach(message -> fixture.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
+    }
+
+    /** Opens a wave by the wrong clock and asks everybody; its id. */
+    private static String ask(CoreFixture fixture) {
+        fixture.tickAt(CoreFixture.START);
+        fixture.tickAt(AHEAD);
+        deliver(fixture, OutboxMessage.Kind.PROMPT);
+        return fixture.waveStore.open().get(0).id();
+    }
+
+    @Test
+    void who_was_asked_then_may_be_asked_again_a_week_later() {
+        Catalogue limited = new Catalogue(
+                CoreFixture.CATALOGUE.products(),
+                CoreFixture.CATALOGUE.teams(),
+                CoreFixture.CATALOGUE.surveys(),
+                Optional.of(new ContactLimit(1, Duration.ofDays(7))));
+        try (CoreFixture fixture = new CoreFixture(folder, limited)) {
+            ask(fixture);
+            fixture.tickAt(MONDAY);
+            fixture.tickAt(fixture.waveStore.open().get(0).closes());
+            fixture.tickAt(MONDAY.plus(Duration.ofDays(8)));
+            assertThat(fixture.waveStore.open()).extracting(Wave::id).containsExactly("ci-pulse-20261208T100000Z");
+        }
+    }
+
+    @Test
+    void who_was_asked_then_is_reminded_two_days_later() {
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            ask(fixture);
+            fixture.tickAt(AHEAD.plusSeconds(1));
+            fixture.tickAt(MONDAY);
+            fixture.tickAt(MONDAY.plus(Duration.ofDays(1)));
+            assertThat(claim(fixture, OutboxMessage.Kind.REMINDER, 100))
+                    .as("a day later")
+                    .isEmpty();
+            fixture.tickAt(MONDAY.plus(Duration.ofDays(2)));
+            assertThat(claim(fixture, OutboxMessage.Kind.REMINDER, 100)).hasSize(22);
+        }
+    }
+
+    @Test
+    void who_was_reminded_then_is_reminded_a_second_time() {
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            ask(fixture);
+            fixture.tickAt(AHEAD.plus(Duration.ofDays(2)));
+            deliver(fixture, OutboxMessage.Kind.REMINDER);
+            fixture.tickAt(MONDAY);
+            fixture.tickAt(MONDAY.plus(Duration.ofDays(4)));
+            assertThat(claim(fixture, OutboxMessage.Kind.REMINDER, 100)).hasSize(22);
+        }
+    }
+
+    @Test
+    void what_waited_or_was_under_way_then_leaves_at_once() {
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.tickAt(CoreFixture.START);
+            fixture.tickAt(AHEAD);
+            claim(fixture, OutboxMessage.Kind.PROMPT, 1)
+                    .forEach(one -> fixture.outbox.delivered(one, new MessageLocation("D1", "1.0")));
+            assertThat(claim(fixture, OutboxMessage.Kind.PROMPT, 10))
+                    .as("and there it ended")
+                    .hasSize(10);
+        }
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.tickAt(MONDAY);
+            assertThat(claim(fixture, OutboxMessage.Kind.PROMPT, 100)).hasSize(21);
+        }
+    }
+
+    @Test
+    void what_was_put_off_then_opens_when_it_is_due() {
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.tickAt(CoreFixture.START);
+            fixture.directory.failWith("users.list: ratelimited");
+            fixture.tickAt(AHEAD);
+            fixture.directory.recover();
+            fixture.tickAt(MONDAY);
+            fixture.tickAt(MONDAY.plus(Duration.ofDays(1)));
+            assertThat(fixture.waveStore.open()).extracting(Wave::id).containsExactly("ci-pulse-20261201T100000Z");
+        }
+    }
+
+    @Test
+    void a_key_that_was_missing_then_is_waited_for_ten_minutes_and_not_for_years() {
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            String wave = ask(fixture);
+            fixture.vault.destroyKeys(wave);
+            fixture.tickAt(AHEAD.plusSeconds(1));
+            fixture.tickAt(MONDAY);
+            assertThat(fixture.releases.of(wave)).as("not yet").isEmpty();
+            fixture.tickAt(MONDAY.plus(Duration.ofMinutes(10)));
+            assertThat(fixture.releases.of(wave).orElseThrow().isVoided()).isTrue();
+        }
+    }
+}
