@@ -28,7 +28,7 @@ public record MembershipChange(Map<Integer, List<Difference>> groups, List<Diffe
      * The difference between a group and an earlier one.
      *
      * @param moved number of people who joined or left, at least one
-     * @param earlier number of people in the earlier group
+     * @param earlierSize number of people in the earlier group
      * @param participation published participation of the earlier wave in percent; empty if none was published
      */
     public record Difference(int moved, int earlierSize, OptionalInt participation) {

@@ -20,7 +20,7 @@ public final class WaveCounter {
     /**
      * The result of a count.
      *
-     * @param whyVoid the reason if the wave is void; it does not reveal how many people answered
+     * @param voidReason the reason if the wave is void; it does not reveal how many people answered
      */
     public record TallyResult(Release release, Optional<String> voidReason) {}
 

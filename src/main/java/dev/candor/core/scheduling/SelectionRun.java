@@ -33,7 +33,7 @@ public final class SelectionRun {
     /**
      * Begins one.
      *
-     * @param draw decides of whom a wave consists
+     * @param sampler decides of whom a wave consists
      * @param before who was asked before; looked up when it is needed
      */
     public SelectionRun(SamplingFrames audiences, Sampler sampler, Supplier<Collection<Contact>> before) {

@@ -110,7 +110,7 @@ final class Engineer {
      * What the bot wants to know about one product.
      *
      * @param wave the how-manieth time it asks
-     * @param nudges how often it reminded
+     * @param reminders how often it reminded
      */
     record Asked(int wave, Instant at, int reminders, Optional<Message> message, boolean done) {
         static final Asked NEVER = new Asked(0, Instant.EPOCH, 0, Optional.empty(), true);

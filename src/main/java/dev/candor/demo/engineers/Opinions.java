@@ -35,7 +35,7 @@ record Opinions(long seed) {
      *
      * @param start how much it is liked at first, from 0 to 1
      * @param perWeek how much that changes in a week
-     * @param strangers the share of people who do not use it
+     * @param nonUsers the share of people who do not use it
      */
     private record Taste(double start, double perWeek, double nonUsers) {}
 

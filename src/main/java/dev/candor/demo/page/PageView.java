@@ -30,7 +30,7 @@ public record PageView(
      * Something to try.
      *
      * @param href where it is done, or nothing if the clock is wound
-     * @param wind how far the clock is wound, or nothing
+     * @param advance how far the clock is wound, or nothing
      */
     public record Step(String text, String href, String advance) {
         static Step link(String text, String href) {

@@ -36,7 +36,7 @@ public final class SlackCheck {
     /**
      * Result of checking one thing.
      *
-     * @param trouble what is wrong and the way out; empty if nothing is
+     * @param problem what is wrong and the way out; empty if nothing is
      */
     public record Result(String thing, String problem, Severity severity) {
         static Result good(String thing) {

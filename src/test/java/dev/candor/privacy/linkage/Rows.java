@@ -77,7 +77,7 @@ record Rows(Map<Row, Integer> places) {
     /**
      * How two copies differ; a row that was changed is gone as it was and came as it is.
      *
-     * @param came with each row's place in its table
+     * @param added with each row's place in its table
      */
     record Change(Map<Row, Integer> added, List<Row> removed) {}
 }
