@@ -76,13 +76,10 @@ final class OutboxBenchmark implements Benchmark {
             Waiting.until("the bot knows Slack", () -> installation.notReady().isEmpty());
             SqliteOutbox outbox = new SqliteOutbox(database);
             List<OutboxMessage> all =
-                    members.stream().map(OutboxBenchmark::letter).toList();
+                    members.stream().map(OutboxBenchmark::alert).toList();
             new SqliteWaveStore(database).advance(new JobCursor.DigestSchedule(), START, all);
             OutboxDispatcher dispatcher = dispatcher(outbox, new SlackMessenger(api, installation), clock);
-            while (outbox.nextDue().isPresent()) {
-                dispatcher.tick();
-                clock.advance(Duration.ofSeconds(1), Duration.ofSeconds(1));
-            }
+            drain(outbox, dispatcher, clock);
             Duration took = Duration.between(START, clock.instant());
             note(table, people, took, slack.webApi().limited());
         }
@@ -105,8 +102,8 @@ final class OutboxBenchmark implements Benchmark {
         table.atMost(ratio, 1.05).atMost(refused, 0);
     }
 
-    /** A notice: nothing but working hours and the pace can hold it up. */
-    private static OutboxMessage letter(Member member) {
+    /** An alert: nothing but working hours and the rate limit can hold it up. */
+    private static OutboxMessage alert(Member member) {
         return OutboxMessage.alert("a matter", new Person(member.id(), ZoneOffset.UTC), "Words", START);
     }
 
