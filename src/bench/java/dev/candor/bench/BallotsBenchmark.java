@@ -19,14 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** A company of two thousand answers at once. */
+/** Measures the throughput of ballots when two thousand people answer at once. */
 final class BallotsBenchmark implements Benchmark {
     private static final int SUBMITTERS = 64;
     private static final int PEOPLE = 2_000;
     private static final int ROWS = 1_000;
     private static final int ROUNDS = 5;
 
-    /** Until the JVM has compiled what is hot: with less, one core of two is busy with that. */
+    /** Rounds until the JVM has compiled the hot code; with fewer, compilation occupies one of two cores. */
     private static final int WARM_UP_ROUNDS = 10;
 
     private final ExecutorService submitters = Executors.newFixedThreadPool(SUBMITTERS);
@@ -57,7 +57,7 @@ final class BallotsBenchmark implements Benchmark {
         return table;
     }
 
-    /** The id of the wave that was opened. */
+    /** Opens a wave of this product and returns its id. */
     private static String open(RunningBot bot, Path folder, String product)
             throws IOException, InterruptedException, SQLException {
         String ask = """
@@ -69,7 +69,7 @@ final class BallotsBenchmark implements Benchmark {
                 PreparedStatement query = connection.prepareStatement("SELECT id FROM wave WHERE product = ?")) {
             query.setString(1, product);
             Waiting.until("the wave of " + product + " is open", () -> {
-                bot.payload(ask); // Again where the bot does not know yet who is a member.
+                bot.payload(ask); // Repeated, because the bot may not know its members yet.
                 try (ResultSet row = query.executeQuery()) {
                     return row.next() && wave.add(row.getString(1));
                 }
@@ -92,7 +92,7 @@ final class BallotsBenchmark implements Benchmark {
         table.add("slowest acknowledgement, ms", slowest / 1e6);
     }
 
-    /** Nanoseconds of the slowest acknowledgement. */
+    /** Submits ballots of these people and returns the nanoseconds of the slowest acknowledgement. */
     private long submit(RunningBot bot, String wave, Queue<String> people)
             throws InterruptedException, ExecutionException {
         Callable<Long> submitter = () -> {
@@ -101,7 +101,7 @@ final class BallotsBenchmark implements Benchmark {
                 long start = System.nanoTime();
                 String answer = bot.payload(submission(person, wave));
                 if (!answer.contains("Sealed")) {
-                    throw new IOException("a ballot was not taken: " + answer);
+                    throw new IOException("a ballot was refused: " + answer);
                 }
                 slowest = Math.max(slowest, System.nanoTime() - start);
             }

@@ -2,9 +2,9 @@ package dev.candor.bench;
 
 import java.nio.file.Path;
 
-/** Something that is measured beside its reference. */
+/** A benchmark that is measured against a reference. */
 @FunctionalInterface
 interface Benchmark {
-    /** Takes it, in this empty folder. */
+    /** Runs the benchmark in an empty folder. */
     FigureTable run(Path folder) throws Exception;
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Takes the measures that are named as arguments, or all of them. Says how they compare, and fails on none. */
+/** Runs the benchmarks named as arguments, or all of them, and compares the medians with their targets. */
 final class Benchmarks {
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new LinkedHashMap<>();
 
@@ -18,23 +18,22 @@ final class Benchmarks {
         BENCHMARKS.put("ballots", BallotsBenchmark::new);
         BENCHMARKS.put("feedback", FeedbackBenchmark::new);
         BENCHMARKS.put("closing", ClosingBenchmark::new);
-        BENCHMARKS.put("letters", OutboxBenchmark::new);
+        BENCHMARKS.put("outbox", OutboxBenchmark::new);
         BENCHMARKS.put("idle", IdleBenchmark::new);
         BENCHMARKS.put("planning", PlanningBenchmark::new);
     }
 
     private Benchmarks() {}
 
-    /** Runs. */
     public static void main(String[] args) throws Exception {
         List<String> names = args.length == 0 ? List.copyOf(BENCHMARKS.keySet()) : List.of(args);
         if (!BENCHMARKS.keySet().containsAll(names)) {
-            System.err.println("There is no such measure; there are " + String.join(", ", BENCHMARKS.keySet()));
+            System.err.println("Unknown benchmark; known ones are " + String.join(", ", BENCHMARKS.keySet()));
             System.exit(2);
         }
         System.out.println("Java " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors; figures are medians of rounds,"
-                + " the least and the most in brackets\n");
+                + " the smallest and largest in brackets\n");
         try {
             for (Map.Entry<String, Supplier<Benchmark>> measure : BENCHMARKS.entrySet()) {
                 if (names.contains(measure.getKey())) {
@@ -43,14 +42,14 @@ final class Benchmarks {
             }
             System.exit(0);
         } catch (Exception e) {
-            // What a measure that failed has left running would run for ever.
+            // Threads of a failed benchmark would keep the JVM running.
             e.printStackTrace();
             System.exit(1);
         }
     }
 
     private static void run(Benchmark measure) throws Exception {
-        // On the disk of the project: a temporary folder may be in memory, where nothing has to wait.
+        // On the project's disk, because a temporary folder may be in memory.
         Files.createDirectories(Path.of("target"));
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench");
         try {

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Some people in teams of a hundred, and what they are asked. */
+/** A company with teams of a hundred people, and its surveys. */
 record Company(int size) implements Directory {
     static final ZoneId ZONE = ZoneId.of("Europe/London");
     static final String OWNER = "U0PM";
@@ -40,12 +40,12 @@ record Company(int size) implements Directory {
     private static final String EVERYONE = "C0ENG";
     private static final int TEAM = 100;
 
-    /** Everyone's id. */
+    /** Ids of all people. */
     List<String> people() {
         return IntStream.range(0, size).mapToObj(Company::person).toList();
     }
 
-    /** The ids behind a channel, a user group or a person. */
+    /** Person ids of a channel, a user group or a person. */
     List<String> members(String reference) {
         if (reference.equals(EVERYONE)) {
             return people();
@@ -71,7 +71,7 @@ record Company(int size) implements Directory {
                 .collect(Collectors.toSet()));
     }
 
-    /** These products, each with one survey that is opened when its owner asks. */
+    /** Catalogue of these products, each with one survey that only its owner opens. */
     static Catalogue catalogue(int people, List<String> products) {
         return new Catalogue(
                 products.stream()
@@ -83,12 +83,12 @@ record Company(int size) implements Directory {
                 products.stream().map(Company::survey).toList());
     }
 
-    /** The survey of this product. */
+    /** Survey of this product, without a schedule. */
     static Survey survey(String product) {
         return new Survey(product + "-pulse", product, Optional.empty(), Duration.ofDays(5), List.of(), QUESTIONS);
     }
 
-    /** The same, as an operator would have written it. */
+    /** Configuration of these products. */
     Configuration configuration(List<String> products) {
         return new Configuration(
                 new WorkspaceSettings(ZONE, HOURS, List.of(), WorkspaceSettings.Visibility.EVERYONE),

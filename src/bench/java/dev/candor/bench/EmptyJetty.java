@@ -5,11 +5,11 @@ import dev.candor.edge.web.TextServlet;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** A Jetty that says it is alive, and nothing else. */
+/** A Jetty server with nothing but a health check, as the reference for idle resources. */
 final class EmptyJetty {
     private EmptyJetty() {}
 
-    /** Listens on the port that is the one argument, until it is killed. */
+    /** Listens on the port given as the argument until the process is killed. */
     public static void main(String[] args) throws InterruptedException {
         new HttpServer("127.0.0.1", Integer.parseInt(args[0]), Map.of("/healthz", TextServlet.alive()), Map.of())
                 .start();

@@ -26,7 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What a long history costs the one who asks for a summary. */
+/** Measures the response time of a summary with a short and a long history. */
 final class FeedbackBenchmark implements Benchmark {
     private static final int SHORT_HISTORY = 10;
     private static final int LONG_HISTORY = 10_000;
@@ -89,7 +89,7 @@ final class FeedbackBenchmark implements Benchmark {
     }
 
     private static void fill(Path folder, int waves) throws SQLException {
-        // As a start would have left it: a database without a vault is refused.
+        // Creates the vault too, because a database without one is refused.
         new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
         Database.open(RunningBot.url(folder)).close();
         Random random = new Random(42);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The figures of one measure, round by round, and how they are printed. */
+/** The measurements of a benchmark by round, printed as medians. */
 final class FigureTable {
     private static final String WHOLE = "%10.0f";
     private static final String FINE = "%10.2f";
@@ -20,18 +20,18 @@ final class FigureTable {
         this.title = title;
     }
 
-    /** A figure of one round. */
+    /** Adds the measurement of one round. */
     void add(String what, double figure) {
         rounds.computeIfAbsent(what, key -> new ArrayList<>()).add(figure);
     }
 
-    /** The median of these figures should not be less. */
+    /** Sets a lower target for the median. */
     FigureTable atLeast(String what, double bound) {
         goals.add(new Goal(what, true, bound));
         return this;
     }
 
-    /** The median of these figures should not be more. */
+    /** Sets an upper target for the median. */
     FigureTable atMost(String what, double bound) {
         goals.add(new Goal(what, false, bound));
         return this;
@@ -56,7 +56,7 @@ final class FigureTable {
                 .orElse("");
     }
 
-    /** What a figure should be. */
+    /** A target for the median of a measurement. */
     private record Goal(String what, boolean isMinimum, double bound) {
         String verdict(double figure) {
             boolean met = isMinimum ? figure >= bound : figure <= bound;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** How long the bot takes to start, and what it occupies while nothing happens. */
+/** Measures the bot's start time and idle memory against an empty Jetty. */
 final class IdleBenchmark implements Benchmark {
     private static final Path JAR = Path.of("target/candor.jar");
     private static final String JAVA =
@@ -31,7 +31,7 @@ final class IdleBenchmark implements Benchmark {
         boolean jar = Files.exists(JAR);
         FigureTable table = new FigureTable("Idle beside an empty Jetty, same JVM settings, "
                 + (jar ? JAR : JAR + " is missing, so from the class path") + "; " + ROUNDS + " rounds");
-        // The first start writes the database and fills the disk's cache.
+        // The first start creates the database and fills the disk cache.
         round(new FigureTable(""), folder, jar, 0);
         for (int i = 0; i < ROUNDS; i++) {
             round(table, folder, jar, REST_SECONDS);
@@ -45,7 +45,7 @@ final class IdleBenchmark implements Benchmark {
         List<String> serve = jar
                 ? List.of(JAVA, OPTIONS, "-jar", JAR.toString(), "serve", "--config", CONFIG)
                 : List.of(JAVA, OPTIONS, "-cp", CLASS_PATH, "dev.candor.Main", "serve", "--config", CONFIG);
-        // Nothing listens on port 1: the bot keeps trying to reach Slack.
+        // Nothing listens on port 1, so that the bot keeps trying to reach Slack.
         Map<String, String> variables = Map.of(
                 "SLACK_BOT_TOKEN",
                 "xoxb-load",
@@ -72,14 +72,14 @@ final class IdleBenchmark implements Benchmark {
         table.add("memory, candor / empty Jetty", candor.megabytes() / empty.megabytes());
     }
 
-    /** A port that was free a moment ago. */
+    /** Port that was free a moment ago. */
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    /** What became of a process: when it answered, and its size after a rest. */
+    /** The start time and the idle memory of a process. */
     private record Child(double seconds, double megabytes) {
         static Child run(Path folder, List<String> command, Map<String, String> variables, int port, long rest)
                 throws IOException, InterruptedException, SQLException {

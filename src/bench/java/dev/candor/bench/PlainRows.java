@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 
-/** The reference of what a disk can do: a loop that commits one plain row at a time, as safely as Candor does. */
+/** The reference for the disk: commits one plain row at a time, with the same durability as Candor. */
 final class PlainRows implements AutoCloseable {
     private final Connection connection;
 
@@ -23,7 +23,7 @@ final class PlainRows implements AutoCloseable {
         }
     }
 
-    /** Rows a second, over this many of them. */
+    /** Inserts rows and returns the rows per second. */
     double perSecond(int rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO plain (words) VALUES (?)")) {
             long start = System.nanoTime();

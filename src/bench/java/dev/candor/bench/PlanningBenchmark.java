@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A year is planned, beside full scans of the roster of as many open waves. */
+/** Measures a forecast of one year against full scans of the roster of as many open waves. */
 final class PlanningBenchmark implements Benchmark {
     private static final int PEOPLE = 5_000;
     private static final int PRODUCTS = 40;
@@ -68,7 +68,7 @@ final class PlanningBenchmark implements Benchmark {
         return table;
     }
 
-    /** Weekly surveys, eight on each working day; most ask a sample, and all are bound by one limit. */
+    /** Catalogue of weekly surveys, eight on each working day; most ask a sample, and all share one contact limit. */
     private static Catalogue catalogue() {
         List<String> ids = IntStream.range(0, PRODUCTS).mapToObj(i -> "p" + i).toList();
         Catalogue plain = Company.catalogue(PEOPLE, ids);

@@ -3,9 +3,9 @@ package dev.candor.bench;
 import java.util.List;
 import java.util.Locale;
 
-/** What several rounds gave. */
+/** The median and the range of several rounds. */
 record Quantiles(double median, double least, double most) {
-    /** Of these rounds, of which there is one at least. */
+    /** Quantiles of at least one round. */
     static Quantiles of(List<Double> rounds) {
         List<Double> sorted = rounds.stream().sorted().toList();
         int middle = sorted.size() / 2;
@@ -13,7 +13,7 @@ record Quantiles(double median, double least, double most) {
         return new Quantiles(median, sorted.get(0), sorted.get(sorted.size() - 1));
     }
 
-    /** The median, and the ends in brackets. */
+    /** Median with the range in brackets. */
     String in(String format) {
         return String.format(
                 Locale.ROOT, format + "  (" + format.strip() + " .. " + format.strip() + ")", median, least, most);

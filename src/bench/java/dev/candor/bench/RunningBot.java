@@ -22,19 +22,19 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The whole of Candor in this process, and signed requests to it as Slack would send them. */
+/** Candor running in this process, and signed requests to it as Slack sends them. */
 final class RunningBot implements AutoCloseable {
     private static final String SECRET = "the-secret-of-the-load-program";
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** A Tuesday in working hours: prompts are delivered beside the load, as they would be. */
+    /** Tuesday in working hours, so that prompts are delivered during the load. */
     private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
 
     private final App app;
     private final URI address;
 
     static {
-        // As many connections are kept open as there are submitters.
+        // One connection is kept open for each submitter.
         System.setProperty("http.maxConnections", "64");
     }
 
@@ -43,7 +43,7 @@ final class RunningBot implements AutoCloseable {
         this.address = URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Starts it over the database in this folder, and waits until it knows Slack. */
+    /** Starts the bot on the database in this folder, and waits until it is ready. */
     static RunningBot start(Path folder, Configuration configuration, StubSlack slack)
             throws IOException, InterruptedException, SQLException {
         int port = IdleBenchmark.freePort();
@@ -60,23 +60,23 @@ final class RunningBot implements AutoCloseable {
         return bot;
     }
 
-    // The JDK's plain client: it costs the two cores, which the bot shares with it, the least.
+    // The JDK's plain client, which uses the least CPU of the cores shared with the bot.
     private HttpURLConnection connect(String path) throws IOException {
         return (HttpURLConnection) address.resolve(path).toURL().openConnection();
     }
 
-    /** The database in this folder. */
+    /** JDBC URL of the database in this folder. */
     static String url(Path folder) {
         return "jdbc:sqlite:" + folder.resolve("data/candor.db");
     }
 
-    /** What {@code /platform-feedback} answers this person. */
+    /** Runs {@code /platform-feedback} as this person and returns the answer. */
     String command(String person, String text) throws IOException {
         return post("command=%2Fplatform-feedback&token=t&team_id=T1&channel_id=C1&trigger_id=1.1&user_id=" + person
                 + "&response_url=" + encoded("http://127.0.0.1:1/late") + "&text=" + encoded(text));
     }
 
-    /** What a payload of a button or a form is answered. */
+    /** Sends the payload of a button or a form and returns the answer. */
     String payload(String json) throws IOException {
         return post("payload=" + encoded(json));
     }

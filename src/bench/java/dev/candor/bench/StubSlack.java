@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Web API that knows a company's people, and says yes to all else. */
+/** A Web API that lists a company's members and accepts all other calls. */
 final class StubSlack implements AutoCloseable {
     private static final Pattern GROUP = Pattern.compile("(?:usergroup|channel)=(\\w+)");
 

@@ -1,4 +1,4 @@
-/** What Candor costs, measured beside something that is run next to it. */
+/** Benchmarks of Candor, each measured against a reference. */
 @NullMarked
 package dev.candor.bench;
 

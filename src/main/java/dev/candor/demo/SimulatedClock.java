@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A clock that can be wound forward, with a stop at every step so that nothing in between is missed. */
+/** A clock that advances in steps and notifies its listeners at each step, so that no scheduled time is missed. */
 public final class SimulatedClock implements InstantSource {
     private static final Duration STEP = Duration.ofMinutes(30);
 
@@ -20,12 +20,12 @@ public final class SimulatedClock implements InstantSource {
         this.ahead = ahead;
     }
 
-    /** A clock that stands still until it is wound. */
+    /** Clock that stands still until it is advanced. */
     public static SimulatedClock manual(Instant start) {
         return new SimulatedClock(InstantSource.fixed(start), Duration.ZERO);
     }
 
-    /** A clock that runs as fast as the real one, but began at another instant. */
+    /** Clock that runs as fast as the real one from another start. */
     public static SimulatedClock running(InstantSource real, Instant start) {
         return new SimulatedClock(real, Duration.between(real.instant(), start));
     }
@@ -35,17 +35,17 @@ public final class SimulatedClock implements InstantSource {
         return base.instant().plus(ahead);
     }
 
-    /** Calls this after every step, in the order of registration. */
+    /** Adds a listener, called after every step in the order of registration. */
     public void onStep(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Winds forward in steps of half an hour, and returns when everybody has lived through each of them. */
+    /** Advances in steps of half an hour; returns after the listeners have run at each step. */
     public void advance(Duration by) {
         advance(by, STEP);
     }
 
-    /** Winds forward in steps of the given length. */
+    /** Advances in steps of the given length; returns after the listeners have run at each step. */
     public void advance(Duration by, Duration step) {
         if (by.isNegative() || step.isNegative() || step.isZero()) {
             throw new IllegalArgumentException("the clock runs forward only: by " + by + " in steps of " + step);
@@ -61,7 +61,7 @@ public final class SimulatedClock implements InstantSource {
         }
     }
 
-    /** Winds forward to this instant; does nothing if it has passed. */
+    /** Advances to this instant; does nothing if it has passed. */
     public void advanceTo(Instant until) {
         Duration by = Duration.between(instant(), until);
         if (!by.isNegative()) {
@@ -69,7 +69,7 @@ public final class SimulatedClock implements InstantSource {
         }
     }
 
-    /** Lets everybody look at the clock without winding it. */
+    /** Calls the listeners without advancing. */
     public void notifyListeners() {
         synchronized (advancing) {
             listeners.forEach(Runnable::run);

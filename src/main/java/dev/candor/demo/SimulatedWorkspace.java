@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A Slack workspace on this machine: starts it, tells where it is, and lets one act in it. */
+/** A simulated Slack workspace on a local port, with drivers that act as its users. */
 public final class SimulatedWorkspace implements AutoCloseable {
     private final SimulatedClock clock;
     private final Workspace workspace;
@@ -36,7 +36,7 @@ public final class SimulatedWorkspace implements AutoCloseable {
         this.server = new SimulatorServer(settings.port());
     }
 
-    /** Starts a workspace in which the app of this manifest is installed. */
+    /** Starts a workspace with the app of this manifest installed. */
     public static SimulatedWorkspace start(SimulatorSettings settings, SimulatedClock clock, Manifest manifest) {
         SimulatedWorkspace started = new SimulatedWorkspace(settings, clock, manifest);
         settings.seed().addTo(started.workspace);
@@ -45,81 +45,76 @@ public final class SimulatedWorkspace implements AutoCloseable {
         return started;
     }
 
-    /** Where a browser finds it. */
+    /** Base URL of the workspace. */
     public URI address() {
         return workspace.address();
     }
 
-    /** The base of the Web API, with a slash at its end. */
+    /** Base URL of the Web API, with a trailing slash. */
     public String apiUrl() {
         return workspace.address().resolve("/api/").toString();
     }
 
-    /** The tokens and the signing secret that the bot needs. */
     public Credentials credentials() {
         return settings.credentials();
     }
 
-    /** From now on sends signed requests to this address. */
+    /** Sends all further requests to the bot as signed HTTP requests to this address. */
     public void deliverTo(URI bot) {
         events.connect(new HttpChannel(bot, settings.credentials().signingSecret(), settings.wall()));
     }
 
-    /** From now on speaks through the sockets that the bot opens. */
+    /** Sends all further requests to the bot through the sockets that it opens. */
     public SocketChannel deliverToSockets() {
         SocketChannel channel = sockets();
         events.connect(channel);
         return channel;
     }
 
-    /** Acts as this person. */
+    /** Driver that acts as this user. */
     public UserDriver as(String user) {
         return new UserDriver(workspace, events, user);
     }
 
-    /** Lets the seeded engineers act at every step of the clock; the same number, the same run. */
+    /** Starts the simulated engineers, who act at every step of the clock; equal seeds give equal runs. */
     public Engineers startEngineers(long seed) {
         Engineers engineers = new Engineers(workspace, events, seed);
         clock.onStep(engineers);
         return engineers;
     }
 
-    /** Everything that is in it. */
     public Workspace state() {
         return workspace;
     }
 
-    /** The time in it. */
     public SimulatedClock clock() {
         return clock;
     }
 
-    /** Counts of calls and of refusals. */
+    /** Web API with its call counters. */
     public ApiMethods webApi() {
         return api;
     }
 
-    /** What takes people's doings to the bot. */
     public EventDispatcher events() {
         return events;
     }
 
-    /** What is arranged to go wrong. */
     public Faults faults() {
         return workspace.faults();
     }
 
-    /** What went wrong where Slack would say nothing to the bot. */
+    /** Problems that Slack does not report to the bot. */
     public List<String> problems() {
         return workspace.problems().all();
     }
 
-    /** Serves something more on the same port, such as a page. */
+    /** Serves another servlet on the same port. */
     public void mount(String path, HttpServlet servlet) {
         server.mount(path, servlet);
     }
 
-    /** Refuses connections until it is {@link #up}, and breaks those that are open. */
+    /** Closes all connections and refuses new ones until {@link #up}. */
     public void down() {
         server.down();
         if (sockets != null) {
@@ -127,7 +122,7 @@ public final class SimulatedWorkspace implements AutoCloseable {
         }
     }
 
-    /** Takes connections again, at the same address. */
+    /** Accepts connections again at the same address. */
     public void up() {
         server.up();
     }

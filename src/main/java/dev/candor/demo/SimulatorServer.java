@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server of the workspace. */
+/** The HTTP server of the simulated workspace. */
 final class SimulatorServer {
     private final Server server;
     private final ServerConnector connector;
@@ -31,7 +31,7 @@ final class SimulatorServer {
         server.setHandler(servlets);
     }
 
-    /** Opens the port, and returns the address. */
+    /** Opens the port and returns the base URL. */
     URI open(Workspace workspace, ApiMethods api) {
         mount("/api/*", new WebApiServlet(api));
         mount("/actions/*", new ResponseUrlServlet(workspace));
@@ -39,7 +39,7 @@ final class SimulatorServer {
         mount("/upload/*", files);
         mount("/files/*", files);
         listen();
-        // The same port again after an outage.
+        // Fixes the port, so that it is the same after an outage.
         connector.setPort(connector.getLocalPort());
         return URI.create("http://localhost:" + connector.getLocalPort());
     }
@@ -68,7 +68,7 @@ final class SimulatorServer {
         } catch (Exception e) {
             throw new IllegalStateException(
                     "the simulated workspace cannot listen on " + connector.getHost() + ":" + connector.getPort()
-                            + ": is something else there? Choose another port",
+                            + ": is the port in use? Choose another port",
                     e);
         }
     }
@@ -83,7 +83,6 @@ final class SimulatorServer {
         }
     }
 
-    /** Something of Jetty's that may fail. */
     private interface Step {
         void run() throws Exception;
     }

@@ -7,12 +7,12 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 /**
- * How a simulated workspace is set up.
+ * The settings of a simulated workspace.
  *
- * @param port where the Web API and the page are served; 0 for any free port
- * @param socketPort where sockets are opened; 0 for any free port
- * @param wall the real time, which dates signatures and lets trigger ids expire
- * @param pageSize how many members, users or messages a page holds at most
+ * @param port port of the Web API and the page; 0 for any free port
+ * @param socketPort port of Socket Mode; 0 for any free port
+ * @param wall real time, which dates signatures and lets trigger ids expire
+ * @param pageSize maximum number of items on a page of results
  */
 public record SimulatorSettings(
         int port,
@@ -23,41 +23,41 @@ public record SimulatorSettings(
         int pageSize,
         Seed seed) {
 
-    /** Any free port, fresh tokens, Slack's limits, and the engineers of the demo. */
+    /** Any free port, new tokens, Slack's rate limits, and the demo's engineers. */
     public static SimulatorSettings standard() {
-        // The SDK remembers teams by token for as long as the program runs, so each workspace has its own.
+        // The SDK caches teams by token in the process, so each workspace has its own tokens.
         String unique = UUID.randomUUID().toString();
         Credentials credentials =
                 new Credentials("xoxb-simulated-" + unique, "xapp-simulated-" + unique, "secret-" + unique);
         return new SimulatorSettings(0, 0, InstantSource.system(), credentials, RateSettings.slack(), 50, Seed.acme());
     }
 
-    /** The same on this port. */
+    /** Copy with another port. */
     public SimulatorSettings on(int otherPort) {
         return new SimulatorSettings(otherPort, socketPort, wall, credentials, rates, pageSize, seed);
     }
 
-    /** The same with another idea of the real time. */
+    /** Copy with another real-time clock. */
     public SimulatorSettings by(InstantSource otherWall) {
         return new SimulatorSettings(port, socketPort, otherWall, credentials, rates, pageSize, seed);
     }
 
-    /** The same with other limits. */
+    /** Copy with other rate limits. */
     public SimulatorSettings limitedBy(RateSettings otherRates) {
         return new SimulatorSettings(port, socketPort, wall, credentials, otherRates, pageSize, seed);
     }
 
-    /** The same with other people. */
+    /** Copy with another seed. */
     public SimulatorSettings with(Seed otherSeed) {
         return new SimulatorSettings(port, socketPort, wall, credentials, rates, pageSize, otherSeed);
     }
 
-    /** The same with other tokens. */
+    /** Copy with other credentials. */
     public SimulatorSettings with(Credentials otherCredentials) {
         return new SimulatorSettings(port, socketPort, wall, otherCredentials, rates, pageSize, seed);
     }
 
-    /** The same with longer or shorter pages. */
+    /** Copy with another page size. */
     public SimulatorSettings paging(int otherPageSize) {
         return new SimulatorSettings(port, socketPort, wall, credentials, rates, otherPageSize, seed);
     }

@@ -1,4 +1,4 @@
-/** A Slack workspace of our own, over real HTTP, for the demo and the acceptance tests. */
+/** A simulated Slack workspace over real HTTP, for the demo and the acceptance tests. */
 @NullMarked
 package dev.candor.demo;
 

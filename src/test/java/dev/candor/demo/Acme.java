@@ -4,7 +4,7 @@ import dev.candor.demo.workspace.Manifest;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** The workspace of these tests: Tuesday morning, at a quarter to ten in London. */
+/** Starts the workspace of these tests on a Tuesday at 9:45 in London. */
 final class Acme {
     static final Instant TUESDAY = Instant.parse("2026-03-03T09:45:00Z");
 

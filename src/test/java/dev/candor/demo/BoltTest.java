@@ -42,7 +42,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A bot made with Slack's own SDK understands everything that the workspace says, and is understood. */
+/** A bot built with Slack's own SDK works against the simulated workspace. */
 final class BoltTest {
     private final SimulatedWorkspace slack = Acme.start();
     private final UserDriver ana = slack.as("U0ANA");

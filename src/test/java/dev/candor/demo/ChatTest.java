@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Sending, rewriting, deleting and finding messages and files. */
+/** Posting, editing, deleting and listing messages, and uploading files. */
 final class ChatTest {
     private static final String BLOCKS = "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"%s\"}}]";
     private final SimulatedWorkspace slack =

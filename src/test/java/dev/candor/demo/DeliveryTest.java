@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Requests to the bot: signed, patient for three seconds, and events again and again. */
+/** Requests to the bot are signed and time out after three seconds; events are retried. */
 final class DeliveryTest {
     private final SimulatedWorkspace slack = Acme.start();
     private final UserDriver ana = slack.as("U0ANA");

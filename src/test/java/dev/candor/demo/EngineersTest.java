@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The engineers, asked by a bot that keeps what they say. */
+/** The simulated engineers, asked by a bot that records their answers. */
 final class EngineersTest {
     private static final String MODAL = """
             {"type":"modal","callback_id":"ballot","title":{"type":"plain_text","text":"CI"},
@@ -32,7 +32,7 @@ final class EngineersTest {
               {"type":"input","block_id":"text","optional":true,"label":{"type":"plain_text","text":"More?"},"element":
                {"type":"plain_text_input","action_id":"answer","max_length":3000}}]}""";
 
-    /** What came of one wave. */
+    /** The answers to one wave. */
     private record Wave(
             Map<String, Integer> ratings, List<String> comments, int notUsed, int declined, List<Instant> at) {
         double mean() {
@@ -52,7 +52,7 @@ final class EngineersTest {
         assertThat(wave.ratings.values()).contains(1, 2, 3, 4).allMatch(rating -> rating >= 1 && rating <= 5);
         assertThat(wave.comments).hasSizeGreaterThan(8);
         assertThat(wave.at.get(wave.at.size() - 1))
-                .as("some wait for the reminder")
+                .as("some answer only after the reminder")
                 .isAfter(Acme.TUESDAY.plus(Duration.ofHours(36)));
     }
 
@@ -87,7 +87,7 @@ final class EngineersTest {
         }
     }
 
-    /** Asks everybody in #engineering, and writes down who said what: the very thing that must never be done. */
+    /** A bot that asks everyone and records who answered what, which Candor must never do. */
     private static final class SurveyBot implements AutoCloseable {
         private final SimulatedWorkspace slack;
         private final WebApiClient bot;

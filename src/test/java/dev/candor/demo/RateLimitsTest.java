@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls too many, and calls that go wrong. */
+/** Rate limits, injected faults and outages of the Web API. */
 final class RateLimitsTest {
     private final SimulatedWorkspace slack = Acme.start();
     private final WebApiClient bot = Acme.bot(slack);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is there when a workspace starts. */
+/** The contents of a workspace at its start. */
 final class SimulatedWorkspaceTest {
 
     @Test

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Socket Mode: the bot opens sockets, and envelopes come through them. */
+/** Socket Mode: the bot opens sockets and receives envelopes through them. */
 final class SocketModeTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final SimulatedWorkspace slack = Acme.start();
@@ -96,12 +96,12 @@ final class SocketModeTest {
         assertThat(socket.connectBlocking(10, TimeUnit.SECONDS)).isTrue();
         assertThat(socket.next().path("type").asText()).isEqualTo("hello");
         assertThat(sockets.connections())
-                .as("a socket that was greeted is in use")
+                .as("a greeted socket is in use")
                 .isPositive();
         return socket;
     }
 
-    /** The bot's end of a socket: acknowledges every envelope with the same payload. */
+    /** The bot's end of a socket, which acknowledges every envelope with the same payload. */
     private static final class Socket extends WebSocketClient {
         private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
         private final BlockingQueue<Integer> closed = new LinkedBlockingQueue<>();

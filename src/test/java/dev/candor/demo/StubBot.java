@@ -19,18 +19,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** A bot of a few lines: remembers what it was sent, and answers what the test tells it to. */
+/** A bot that records its requests and answers as the test specifies. */
 public final class StubBot implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What it was sent. */
+    /** A received request. */
     public record Request(JsonNode payload, com.sun.net.httpserver.Headers headers, String body) {
         public String header(String name) {
             return String.valueOf(headers.getFirst(name));
         }
     }
 
-    /** What it answers. */
+    /** An HTTP response of the bot. */
     public record Response(int status, String body) {
         public static final Response OK = new Response(200, "");
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Modals are opened by a trigger, once and soon. */
+/** Trigger ids open one modal within three seconds; views are updated by id, external id and hash. */
 final class TriggersTest {
     private static final String VIEW =
             "{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\",\"text\":\"%s\"},\"blocks\":[]}";

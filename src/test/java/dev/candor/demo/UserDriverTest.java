@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The round trip: the bot asks, a person clicks, fills in, submits; and what each of them is told. */
+/**
+ * A user's clicks, inputs, submissions and commands, the payloads that the bot gets, and the effects of its answers.
+ */
 final class UserDriverTest {
     private static final String PROMPT = """
             [{"type":"actions","block_id":"row","elements":[
@@ -88,7 +90,7 @@ final class UserDriverTest {
         ana.type("words", "a < b");
         assertThat(ana.pick("who", "q", "Docs")).isInstanceOf(BotAnswer.Acked.class);
         assertThat(tiny.last().payload().path("actions").path(0).path("selected_options"))
-                .as("a change that is told at once")
+                .as("a change that is sent at once")
                 .hasSize(2);
         assertThat(ana.submit()).isEqualTo(new SubmissionOutcome.Closed());
         JsonNode told = tiny.last().payload();
@@ -128,7 +130,7 @@ final class UserDriverTest {
         View updated = ((SubmissionOutcome.Updated) ana.submit()).view();
         assertThat(updated.title()).isEqualTo("CI 2");
         assertThat(updated.values().path("score").toString())
-                .as("stays filled in")
+                .as("the value is kept")
                 .contains("Bad");
 
         answer.set(new Response(200, "{\"response_action\":\"push\",\"view\":" + MODAL.replace("CI", "CI 3") + "}"));

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A caller of the Web API with no client library. */
+/** Calls the Web API over plain HTTP, without a client library. */
 public final class WebApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient client =
@@ -29,7 +29,7 @@ public final class WebApiClient {
         this.token = token;
     }
 
-    /** What came back over HTTP. */
+    /** An HTTP response of the Web API. */
     public record Reply(int status, Map<String, List<String>> headers, JsonNode body) {
         public String error() {
             return body.path("error").asText("");
@@ -42,12 +42,12 @@ public final class WebApiClient {
         }
     }
 
-    /** Calls a method with a form: name, value, name, value. */
+    /** Calls a method with a form of alternating names and values, and returns the response body. */
     public JsonNode call(String method, String... arguments) {
         return reply(method, arguments).body();
     }
 
-    /** The same, with status and headers. */
+    /** Calls a method with a form, and returns status, headers and body. */
     public Reply reply(String method, String... arguments) {
         try {
             return send(method, arguments);
@@ -56,7 +56,7 @@ public final class WebApiClient {
         }
     }
 
-    /** The same, where the connection may break. */
+    /** Calls a method with a form; throws if the connection breaks. */
     public Reply send(String method, String... arguments) throws IOException {
         Map<String, String> form = new LinkedHashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
@@ -68,13 +68,13 @@ public final class WebApiClient {
         return post(URI.create(base + method), "application/x-www-form-urlencoded", body);
     }
 
-    /** Calls a method with JSON. */
+    /** Calls a method with JSON, and returns the response body. */
     public JsonNode json(String method, String body) throws IOException {
         return post(URI.create(base + method), "application/json; charset=utf-8", body)
                 .body();
     }
 
-    /** Posts this to any address. */
+    /** Posts a body to any URL. */
     public Reply post(URI uri, String type, String body) throws IOException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).header("Content-Type", type).timeout(Duration.ofSeconds(10));

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who may call what, and what is there to be read. */
+/** Tokens, scopes, paging and visibility in the Web API. */
 final class WebApiTest {
     private final SimulatedWorkspace slack = Acme.start();
     private final WebApiClient bot = Acme.bot(slack);
@@ -99,7 +99,7 @@ final class WebApiTest {
         assertThat(flags("U0GONE")).containsExactly("deleted");
         assertThat(flags("U0FOREIGN")).containsExactly("is_stranger");
         assertThat(flags("U0GITBOT")).containsExactly("is_bot");
-        assertThat(flags("USLACKBOT")).as("Slack says so of Slackbot").isEmpty();
+        assertThat(flags("USLACKBOT")).as("Slack does not flag Slackbot as a bot").isEmpty();
         assertThat(bot.call("users.info", "user", "U0FOREIGN")
                         .path("user")
                         .path("team_id")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** A call that Slack would answer with {@code ok: false}. */
+/** An error that the Web API answers with {@code ok: false}. */
 final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ final class ApiError extends RuntimeException {
         this(error, List.of());
     }
 
-    /** With the messages that tell where the mistake is. */
+    /** Error with detail messages, such as JSON pointers to the mistakes. */
     ApiError(String error, List<String> messages) {
         super(error + (messages.isEmpty() ? "" : " " + messages), null, false, false);
         body = JsonNodeFactory.instance.objectNode().put("ok", false).put("error", error);
@@ -24,7 +24,7 @@ final class ApiError extends RuntimeException {
         }
     }
 
-    /** With one field more, such as the scope that was needed. */
+    /** Adds a field to the response, such as the missing scope. */
     ApiError with(String field, String value) {
         body.put(field, value);
         return this;

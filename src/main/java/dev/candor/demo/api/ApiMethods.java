@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** The methods of the Web API, and what comes before each of them: tokens, scopes, limits, faults. */
+/** Calls the methods of the Web API after checking token, scope and rate limit, and injects arranged faults. */
 public final class ApiMethods {
     private final Workspace workspace;
     private final Credentials credentials;
@@ -23,10 +23,10 @@ public final class ApiMethods {
     private final Map<String, AtomicInteger> limited = new ConcurrentHashMap<>();
 
     /**
-     * The Web API of this workspace.
+     * Creates the Web API of a workspace.
      *
-     * @param pageSize how many members, users or messages a page holds at most
-     * @param socketUrl makes up the address of a new socket
+     * @param pageSize maximum number of items on a page
+     * @param socketUrl creates the URL of a new socket
      */
     public ApiMethods(
             Workspace workspace,
@@ -51,20 +51,20 @@ public final class ApiMethods {
                 new Method(RateTier.TIER_3, "", arguments -> Method.ok().put("url", socketUrl.get())));
     }
 
-    /** What goes back over HTTP. */
+    /** HTTP response to a call, and the fault to inject while it is sent. */
     record Response(int status, Map<String, String> headers, ObjectNode body, Optional<Fault> fault) {}
 
-    /** How often this method was called. */
+    /** Number of calls of a method. */
     public int calls(String method) {
         return count(calls, method);
     }
 
-    /** How often this method was answered with 429. */
+    /** Number of calls of a method that were answered with 429. */
     public int limited(String method) {
         return count(limited, method);
     }
 
-    /** How often any method was answered with 429. */
+    /** Number of calls that were answered with 429. */
     public int limited() {
         return limited.values().stream().mapToInt(AtomicInteger::get).sum();
     }
@@ -106,7 +106,7 @@ public final class ApiMethods {
         boolean forApp = method.equals("apps.connections.open");
         String wanted = forApp ? credentials.appToken() : credentials.botToken();
         String other = forApp ? credentials.botToken() : credentials.appToken();
-        // Either token may ask who it belongs to.
+        // auth.test accepts either token.
         if (token.equals(other) && !method.equals("auth.test")) {
             throw new ApiError("not_allowed_token_type");
         }

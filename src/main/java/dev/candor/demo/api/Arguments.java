@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What a call was given, be it as a form, where JSON is text, or as JSON. */
+/** Arguments of a call, sent as a form (with JSON values as text) or as JSON. */
 record Arguments(ObjectNode given) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A text; empty if it was not given. */
+    /** String argument; empty if it is missing. */
     String text(String name) {
         JsonNode value = given.path(name);
         return value.isContainerNode() ? value.toString() : value.asText("");
@@ -25,7 +25,7 @@ record Arguments(ObjectNode given) {
         return text(name).equals("true") || text(name).equals("1");
     }
 
-    /** A positive number. */
+    /** Positive integer argument. */
     int count(String name, int otherwise) {
         if (!has(name)) {
             return otherwise;
@@ -36,12 +36,12 @@ record Arguments(ObjectNode given) {
         return Integer.parseInt(text(name));
     }
 
-    /** A comma-separated list. */
+    /** Comma-separated list argument. */
     List<String> list(String name) {
         return has(name) ? List.of(text(name).split("\\s*,\\s*")) : List.of();
     }
 
-    /** A JSON value, missing if it was not given. */
+    /** JSON object or array argument; a missing node if it is missing. */
     JsonNode json(String name, String errorIfMalformed) {
         JsonNode value = given.path(name);
         if (value.isContainerNode()) {
@@ -61,7 +61,7 @@ record Arguments(ObjectNode given) {
         }
     }
 
-    /** A text that has to be given. */
+    /** Required string argument. */
     String required(String name) {
         if (!has(name)) {
             throw new ApiError(

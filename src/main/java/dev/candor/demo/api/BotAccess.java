@@ -5,7 +5,7 @@ import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Workspace;
 
-/** What the bot may see and whom it may reach. */
+/** Checks which scopes, conversations and members the bot can access. */
 final class BotAccess {
     private final Workspace workspace;
     private final String bot;
@@ -15,7 +15,7 @@ final class BotAccess {
         this.bot = workspace.identity().botUserId();
     }
 
-    /** Refuses the call unless the bot was granted this scope. */
+    /** Fails the call unless the bot has this scope. */
     void require(String scope) {
         Manifest manifest = workspace.manifest();
         if (!scope.isEmpty() && !manifest.botScopes().contains(scope)) {
@@ -25,7 +25,7 @@ final class BotAccess {
         }
     }
 
-    /** Refuses the call unless the bot may do this with that kind of conversation. */
+    /** Fails the call unless the bot has the scope for this kind of conversation. */
     void require(Channel.Kind kind, String verb) {
         require(
                 switch (kind) {
@@ -35,7 +35,7 @@ final class BotAccess {
                 });
     }
 
-    /** A conversation of which the bot knows. */
+    /** Conversation that the bot can see. */
     Channel visible(String id) {
         return workspace
                 .channels()
@@ -44,7 +44,7 @@ final class BotAccess {
                 .orElseThrow(() -> new ApiError("channel_not_found"));
     }
 
-    /** A conversation in which the bot takes part. */
+    /** Conversation that the bot is a member of. */
     Channel joined(String id) {
         Channel channel = visible(id);
         if (!channel.has(bot)) {
@@ -53,7 +53,7 @@ final class BotAccess {
         return channel;
     }
 
-    /** A conversation in which the bot may speak; a person's id means the direct messages. */
+    /** Conversation that the bot can post to; a user id stands for the direct conversation. */
     Channel writable(String id) {
         if (id.startsWith("U") || id.startsWith("W")) {
             Member member = workspace.members().find(id).orElseThrow(() -> new ApiError("channel_not_found"));
@@ -75,7 +75,7 @@ final class BotAccess {
         return anywhere ? channel : joined(id);
     }
 
-    /** Refuses the call unless this member can be sent direct messages. */
+    /** Fails the call unless this member can receive direct messages. */
     void requireReachable(Member member) {
         if (member.kind() == Member.Kind.BOT) {
             throw new ApiError("cannot_dm_bot");

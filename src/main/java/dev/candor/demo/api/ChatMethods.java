@@ -10,7 +10,7 @@ import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.Workspace;
 import java.util.Map;
 
-/** Sending, rewriting and deleting messages. */
+/** The {@code chat.*} methods: posting, updating and deleting messages. */
 final class ChatMethods {
     private static final int MAX_TEXT = 40_000;
     private static final int MAX_UPDATE_TEXT = 4_000;
@@ -65,7 +65,7 @@ final class ChatMethods {
         Draft draft = draft(workspace.channels().get(old.channel()), arguments, MAX_UPDATE_TEXT);
         JsonNode blocks = draft.blocks();
         if (!arguments.has("blocks") && !old.blocks().isEmpty()) {
-            // Slack's documentation and its behaviour disagree about what becomes of the old blocks.
+            // Slack's documentation and behaviour differ on whether the old blocks stay.
             workspace.problems().add("chat.update of " + old.ts() + " without blocks, though the message has some");
             blocks = old.blocks();
         }
@@ -105,7 +105,7 @@ final class ChatMethods {
             if (blocks.isEmpty()) {
                 throw new ApiError("no_text");
             }
-            // Notifications and screen readers have nothing else.
+            // Notifications and screen readers show only the top-level text.
             workspace.problems().add("a message in " + channel.id() + " has blocks but no top-level text");
         }
         Draft draft = Draft.of(channel.id(), workspace.identity().botUserId(), text);

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** Channels and direct messages, who is in them and what was said there. */
+/** The {@code conversations.*} methods: channels and direct conversations, their members and history. */
 final class ConversationMethods {
     private static final Map<String, Channel.Kind> TYPES = Map.of(
             "public_channel", Channel.Kind.PUBLIC,

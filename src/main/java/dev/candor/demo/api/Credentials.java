@@ -1,9 +1,9 @@
 package dev.candor.demo.api;
 
-/** The tokens that were issued when the app was installed. */
+/** The tokens and the signing secret of the installed app. */
 public record Credentials(String botToken, String appToken, String signingSecret) {
 
-    /** Keeps the secrets out of every log. */
+    // Omits the secrets, which must not reach a log.
     @Override
     public String toString() {
         return "Credentials";

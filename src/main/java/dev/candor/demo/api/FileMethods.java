@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Uploading files: ask where to, send the bytes there, then say that it is done. */
+/** The {@code files.*} methods: an upload is announced, its bytes are sent, then it is completed. */
 final class FileMethods {
     private final Workspace workspace;
     private final BotAccess access;

@@ -9,13 +9,12 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Takes the bytes of announced files, and hands them to whoever looks at them. */
+/** Receives the bytes of announced files, and serves completed files. */
 public final class FileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Workspace workspace;
 
-    /** The files of this workspace. */
     public FileServlet(Workspace workspace) {
         this.workspace = workspace;
     }

@@ -7,11 +7,11 @@ import java.util.function.Function;
 /**
  * One method of the Web API.
  *
- * @param scope what the bot token needs; empty if nothing
+ * @param scope required scope of the bot token; empty if none
  */
 record Method(RateTier tier, String scope, Function<Arguments, ObjectNode> call) {
 
-    /** An answer to which fields can be added. */
+    /** Successful response, to which fields can be added. */
     static ObjectNode ok() {
         return JsonNodeFactory.instance.objectNode().put("ok", true);
     }

@@ -5,7 +5,7 @@ import dev.candor.demo.blocks.BlockSurface;
 import dev.candor.demo.workspace.Workspace;
 import java.util.List;
 
-/** Refuses blocks and views as Slack would. */
+/** Validates blocks and views as Slack does. */
 final class PayloadValidator {
     private final Workspace workspace;
 
@@ -13,7 +13,7 @@ final class PayloadValidator {
         this.workspace = workspace;
     }
 
-    /** The blocks of a message, missing if there are none. */
+    /** Valid blocks of a message; a missing node if there are none. */
     JsonNode blocks(Arguments arguments) {
         JsonNode blocks = arguments.json("blocks", "invalid_blocks_format");
         if (BlockSurface.MESSAGE.isTooLarge(blocks)) {
@@ -27,7 +27,7 @@ final class PayloadValidator {
         return blocks;
     }
 
-    /** A view for this surface. */
+    /** Valid view for this surface. */
     JsonNode view(Arguments arguments, BlockSurface surface) {
         JsonNode view = arguments.json("view", "invalid_arguments");
         if (surface.isTooLarge(view)) {

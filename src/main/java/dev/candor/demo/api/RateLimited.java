@@ -2,7 +2,7 @@ package dev.candor.demo.api;
 
 import java.time.Duration;
 
-/** One call too many. */
+/** A call beyond the rate limit. */
 final class RateLimited extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts calls on the workspace's clock, and says how long to wait. */
+/** Limits the rate of calls by token buckets on the workspace's clock. */
 final class RateLimits {
     private static final String ALL_POSTS = "every channel";
 
@@ -20,7 +20,7 @@ final class RateLimits {
         this.clock = clock;
     }
 
-    /** Counts one call of this method; the pause after which to call again, if it was one too many. */
+    /** Counts a call of a method; returns the time to wait if the call is over the limit. */
     synchronized Optional<Duration> count(String method, RateTier tier) {
         if (tier.perMinute() == 0) {
             return Optional.empty();
@@ -29,7 +29,7 @@ final class RateLimits {
         return take(method, perMinute, perMinute / 60);
     }
 
-    /** Counts one message for this channel. */
+    /** Counts a message to a channel; returns the time to wait if it is over the limit. */
     synchronized Optional<Duration> countPost(String channel) {
         Optional<Duration> wait = take("post in " + channel, rates.channelBurst(), 1);
         return wait.isPresent() ? wait : take(ALL_POSTS, rates.postsPerMinute(), rates.postsPerMinute() / 60.0);

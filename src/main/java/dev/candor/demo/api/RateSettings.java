@@ -1,20 +1,20 @@
 package dev.candor.demo.api;
 
 /**
- * How much posting the workspace puts up with, and how much of everything else.
+ * The rate limits of the simulated Web API.
  *
- * @param channelBurst messages that a channel takes at once before it insists on one a second
- * @param postsPerMinute messages that the whole workspace takes in a minute
- * @param multiplier by how much the limits of the other methods are multiplied
+ * @param channelBurst messages that a channel accepts at once, before the limit of one a second applies
+ * @param postsPerMinute messages that the whole workspace accepts per minute
+ * @param multiplier factor for the limits of all other methods
  */
 public record RateSettings(int channelBurst, int postsPerMinute, int multiplier) {
 
-    /** As Slack has it. */
+    /** The limits of Slack. */
     public static RateSettings slack() {
         return new RateSettings(4, 300, 1);
     }
 
-    /** So that no test with thousands of people meets them. */
+    /** Limits high enough for tests with thousands of people. */
     public static RateSettings generous() {
         return new RateSettings(1_000_000, 1_000_000, 100_000);
     }

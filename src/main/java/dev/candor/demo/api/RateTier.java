@@ -1,11 +1,11 @@
 package dev.candor.demo.api;
 
-/** How often a method may be called. */
+/** Slack's rate limit tiers, in calls per minute. */
 enum RateTier {
     TIER_2(20),
     TIER_3(50),
     TIER_4(100),
-    /** Once a second and channel, and several hundred a minute altogether. */
+    /** One message per second and channel, and several hundred per minute in the workspace. */
     POSTING(0),
     UNLIMITED(0);
 

@@ -15,14 +15,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Response URLs: answers to a command or a click for half an hour, without a token. */
+/** Response URLs: the bot answers a command or a click for half an hour, without a token. */
 public final class ResponseUrlServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final transient Workspace workspace;
 
-    /** The response URLs of this workspace. */
     public ResponseUrlServlet(Workspace workspace) {
         this.workspace = workspace;
     }

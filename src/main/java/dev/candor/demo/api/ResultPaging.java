@@ -8,21 +8,21 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Hands out lists page by page, and less on a page than was asked for, as Slack may.
+ * Returns lists page by page, with shorter pages than requested, as Slack can.
  *
- * @param largestPage how many there are on a page at most, however many were asked for
+ * @param largestPage maximum page size, whatever the request's limit
  */
 record ResultPaging(int largestPage) {
     private static final int MAX_LIMIT = 1_000;
 
-    /** Adds a page of these to the answer, and the cursor of the next; the cursor is empty at the end alone. */
+    /** Adds a page and the cursor of the next page to the response; only the last page has an empty cursor. */
     ObjectNode page(ObjectNode answer, String field, List<? extends JsonNode> all, Arguments arguments) {
         int limit = arguments.count("limit", 100);
         if (limit > MAX_LIMIT) {
             throw new ApiError("invalid_limit");
         }
         int from = offset(arguments.text("cursor"), field, all.size());
-        // Short pages in the middle of a list are what naive callers take for the end.
+        // Callers must not take a short page for the end of the list.
         int size = from == 0 ? Math.min(limit, largestPage) : Math.max(1, Math.min(limit, largestPage) * 2 / 3);
         int to = Math.min(all.size(), from + size);
         ArrayNode page = answer.putArray(field);

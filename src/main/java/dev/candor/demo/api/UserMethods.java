@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Members, bots and user groups. */
+/** The {@code users.*}, {@code bots.*} and {@code usergroups.*} methods. */
 final class UserMethods {
     private final Workspace workspace;
     private final ResultPaging paging;

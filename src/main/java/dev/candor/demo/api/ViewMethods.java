@@ -11,7 +11,7 @@ import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
 import java.util.Map;
 
-/** Modals and Home tabs. */
+/** The {@code views.*} methods: modals and Home tabs. */
 final class ViewMethods {
     private final Workspace workspace;
     private final PayloadValidator validator;

@@ -22,7 +22,6 @@ public final class WebApiServlet extends HttpServlet {
     private final transient ApiMethods api;
     private final transient CountDownLatch closed = new CountDownLatch(1);
 
-    /** Over HTTP what this does. */
     public WebApiServlet(ApiMethods api) {
         this.api = api;
     }
@@ -68,7 +67,7 @@ public final class WebApiServlet extends HttpServlet {
                 : given.path("token").asText("");
     }
 
-    /** Keeps the caller waiting; true if the workspace was closed meanwhile. */
+    /** Delays the response; true if the workspace was closed meanwhile. */
     private boolean delay(Fault.Hang hang) {
         try {
             return closed.await(hang.real().toMillis(), TimeUnit.MILLISECONDS);
@@ -78,7 +77,7 @@ public final class WebApiServlet extends HttpServlet {
         }
     }
 
-    /** Breaks the connection without a word. */
+    /** Closes the connection without a response. */
     private static void drop(HttpServletRequest request) {
         ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()

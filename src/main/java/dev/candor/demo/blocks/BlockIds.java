@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Gives blocks and elements the ids that Slack makes up where the sender left them out. */
+/** Generates the block ids and action ids that the sender left out, as Slack does. */
 public final class BlockIds {
     private static final AtomicLong NEXT = new AtomicLong(46_656);
 
     private BlockIds() {}
 
-    /** A copy of the blocks in which every block and every element can be addressed. */
+    /** Copy of the blocks in which every block and interactive element has an id. */
     public static ArrayNode withIds(JsonNode blocks) {
         ArrayNode copy = blocks.isArray()
                 ? blocks.deepCopy()

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rules for each kind of block. */
+/** Validation rules of each block type. */
 final class BlockRules {
     private static final List<String> CHOICES = List.of(
             "checkboxes",
@@ -72,7 +72,7 @@ final class BlockRules {
 
     private BlockRules() {}
 
-    /** The rules of the blocks that can stand everywhere, by type. */
+    /** Rules of the blocks allowed on every surface, by type. */
     static Map<String, Rule> everywhere() {
         Map<String, Rule> rules = new LinkedHashMap<>();
         rules.put("section", SECTION);
@@ -86,7 +86,7 @@ final class BlockRules {
         return rules;
     }
 
-    /** The rules of the blocks that can stand in a message. */
+    /** Rules of the blocks allowed in messages, by type. */
     static Map<String, Rule> inMessages() {
         Map<String, Rule> rules = everywhere();
         rules.put("markdown", BLOCK.required("text", text(1, 12_000)));

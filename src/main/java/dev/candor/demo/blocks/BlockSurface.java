@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Where blocks can stand. */
+/** A surface that holds blocks. */
 public enum BlockSurface {
     /** An array of blocks. */
     MESSAGE,
@@ -13,13 +13,13 @@ public enum BlockSurface {
     /** A view of type home. */
     HOME;
 
-    /** The most that the JSON of a view may weigh, in bytes. */
+    /** Maximum size of a view's JSON, in bytes. */
     public static final int MAX_VIEW_BYTES = 250_000;
 
-    /** The most characters that all blocks of a message may hold together. */
+    /** Maximum number of characters in all blocks of a message. */
     public static final int MAX_MESSAGE_CHARACTERS = 13_000;
 
-    /** What Slack would say is wrong with these blocks of a message, or with this view; empty if nothing is. */
+    /** Slack's error messages for the blocks of a message or for a view; empty if they are valid. */
     public List<String> faultsIn(JsonNode given, String pointer) {
         RuleContext at = RuleContext.at(pointer);
         if (!given.isMissingNode()) {
@@ -33,7 +33,7 @@ public enum BlockSurface {
         return List.copyOf(at.faults());
     }
 
-    /** Whether it is too much as a whole, however well formed its parts are. */
+    /** Whether the blocks or the view exceed the total size limit. */
     public boolean isTooLarge(JsonNode given) {
         return this == MESSAGE
                 ? BlockText.in(given).length() > MAX_MESSAGE_CHARACTERS

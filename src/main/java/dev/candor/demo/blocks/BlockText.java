@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that can be read in blocks. */
+/** Extracts the visible text of blocks. */
 public final class BlockText {
     private BlockText() {}
 
-    /** The texts of these blocks, labels and alternative texts included, a line each. */
+    /** Texts of the blocks, labels and alternative texts included, one per line. */
     public static String in(JsonNode blocks) {
         List<String> lines = new ArrayList<>();
         collect(blocks, lines);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Something in a block that a person can press, choose or fill in. */
+/** An interactive element in a block. */
 public record Element(JsonNode block, JsonNode json) {
     private static final Set<String> NOT_INTERACTIVE = Set.of("image", "mrkdwn", "plain_text", "");
 
-    /** All of them in these blocks, from top to bottom. */
+    /** Interactive elements of these blocks, from top to bottom. */
     public static List<Element> in(JsonNode blocks) {
         List<Element> found = new ArrayList<>();
         for (JsonNode block : blocks) {
@@ -27,54 +27,53 @@ public record Element(JsonNode block, JsonNode json) {
         return found;
     }
 
-    /** The block's id. */
     public String blockId() {
         return block.path("block_id").asText();
     }
 
-    /** The element's id, unique in its block. */
+    /** Id of the element, unique in its block. */
     public String actionId() {
         return json.path("action_id").asText();
     }
 
-    /** The element's type, such as {@code button}. */
+    /** Type of the element, such as {@code button}. */
     public String type() {
         return json.path("type").asText();
     }
 
-    /** What a person reads on it or above it. */
+    /** Visible label. */
     public String label() {
         return isInput()
                 ? block.path("label").path("text").asText()
                 : json.path("text").path("text").asText();
     }
 
-    /** Whether its value is sent with the whole view rather than at once. */
+    /** Whether it is in an input block, whose value is sent with the submission. */
     public boolean isInput() {
         return "input".equals(block.path("type").asText());
     }
 
-    /** Whether a change is told to the bot at once. */
+    /** Whether a change is sent to the bot at once. */
     public boolean dispatches() {
         return !isInput() || block.path("dispatch_action").asBoolean(false);
     }
 
-    /** Whether it must be filled in before the view can be submitted. */
+    /** Whether a submission needs a value. */
     public boolean isRequired() {
         return isInput() && !block.path("optional").asBoolean(false);
     }
 
-    /** Whether several options can be chosen. */
+    /** Whether several options can be selected. */
     public boolean isMany() {
         return type().equals("checkboxes") || type().startsWith("multi_");
     }
 
-    /** Whether one writes into it. */
+    /** Whether it is a text input. */
     public boolean isText() {
         return type().endsWith("_input");
     }
 
-    /** The options to choose from, those in groups included. */
+    /** Options, those in groups included. */
     public List<JsonNode> options() {
         List<JsonNode> all = new ArrayList<>();
         json.path("options").forEach(all::add);
@@ -82,7 +81,7 @@ public record Element(JsonNode block, JsonNode json) {
         return all;
     }
 
-    /** The option with this value, or else with this label. */
+    /** Option with this value, or else with this label. */
     public Optional<JsonNode> option(String valueOrLabel) {
         return options().stream()
                 .filter(option -> option.path("value").asText().equals(valueOrLabel))

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The rules for each kind of element. */
+/** Validation rules of each element type. */
 final class ElementRules {
     private static final int MAX_TEXT = 3_000;
 
@@ -57,7 +57,7 @@ final class ElementRules {
 
     private static final Map<String, Rule> ALL = all();
 
-    /** An image beside or between texts. */
+    /** Rules of an image element. */
     static final Rule IMAGE = Shape.typed()
             .required("alt_text", text(1, 2_000))
             .optional("image_url", text(1, MAX_TEXT))
@@ -66,7 +66,7 @@ final class ElementRules {
 
     private ElementRules() {}
 
-    /** The rules of these kinds of elements, by type. */
+    /** Rules of these element types, by type. */
     static Map<String, Rule> named(List<String> types) {
         Map<String, Rule> chosen = new TreeMap<>();
         types.forEach(type -> chosen.put(type, ALL.getOrDefault(type, IMAGE)));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The rules for fields that have to agree with each other. */
+/** Validation rules for fields that depend on each other. */
 final class FieldAgreement {
     static final Rule ANYTHING = (value, at) -> {};
     static final Rule SLACK_FILE =
@@ -15,14 +15,14 @@ final class FieldAgreement {
 
     private FieldAgreement() {}
 
-    /** The first choice of a select or of radio buttons is one of the options, to the letter. */
+    /** The initial option must equal one of the options. */
     static void ofInitialOption(JsonNode element, RuleContext at) {
         if (element.has("initial_option")) {
             known(element.path("initial_option"), element, at.child("initial_option"));
         }
     }
 
-    /** So is each first choice where there can be several. */
+    /** Each initial option must equal one of the options. */
     static void ofInitialOptions(JsonNode element, RuleContext at) {
         JsonNode initial = element.path("initial_options");
         for (int i = 0; i < initial.size(); i++) {
@@ -39,14 +39,14 @@ final class FieldAgreement {
         }
     }
 
-    /** A select has either options or groups of them. */
+    /** A select must have either options or option groups. */
     static void ofSelect(JsonNode element, RuleContext at) {
         if (element.has("options") == element.has("option_groups")) {
             at.fault("must define either `options` or `option_groups`");
         }
     }
 
-    /** The lengths of a text input fit each other and what stands in it. */
+    /** The length limits of a text input must fit each other and the initial value. */
     static void ofLengths(JsonNode input, RuleContext at) {
         int least = input.path("min_length").asInt(0);
         int most = input.path("max_length").asInt(3_000);
@@ -58,7 +58,7 @@ final class FieldAgreement {
         }
     }
 
-    /** An image comes from one place, and Slack's servers can reach it. */
+    /** An image must have exactly one source, which Slack's servers can reach. */
     static void ofImage(JsonNode image, RuleContext at) {
         if (image.has("image_url") == image.has("slack_file")) {
             at.fault("must define either `slack_file` or `image_url`");

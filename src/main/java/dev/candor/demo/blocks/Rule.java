@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What has to be true of one piece of JSON. */
+/** A validation rule for a JSON value. */
 interface Rule {
     void check(JsonNode value, RuleContext at);
 
-    /** Both this and the other have to be true. */
+    /** Both rules. */
     default Rule and(Rule other) {
         return (value, at) -> {
             check(value, at);
@@ -17,7 +17,7 @@ interface Rule {
         };
     }
 
-    /** A string of so many characters. */
+    /** String with a minimum and maximum length. */
     static Rule text(int min, int max) {
         return (value, at) -> {
             if (!value.isTextual()) {
@@ -30,7 +30,7 @@ interface Rule {
         };
     }
 
-    /** A string of this form. */
+    /** String that matches a regular expression. */
     static Rule form(String regex, String name) {
         Pattern pattern = Pattern.compile(regex);
         return (value, at) -> {
@@ -40,7 +40,7 @@ interface Rule {
         };
     }
 
-    /** True or false. */
+    /** Boolean. */
     static Rule flag() {
         return (value, at) -> {
             if (!value.isBoolean()) {
@@ -49,7 +49,7 @@ interface Rule {
         };
     }
 
-    /** A whole number between these, both included. */
+    /** Integer between two bounds, both inclusive. */
     static Rule whole(int min, int max) {
         return (value, at) -> {
             if (!value.isInt() || value.asInt() < min || value.asInt() > max) {
@@ -58,7 +58,7 @@ interface Rule {
         };
     }
 
-    /** One of these words. */
+    /** One of these strings. */
     static Rule word(String... words) {
         Set<String> known = Set.of(words);
         return (value, at) -> {
@@ -68,7 +68,7 @@ interface Rule {
         };
     }
 
-    /** An array of so many things. */
+    /** Array with a minimum and maximum size. */
     static Rule list(Rule each, int min, int max) {
         return (value, at) -> {
             if (!value.isArray()) {
@@ -87,7 +87,7 @@ interface Rule {
         };
     }
 
-    /** An object whose type decides what has to be true of it. */
+    /** Object whose rule depends on its type. */
     static Rule byType(Map<String, Rule> rules) {
         return (value, at) -> {
             String type = value.path("type").asText("");

@@ -3,7 +3,7 @@ package dev.candor.demo.blocks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A place in a piece of JSON, and what was found wrong so far. */
+/** A location in a JSON document, and the faults found so far. */
 record RuleContext(String pointer, List<String> faults) {
 
     static RuleContext at(String pointer) {
@@ -18,7 +18,7 @@ record RuleContext(String pointer, List<String> faults) {
         return child(Integer.toString(index));
     }
 
-    /** Notes a fault here, in the form in which Slack reports one. */
+    /** Adds a fault at this location, in Slack's format. */
     void fault(String what) {
         faults.add("[ERROR] " + what + " [json-pointer:" + pointer + "]");
     }

@@ -6,27 +6,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** An object with these fields and no others. */
+/** Rule for an object with these fields and no others. */
 record Shape(Map<String, Rule> fields, Set<String> required) implements Rule {
 
-    /** An object without fields, to which they are added. */
+    /** Object without fields. */
     static Shape empty() {
         return new Shape(Map.of(), Set.of());
     }
 
-    /** An object that says its type. */
+    /** Object with a type. */
     static Shape typed() {
         return empty().required("type", (value, at) -> {});
     }
 
-    /** The same with a field that has to be there. */
+    /** Adds a required field. */
     Shape required(String field, Rule rule) {
         Set<String> more = new HashSet<>(required);
         more.add(field);
         return new Shape(optional(field, rule).fields, more);
     }
 
-    /** The same with a field that can be there. */
+    /** Adds an optional field. */
     Shape optional(String field, Rule rule) {
         Map<String, Rule> more = new LinkedHashMap<>(fields);
         more.put(field, rule);

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** What is filled in on a view or a message, in the shape of {@code state.values}. */
+/** Current values of a view or a message, in the shape of {@code state.values}. */
 public final class StateValues {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** Where a picked id or moment stands, by the kind of element. */
+    /** Name of the value field of pickers, by element type. */
     private static final Map<String, String> VALUE_FIELDS = Map.of(
             "datepicker", "date",
             "timepicker", "time",
@@ -24,7 +24,7 @@ public final class StateValues {
 
     private StateValues() {}
 
-    /** The values before anybody touched anything. */
+    /** Initial values of blocks. */
     public static ObjectNode initial(JsonNode blocks) {
         ObjectNode values = JSON.objectNode();
         for (Element element : Element.in(blocks)) {
@@ -35,7 +35,7 @@ public final class StateValues {
         return values;
     }
 
-    /** The values of new blocks, where what a person filled in stays if its ids stay. */
+    /** Values of updated blocks; values of unchanged ids are kept. */
     public static ObjectNode carriedOver(JsonNode oldValues, JsonNode newBlocks) {
         ObjectNode values = initial(newBlocks);
         values.properties()
@@ -64,12 +64,12 @@ public final class StateValues {
         return value;
     }
 
-    /** The value of an element after a person wrote this. */
+    /** Value of an element after this text was entered. */
     public static ObjectNode written(Element element, String text) {
         if (!element.isText()) {
             String place = VALUE_FIELDS.get(element.type());
             if (place == null) {
-                throw new IllegalArgumentException(element.type() + " '" + element.actionId() + "' takes no writing");
+                throw new IllegalArgumentException(element.type() + " '" + element.actionId() + "' is no text input");
             }
             return JSON.objectNode().put("type", element.type()).put("selected_" + place, text);
         }
@@ -77,7 +77,7 @@ public final class StateValues {
         return text.isEmpty() ? value.putNull("value") : value.put("value", text);
     }
 
-    /** The value of an element after a person chose these, by value or label; none clears it. */
+    /** Value of an element after these options were selected, by value or label; no options clear it. */
     public static ObjectNode chosen(Element element, Iterable<String> options) {
         ObjectNode value = JSON.objectNode().put("type", element.type());
         String place = "selected_" + VALUE_FIELDS.getOrDefault(element.type(), element.isMany() ? "options" : "option");
@@ -88,7 +88,7 @@ public final class StateValues {
         return value;
     }
 
-    /** Whether nothing is filled in. */
+    /** Whether the value is empty. */
     public static boolean isEmpty(JsonNode value) {
         for (Map.Entry<String, JsonNode> field : value.properties()) {
             boolean something = field.getValue().isArray()

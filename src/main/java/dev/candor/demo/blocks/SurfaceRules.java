@@ -8,7 +8,7 @@ import static dev.candor.demo.blocks.TextRules.plain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The rules for a message's blocks and for whole views. */
+/** Validation rules for a message's blocks and for whole views. */
 final class SurfaceRules {
     static final Rule MESSAGE = list(byType(BlockRules.inMessages()), 0, 50).and(Uniqueness::check);
 

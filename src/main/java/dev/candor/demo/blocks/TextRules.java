@@ -6,7 +6,7 @@ import static dev.candor.demo.blocks.Rule.word;
 
 import java.util.Map;
 
-/** The rules for texts and for the small objects that elements are made of. */
+/** Validation rules for text objects, confirmations and options. */
 final class TextRules {
     static final Rule ID = text(1, 255);
     static final Rule PLACEHOLDER = plain(150);
@@ -19,12 +19,12 @@ final class TextRules {
 
     private TextRules() {}
 
-    /** A plain_text object. */
+    /** Plain_text object. */
     static Rule plain(int max) {
         return Rule.byType(Map.of("plain_text", plainShape(max)));
     }
 
-    /** A plain_text or a mrkdwn object. */
+    /** Plain_text or mrkdwn object. */
     static Rule any(int max) {
         return Rule.byType(Map.of("plain_text", plainShape(max), "mrkdwn", mrkdwnShape(max)));
     }
@@ -37,7 +37,7 @@ final class TextRules {
         return Shape.typed().required("text", text(1, max)).optional("verbatim", flag());
     }
 
-    /** An option whose label may be formatted or not. */
+    /** Option of a select; radio buttons and checkboxes accept mrkdwn labels too. */
     static Shape option(boolean formatted) {
         Rule words = formatted ? any(75) : plain(75);
         return Shape.empty()

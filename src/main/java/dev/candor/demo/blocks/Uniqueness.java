@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Ids that may not occur twice. */
+/** Validation rule for unique ids. */
 final class Uniqueness {
     private Uniqueness() {}
 
-    /** Block ids are unique in the surface, action ids in their block; one element at most has the focus. */
+    /** Block ids must be unique in the surface and action ids in their block; at most one element has the focus. */
     static void check(JsonNode blocks, RuleContext at) {
         Set<String> blockIds = new HashSet<>();
         for (int i = 0; i < blocks.size(); i++) {

@@ -1,4 +1,4 @@
-/** What Slack accepts as blocks and views, and what can be filled in on them. */
+/** Slack's rules for blocks and views, and the values entered in them. */
 @NullMarked
 package dev.candor.demo.blocks;
 

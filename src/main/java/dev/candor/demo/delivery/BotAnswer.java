@@ -3,19 +3,21 @@ package dev.candor.demo.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
-/** What came back from the bot. */
+/** The bot's answer to a request. */
 public sealed interface BotAnswer {
 
     /**
-     * It acknowledged in time.
+     * The bot acknowledged in time.
      *
-     * @param body missing where it said nothing
+     * @param body body of the acknowledgement; a missing node if it is empty
      */
     record Acked(JsonNode body, Duration took) implements BotAnswer {}
 
-    /** It did not, and this is the word for it: {@code http_timeout}, {@code http_error}, {@code connection_failed}. */
+    /**
+     * The bot did not acknowledge; the reason is {@code http_timeout}, {@code http_error} or {@code connection_failed}.
+     */
     record Failed(String reason, String detail) implements BotAnswer {}
 
-    /** Nothing had to be told to it. */
+    /** Nothing was sent to the bot. */
     record Unsent() implements BotAnswer {}
 }

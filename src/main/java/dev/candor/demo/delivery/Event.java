@@ -3,14 +3,14 @@ package dev.candor.demo.delivery;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Something for the bot.
+ * A request to the bot: an event, an interaction or a command.
  *
- * @param retry which repetition this is; 0 for the first try
- * @param retryReason why the try before failed
+ * @param retry number of the retry; 0 for the first attempt
+ * @param retryReason failure of the previous attempt
  */
 public record Event(Kind kind, ObjectNode payload, int retry, String retryReason) {
 
-    /** What it is about, in the words of Socket Mode. */
+    /** The kind of request, with its envelope type in Socket Mode. */
     public enum Kind {
         EVENT("events_api"),
         INTERACTION("interactive"),
@@ -22,18 +22,17 @@ public record Event(Kind kind, ObjectNode payload, int retry, String retryReason
             this.envelopeType = word;
         }
 
-        /** The type of its envelope. */
         public String envelopeType() {
             return envelopeType;
         }
     }
 
-    /** One that is sent for the first time. */
+    /** First attempt. */
     public static Event first(Kind kind, ObjectNode payload) {
         return new Event(kind, payload, 0, "");
     }
 
-    /** The same one, once more. */
+    /** Next attempt after a failure. */
     public Event retried(String reason) {
         return new Event(kind, payload, retry + 1, reason);
     }

@@ -1,7 +1,7 @@
 package dev.candor.demo.delivery;
 
-/** A way to the bot. */
+/** A connection to the bot: HTTP or Socket Mode. */
 public interface EventChannel {
-    /** Hands over and waits for the acknowledgement, for as long as Slack would. */
+    /** Sends a request and waits up to three seconds for the acknowledgement, as Slack does. */
     BotAnswer send(Event event);
 }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Takes what people do to the bot, and events again and again until they are acknowledged. */
+/** Sends interactions, commands and events to the bot; events are retried until they are acknowledged. */
 public final class EventDispatcher {
-    /** How long after the failed try before it an event is tried again. */
+    /** Delay of each retry after the failed attempt before it. */
     private static final List<Duration> RETRY_DELAYS =
             List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
@@ -22,28 +22,28 @@ public final class EventDispatcher {
             event -> new BotAnswer.Failed("connection_failed", "the bot is not connected");
     private volatile Duration slowestAck = Duration.ZERO;
 
-    /** A courier of this workspace, who does not know the way to the bot yet. */
+    /** Dispatcher of a workspace, not connected to the bot yet. */
     public EventDispatcher(Workspace workspace) {
         this.workspace = workspace;
     }
 
-    /** From now on takes this way. */
+    /** Sends all further requests through this channel. */
     public void connect(EventChannel newChannel) {
         channel = newChannel;
     }
 
-    /** The longest that any acknowledgement took. */
+    /** Time of the slowest acknowledgement. */
     public Duration slowestAck() {
         return slowestAck;
     }
 
-    /** Takes a slash command there; what comes back is shown by the caller. */
+    /** Sends a slash command; the caller shows the answer. */
     public BotAnswer command(ObjectNode form) {
         return sendOnce(
                 Event.first(Event.Kind.COMMAND, form), form.path("command").asText());
     }
 
-    /** Takes a click, a submission or a closing there. */
+    /** Sends a block action, a submission or a closed view. */
     public BotAnswer interaction(ObjectNode payload) {
         StringBuilder what = new StringBuilder(payload.path("type").asText());
         payload.path("actions")
@@ -54,7 +54,7 @@ public final class EventDispatcher {
                 Event.first(Event.Kind.INTERACTION, payload), what.toString().strip());
     }
 
-    /** Tells the bot of an event, if it subscribed to it under this name. */
+    /** Sends an event, if the manifest subscribes to it. */
     public void event(String subscription, ObjectNode event) {
         if (!workspace.manifest().isSubscribedTo(subscription)) {
             return;
@@ -71,7 +71,7 @@ public final class EventDispatcher {
         }
     }
 
-    /** Tries again what is due by now. */
+    /** Sends the delayed events and retries that are due. */
     public void tick() {
         Instant now = workspace.clock().instant();
         List<DelayedEvent> due = new ArrayList<>();

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Signed requests to the address that the bot listens on. */
+/** Sends signed HTTP requests to the bot. */
 public final class HttpChannel implements EventChannel {
-    /** How long Slack waits for an acknowledgement. */
+    /** Time within which the bot must acknowledge. */
     static final Duration ACK_TIMEOUT = Duration.ofSeconds(3);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -23,7 +23,7 @@ public final class HttpChannel implements EventChannel {
     private final String signingSecret;
     private final InstantSource wall;
 
-    /** A line to this address; the wall clock dates the signatures. */
+    /** Channel to this address; the wall clock dates the signatures. */
     public HttpChannel(URI bot, String signingSecret, InstantSource wall) {
         this.bot = bot;
         this.signingSecret = signingSecret;

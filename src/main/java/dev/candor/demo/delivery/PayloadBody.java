@@ -10,13 +10,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** The bodies of requests to the bot and of its answers. */
+/** Encodes the bodies of requests to the bot and decodes its answers. */
 final class PayloadBody {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PayloadBody() {}
 
-    /** A parcel as it travels over HTTP: an event as JSON, all else as a form. */
+    /** HTTP body of a request: an event as JSON, anything else as a form. */
     static byte[] of(Event event) {
         String text = switch (event.kind()) {
             case EVENT -> event.payload().toString();
@@ -30,7 +30,7 @@ final class PayloadBody {
         return event.kind() == Event.Kind.EVENT ? "application/json" : "application/x-www-form-urlencoded";
     }
 
-    /** What the bot answered: missing, text or JSON. */
+    /** Body of the bot's answer: a missing node, text or JSON. */
     static JsonNode read(String body) {
         if (body.isBlank()) {
             return MissingNode.getInstance();

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** How Slack signs a request: HMAC-SHA256 over version, timestamp and the very bytes of the body. */
+/** Slack's request signature: HMAC-SHA256 over version, timestamp and the exact bytes of the body. */
 final class RequestSignature {
     private RequestSignature() {}
 

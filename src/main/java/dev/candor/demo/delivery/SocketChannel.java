@@ -18,31 +18,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 
-/** Socket Mode: envelopes over the sockets that the bot opened. */
+/** Sends envelopes over the sockets that the bot opened (Socket Mode). */
 public final class SocketChannel implements EventChannel, AutoCloseable {
     private final Workspace workspace;
     private final Sockets sockets;
     private final AtomicInteger nextSocket = new AtomicInteger();
     private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
 
-    /** Opens a port for sockets; 0 for any that is free. */
+    /** Opens a port for sockets; 0 for any free port. */
     public SocketChannel(Workspace workspace, int port) {
         this.workspace = workspace;
         this.sockets = new Sockets(workspace.identity(), port, this::received, workspace.changes()::changed);
         sockets.open();
     }
 
-    /** A new address, good for one socket. */
+    /** URL that opens one socket. */
     public String newAddress() {
         return sockets.newAddress();
     }
 
-    /** How many sockets are open. */
+    /** Number of open sockets. */
     public int connections() {
         return sockets.ready().size();
     }
 
-    /** Waits until at least one socket is open; false if none is after this long. */
+    /** Waits until a socket is open; false after the timeout. */
     public boolean awaitConnection(Duration timeout) {
         return workspace
                 .changes()
@@ -50,7 +50,7 @@ public final class SocketChannel implements EventChannel, AutoCloseable {
                 .isPresent();
     }
 
-    /** Tells every socket to make room for a new one, as Slack does every few hours, and closes it. */
+    /** Asks the bot to replace every socket and closes them, as Slack does every few hours. */
     public void refresh() {
         sockets.disconnect("refresh_requested");
     }
@@ -98,7 +98,7 @@ public final class SocketChannel implements EventChannel, AutoCloseable {
         CompletableFuture<JsonNode> ack =
                 waiting.get(message.path("envelope_id").asText());
         if (ack == null) {
-            workspace.problems().add("an acknowledgement that nobody waits for any more: " + message);
+            workspace.problems().add("an acknowledgement came too late or is unknown: " + message);
         } else {
             ack.complete(message);
         }

@@ -22,7 +22,7 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
-/** The server's end of the sockets: lets in who has a ticket, and says hello. */
+/** The WebSocket server of Socket Mode: accepts sockets with an issued ticket and greets them. */
 final class Sockets extends WebSocketServer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -92,7 +92,7 @@ final class Sockets extends WebSocketServer {
         }
         ObjectNode hello = withDebugInfo("hello").put("num_connections", ready.size() + 1);
         hello.putObject("connection_info").put("app_id", identity.appId());
-        // Nothing may overtake the greeting, and whoever was greeted is ready.
+        // The hello message must be first, and a greeted socket must be in use.
         synchronized (ready) {
             socket.send(hello.toString());
             ready.add(socket);

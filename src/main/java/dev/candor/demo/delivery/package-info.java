@@ -1,4 +1,4 @@
-/** How the workspace reaches the bot: signed HTTP requests or a socket. */
+/** Delivery of requests to the bot, over signed HTTP or Socket Mode. */
 @NullMarked
 package dev.candor.demo.delivery;
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What engineers write when they write something. */
+/** The comments that engineers write. */
 record Comments(JsonNode tree) {
     private static final String RESOURCE = "/dev/candor/demo/comments.yaml";
 
@@ -25,7 +25,7 @@ record Comments(JsonNode tree) {
         }
     }
 
-    /** One about this product, in a mood that goes with the liking from 0 to 1. */
+    /** Random comment about a product that fits the liking from 0 to 1. */
     String about(String product, double liking, RandomGenerator random) {
         String mood = liking > 0.62 ? "happy" : liking > 0.42 ? "torn" : "unhappy";
         List<String> pool = new ArrayList<>();

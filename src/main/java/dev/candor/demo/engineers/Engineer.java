@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One engineer: reads direct messages in working hours, and reacts sooner, later or never. */
+/** A simulated engineer, who reads direct messages in working hours and answers sooner, later or never. */
 final class Engineer {
     private static final Duration WAVE_LENGTH = Duration.ofHours(130);
     private static final Duration MODAL_TIMEOUT = Duration.ofSeconds(3);
@@ -40,7 +40,7 @@ final class Engineer {
         this.arrived = workspace.clock().instant();
     }
 
-    /** Looks into the direct messages, unless it is early, late or the weekend. */
+    /** Reads new direct messages and reacts to what is due, during working hours only. */
     void checkMessages() {
         Instant now = workspace.clock().instant();
         if (!isAtWork(now)) {
@@ -107,10 +107,10 @@ final class Engineer {
     }
 
     /**
-     * What the bot wants to know about one product.
+     * The state of the bot's questions about one product.
      *
-     * @param wave the how-manieth time it asks
-     * @param reminders how often it reminded
+     * @param wave number of the wave, from 1
+     * @param reminders number of reminders received
      */
     record Asked(int wave, Instant at, int reminders, Optional<Message> message, boolean done) {
         static final Asked NEVER = new Asked(0, Instant.EPOCH, 0, Optional.empty(), true);

@@ -10,16 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** All of them, but for those whose part is played by somebody at the screen. */
+/** All simulated engineers; users whom a visitor of the page plays are left out. */
 public final class Engineers implements Runnable {
     private static final Set<String> PLAYED_BY_VISITORS = Set.of("U0YOU", "U0PM", "U0ADMIN");
 
-    /** Groups that span teams, so that they say nothing about what a person works on. */
+    /** User groups that span teams and so do not tell a person's team. */
     private static final Set<String> CROSS_TEAM_GROUPS = Set.of("S0BACKEND");
 
     private final List<Engineer> engineers = new ArrayList<>();
 
-    /** The engineers of this workspace; the same seed, the same behaviour. */
+    /** Creates the engineers of a workspace; equal seeds give equal behaviour. */
     public Engineers(Workspace workspace, EventDispatcher events, long seed) {
         Opinions opinions = new Opinions(seed);
         Comments comments = Comments.read();
@@ -34,13 +34,12 @@ public final class Engineers implements Runnable {
         }
     }
 
-    /** Lets each of them look into the direct messages once. */
+    /** Lets each engineer check the direct messages once. */
     @Override
     public void run() {
         engineers.forEach(Engineer::checkMessages);
     }
 
-    /** How many they are. */
     public int count() {
         return engineers.size();
     }

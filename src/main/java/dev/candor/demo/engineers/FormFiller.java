@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Filling in whatever a modal asks for, the way one feels about the product. */
+/** Fills in and submits a modal according to an engineer's liking for the product. */
 final class FormFiller {
     private static final double SKIP_PROBABILITY = 0.06;
     private static final double COMMENT_PROBABILITY = 0.4;
@@ -29,12 +29,12 @@ final class FormFiller {
         this.random = random;
     }
 
-    /** Fills in the modal in front, submits it, and leaves no modal open. */
+    /** Fills in the top modal, submits it, and closes all modals. */
     void answer() {
         View view = user.modal().orElseThrow();
         if (view.json().has("submit")) {
             for (Element element : view.elements()) {
-                // Asked again each time: a change may have made the bot show something else.
+                // The bot may have replaced the modal after the last change.
                 if (user.modal().filter(now -> now.id().equals(view.id())).isPresent() && element.isInput()) {
                     fill(element);
                 }
@@ -45,13 +45,13 @@ final class FormFiller {
                 user.submit();
             } else if (result instanceof SubmissionOutcome.Updated now
                     && now.view().json().has("submit")) {
-                user.submit(); // The bot had something to say first; it is meant as it is.
+                user.submit(); // Confirms the bot's warning without changes.
             }
         }
         closeModals();
     }
 
-    /** Closes whatever is open. */
+    /** Closes all modals. */
     void closeModals() {
         if (user.modal().isPresent()) {
             user.closeAll();
@@ -89,7 +89,7 @@ final class FormFiller {
             }
         }
         if (scale.size() != options.size()) {
-            // Earlier options are a little more popular, as on every questionnaire.
+            // Earlier options are slightly more popular, as on real questionnaires.
             int index = Math.min(random.nextInt(options.size()), random.nextInt(options.size()));
             return value(options.get(index));
         }
@@ -103,7 +103,7 @@ final class FormFiller {
         List<String> chosen = new ArrayList<>();
         int most = element.json().path("max_selected_items").asInt(3);
         for (JsonNode option : element.options()) {
-            // The unhappier, the more there is to tick.
+            // Unhappy engineers tick more problems.
             if (chosen.size() < most && random.nextDouble() < 0.55 - 0.4 * liking) {
                 chosen.add(value(option));
             }
@@ -114,7 +114,7 @@ final class FormFiller {
         return chosen;
     }
 
-    /** After a refusal: takes back what was written, and chooses where nothing was chosen. */
+    /** Clears texts and selects a first option in required fields, after a refused submission. */
     private void correct() {
         for (Element element : user.modal().orElseThrow().elements()) {
             if (!element.isInput()) {

@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much who likes what, and how that changes from week to week. */
+/** How much each engineer likes each product, and how that changes over the weeks. */
 record Opinions(long seed) {
-    /** Any other product. */
+    /** Key of all other products. */
     static final String OTHER = "any";
 
     private static final Map<String, Pattern> PRODUCTS = Map.of(
@@ -31,15 +31,15 @@ record Opinions(long seed) {
             new Taste(0.55, 0.0, 0.15));
 
     /**
-     * The general feeling about a product.
+     * The average liking for a product.
      *
-     * @param start how much it is liked at first, from 0 to 1
-     * @param perWeek how much that changes in a week
-     * @param nonUsers the share of people who do not use it
+     * @param start initial liking, from 0 to 1
+     * @param perWeek change of the liking per week
+     * @param nonUsers share of people who do not use the product
      */
     private record Taste(double start, double perWeek, double nonUsers) {}
 
-    /** The product that a text is about: the one it names first. */
+    /** Product that a text names first. */
     static String productIn(String words) {
         String first = OTHER;
         int at = Integer.MAX_VALUE;
@@ -53,7 +53,7 @@ record Opinions(long seed) {
         return first;
     }
 
-    /** Chance that is the same in every run for the same names. */
+    /** Random generator that is the same in every run for the same names. */
     RandomGenerator chance(String... names) {
         long mixed = seed;
         for (String name : names) {
@@ -62,7 +62,7 @@ record Opinions(long seed) {
         return new SplittableRandom(mixed);
     }
 
-    /** How much this person likes the product after so long, from 0 to 1. */
+    /** Liking of a person for a product after some time, from 0 to 1. */
     double liking(String product, String team, String person, Duration since) {
         Taste taste = taste(product);
         double weeks = since.toHours() / 168.0;
@@ -72,7 +72,7 @@ record Opinions(long seed) {
         return clamp(taste.start + drift + ofTeam + own);
     }
 
-    /** Whether this person uses the product at all. */
+    /** Whether this person uses the product. */
     boolean uses(String product, String person) {
         return chance("uses", product, person).nextDouble() >= taste(product).nonUsers;
     }

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A message that asks for answers, as a person reads it.
+ * A prompt as an engineer reads it.
  *
- * @param ratings the buttons that answer, the least satisfied first
+ * @param ratings rating buttons, the lowest rating first
  */
 record Prompt(Message message, List<Element> ratings, Optional<Element> notUsed, Optional<Element> notNow) {
     private static final Pattern NOT_USED = Pattern.compile("(?i)don.t use");
@@ -20,7 +20,7 @@ record Prompt(Message message, List<Element> ratings, Optional<Element> notUsed,
     private static final Pattern OTHER_BUTTONS = Pattern.compile("(?i)stop|pause|anonymous|privacy|later|how ");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** Reads a message; nothing if it does not ask for anything. */
+    /** Prompt in a message; empty if the message asks nothing. */
     static Optional<Prompt> in(Message message) {
         List<Element> ratings = new ArrayList<>();
         Optional<Element> notUsed = Optional.empty();
@@ -44,7 +44,7 @@ record Prompt(Message message, List<Element> ratings, Optional<Element> notUsed,
         return Optional.of(new Prompt(message, List.copyOf(ratings), notUsed, notNow));
     }
 
-    /** The button that goes with a liking from 0 to 1. */
+    /** Rating button that fits a liking from 0 to 1. */
     Element rating(double liking) {
         return ratings.get((int) Math.round(liking * (ratings.size() - 1)));
     }

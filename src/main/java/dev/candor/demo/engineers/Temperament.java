@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
- * How one person takes one wave.
+ * How one engineer responds to one wave.
  *
- * @param delay how long it takes to get round to it
- * @param needsReminder whether nothing happens before a reminder
+ * @param delay time between the prompt and the answer
+ * @param needsReminder whether the engineer answers only after a reminder
  */
 record Temperament(boolean never, boolean declines, boolean needsReminder, Duration delay) {
     private static final Duration MAX_DELAY = Duration.ofHours(60);
 
     static Temperament of(Opinions opinions, String person, String product, int wave) {
-        // About one in five never answers such things; the others skip a wave now and then.
+        // About one in five hardly ever answers; the others skip a wave now and then.
         boolean silent = opinions.chance("silent", person).nextDouble() < 0.2;
         RandomGenerator random = opinions.chance("temper", person, product, Integer.toString(wave));
         boolean never = random.nextDouble() < (silent ? 0.95 : 0.13);
@@ -24,7 +24,7 @@ record Temperament(boolean never, boolean declines, boolean needsReminder, Durat
         return new Temperament(never, declines, pace >= 0.8, Duration.ofMinutes(minutes));
     }
 
-    /** Whether the moment has come. */
+    /** Whether it is time to answer. */
     boolean isDue(Engineer.Asked asked, Instant now) {
         Duration passed = Duration.between(asked.at(), now);
         if (never || passed.compareTo(delay) < 0) {

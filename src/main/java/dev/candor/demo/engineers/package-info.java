@@ -1,4 +1,4 @@
-/** Sixty made-up engineers who answer like people: some late, some never. */
+/** Sixty simulated engineers who answer like people: some late, some never. */
 @NullMarked
 package dev.candor.demo.engineers;
 

@@ -10,72 +10,69 @@ import org.jspecify.annotations.Nullable;
 
 /** One piece of Block Kit (a block, an element, an option), as the templates read it. */
 public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boolean dispatches) {
-    /** The kind of block or element; empty for an option. */
+    /** Type of the block or element; empty for an option. */
     public String type() {
         return json.path("type").asText();
     }
 
-    /** Whether the key is there at all. */
     public boolean has(String key) {
         return json.hasNonNull(key);
     }
 
-    /** A boolean, false where it is missing. */
+    /** Boolean field; false if it is missing. */
     public boolean flag(String key) {
         return json.path(key).asBoolean();
     }
 
-    /** A string, or the words of a text object, never formatted; empty where it is missing. */
+    /** String field or content of a text object, unformatted; empty if it is missing. */
     public String text(String key) {
         JsonNode value = json.path(key);
         return value.isObject() ? plain(value) : value.asText();
     }
 
-    /** The same, or null, so that a template leaves the attribute out. */
+    /** String field as in {@link #text}, or null if it is missing, so that a template omits the attribute. */
     public @Nullable String textOrNull(String key) {
         return has(key) ? text(key) : null;
     }
 
-    /** A text object as HTML: formatted if it is mrkdwn, else as it was typed. */
+    /** Text object as HTML: formatted if it is mrkdwn, otherwise escaped only. */
     public Content rich(String key) {
         return rich(json.path(key));
     }
 
-    /** The same for every text object in an array. */
+    /** Text objects of an array as HTML. */
     public List<Content> richTexts(String key) {
         List<Content> drawn = new ArrayList<>();
         json.path(key).forEach(text -> drawn.add(rich(text)));
         return drawn;
     }
 
-    /** This part itself as a text object. */
+    /** This part as HTML, if it is itself a text object. */
     public Content rich() {
         return rich(json);
     }
 
-    /** A markdown block's text. */
+    /** Text of a markdown block as HTML. */
     public Content markdown() {
         return Markdown.draw(text("text"), canvas.names());
     }
 
-    /** A rich_text block's tree. */
+    /** Tree of a rich_text block as HTML. */
     public Content richText() {
         return new RichTextMarkup(canvas.names()).draw(json);
     }
 
-    /** The child under a key. */
     public BlockPart child(String key) {
         return new BlockPart(json.path(key), canvas, blockId, dispatches);
     }
 
-    /** The children of an array. */
     public List<BlockPart> children(String key) {
         List<BlockPart> children = new ArrayList<>();
         json.path(key).forEach(child -> children.add(new BlockPart(child, canvas, blockId, dispatches)));
         return children;
     }
 
-    /** Whether an option of this element is chosen: by now, or before anyone touched it. */
+    /** Whether this option is selected, by the current value or else by the initial one. */
     public boolean chosen(BlockPart option) {
         String value = option.text("value");
         JsonNode one = filled().isObject() ? filled().path("selected_option") : json.path("initial_option");
@@ -85,13 +82,13 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
                         && choice.path("value").asText().equals(value));
     }
 
-    /** Whether this person is chosen: by now, or before anyone touched it. */
+    /** Whether this person is selected, by the current value or else by the initial one. */
     public boolean chosenPerson(String id) {
         JsonNode one = filled().isObject() ? filled().path("selected_user") : json.path("initial_user");
         return one.asText().equals(id);
     }
 
-    /** What is written here: by now, or before anyone touched it. */
+    /** Current text of an input, or else its initial text. */
     public String enteredText() {
         JsonNode words = filled().isObject() ? filled().path("value") : json.path("initial_value");
         return words.isNull() ? "" : words.asText();
@@ -101,37 +98,39 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
         return canvas.values().path(blockId).path(json.path("action_id").asText());
     }
 
-    /** The name under which a form sends this element. */
+    /** Name of this element's form field. */
     public String field() {
         return FieldName.name(blockId, text("action_id"));
     }
 
-    /** An id that no other element on the page has. */
+    /** HTML id, unique on the page. */
     public String id() {
         return canvas.key() + '/' + field();
     }
 
-    /** What is sent when this element acts at once: where it stands and, for a menu's entry, which one. */
+    /**
+     * JSON values sent when this element is pressed or changed; the option is an overflow menu's entry, otherwise -1.
+     */
     public String actionValues(int option) {
         return FieldName.actionValues(blockId, text("action_id"), option);
     }
 
-    /** The error that the last submit left at this block, or null. */
+    /** Error of the last submission at this block, or null. */
     public @Nullable String error() {
         return canvas.errors().get(blockId);
     }
 
-    /** Everyone in the workspace, id to name, for a menu of people. */
+    /** Names of all members by id, for a user select menu. */
     public Map<String, String> people() {
         return canvas.names().people();
     }
 
-    /** A url that may be followed or shown, or null. */
+    /** URL field, or null if its scheme is not safe. */
     public @Nullable String url(String key) {
         return SafeLink.isSafe(text(key)) ? text(key) : null;
     }
 
-    /** Where an image is found: uploaded to the workspace, or somewhere on the web. */
+    /** URL of an image, uploaded to the workspace or on the web; null if its scheme is not safe. */
     public @Nullable String imageUrl() {
         String uploaded = json.path("slack_file").path("id").asText();
         return uploaded.isEmpty() ? url("image_url") : "/shared/" + FieldName.encode(uploaded);

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What the browser sent. */
+/** The parameters of a request from the browser. */
 record BrowserForm(Map<String, String[]> parameters) {
     static BrowserForm of(HttpServletRequest request) {
         return new BrowserForm(request.getParameterMap());
     }
 
-    /** Who did it. */
+    /** Id of the acting user. */
     String as() {
         return text("as");
     }
@@ -25,14 +25,14 @@ record BrowserForm(Map<String, String[]> parameters) {
         return values.length == 0 ? "" : values[0].replace("\r\n", "\n");
     }
 
-    /** All values that are not empty: the empty one stands for no choice. */
+    /** Non-empty values; an empty value means that nothing is chosen. */
     List<String> choices(String name) {
         return Arrays.stream(parameters.getOrDefault(name, new String[0]))
                 .filter(value -> !value.isEmpty())
                 .toList();
     }
 
-    /** Which entry of a menu was taken. */
+    /** Index of the chosen entry of an overflow menu. */
     int option() {
         return Integer.parseInt(text("option"));
     }

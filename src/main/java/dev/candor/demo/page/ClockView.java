@@ -1,9 +1,9 @@
 package dev.candor.demo.page;
 
 /**
- * The clock as it is drawn.
+ * The clock as the page shows it.
  *
- * @param close when the next wave closes; empty if none is open
- * @param percent how far the winding has come; -1 while the clock is not wound
+ * @param close time of the next close; empty if no wave is open
+ * @param percent progress of the clock's advance; -1 while it is not advancing
  */
 public record ClockView(String day, String time, String zone, String close, int percent) {}

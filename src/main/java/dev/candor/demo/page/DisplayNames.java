@@ -5,13 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What ids are called, and for whom the page is drawn (links keep that person).
+ * Names shown instead of ids, and the user for whom the page is drawn (links keep that user).
  *
  * @param groups the handles of user groups
  */
 public record DisplayNames(
         String viewer, Map<String, String> people, Map<String, String> groups, Map<String, String> channels) {
-    /** Copies the maps, in their order. */
     public DisplayNames {
         people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
         groups = Map.copyOf(groups);

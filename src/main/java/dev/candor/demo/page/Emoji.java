@@ -2,7 +2,7 @@ package dev.candor.demo.page;
 
 import java.util.Map;
 
-/** The short codes that the page draws as pictures; the others stay as they were typed. */
+/** Emoji short codes that the page draws as emoji; unknown codes stay as they were typed. */
 final class Emoji {
     private static final Map<String, String> PICTURES = Map.ofEntries(
             Map.entry("wave", "👋"),
@@ -57,12 +57,12 @@ final class Emoji {
 
     private Emoji() {}
 
-    /** The picture, or the code between its colons if it is not known. */
+    /** Emoji for the code, or the code between colons if it is unknown. */
     static String picture(String code) {
         return PICTURES.getOrDefault(code, ':' + code + ':');
     }
 
-    /** Draws every known code in a plain text. */
+    /** Replaces every known code in a plain text. */
     static String draw(String plain) {
         int open = plain.indexOf(':');
         if (open < 0) {

@@ -2,13 +2,13 @@ package dev.candor.demo.page;
 
 import java.util.Map;
 
-/** Coloured squares, of which bars are made: drawn, as Slack draws them, for many a machine has no letters for them. */
+/** Draws the coloured square emoji of result bars with CSS, because many fonts lack them. */
 final class EmojiSquare {
     private static final Map<String, String> COLOURS = Map.of("🟦", "blue", "⬜", "white", "🟧", "orange");
 
     private EmojiSquare() {}
 
-    /** Draws the square that stands at this place; brings the place behind it, or the same where there is none. */
+    /** Draws the square at this index and returns the index after it, or the same index if there is no square. */
     static int draw(StringBuilder out, String line, int at) {
         String letter = Character.toString(line.codePointAt(at));
         String colour = COLOURS.get(letter);

@@ -3,7 +3,7 @@ package dev.candor.demo.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** How an element is named in the page's forms: its block id and action id, each encoded. */
+/** Form field name of an element: its block id and action id, each URL-encoded. */
 final class FieldName {
     private FieldName() {}
 
@@ -11,7 +11,7 @@ final class FieldName {
         return encode(blockId) + '/' + encode(actionId);
     }
 
-    /** The extra values of a request by an element that acts at once, as JSON. */
+    /** JSON values of a request that an element sends at once. */
     static String actionValues(String blockId, String actionId, int option) {
         return Json.object("block", blockId, "action", actionId, "option", Integer.toString(option));
     }

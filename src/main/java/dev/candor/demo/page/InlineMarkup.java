@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands inside one line of a formatted text: emphasis, code, links, mentions, emoji. */
+/** Draws the markup inside one line of text: emphasis, code, links, mentions, emoji. */
 final class InlineMarkup {
-    /** A sign around words, and the tag it becomes. */
+    /** An emphasis sign and its HTML tag. */
     record Mark(String sign, String tag) {}
 
-    /** Slack's own format, in text objects. */
+    /** Signs of Slack's mrkdwn, used in text objects. */
     static final List<Mark> MRKDWN = List.of(new Mark("*", "strong"), new Mark("_", "em"), new Mark("~", "s"));
 
-    /** Common Markdown, in markdown blocks; longer signs first. */
+    /** Signs of standard Markdown, used in markdown blocks; longer signs first. */
     static final List<Mark> MARKDOWN = List.of(
             new Mark("**", "strong"),
             new Mark("__", "strong"),
@@ -45,7 +45,7 @@ final class InlineMarkup {
         return out.toString();
     }
 
-    /** Undoes the three escapes that Slack asks for; there are no others. */
+    /** Decodes the three escapes that Slack defines. */
     static String decode(String escaped) {
         return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }

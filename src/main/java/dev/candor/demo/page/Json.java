@@ -3,11 +3,11 @@ package dev.candor.demo.page;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Values that the browser sends back, as the page's attributes carry them. */
+/** JSON objects of strings, for {@code hx-vals} attributes. */
 final class Json {
     private Json() {}
 
-    /** Takes names and values in turn. */
+    /** Object of alternating names and values. */
     static String object(String... namesAndValues) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (int at = 0; at < namesAndValues.length; at += 2) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The basics of common Markdown: headings, lists, quotes, fences, rules, paragraphs. */
+/** Draws basic Markdown: headings, lists, quotes, fences, rules, paragraphs. */
 final class Markdown {
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*)");
     private static final Pattern BULLET = Pattern.compile("\\s*[-*+]\\s+(.*)");

@@ -3,7 +3,7 @@ package dev.candor.demo.page;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 
-/** HTML in which everything that people or programs wrote has already been escaped. */
+/** HTML whose dynamic content is already escaped. */
 public final class Markup implements Content {
     private final String html;
 

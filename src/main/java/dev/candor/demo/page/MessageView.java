@@ -4,10 +4,10 @@ import gg.jte.Content;
 import java.util.List;
 
 /**
- * A message as it is drawn.
+ * A message as the page shows it.
  *
- * @param day filled in on the first message of a day alone
- * @param text drawn where there are no blocks
+ * @param day date, on the first message of a day; otherwise empty
+ * @param text shown if the message has no blocks
  */
 public record MessageView(
         String key,
@@ -21,14 +21,14 @@ public record MessageView(
         List<BlockPart> blocks,
         List<Picture> pictures) {
 
-    /** The values that go with every request from inside it. */
+    /** JSON values sent with every request from this message. */
     public String json() {
         return Json.object("channel", channel, "ts", ts);
     }
 
-    /** What is special about it. */
+    /** Display flags; {@code continues} groups the message with the one before it by the same author. */
     public record Marks(boolean continues, boolean onlyYou, boolean reply, boolean edited) {}
 
-    /** A file in it; only images are drawn. */
+    /** An attached image. */
     public record Picture(String id, String title, String altText) {}
 }

@@ -3,16 +3,16 @@ package dev.candor.demo.page;
 import java.util.List;
 
 /**
- * The modal in front.
+ * The top modal as the page shows it.
  *
- * @param below how many others it hides
- * @param error why the last attempt to submit it came to nothing; usually empty
+ * @param below number of modals under this one
+ * @param error error of the last failed submission; usually empty
  */
 public record ModalView(String id, Labels labels, List<BlockPart> blocks, int below, String error) {
     /**
-     * What stands on its edges.
+     * Title and button labels.
      *
-     * @param submit empty where it has no submit button
+     * @param submit empty if it has no submit button
      */
     public record Labels(String title, String submit, String close) {}
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Slack's own text format: fences and quotes here, what stands inside a line in {@link InlineMarkup}. */
+/** Draws Slack's mrkdwn: code fences and quotes here, markup within a line in {@link InlineMarkup}. */
 final class Mrkdwn {
     private static final String FENCE = "```";
 
@@ -33,7 +33,7 @@ final class Mrkdwn {
         return Markup.trusted(out.toString());
     }
 
-    /** A fence stands on lines of its own: the breaks around it would only widen the gap. */
+    /** Drops the line breaks next to a code fence, which is a block of its own. */
     private static String trimBreak(String text) {
         int start = text.startsWith("\n") ? 1 : 0;
         int end = text.length() > start && text.endsWith("\n") ? text.length() - 1 : text.length();

@@ -3,27 +3,26 @@ package dev.candor.demo.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Who looks, and at what: a conversation's id, or the app's Home tab. */
+/** The user who views the page and the conversation shown, or the app's Home tab. */
 public record PageAddress(String as, String at) {
-    /** Stands for the Home tab where a conversation's id could be. */
+    /** Value of {@code at} for the Home tab. */
     public static final String HOME = "home";
 
-    /** Whether it is the Home tab. */
     public boolean atHome() {
         return at.equals(HOME);
     }
 
-    /** The address of another place, seen by the same person. */
+    /** Address of another conversation for the same user. */
     public String to(String place) {
         return "?as=" + encode(as) + "&at=" + encode(place);
     }
 
-    /** The values that go with every request. */
+    /** JSON values sent with every request. */
     public String json() {
         return Json.object("as", as, "at", at);
     }
 
-    /** The same, with what the browser has seen. */
+    /** JSON values of a poll: the address and the fingerprints of the regions that the browser shows. */
     public String json(String seen) {
         return Json.object("as", as, "at", at, "seen", seen);
     }

@@ -12,7 +12,7 @@ import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
 import java.util.List;
 
-/** What the person in front of the page does, carried out by that person's hand. */
+/** Performs the actions of the user who views the page. */
 final class PageController {
     private static final String CONNECTION_ERROR = "We had some trouble connecting. Try again?";
 
@@ -26,7 +26,7 @@ final class PageController {
         this.notices = notices;
     }
 
-    /** Presses a button or chooses something, in a message, a modal or the Home tab. */
+    /** Presses a button or changes an element in a message, a modal or the Home tab. */
     void act(BrowserForm form) {
         ElementDriver driver = new ElementDriver(workspace, events, form.as());
         if (form.text("ts").isEmpty()) {
@@ -41,7 +41,7 @@ final class PageController {
         }
     }
 
-    /** Presses submit on the modal in front. */
+    /** Submits the top modal. */
     void submit(BrowserForm form) {
         recordInputs(form, view(form));
         SubmissionOutcome outcome = driver(form).submit();
@@ -50,9 +50,9 @@ final class PageController {
         }
     }
 
-    /** Closes the modal in front, or all of them. */
+    /** Closes the top modal, or all modals. */
     void close(BrowserForm form) {
-        // A second click on a modal that is gone already must not close the one underneath.
+        // A second click on a modal that is already closed must not close the one underneath.
         if (workspace
                 .views()
                 .top(form.as())
@@ -67,7 +67,7 @@ final class PageController {
         }
     }
 
-    /** Says something in a conversation, or gives a slash command there. */
+    /** Posts a message to a conversation, or runs a slash command there. */
     void send(BrowserForm form) {
         String text = form.text("text").strip();
         if (text.startsWith("/")) {
@@ -80,7 +80,7 @@ final class PageController {
         }
     }
 
-    /** Looks at the Home tab, of which the app is told. */
+    /** Opens the Home tab, which sends an event to the app. */
     void openHome(String person) {
         new UserDriver(workspace, events, person).openHome();
     }
@@ -113,7 +113,7 @@ final class PageController {
                 .orElseThrow(() -> new IllegalStateException("This has changed in the meantime. Look again."));
     }
 
-    /** Notes everything that was filled in, so that it is there when the view is submitted or drawn again. */
+    /** Stores all field values, so that they survive a submission or a redraw. */
     private void recordInputs(BrowserForm form, View view) {
         for (Element element : view.elements()) {
             String field = FieldName.name(element.blockId(), element.actionId());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Draws the page when it is opened, and afterwards what differs from what the browser has seen. */
+/** Draws the whole page when it is opened, and afterwards only the changed regions. */
 final class PageRenderer {
     private static final Duration LONG_POLL_TIMEOUT = Duration.ofSeconds(20);
 
@@ -27,7 +27,6 @@ final class PageRenderer {
         this.regions = regions;
     }
 
-    /** The whole page. */
     String page(PageAddress address, String draft) {
         Map<String, String> drawn = regions.draw(address);
         Map<String, gg.jte.Content> contents = new LinkedHashMap<>();
@@ -41,7 +40,7 @@ final class PageRenderer {
         return templates.draw("page", Map.of("frame", frame));
     }
 
-    /** Waits until something differs from what was seen, and draws that; or nothing, after a while. */
+    /** Waits for a change and returns the changed regions, or none after {@link #LONG_POLL_TIMEOUT}. */
     String update(PageAddress address, String seen) {
         long deadline = System.nanoTime() + LONG_POLL_TIMEOUT.toNanos();
         while (true) {

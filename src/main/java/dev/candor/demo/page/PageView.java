@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The whole page, as it is when it is opened.
+ * The whole page as it is first served.
  *
- * @param draft what is written in the message box already
- * @param fingerprints the state of the regions, so that only what differs is sent later
+ * @param draft initial text of the message box
+ * @param fingerprints fingerprints of the regions, by which later changes are found
  */
 public record PageView(
         PageAddress address,
@@ -20,17 +20,17 @@ public record PageView(
         String fingerprints) {
 
     /**
-     * What stands above a conversation.
+     * Header above a conversation.
      *
-     * @param app the id of the direct messages with the app
+     * @param app id of the direct conversation with the app
      */
     public record Header(String title, String topic, String app, boolean withApp, boolean canWrite) {}
 
     /**
-     * Something to try.
+     * A suggested step of the demo: a link, or an advance of the clock.
      *
-     * @param href where it is done, or nothing if the clock is wound
-     * @param advance how far the clock is wound, or nothing
+     * @param href target of the link; empty for an advance
+     * @param advance how far the clock advances; empty for a link
      */
     public record Step(String text, String href, String advance) {
         static Step link(String text, String href) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How far everybody has read. */
+/** The last message that each user has read in each conversation. */
 final class ReadMarks {
     private final Map<String, String> lastRead = new ConcurrentHashMap<>();
 
-    /** How many of these, which are of one conversation, the person has not seen. */
+    /** Number of unread messages of others in a conversation. */
     int unread(String person, String channel, List<Message> messages) {
         String mark = lastRead.getOrDefault(key(person, channel), "");
         return (int) messages.stream()
@@ -18,7 +18,7 @@ final class ReadMarks {
                 .count();
     }
 
-    /** The person looks at all of these. */
+    /** Marks these messages as read. */
     void markRead(String person, String channel, List<Message> messages) {
         messages.stream()
                 .map(Message::ts)

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The parts of the page that change while it is open, each drawn from the workspace as it is. */
+/** Draws the parts of the page that change while it is open. */
 final class Regions {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
@@ -43,7 +43,7 @@ final class Regions {
         this.nextClose = nextClose;
     }
 
-    /** The HTML of each region, by its id on the page. */
+    /** HTML of each region by its HTML id. */
     Map<String, String> draw(PageAddress address) {
         Map<String, String> drawn = new LinkedHashMap<>();
         drawn.put("clock", templates.draw("region/clock", Map.of("clock", clock(address))));

@@ -2,7 +2,7 @@ package dev.candor.demo.page;
 
 import dev.candor.demo.workspace.Workspace;
 
-/** Leads whoever opens the page to a person and a place that exist. */
+/** Resolves a request to an existing user and a conversation that the user can see. */
 final class RequestResolver {
     private static final String DEFAULT_USER = "U0YOU";
 

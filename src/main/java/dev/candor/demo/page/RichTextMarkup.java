@@ -2,7 +2,7 @@ package dev.candor.demo.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The tree of a rich_text block: sections, lists, quotes, code; text, links, mentions, emoji. */
+/** Draws the tree of a rich_text block: sections, lists, quotes, code; text, links, mentions, emoji. */
 final class RichTextMarkup {
     private final DisplayNames names;
 

@@ -3,7 +3,7 @@ package dev.candor.demo.page;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A link out of the workspace; anything but the web and mail stays text. */
+/** A link out of the workspace; only http, https and mailto become links. */
 final class SafeLink {
     private SafeLink() {}
 
@@ -12,7 +12,7 @@ final class SafeLink {
         return Stream.of("http://", "https://", "mailto:").anyMatch(lower::startsWith);
     }
 
-    /** Takes a safe url and a label that is HTML already. */
+    /** Link to a safe URL; the label must already be HTML. */
     static String to(String url, String label) {
         return "<a href=\"" + Markup.escape(url) + "\" target=\"_blank\" rel=\"noopener noreferrer\">" + label + "</a>";
     }

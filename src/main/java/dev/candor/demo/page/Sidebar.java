@@ -2,7 +2,7 @@ package dev.candor.demo.page;
 
 import java.util.List;
 
-/** Everything on the left: who looks, where that person can go, and what went wrong in silence. */
+/** The sidebar: the user switcher, the user's conversations, and the problems that Slack would not report. */
 public record Sidebar(
         PageAddress address,
         String workspace,
@@ -12,6 +12,6 @@ public record Sidebar(
         SidebarEntry app,
         List<String> problems) {
 
-    /** Members who stand together in the switcher. */
+    /** A group of members in the user switcher. */
     public record Team(String name, List<UserBadge> members) {}
 }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a person can go, and what stands there. */
+/** The conversations that a user can open, with their unread counts. */
 final class SidebarEntries {
     private final Workspace workspace;
     private final UserPresenter presenter;
@@ -18,12 +18,12 @@ final class SidebarEntries {
         this.presenter = presenter;
     }
 
-    /** The direct messages of a person with the app. */
+    /** Direct conversation of a user with the app. */
     Channel direct(String person) {
         return workspace.channels().direct(person);
     }
 
-    /** The channel with this name, if this person may look at it. */
+    /** Channel with this name, if the user can see it. */
     Optional<Channel> named(String name, String person) {
         return workspace.channels().all().stream()
                 .filter(channel -> channel.name().equals(name) && UserPresenter.canLookAt(person, channel))
@@ -53,7 +53,7 @@ final class SidebarEntries {
         return new SidebarEntry(channel.id(), name, channel.kind() == Channel.Kind.PRIVATE, here, unread);
     }
 
-    /** What stands in the conversation of this visit, which counts as read from now on. */
+    /** Messages of the conversation shown, which are marked as read. */
     List<MessageView> read(PageAddress address) {
         List<Message> messages = messages(address.as(), address.at());
         readMarks.markRead(address.as(), address.at(), messages);

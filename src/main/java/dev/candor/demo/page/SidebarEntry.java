@@ -1,4 +1,4 @@
 package dev.candor.demo.page;
 
-/** An entry in the sidebar: a channel, or the direct messages with the app. */
+/** A sidebar entry: a channel, or the direct conversation with the app. */
 public record SidebarEntry(String id, String name, boolean locked, boolean current, int unread) {}

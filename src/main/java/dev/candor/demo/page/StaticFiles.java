@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files that the page needs beside its HTML: its own, and those that were uploaded to the workspace. */
+/** Serves the page's scripts and styles, and the files uploaded to the workspace. */
 final class StaticFiles {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
     private static final String UPLOADED = "/shared/";
@@ -32,7 +32,7 @@ final class StaticFiles {
         Item item = items.get(path);
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (uploaded.isPresent()) {
-            // Only what is drawn as an image is served as one: an uploaded page must not run here.
+            // Every upload is served as an image, so that an uploaded HTML page cannot run here.
             response.setContentType("image/png");
             response.getOutputStream().write(uploaded.get().bytes());
         } else if (item != null) {

@@ -3,7 +3,7 @@ package dev.candor.demo.page;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A slash command that is offered while one types. */
+/** A slash command suggested while the user types. */
 public record Suggestion(String line, String meaning) {
     private static final List<Suggestion> SUBCOMMANDS = List.of(
             new Suggestion("", "every product's latest result"),

@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 
-/** The page's templates, compiled by the build. */
+/** The page's JTE templates, compiled by the build. */
 final class Templates {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Templates.class.getClassLoader(), "dev.candor.demo.pages");

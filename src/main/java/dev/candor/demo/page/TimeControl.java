@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Winds the clock in the background, and says how far it has come. */
+/** Advances the clock in the background and reports its progress. */
 final class TimeControl {
     private final SimulatedClock clock;
     private final Executor background;
     private final Runnable changed;
     private @Nullable Run run;
 
-    /** Tells of every change. */
+    /** Calls {@code changed} after every change. */
     TimeControl(SimulatedClock clock, Executor background, Runnable changed) {
         this.clock = clock;
         this.background = background;
@@ -24,7 +24,7 @@ final class TimeControl {
 
     private record Run(Instant from, Instant until) {}
 
-    /** Starts, unless the clock is being wound already or the instant has passed. */
+    /** Advances to this instant; does nothing if the clock is already advancing or the instant has passed. */
     synchronized void advanceTo(Instant until) {
         Instant now = clock.instant();
         if (run != null || !until.isAfter(now)) {
@@ -41,7 +41,7 @@ final class TimeControl {
         });
     }
 
-    /** How far it has come, in percent; nothing while the clock runs by itself. */
+    /** Progress in percent; empty while the clock is not advancing. */
     synchronized Optional<Integer> percent() {
         if (run == null) {
             return Optional.empty();

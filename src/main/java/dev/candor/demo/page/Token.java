@@ -1,6 +1,6 @@
 package dev.candor.demo.page;
 
-/** What stands between angle brackets in Slack's text: a mention, a channel or a link. */
+/** The content of angle brackets in mrkdwn: a mention, a channel or a link. */
 final class Token {
     private final String target;
     private final String label;
@@ -13,7 +13,7 @@ final class Token {
         this.names = names;
     }
 
-    /** HTML, or nothing where the brackets meant something else. */
+    /** HTML, or an empty string if the content is none of these. */
     String draw() {
         if (target.startsWith("@")) {
             return mention('@' + names.person(target.substring(1)), target.equals('@' + names.viewer()));

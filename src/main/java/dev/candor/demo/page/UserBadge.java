@@ -2,11 +2,11 @@ package dev.candor.demo.page;
 
 import java.util.Locale;
 
-/** How a member appears: a name, and a picture made of initials and a colour. */
+/** A member as the page shows it: a name, and an avatar of initials on a colour. */
 public record UserBadge(String id, String name, String title, boolean app) {
     private static final int TINTS = 8;
 
-    /** One or two letters. */
+    /** Up to two initials. */
     public String initials() {
         StringBuilder letters = new StringBuilder();
         for (String word : name.strip().split("\\s+", -1)) {
@@ -17,7 +17,7 @@ public record UserBadge(String id, String name, String title, boolean app) {
         return letters.toString().toUpperCase(Locale.ROOT);
     }
 
-    /** Which of the colours it has, always the same for the same id. */
+    /** Index of the avatar's colour, derived from the id. */
     public int tint() {
         return Math.floorMod(id.hashCode(), TINTS);
     }

@@ -3,7 +3,7 @@ package dev.candor.demo.page;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The last thing that Slack itself has to say to a person, at the edge of the page. */
+/** The latest notice of the Slack client to each user. */
 final class UserNotices {
     private final Map<String, String> notices = new ConcurrentHashMap<>();
     private final Runnable changed;

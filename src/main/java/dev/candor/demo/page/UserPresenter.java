@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Everybody in the workspace, as the page shows them. */
+/** Names, badges, timezones and teams of the members, as the page shows them. */
 final class UserPresenter {
     private final Workspace workspace;
 
@@ -22,7 +22,7 @@ final class UserPresenter {
         this.workspace = workspace;
     }
 
-    /** Someone, known or not; the app under its own name. */
+    /** Badge of a member, of the app, or of an unknown id. */
     UserBadge of(String id) {
         Identity identity = workspace.identity();
         if (id.equals(identity.botUserId())) {
@@ -35,7 +35,7 @@ final class UserPresenter {
                 .orElseGet(() -> new UserBadge(id, id.equals("USLACKBOT") ? "Slackbot" : id, "", true));
     }
 
-    /** Where a person lives. */
+    /** Timezone of a member; UTC if unknown. */
     ZoneId zone(String id) {
         return workspace
                 .members()
@@ -45,7 +45,7 @@ final class UserPresenter {
                 .orElse(ZoneId.of("UTC"));
     }
 
-    /** What ids are called for this viewer, who follows links to channels that can be looked at. */
+    /** Names for this viewer; only channels that the viewer can see become links. */
     DisplayNames names(String viewer) {
         Map<String, String> people = new LinkedHashMap<>();
         present().forEach(member -> people.put(member.id(), member.realName()));
@@ -59,12 +59,12 @@ final class UserPresenter {
         return new DisplayNames(viewer, people, groups, channels);
     }
 
-    /** Members see their conversations, and everybody sees public channels. */
+    /** Members see their conversations; everyone sees public channels. */
     static boolean canLookAt(String viewer, Channel channel) {
         return channel.has(viewer) || channel.kind() == Channel.Kind.PUBLIC;
     }
 
-    /** Everyone whom one can be, by user group; a person in several stands in the smallest. */
+    /** Selectable members by user group; a member of several groups is listed in the smallest. */
     List<Sidebar.Team> teams() {
         Map<String, Member> people = new LinkedHashMap<>();
         present().forEach(member -> people.put(member.id(), member));

@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * The workspace in a browser. Who looks and at what stands in the address, so that every tab may be someone else.
- * What people do is answered with nothing; what it changed arrives with everything else that changed.
+ * The workspace in a browser. The URL names the user and the conversation, so that each tab can be another user.
+ * A POST is answered without content; its effects arrive with the next poll.
  */
 public final class WorkspacePage extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -33,9 +33,9 @@ public final class WorkspacePage extends HttpServlet {
     private final transient StaticFiles staticFiles;
 
     /**
-     * The page of this workspace.
+     * Creates the page of a workspace.
      *
-     * @param nextClose when the next open wave closes, to which the clock can be wound
+     * @param nextClose close of the next open wave, to which the clock can be advanced
      */
     public WorkspacePage(
             Workspace workspace, EventDispatcher events, SimulatedClock clock, Supplier<Optional<Instant>> nextClose) {
@@ -77,7 +77,7 @@ public final class WorkspacePage extends HttpServlet {
     private void open(BrowserForm form, HttpServletResponse response) throws IOException {
         PageAddress address = resolver.resolve(form);
         if (address.atHome()) {
-            // The app is told, and may take its time: what it publishes appears when it is there.
+            // The app gets an event in the background; its Home tab appears once it is published.
             background.execute(() -> controller.openHome(address.as()));
         }
         html(response, renderer.page(address, form.text("draft")));
@@ -85,7 +85,7 @@ public final class WorkspacePage extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // A foreign page cannot send this header without being asked by the browser first.
+        // A page of another origin cannot send this header without a CORS preflight.
         if (request.getHeader("HX-Request") == null) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

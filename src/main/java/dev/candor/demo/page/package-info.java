@@ -1,4 +1,4 @@
-/** Shows the simulated workspace in a browser, for the person who is chosen there. */
+/** The simulated workspace as a web page, shown to the user selected there. */
 @NullMarked
 package dev.candor.demo.page;
 

@@ -11,25 +11,24 @@ import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
 import java.util.List;
 
-/** A person's touch on one very element, where a {@link UserDriver} looks for the first with an id. */
+/** Acts on one given element as a user; {@link UserDriver} finds the element by its id instead. */
 public final class ElementDriver {
     private final Workspace workspace;
     private final EventDispatcher events;
     private final InteractionPayloads payloads;
 
-    /** The touch of the member with this id. */
     public ElementDriver(Workspace workspace, EventDispatcher events, String user) {
         this.workspace = workspace;
         this.events = events;
         this.payloads = new InteractionPayloads(workspace, user);
     }
 
-    /** Presses a button, chooses these options or writes this text, in a message. */
+    /** Presses a button, selects options or enters text in a message. */
     public BotAnswer on(Message message, Element element, List<String> values) {
         return events.interaction(payloads.actionOnMessage(message, element, value(element, values)));
     }
 
-    /** The same in a modal or the Home tab, which remembers it. */
+    /** Presses a button, selects options or enters text in a view, which stores the value. */
     public BotAnswer on(View view, Element element, List<String> values) {
         JsonNode value = value(element, values);
         View touched = value instanceof ObjectNode filled && !element.type().equals("overflow")

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What Slack's own client checks before it lets a submission through. */
+/** The checks of the Slack client before it sends a submission. */
 final class InputValidator {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
@@ -18,7 +18,7 @@ final class InputValidator {
 
     private InputValidator() {}
 
-    /** What is missing or malformed, by block id. */
+    /** Error texts by block id. */
     static Map<String, String> of(View view) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (Element element : view.elements()) {

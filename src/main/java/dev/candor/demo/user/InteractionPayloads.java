@@ -16,7 +16,7 @@ import dev.candor.demo.workspace.Workspace;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What Slack tells the bot of a person's doings, field by field. */
+/** Builds Slack's payloads for a user's interactions. */
 final class InteractionPayloads {
     private final Workspace workspace;
     private final Identity identity;
@@ -125,7 +125,7 @@ final class InteractionPayloads {
         return workspace.address().resolve(path).toString();
     }
 
-    /** Of the workspace that the person is from: that may be another one than the app is installed in. */
+    /** Domain of the user's own workspace, which can differ from the one where the app is installed. */
     private String domain() {
         String team = member().teamId();
         return team.equals(identity.teamId()) ? identity.domain() : team.toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Submitting and closing modals, and doing what the bot answers. */
+/** Submits and closes modals, and applies the bot's response. */
 final class ModalSubmitter {
     private final Workspace workspace;
     private final EventDispatcher events;

@@ -3,27 +3,27 @@ package dev.candor.demo.user;
 import dev.candor.demo.workspace.View;
 import java.util.Map;
 
-/** What a person sees after pressing submit. */
+/** The effect of a submission, as the user sees it. */
 public sealed interface SubmissionOutcome {
 
-    /** The modal is gone; the one underneath, if any, is in front again. */
+    /** The modal closed; the one underneath, if any, is on top again. */
     record Closed() implements SubmissionOutcome {}
 
-    /** All modals are gone. */
+    /** All modals closed. */
     record Cleared() implements SubmissionOutcome {}
 
-    /** The modal shows something else. */
+    /** The modal was updated. */
     record Updated(View view) implements SubmissionOutcome {}
 
-    /** Another modal lies over it. */
+    /** Another modal opened on top. */
     record Pushed(View view) implements SubmissionOutcome {}
 
-    /** The bot found errors, by block id. */
+    /** The bot reported errors, by block id. */
     record Refused(Map<String, String> errors) implements SubmissionOutcome {}
 
-    /** Slack's own client did not let it through, by block id; the bot never heard of it. */
+    /** The Slack client found errors, by block id, and sent nothing to the bot. */
     record Incomplete(Map<String, String> errors) implements SubmissionOutcome {}
 
-    /** The bot did not answer, or not usably: "We had some trouble connecting. Try again?" */
+    /** The bot did not answer, or its answer was invalid: "We had some trouble connecting. Try again?" */
     record Failed(String why) implements SubmissionOutcome {}
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** One person's eyes and hands: reads what that person can see, and does what that person could do. */
+/** Drives the workspace as one user: reads what the user can see and performs what the user can do. */
 public final class UserDriver {
     private static final Duration WAIT_LIMIT = Duration.ofSeconds(10);
 
@@ -26,7 +26,7 @@ public final class UserDriver {
     private final String user;
     private final InteractionPayloads payloads;
 
-    /** The hand of the member with this id. */
+    /** Driver for an existing member. */
     public UserDriver(Workspace workspace, EventDispatcher events, String user) {
         this.workspace = workspace;
         this.events = events;
@@ -34,25 +34,24 @@ public final class UserDriver {
         this.payloads = new InteractionPayloads(workspace, user);
     }
 
-    /** Whose hand it is. */
     public Member self() {
         return workspace.members().get(user);
     }
 
-    // ---- what this person sees ----
+    // ---- reading ----
 
-    /** The direct messages with the bot, oldest first. */
+    /** Messages of the direct conversation with the bot, oldest first. */
     public List<Message> directMessages() {
         return read(direct().id());
     }
 
-    /** What this person sees in a conversation, ephemeral messages included, oldest first. */
+    /** Messages of a conversation that the user can see, ephemeral ones included, oldest first. */
     public List<Message> read(String channel) {
         Channel place = workspace.channels().get(channel);
         return place.has(user) ? workspace.messages().in(channel, user) : List.of();
     }
 
-    /** The messages that only this person sees, wherever they are, oldest first. */
+    /** Ephemeral messages to this user in all conversations, oldest first. */
     public List<Message> ephemerals() {
         return workspace.messages().all().stream()
                 .filter(message -> message.onlyFor().equals(Optional.of(user)))
@@ -60,91 +59,89 @@ public final class UserDriver {
                 .toList();
     }
 
-    /** The modal in front of this person. */
+    /** Top modal. */
     public Optional<View> modal() {
         return workspace.views().top(user);
     }
 
-    /** The Home tab as it was last published. */
+    /** Home tab as last published. */
     public Optional<View> home() {
         return workspace.views().home(user);
     }
 
-    /** Waits up to ten real seconds for a modal with this callback id to be in front. */
+    /** Waits up to ten real seconds for a modal with this callback id on top. */
     public View awaitModal(String callbackId) {
         return await(
                 "a modal " + callbackId,
                 () -> modal().filter(view -> view.callbackId().equals(callbackId)));
     }
 
-    /** Waits up to ten real seconds for a message that this person can see, in this conversation. */
+    /** Waits up to ten real seconds for a matching message in a conversation, and returns the latest one. */
     public Message awaitMessage(String channel, Predicate<Message> wanted) {
         return await(
                 "a message in " + channel,
                 () -> read(channel).stream().filter(wanted).reduce((earlier, later) -> later));
     }
 
-    /** Waits up to ten real seconds until there is an answer; fails with what went wrong meanwhile. */
+    /** Waits up to ten real seconds for a value; fails with the recorded problems. */
     public <T> T await(String what, Supplier<Optional<T>> condition) {
         return workspace
                 .changes()
                 .await(condition, WAIT_LIMIT)
-                .orElseThrow(() -> new IllegalStateException(user + " waited in vain for " + what + "; problems: "
+                .orElseThrow(() -> new IllegalStateException(user + " did not get " + what + "; problems: "
                         + workspace.problems().all()));
     }
 
     // ---- messages ----
 
-    /** Presses a button in a message. */
     public BotAnswer click(Message message, String actionId) {
         Element element = on(message, actionId);
         return events.interaction(payloads.actionOnMessage(current(message), element, UserInteractions.NO_VALUE));
     }
 
-    /** Chooses options in a message, by value or label. */
+    /** Selects options in a message, by value or label. */
     public BotAnswer choose(Message message, String actionId, String... options) {
         Element element = on(message, actionId);
         ObjectNode value = StateValues.chosen(element, List.of(options));
         return events.interaction(payloads.actionOnMessage(current(message), element, value));
     }
 
-    /** Writes something to the bot. */
+    /** Posts a message to the bot. */
     public Message post(String text) {
         return post(direct().id(), text);
     }
 
-    /** Writes something in a conversation. */
+    /** Posts a message to a conversation. */
     public Message post(String channel, String text) {
         Message message = workspace.messages().post(Draft.of(channel, user, text));
         new UserInteractions(workspace, events, user).sendMessageEvent(message);
         return message;
     }
 
-    /** Gives a slash command, such as {@code /platform-feedback ci}, in the direct messages with the bot. */
+    /** Runs a slash command, such as {@code /platform-feedback ci}, in the direct conversation with the bot. */
     public BotAnswer command(String line) {
         return command(direct().id(), line);
     }
 
-    /** Gives a slash command in a conversation; what the bot says at once is shown there. */
+    /** Runs a slash command in a conversation, which shows the bot's immediate answer. */
     public BotAnswer command(String channel, String line) {
         return new UserInteractions(workspace, events, user).command(channel, line);
     }
 
     // ---- Home tab and modals ----
 
-    /** Opens the Home tab, and returns it as it is when the bot was told. */
+    /** Opens the Home tab and returns it as it is after the event was sent. */
     public Optional<View> openHome() {
         new UserInteractions(workspace, events, user).sendHomeOpenedEvent();
         return home();
     }
 
-    /** Presses a button on the Home tab. */
     public BotAnswer pressOnHome(String actionId) {
         View view = home().orElseThrow(() -> new IllegalStateException(user + " has no Home tab yet"));
         return events.interaction(payloads.actionOnView(view, on(view, "", actionId), UserInteractions.NO_VALUE));
     }
 
-    /** Chooses options on the Home tab, by value or label. */
+    /** Selects options on the Home tab, by value or label. */
     public BotAnswer chooseOnHome(String actionId, String... options) {
         View view = home().orElseThrow(() -> new IllegalStateException(user + " has no Home tab yet"));
         Element element = on(view, "", actionId);
@@ -153,45 +150,45 @@ public final class UserDriver {
         return events.interaction(payloads.actionOnView(filled, element, value));
     }
 
-    /** Presses a button in the modal in front. */
+    /** Presses a button in the top modal. */
     public BotAnswer press(String actionId) {
         View view = front();
         return events.interaction(payloads.actionOnView(view, on(view, "", actionId), UserInteractions.NO_VALUE));
     }
 
-    /** Chooses options in the modal in front, by value or label; none takes the choice back. */
+    /** Selects options in the top modal, by value or label; no options clear the selection. */
     public BotAnswer pick(String blockId, String... options) {
         return pick(blockId, "", List.of(options));
     }
 
-    /** Chooses options on one of several elements of a block. */
+    /** Selects options of one of several elements of a block. */
     public BotAnswer pick(String blockId, String actionId, List<String> options) {
         Element element = on(front(), blockId, actionId);
         return fill(element, StateValues.chosen(element, options));
     }
 
-    /** Writes into a field of the modal in front; an empty text clears it. */
+    /** Enters text in a field of the top modal; an empty text clears it. */
     public BotAnswer type(String blockId, String text) {
         return type(blockId, "", text);
     }
 
-    /** Writes into one of several elements of a block. */
+    /** Enters text in one of several elements of a block. */
     public BotAnswer type(String blockId, String actionId, String text) {
         Element element = on(front(), blockId, actionId);
         return fill(element, StateValues.written(element, text));
     }
 
-    /** Presses submit on the modal in front. */
+    /** Submits the top modal. */
     public SubmissionOutcome submit() {
         return new ModalSubmitter(workspace, events, user).submit(front());
     }
 
-    /** Closes the modal in front with its close button. */
+    /** Closes the top modal with its close button. */
     public void close() {
         new ModalSubmitter(workspace, events, user).close(front(), false);
     }
 
-    /** Closes all modals with the cross. */
+    /** Closes all modals with the ✕ button. */
     public void closeAll() {
         new ModalSubmitter(workspace, events, user).close(front(), true);
     }

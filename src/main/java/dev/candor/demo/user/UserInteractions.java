@@ -14,7 +14,7 @@ import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.Workspace;
 import java.util.List;
 
-/** Slash commands, what is said in conversations, and looking at the Home tab. */
+/** Performs a user's slash commands and sends the bot events for messages and for the opened Home tab. */
 final class UserInteractions {
     static final JsonNode NO_VALUE = MissingNode.getInstance();
     private static final String SLACKBOT = "USLACKBOT";
@@ -80,7 +80,7 @@ final class UserInteractions {
         workspace.messages().post(Draft.of(channel, from, text).onlyFor(user));
     }
 
-    /** Tells the bot that this was said, where it is allowed to know. */
+    /** Sends a message event to the bot, if the bot is in the conversation. */
     void sendMessageEvent(Message message) {
         Channel channel = workspace.channels().get(message.channel());
         if (!channel.has(workspace.identity().botUserId())) {
@@ -96,7 +96,7 @@ final class UserInteractions {
         events.event("message." + (type.equals("channel") || type.equals("group") ? type + "s" : type), event);
     }
 
-    /** Tells the bot that this person looks at its Home tab. */
+    /** Sends an {@code app_home_opened} event to the bot. */
     void sendHomeOpenedEvent() {
         if (!workspace.manifest().hasHomeTab()) {
             return;

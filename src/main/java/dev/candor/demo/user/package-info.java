@@ -1,4 +1,4 @@
-/** Acting as a person in the simulated workspace. */
+/** Drivers that act as users of the simulated workspace. */
 @NullMarked
 package dev.candor.demo.user;
 

@@ -6,27 +6,26 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** How often the workspace has changed, for whoever waits for it. */
+/** Counts the changes of the workspace and notifies waiting threads and listeners. */
 public final class Changes {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private long count;
 
-    /** Grows by one with every change. */
+    /** Number of changes so far. */
     public synchronized long count() {
         return count;
     }
 
-    /** Calls this after every change, on the thread that made it. */
+    /** Adds a listener, called after every change on the thread that made it. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** No longer calls this. */
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
     }
 
-    /** Asks again at every change until there is an answer or the patience is over. */
+    /** Evaluates the condition at every change until it has a value or the timeout has passed. */
     public <T> Optional<T> await(Supplier<Optional<T>> condition, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (true) {
@@ -38,7 +37,7 @@ public final class Changes {
         }
     }
 
-    /** Waits until the count has passed the one seen; false if it did not in that time. */
+    /** Waits until the count exceeds {@code seen}; false after the timeout. */
     public boolean awaitBeyond(long seen, Duration timeout) {
         return awaitBeyond(seen, System.nanoTime() + timeout.toNanos());
     }
@@ -59,7 +58,7 @@ public final class Changes {
         }
     }
 
-    /** Something is different now. */
+    /** Records a change. */
     public void changed() {
         synchronized (this) {
             count++;

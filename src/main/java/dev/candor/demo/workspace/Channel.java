@@ -3,11 +3,11 @@ package dev.candor.demo.workspace;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A conversation: a channel, or the direct messages between the bot and one person. */
+/** A conversation: a channel, or the direct conversation of the bot with one user. */
 public record Channel(
         String id, String name, Kind kind, String topic, boolean archived, Sharing sharing, Set<String> members) {
 
-    /** With whom else than the workspace it is shared. */
+    /** How a channel is shared with other workspaces. */
     public enum Sharing {
         NONE,
         ORGANISATION,
@@ -15,24 +15,24 @@ public record Channel(
         EXTERNAL
     }
 
-    /** Who can find it. */
+    /** The visibility of a conversation. */
     public enum Kind {
         PUBLIC,
         PRIVATE,
         DIRECT
     }
 
-    /** Keeps the order of joining. */
+    /** Copies the members in the order in which they joined. */
     public Channel {
         members = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(members));
     }
 
-    /** A channel of this workspace alone. */
+    /** Channel that is not shared. */
     public Channel(String id, String name, Kind kind, String topic, boolean archived, Set<String> members) {
         this(id, name, kind, topic, archived, Sharing.NONE, members);
     }
 
-    /** Whether this person is in it. */
+    /** Whether this user is a member. */
     public boolean has(String user) {
         return members.contains(user);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** All conversations, and who is in them. */
+/** All conversations and their members. */
 public final class Channels {
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final String bot;
@@ -18,22 +18,21 @@ public final class Channels {
         this.changes = changes;
     }
 
-    /** All conversations, direct messages included. */
+    /** All conversations, direct ones included. */
     public synchronized List<Channel> all() {
         return List.copyOf(channels.values());
     }
 
-    /** The conversation with this id. */
     public synchronized Optional<Channel> find(String id) {
         return Optional.ofNullable(channels.get(id));
     }
 
-    /** The conversation with this id, which must exist. */
+    /** Conversation with this id; fails if there is none. */
     public Channel get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no conversation has the id " + id));
     }
 
-    /** Adds a conversation, or replaces the one with the same id. */
+    /** Adds or replaces a conversation. */
     public void put(Channel channel) {
         synchronized (this) {
             channels.put(channel.id(), channel);
@@ -41,27 +40,27 @@ public final class Channels {
         changes.changed();
     }
 
-    /** Lets a member in. */
+    /** Adds a member. */
     public void join(String channel, String user) {
         change(channel, found -> found.joinedBy(user));
     }
 
-    /** Sends a member out. */
+    /** Removes a member. */
     public void leave(String channel, String user) {
         change(channel, found -> found.leftBy(user));
     }
 
-    /** Shares a channel with others. */
+    /** Changes how a channel is shared. */
     public void share(String channel, Channel.Sharing sharing) {
         change(channel, found -> found.shared(sharing));
     }
 
-    /** Closes a channel for good. */
+    /** Archives a channel. */
     public void archive(String channel) {
         change(channel, Channel::closed);
     }
 
-    /** The direct messages between the bot and this person, opened if they were not. */
+    /** Direct conversation of the bot with this user, opened if necessary. */
     public Channel direct(String user) {
         String id = "D" + user.substring(1);
         Optional<Channel> open = find(id);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
 
-/** A message that is not sent yet. */
+/** A message to be posted. */
 public record Draft(
         String channel,
         String user,
@@ -17,7 +17,7 @@ public record Draft(
         Optional<String> thread,
         List<SharedFile> files) {
 
-    /** A plain one. */
+    /** Draft of text only. */
     public static Draft of(String channel, String user, String text) {
         return new Draft(
                 channel,
@@ -30,27 +30,27 @@ public record Draft(
                 List.of());
     }
 
-    /** The same one, seen by one person alone. */
+    /** Ephemeral draft, visible to one user. */
     public Draft onlyFor(String reader) {
         return new Draft(channel, user, text, blocks, metadata, Optional.of(reader), thread, files);
     }
 
-    /** The same one with blocks. */
+    /** Draft with blocks. */
     public Draft with(JsonNode otherBlocks) {
         return new Draft(channel, user, text, otherBlocks, metadata, onlyFor, thread, files);
     }
 
-    /** The same one with metadata. */
+    /** Draft with metadata. */
     public Draft carrying(JsonNode otherMetadata) {
         return new Draft(channel, user, text, blocks, otherMetadata, onlyFor, thread, files);
     }
 
-    /** The same one with files. */
+    /** Draft with files. */
     public Draft showing(List<SharedFile> otherFiles) {
         return new Draft(channel, user, text, blocks, metadata, onlyFor, thread, otherFiles);
     }
 
-    /** The same one in a thread. */
+    /** Draft of a reply in a thread. */
     public Draft under(String parent) {
         return new Draft(channel, user, text, blocks, metadata, onlyFor, Optional.of(parent), files);
     }

@@ -2,7 +2,7 @@ package dev.candor.demo.workspace;
 
 import java.time.Duration;
 
-/** Something that goes wrong with one call of the Web API. */
+/** A fault injected into one call of the Web API. */
 public sealed interface Fault {
 
     /** Refused with HTTP 429. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.random.RandomGenerator;
 
-/** What is arranged to go wrong. */
+/** The faults arranged for calls of the Web API and for events. */
 public final class Faults {
     private final Map<String, Queue<Fault>> byMethod = new HashMap<>();
     private Optional<RandomFaults> randomFaults = Optional.empty();
@@ -17,50 +17,50 @@ public final class Faults {
     private int duplicates;
     private Optional<Duration> delay = Optional.empty();
 
-    /** Lets the next call of this method fail like this; several are used up in their order. */
+    /** Arranges a fault for the next call of a method; several are used in order. */
     public void next(String method, Fault fault) {
         next(method, 1, fault);
     }
 
-    /** Lets the next calls of this method fail like this. */
+    /** Arranges a fault for the next calls of a method. */
     public synchronized void next(String method, int times, Fault fault) {
         for (int i = 0; i < times; i++) {
             byMethod.computeIfAbsent(method, key -> new ArrayDeque<>()).add(fault);
         }
     }
 
-    /** From now on one call in so many, by chance, fails like one of these. */
+    /** Makes one call in {@code oneIn} fail at random with one of these faults. */
     public synchronized void failRandomly(int oneIn, List<Fault> faults, RandomGenerator random) {
         randomFaults = Optional.of(new RandomFaults(oneIn, List.copyOf(faults), random));
     }
 
-    /** Takes the fault that is due for this method. */
+    /** Removes and returns the next fault of a method. */
     public synchronized Optional<Fault> take(String method) {
         Fault arranged = byMethod.getOrDefault(method, new ArrayDeque<>()).poll();
         return Optional.ofNullable(arranged).or(() -> randomFaults.flatMap(RandomFaults::next));
     }
 
-    /** Takes the app's tokens away, or gives them back. */
+    /** Revokes or restores the app's tokens. */
     public synchronized void revokeTokens(boolean nowRevoked) {
         revoked = nowRevoked;
     }
 
-    /** Whether the app's tokens were taken away. */
+    /** Whether the app's tokens are revoked. */
     public synchronized boolean areTokensRevoked() {
         return revoked;
     }
 
-    /** Delivers the next event twice, the second time under another event id. */
+    /** Sends the next event twice, with different event ids. */
     public synchronized void duplicateNextEvent() {
         duplicates++;
     }
 
-    /** Delivers the next event so much later on the workspace's clock. */
+    /** Delays the next event on the workspace's clock. */
     public synchronized void delayNextEvent(Duration by) {
         delay = Optional.of(by);
     }
 
-    /** Whether this event is to be delivered twice. */
+    /** Whether to duplicate this event; uses up the arrangement. */
     public synchronized boolean takeDuplicate() {
         if (duplicates == 0) {
             return false;
@@ -69,14 +69,14 @@ public final class Faults {
         return true;
     }
 
-    /** How late this event is to be delivered. */
+    /** Delay of this event; uses up the arrangement. */
     public synchronized Duration takeDelay() {
         Duration taken = delay.orElse(Duration.ZERO);
         delay = Optional.empty();
         return taken;
     }
 
-    /** Faults that strike by chance. */
+    /** Faults that happen at random. */
     private record RandomFaults(int oneIn, List<Fault> faults, RandomGenerator random) {
         Optional<Fault> next() {
             return random.nextInt(oneIn) == 0

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Files: announced, then uploaded, then shared; usable in blocks a little later. */
+/** The workspace's files: announced, then uploaded, then shared; usable in blocks a few seconds later. */
 public final class Files {
     private static final Duration PROCESSING = Duration.ofSeconds(3);
 
@@ -20,10 +20,10 @@ public final class Files {
         this.clock = clock;
     }
 
-    /** A file of which the bytes are still to come, or have come. */
+    /** An announced file; its bytes are empty until they are uploaded. */
     public record Announced(String id, String name, String altText, int length, Optional<byte[]> bytes) {}
 
-    /** Announces a file and makes up its id. */
+    /** Announces a file and assigns its id. */
     public synchronized Announced announce(String name, int length, String altText) {
         String id = "F" + String.format(java.util.Locale.ROOT, "%08d", next++);
         Announced file = new Announced(id, name, altText, length, Optional.empty());
@@ -31,7 +31,7 @@ public final class Files {
         return file;
     }
 
-    /** Takes the bytes; false if the file is unknown or has another length. */
+    /** Stores the bytes; false if the file is unknown or its announced length differs. */
     public synchronized boolean upload(String id, byte[] bytes) {
         Announced file = announced.get(id);
         if (file == null || bytes.length != file.length) {
@@ -41,7 +41,7 @@ public final class Files {
         return true;
     }
 
-    /** Completes an upload; nothing if the bytes never came. */
+    /** Completes an upload; empty if the bytes are missing. */
     public synchronized Optional<SharedFile> complete(String id, String title) {
         Announced file = announced.get(id);
         if (file == null || file.bytes.isEmpty()) {
@@ -59,12 +59,12 @@ public final class Files {
         return Optional.of(done);
     }
 
-    /** The file with this id, once its upload was completed. */
+    /** Completed file with this id. */
     public synchronized Optional<SharedFile> find(String id) {
         return Optional.ofNullable(shared.get(id));
     }
 
-    /** Whether a block may show it yet. */
+    /** Whether blocks can show the file already. */
     public boolean isUsable(String id) {
         return find(id).filter(file -> !clock.instant().isBefore(file.usableFrom()))
                 .isPresent();

@@ -1,6 +1,6 @@
 package dev.candor.demo.workspace;
 
-/** Which workspace this is, and which app is installed in it. */
+/** Ids and names of the workspace and of the installed app. */
 public record Identity(
         String teamId,
         String teamName,

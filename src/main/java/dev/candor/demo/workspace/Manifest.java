@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the app asked for when it was installed: scopes, commands, events, tabs. */
+/** The app manifest: scopes, commands, event subscriptions, tabs. */
 public record Manifest(JsonNode tree) {
 
     /** Reads an app manifest in YAML or JSON. */
@@ -22,17 +22,16 @@ public record Manifest(JsonNode tree) {
         }
     }
 
-    /** A slash command as it is offered while one types. */
+    /** A slash command of the app. */
     public record Command(String name, String description, String usageHint) {}
 
-    /** What the bot token may do. */
+    /** Scopes of the bot token. */
     public List<String> botScopes() {
         List<String> scopes = new ArrayList<>();
         tree.path("oauth_config").path("scopes").path("bot").forEach(scope -> scopes.add(scope.asText()));
         return scopes;
     }
 
-    /** The slash commands of the app. */
     public List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         tree.path("features")
@@ -44,14 +43,14 @@ public record Manifest(JsonNode tree) {
         return commands;
     }
 
-    /** The slash command of that name, such as {@code /platform-feedback}. */
+    /** Slash command by name, such as {@code /platform-feedback}. */
     public Optional<Command> command(String name) {
         return commands().stream()
                 .filter(command -> command.name().equals(name))
                 .findFirst();
     }
 
-    /** Whether the bot is told of events of this type. */
+    /** Whether the app subscribes to events of this type. */
     public boolean isSubscribedTo(String event) {
         for (JsonNode subscribed :
                 tree.path("settings").path("event_subscriptions").path("bot_events")) {
@@ -62,12 +61,12 @@ public record Manifest(JsonNode tree) {
         return false;
     }
 
-    /** Whether clicks reach the bot. */
+    /** Whether interactivity is enabled. */
     public boolean isInteractive() {
         return tree.path("settings").path("interactivity").path("is_enabled").asBoolean(false);
     }
 
-    /** Whether people and the bot can write to each other. */
+    /** Whether users and the bot can exchange direct messages. */
     public boolean hasMessagesTab() {
         return tree.path("features")
                 .path("app_home")
@@ -75,7 +74,7 @@ public record Manifest(JsonNode tree) {
                 .asBoolean(false);
     }
 
-    /** Whether there is a Home tab. */
+    /** Whether the app has a Home tab. */
     public boolean hasHomeTab() {
         return tree.path("features").path("app_home").path("home_tab_enabled").asBoolean(false);
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone in the workspace, or known to it.
+ * An account in the workspace or known to it.
  *
- * @param tz an IANA name, or nothing where the profile has none
+ * @param tz IANA timezone name; null if the profile has none
  */
 public record Member(
         String id,
@@ -22,7 +22,7 @@ public record Member(
         boolean deleted,
         Status status) {
 
-    /** What sort of account it is. */
+    /** Kind of account. */
     public enum Kind {
         PERSON,
         GUEST,
@@ -31,13 +31,13 @@ public record Member(
         BOT
     }
 
-    /** The status that others see beside the name. */
+    /** Slack status. */
     public record Status(String emoji, String text, Optional<Instant> until) {
         /** No status. */
         public static final Status NONE = new Status("", "", Optional.empty());
     }
 
-    /** A colleague with a profile like most. */
+    /** Ordinary member with a typical profile. */
     public static Member person(String id, String realName, String tz) {
         String first = realName.split(" ", 2)[0];
         String name = realName.toLowerCase(java.util.Locale.ROOT).replace(' ', '.');
@@ -45,37 +45,37 @@ public record Member(
                 id, Identity.ACME.teamId(), name, realName, first, "Engineer", tz, Kind.PERSON, false, Status.NONE);
     }
 
-    /** The same member as another kind of account. */
+    /** Copy with another kind of account. */
     public Member as(Kind other) {
         return new Member(id, teamId, name, realName, displayName, title, tz, other, deleted, status);
     }
 
-    /** The same member after the account was deactivated. */
+    /** Copy with a deactivated account. */
     public Member deactivated() {
         return new Member(id, teamId, name, realName, displayName, title, tz, kind, true, status);
     }
 
-    /** The same member with another status. */
+    /** Copy with another status. */
     public Member with(Status other) {
         return new Member(id, teamId, name, realName, displayName, title, tz, kind, deleted, other);
     }
 
-    /** The same member under another title. */
+    /** Copy with another title. */
     public Member titled(String other) {
         return new Member(id, teamId, name, realName, displayName, other, tz, kind, deleted, status);
     }
 
-    /** The same member from another workspace. */
+    /** Copy from another workspace. */
     public Member from(String otherTeam) {
         return new Member(id, otherTeam, name, realName, displayName, title, tz, kind, deleted, status);
     }
 
-    /** The same member somewhere else; nothing for a profile without a timezone. */
+    /** Copy in another timezone; null for a profile without one. */
     public Member inTimezone(@Nullable String otherTz) {
         return new Member(id, teamId, name, realName, displayName, title, otherTz, kind, deleted, status);
     }
 
-    /** Seconds east of Greenwich at that instant. */
+    /** UTC offset in seconds at this instant. */
     public int offsetAt(Instant instant) {
         return tz == null ? 0 : ZoneId.of(tz).getRules().getOffset(instant).getTotalSeconds();
     }

@@ -12,10 +12,10 @@ import java.util.Set;
 /**
  * A message in a conversation.
  *
- * @param ts the time in microseconds that is a message's id within its channel
- * @param metadata missing where none was sent
- * @param onlyFor the one person who sees it, for an ephemeral message
- * @param broadcasts which of channel, here and everyone it would have alarmed
+ * @param ts timestamp in microseconds, the message's id within its channel
+ * @param metadata a missing node if none was sent
+ * @param onlyFor only reader of an ephemeral message
+ * @param broadcasts broadcast mentions in it: channel, here, everyone
  */
 public record Message(
         String channel,
@@ -30,30 +30,29 @@ public record Message(
         Set<String> broadcasts,
         boolean edited) {
 
-    /** What a person can press or choose in it. */
+    /** Interactive elements. */
     public List<Element> elements() {
         return Element.in(blocks);
     }
 
-    /** The first element with this id. */
     public Optional<Element> element(String actionId) {
         return elements().stream()
                 .filter(element -> element.actionId().equals(actionId))
                 .findFirst();
     }
 
-    /** Everything that can be read in it: the blocks, or the text where there are none. */
+    /** Visible text: of the blocks, or the text if there are no blocks. */
     public String words() {
         return blocks.isEmpty() ? text : BlockText.in(blocks);
     }
 
-    /** When it was sent, on the workspace's clock. */
+    /** Time of posting, on the workspace's clock. */
     public Instant sentAt() {
         String[] parts = ts.split("\\.", 2);
         return Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]) * 1000L);
     }
 
-    /** Whether this person may see it, being in the conversation. */
+    /** Whether a member of the conversation can see it. */
     public boolean isFor(String reader) {
         return onlyFor.isEmpty() || onlyFor.get().equals(reader);
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Everything that was said, ephemeral messages included. */
+/** All messages of the workspace, ephemeral ones included. */
 public final class Messages {
     private static final Pattern BROADCAST = Pattern.compile("<!(channel|here|everyone)(\\|[^>]*)?>");
 
@@ -30,29 +30,28 @@ public final class Messages {
         this.changes = changes;
     }
 
-    /** Everything in a conversation, oldest first. */
+    /** Messages of a conversation, oldest first. */
     public synchronized List<Message> in(String channel) {
         return List.copyOf(byChannel.getOrDefault(channel, Map.of()).values());
     }
 
-    /** What this person sees in a conversation, oldest first. */
+    /** Messages of a conversation that this user can see, oldest first. */
     public List<Message> in(String channel, String reader) {
         return in(channel).stream().filter(message -> message.isFor(reader)).toList();
     }
 
-    /** Everything everywhere, conversation by conversation. */
+    /** Messages of all conversations, one conversation after the other. */
     public synchronized List<Message> all() {
         List<Message> all = new ArrayList<>();
         byChannel.values().forEach(channel -> all.addAll(channel.values()));
         return all;
     }
 
-    /** One message. */
     public synchronized Optional<Message> find(String channel, String ts) {
         return Optional.ofNullable(byChannel.getOrDefault(channel, Map.of()).get(ts));
     }
 
-    /** Sends a message. */
+    /** Posts a message. */
     public Message post(Draft draft) {
         Message message;
         synchronized (this) {
@@ -77,7 +76,7 @@ public final class Messages {
         return message;
     }
 
-    /** Rewrites a message, which must exist; missing metadata leaves the old in place. */
+    /** Edits an existing message; missing metadata keeps the old metadata. */
     public Message edit(Message old, String text, JsonNode blocks, JsonNode metadata) {
         Message edited;
         synchronized (this) {
@@ -89,7 +88,6 @@ public final class Messages {
         return edited;
     }
 
-    /** Takes a message away. */
     public void delete(Message message) {
         synchronized (this) {
             byChannel.getOrDefault(message.channel(), new LinkedHashMap<>()).remove(message.ts());

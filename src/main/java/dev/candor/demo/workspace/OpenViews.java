@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Every person's stack of modals and Home tab. */
+/** The modal stack and the Home tab of every user. */
 public final class OpenViews {
-    /** How many modals may lie on top of each other. */
+    /** Maximum number of stacked modals. */
     public static final int MAX_STACK_DEPTH = 3;
 
     private final Map<String, Deque<View>> stacks = new HashMap<>();
@@ -28,22 +28,22 @@ public final class OpenViews {
         this.changes = changes;
     }
 
-    /** A person's modals, the visible one first. */
+    /** Modals of a user, the top one first. */
     public synchronized List<View> stack(String user) {
         return new ArrayList<>(stacks.getOrDefault(user, new ArrayDeque<>()));
     }
 
-    /** The modal in front of a person. */
+    /** Top modal of a user. */
     public Optional<View> top(String user) {
         return stack(user).stream().findFirst();
     }
 
-    /** A person's Home tab, once published. */
+    /** Published Home tab of a user. */
     public synchronized Optional<View> home(String user) {
         return Optional.ofNullable(homes.get(user));
     }
 
-    /** The view with this id, or with this external id. */
+    /** View with this id or this external id. */
     public synchronized Optional<View> find(String id, String externalId) {
         if (id.isEmpty() && externalId.isEmpty()) {
             return Optional.empty();
@@ -57,7 +57,7 @@ public final class OpenViews {
                 .findFirst();
     }
 
-    /** Opens a modal in place of all others. */
+    /** Opens a modal and closes all others. */
     public View open(String user, JsonNode json) {
         View view = newView(user, json, "", Optional.empty());
         synchronized (this) {
@@ -69,7 +69,7 @@ public final class OpenViews {
         return view;
     }
 
-    /** Opens a modal over the one in front. */
+    /** Opens a modal on top of the others. */
     public View push(String user, JsonNode json) {
         View under = top(user).orElseThrow(() -> new IllegalArgumentException(user + " has no modal open"));
         View view = newView(user, json, under.rootId(), Optional.of(under.id()));
@@ -80,7 +80,7 @@ public final class OpenViews {
         return view;
     }
 
-    /** Shows something else in a view; what was filled in stays where the ids stay. */
+    /** Updates a view; values of unchanged ids are kept. */
     public View update(View old, JsonNode json) {
         ObjectNode filled = withIds(json);
         return replace(
@@ -96,7 +96,7 @@ public final class OpenViews {
                         Map.of()));
     }
 
-    /** Shows this in a person's Home tab. */
+    /** Publishes a user's Home tab. */
     public View publish(String user, JsonNode json) {
         Optional<View> old = home(user);
         if (old.isPresent()) {
@@ -110,7 +110,7 @@ public final class OpenViews {
         return view;
     }
 
-    /** Closes the modal in front. */
+    /** Closes the top modal. */
     public void close(String user) {
         synchronized (this) {
             stacks.getOrDefault(user, new ArrayDeque<>()).poll();
@@ -118,7 +118,7 @@ public final class OpenViews {
         changes.changed();
     }
 
-    /** Closes all of a person's modals. */
+    /** Closes all modals of a user. */
     public void clear(String user) {
         synchronized (this) {
             stacks.remove(user);
@@ -126,7 +126,7 @@ public final class OpenViews {
         changes.changed();
     }
 
-    /** Notes what a person filled in. */
+    /** Stores the value of an element. */
     public View fill(View view, String blockId, String actionId, ObjectNode value) {
         return replace(view.id(), current -> {
             ObjectNode values = current.values().deepCopy();
@@ -135,7 +135,7 @@ public final class OpenViews {
         });
     }
 
-    /** Shows what is wrong with a submission; no errors takes the old ones away. */
+    /** Shows validation errors in a view; an empty map clears them. */
     public View showErrors(View view, Map<String, String> errors) {
         return replace(view.id(), current -> current.refused(errors));
     }

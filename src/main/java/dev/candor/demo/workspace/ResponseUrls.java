@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Response URLs: each may be used five times within thirty minutes. */
+/** Issued response URLs; each can be used five times within thirty minutes. */
 public final class ResponseUrls {
     private static final Duration LIFETIME = Duration.ofMinutes(30);
     private static final int MAX_USES = 5;
@@ -20,17 +20,17 @@ public final class ResponseUrls {
         this.wall = wall;
     }
 
-    /** Where an answer goes: to a person in a channel, perhaps in place of a message. */
+    /** Target of an answer: a user in a channel, and the message that can be replaced. */
     public record Target(String channel, String user, Optional<String> message) {}
 
-    /** A new path below the workspace's address. */
+    /** Issues a path below the workspace's address. */
     public synchronized String issue(Target target) {
         String path = "/actions/T0ACME/" + (400_000_000_000L + next) + "/" + Long.toHexString(0xcafe0000L + next++);
         issued.put(path, new Issued(target, wall.instant().plus(LIFETIME), MAX_USES));
         return path;
     }
 
-    /** Uses one; nothing if it is unknown, used up or too old. */
+    /** Uses a response URL; empty if it is unknown, used up or expired. */
     public synchronized Optional<Target> use(String path) {
         Issued url = issued.get(path);
         if (url == null || url.left == 0 || wall.instant().isAfter(url.until)) {

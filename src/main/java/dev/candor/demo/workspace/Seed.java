@@ -2,15 +2,15 @@ package dev.candor.demo.workspace;
 
 import java.util.List;
 
-/** Who and what is in a workspace at the beginning. */
+/** The initial members, user groups and channels of a workspace. */
 public record Seed(List<Member> members, List<UserGroup> groups, List<Channel> channels) {
 
-    /** The sixty engineers of the demo, the platform's people, and accounts that nobody should ask. */
+    /** The demo's sixty engineers, the platform team, and accounts that must not be asked. */
     public static Seed acme() {
         return SeedFile.read("/dev/candor/demo/acme.yaml");
     }
 
-    /** Puts them into a workspace, together with the bot, who is in every channel. */
+    /** Adds them and the bot to a workspace; the bot joins every channel. */
     public void addTo(Workspace workspace) {
         Identity identity = workspace.identity();
         workspace

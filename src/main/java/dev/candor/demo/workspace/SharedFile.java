@@ -6,11 +6,11 @@ import java.time.Instant;
 /**
  * A file that was uploaded.
  *
- * @param usableFrom when its processing is over, on the workspace's clock
+ * @param usableFrom end of processing, on the workspace's clock
  */
 public record SharedFile(String id, String name, String title, String altText, ByteBuffer content, Instant usableFrom) {
 
-    /** A copy of what is in it. */
+    /** Copy of the content. */
     public byte[] bytes() {
         byte[] copy = new byte[content.remaining()];
         content.duplicate().get(copy);

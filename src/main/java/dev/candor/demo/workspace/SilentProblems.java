@@ -3,7 +3,7 @@ package dev.candor.demo.workspace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What went wrong where Slack would say nothing to the bot: late acks, unusable answers. */
+/** Problems that Slack does not report to the bot: late acknowledgements, invalid answers. */
 public final class SilentProblems {
     private final List<String> seen = new ArrayList<>();
     private final Changes changes;
@@ -12,12 +12,11 @@ public final class SilentProblems {
         this.changes = changes;
     }
 
-    /** Everything so far, oldest first. */
+    /** All problems so far, oldest first. */
     public synchronized List<String> all() {
         return List.copyOf(seen);
     }
 
-    /** Notes one more. */
     public void add(String what) {
         synchronized (this) {
             seen.add(what);
@@ -25,7 +24,7 @@ public final class SilentProblems {
         changes.changed();
     }
 
-    /** Forgets all of them, for a test that provoked them. */
+    /** Clears the problems that a test provoked. */
     public synchronized void clear() {
         seen.clear();
     }

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
-/** The shapes in which Slack hands out what is in a workspace. */
+/** Slack's JSON representations of messages, files, views, members and channels. */
 public final class SlackJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private SlackJson() {}
 
-    /** A message; metadata only where it was asked for. */
+    /** JSON of a message, with metadata if requested. */
     public static ObjectNode message(Message message, Identity identity, boolean withMetadata) {
         ObjectNode json = JSON.objectNode().put("type", "message").put("user", message.user());
         json.put("ts", message.ts()).put("text", message.text()).put("team", identity.teamId());
@@ -36,7 +36,6 @@ public final class SlackJson {
         return json;
     }
 
-    /** A file. */
     public static ObjectNode file(SharedFile file) {
         return JSON.objectNode()
                 .put("id", file.id())
@@ -46,7 +45,7 @@ public final class SlackJson {
                 .put("size", file.content().remaining());
     }
 
-    /** A view with what is filled in on it. */
+    /** JSON of a view with its current values. */
     public static ObjectNode view(View view, Identity identity) {
         ObjectNode json = JSON.objectNode().put("id", view.id()).put("team_id", identity.teamId());
         json.put("type", view.type());
@@ -69,7 +68,7 @@ public final class SlackJson {
                 .put("app_installed_team_id", identity.teamId());
     }
 
-    /** A member; the offset from Greenwich is the one at that instant. */
+    /** JSON of a member; {@code tz_offset} is the offset at this instant. */
     public static ObjectNode member(Member member, Instant now) {
         ObjectNode json = JSON.objectNode().put("id", member.id()).put("team_id", member.teamId());
         json.put("name", member.name()).put("deleted", member.deleted()).put("real_name", member.realName());
@@ -79,7 +78,7 @@ public final class SlackJson {
         boolean single = member.kind() == Member.Kind.SINGLE_CHANNEL_GUEST;
         json.put("is_admin", false).put("is_owner", false).put("is_primary_owner", false);
         json.put("is_restricted", single || member.kind() == Member.Kind.GUEST).put("is_ultra_restricted", single);
-        // Slack itself says of Slackbot that it is no bot.
+        // Slack itself reports is_bot = false for Slackbot.
         json.put("is_bot", member.kind() == Member.Kind.BOT && !member.id().equals("USLACKBOT"));
         json.put("is_app_user", false).put("updated", 1_700_000_000L);
         if (member.kind() == Member.Kind.FOREIGN) {
@@ -96,7 +95,7 @@ public final class SlackJson {
         return json;
     }
 
-    /** A conversation as the bot sees it. */
+    /** JSON of a conversation as the bot sees it. */
     public static ObjectNode channel(Channel channel, String bot) {
         boolean direct = channel.kind() == Channel.Kind.DIRECT;
         boolean hidden = channel.kind() == Channel.Kind.PRIVATE;

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Trigger ids: each lets the bot open one modal for one person within three real seconds. */
+/** Issued trigger ids; each opens one modal for one user within three real seconds. */
 public final class Triggers {
     private static final Duration LIFETIME = Duration.ofSeconds(3);
 
@@ -18,23 +18,23 @@ public final class Triggers {
         this.wall = wall;
     }
 
-    /** What became of a trigger id. */
+    /** Result of using a trigger id. */
     public sealed interface Exchange {
-        /** It was good, and is spent now. */
+        /** The trigger id was valid and is now used up. */
         record Good(String user) implements Exchange {}
 
-        /** It was not, and this is Slack's word for why. */
+        /** The trigger id was invalid, with Slack's error code. */
         record Bad(String error) implements Exchange {}
     }
 
-    /** A new one for this person. */
+    /** Issues a trigger id for a user. */
     public synchronized String issue(String user) {
         String id = "12466734323." + (1395872398L + next) + "." + Long.toHexString(0x5eed0000L + next++);
         issued.put(id, new Trigger(user, wall.instant().plus(LIFETIME), false));
         return id;
     }
 
-    /** Spends one. */
+    /** Uses up a trigger id. */
     public synchronized Exchange exchange(String id) {
         Trigger trigger = issued.get(id);
         if (trigger == null) {

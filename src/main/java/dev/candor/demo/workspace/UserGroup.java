@@ -4,7 +4,6 @@ import java.util.List;
 
 /** A user group, mentioned as {@code @handle}. */
 public record UserGroup(String id, String handle, String name, List<String> members) {
-    /** Keeps a copy of the members. */
     public UserGroup {
         members = List.copyOf(members);
     }

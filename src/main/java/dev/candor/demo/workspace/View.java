@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A modal, or a person's Home tab.
+ * A modal or a Home tab.
  *
- * @param json what the bot sent, with every id filled in
- * @param values what is filled in now, in the shape of {@code state.values}
- * @param previous the modal underneath
- * @param errors what the bot said about the last submission, by block id
+ * @param json the view as the bot sent it, with generated ids added
+ * @param values current values, in the shape of {@code state.values}
+ * @param previous id of the modal underneath
+ * @param errors errors of the last submission by block id
  */
 public record View(
         String id,
@@ -25,32 +25,30 @@ public record View(
         ObjectNode values,
         java.util.Map<String, String> errors) {
 
-    /** Either {@code modal} or {@code home}. */
+    /** {@code modal} or {@code home}. */
     public String type() {
         return json.path("type").asText();
     }
 
-    /** The name that the bot gave to this sort of view. */
+    /** Callback id that the bot gave to this kind of view. */
     public String callbackId() {
         return json.path("callback_id").asText();
     }
 
-    /** The title at the top. */
     public String title() {
         return json.path("title").path("text").asText();
     }
 
-    /** The blocks from top to bottom. */
     public JsonNode blocks() {
         return json.path("blocks");
     }
 
-    /** What can be pressed, chosen or filled in. */
+    /** Interactive elements. */
     public List<Element> elements() {
         return Element.in(blocks());
     }
 
-    /** The first element with this block id and action id; either may be empty for any. */
+    /** First element with this block id and action id; an empty id matches any. */
     public Optional<Element> element(String blockId, String actionId) {
         return elements().stream()
                 .filter(element -> blockId.isEmpty() || element.blockId().equals(blockId))
@@ -58,12 +56,12 @@ public record View(
                 .findFirst();
     }
 
-    /** What is filled in on this element. */
+    /** Current value of an element. */
     public JsonNode valueOf(Element element) {
         return values.path(element.blockId()).path(element.actionId());
     }
 
-    /** Everything that can be read in it. */
+    /** Visible text. */
     public String words() {
         return (title() + "\n" + BlockText.in(blocks())).strip();
     }

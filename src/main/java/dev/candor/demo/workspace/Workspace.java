@@ -3,7 +3,7 @@ package dev.candor.demo.workspace;
 import java.net.URI;
 import java.time.InstantSource;
 
-/** The whole state of the simulated workspace; every part of it may be used from any thread. */
+/** The state of the simulated workspace; all parts are thread-safe. */
 public final class Workspace {
     private final Changes changes = new Changes();
     private final Identity identity;
@@ -21,10 +21,10 @@ public final class Workspace {
     private volatile URI address = URI.create("http://localhost:0");
 
     /**
-     * An empty workspace.
+     * Creates an empty workspace.
      *
-     * @param clock the time that people in it see
-     * @param wall the real time, for what Slack measures in seconds between two machines
+     * @param clock simulated time, which users see
+     * @param wall real time, for limits of seconds such as the lifetime of trigger ids
      */
     public Workspace(Identity identity, Manifest manifest, InstantSource clock, InstantSource wall) {
         this.identity = identity;
@@ -40,77 +40,64 @@ public final class Workspace {
         this.problems = new SilentProblems(changes);
     }
 
-    /** Which workspace this is. */
     public Identity identity() {
         return identity;
     }
 
-    /** What the app asked for when it was installed. */
     public Manifest manifest() {
         return manifest;
     }
 
-    /** Where this workspace is found on the network. */
+    /** Base URL of the workspace. */
     public URI address() {
         return address;
     }
 
-    /** Says where this workspace is found on the network. */
     public void setAddress(URI newAddress) {
         address = newAddress;
     }
 
-    /** The time that people in it see. */
+    /** Simulated time. */
     public InstantSource clock() {
         return clock;
     }
 
-    /** Members and user groups. */
     public Members members() {
         return members;
     }
 
-    /** Conversations. */
     public Channels channels() {
         return channels;
     }
 
-    /** What was said. */
     public Messages messages() {
         return messages;
     }
 
-    /** Modals and Home tabs. */
     public OpenViews views() {
         return views;
     }
 
-    /** Trigger ids. */
     public Triggers triggers() {
         return triggers;
     }
 
-    /** Response URLs. */
     public ResponseUrls responseUrls() {
         return responseUrls;
     }
 
-    /** Uploaded files. */
     public Files files() {
         return files;
     }
 
-    /** What went wrong in silence. */
     public SilentProblems problems() {
         return problems;
     }
 
-    /** What is arranged to go wrong. */
     public Faults faults() {
         return faults;
     }
 
-    /** Says when something is different. */
     public Changes changes() {
         return changes;
     }

@@ -1,4 +1,4 @@
-/** What is in the simulated workspace: people, channels, messages, views and the marks they leave. */
+/** The state of the simulated workspace: members, channels, messages, views and files. */
 @NullMarked
 package dev.candor.demo.workspace;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Slack takes and what it refuses; each row has the last value that passes and the first that does not. */
+/** Slack's limits for blocks and views; each row has the largest allowed value. */
 final class BlockSurfaceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -17,12 +17,12 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** Chromium without a window, looking at one page. */
+/** Headless Chromium with one page. */
 public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-    /** Looks for a visible element with some words in it, frame by frame, until it is there (or gone). */
+    /** Script that waits until a visible element with a text appears or disappears. */
     private static final String FIND_ELEMENT = """
             const [css, words, present, done] = arguments;
             const look = () => {
@@ -38,7 +38,7 @@ public final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Skips the test where the machine has no Chromium. */
+    /** Opens the browser; skips the test if Chromium is not installed. */
     public static Browser open() {
         assumeTrue(
                 Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
@@ -74,7 +74,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private void size(int width, int height, boolean mobile) {
-        // A window cannot be as narrow as a phone; what is drawn into it can.
+        // A window has a minimum width, the emulated screen has not.
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
@@ -84,12 +84,12 @@ public final class Browser implements AutoCloseable {
         driver.get(address);
     }
 
-    /** The first visible element, as soon as there is one. */
+    /** Waits for a visible element and returns it. */
     public WebElement see(String css) {
         return see(css, "");
     }
 
-    /** The first visible element with these words in it, as soon as there is one. */
+    /** Waits for a visible element with this text and returns it. */
     public WebElement see(String css, String words) {
         return (WebElement) find(css, words, true);
     }
@@ -106,12 +106,12 @@ public final class Browser implements AutoCloseable {
         on(css, "", element -> element.sendKeys(text));
     }
 
-    /** What has the keyboard now. */
+    /** Element with the focus. */
     WebElement focused() {
         return driver.switchTo().activeElement();
     }
 
-    /** Whether such an element comes into sight before patience ends. */
+    /** Whether a visible element with this text appears within ten seconds. */
     public boolean appears(String css, String words) {
         try {
             see(css, words);
@@ -121,7 +121,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** What the page shows now, as PNG. */
+    /** Screenshot as PNG. */
     public byte[] screenshot() {
         return driver.getScreenshotAs(OutputType.BYTES);
     }
@@ -130,16 +130,16 @@ public final class Browser implements AutoCloseable {
         return driver.executeScript(script);
     }
 
-    private void on(String css, String words, Consumer<WebElement> deed) {
+    private void on(String css, String words, Consumer<WebElement> action) {
         for (int tries = 0; tries < 5; tries++) {
             try {
-                deed.accept(see(css, words));
+                action.accept(see(css, words));
                 return;
             } catch (StaleElementReferenceException redrawn) {
-                // The page was drawn anew between the look and the touch: look again.
+                // The page was redrawn between the search and the action; retry.
             }
         }
-        throw new AssertionError(css + " with '" + words + "' is never at rest");
+        throw new AssertionError(css + " with '" + words + "' is redrawn all the time");
     }
 
     private Object find(String css, String words, boolean present) {

@@ -11,7 +11,7 @@ import dev.candor.demo.workspace.Workspace;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A small workspace with a page and a scripted bot, on a free port. */
+/** A small workspace with the page and a scripted bot, on a free port. */
 final class PageFixture implements AutoCloseable {
     static final Instant START = Instant.parse("2026-11-24T10:05:00Z");
     static final Instant CLOSE = Instant.parse("2026-11-27T17:00:00Z");
@@ -61,7 +61,7 @@ final class PageFixture implements AutoCloseable {
         simulated.close();
     }
 
-    /** Stays open, for a person who wants to look at it. */
+    /** Serves the page until the process is killed, for manual inspection. */
     public static void main(String[] args) throws InterruptedException {
         PageFixture fixture = new PageFixture(Integer.parseInt(args[0]));
         System.out.println(fixture.address());

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A little bot that asks one question, so that the page has something to show. */
+/** A bot with one scripted survey, which gives the page content. */
 final class ScriptedBot implements EventChannel {
     static final String BALLOT = """
             {"type":"modal","callback_id":"ballot","title":{"type":"plain_text","text":"CI pulse"},
@@ -120,7 +120,7 @@ final class ScriptedBot implements EventChannel {
         return acked(MissingNode.getInstance());
     }
 
-    /** What it was told, oldest first. */
+    /** Received payloads, oldest first. */
     List<JsonNode> received() {
         return List.copyOf(received);
     }

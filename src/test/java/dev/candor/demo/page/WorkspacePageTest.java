@@ -41,7 +41,7 @@ final class WorkspacePageTest {
         browser.click("#conversation button", "4");
         assertThat(browser.see("dialog.modal h2").getText()).isEqualTo("CI pulse");
         assertThat(browser.see("dialog input[value='4']").isSelected())
-                .as("the tapped rating is chosen")
+                .as("the pressed rating is selected")
                 .isTrue();
 
         browser.click("dialog .submit", "Seal my answers");
@@ -70,7 +70,7 @@ final class WorkspacePageTest {
         browser.click("#advance-close", "To the close");
         browser.see("#clock .current-time", "Fri 27 Nov 2026 17:00");
         assertThat(browser.see("#advance-close").isEnabled())
-                .as("nothing is open any more")
+                .as("no open wave")
                 .isFalse();
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Response URLs, by real time: winding the workspace's clock does not spoil an answer that is on its way. */
+/** Response URLs expire by real time, so that advancing the workspace's clock does not invalidate them. */
 class ResponseUrlsTest {
     private Instant wall = Instant.parse("2026-11-24T10:00:00Z");
     private final ResponseUrls urls = new ResponseUrls(() -> wall);
