@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** People move, leave, join, go on vacation and fall ill while a survey is open. */
+/** People who move, leave, join, go on vacation or fall ill while a survey is open. */
 final class AbsenceAndMembershipTest {
     private static final Instant TUESDAY_EVENING = Instant.parse("2026-11-24T22:00:00Z");
 
@@ -29,7 +29,7 @@ final class AbsenceAndMembershipTest {
     @Test
     void people_who_left_or_joined_after_the_opening_are_not_asked_and_movers_are_asked_in_their_new_timezone() {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP)) {
-            // All of them live in New York, and are not asked before two in the afternoon.
+            // They live in New York and are not asked before 14:00 UTC.
             change(fixture, "U0HANNAH", member -> member.inTimezone("Asia/Kolkata"));
             change(fixture, "U0ROSA", Member::deactivated);
             change(fixture, "U0FRANK", member -> member.as(Member.Kind.GUEST));
@@ -37,10 +37,10 @@ final class AbsenceAndMembershipTest {
             fixture.workspace.state().channels().join("C0ENG", "U0NEW");
 
             fixture.clock.advanceTo(TUESDAY_EVENING);
-            assertThat(prompts(fixture, "U0BRIDGET")).as("somebody who stayed").hasSize(1);
+            assertThat(prompts(fixture, "U0BRIDGET")).as("a person without changes").hasSize(1);
             assertThat(List.of("U0HANNAH", "U0ROSA", "U0FRANK", "U0NEW"))
                     .allSatisfy(id -> assertThat(prompts(fixture, id)).as(id).isEmpty());
-            assertThat(fixture.directMessages("U0PM")).as("nobody is told").hasSize(1);
+            assertThat(fixture.directMessages("U0PM")).as("no alert").hasSize(1);
             assertThat(fixture.posts("C0CI")).isEmpty();
 
             fixture.clock.advanceTo(Instant.parse("2026-11-25T06:00:00Z"));
@@ -81,12 +81,12 @@ final class AbsenceAndMembershipTest {
 
             fixture.clock.advanceTo(Instant.parse("2026-11-26T17:00:00Z"));
             assertThat(prompts(fixture, "U0PAULA"))
-                    .as("in the morning after it")
+                    .as("the morning after the vacation")
                     .singleElement()
                     .satisfies(prompt ->
                             assertThat(prompt.sentAt()).isBetween("2026-11-26T14:00:00Z", "2026-11-26T14:30:00Z"));
             for (String back : List.of("U0BRIDGET", "U0DAGNY")) {
-                assertThat(prompts(fixture, back)).as("back sooner or later").hasSize(1);
+                assertThat(prompts(fixture, back)).as("back early or late").hasSize(1);
             }
             assertThat(reminders(fixture, "U0AMIR")).hasSize(1);
             assertThat(reminders(fixture, "U0LENA")).isEmpty();
@@ -94,12 +94,12 @@ final class AbsenceAndMembershipTest {
             fixture.clock.advanceTo(Instant.parse("2026-11-28T12:00:00Z"));
             assertThat(reminders(fixture, "U0AMIR")).hasSize(2);
             assertThat(reminders(fixture, "U0LENA"))
-                    .as("one, not two at once")
+                    .as("one reminder, not two at once")
                     .singleElement()
                     .satisfies(reminder ->
                             assertThat(reminder.sentAt()).isBetween("2026-11-27T12:10:00Z", "2026-11-27T13:00:00Z"));
             assertThat(reminders(fixture, "U0DAGNY"))
-                    .as("asked on Thursday, on Friday")
+                    .as("asked on Thursday, reminded on Friday")
                     .hasSize(1);
         }
     }
@@ -116,8 +116,8 @@ final class AbsenceAndMembershipTest {
 
             assertThat(DatabaseReader.roster(fixture)).contains("U0ANA").doesNotContain("U0AMIR");
             fixture.runOwnerCommand("U0PM", "close storage");
-            fixture.clock.advance(Duration.ofMinutes(11)); // Members of groups are looked up once in ten.
-            fixture.runOwnerCommand("U0PM", "close ci"); // It opened meanwhile, and has a roster, too.
+            fixture.clock.advance(Duration.ofMinutes(11)); // Group members are cached for ten minutes.
+            fixture.runOwnerCommand("U0PM", "close ci"); // The survey about CI opened meanwhile and has a roster too.
             fixture.runOwnerCommand("U0PM", "ask storage");
             assertThat(DatabaseReader.roster(fixture)).contains("U0AMIR").doesNotContain("U0ANA");
         }

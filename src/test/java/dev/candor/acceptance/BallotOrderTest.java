@@ -25,17 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole program, signed requests over HTTP, a real file: the same ballots in any order leave the same bytes. Keys,
- * slots, message timestamps and the order of the letters are drawn anew each time, and may leave no byte either.
+ * The order of ballots leaves no byte in the closed database, tested with the whole program over signed HTTP. Keys,
+ * slots, message timestamps and the order of messages are random in each run and must leave no byte either.
  *
- * <p>Left out are the id of the vault and SQLite's count of commits, which grows by each call of Slack's that a busy machine
- * has to repeat. {@code ByteIdentityTest} compares that too, where nothing is repeated.
+ * <p>The comparison excludes the id of the vault and SQLite's commit counter, which grows with each Slack call that a
+ * busy machine retries. {@code ByteIdentityTest} compares the counter too, without retries.
  */
 final class BallotOrderTest {
     private static final int ORDERS = 20;
     private static final Duration STEP = Duration.ofHours(12);
 
-    /** Two teams of the demo, all of them in London: enough for every kind of cell, and soon asked. */
+    /** Two teams of the demo, all in London: enough for every kind of cell, and asked at once. */
     private static final Seed TWO_TEAMS = twoTeams();
 
     @TempDir
@@ -45,7 +45,7 @@ final class BallotOrderTest {
     void twenty_ballot_orders_over_http_leave_identical_database_bytes() {
         byte[] asTheyCome = closedDatabase("asTheyCome", voters());
         assertThat(new String(asTheyCome, StandardCharsets.ISO_8859_1))
-                .as("it was counted, and words were let out")
+                .as("a result with published comments")
                 .contains("shown\tsatisfaction", "words of number 9");
         for (int order = 1; order <= ORDERS; order++) {
             List<String> shuffled = new ArrayList<>(voters());
@@ -79,7 +79,7 @@ final class BallotOrderTest {
         }
     }
 
-    /** Each vault has an id of its own, drawn at its first start, which the database remembers. */
+    /** Masks the random id of the vault, which is stored in the database. */
     private static byte[] withoutVaultId(byte[] database, Path home) {
         try {
             String id = Files.readString(home.resolve("vault/vault.id"));
@@ -91,7 +91,7 @@ final class BallotOrderTest {
         }
     }
 
-    /** SQLite's format: bytes 24 to 27 count changes of the file, 92 to 95 repeat it. */
+    /** Clears SQLite's change counter: bytes 24 to 27 of the file, repeated in bytes 92 to 95. */
     private static byte[] withoutCommits(byte[] database) {
         Arrays.fill(database, 24, 28, (byte) 0);
         Arrays.fill(database, 92, 96, (byte) 0);
@@ -109,7 +109,7 @@ final class BallotOrderTest {
         user.closeAll();
     }
 
-    /** Ten of them; the others stay silent. */
+    /** Ten of the people asked; the others do not answer. */
     private static List<String> voters() {
         return people().subList(0, 10);
     }

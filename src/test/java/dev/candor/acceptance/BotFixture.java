@@ -38,19 +38,19 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The demo's workspace, a bot that asks there every week, and a clock that stands still until it is wound. */
+/** The demo's workspace, a bot with a weekly survey, and a clock that stands still until it is advanced. */
 final class BotFixture implements AutoCloseable {
-    /** A Tuesday, a minute before the weekly survey about CI is due. */
+    /** Tuesday, one minute before the weekly survey about CI opens. */
     static final Instant BEFORE_OPENING = Instant.parse("2026-11-24T09:59:00Z");
 
     static final Instant OPENS = Instant.parse("2026-11-24T10:00:00Z");
     static final Instant CLOSES = Instant.parse("2026-11-29T10:00:00Z");
     static final String YOU = "U0YOU";
 
-    /** Nobody waits longer for a prompt in working hours. */
+    /** Time within which everyone in working hours gets the prompt. */
     static final Duration PROMPT_WINDOW = Duration.ofHours(2);
 
-    /** So short that no prompt misses the end of a day on the way. */
+    /** Step of the clock, short enough that no prompt misses the end of a working day. */
     private static final Duration STEP = Duration.ofMinutes(10);
 
     private static final Duration WAIT_LIMIT = Duration.ofSeconds(20);
@@ -83,19 +83,19 @@ final class BotFixture implements AutoCloseable {
         clock.onStep(this::tick);
     }
 
-    /** A workspace without the bot as yet. */
+    /** Workspace in which the bot is not started. */
     static BotFixture withoutBot(Path folder, Transport transport) {
         return new BotFixture(folder, transport, SimulatorSettings.standard(), WEEKLY_CONFIGURATION);
     }
 
-    /** A workspace in which the bot was installed without this scope; it is started, and not ready. */
-    static BotFixture lacking(Path folder, String scope) {
+    /** Workspace with a started bot that lacks this scope and so is not ready. */
+    static BotFixture withoutScope(Path folder, String scope) {
         try {
-            String whole = Files.readString(MANIFEST);
-            Path less = Files.writeString(
-                    folder.resolve("manifest.yaml"), whole.replaceFirst("(?m)^ *- " + scope + "\\b.*\n", ""));
+            String manifest = Files.readString(MANIFEST);
+            Path reduced = Files.writeString(
+                    folder.resolve("manifest.yaml"), manifest.replaceFirst("(?m)^ *- " + scope + "\\b.*\n", ""));
             BotFixture fixture = new BotFixture(
-                    folder, Transport.HTTP, SimulatorSettings.standard(), WEEKLY_CONFIGURATION, Manifest.read(less));
+                    folder, Transport.HTTP, SimulatorSettings.standard(), WEEKLY_CONFIGURATION, Manifest.read(reduced));
             fixture.start();
             return fixture;
         } catch (IOException e) {
@@ -103,17 +103,17 @@ final class BotFixture implements AutoCloseable {
         }
     }
 
-    /** A workspace with the bot in it, ready, the minute before a wave is due. */
+    /** Demo workspace with a ready bot, one minute before a wave is due. */
     static BotFixture started(Path folder, Transport transport) {
         return started(folder, transport, SimulatorSettings.standard());
     }
 
-    /** The same in another workspace than the demo's. */
+    /** Workspace with these settings and a ready bot, one minute before a wave is due. */
     static BotFixture started(Path folder, Transport transport, SimulatorSettings settings) {
         return new BotFixture(folder, transport, settings, WEEKLY_CONFIGURATION).ready();
     }
 
-    /** The same with the shipped configuration as it is, a wave open, and everybody asked who is at work. */
+    /** Demo workspace with the unchanged shipped configuration, a wave open, and everyone at work asked. */
     static BotFixture withShippedConfiguration(Path folder) {
         BotFixture fixture =
                 new BotFixture(folder, Transport.HTTP, SimulatorSettings.standard(), SHIPPED_CONFIGURATION).ready();
@@ -124,18 +124,18 @@ final class BotFixture implements AutoCloseable {
     private BotFixture ready() {
         start();
         awaitReadiness();
-        clock.notifyListeners(); // Schedules are seen to from the first tick on.
+        clock.notifyListeners(); // Schedules start with the first tick.
         return this;
     }
 
-    /** The same with a wave open, and everybody asked who is at work. */
+    /** Demo workspace with a wave open and everyone at work asked. */
     static BotFixture withOpenWave(Path folder, Transport transport) {
         BotFixture fixture = started(folder, transport);
         fixture.open();
         return fixture;
     }
 
-    /** Starts the bot, in the same folder as ever. */
+    /** Starts the bot in its folder. */
     void start() {
         App fresh = new App(configuration, environment(), clock);
         if (transport == Transport.SOCKETS) {
@@ -148,19 +148,18 @@ final class BotFixture implements AutoCloseable {
         app = fresh;
     }
 
-    /** Waits until the bot has all it needs. */
+    /** Waits until the bot is ready. */
     void awaitReadiness() {
         await("readiness", () -> app().missing().isEmpty());
     }
 
-    /** Stops the bot where it is. */
     void stop() {
         App running = app();
         app = null;
         running.close();
     }
 
-    /** Stops the bot and starts another in the same folder. */
+    /** Restarts the bot in the same folder. */
     void restart() {
         stop();
         start();
@@ -168,14 +167,14 @@ final class BotFixture implements AutoCloseable {
         clock.notifyListeners();
     }
 
-    /** Winds to the minute when the wave opens, and on until everybody is asked who is at work. */
+    /** Advances to the opening of the wave and on until everyone at work is asked. */
     void open() {
         open(STEP);
     }
 
     void open(Duration stride) {
         clock.advanceTo(OPENS);
-        // On a busy machine a look-up may come too late; then it is made again after a minute.
+        // On a busy machine a look-up can time out; the opening is retried after a minute.
         for (int i = 0; i < 30 && app().openWaves().isEmpty(); i++) {
             clock.advance(Duration.ofSeconds(6));
         }
@@ -183,18 +182,18 @@ final class BotFixture implements AutoCloseable {
         deliver();
     }
 
-    /** Lets the hours pass over which prompts are spread. */
+    /** Advances until all prompts are delivered. */
     void deliverPrompts() {
         clock.advance(PROMPT_WINDOW, STEP);
         deliver();
     }
 
-    /** Lets the messages leave that wait for their turn. */
+    /** Advances a minute, so that queued messages are delivered. */
     void deliver() {
         clock.advance(Duration.ofMinutes(1), Duration.ofSeconds(6));
     }
 
-    /** Everybody whom the survey about CI is for. */
+    /** Members in the audience of the survey about CI. */
     List<String> audience() {
         Channel engineering = workspace.state().channels().get("C0ENG");
         return workspace.state().members().all().stream()
@@ -205,7 +204,7 @@ final class BotFixture implements AutoCloseable {
                 .toList();
     }
 
-    /** Those of them who are not on vacation. */
+    /** Members of the audience who are not on vacation. */
     List<String> atWork() {
         return audience().stream()
                 .filter(id ->
@@ -217,14 +216,14 @@ final class BotFixture implements AutoCloseable {
         return workspace.as(user);
     }
 
-    /** What the bot wrote to this person in the direct messages, ephemeral answers left out. */
+    /** Direct messages of the bot to this person, without ephemeral answers. */
     List<Message> directMessages(String user) {
         return as(user).directMessages().stream()
                 .filter(message -> message.onlyFor().isEmpty())
                 .toList();
     }
 
-    /** What the bot said in a channel to everyone. */
+    /** Public posts of the bot in a channel. */
     List<Message> posts(String channel) {
         return workspace.state().messages().in(channel).stream()
                 .filter(message -> message.onlyFor().isEmpty()
@@ -232,7 +231,7 @@ final class BotFixture implements AutoCloseable {
                 .toList();
     }
 
-    /** The last thing this person was asked. */
+    /** Latest prompt of this person. */
     Message prompt(String user) {
         return as(user).awaitMessage(
                         direct(user), message -> message.element("prompt.skip").isPresent());
@@ -242,13 +241,13 @@ final class BotFixture implements AutoCloseable {
         return workspace.state().channels().direct(user).id();
     }
 
-    /** Taps a point on the prompt; the form that opens. */
+    /** Presses a rating on the prompt and returns the form that opens. */
     View openForm(String user, int point) {
         as(user).click(prompt(user), "prompt.rate." + point);
         return as(user).awaitModal("ballot");
     }
 
-    /** Answers with this point alone. */
+    /** Submits the form with this rating only. */
     void answer(String user, int point) {
         openForm(user, point);
         as(user).submit();
@@ -256,7 +255,7 @@ final class BotFixture implements AutoCloseable {
         as(user).closeAll();
     }
 
-    /** Waits for a modal that says one of these. */
+    /** Waits for a modal that contains one of these texts. */
     View awaitModal(String user, String... words) {
         UserDriver hand = as(user);
         return hand.await(
@@ -264,7 +263,7 @@ final class BotFixture implements AutoCloseable {
                 () -> hand.modal().filter(view -> List.of(words).stream().anyMatch(view.words()::contains)));
     }
 
-    /** Types a command; what the bot answers, for this person's eyes alone. */
+    /** Runs a command and returns the bot's ephemeral answer. */
     String command(String user, String text) {
         UserDriver hand = as(user);
         int before = hand.ephemerals().size();
@@ -279,7 +278,7 @@ final class BotFixture implements AutoCloseable {
                 .words();
     }
 
-    /** Types an order and submits the modal that opens; what comes of it. */
+    /** Runs an owner command, submits the modal that opens, and returns the resulting text. */
     String runOwnerCommand(String user, String text) {
         UserDriver hand = as(user);
         hand.command("/platform-feedback " + text);
@@ -287,7 +286,7 @@ final class BotFixture implements AutoCloseable {
         return submit(user);
     }
 
-    /** Submits the modal in front; what comes of it. */
+    /** Submits the top modal and returns the resulting text. */
     String submit(String user) {
         as(user).submit();
         String words =
@@ -296,7 +295,7 @@ final class BotFixture implements AutoCloseable {
         return words;
     }
 
-    /** The file that the bot keeps. */
+    /** Database file of the bot. */
     Path database() {
         return folder.resolve("data/candor.db");
     }
@@ -313,12 +312,12 @@ final class BotFixture implements AutoCloseable {
         return Optional.ofNullable(app).orElseThrow(() -> new IllegalStateException("the bot is not running"));
     }
 
-    /** Waits for something that the workspace does not see. */
+    /** Waits for a condition outside the workspace. */
     static void await(String what, BooleanSupplier done) {
         long deadline = System.nanoTime() + WAIT_LIMIT.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("waited in vain for " + what);
+                throw new IllegalStateException("timed out waiting for " + what);
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
@@ -347,7 +346,10 @@ final class BotFixture implements AutoCloseable {
                 new WebAddress("127.0.0.1", 0, URI.create("http://127.0.0.1")));
     }
 
-    /** The shipped configuration, but about CI each week until Sunday, on no other's day, without a limit, and of the owners, too. */
+    /**
+     * The shipped configuration with a weekly survey about CI, open until Sunday, on a day of its own, without a contact
+     * limit, and with owners included.
+     */
     private static Configuration weekly() {
         Catalogue monthly = SHIPPED_CONFIGURATION.catalogue();
         Catalogue weekly = new Catalogue(

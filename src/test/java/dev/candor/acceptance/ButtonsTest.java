@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the buttons beneath a question do, that day and later. */
+/** The effects of the prompt's buttons, in this wave and the next. */
 final class ButtonsTest {
     private static final Instant SATURDAY = Instant.parse("2026-11-28T18:00:00Z");
     private static final Instant NEXT_WAVE = Instant.parse("2026-12-01T15:00:00Z");
@@ -33,7 +33,7 @@ final class ButtonsTest {
             for (String done : new String[] {"U0BEN", "U0CHI", "U0LENA"}) {
                 assertThat(fixture.directMessages(done)).as(done).hasSize(1);
             }
-            assertThat(fixture.directMessages("U0AMIR")).as("somebody silent").hasSize(3);
+            assertThat(fixture.directMessages("U0AMIR")).as("a person who did not answer").hasSize(3);
 
             fixture.clock.advanceTo(NEXT_WAVE);
             assertThat(DatabaseReader.roster(fixture))

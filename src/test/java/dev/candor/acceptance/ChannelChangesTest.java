@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Channels and the installation change under the bot: what waits is not lost, and whoever can mend it hears of it once. */
+/** Changes to channels and to the installation lose no message, and are alerted once to the people who can fix them. */
 final class ChannelChangesTest {
     private static final String BOT = Identity.ACME.botUserId();
     private static final List<String> OWNERS = List.of("U0PM", "U0TARIQ", "U0EWA");
@@ -37,7 +37,7 @@ final class ChannelChangesTest {
                         .first()
                         .satisfies(notice -> assertThat(notice.words())
                                 .contains("cannot post in the channel of CI (C0CI)", "/invite @Candor")
-                                .as("never about a person")
+                                .as("no person is named")
                                 .doesNotContain("U0ANA"));
             }
             assertThat(alerts(fixture, BotFixture.YOU)).isEmpty();
@@ -48,7 +48,7 @@ final class ChannelChangesTest {
             fixture.workspace.state().channels().leave("C0CI", BOT);
             fixture.clock.advance(Duration.ofDays(1), Duration.ofHours(3));
             assertThat(alerts(fixture, "U0PM"))
-                    .as("nothing new to post, nothing new to say")
+                    .as("no second alert without a new message")
                     .hasSize(1);
         }
     }
@@ -98,7 +98,7 @@ final class ChannelChangesTest {
             assertThat(fixture.workspace.webApi().calls("chat.postMessage")).isEqualTo(posts);
 
             fixture.workspace.state().faults().revokeTokens(false);
-            fixture.restart(); // With its new token.
+            fixture.restart(); // As an operator would, with the new token.
             fixture.clock.advance(Duration.ofHours(1), Duration.ofMinutes(1));
             fixture.deliver();
             assertThat(fixture.directMessages(BotFixture.YOU)).hasSize(1);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every command is answered, and for nobody's eyes but those of whoever typed it. */
+/** Every command gets an answer that only its sender sees. */
 final class CommandsTest {
     private static final String PM = "U0PM";
 
@@ -49,14 +49,14 @@ final class CommandsTest {
             assertThat(fixture.as(PM).awaitModal("ask").words())
                     .contains("About 35 people are asked, of", "It closes on", "answers are expected");
             assertThat(fixture.app().openWaves())
-                    .as("nothing happens before it is submitted")
+                    .as("no wave before the modal is submitted")
                     .isEmpty();
             assertThat(fixture.submit(PM)).contains("Object storage", "people are being asked");
             assertThat(fixture.command("U0TARIQ", "ask storage")).contains("open already");
             fixture.deliverPrompts();
             assertThat(fixture.directMessages(BotFixture.YOU)).anyMatch(CommandsTest::isAboutStorage);
             assertThat(fixture.directMessages("U0AMIR"))
-                    .as("somebody in search")
+                    .as("a person outside the audience")
                     .noneMatch(CommandsTest::isAboutStorage);
 
             assertThat(fixture.runOwnerCommand(PM, "close storage"))
@@ -87,7 +87,7 @@ final class CommandsTest {
             fixture.deliver();
             fixture.command(PM, "digest");
             fixture.deliver();
-            assertThat(fixture.posts("C0PAY")).as("never the same news twice").hasSize(1);
+            assertThat(fixture.posts("C0PAY")).as("each result in one digest only").hasSize(1);
         }
     }
 

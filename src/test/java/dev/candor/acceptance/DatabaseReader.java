@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What lies in the bot's database, read beside it. */
+/** Reads the bot's database from outside the bot. */
 final class DatabaseReader {
     private DatabaseReader() {}
 
-    /** The very bytes of the file. */
+    /** Bytes of the database file. */
     static byte[] bytes(BotFixture fixture) {
         try {
             return Files.readAllBytes(fixture.database());
@@ -26,17 +26,17 @@ final class DatabaseReader {
         }
     }
 
-    /** Who has answered the open wave, sorted. */
+    /** Ids of the people who answered the open wave, sorted. */
     static List<String> answered(BotFixture fixture) {
         return column(fixture.database(), "SELECT person FROM roster WHERE answered = 1 ORDER BY person");
     }
 
-    /** Who is on the roster of the open wave, sorted. */
+    /** Ids on the roster of the open wave, sorted. */
     static List<String> roster(BotFixture fixture) {
         return column(fixture.database(), "SELECT person FROM roster ORDER BY person");
     }
 
-    /** Does this while somebody else holds the database. */
+    /** Runs this while another process holds an exclusive lock on the database. */
     static void locked(BotFixture fixture, Runnable meanwhile) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fixture.database());
                 Statement statement = connection.createStatement()) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What Slack, a proxy or a nervous finger sends twice is done once. */
+/** Duplicate requests from Slack, a proxy or a double click take effect once. */
 final class DuplicateRequestsTest {
     private static final String PM = "U0PM";
 

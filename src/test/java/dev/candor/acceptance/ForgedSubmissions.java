@@ -8,11 +8,11 @@ import dev.candor.demo.workspace.Identity;
 import dev.candor.demo.workspace.SlackJson;
 import dev.candor.demo.workspace.View;
 
-/** Sends ballots that no form would let through. */
+/** Sends ballots that the form would not allow. */
 final class ForgedSubmissions {
     private ForgedSubmissions() {}
 
-    /** What the bot answers to this person's sending this view, over the line that Slack uses. */
+    /** Submits a view as this person, over the fixture's transport, and returns the bot's answer. */
     static String send(BotFixture fixture, String user, JsonNode view) {
         Identity acme = Identity.ACME;
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put("type", "view_submission");
@@ -30,12 +30,12 @@ final class ForgedSubmissions {
         return ((BotAnswer.Acked) answer).body().toString();
     }
 
-    /** The view as Slack sends it. */
+    /** JSON of a view as Slack sends it. */
     static ObjectNode viewJson(View view) {
         return SlackJson.view(view, Identity.ACME);
     }
 
-    /** The view with this option chosen, whether it is offered or not. */
+    /** JSON of a view with this option selected, whether it exists or not. */
     static ObjectNode choosing(View view, String question, String option) {
         ObjectNode forged = viewJson(view);
         ObjectNode answer = state(forged, question).put("type", "static_select");
@@ -44,7 +44,7 @@ final class ForgedSubmissions {
         return forged;
     }
 
-    /** The view with these words written, however many. */
+    /** JSON of a view with this comment, of any length. */
     static ObjectNode writing(View view, String words) {
         ObjectNode forged = viewJson(view);
         state(forged, "one-thing").put("type", "plain_text_input").put("value", words);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A comment that tells who is meant: pointed out, kept nowhere meanwhile, and then sealed as its writer saw it. */
+/** A comment with identifying words is pointed out, stored nowhere meanwhile, and then sealed as its writer saw it. */
 final class IdentifyingWordsInFormTest {
     private static final String IDENTIFYING_COMMENT = "Ben Whitcombe of Payments sits on PAY-123, ask @ana";
     private static final String WARNING = "Ben Whitcombe · Payments · PAY-123 · @ana";
@@ -50,7 +50,7 @@ final class IdentifyingWordsInFormTest {
             assertThat(value(warning, "/one-thing.readers/answer/selected_option/value"))
                     .isEqualTo("everyone");
             assertThat(files())
-                    .as("what lies in the folders, after the warning")
+                    .as("files after the warning")
                     .isEqualTo(before);
             assertThat(DatabaseReader.answered(fixture)).isEmpty();
 
@@ -130,9 +130,9 @@ final class IdentifyingWordsInFormTest {
         }
     }
 
-    /** What is pointed out in this text, which must hold something at least. */
+    /** The warning about this text, which must contain identifying words. */
     private static String pointedOut(BotFixture fixture, String text) {
-        fixture.clock.advance(Duration.ofMinutes(1)); // Slack has so many forms opened in a minute, and no more.
+        fixture.clock.advance(Duration.ofMinutes(1)); // Slack limits the opened views per minute.
         fixture.openForm("U0ANA", 3);
         fixture.as("U0ANA").type("one-thing", text);
         fixture.as("U0ANA").submit();
@@ -160,7 +160,7 @@ final class IdentifyingWordsInFormTest {
         return value.asText();
     }
 
-    /** The bytes of every file that the bot keeps, by path. */
+    /** Bytes of all files of the bot by path. */
     private Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the figures say, and what they keep to themselves. */
+/** The metrics count messages, jobs and waves, and reveal nothing about answers. */
 final class MetricsTest {
     @TempDir
     private Path folder;
@@ -53,7 +53,7 @@ final class MetricsTest {
         return growth;
     }
 
-    /** Our own figures, but for how long things took and what runs by the second. */
+    /** Candor's own metrics without durations; job runs count as 1, because they grow every second. */
     private static Map<String, Double> counts(BotFixture fixture) {
         Map<String, Double> counts = new TreeMap<>();
         body(fixture)

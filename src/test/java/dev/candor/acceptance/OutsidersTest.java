@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Guests and people of other workspaces, who can type and press in Slack like everyone else. */
+/** Guests and people of other workspaces get nothing but the opt-out. */
 final class OutsidersTest {
     private static final List<String> OUTSIDERS = List.of("U0GUEST", "U0GUEST1", "U0FOREIGN");
     private static final String REFUSED = "Candor is for members of this workspace";

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Whatever anybody may send to the bot's port. */
+/** Sends arbitrary requests to the bot's port. */
 final class RawHttpClient {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -22,12 +22,12 @@ final class RawHttpClient {
         this.fixture = fixture;
     }
 
-    /** The secret that Slack signs with. */
+    /** Signing secret of the workspace. */
     String secret() {
         return fixture.credentials().signingSecret();
     }
 
-    /** Sends this form, signed at this time with this secret; the status that comes back. */
+    /** Posts a form signed at this time with this secret, and returns the HTTP status. */
     int post(String body, Instant signed, String secret) {
         String timestamp = Long.toString(signed.getEpochSecond());
         return send(form(body)
@@ -37,12 +37,11 @@ final class RawHttpClient {
                 .statusCode();
     }
 
-    /** Sends this form as it is. */
+    /** Posts a form without a signature, and returns the HTTP status. */
     int unsigned(String body) {
         return send(form(body).build()).statusCode();
     }
 
-    /** Reads a page. */
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(fixture.at(path)).build());
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Ballots that cannot be taken: said kindly, and nothing stored. */
+/** Refused ballots get a polite answer, and nothing is stored. */
 final class RefusedBallotsTest {
     @TempDir
     private Path folder;

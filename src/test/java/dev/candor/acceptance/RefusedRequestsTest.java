@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests that Slack did not send, not now, or not like this: refused, and nothing is changed by them. */
+/** Requests that are forged, stale, oversized or malformed are refused and change nothing. */
 final class RefusedRequestsTest {
     private static final String STOP = "command=%2Fplatform-feedback&text=stop&user_id=U0YOU&team_id=T0ACME";
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
@@ -50,7 +50,7 @@ final class RefusedRequestsTest {
                 .as("from the future")
                 .isEqualTo(401);
         assertThat(http.unsigned(STOP)).as("unsigned").isEqualTo(401);
-        assertThat(http.get("/slack/events").statusCode()).as("read, unsigned").isEqualTo(401);
+        assertThat(http.get("/slack/events").statusCode()).as("unsigned GET").isEqualTo(401);
     }
 
     @Test
@@ -73,12 +73,12 @@ final class RefusedRequestsTest {
                 .as("two megabytes")
                 .isEqualTo(413);
         assertThat(http.post("payload=" + encoded("{\"type\":"), now, http.secret()))
-                .as("half a payload")
+                .as("truncated payload")
                 .isEqualTo(400);
         assertThat(http.post("payload=" + encoded("[]"), now, http.secret()))
-                .as("a list")
+                .as("payload is a list")
                 .isEqualTo(400);
-        assertThat(http.post("", now, http.secret())).as("nothing").isEqualTo(400);
+        assertThat(http.post("", now, http.secret())).as("empty body").isEqualTo(400);
     }
 
     private static String encoded(String text) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Those who are silent are reminded, on working days, twice at the most. */
+/** People who did not answer are reminded on working days, at most twice. */
 final class ReminderDeliveryTest {
     private static final Instant MONDAY = Instant.parse("2026-11-30T09:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2026-12-02T11:10:00Z");
@@ -24,14 +24,15 @@ final class ReminderDeliveryTest {
     void only_people_who_neither_answered_nor_declined_are_reminded_at_most_twice() {
         try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
             fixture.command("U0BEN", "stop");
-            // Asked on a Monday, both reminders fall on working days.
+            // With a prompt on Monday, both reminders fall on working days.
             windTo(fixture, MONDAY);
             assertThat(fixture.runOwnerCommand("U0PM", "ask ci")).contains("people are being asked");
             fixture.deliverPrompts();
             fixture.answer("U0ANA", 4);
             skip(fixture, "U0CHI");
 
-            // Asked between nine and eleven, reminded at the same hour. Kubernetes is asked about too by then.
+            // Prompts left between nine and eleven; reminders leave at the same hour. The Kubernetes survey is open
+            // too.
             windTo(fixture, WEDNESDAY);
             fixture.deliver();
             assertThat(reminders(fixture, "U0AMIR")).isEqualTo(1);
@@ -42,7 +43,7 @@ final class ReminderDeliveryTest {
             assertThat(List.of("U0ANA", "U0BEN", "U0CHI")).allMatch(id -> reminders(fixture, id) == 0);
             assertThat(fixture.directMessages("U0LENA"))
                     .filteredOn(letter -> letter.words().contains("Sealed: your answer about CI"))
-                    .as("her prompt asks no more, and her reminder is gone")
+                    .as("the prompt is replaced and the reminder deleted")
                     .hasSize(1);
             assertThat(reminders(fixture, "U0LENA")).isZero();
             assertThat(reminders(fixture, "U0AMIR")).isEqualTo(2);

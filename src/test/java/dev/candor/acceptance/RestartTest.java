@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The bot stops in the middle of things, and another takes over its folder: nothing is lost, nothing done twice. */
+/** A restart in the same folder loses nothing and repeats nothing. */
 final class RestartTest {
     private static final List<String> TEN = List.of(
             "U0ANA", "U0BEN", "U0CHI", "U0LENA", "U0MAGDA", "U0AMIR", "U0GRACE", "U0HIRO", "U0NADIA", "U0DESMOND");
@@ -49,7 +49,7 @@ final class RestartTest {
     void a_restart_while_prompts_are_sent_neither_skips_nor_repeats_anyone() {
         try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
             fixture.clock.advanceTo(BotFixture.OPENS);
-            assertThat(asked(fixture)).as("not all at once").isLessThan(10);
+            assertThat(asked(fixture)).as("prompts are spread").isLessThan(10);
             fixture.clock.advance(Duration.ofMinutes(40), Duration.ofMinutes(10));
             assertThat(asked(fixture)).isBetween(1L, fixture.atWork().size() - 1L);
             fixture.restart();
@@ -94,7 +94,7 @@ final class RestartTest {
             assertThat(ForgedSubmissions.send(fixture, "U0ANA", ballot))
                     .contains("Your first answers are sealed and stand");
 
-            // It is down when the wave is due to close, and for two days after.
+            // The bot is down when the wave is due to close.
             fixture.clock.advanceTo(BotFixture.CLOSES.minus(Duration.ofMinutes(1)));
             fixture.stop();
             fixture.clock.advanceTo(BotFixture.CLOSES.plus(Duration.ofHours(20)));
@@ -105,7 +105,7 @@ final class RestartTest {
             fixture.restart();
             fixture.deliver();
             fixture.restart();
-            // Prompts and reminders of sixty people change at fifty a minute.
+            // The prompts and reminders of sixty people are updated at fifty per minute.
             fixture.clock.advance(Duration.ofMinutes(5), Duration.ofSeconds(6));
             the_result_is_there_once(fixture);
         }

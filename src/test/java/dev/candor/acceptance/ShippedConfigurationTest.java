@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shipped configuration as it is, in the demo's workspace. */
+/** The unchanged shipped configuration in the demo's workspace. */
 final class ShippedConfigurationTest {
     private static final Instant NEXT_WEEK = Instant.parse("2026-12-01T13:00:00Z");
 
@@ -31,7 +31,7 @@ final class ShippedConfigurationTest {
             fixture.clock.advance(Duration.between(fixture.clock.instant(), NEXT_WEEK), Duration.ofMinutes(30));
             fixture.deliver();
             assertThat(asked(fixture))
-                    .as("a week later it is another product's turn")
+                    .as("a week later another product is due")
                     .singleElement()
                     .asString()
                     .startsWith("How is Kubernetes for you?");

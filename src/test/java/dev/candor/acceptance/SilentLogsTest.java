@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** With every logger as talkative as the program allows, a wave leaves no word of an answer in the log or the figures. */
+/** With every logger at its lowest allowed level, a wave leaves no part of an answer in the log or the metrics. */
 final class SilentLogsTest {
     private static final String MARKER = "xyzzy-flaky-as-ever";
     private static final String IDENTIFYING_WORDS = "Whitcombe, PAY-4711, zoe@acme.example";
@@ -63,7 +63,7 @@ final class SilentLogsTest {
     void enableAllLogging() {
         loggers.getLoggerList().forEach(logger -> levelsBefore.put(logger, logger.getLevel()));
         Logger all = loggers.getLogger("ROOT");
-        // Only into the list: a console would drown in it.
+        // Log to the list only, not to the console.
         all.iteratorForAppenders().forEachRemaining(appender -> appender.stop());
         loggers.getLoggerList().forEach(logger -> logger.setLevel(Level.TRACE));
         applyMinimumLevels();
@@ -110,8 +110,7 @@ final class SilentLogsTest {
                     .contains("candor_waves_open")
                     .doesNotContain("U0", MARKER);
         }
-        // What went wrong on purpose was logged; the lines that say too much are compared with none, and so shown
-        // alone.
+        // The provoked failures must be in the log, which proves that it was recorded; leaking lines fail the test.
         assertThat(EXPECTED_FAILURES).allMatch(words -> lines().stream().anyMatch(logged -> logged.contains(words)));
         assertThat(leaks(lines())).isEmpty();
     }
@@ -161,7 +160,7 @@ final class SilentLogsTest {
         fixture.as(user).click(prompt, button);
         fixture.as(user)
                 .await(
-                        "what becomes of it",
+                        "the effect of " + button,
                         () -> Optional.of(user)
                                 .filter(id -> fixture.as(id).modal().isPresent()
                                         || !fixture.directMessages(id).contains(prompt)));
@@ -203,7 +202,7 @@ final class SilentLogsTest {
         fixture.awaitModal(user, "whole record");
     }
 
-    /** Slack refuses what it is asked, and the database is locked by somebody else. */
+    /** Provokes errors of Slack and of a locked database. */
     private void provoke_failures(BotFixture fixture) {
         View ballot = fixture.openForm("U0AMIR", 2);
         fixture.workspace.faults().next("views.open", Fault.error("fatal_error"));
@@ -229,7 +228,7 @@ final class SilentLogsTest {
         return lines;
     }
 
-    /** What is logged by the JDK's own means. */
+    /** Records what is logged through java.util.logging. */
     private static final class JdkLog extends Handler {
         private final List<String> lines = new ArrayList<>();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Slack is down, refuses, or breaks off in the middle. */
+/** Slack is down, refuses calls, or breaks connections. */
 final class SlackOutageTest {
     /** More calls than a test makes. */
     private static final int CALLS = 10_000;
@@ -108,7 +108,7 @@ final class SlackOutageTest {
     @ParameterizedTest
     @ValueSource(strings = {"chat:write", "channels:read", "im:history"})
     void a_permission_that_was_never_given_is_said_before_it_is_needed(String scope) {
-        try (BotFixture fixture = BotFixture.lacking(folder, scope)) {
+        try (BotFixture fixture = BotFixture.withoutScope(folder, scope)) {
             RawHttpClient http = new RawHttpClient(fixture);
             BotFixture.await("the answer", () -> http.get("/readyz").body().contains("lacks"));
             assertThat(http.get("/readyz").statusCode()).isEqualTo(503);
@@ -132,10 +132,10 @@ final class SlackOutageTest {
             }) {
                 fixture.workspace.faults().next("chat.postMessage", fault);
             }
-            // Where it is unsure it looks first, and looking fails too.
+            // The search before a retry fails too.
             fixture.workspace.faults().next("conversations.history", Fault.serverError());
             fixture.open();
-            // New York, and Kolkata the next morning if it was held up until the evening.
+            // Late enough for New York, and for Kolkata the next morning.
             fixture.clock.advanceTo(Instant.parse("2026-11-25T11:00:00Z"));
             assertThat(fixture.workspace.faults().take("chat.postMessage")).isEmpty();
             assertThat(fixture.atWork())

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shipped configuration and the simulated company, over two waves about CI. */
+/** Results by team in the second of two waves about CI, with the shipped configuration and the simulated company. */
 class TeamResultsTest {
     private static final Pattern TEAM_RESULT = Pattern.compile("mostly positive|mixed|mostly negative");
     private static final Instant SECOND_CLOSE = Instant.parse("2026-12-27T10:00:00Z");
@@ -27,7 +27,7 @@ class TeamResultsTest {
             assertThat(TEAM_RESULT.matcher(teams).results().map(MatchResult::group))
                     .as(teams)
                     .hasSizeGreaterThanOrEqualTo(4);
-            assertThat(teams).as("never a share of a small group").doesNotContain(" % satisfied");
+            assertThat(teams).as("no percentage of a small team").doesNotContain(" % satisfied");
         }
     }
 }

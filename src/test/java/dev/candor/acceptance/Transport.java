@@ -1,6 +1,6 @@
 package dev.candor.acceptance;
 
-/** How Slack's requests reach the bot. */
+/** The transport of Slack's requests to the bot. */
 enum Transport {
     HTTP,
     SOCKETS

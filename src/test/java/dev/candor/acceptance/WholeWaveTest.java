@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From the first question on a Tuesday to the digest on the Monday after. */
+/** A whole wave, from the prompt on Tuesday to the digest on the following Monday. */
 final class WholeWaveTest {
     private static final Pattern USER_ID = Pattern.compile("\\bU0[A-Z0-9]{2,}\\b");
     private static final long SEED = 42;
 
-    /** Prompts and reminders of sixty people change at fifty a minute. */
+    /** The prompts and reminders of sixty people are updated at fifty per minute. */
     private static final Duration TIME_TO_UPDATE_PROMPTS = Duration.ofMinutes(5);
 
     @TempDir
@@ -48,7 +48,7 @@ final class WholeWaveTest {
 
     private static void everybody_at_work_is_asked_once(BotFixture fixture) {
         assertThat(DatabaseReader.roster(fixture)).isEqualTo(fixture.audience()).hasSizeGreaterThan(60);
-        // New York is asleep.
+        // It is night in New York.
         assertThat(fixture.directMessages("U0HANNAH")).isEmpty();
         fixture.clock.advanceTo(Instant.parse("2026-11-24T16:00:00Z"));
         fixture.deliver();
@@ -86,7 +86,7 @@ final class WholeWaveTest {
                 .first()
                 .satisfies(result -> assertThat(result.words())
                         .contains("CI", "of those who answered", "Likely range")
-                        .as("never what a press is for")
+                        .as("details and comments are behind buttons")
                         .doesNotContain("fingerprint", "Fewer flaky tests, please"));
         assertThat(DatabaseReader.roster(fixture)).isEmpty();
         assertThat(fixture.command(BotFixture.YOU, "ci")).contains("CI", "%");

@@ -1,4 +1,7 @@
-/** The whole of Candor beside a simulated workspace, over real HTTP or real sockets, in real files. */
+/**
+ * Acceptance tests of the whole program against a simulated workspace, over real HTTP or Socket Mode and with real
+ * files.
+ */
 @NullMarked
 package dev.candor.acceptance;
 

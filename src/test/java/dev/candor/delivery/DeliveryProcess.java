@@ -28,7 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
-/** A process that delivers what waits in a database, as the bot does, and ends when nothing is left. */
+/** A process that delivers the messages of an outbox as the bot does, and ends when it is empty. */
 final class DeliveryProcess {
     private static final int WORKERS = 4;
     private static final Duration TIMEOUT = Duration.ofMillis(400);
@@ -37,7 +37,7 @@ final class DeliveryProcess {
 
     private DeliveryProcess() {}
 
-    /** The folder, the Web API, the token, and the clock's figures. */
+    /** Arguments: the folder, the Web API, the bot token, and the three values of {@link FastClock}. */
     public static void main(String[] arguments) {
         InstantSource clock = new FastClock(
                 Long.parseLong(arguments[3]), Instant.parse(arguments[4]), Integer.parseInt(arguments[5]));

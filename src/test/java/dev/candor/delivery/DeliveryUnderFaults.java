@@ -22,8 +22,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Asks many people through a storm of faults, in processes that are killed with {@code kill -9} again and again. The
- * clock runs fast, for them and for Slack's limits alike.
+ * Delivers prompts to many people despite random faults, in processes that are repeatedly killed with {@code kill -9}.
+ * The clock runs fast for the processes and for Slack's rate limits alike.
  */
 public final class DeliveryUnderFaults {
     private static final int CLOCK_SPEED = 120;
@@ -36,20 +36,23 @@ public final class DeliveryUnderFaults {
             Fault.dropBefore(),
             Fault.dropAfter(),
             Fault.dropAfter(),
-            // Longer than the process waits for an answer.
+            // Longer than the timeout of the process.
             Fault.hang(Duration.ofMillis(900)));
 
     private DeliveryUnderFaults() {}
 
     /**
-     * How it went.
+     * The outcome of a run.
      *
-     * @param sent messages that stand in somebody's direct messages
-     * @param limited answers of 429, all of them made up by the storm
+     * @param sent prompts in the direct conversations
+     * @param limited answers with 429, all of them injected
      */
     public record Outcome(int people, int sent, int duplicates, int lost, int limited, int kills) {}
 
-    /** Asks so many people; every process but the last is killed. One call of Slack's in {@code oneIn} fails. */
+    /**
+     * Runs a delivery to {@code people}; every process but the last is killed, and one Slack call in {@code oneIn}
+     * fails.
+     */
     public static Outcome of(Path folder, int people, int kills, int oneIn, long seed) {
         List<String> ids =
                 IntStream.range(0, people).mapToObj(i -> "U0P%05d".formatted(i)).toList();
@@ -109,9 +112,9 @@ public final class DeliveryUnderFaults {
                 kills);
     }
 
-    /** Where the processes run. */
+    /** Starts and kills the delivery processes. */
     private record ProcessRunner(Path folder, SimulatedWorkspace slack, FastClock clock) {
-        /** Starts one and kills it after so many calls for a message more, wherever it is. */
+        /** Starts a process and kills it after this many further calls of {@code chat.postMessage}. */
         void killAfter(int calls) {
             int from = slack.webApi().calls("chat.postMessage");
             Process process = start();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever Slack, the network and {@code kill -9} do: everybody is asked, and nobody twice. */
+/** Everyone gets exactly one prompt, despite faults of Slack and the network and {@code kill -9}. */
 final class DeliveryUnderFaultsTest {
     private static final int PEOPLE = 120;
     private static final int KILLS = 6;
@@ -18,6 +18,6 @@ final class DeliveryUnderFaultsTest {
     void a_hundred_and_twenty_people_are_asked_once_despite_faults_and_kills() {
         DeliveryUnderFaults.Outcome outcome = DeliveryUnderFaults.of(folder, PEOPLE, KILLS, 4, 42);
         assertThat(outcome).isEqualTo(new DeliveryUnderFaults.Outcome(PEOPLE, PEOPLE, 0, 0, outcome.limited(), KILLS));
-        assertThat(outcome.limited()).as("the storm blew").isPositive();
+        assertThat(outcome.limited()).as("faults were injected").isPositive();
     }
 }

@@ -3,7 +3,7 @@ package dev.candor.delivery;
 import dev.candor.core.outbox.DeliveryProblems;
 import dev.candor.core.outbox.OutboxMessage;
 
-/** Troubles that nobody mends. */
+/** Ignores delivery problems. */
 public final class IgnoredDeliveryProblems implements DeliveryProblems {
     @Override
     public void channelRefuses(OutboxMessage message, String why, String remedy) {}

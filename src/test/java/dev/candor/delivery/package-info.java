@@ -1,4 +1,4 @@
-/** Letters to many people through storms and crashes: each arrives, and none twice. */
+/** Delivery of messages to many people despite faults and crashes: each arrives exactly once. */
 @NullMarked
 package dev.candor.delivery;
 

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The claim: the same ballots cast in two different orders leave a byte-identical closed database. */
+/** The same ballots cast in different orders leave a byte-identical closed database. */
 class ByteIdentityTest {
     private static final int ORDERS = 5;
     private static final Catalogue WEEKLY = new Catalogue(
@@ -67,7 +67,7 @@ class ByteIdentityTest {
         other.set(1, new Submission(other.get(1).person(), one.wave(), Map.of("satisfaction", List.of("1"))));
         other.set(2, new Submission(other.get(2).person(), one.wave(), Map.of("satisfaction", List.of("1"))));
         assertThat(closedDatabase(folder.resolve("a"), submissions()))
-                .as("a comparison that can fail")
+                .as("control")
                 .isNotEqualTo(closedDatabase(folder.resolve("b"), other));
     }
 
@@ -116,7 +116,7 @@ class ByteIdentityTest {
         return Files.readAllBytes(folder.resolve("data/candor.db"));
     }
 
-    /** Every order begins with the same empty database and vault: the id that ties them is drawn once. */
+    /** Copies an empty database and vault, so that every order starts with the same random id. */
     private void copyTemplate(Path folder) throws IOException {
         if (!Files.exists(template.resolve("data"))) {
             new CoreFixture(template, WEEKLY).close();

@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.sqlite.SQLiteCommitListener;
 import org.sqlite.SQLiteConnection;
 
-/** A process that closes what is due, delivers the letters, and can be killed before any step of it. */
+/** A process that closes due waves and delivers the messages, and can be killed before any step. */
 final class ClosingProcess {
     private ClosingProcess() {}
 
-    /** The folder, the instant, and the step before which to stand still. */
+    /** Arguments: the folder, the instant, and the step before which to wait for the kill. */
     public static void main(String[] arguments) throws ReflectiveOperationException, SQLException {
         Path folder = Path.of(arguments[0]);
         Instant now = Instant.parse(arguments[1]);
@@ -48,7 +48,7 @@ final class ClosingProcess {
         field.setAccessible(true);
         Connection connection = (Connection) field.get(database);
         try (Statement statement = connection.createStatement()) {
-            // So small that a big step overwrites pages of the file long before its commit.
+            // With a cache this small, a large step overwrites pages of the file long before its commit.
             statement.execute("PRAGMA cache_size = 1");
         }
         connection.unwrap(SQLiteConnection.class).addCommitListener(new SQLiteCommitListener() {

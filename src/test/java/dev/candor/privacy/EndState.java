@@ -17,19 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that a closed wave leaves in its folder and in the world, as values to compare.
+ * Everything that a closed wave leaves behind, as comparable values.
  *
- * @param database the digest of every byte but those that count commits and rewrites of the file, of which a crash costs some more
- * @param files names of the files, for nothing may be left over
- * @param delivered what people and the channel got: a prompt that is replaced twice is replaced
+ * @param database SHA-256 of the database file without its counters of commits and rewrites, which grow after a crash
+ * @param files names of all files in the folder
+ * @param delivered deliveries to people and channels; repeated updates of a message count once
  */
 record EndState(String release, String database, Set<String> files, List<String> delivered) {
-    /** Of no folder. */
     static final EndState NONE = new EndState("", "", Set.of(), List.of());
 
     private static final List<Integer> COUNTERS = List.of(24, 40, 92);
 
-    /** Finishes in this folder what is unfinished, and looks. */
+    /** Completes the close in this folder and returns its end state. */
     static EndState of(Path folder) {
         String release;
         try (CoreFixture fixture = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is gone after a close is gone from every byte: database, journal, vault, free and unused space included. */
+/** After a close, erased data is in no byte of the database, the journal or the vault, free space included. */
 class ErasureTest {
-    /** How every id of a person in the rig's phonebook begins; no id is part of another value but a letter's key. */
+    /** Prefixes of all person ids in the fixture; ids occur in no other value than message keys. */
     private static final List<String> PEOPLE = List.of("U0PAY", "U0SEARCH", "U0ELSE");
 
     private static final int ROSTER = 22;
@@ -36,7 +36,7 @@ class ErasureTest {
     @TempDir
     Path folder;
 
-    /** What was delivered is the world's, and no part of the folder. */
+    /** Folder of the delivered messages, outside the searched folder. */
     @TempDir
     Path delivered;
 
@@ -73,7 +73,7 @@ class ErasureTest {
         assertThat(left).contains("let out 3").doesNotContain("unread");
         for (int i = 1; i <= 12; i++) {
             assertThat(count(left, latin(WaveToClose.encoded(i))))
-                    .as("the answers of ballot %s side by side", i)
+                    .as("encoded answers of ballot %s", i)
                     .isZero();
         }
     }
@@ -86,7 +86,7 @@ class ErasureTest {
         assertThat(after).isEqualTo(Map.of("choice", 1, "last_roster", ROSTER));
         String left = folderContents();
         assertThat(PEOPLE.stream().mapToInt(prefix -> count(left, prefix)).sum())
-                .as("in those rows and in no other byte")
+                .as("ids outside those rows")
                 .isEqualTo(after.values().stream().mapToInt(n -> n).sum());
         assertThat(Files.size(folder.resolve("data/candor.db-journal"))).isZero();
     }
@@ -119,7 +119,7 @@ class ErasureTest {
         }
     }
 
-    /** What must be gone: keys, and of each slot its id, its mark and the beginning of what is sealed in it. */
+    /** Bytes that must be erased: the keys, and the id, mark and first sealed bytes of each slot. */
     private List<byte[]> secrets() throws IOException, SQLException {
         byte[] key = Files.readAllBytes(folder.resolve("vault/" + WaveToClose.SECOND + ".key"));
         List<byte[]> secrets = new ArrayList<>(List.of(
@@ -133,12 +133,12 @@ class ErasureTest {
         }
         String before = folderContents();
         assertThat(secrets)
-                .as("a search that can find")
+                .as("control")
                 .allSatisfy(secret -> assertThat(count(before, latin(secret))).isPositive());
         return secrets;
     }
 
-    /** In how many values of each table a person is named; none for a table that names nobody. */
+    /** Number of values with a person id by table; tables without any are left out. */
     private Map<String, Integer> idsByTable() throws SQLException {
         Map<String, Integer> named = new TreeMap<>();
         try (Connection connection = connect();

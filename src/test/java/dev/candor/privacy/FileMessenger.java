@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** A messenger that writes into a file what it delivered, so that it outlives the process that asked for it. */
+/** A messenger that records deliveries in a file, which outlives the process. */
 final class FileMessenger implements Messenger {
     private final Path file;
 
@@ -19,7 +19,7 @@ final class FileMessenger implements Messenger {
         this.file = file;
     }
 
-    /** What was delivered, in order. */
+    /** Deliveries in order. */
     List<String> delivered() {
         try {
             return Files.exists(file) ? Files.readAllLines(file) : List.of();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A process that closes a wave is killed with SIGKILL between any two of its steps; another comes to the same end. */
+/** A close killed with SIGKILL between any two steps is completed by another process with the same end state. */
 class InterruptedCloseTest {
     private static final String WAVE = WaveToClose.SECOND;
     private static final int MAX_TRIES = 5;
@@ -40,7 +40,7 @@ class InterruptedCloseTest {
     @Test
     void a_close_has_exactly_the_steps_tested_here() {
         assertThat(steps.stream().filter(step -> !step.contains("commit")))
-                .as("in between, a test kills it; a new step needs a new line there")
+                .as("a new step needs a new row in the kill test")
                 .startsWith(
                         "shut " + WAVE,
                         "tally",
@@ -100,7 +100,7 @@ class InterruptedCloseTest {
         KillableProcess.killedBefore(step, folder);
         if (step.equals("tally, commit 1")) {
             assertThat(KillableProcess.hasHotJournal(folder))
-                    .as("half of the tally is in the file")
+                    .as("the tally is partly written")
                     .isTrue();
         }
         completeHalfOf(step);
@@ -120,7 +120,7 @@ class InterruptedCloseTest {
         assertThat(killed).as("killed in time").isTrue();
     }
 
-    // A step in the vault is several of the file system's; no port lies between them to stand still at.
+    // A step of the vault consists of several file operations, between which no port can be interrupted.
     private void completeHalfOf(String step) throws IOException {
         Path vault = folder.resolve("vault");
         if (step.equals("destroy " + WAVE)) {

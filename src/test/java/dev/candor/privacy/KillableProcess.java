@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link ClosingProcess} of its own, and its end: its own, or by {@code kill -9}. */
+/** Starts a {@link ClosingProcess} in a JVM of its own, and lets it end or kills it with {@code kill -9}. */
 final class KillableProcess {
     private static final int SIGKILL_EXIT_CODE = 128 + 9;
     private static final long JOURNAL_MAGIC = 0xd9d505f920a163d7L;
@@ -39,7 +39,7 @@ final class KillableProcess {
         }
     }
 
-    /** Lets one close the wave; all its steps, each named once. */
+    /** Runs a process to its end and returns the names of its steps. */
     static List<String> runToEnd(Path folder) {
         KillableProcess child = new KillableProcess(folder, "none");
         child.readUntil("the end");
@@ -50,7 +50,7 @@ final class KillableProcess {
                 .toList();
     }
 
-    /** Kills one that stands still before this step. */
+    /** Kills a process before this step. */
     static void killedBefore(String step, Path folder) {
         KillableProcess child = new KillableProcess(folder, step);
         child.readUntil(step);
@@ -58,7 +58,7 @@ final class KillableProcess {
         assertThat(child.exitCode()).as("%s", child.lines).isEqualTo(SIGKILL_EXIT_CODE);
     }
 
-    /** Kills one in the middle of this step, as soon as the database's file is being overwritten; false if it was faster. */
+    /** Kills a process during this step, while it overwrites the database file; false if it was faster. */
     static boolean killedDuring(String step, Path folder) {
         KillableProcess child = new KillableProcess(folder, "none");
         child.readUntil(step);
@@ -70,7 +70,7 @@ final class KillableProcess {
         return hasHotJournal(folder);
     }
 
-    /** Whether a journal is left without which the database's file is a ruin: its records are on the disk and counted. */
+    /** Whether a hot rollback journal is left, without which the database file would be corrupt. */
     static boolean hasHotJournal(Path folder) {
         try {
             ByteBuffer journal = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("data/candor.db-journal")));

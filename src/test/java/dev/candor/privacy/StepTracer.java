@@ -10,11 +10,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells on standard output which step comes next, and stands still before the one it was told to: for a process that
- * is to be killed there. A step is a call that changes something, or a commit within it.
+ * Prints each step to standard output and waits to be killed before a given step. A step is a call that changes
+ * something, or a commit within it.
  */
 final class StepTracer implements CoreFixture.Wrapping {
-    /** What stands before each step's name. */
+    /** Prefix of each printed step. */
     static final String PREFIX = "next step: ";
 
     private static final Set<String> CHANGING_CALLS = Set.of(
@@ -35,12 +35,12 @@ final class StepTracer implements CoreFixture.Wrapping {
     private String call = "nothing";
     private int commits;
 
-    /** Stands still before the first step of this name. */
+    /** Tracer that waits to be killed before this step. */
     StepTracer(String last) {
         this.last = last;
     }
 
-    /** The same port, told of and held up at each call that changes something. */
+    /** Port that announces each call that changes something before it is made. */
     @Override
     public <T> T over(Class<T> port, T real) {
         return port.cast(Proxy.newProxyInstance(
@@ -56,7 +56,7 @@ final class StepTracer implements CoreFixture.Wrapping {
                 }));
     }
 
-    /** A transaction has done all it does, and is about to be committed. */
+    /** Announces the commit of the current transaction. */
     void committing() {
         commits++;
         announce(call + ", commit " + commits);
@@ -79,7 +79,7 @@ final class StepTracer implements CoreFixture.Wrapping {
         }
     }
 
-    // Until it is killed; or until whoever started it is gone, for nobody else would kill it.
+    // Waits to be killed; ends if the parent process is gone.
     private static void awaitKill() {
         try {
             if (System.in.read() < 0) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever can write to the database, but has no vault, makes no result say what one person said. */
+/** An attacker with write access to the database, but without the vault, cannot make a result reveal one answer. */
 class TamperedResponsesTest {
     @TempDir
     Path folder;
@@ -64,10 +64,10 @@ class TamperedResponsesTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            UPDATE box SET sealed = randomblob(length(sealed)) WHERE slot = (SELECT max(slot) FROM box) | noise in the place of a slot
-            UPDATE box SET mark = randomblob(16) WHERE slot = (SELECT min(slot) FROM box)               | noise in the place of a mark
-            UPDATE box SET sealed = (SELECT sealed FROM box b WHERE b.slot < box.slot ORDER BY b.slot DESC LIMIT 1) WHERE slot = (SELECT max(slot) FROM box) | a slot's content in another
-            DELETE FROM box WHERE slot IN (SELECT slot FROM box LIMIT 20)                               | slots taken away
+            UPDATE box SET sealed = randomblob(length(sealed)) WHERE slot = (SELECT max(slot) FROM box) | random bytes in place of a slot
+            UPDATE box SET mark = randomblob(16) WHERE slot = (SELECT min(slot) FROM box)               | random bytes in place of a mark
+            UPDATE box SET sealed = (SELECT sealed FROM box b WHERE b.slot < box.slot ORDER BY b.slot DESC LIMIT 1) WHERE slot = (SELECT max(slot) FROM box) | content of one slot copied to another
+            DELETE FROM box WHERE slot IN (SELECT slot FROM box LIMIT 20)                               | slots deleted
             UPDATE roster SET answered = 1                                                              | more people than ballots
             UPDATE roster SET answered = 0                                                              | more ballots than people
             """)
@@ -101,11 +101,11 @@ class TamperedResponsesTest {
                     fixture.clock.instant(),
                     fixture.clock.instant().plusSeconds(60),
                     10);
-            assertThat(notices).extracting(OutboxMessage::to).containsExactlyInAnyOrder("U0PM", "U0ADMIN");
-            assertThat(notices)
-                    .allSatisfy(notice -> assertThat(((OutboxMessage.Alert) notice).words())
+            assertThat(alerts).extracting(OutboxMessage::to).containsExactlyInAnyOrder("U0PM", "U0ADMIN");
+            assertThat(alerts)
+                    .allSatisfy(alert -> assertThat(((OutboxMessage.Alert) alert).words())
                             .contains("is void", "changed by something other than Candor")
-                            .as("never how many answered")
+                            .as("no number of answers")
                             .doesNotContain("22", " 1 "));
         }
     }
@@ -115,7 +115,7 @@ class TamperedResponsesTest {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = fixture.openWave();
             assertThat(everyBlobOf(32))
-                    .as("nothing that an attacker could replace by a key of theirs")
+                    .as("values that could be a public key")
                     .isEmpty();
             answer(fixture, wave);
             assertThat(closed(fixture, wave).isVoided()).isFalse();
@@ -163,7 +163,7 @@ class TamperedResponsesTest {
                 .orElseThrow();
     }
 
-    /** With marks as good as can be made without the vault. */
+    /** Copies the answer into ten slots, with the best marks possible without the vault. */
     private void copyIntoTen(Slot filled) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement fill =
@@ -242,7 +242,7 @@ class TamperedResponsesTest {
         return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/candor.db"));
     }
 
-    /** A broken design: the mark of a slot can be made by anyone. */
+    /** A flawed design: marks need no key. */
     private static final class UnkeyedMarks implements CoreFixture.Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {
@@ -250,12 +250,12 @@ class TamperedResponsesTest {
         }
     }
 
-    /** A broken design: which key seals stands in the database. */
+    /** A flawed design: the sealing key comes from the database. */
     private final class KeyFromDatabase implements CoreFixture.Wrapping {
         private final Vault attackerVault;
 
-        KeyFromDatabase(Vault theirs) {
-            this.attackerVault = theirs;
+        KeyFromDatabase(Vault attackerVault) {
+            this.attackerVault = attackerVault;
         }
 
         @Override
@@ -275,7 +275,7 @@ class TamperedResponsesTest {
         }
     }
 
-    /** What a broken design does in the place of one call. */
+    /** Replaces one call of a port in a flawed design. */
     private interface Replacement {
         Object call(Object[] values);
     }

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A folder in which a second wave is due to close, with words in it that are too few to be shown. */
+/** A folder with a second wave due to close, in which one question has too few comments to be shown. */
 final class WaveToClose {
     static final Question LAST = new Question("anything", QuestionType.TEXT, "Anything else?", List.of());
     static final List<Question> QUESTIONS =
@@ -47,7 +47,6 @@ final class WaveToClose {
 
     private WaveToClose() {}
 
-    /** Prepares it. */
     static void prepare(Path folder) {
         try (CoreFixture fixture = new CoreFixture(folder, ON_DEMAND)) {
             fixture.tickAt(CoreFixture.START);
@@ -71,7 +70,7 @@ final class WaveToClose {
         return wave;
     }
 
-    /** The beginning of what was sealed for the person of this number, before it was sealed. */
+    /** Encoded ballot of the person with this number, without its padding. */
     static byte[] encoded(int i) {
         Map<String, Answer> answers = new HashMap<>(Map.of(
                 "satisfaction", new Answer.Point(1 + i % 5),

@@ -1,4 +1,4 @@
-/** Anonymity, attacked. */
+/** Tests that attack the anonymity of answers. */
 @NullMarked
 package dev.candor.privacy;
 

@@ -9,11 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A breakdown of one rating into groups of known sizes, attacked by a reader who knows everything that is published, the
- * program and how many answered in each group. Every way of answering is gone through, by what would be published of it.
+ * Exact disclosure risks of a rating broken down into groups of known sizes. The attacker knows everything published,
+ * the program and the number of answers in each group; all possible answers are enumerated by their published result.
  *
- * <p>People answer as one of three kinds of group do, each for themselves: half of the groups with 50 % good, 20 % neutral,
- * 30 % bad, a quarter with 85, 10, 5 and a quarter with 5, 10, 85.
+ * <p>People answer independently by the mix of their group: half of the groups have 50 % good, 20 % neutral and 30 %
+ * bad
+ * answers, a quarter 85, 10 and 5 %, and a quarter 5, 10 and 85 %.
  */
 final class BreakdownModel {
     private static final double[][] OPINION_MIXES = {{.5, .5, .2, .3}, {.25, .85, .1, .05}, {.25, .05, .1, .85}};
@@ -23,10 +24,10 @@ final class BreakdownModel {
     private final int answers;
     private final List<Map<Integer, List<GroupAnswers>>> groups = new ArrayList<>();
 
-    /** What is published of everything taken together, if the groups are told, and whether that exposes somebody. */
+    /** Outcomes by the published values of the total and the groups. */
     private final Map<List<Integer>, PublishedOutcome> outcomes = new HashMap<>();
 
-    /** Of groups that are told, and one that is not, of so many people; none if 0. */
+    /** Model of the shown groups and one withheld group of {@code hidden} people; 0 for none. */
     BreakdownModel(List<Integer> told, int hidden) {
         sizes = new ArrayList<>(told);
         told.forEach(size -> groups.add(states(size, true)));
@@ -38,7 +39,7 @@ final class BreakdownModel {
         choose(new ArrayList<>());
     }
 
-    /** How likely it is that what would be published exposes somebody, so that no group is told. */
+    /** Probability that the groups are withheld, because showing them would expose a person. */
     double withholding() {
         return outcomes.values().stream()
                 .filter(PublishedOutcome::exposes)
@@ -46,7 +47,7 @@ final class BreakdownModel {
                 .sum();
     }
 
-    /** How likely it is that no group is told, and the reader can tell somebody's opinion by that. */
+    /** Probability that the groups are withheld and that this alone reveals an opinion. */
     double revealingSilence() {
         Map<Integer, PublishedOutcome> silent = new HashMap<>();
         outcomes.forEach((published, one) -> {
@@ -61,7 +62,7 @@ final class BreakdownModel {
                 .sum();
     }
 
-    /** How likely it is that two insiders of a group that is told learn what all others of it said. */
+    /** Probability that two members of a shown group learn the opinions of all its other members. */
     double insiders() {
         return outcomes.values().stream()
                 .filter(one -> !one.exposes())
@@ -72,7 +73,7 @@ final class BreakdownModel {
                 .sum();
     }
 
-    /** Whether somebody would be exposed if the groups of this world were told. */
+    /** Whether showing the groups of this world would expose a person. */
     boolean exposes(PossibleWorld world) {
         List<Integer> published = new ArrayList<>();
         int favourable = 0;
@@ -87,14 +88,14 @@ final class BreakdownModel {
         return outcomes.getOrDefault(published, new PublishedOutcome()).exposes();
     }
 
-    /** So many favourable and unfavourable of a group, and how likely that is. */
+    /** Possible answers of a group and their probability. */
     private record GroupAnswers(int favourable, int unfavourable, double likelihood) {
         int of(int opinion, int people) {
             return opinion == 0 ? favourable : opinion == 2 ? unfavourable : people - favourable - unfavourable;
         }
     }
 
-    /** All ways of answering that are published alike. */
+    /** All possible answers with the same published result. */
     private final class PublishedOutcome {
         private double likelihood;
         private final int[][] fewest = new int[sizes.size()][PossibleWorld.OPINIONS];
@@ -125,7 +126,10 @@ final class BreakdownModel {
             }
         }
 
-        /** Two people of every group must be able to have answered otherwise, and two favourably, and two unfavourably. */
+        /**
+         * A person is exposed unless, in every group, two people may have answered differently, two favourably and two
+         * unfavourably.
+         */
         boolean exposes() {
             return IntStream.range(0, sizes.size())
                     .anyMatch(group -> most[group][0] < 2
@@ -203,7 +207,7 @@ final class BreakdownModel {
         return groups.get(group).getOrDefault(figures.get(group), List.of());
     }
 
-    /** How likely the sums of all groups but one are. */
+    /** Probabilities of the sums of all groups but one. */
     private double[][] others(List<Integer> figures, int without) {
         double[][] sums = {{1}};
         for (int group = 0; group < groups.size(); group++) {
@@ -255,7 +259,7 @@ final class BreakdownModel {
         return likely;
     }
 
-    /** The words of a group of under thirty. */
+    /** Published wording of a group below thirty answers, as a number. */
     private static int figure(int favourable, int unfavourable, int people) {
         return 10 * favourable >= 6 * people ? 1 : 10 * unfavourable >= 6 * people ? 3 : 2;
     }
@@ -264,7 +268,7 @@ final class BreakdownModel {
         return 1000 * coded(favourable) + coded(unfavourable);
     }
 
-    /** The whole of thirty to ninety-nine answers, to the nearest 5 %, coded at 10 and 90. */
+    /** Published share of a total of 30 to 99 answers: to the nearest 5 %, coded at 10 and 90. */
     private int coded(int people) {
         int rounded = 5 * ((200 * people + 5 * answers) / (10 * answers));
         return Math.min(90, Math.max(10, rounded));

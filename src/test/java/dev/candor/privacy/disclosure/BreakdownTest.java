@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Groups that are told apart, or not, beside their whole: the figures of the table in {@code src/docs/privacy.md}. */
+/** Risks of showing groups beside their total; the values are those of the table in {@code src/docs/privacy.md}. */
 class BreakdownTest {
     @ParameterizedTest(name = "{0} told, {1} not: {2}, {3}, {4} in a thousand")
     @CsvSource({
@@ -47,7 +47,7 @@ class BreakdownTest {
         return Math.round(1000 * share);
     }
 
-    /** The real tally tells the groups exactly where the reader of all that is published would expose nobody. */
+    /** The real tally shows the groups exactly when no reader of the published results could expose a person. */
     @Test
     void groups_are_shown_exactly_when_nobody_is_exposed() {
         List<Integer> sizes = List.of(10, 10, 6, 5);
@@ -66,7 +66,7 @@ class BreakdownTest {
         assertThat(told).isBetween(200, 399);
     }
 
-    /** Groups of one mind each, so that rare figures come up. */
+    /** Random groups of mostly one opinion each, so that rare results occur. */
     private static PossibleWorld world(List<Integer> sizes, Random random) {
         List<List<Integer>> groups = new ArrayList<>();
         for (int size : sizes) {

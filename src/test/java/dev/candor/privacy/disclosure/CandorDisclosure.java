@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What Candor itself publishes of one question: the real tally, and nothing in its way. */
+/** The results of one question that Candor's real tally publishes. */
 final class CandorDisclosure implements Disclosure {
     private final Question question;
     private final TallyInput input;
 
-    /** Of a question of this type, with so many groups that may be shown; further groups count in the whole alone. */
+    /**
+     * Disclosure of a question of this type, with this many reported groups; further groups count in the total only.
+     */
     CandorDisclosure(QuestionType type, int leaves) {
         this(type, leaves, MembershipChange.NONE);
     }
@@ -35,7 +37,7 @@ final class CandorDisclosure implements Disclosure {
                 .mapToObj(i -> new ReportingGroup(i, "team-" + i, "Team " + i))
                 .toList();
         ReleaseHeading heading = new ReleaseHeading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 11, 24));
-        // Under twenty people asked, participation is not said; it is attacked on its own.
+        // Below twenty people asked, participation is not published; it is attacked separately.
         input = new TallyInput(heading, List.of(question), named, changes, 19, Policy.FLOOR);
     }
 
@@ -76,7 +78,7 @@ final class CandorDisclosure implements Disclosure {
             case SINGLE -> new Answer.Chosen(Set.of(opinion));
             case MULTI ->
                 new Answer.Chosen(List.of(Set.of(0), Set.of(1), Set.of(0, 1)).get(opinion));
-            case TEXT -> throw new IllegalArgumentException("words are not counted");
+            case TEXT -> throw new IllegalArgumentException("comments are not counted");
         };
     }
 }

@@ -1,7 +1,7 @@
 package dev.candor.privacy.disclosure;
 
-/** Decides what everybody may see of a wave: Candor, or a design that is known to leak. */
+/** The publication rule of a wave: Candor's, or a flawed one that is known to leak. */
 interface Disclosure {
-    /** All that is published when people answered like this; equal where nobody could tell the difference. */
+    /** Everything published for these answers; equal values are indistinguishable to readers. */
     Object published(PossibleWorld world);
 }

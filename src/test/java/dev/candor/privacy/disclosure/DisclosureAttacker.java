@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A reader who knows everything that is published, the program, and how many may have answered in each group. He goes
- * through all worlds, keeps those that would have been published alike, and looks for what they all agree on.
+ * An attacker who knows everything published, the program, and the possible number of answers in each group. The
+ * attacker groups all possible worlds by their published results and looks for facts that hold in a whole group.
  */
 final class DisclosureAttacker {
     private static final int NOBODY = -1;
@@ -21,12 +21,15 @@ final class DisclosureAttacker {
     private final Collection<List<PossibleWorld>> indistinguishable;
     private final List<Set<Integer>> secrets;
 
-    /** Against this disclosure, when one of these worlds is the true one; opinions are the secrets. */
+    /** Attacker on this disclosure, given the possible worlds; the secrets are single opinions. */
     DisclosureAttacker(Disclosure disclosure, List<PossibleWorld> worlds) {
         this(disclosure, worlds, List.of(Set.of(0), Set.of(1), Set.of(2)));
     }
 
-    /** The same; a secret is out when somebody's opinion is known to be one of a set. */
+    /**
+     * Attacker on this disclosure, given the possible worlds; a secret is a set of opinions that contains a person's
+     * own.
+     */
     DisclosureAttacker(Disclosure disclosure, List<PossibleWorld> worlds, List<Set<Integer>> secrets) {
         this.secrets = secrets;
         Map<Object, List<PossibleWorld>> byOutput = new HashMap<>();
@@ -36,8 +39,9 @@ final class DisclosureAttacker {
     }
 
     /**
-     * Worlds in which he learns somebody's opinion: everyone else of a group has the same in all worlds that fit.
-     * may be one of those who answered, and then he knows his own answer.
+     * Worlds in which the attacker learns an opinion: all other people of a group share it in all consistent worlds.
+     * The
+     * attacker can be one of the respondents and then knows their own answer.
      */
     List<PossibleWorld> learnedSecrets() {
         List<PossibleWorld> learnt = new ArrayList<>();
@@ -53,7 +57,7 @@ final class DisclosureAttacker {
         return learnt;
     }
 
-    /** Numbers of answers from 1 to 4 that he learns of some group or groups taken together. */
+    /** Numbers of answers from 1 to 4 that the attacker learns about a group or a union of groups. */
     Set<Integer> learnedSmallCounts() {
         Set<Integer> learnt = new TreeSet<>();
         for (List<PossibleWorld> worlds : indistinguishable) {
@@ -75,7 +79,7 @@ final class DisclosureAttacker {
         return learnt;
     }
 
-    /** The worlds that fit what he published himself. */
+    /** Worlds consistent with the published results and the attacker's own answer. */
     private record ConsistentWorlds(List<PossibleWorld> worlds, int myGroup, int myOpinion) {}
 
     private static ConsistentWorlds knowing(List<PossibleWorld> worlds, int me) {

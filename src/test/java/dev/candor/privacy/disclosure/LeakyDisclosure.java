@@ -5,44 +5,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Designs that look careful and leak; an attack that does not catch them proves nothing. */
+/** Flawed designs that the attack must catch; otherwise it proves nothing. */
 enum LeakyDisclosure implements Disclosure {
-    /** Every group of five is shown, and the whole, to the nearest 10 %: the rest can be subtracted. */
+    /** Shows groups of five or more and the total to the nearest 10 %; the remaining group follows by subtraction. */
     NO_COMPLEMENT {
         @Override
         public Object published(PossibleWorld world) {
             return cells(world, counts -> coded(counts, 10));
         }
     },
-    /** The same, with the number of answers of each shown group as it is. */
+    /** Shows groups of five or more and the total to the nearest 10 %, with exact numbers of answers. */
     EXACT_NUMBERS {
         @Override
         public Object published(PossibleWorld world) {
             return cells(world, counts -> List.of(sum(counts), coded(counts, 10)));
         }
     },
-    /** The whole alone, as Candor once published it: three figures, each with its ends coded. */
+    /** Shows the total only, as three shares that are each coded at their ends, as Candor once did. */
     THREE_FIGURES {
         @Override
         public Object published(PossibleWorld world) {
             return coded(whole(world), 10);
         }
     },
-    /** The whole alone, to the nearest 10 %, its ends told apart. */
+    /** Shows the total only, to the nearest 10 %, without coded ends. */
     ROUNDED_ONLY {
         @Override
         public Object published(PossibleWorld world) {
             return rounded(whole(world), 10);
         }
     },
-    /** What Candor shows of the whole, and a bar of twenty squares drawn from the exact numbers. */
+    /** Shows Candor's total and a bar of twenty squares drawn from exact numbers. */
     BARS_FROM_NUMBERS {
         @Override
         public Object published(PossibleWorld world) {
             return List.of(CANDOR.published(world), rounded(whole(world), 5));
         }
     },
-    /** What Candor shows of the whole, and the groups in the order of their exact scores. */
+    /** Shows Candor's total and the groups in the order of their exact scores. */
     GROUPS_BY_SCORE {
         @Override
         public Object published(PossibleWorld world) {
@@ -58,7 +58,7 @@ enum LeakyDisclosure implements Disclosure {
 
     private static final CandorDisclosure CANDOR = new CandorDisclosure(QuestionType.RATING, 0);
 
-    /** How the answers of one group are shown. */
+    /** Published values of one group. */
     private interface Figures {
         Object of(List<Integer> counts);
     }

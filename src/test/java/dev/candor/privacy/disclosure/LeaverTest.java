@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * One person leaves between two waves, and nobody else changes their mind, which the attacker knows. How likely is it
- * that he learns what the one who left had said? These are the figures of the table in {@code src/docs/privacy.md}.
+ * Probability that an attacker learns the answer of the one person who left between two waves, knowing that nobody else
+ * changed their answer. The values are those of the table in {@code src/docs/privacy.md}.
  */
 class LeaverTest {
     private static final MembershipChange ONE_LEFT =
@@ -35,7 +35,7 @@ class LeaverTest {
         return (int) Math.round(100 * share);
     }
 
-    /** How likely it is that all worlds that fit both waves agree on the opinion of the one who left. */
+    /** Probability that all worlds consistent with both waves agree on the opinion of the leaver. */
     private static double learnt(int people, Disclosure before, Disclosure after) {
         Map<List<Object>, Set<Integer>> possible = new HashMap<>();
         Map<List<Object>, Double> likelihood = new HashMap<>();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All of one wave is published; a reader who knows who answered goes through every way in which they may have. */
+/** A reader of one wave's results, who knows who answered, enumerates all possible answers. */
 class OneWaveTest {
     private static final List<QuestionType> COUNTED = Arrays.stream(QuestionType.values())
             .filter(type -> type != QuestionType.TEXT)
@@ -51,7 +51,7 @@ class OneWaveTest {
                 .isEmpty();
     }
 
-    /** Of a rating as it once was, and of a single choice whose options split one opinion in two. */
+    /** Covers a rating as formerly published, and a single choice whose options split one opinion in two. */
     @ParameterizedTest(name = "three figures of {0} answers: {1} % of ratings, {2} % of choices")
     @CsvSource({"10, 8, 64", "12, 4, 44", "20, 0, 6"})
     void three_figures_that_add_up_to_100_reveal_coded_shares(int people, long ratings, long choices) {
@@ -84,12 +84,12 @@ class OneWaveTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NO_COMPLEMENT, 9, 4, the four are the rest",
-        "EXACT_NUMBERS, 9, 4, and so are they here",
-        "ROUNDED_ONLY, 5, 0, all five think alike and 100 % says so",
-        "BARS_FROM_NUMBERS, 12, 0, twelve squares of twelve",
-        "THREE_FIGURES, 10, 0, they add up to 100",
-        "GROUPS_BY_SCORE, 5, 5, whoever is first did better"
+        "NO_COMPLEMENT, 9, 4, the group of four follows by subtraction",
+        "EXACT_NUMBERS, 9, 4, the group of four follows by subtraction here too",
+        "ROUNDED_ONLY, 5, 0, 100 % reveals that all five agree",
+        "BARS_FROM_NUMBERS, 12, 0, a full bar reveals that all twelve agree",
+        "THREE_FIGURES, 10, 0, the three shares add up to 100",
+        "GROUPS_BY_SCORE, 5, 5, the order reveals the better score"
     })
     void designs_that_leak_are_caught(LeakyDisclosure broken, int first, int second, String reason) {
         assertThat(attacker(QuestionType.RATING, broken, List.of(first, second)).learnedSecrets())
@@ -103,7 +103,7 @@ class OneWaveTest {
         assertThat(new DisclosureAttacker(new CandorDisclosure(QuestionType.RATING, 2), worlds).learnedSmallCounts())
                 .isEmpty();
         assertThat(new DisclosureAttacker(LeakyDisclosure.EXACT_NUMBERS, worlds).learnedSmallCounts())
-                .as("a control")
+                .as("control")
                 .isNotEmpty();
     }
 

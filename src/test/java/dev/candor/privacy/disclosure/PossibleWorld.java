@@ -5,25 +5,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One way in which everyone may have answered. People of one group are alike to a reader of results, so that numbers
- * say it all.
+ * One possible set of answers. Readers cannot distinguish people of one group, so that counts are sufficient.
  *
- * @param groups by group: how many said good, neutral and bad
+ * @param groups numbers of good, neutral and bad answers by group
  */
 record PossibleWorld(List<List<Integer>> groups) {
-    /** How many kinds of answer are told apart. */
+    /** Number of distinct opinions: good, neutral, bad. */
     static final int OPINIONS = 3;
 
     PossibleWorld {
         groups = List.copyOf(groups);
     }
 
-    /** Every way in which groups of these sizes may answer, all of them. */
+    /** All possible answers of groups of these sizes, if everyone answers. */
     static List<PossibleWorld> ofSizes(List<Integer> sizes) {
         return combined(sizes.stream().map(PossibleWorld::ofPeople).toList());
     }
 
-    /** Every way in which groups of these sizes may answer, if people may be silent too. */
+    /** All possible answers of groups with these rosters, if people can also not answer. */
     static List<PossibleWorld> ofRosters(List<Integer> rosters) {
         return combined(rosters.stream()
                 .map(most -> IntStream.rangeClosed(0, most)
@@ -33,17 +32,16 @@ record PossibleWorld(List<List<Integer>> groups) {
                 .toList());
     }
 
-    /** How many of this group answered. */
+    /** Number of answers of a group. */
     int answers(int group) {
         return groups.get(group).stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** How many answered. */
     int answers() {
         return IntStream.range(0, groups.size()).map(this::answers).sum();
     }
 
-    /** The same without one person of this group and opinion. */
+    /** World without one person of this group and opinion. */
     PossibleWorld without(int group, int opinion) {
         List<List<Integer>> fewer = new ArrayList<>(groups);
         List<Integer> counts = new ArrayList<>(groups.get(group));
@@ -52,12 +50,12 @@ record PossibleWorld(List<List<Integer>> groups) {
         return new PossibleWorld(fewer);
     }
 
-    /** How likely it is where 50 % of people say good, 20 % neutral and 30 % bad, each for themselves. */
+    /** Probability if people answer independently, 50 % good, 20 % neutral and 30 % bad. */
     double likelihood() {
         return likelihood(List.of(0.5, 0.2, 0.3));
     }
 
-    /** The same with other shares of people. */
+    /** Probability if people answer independently with these shares of opinions. */
     double likelihood(List<Double> shares) {
         double product = 1;
         for (List<Integer> counts : groups) {

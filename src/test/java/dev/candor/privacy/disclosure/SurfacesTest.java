@@ -26,7 +26,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** People answer in ways that nobody may tell apart: then no page does, by a bar, an order, a phrase or a number. */
+/** Worlds with equal published results look equal on every page: in bars, order, wording and numbers. */
 class SurfacesTest {
     @ParameterizedTest
     @EnumSource(value = QuestionType.class, names = "TEXT", mode = EnumSource.Mode.EXCLUDE)
@@ -40,7 +40,7 @@ class SurfacesTest {
                     .add(pages(release));
         }
         assertThat(pages.values()).allSatisfy(looks -> assertThat(looks).hasSize(1));
-        assertThat(pages.size()).as("what can be told apart").isBetween(3, worlds.size() / 2);
+        assertThat(pages.size()).as("distinguishable results").isBetween(3, worlds.size() / 2);
     }
 
     private static List<Page> pages(Release release) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Two of those who answered put together what they said. How likely is it that they can rule out, for each of the others,
- * what these did not say? These are the figures in {@code src/docs/privacy.md}.
+ * Probability that two respondents who share their answers can rule out an opinion for all others. The values are those
+ * in {@code src/docs/privacy.md}.
  */
 class TwoInsidersTest {
     @ParameterizedTest(name = "{0} people: {1} %")
@@ -23,7 +23,7 @@ class TwoInsidersTest {
                 .isEqualTo(percent);
     }
 
-    /** How likely it is that no world that fits what the two know has an opinion that some would have among the others. */
+    /** Probability that some opinion occurs among the others in no world consistent with what the two know. */
     private static double learnt(int people, Disclosure disclosure) {
         Map<List<Object>, BitSet> possible = new HashMap<>();
         Map<List<Object>, Double> likelihood = new HashMap<>();

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Users and those who do not use the product, beside teams: the reader knows how many of each team answered, and goes
- * through every way in which they may have.
+ * Users and non-users by team: the reader knows the number of answers of each team and enumerates all possible answers.
  */
 class UsersTest {
     private static final Question QUESTION = new Question("q", QuestionType.RATING, "How is it?", List.of());
@@ -35,7 +34,7 @@ class UsersTest {
     private static final List<Integer> POINTS = List.of(5, 3, 1);
     private static final int NOT_USED = POINTS.size();
 
-    /** By team: how many said good, neutral, bad, and that they do not use it. */
+    /** Numbers of good, neutral, bad and not-used answers by team. */
     private record Answers(List<List<Integer>> teams) {}
 
     @ParameterizedTest
@@ -56,12 +55,12 @@ class UsersTest {
     @Test
     void use_by_everyone_follows_when_exactly_five_answered() {
         assertThat(publishedAlike(5, 0))
-                .as("the limit that is written down")
+                .as("the documented limit")
                 .anyMatch(alike -> alike.stream()
                         .allMatch(answers -> answers.teams().get(0).get(NOT_USED) == 0));
     }
 
-    /** Whether all who answered in this team are of this kind, however they may have answered. */
+    /** Whether all answers of this team are of this kind in all these worlds. */
     private static boolean areAll(List<Answers> alike, int team, int people, int kind) {
         return people > 0
                 && alike.stream().allMatch(answers -> answers.teams().get(team).get(kind) == people);

@@ -1,4 +1,4 @@
-/** What may be shown, attacked by a reader who knows everything published and the program. */
+/** Attacks on published results by a reader who knows everything published and the program. */
 @NullMarked
 package dev.candor.privacy.disclosure;
 

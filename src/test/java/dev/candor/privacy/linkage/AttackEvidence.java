@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What an attacker holds: a copy of the folder, the log and the outgoing calls after every step. Step 0 is the opening,
- * step k the ballot of whoever answered kth, the last one the close.
+ * The attacker's evidence: a copy of the folder, the log and the outgoing calls after every step. Step 0 is the
+ * opening, step k the k-th ballot, the last step the close.
  */
 final class AttackEvidence {
-    /** The database's file. */
+    /** Name of the database file. */
     static final String DATABASE = "candor.db";
 
     private final List<Step> steps;
@@ -28,7 +28,7 @@ final class AttackEvidence {
     private final Function<byte[], Optional<byte[]>> key;
     private final Map<Bytes, List<Integer>> decrypted = new HashMap<>();
 
-    /** What there is after one step. */
+    /** Evidence after one step. */
     record Step(FolderSnapshot snapshot, List<String> log, List<String> calls) {}
 
     private AttackEvidence(
@@ -44,7 +44,7 @@ final class AttackEvidence {
         this.key = key;
     }
 
-    /** Of these steps, without any key. */
+    /** Evidence of these steps, without a key. */
     static AttackEvidence of(List<Step> steps) {
         List<Rows.Change> changes = new ArrayList<>();
         Rows before = new Rows(Map.of());
@@ -62,47 +62,46 @@ final class AttackEvidence {
         return new AttackEvidence(steps, changes, open, before.all(), envelope -> Optional.empty());
     }
 
-    /** The same, and a key that opens envelopes. */
+    /** Evidence with a key that opens envelopes. */
     AttackEvidence with(Function<byte[], Optional<byte[]>> stolen) {
         return new AttackEvidence(steps, changes, openRows, closedRows, stolen);
     }
 
-    /** How many people answered. */
+    /** Number of people who answered. */
     int people() {
         return steps.size() - 2;
     }
 
-    /** The steps, from the opening to the close. */
     List<Step> steps() {
         return steps;
     }
 
-    /** What there was when the last ballot was in and the wave was open. */
+    /** Step of the last ballot, while the wave was open. */
     Step open() {
         return steps.get(people());
     }
 
-    /** What is left after the close. */
+    /** Step of the close. */
     Step closed() {
         return steps.get(people() + 1);
     }
 
-    /** What the database's rows underwent in this step. */
+    /** Changes of the database rows in this step. */
     Rows.Change change(int step) {
         return changes.get(step);
     }
 
-    /** The rows when the last ballot was in. */
+    /** Rows after the last ballot. */
     List<Row> openRows() {
         return openRows;
     }
 
-    /** The rows after the close. */
+    /** Rows after the close. */
     List<Row> closedRows() {
         return closedRows;
     }
 
-    /** The words in a row, as far as they can be read. */
+    /** Numbers of the comments that can be read in a row. */
     List<Integer> words(Row row) {
         Set<Integer> words = new LinkedHashSet<>(CommentWords.in(row.text()));
         row.cells(Bytes.class).forEach(cell -> words.addAll(decrypted.computeIfAbsent(cell, this::open)));
@@ -114,7 +113,7 @@ final class AttackEvidence {
         return plain.isEmpty() ? key.apply(cell.value()).map(CommentWords::in).orElse(List.of()) : plain;
     }
 
-    /** The words in what the close let out, in its order. */
+    /** Numbers of the comments in the published result, in its order. */
     List<Integer> released() {
         return CommentWords.in(
                 String.join("\n", closedRows.stream().map(Row::text).toList()));

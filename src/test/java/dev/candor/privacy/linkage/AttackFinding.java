@@ -4,20 +4,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 
-/** What the attackers made of a design, and what they should have made of it. */
+/** The attackers' scores on a design, compared with the expected result. */
 sealed interface AttackFinding {
-    /** What they scored; more than once if it was looked at twice. */
+    /** Scores of one or two measurements. */
     List<Score> scores();
 
-    /** Whether it is as it should be. */
     boolean isAsExpected();
 
-    /** In words. */
     String verdict();
 
     /**
-     * Candor: nobody may do better than by drawing lots. Who does is given as many fresh trials, and is believed if he does
-     * so again: at one chance in 200 for each attacker, somebody is lucky once in a while.
+     * Candor: no attacker may do better than chance. An attacker above the bound is measured again with new trials and
+     * counts only if above it twice, because each attacker exceeds the bound by chance once in 200 measurements.
      */
     record Sealed(List<Score> scores) implements AttackFinding {
         static Sealed measure(int people, int trials, Random random) {
@@ -46,13 +44,16 @@ sealed interface AttackFinding {
         }
     }
 
-    /** A flawed design, or Candor with a copy of its vault: somebody must link nearly everyone, or nothing is proved. */
+    /**
+     * A flawed design, or Candor with a copied vault: an attacker must link nearly everyone, or the attack proves
+     * nothing.
+     */
     record Control(List<Score> scores, String caught) implements AttackFinding {
         static Control measure(Design design, int people, int trials, Random random) {
             return new Control(List.of(Score.of(design, people, trials, false, random)), "caught");
         }
 
-        /** The known limit. */
+        /** Candor with a copied vault, the known limit. */
         static Control withVault(int people, int trials, Random random) {
             return new Control(List.of(Score.of(new CandorDesign(), people, trials, true, random)), "known limit");
         }

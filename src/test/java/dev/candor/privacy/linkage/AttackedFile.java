@@ -10,9 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 
-/** A database that a flawed design writes to, each statement a transaction of its own. */
+/** The database of a flawed design; each statement is its own transaction. */
 record AttackedFile(Connection connection) implements AutoCloseable {
-    /** A new one in this folder, after these statements. */
+    /** New database in this folder, after these statements. */
     static AttackedFile in(Path folder, String... statements) {
         try {
             Path data = Files.createDirectories(folder.resolve("data"));

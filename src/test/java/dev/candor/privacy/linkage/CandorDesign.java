@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The real thing: real storage, vault, intake, closing and post. The answers are spread over the days of the wave. */
+/** Candor itself, with real storage, vault, intake, close and outbox. Answers are spread over the days of the wave. */
 final class CandorDesign implements Design {
     @Override
     public String name() {
@@ -38,7 +38,7 @@ final class CandorDesign implements Design {
         return new OpenWave(fixture, wave, dispatcher, pause);
     }
 
-    /** A wave of the real thing. */
+    /** An open wave of Candor. */
     private record OpenWave(
             CoreFixture fixture, dev.candor.core.scheduling.Wave wave, OutboxDispatcher dispatcher, Duration pause)
             implements Wave {
@@ -72,7 +72,7 @@ final class CandorDesign implements Design {
         }
     }
 
-    /** Delivers nothing, and passes on all that it hears. */
+    /** A messenger that only records its calls. */
     private record RecordingMessenger(Consumer<String> calls) implements Messenger {
         @Override
         public Delivery post(String to, Page page, String key) {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Takes the longest envelope for the longest words. */
+/** Matches the longest envelope with the longest comment. */
 final class CiphertextLength implements LinkageAttacker {
     @Override
     public String name() {

@@ -1,6 +1,6 @@
 package dev.candor.privacy.linkage;
 
-/** Takes the order of the comments in the result for the order in which people answered. */
+/** Takes the order of the published comments for the order of the ballots. */
 final class CommentOrder implements LinkageAttacker {
     @Override
     public String name() {

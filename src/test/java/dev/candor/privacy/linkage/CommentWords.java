@@ -5,19 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What people say: each of them something else, of another length, and recognisable wherever it turns up. */
+/** Test comments: unique, of different lengths, and recognisable in any data. */
 final class CommentWords {
     private static final String MARKER = "xyzzy";
     private static final int DIGITS = 3;
 
     private CommentWords() {}
 
-    /** What is said under this number; the higher the number, the longer. */
+    /** Comment with this number; its length grows with the number. */
     static String of(int number) {
         return MARKER + "%03d".formatted(number) + ".".repeat(number);
     }
 
-    /** The numbers of the words in this text, each once, in the order in which they stand there first. */
+    /** Numbers of the comments in a text, each once, in order of first occurrence. */
     static List<Integer> in(String text) {
         Set<Integer> found = new LinkedHashSet<>();
         for (int at = text.indexOf(MARKER); at >= 0; at = text.indexOf(MARKER, at + 1)) {
@@ -30,7 +30,7 @@ final class CommentWords {
         return List.copyOf(found);
     }
 
-    /** The same for bytes of any kind. */
+    /** Numbers of the comments in arbitrary bytes. */
     static List<Integer> in(byte[] bytes) {
         return in(new String(bytes, StandardCharsets.ISO_8859_1));
     }

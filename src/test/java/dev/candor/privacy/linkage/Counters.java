@@ -1,6 +1,6 @@
 package dev.candor.privacy.linkage;
 
-/** Watches which number rose when somebody answered, and reads what is written beside it. */
+/** Finds the counters that increased with a ballot and reads the text beside them. */
 final class Counters implements LinkageAttacker {
     @Override
     public String name() {

@@ -5,32 +5,32 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A way of taking ballots. */
+/** A design of storing ballots. */
 interface Design {
-    /** Those that must be caught. */
+    /** Flawed designs, which must be caught. */
     static List<Design> flawed() {
         return Stream.of(PlainRowsDesign.ALL, FlawedSealedDesign.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** What is known of it. */
+    /** Short description. */
     String name();
 
     /**
      * Opens a wave in this folder.
      *
-     * @param people who may answer
-     * @param calls is told of everything that goes out to anybody but the one who answers
+     * @param people ids of the people who can answer
+     * @param calls receives every outgoing call except those to the person who answers
      */
     Wave open(Path folder, List<String> people, Consumer<String> calls);
 
-    /** A wave that is open; its folder {@code data} is what gets copied. */
+    /** An open wave; the attacker copies its folder {@code data}. */
     interface Wave extends AutoCloseable {
-        /** This person says this. */
+        /** Submits this person's comment. */
         void answer(String person, String words);
 
-        /** Closes the wave, and all files. */
+        /** Closes the wave and all files. */
         @Override
         void close();
     }

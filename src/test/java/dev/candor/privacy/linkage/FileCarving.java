@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Carves out what no query shows: journals, the freelist, and what deleted rows left behind in their pages. */
+/** Searches bytes that no query returns: journals, free pages, and remains of deleted rows. */
 final class FileCarving implements LinkageAttacker {
     @Override
     public String name() {
@@ -16,7 +16,7 @@ final class FileCarving implements LinkageAttacker {
     public Guess guess(AttackEvidence evidence) {
         Set<Integer> words = new LinkedHashSet<>();
         for (AttackEvidence.Step step : List.of(evidence.open(), evidence.closed())) {
-            // A log is written from its beginning on: what it holds first came first.
+            // A log is written from its start, so that its first entries came first.
             step.snapshot().files().keySet().stream()
                     .filter(name -> !name.equals(AttackEvidence.DATABASE))
                     .forEach(

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Does as Candor does, but for one flaw: slots cut beforehand and filled at random, envelopes of one length, a result in
- * sorted order, a VACUUM at the end. Noise stands for what is sealed: nobody here has the key.
+ * A design like Candor's with one flaw: pre-allocated slots filled at random, envelopes of one length, a sorted result,
+ * and a VACUUM at the close. Random bytes stand in for sealed ballots, because no attacker has the key.
  */
 record FlawedSealedDesign(Flaw flaw) implements Design {
     static final List<Design> ALL =
@@ -29,14 +29,14 @@ record FlawedSealedDesign(Flaw flaw) implements Design {
             "CREATE TABLE count (answer TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID";
     private static final String RESULT = "CREATE TABLE result (wave TEXT PRIMARY KEY, words TEXT NOT NULL)";
 
-    /** What is wrong with it. */
+    /** The flaw of the design. */
     enum Flaw {
-        COUNTER("a counter raised at submit"),
-        LENGTHS("envelopes as long as their words"),
+        COUNTER("a counter increased at submit"),
+        LENGTHS("envelopes as long as their comments"),
         LOG("a log line per ballot, at TRACE"),
-        CALLS("comments posted as they come"),
-        ARRIVAL("result in the order of arrival"),
-        SLOT_ORDER("result in the order of the box");
+        CALLS("comments posted at once"),
+        ARRIVAL("result in order of arrival"),
+        SLOT_ORDER("result in order of the slots");
 
         private final String words;
 
@@ -58,7 +58,7 @@ record FlawedSealedDesign(Flaw flaw) implements Design {
         return wave;
     }
 
-    /** A box that is being filled. What was said by whom is here alone. */
+    /** An open wave, whose fields alone link people to comments. */
     private record OpenWave(
             Flaw flaw,
             AttackedFile file,

@@ -13,18 +13,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A copy of a whole folder at one moment, page by page.
+ * A copy of a folder, page by page.
  *
- * @param files pages by the file's name; a page that did not change is the same object as in the copy before
+ * @param files pages by file name; an unchanged page is the same object as in the previous snapshot
  */
 record FolderSnapshot(Map<String, List<Bytes>> files) {
-    /** Bytes of SQLite's pages. */
+    /** Size of SQLite's pages. */
     static final int PAGE_BYTES = 4096;
 
-    /** Nothing yet. */
     static final FolderSnapshot EMPTY = new FolderSnapshot(Map.of());
 
-    /** Copies the folder. */
+    /** Snapshot of a folder, which shares unchanged pages with the previous one. */
     static FolderSnapshot of(Path folder, FolderSnapshot before) throws IOException {
         Map<String, List<Bytes>> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(folder)) {
@@ -46,14 +45,14 @@ record FolderSnapshot(Map<String, List<Bytes>> files) {
         return pages;
     }
 
-    /** A file's bytes; none if there is no such file. */
+    /** Bytes of a file; empty if it does not exist. */
     byte[] bytes(String name) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         files.getOrDefault(name, List.of()).forEach(page -> all.writeBytes(page.value()));
         return all.toByteArray();
     }
 
-    /** The pages that are not what they were. */
+    /** Pages that differ from an earlier snapshot. */
     List<Bytes> changedSince(FolderSnapshot before) {
         List<Bytes> changed = new ArrayList<>();
         files.forEach((name, pages) -> {

@@ -9,12 +9,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Whose words are whose, as an attacker has it. What he does not know he draws: everyone said exactly one thing. */
+/** An attacker's assignment of comments to people; unassigned comments are guessed at random, one for each person. */
 final class Guess {
     private final Map<Integer, Integer> links = new TreeMap<>();
     private final Set<Integer> taken = new HashSet<>();
 
-    /** These words, in the order in which people answered. */
+    /** Assigns these comments in the order of the ballots. */
     static Guess inOrder(List<Integer> words) {
         Guess guess = new Guess();
         for (int turn = 0; turn < words.size(); turn++) {
@@ -23,14 +23,14 @@ final class Guess {
         return guess;
     }
 
-    /** Whoever answered at this turn, from 0, said this; what was linked before stands. */
+    /** Assigns a comment to the ballot of this turn, from 0; earlier assignments win. */
     void link(int turn, int words) {
         if (!links.containsKey(turn) && taken.add(words)) {
             links.put(turn, words);
         }
     }
 
-    /** At how many turns it is right; {@code said} holds the true words by turn. */
+    /** Number of correct assignments; {@code said} holds the true comments by turn. */
     int correct(List<Integer> said, Random random) {
         List<Integer> left = new ArrayList<>(said);
         left.removeAll(taken);

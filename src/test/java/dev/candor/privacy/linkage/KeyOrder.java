@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads rows in their table's own order: by rowid, or by key where there is none. */
+/** Reads rows in storage order: by rowid, or by key in tables without rowid. */
 final class KeyOrder implements LinkageAttacker {
     @Override
     public String name() {

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Attacks Candor and the flawed designs at full size, and prints how many people were linked to their words. Ends with 1
- * if Candor is caught, or a design is not that should be.
+ * Attacks Candor and the flawed designs at full size, and prints how many people were linked to their comments. Exits
+ * with 1 if Candor is caught or a flawed design is not.
  */
 final class LinkageAttack {
     private static final Map<Integer, Integer> TRIALS = new LinkedHashMap<>();
@@ -33,24 +33,24 @@ final class LinkageAttack {
         this.out = out;
     }
 
-    /** Attacks with the sizes that are named, or with all of them. */
+    /** Attacks groups of the sizes given as arguments, or of all sizes. */
     public static void main(String[] sizes) {
         LinkageAttack run = new LinkageAttack(System.out);
         List<Integer> chosen = sizes.length == 0
                 ? List.copyOf(TRIALS.keySet())
                 : Stream.of(sizes).map(Integer::valueOf).toList();
         run.out.println(
-                "People linked to their words, on average. Who draws lots links one, of any number of people.\n");
+                "People linked to their comments, on average. Random guessing links one person, of any number of people.\n");
         chosen.forEach(people -> run.attack(people, TRIALS.getOrDefault(people, 100)));
         run.out.println(
                 run.asExpected
                         ? "Candor is at chance, and every flawed design is caught."
-                        : "NOT as it should be: see the lines in capitals.");
+                        : "NOT as expected: see the lines in capitals.");
         System.exit(run.asExpected ? 0 : 1);
     }
 
     private void attack(int people, int trials) {
-        // What is deterministic needs few trials.
+        // Deterministic attacks need few trials.
         int few = Math.max(5, 120 / people);
         out.printf(Locale.ROOT, DESIGN + "%7s", people + " people", "trials");
         LinkageAttacker.ALL.forEach(attacker -> out.printf(Locale.ROOT, "%9s", attacker.name()));

@@ -2,9 +2,8 @@ package dev.candor.privacy.linkage;
 
 import java.util.List;
 
-/** Knows the design and the order in which people answered, has every copy, and says who said what. */
+/** An attacker who knows the design and the order of the ballots, has every snapshot, and links people to comments. */
 interface LinkageAttacker {
-    /** All of them. */
     List<LinkageAttacker> ALL = List.of(
             new PhysicalOrder(),
             new FileCarving(),
@@ -17,9 +16,8 @@ interface LinkageAttacker {
             new SideChannel("log", AttackEvidence.Step::log),
             new SideChannel("calls", AttackEvidence.Step::calls));
 
-    /** What he looks at. */
+    /** Short name of the evidence used. */
     String name();
 
-    /** Whose words are whose. */
     Guess guess(AttackEvidence evidence);
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The attack in small: with twelve people, as often as there is time for. {@code scripts/attack} is the whole of it. */
+/** The linkage attack with twelve people and few trials; {@code scripts/attack} runs it at full size. */
 class LinkageTest {
     private static final int PEOPLE = 12;
     private static final int TRIALS = 60;

@@ -14,7 +14,7 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import org.slf4j.LoggerFactory;
 
-/** Hears every logger at its finest level, and keeps it from the console. */
+/** Records every logger at its lowest level instead of printing to the console. */
 final class LogRecorder implements AutoCloseable {
     private final List<String> lines = new ArrayList<>();
     private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -36,7 +36,7 @@ final class LogRecorder implements AutoCloseable {
         jdkRoot.addHandler(handler);
     }
 
-    /** What was logged since this was asked last. */
+    /** Returns and clears the recorded lines. */
     List<String> drain() {
         synchronized (lines) {
             List<String> heard = List.copyOf(lines);
@@ -60,7 +60,7 @@ final class LogRecorder implements AutoCloseable {
         root.iteratorForAppenders().forEachRemaining(other -> other.start());
     }
 
-    /** Hears what is logged by way of SLF4J and of the platform's logger. */
+    /** Records log events of SLF4J and of the platform logger. */
     private final class LogbackRecorder extends AppenderBase<ILoggingEvent> {
         @Override
         protected void append(ILoggingEvent event) {
@@ -68,7 +68,7 @@ final class LogRecorder implements AutoCloseable {
         }
     }
 
-    /** Hears what is logged by the JDK's own means. */
+    /** Records log events of java.util.logging. */
     private final class JdkRecorder extends Handler {
         JdkRecorder() {
             setLevel(java.util.logging.Level.ALL);

@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Looks where words lie in the closed file. SQLite fills a page from its end, so the last in a page came first. */
+/**
+ * Reads the comments in the order of their bytes in the closed file. SQLite fills a page from its end, so that the last
+ * row of a page was inserted first.
+ */
 final class PhysicalOrder implements LinkageAttacker {
     @Override
     public String name() {
@@ -18,7 +21,7 @@ final class PhysicalOrder implements LinkageAttacker {
         return Guess.inOrder(arrival(evidence.closed().snapshot()));
     }
 
-    /** The words in the database's file, in the order in which they must have come. */
+    /** Comments in the database file in their presumed order of insertion. */
     static List<Integer> arrival(FolderSnapshot snapshot) {
         Set<Integer> words = new LinkedHashSet<>();
         snapshot.files().getOrDefault(AttackEvidence.DATABASE, List.of()).forEach(page -> {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A table of answers that nobody can read but by stealing the file, as most tools have it.
+ * A table of plain-text answers, as in most survey tools.
  *
- * @param setting how SQLite is set up
- * @param table how the table is made
- * @param insert how a row gets into it, its words as the parameter
- * @param close what is done to it in the end
+ * @param setting statement that configures SQLite
+ * @param table statement that creates the table
+ * @param insert statement that inserts a row, with the comment as its parameter
+ * @param close statements run at the close
  */
 record PlainRowsDesign(String name, String setting, String table, String insert, List<String> close) implements Design {
     private static final String RANDOM_KEY =
@@ -43,7 +43,7 @@ record PlainRowsDesign(String name, String setting, String table, String insert,
                     "a time beside each answer",
                     PLAIN,
                     "CREATE TABLE answer (id BLOB PRIMARY KEY, words TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID",
-                    // Time goes by in jumps here: as many as there are rows.
+                    // The number of rows stands in for the time.
                     "INSERT INTO answer VALUES (randomblob(16), ?, 1800000000000 + 1000 * (SELECT count(*) FROM answer))",
                     List.of("VACUUM")));
 

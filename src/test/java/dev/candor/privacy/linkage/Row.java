@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A row of a table as SQLite tells it.
+ * A row of a table as SQLite returns it.
  *
- * @param cells numbers, strings, {@link Bytes}, or an empty string for nothing
+ * @param cells numbers, strings, {@link Bytes}, or an empty string for NULL
  */
 record Row(String table, List<Object> cells) {
     private static final int MIN_IDENTIFIER = 8;
@@ -23,18 +23,18 @@ record Row(String table, List<Object> cells) {
         return cells.stream().filter(type::isInstance).map(type::cast);
     }
 
-    /** All that is text in it. */
+    /** Text cells, one per line. */
     String text() {
         return cells(String.class).collect(Collectors.joining("\n"));
     }
 
-    /** Bytes of all that is not a number in it. */
+    /** Total length of the text and blob cells. */
     int payloadBytes() {
         return cells(Bytes.class).mapToInt(cell -> cell.value().length).sum()
                 + cells(String.class).mapToInt(String::length).sum();
     }
 
-    /** What a log might call it: short text in it, and short bytes as hexadecimal digits. */
+    /** Possible identifiers of the row in a log: short texts, and short blobs in hexadecimal. */
     Stream<String> identifiers() {
         return Stream.concat(
                         cells(String.class),
@@ -42,7 +42,7 @@ record Row(String table, List<Object> cells) {
                 .filter(name -> name.length() >= MIN_IDENTIFIER && name.length() <= MAX_IDENTIFIER);
     }
 
-    /** The same row, but for numbers in it. */
+    /** Row without its numbers. */
     Row withoutNumbers() {
         return new Row(
                 table, cells.stream().filter(cell -> !(cell instanceof Number)).toList());
@@ -54,7 +54,7 @@ record Row(String table, List<Object> cells) {
 
     @Override
     public int hashCode() {
-        // Of its key only: envelopes are long, and there are many of them.
+        // The key suffices, and envelopes are long.
         return cells.subList(0, Math.min(2, cells.size())).hashCode();
     }
 }

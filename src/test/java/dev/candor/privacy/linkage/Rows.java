@@ -12,18 +12,18 @@ import java.util.Map;
 import org.sqlite.SQLiteConnection;
 
 /**
- * All rows of the database in a copy.
+ * All database rows of a snapshot.
  *
- * @param places each row's place in its table, in the table's own order: by rowid, or by key where there is none
+ * @param places position of each row in its table, in storage order: by rowid, or by key in tables without rowid
  */
 record Rows(Map<Row, Integer> places) {
     private static final String TABLES =
             "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name";
     private static final int VERSIONS = 18;
 
-    /** Read from a database's file, by way of a connection to nothing else. */
+    /** Rows of a database file, loaded into an in-memory connection. */
     static Rows of(byte[] file, Connection memory) throws SQLException {
-        // In the header, 2 stands for a write-ahead log, which memory has no place for.
+        // Header value 2 means write-ahead log, which an in-memory database does not support.
         file[VERSIONS] = 1;
         file[VERSIONS + 1] = 1;
         memory.unwrap(SQLiteConnection.class).deserialize("main", file);
@@ -60,7 +60,7 @@ record Rows(Map<Row, Integer> places) {
         }
     }
 
-    /** What is different from an earlier copy. */
+    /** Differences from an earlier snapshot. */
     Change since(Rows before) {
         Map<Row, Integer> added = new LinkedHashMap<>(places);
         added.keySet().removeAll(before.places().keySet());
@@ -69,13 +69,13 @@ record Rows(Map<Row, Integer> places) {
         return new Change(added, removed);
     }
 
-    /** All of them, table by table, in their order. */
+    /** All rows, table by table, in storage order. */
     List<Row> all() {
         return List.copyOf(places.keySet());
     }
 
     /**
-     * How two copies differ; a row that was changed is gone as it was and came as it is.
+     * The differences of two snapshots; a changed row is removed and added.
      *
      * @param added with each row's place in its table
      */

@@ -12,15 +12,15 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * How many people each attacker linked to their words, on average over some waves of a design.
+ * The mean number of people whom each attacker linked to their comments, over several waves of a design.
  *
- * @param means by the attacker's name
+ * @param means means by attacker name
  */
 record Score(String design, int people, int trials, Map<String, Double> means) {
     private static final Path MEMORY_FOLDER = Path.of("/dev/shm");
     private static final double NEARLY_EVERYONE = 0.9;
 
-    /** Lets every attacker loose on this many waves. */
+    /** Runs every attacker on this many waves. */
     static Score of(Design design, int people, int trials, boolean vaultCopied, Random random) {
         Map<String, Integer> correct = new LinkedHashMap<>();
         LinkageAttacker.ALL.forEach(attacker -> correct.put(attacker.name(), 0));
@@ -35,7 +35,7 @@ record Score(String design, int people, int trials, Map<String, Double> means) {
     private static void attack(
             Design design, int people, boolean vaultCopied, Random random, Map<String, Integer> correct) {
         try {
-            // In memory where there is such a place: the disk is not what is attacked.
+            // In memory if possible, for speed.
             Path parent =
                     Files.isWritable(MEMORY_FOLDER) ? MEMORY_FOLDER : Path.of(System.getProperty("java.io.tmpdir"));
             Path folder = Files.createTempDirectory(parent, "linkage");
@@ -61,17 +61,16 @@ record Score(String design, int people, int trials, Map<String, Double> means) {
         }
     }
 
-    /** The most that chance explains. */
+    /** Largest mean that chance explains. */
     double bound() {
         return ChanceBound.of(trials, means.size());
     }
 
-    /** Who did better than chance explains. */
+    /** Attackers above the bound. */
     List<String> attackersAboveBound() {
         return attackersWith(Math.nextUp(bound()));
     }
 
-    /** Who linked nearly everyone. */
     List<String> attackersLinkingNearlyEveryone() {
         return attackersWith(NEARLY_EVERYONE * people);
     }

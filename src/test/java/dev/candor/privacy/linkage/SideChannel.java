@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads what was said aloud when somebody answered: the words themselves, or a name that one row alone bears. */
+/** Searches the output of each ballot's step for comments, or for an identifier of exactly one row. */
 record SideChannel(String name, Function<AttackEvidence.Step, List<String>> lines) implements LinkageAttacker {
     @Override
     public Guess guess(AttackEvidence evidence) {

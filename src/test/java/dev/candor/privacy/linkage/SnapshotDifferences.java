@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares each copy with the one before it. New words are those of whoever just answered. If all he sees is which
- * envelope changed, he takes the first envelope of the box for the first comment of the result, and so on.
+ * Compares each snapshot with the one before. New comments belong to the person who just answered. If only a changed
+ * envelope is visible, the n-th slot is matched with the n-th published comment.
  */
 final class SnapshotDifferences implements LinkageAttacker {
     @Override

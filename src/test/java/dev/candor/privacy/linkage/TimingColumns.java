@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Sorts rows by the time that is written in them. */
+/** Sorts rows by the timestamps in them. */
 final class TimingColumns implements LinkageAttacker {
     private static final long A_TIME_IN_MILLISECONDS = 1_000_000_000_000L;
 

@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One wave: everybody answers, in an order that the attacker knows, and everything is copied after every ballot.
+ * One wave in which everyone answers in an order known to the attacker; everything is copied after every ballot.
  *
- * @param said numbers of the words, in the order in which people answered: what the attacker wants to know
+ * @param said numbers of the comments in the order of the ballots, which the attacker tries to find
  */
 record Trial(AttackEvidence evidence, List<Integer> said) {
     private static final String KEY = ".key";
 
-    /** Plays a wave of this many people in this folder; with the vault copied while the wave was open, or without. */
+    /** Runs a wave of this many people in a folder, with or without a copy of the vault made while the wave is open. */
     static Trial of(Design design, Path folder, int people, boolean vaultCopied, Random random) throws IOException {
         List<Integer> said = shuffled(people, random);
         List<String> persons =

@@ -1,4 +1,7 @@
-/** Who said what? Attackers who know the order in which people answered, let loose on Candor and on flawed designs. */
+/**
+ * Attacks that link people to their comments, on Candor and on flawed designs; the attackers know the order of the
+ * ballots.
+ */
 @NullMarked
 package dev.candor.privacy.linkage;
 
