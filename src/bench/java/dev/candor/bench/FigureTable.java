@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** The measurements of a benchmark by round, printed as medians. */
 final class FigureTable {
-    private static final String WHOLE = "%10.0f";
-    private static final String FINE = "%10.2f";
+    private static final String INTEGER = "%10.0f";
+    private static final String DECIMAL = "%10.2f";
 
     private final String title;
     private final Map<String, List<Double>> rounds = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class FigureTable {
         out.println(title);
         rounds.forEach((what, figures) -> {
             Quantiles spread = Quantiles.of(figures);
-            String format = spread.median() < 50 ? FINE : WHOLE;
+            String format = spread.median() < 50 ? DECIMAL : INTEGER;
             out.printf(Locale.ROOT, "  %-44s %-40s %s%n", what, spread.in(format), verdict(what, spread));
         });
         out.println();

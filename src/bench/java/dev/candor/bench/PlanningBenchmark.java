@@ -125,18 +125,18 @@ final class PlanningBenchmark implements Benchmark {
     }
 
     private static void scan(Connection connection) throws SQLException {
-        int letters = 0;
+        int characters = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT wave, person, leaf, leaf_key, answered FROM roster")) {
             while (row.next()) {
-                letters += row.getString(1).length()
+                characters += row.getString(1).length()
                         + row.getString(2).length()
                         + row.getInt(3)
                         + row.getString(4).length()
                         + row.getInt(5);
             }
         }
-        if (letters == 0) {
+        if (characters == 0) {
             throw new IllegalStateException("nothing was scanned");
         }
     }

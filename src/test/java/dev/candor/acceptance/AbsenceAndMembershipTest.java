@@ -154,13 +154,13 @@ final class AbsenceAndMembershipTest {
 
     private static List<Message> prompts(BotFixture fixture, String person) {
         return fixture.directMessages(person).stream()
-                .filter(letter -> letter.text().startsWith("How is CI"))
+                .filter(message -> message.text().startsWith("How is CI"))
                 .toList();
     }
 
     private static List<Message> reminders(BotFixture fixture, String person) {
         return fixture.directMessages(person).stream()
-                .filter(letter -> letter.text().startsWith("A reminder: how is CI"))
+                .filter(message -> message.text().startsWith("A reminder: how is CI"))
                 .toList();
     }
 }

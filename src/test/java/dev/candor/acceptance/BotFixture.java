@@ -257,20 +257,20 @@ final class BotFixture implements AutoCloseable {
 
     /** Waits for a modal that contains one of these texts. */
     View awaitModal(String user, String... words) {
-        UserDriver hand = as(user);
-        return hand.await(
+        UserDriver driver = as(user);
+        return driver.await(
                 "a modal that says " + List.of(words),
-                () -> hand.modal().filter(view -> List.of(words).stream().anyMatch(view.words()::contains)));
+                () -> driver.modal().filter(view -> List.of(words).stream().anyMatch(view.words()::contains)));
     }
 
     /** Runs a command and returns the bot's ephemeral answer. */
     String command(String user, String text) {
-        UserDriver hand = as(user);
-        int before = hand.ephemerals().size();
-        hand.command(("/platform-feedback " + text).strip());
-        return hand.await(
+        UserDriver driver = as(user);
+        int before = driver.ephemerals().size();
+        driver.command(("/platform-feedback " + text).strip());
+        return driver.await(
                         "an answer to " + text,
-                        () -> hand.ephemerals().stream()
+                        () -> driver.ephemerals().stream()
                                 .skip(before)
                                 .filter(message -> message.user()
                                         .equals(workspace.state().identity().botUserId()))
@@ -280,9 +280,9 @@ final class BotFixture implements AutoCloseable {
 
     /** Runs an owner command, submits the modal that opens, and returns the resulting text. */
     String runOwnerCommand(String user, String text) {
-        UserDriver hand = as(user);
-        hand.command("/platform-feedback " + text);
-        hand.awaitModal(text.substring(0, text.indexOf(' ')));
+        UserDriver driver = as(user);
+        driver.command("/platform-feedback " + text);
+        driver.awaitModal(text.substring(0, text.indexOf(' ')));
         return submit(user);
     }
 

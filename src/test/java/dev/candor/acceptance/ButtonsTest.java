@@ -91,12 +91,12 @@ final class ButtonsTest {
     }
 
     private static UserDriver openHome(BotFixture fixture, String user, String words) {
-        UserDriver hand = fixture.as(user);
-        hand.openHome();
-        hand.await(
+        UserDriver driver = fixture.as(user);
+        driver.openHome();
+        driver.await(
                 "a Home tab that says " + words,
-                () -> hand.home().filter(view -> view.words().contains(words)));
-        return hand;
+                () -> driver.home().filter(view -> view.words().contains(words)));
+        return driver;
     }
 
     private static void privacy_is_explained(BotFixture fixture, String user) {
@@ -117,18 +117,18 @@ final class ButtonsTest {
         return replaced(fixture, "U0BEN", prompt, "Sealed: your answer about CI");
     }
 
-    private static Message press(BotFixture fixture, String user, String button, String said) {
+    private static Message press(BotFixture fixture, String user, String button, String text) {
         Message prompt = fixture.prompt(user);
         fixture.as(user).click(prompt, button);
-        return replaced(fixture, user, prompt, said);
+        return replaced(fixture, user, prompt, text);
     }
 
-    private static Message replaced(BotFixture fixture, String user, Message prompt, String said) {
+    private static Message replaced(BotFixture fixture, String user, Message prompt, String text) {
         return fixture.as(user)
                 .awaitMessage(
                         prompt.channel(),
                         message -> message.ts().equals(prompt.ts())
-                                && message.words().contains(said)
+                                && message.words().contains(text)
                                 && message.element("prompt.skip").isEmpty());
     }
 }

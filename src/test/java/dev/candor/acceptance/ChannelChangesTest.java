@@ -35,7 +35,7 @@ final class ChannelChangesTest {
                         .as(owner)
                         .hasSize(1)
                         .first()
-                        .satisfies(notice -> assertThat(notice.words())
+                        .satisfies(alert -> assertThat(alert.words())
                                 .contains("cannot post in the channel of CI (C0CI)", "/invite @Candor")
                                 .as("no person is named")
                                 .doesNotContain("U0ANA"));
@@ -65,7 +65,7 @@ final class ChannelChangesTest {
             assertThat(alerts(fixture, "U0ADMIN"))
                     .hasSize(1)
                     .first()
-                    .satisfies(notice -> assertThat(notice.words())
+                    .satisfies(alert -> assertThat(alert.words())
                             .contains("channel of Payments (C0PAY)", "unarchive the channel"));
             assertThat(alerts(fixture, "U0PM")).isEmpty();
         }

@@ -42,7 +42,7 @@ final class ReminderDeliveryTest {
             windTo(fixture, FRIDAY_NIGHT);
             assertThat(List.of("U0ANA", "U0BEN", "U0CHI")).allMatch(id -> reminders(fixture, id) == 0);
             assertThat(fixture.directMessages("U0LENA"))
-                    .filteredOn(letter -> letter.words().contains("Sealed: your answer about CI"))
+                    .filteredOn(message -> message.words().contains("Sealed: your answer about CI"))
                     .as("the prompt is replaced and the reminder deleted")
                     .hasSize(1);
             assertThat(reminders(fixture, "U0LENA")).isZero();
@@ -77,7 +77,7 @@ final class ReminderDeliveryTest {
 
     private static Stream<Message> reminderMessages(BotFixture fixture, String user) {
         return fixture.directMessages(user).stream()
-                .filter(letter -> !letter.sentAt().isBefore(MONDAY))
-                .filter(letter -> letter.text().startsWith("A reminder: how is CI"));
+                .filter(message -> !message.sentAt().isBefore(MONDAY))
+                .filter(message -> message.text().startsWith("A reminder: how is CI"));
     }
 }

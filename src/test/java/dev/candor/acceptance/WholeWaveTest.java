@@ -95,13 +95,13 @@ final class WholeWaveTest {
     private static void prompts_show_that_the_survey_is_closed(BotFixture fixture) {
         assertThat(fixture.directMessages("U0DAGNY")).as("on vacation all week").isEmpty();
         assertThat(fixture.atWork()).allSatisfy(id -> {
-            List<Message> letters = fixture.directMessages(id);
-            assertThat(letters.get(0).words()).contains("The survey about CI is closed");
-            assertThat(letters).hasSize(1);
-            assertThat(letters.get(0).element("results.details"))
+            List<Message> messages = fixture.directMessages(id);
+            assertThat(messages.get(0).words()).contains("The survey about CI is closed");
+            assertThat(messages).hasSize(1);
+            assertThat(messages.get(0).element("results.details"))
                     .as("the result")
                     .isPresent();
-            assertThat(letters.get(0).element("prompt.answer")).isEmpty();
+            assertThat(messages.get(0).element("prompt.answer")).isEmpty();
         });
     }
 

@@ -26,7 +26,7 @@ final class DeliveryTest {
     private final SimulatedWorkspace slack = Acme.start();
     private final UserDriver ana = slack.as("U0ANA");
     private final AtomicReference<Response> answer = new AtomicReference<>(Response.OK);
-    private final CountDownLatch slow = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
     private StubBot bot;
 
     @BeforeEach
@@ -42,7 +42,7 @@ final class DeliveryTest {
 
     @AfterEach
     void close() {
-        slow.countDown();
+        released.countDown();
         bot.close();
         slack.close();
     }
@@ -136,7 +136,7 @@ final class DeliveryTest {
 
     private void await() {
         try {
-            assertThat(slow.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(released.await(20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

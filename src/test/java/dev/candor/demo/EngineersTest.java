@@ -72,7 +72,7 @@ final class EngineersTest {
     private static List<Wave> run(long seed, int waves) throws IOException {
         try (SimulatedWorkspace slack = Acme.start(SimulatorSettings.standard().limitedBy(RateSettings.generous()));
                 SurveyBot asker = new SurveyBot(slack)) {
-            slack.deliverTo(asker.tiny.address());
+            slack.deliverTo(asker.stub.address());
             slack.startEngineers(seed);
             List<Wave> done = new ArrayList<>();
             for (int i = 0; i < waves; i++) {
@@ -91,13 +91,13 @@ final class EngineersTest {
     private static final class SurveyBot implements AutoCloseable {
         private final SimulatedWorkspace slack;
         private final WebApiClient bot;
-        private final StubBot tiny;
+        private final StubBot stub;
         private Wave wave = fresh();
 
         SurveyBot(SimulatedWorkspace slack) throws IOException {
             this.slack = slack;
             this.bot = Acme.bot(slack);
-            this.tiny = new StubBot(this::receive);
+            this.stub = new StubBot(this::receive);
         }
 
         void ask() {
@@ -129,22 +129,22 @@ final class EngineersTest {
         }
 
         private Response receive(Request request) {
-            JsonNode told = request.payload();
-            String user = told.path("user").path("id").asText();
+            JsonNode payload = request.payload();
+            String user = payload.path("user").path("id").asText();
             Instant now = slack.clock().instant();
             String tz = slack.state().members().get(user).tz();
             int hour = now.atZone(ZoneId.of(tz == null ? "Europe/London" : tz)).getHour();
             assertThat(hour).isBetween(9, 16);
-            String action = told.path("actions").path(0).path("action_id").asText();
+            String action = payload.path("actions").path(0).path("action_id").asText();
             if (action.startsWith("prompt.rate.")) {
                 String rating = action.substring("prompt.rate.".length());
-                bot.call("views.open", "trigger_id", told.path("trigger_id").asText(), "view", modal(rating));
+                bot.call("views.open", "trigger_id", payload.path("trigger_id").asText(), "view", modal(rating));
             } else if (action.equals("prompt.not_a_user")) {
                 wave = new Wave(wave.ratings, wave.comments, wave.notUsed + 1, wave.declined, wave.at);
             } else if (action.equals("prompt.skip")) {
                 wave = new Wave(wave.ratings, wave.comments, wave.notUsed, wave.declined + 1, wave.at);
-            } else if (told.path("type").asText().equals("view_submission")) {
-                record(user, now, told.path("view").path("state").path("values"));
+            } else if (payload.path("type").asText().equals("view_submission")) {
+                record(user, now, payload.path("view").path("state").path("values"));
             }
             return Response.OK;
         }
@@ -187,7 +187,7 @@ final class EngineersTest {
 
         @Override
         public void close() {
-            tiny.close();
+            stub.close();
         }
     }
 }

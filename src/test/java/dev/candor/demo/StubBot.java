@@ -40,8 +40,8 @@ public final class StubBot implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Function<Request, Response> answer;
 
-    public StubBot(Function<Request, Response> mind) throws IOException {
-        this.answer = mind;
+    public StubBot(Function<Request, Response> answer) throws IOException {
+        this.answer = answer;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);

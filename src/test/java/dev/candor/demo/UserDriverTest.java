@@ -42,23 +42,23 @@ final class UserDriverTest {
     private final WebApiClient bot = Acme.bot(slack);
     private final UserDriver ana = slack.as("U0ANA");
     private final AtomicReference<Response> answer = new AtomicReference<>(Response.OK);
-    private StubBot tiny;
+    private StubBot stub;
 
     @BeforeEach
     void connect() throws IOException {
-        tiny = new StubBot(request -> {
+        stub = new StubBot(request -> {
             JsonNode payload = request.payload();
             if (payload.path("actions").path(0).path("action_id").asText().equals("ask.open")) {
                 bot.call("views.open", "trigger_id", payload.path("trigger_id").asText(), "view", MODAL);
             }
             return answer.get();
         });
-        slack.deliverTo(tiny.address());
+        slack.deliverTo(stub.address());
     }
 
     @AfterEach
     void close() {
-        tiny.close();
+        stub.close();
         slack.close();
     }
 
@@ -66,20 +66,20 @@ final class UserDriverTest {
     void a_click_sends_user_container_and_action() {
         Message prompt = ask();
         assertThat(ana.click(prompt, "ask.open")).isInstanceOf(BotAnswer.Acked.class);
-        JsonNode told = tiny.last().payload();
-        assertThat(told.path("type").asText()).isEqualTo("block_actions");
-        assertThat(told.path("user").toString())
+        JsonNode payload = stub.last().payload();
+        assertThat(payload.path("type").asText()).isEqualTo("block_actions");
+        assertThat(payload.path("user").toString())
                 .isEqualTo(
                         "{\"id\":\"U0ANA\",\"username\":\"ana.ribeiro\",\"name\":\"ana.ribeiro\",\"team_id\":\"T0ACME\"}");
-        assertThat(told.path("container").toString())
+        assertThat(payload.path("container").toString())
                 .isEqualTo("{\"type\":\"message\",\"message_ts\":\"" + prompt.ts()
                         + "\",\"channel_id\":\"D0ANA\",\"is_ephemeral\":false}");
-        assertThat(told.path("actions").path(0).path("value").asText()).isEqualTo("w1");
-        assertThat(told.path("message").path("blocks")).isEqualTo(prompt.blocks());
-        assertThat(told.path("enterprise").isNull()).isTrue();
-        assertThat(told.path("is_enterprise_install").asBoolean(true)).isFalse();
-        assertThat(told.path("api_app_id").asText()).isEqualTo("A0CANDOR");
-        assertThat(told.path("team").toString()).isEqualTo("{\"id\":\"T0ACME\",\"domain\":\"acme\"}");
+        assertThat(payload.path("actions").path(0).path("value").asText()).isEqualTo("w1");
+        assertThat(payload.path("message").path("blocks")).isEqualTo(prompt.blocks());
+        assertThat(payload.path("enterprise").isNull()).isTrue();
+        assertThat(payload.path("is_enterprise_install").asBoolean(true)).isFalse();
+        assertThat(payload.path("api_app_id").asText()).isEqualTo("A0CANDOR");
+        assertThat(payload.path("team").toString()).isEqualTo("{\"id\":\"T0ACME\",\"domain\":\"acme\"}");
         assertThat(ana.awaitModal("ballot").title()).isEqualTo("CI");
     }
 
@@ -89,14 +89,14 @@ final class UserDriverTest {
         ana.pick("score", "Good");
         ana.type("words", "a < b");
         assertThat(ana.pick("who", "q", "Docs")).isInstanceOf(BotAnswer.Acked.class);
-        assertThat(tiny.last().payload().path("actions").path(0).path("selected_options"))
+        assertThat(stub.last().payload().path("actions").path(0).path("selected_options"))
                 .as("a change that is sent at once")
                 .hasSize(2);
         assertThat(ana.submit()).isEqualTo(new SubmissionOutcome.Closed());
-        JsonNode told = tiny.last().payload();
-        assertThat(told.path("type").asText()).isEqualTo("view_submission");
-        assertThat(told.path("view").path("private_metadata").asText()).isEqualTo("w1");
-        JsonNode values = told.path("view").path("state").path("values");
+        JsonNode payload = stub.last().payload();
+        assertThat(payload.path("type").asText()).isEqualTo("view_submission");
+        assertThat(payload.path("view").path("private_metadata").asText()).isEqualTo("w1");
+        JsonNode values = payload.path("view").path("state").path("values");
         assertThat(values.path("score").toString())
                 .isEqualTo("{\"answer\":{\"type\":\"radio_buttons\",\"selected_option\":"
                         + "{\"text\":{\"type\":\"plain_text\",\"text\":\"Good\"},\"value\":\"1\"}}}");
@@ -110,12 +110,12 @@ final class UserDriverTest {
     void slack_does_not_send_an_incomplete_submission() {
         ana.click(ask(), "ask.open");
         ana.type("words", "much too long");
-        int before = tiny.requests().size();
+        int before = stub.requests().size();
         assertThat(ana.submit())
                 .isEqualTo(new SubmissionOutcome.Incomplete(Map.of(
                         "score", "Please complete this required field.",
                         "words", "Please enter no more than 10 characters.")));
-        assertThat(tiny.requests()).hasSize(before);
+        assertThat(stub.requests()).hasSize(before);
     }
 
     @Test
@@ -168,8 +168,8 @@ final class UserDriverTest {
     void a_closed_modal_with_notify_on_close_sends_an_event() {
         ana.click(ask(), "ask.open");
         ana.close();
-        assertThat(tiny.last().payload().path("type").asText()).isEqualTo("view_closed");
-        assertThat(tiny.last().payload().path("is_cleared").asBoolean(true)).isFalse();
+        assertThat(stub.last().payload().path("type").asText()).isEqualTo("view_closed");
+        assertThat(stub.last().payload().path("is_cleared").asBoolean(true)).isFalse();
         assertThat(ana.modal()).isEmpty();
     }
 
@@ -177,7 +177,7 @@ final class UserDriverTest {
     void a_command_answer_is_visible_only_to_its_sender() {
         answer.set(new Response(200, "{\"response_type\":\"ephemeral\",\"text\":\"only you\"}"));
         ana.command("C0CI", "/tiny  hello there ");
-        JsonNode form = tiny.last().payload();
+        JsonNode form = stub.last().payload();
         assertThat(form.path("command").asText()).isEqualTo("/tiny");
         assertThat(form.path("text").asText()).isEqualTo("hello there");
         assertThat(form.path("channel_name").asText()).isEqualTo("platform-ci");
@@ -202,7 +202,7 @@ final class UserDriverTest {
     void a_response_url_works_five_times() throws IOException {
         ana.command("/tiny");
         java.net.URI url =
-                java.net.URI.create(tiny.last().payload().path("response_url").asText());
+                java.net.URI.create(stub.last().payload().path("response_url").asText());
         for (int i = 0; i < 5; i++) {
             assertThat(bot.post(url, "application/json", "{\"text\":\"" + i + "\"}")
                             .status())
@@ -218,7 +218,7 @@ final class UserDriverTest {
         Message prompt = ask();
         ana.click(prompt, "ask.open");
         java.net.URI url =
-                java.net.URI.create(tiny.last().payload().path("response_url").asText());
+                java.net.URI.create(stub.last().payload().path("response_url").asText());
         bot.post(url, "application/json", "{\"replace_original\":true,\"text\":\"thanks\"}");
         assertThat(ana.directMessages()).extracting(Message::text).containsExactly("thanks");
         bot.post(url, "application/json", "{\"delete_original\":true}");
@@ -229,7 +229,7 @@ final class UserDriverTest {
     void opening_the_home_tab_is_an_event_and_shows_what_was_published() {
         String home = "{\"type\":\"home\",\"blocks\":[" + PROMPT.substring(1, PROMPT.length() - 1) + "]}";
         assertThat(ana.openHome()).isEmpty();
-        JsonNode event = tiny.last().payload();
+        JsonNode event = stub.last().payload();
         assertThat(event.path("type").asText()).isEqualTo("event_callback");
         assertThat(event.path("event").path("type").asText()).isEqualTo("app_home_opened");
         assertThat(event.path("event").path("tab").asText()).isEqualTo("home");
@@ -238,7 +238,7 @@ final class UserDriverTest {
                 .path("hash")
                 .asText();
         ana.pressOnHome("ask.open");
-        assertThat(tiny.last().payload().path("view").path("type").asText()).isEqualTo("home");
+        assertThat(stub.last().payload().path("view").path("type").asText()).isEqualTo("home");
         assertThat(ana.modal()).isPresent();
         assertThat(bot.reply("views.publish", "user_id", "U0ANA", "view", home, "hash", "stale")
                         .error())

@@ -79,12 +79,12 @@ final class WaveToClose {
         if (i <= SUPPRESSED_COMMENTS) {
             answers.put("anything", new Answer.Words("destroyed unread " + i, CommentReaders.OWNERS));
         }
-        byte[] whole = new BallotCodec(QUESTIONS).encode(new Ballot(0, true, answers));
-        int end = whole.length;
-        while (whole[end - 1] == 0) {
+        byte[] padded = new BallotCodec(QUESTIONS).encode(new Ballot(0, true, answers));
+        int end = padded.length;
+        while (padded[end - 1] == 0) {
             end--;
         }
-        return Arrays.copyOf(whole, end);
+        return Arrays.copyOf(padded, end);
     }
 
     private static CommentReaders readers(int i) {

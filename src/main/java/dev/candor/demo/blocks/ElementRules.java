@@ -4,7 +4,7 @@ import static dev.candor.demo.blocks.Rule.flag;
 import static dev.candor.demo.blocks.Rule.form;
 import static dev.candor.demo.blocks.Rule.list;
 import static dev.candor.demo.blocks.Rule.text;
-import static dev.candor.demo.blocks.Rule.whole;
+import static dev.candor.demo.blocks.Rule.integer;
 import static dev.candor.demo.blocks.Rule.word;
 import static dev.candor.demo.blocks.TextRules.CONFIRM;
 import static dev.candor.demo.blocks.TextRules.ID;
@@ -47,8 +47,8 @@ final class ElementRules {
 
     private static final Rule PLAIN_TEXT_INPUT = WRITTEN.optional("initial_value", text(0, MAX_TEXT))
             .optional("multiline", flag())
-            .optional("min_length", whole(0, MAX_TEXT))
-            .optional("max_length", whole(1, MAX_TEXT))
+            .optional("min_length", integer(0, MAX_TEXT))
+            .optional("max_length", integer(1, MAX_TEXT))
             .and(FieldAgreement::ofLengths);
 
     private static final Rule OVERFLOW = INTERACTIVE
@@ -111,7 +111,7 @@ final class ElementRules {
         all.put(
                 "multi_static_select",
                 select.optional("initial_options", list(FieldAgreement.ANYTHING, 1, 100))
-                        .optional("max_selected_items", whole(1, 100))
+                        .optional("max_selected_items", integer(1, 100))
                         .and(FieldAgreement::ofSelect)
                         .and(FieldAgreement::ofInitialOptions));
     }
@@ -125,7 +125,7 @@ final class ElementRules {
                 "datetimepicker",
                 FOCUSABLE
                         .optional("confirm", CONFIRM)
-                        .optional("initial_date_time", whole(1_000_000_000, Integer.MAX_VALUE)));
+                        .optional("initial_date_time", integer(1_000_000_000, Integer.MAX_VALUE)));
         for (String what : List.of("user", "channel", "conversation")) {
             Shape one = what.equals("conversation")
                     ? PICKER.optional("default_to_current_conversation", flag())
@@ -137,7 +137,7 @@ final class ElementRules {
             all.put(
                     "multi_" + what + "s_select",
                     one.optional("initial_" + what + "s", list(text(1, 255), 1, 100))
-                            .optional("max_selected_items", whole(1, 100)));
+                            .optional("max_selected_items", integer(1, 100)));
         }
     }
 }

@@ -50,7 +50,7 @@ interface Rule {
     }
 
     /** Integer between two bounds, both inclusive. */
-    static Rule whole(int min, int max) {
+    static Rule integer(int min, int max) {
         return (value, at) -> {
             if (!value.isInt() || value.asInt() < min || value.asInt() > max) {
                 at.fault("must be an integer between " + min + " and " + max);

@@ -90,9 +90,9 @@ final class Engineer {
             user.click(prompt.get().message(), prompt.get().notNow().get().actionId());
         } else {
             double today = Opinions.clamp(liking + random.nextGaussian() * 0.1);
-            BotAnswer told = user.click(
+            BotAnswer answer = user.click(
                     prompt.get().message(), prompt.get().rating(today).actionId());
-            if (told instanceof BotAnswer.Acked
+            if (answer instanceof BotAnswer.Acked
                     && workspace.changes().await(user::modal, MODAL_TIMEOUT).isPresent()) {
                 form.answer();
             }

@@ -10,16 +10,16 @@ final class EmojiSquare {
 
     /** Draws the square at this index and returns the index after it, or the same index if there is no square. */
     static int draw(StringBuilder out, String line, int at) {
-        String letter = Character.toString(line.codePointAt(at));
-        String colour = COLOURS.get(letter);
+        String emoji = Character.toString(line.codePointAt(at));
+        String colour = COLOURS.get(emoji);
         if (colour == null) {
             return at;
         }
         out.append("<span class=\"square ")
                 .append(colour)
                 .append("\">")
-                .append(letter)
+                .append(emoji)
                 .append("</span>");
-        return at + letter.length();
+        return at + emoji.length();
     }
 }

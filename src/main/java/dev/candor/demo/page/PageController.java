@@ -102,7 +102,7 @@ final class PageController {
                 .views()
                 .find(form.text("view"), "")
                 .filter(view -> view.user().equals(form.as()))
-                .orElseThrow(() -> new IllegalStateException("This window is gone."));
+                .orElseThrow(() -> new IllegalStateException("This window is closed."));
     }
 
     private static Element element(BrowserForm form, List<Element> elements) {
@@ -110,7 +110,7 @@ final class PageController {
                 .filter(one -> one.blockId().equals(form.text("block")))
                 .filter(one -> one.actionId().equals(form.text("action")))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("This has changed in the meantime. Look again."));
+                .orElseThrow(() -> new IllegalStateException("This has changed in the meantime. Please try again."));
     }
 
     /** Stores all field values, so that they survive a submission or a redraw. */

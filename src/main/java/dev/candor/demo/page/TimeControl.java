@@ -46,9 +46,9 @@ final class TimeControl {
         if (run == null) {
             return Optional.empty();
         }
-        long whole = Duration.between(run.from, run.until).toMillis();
+        long total = Duration.between(run.from, run.until).toMillis();
         long done = Duration.between(run.from, clock.instant()).toMillis();
-        return Optional.of((int) Math.min(100, 100 * done / Math.max(1, whole)));
+        return Optional.of((int) Math.min(100, 100 * done / Math.max(1, total)));
     }
 
     private void stop() {

@@ -8,13 +8,13 @@ public record UserBadge(String id, String name, String title, boolean app) {
 
     /** Up to two initials. */
     public String initials() {
-        StringBuilder letters = new StringBuilder();
+        StringBuilder initials = new StringBuilder();
         for (String word : name.strip().split("\\s+", -1)) {
-            if (!word.isEmpty() && letters.length() < 2) {
-                letters.appendCodePoint(word.codePointAt(0));
+            if (!word.isEmpty() && initials.length() < 2) {
+                initials.appendCodePoint(word.codePointAt(0));
             }
         }
-        return letters.toString().toUpperCase(Locale.ROOT);
+        return initials.toString().toUpperCase(Locale.ROOT);
     }
 
     /** Index of the avatar's colour, derived from the id. */

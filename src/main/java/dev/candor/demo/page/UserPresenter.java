@@ -73,12 +73,12 @@ final class UserPresenter {
         workspace.members().groups().stream()
                 .sorted(Comparator.comparing(group -> group.members().size()))
                 .forEach(group -> {
-                    List<UserBadge> faces = group.members().stream()
+                    List<UserBadge> badges = group.members().stream()
                             .filter(people::containsKey)
                             .filter(placed::add)
                             .map(this::of)
                             .toList();
-                    teams.add(new Sidebar.Team(group.name(), faces));
+                    teams.add(new Sidebar.Team(group.name(), badges));
                 });
         List<String> order =
                 workspace.members().groups().stream().map(UserGroup::name).toList();

@@ -111,7 +111,7 @@ public final class WorkspacePage extends HttpServlet {
             case "/say" -> controller.send(form);
             case "/advance" -> advance(form.text("by"));
             case "/dismiss" -> notices.dismiss(form.as());
-            default -> throw new IllegalArgumentException("nothing can be done at " + path);
+            default -> throw new IllegalArgumentException("unknown action " + path);
         }
     }
 
@@ -120,7 +120,7 @@ public final class WorkspacePage extends HttpServlet {
                 ? nextClose.get()
                 : Optional.of(clock.instant().plus(by.equals("hour") ? Duration.ofHours(1) : Duration.ofDays(1)));
         timeControl.advanceTo(
-                until.orElseThrow(() -> new IllegalStateException("No survey is open, so none can close.")));
+                until.orElseThrow(() -> new IllegalStateException("No survey is open.")));
     }
 
     private static void html(HttpServletResponse response, String html) throws IOException {

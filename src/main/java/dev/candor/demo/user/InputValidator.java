@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class InputValidator {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
-    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private InputValidator() {}
@@ -56,7 +56,7 @@ final class InputValidator {
             case "email_text_input" -> EMAIL.matcher(text).matches();
             case "url_text_input" -> LINK.matcher(text).matches();
             case "number_input" ->
-                (element.json().path("is_decimal_allowed").asBoolean(false) ? DECIMAL : WHOLE)
+                (element.json().path("is_decimal_allowed").asBoolean(false) ? DECIMAL : INTEGER)
                         .matcher(text)
                         .matches();
             default -> true;

@@ -39,7 +39,7 @@ final class SeedFile {
     private Seed seed() {
         tree.path("teams").forEach(this::team);
         people(tree.path("others"), "Engineer");
-        tree.path("misfits").properties().forEach(one -> misfit(one.getKey(), one.getValue()));
+        tree.path("ineligible").properties().forEach(one -> ineligible(one.getKey(), one.getValue()));
         tree.path("statuses")
                 .properties()
                 .forEach(one ->
@@ -91,10 +91,10 @@ final class SeedFile {
         return ids;
     }
 
-    private void misfit(String id, JsonNode misfit) {
+    private void ineligible(String id, JsonNode account) {
         Member member =
-                Member.person(id, misfit.path(0).asText(), "Europe/London").titled("");
-        String kind = misfit.path(1).asText();
+                Member.person(id, account.path(0).asText(), "Europe/London").titled("");
+        String kind = account.path(1).asText();
         member = kind.equals("DELETED") ? member.deactivated() : member.as(Member.Kind.valueOf(kind));
         members.put(id, kind.equals("FOREIGN") ? member.from("T0PARTNER") : member);
     }

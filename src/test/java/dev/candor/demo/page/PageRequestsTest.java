@@ -42,7 +42,7 @@ final class PageRequestsTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .build();
         assertThat(send(forged).statusCode()).isEqualTo(403);
-        assertThat(said("C0CI")).hasSize(2);
+        assertThat(messages("C0CI")).hasSize(2);
     }
 
     @Test
@@ -118,9 +118,9 @@ final class PageRequestsTest {
         String[] pick = {"as", "U0YOU", "channel", "C0CI", "ts", menu.ts(), "block", "second", "action", "pick"};
         assertThat(post("act", with(pick, "second/pick", "b"))).isEqualTo(204);
         assertThat(lastAction().path("selected_option").path("value").asText()).isEqualTo("b");
-        int heard = fixture.bot.received().size();
+        int before = fixture.bot.received().size();
         assertThat(post("act", with(pick, "second/pick", "<forged>"))).isEqualTo(400);
-        assertThat(fixture.bot.received()).hasSize(heard);
+        assertThat(fixture.bot.received()).hasSize(before);
     }
 
     @Test
@@ -141,11 +141,11 @@ final class PageRequestsTest {
     }
 
     private JsonNode lastAction() {
-        List<JsonNode> heard = fixture.bot.received();
-        return heard.get(heard.size() - 1).path("actions").path(0);
+        List<JsonNode> payloads = fixture.bot.received();
+        return payloads.get(payloads.size() - 1).path("actions").path(0);
     }
 
-    private List<Message> said(String channel) {
+    private List<Message> messages(String channel) {
         return fixture.workspace.messages().in(channel);
     }
 

@@ -27,13 +27,13 @@ final class BreakdownModel {
     /** Outcomes by the published values of the total and the groups. */
     private final Map<List<Integer>, PublishedOutcome> outcomes = new HashMap<>();
 
-    /** Model of the shown groups and one withheld group of {@code hidden} people; 0 for none. */
-    BreakdownModel(List<Integer> told, int hidden) {
-        sizes = new ArrayList<>(told);
-        told.forEach(size -> groups.add(states(size, true)));
-        if (hidden > 0) {
-            sizes.add(hidden);
-            groups.add(states(hidden, false));
+    /** Model of the shown groups and one withheld group of {@code withheld} people; 0 for none. */
+    BreakdownModel(List<Integer> shown, int withheld) {
+        sizes = new ArrayList<>(shown);
+        shown.forEach(size -> groups.add(states(size, true)));
+        if (withheld > 0) {
+            sizes.add(withheld);
+            groups.add(states(withheld, false));
         }
         answers = sizes.stream().mapToInt(Integer::intValue).sum();
         choose(new ArrayList<>());
@@ -52,7 +52,7 @@ final class BreakdownModel {
         Map<Integer, PublishedOutcome> silent = new HashMap<>();
         outcomes.forEach((published, one) -> {
             if (one.exposes()) {
-                silent.computeIfAbsent(published.get(0), whole -> new PublishedOutcome())
+                silent.computeIfAbsent(published.get(0), total -> new PublishedOutcome())
                         .add(one);
             }
         });
@@ -84,7 +84,7 @@ final class BreakdownModel {
             unfavourable += counts.get(2);
             published.add(figure(counts.get(0), counts.get(2), sizes.get(group)));
         }
-        published.add(0, whole(favourable, unfavourable));
+        published.add(0, total(favourable, unfavourable));
         return outcomes.getOrDefault(published, new PublishedOutcome()).exposes();
     }
 
@@ -195,7 +195,7 @@ final class BreakdownModel {
                 double likely = others[favourable][unfavourable];
                 if (likely > 0) {
                     List<Integer> published = new ArrayList<>(figures);
-                    published.add(0, whole(favourable + state.favourable, unfavourable + state.unfavourable));
+                    published.add(0, total(favourable + state.favourable, unfavourable + state.unfavourable));
                     outcomes.computeIfAbsent(published, p -> new PublishedOutcome())
                             .note(group, state, likely * state.likelihood);
                 }
@@ -235,12 +235,12 @@ final class BreakdownModel {
         return more;
     }
 
-    private Map<Integer, List<GroupAnswers>> states(int people, boolean told) {
+    private Map<Integer, List<GroupAnswers>> states(int people, boolean shown) {
         Map<Integer, List<GroupAnswers>> states = new TreeMap<>();
         for (int good = 0; good <= people; good++) {
             for (int bad = 0; good + bad <= people; bad++) {
                 GroupAnswers state = new GroupAnswers(good, bad, likelihood(good, people - good - bad, bad));
-                states.computeIfAbsent(told ? figure(good, bad, people) : WITHHELD, f -> new ArrayList<>())
+                states.computeIfAbsent(shown ? figure(good, bad, people) : WITHHELD, f -> new ArrayList<>())
                         .add(state);
             }
         }
@@ -264,7 +264,7 @@ final class BreakdownModel {
         return 10 * favourable >= 6 * people ? 1 : 10 * unfavourable >= 6 * people ? 3 : 2;
     }
 
-    private int whole(int favourable, int unfavourable) {
+    private int total(int favourable, int unfavourable) {
         return 1000 * coded(favourable) + coded(unfavourable);
     }
 

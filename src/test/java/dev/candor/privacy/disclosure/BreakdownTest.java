@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Risks of showing groups beside their total; the values are those of the table in {@code src/docs/privacy.md}. */
 class BreakdownTest {
-    @ParameterizedTest(name = "{0} told, {1} not: {2}, {3}, {4} in a thousand")
+    @ParameterizedTest(name = "{0} shown, {1} withheld: {2}, {3}, {4} in a thousand")
     @CsvSource({
         "'8 8 8 8', 0, 33, 0, 0",
         "'12 9 6 5', 0, 41, 5, 11",
@@ -25,17 +25,17 @@ class BreakdownTest {
         "'12 10 10 8 5', 0, 6, 1, 6"
     })
     void withholding_all_groups_is_rare_and_reveals_little(
-            String told, int hidden, long lastResort, long silence, long insiders) {
-        BreakdownModel model = new BreakdownModel(sizes(told), hidden);
+            String shown, int withheld, long withheldAll, long silence, long insiders) {
+        BreakdownModel model = new BreakdownModel(sizes(shown), withheld);
         assertThat(List.of(
                         perMille(model.withholding()), perMille(model.revealingSilence()), perMille(model.insiders())))
-                .isEqualTo(List.of(lastResort, silence, insiders));
+                .isEqualTo(List.of(withheldAll, silence, insiders));
     }
 
-    @ParameterizedTest(name = "{0} told, {1} not: {2} in a thousand")
+    @ParameterizedTest(name = "{0} shown, {1} withheld: {2} in a thousand")
     @CsvSource({"'27 5', 0, 62", "'28', 5, 27", "'60 5', 0, 7"})
-    void with_fewer_groups_withholding_would_reveal_more(String told, int hidden, long silence) {
-        assertThat(perMille(new BreakdownModel(sizes(told), hidden).revealingSilence()))
+    void with_fewer_groups_withholding_would_reveal_more(String shown, int withheld, long silence) {
+        assertThat(perMille(new BreakdownModel(sizes(shown), withheld).revealingSilence()))
                 .isEqualTo(silence);
     }
 
@@ -54,16 +54,16 @@ class BreakdownTest {
         BreakdownModel model = new BreakdownModel(sizes, 0);
         CandorDisclosure candor = new CandorDisclosure(QuestionType.RATING, 4);
         Random random = new Random(7);
-        int told = 0;
+        int count = 0;
         for (int i = 0; i < 400; i++) {
             PossibleWorld world = world(sizes, random);
             Release release = candor.published(world);
             boolean shown = release.groups().stream()
                     .allMatch(group -> release.cell(candor.question(), group) instanceof Shown);
             assertThat(shown).as("%s", world).isEqualTo(!model.exposes(world));
-            told += shown ? 1 : 0;
+            count += shown ? 1 : 0;
         }
-        assertThat(told).isBetween(200, 399);
+        assertThat(count).isBetween(200, 399);
     }
 
     /** Random groups of mostly one opinion each, so that rare results occur. */

@@ -27,13 +27,13 @@ final class CandorDisclosure implements Disclosure {
     /**
      * Disclosure of a question of this type, with this many reported groups; further groups count in the total only.
      */
-    CandorDisclosure(QuestionType type, int leaves) {
-        this(type, leaves, MembershipChange.NONE);
+    CandorDisclosure(QuestionType type, int groups) {
+        this(type, groups, MembershipChange.NONE);
     }
 
-    CandorDisclosure(QuestionType type, int leaves, MembershipChange changes) {
+    CandorDisclosure(QuestionType type, int groups, MembershipChange changes) {
         question = new Question("q", type, "How is it?", options(type));
-        List<ReportingGroup> named = IntStream.range(0, leaves)
+        List<ReportingGroup> named = IntStream.range(0, groups)
                 .mapToObj(i -> new ReportingGroup(i, "team-" + i, "Team " + i))
                 .toList();
         ReleaseHeading heading = new ReleaseHeading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 11, 24));

@@ -25,21 +25,21 @@ enum LeakyDisclosure implements Disclosure {
     THREE_FIGURES {
         @Override
         public Object published(PossibleWorld world) {
-            return coded(whole(world), 10);
+            return coded(total(world), 10);
         }
     },
     /** Shows the total only, to the nearest 10 %, without coded ends. */
     ROUNDED_ONLY {
         @Override
         public Object published(PossibleWorld world) {
-            return rounded(whole(world), 10);
+            return rounded(total(world), 10);
         }
     },
     /** Shows Candor's total and a bar of twenty squares drawn from exact numbers. */
     BARS_FROM_NUMBERS {
         @Override
         public Object published(PossibleWorld world) {
-            return List.of(CANDOR.published(world), rounded(whole(world), 5));
+            return List.of(CANDOR.published(world), rounded(total(world), 5));
         }
     },
     /** Shows Candor's total and the groups in the order of their exact scores. */
@@ -65,12 +65,12 @@ enum LeakyDisclosure implements Disclosure {
 
     private static List<Object> cells(PossibleWorld world, Figures figures) {
         List<Object> cells = new ArrayList<>();
-        cells.add(figures.of(whole(world)));
+        cells.add(figures.of(total(world)));
         world.groups().forEach(counts -> cells.add(sum(counts) >= 5 ? figures.of(counts) : "withheld"));
         return cells;
     }
 
-    private static List<Integer> whole(PossibleWorld world) {
+    private static List<Integer> total(PossibleWorld world) {
         return IntStream.range(0, PossibleWorld.OPINIONS)
                 .mapToObj(opinion -> world.groups().stream()
                         .mapToInt(counts -> counts.get(opinion))

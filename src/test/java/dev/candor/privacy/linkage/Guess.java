@@ -30,16 +30,16 @@ final class Guess {
         }
     }
 
-    /** Number of correct assignments; {@code said} holds the true comments by turn. */
-    int correct(List<Integer> said, Random random) {
-        List<Integer> left = new ArrayList<>(said);
+    /** Number of correct assignments; {@code comments} holds the true comments by turn. */
+    int correct(List<Integer> comments, Random random) {
+        List<Integer> left = new ArrayList<>(comments);
         left.removeAll(taken);
         Collections.shuffle(left, random);
         int correct = 0;
-        for (int turn = 0; turn < said.size(); turn++) {
+        for (int turn = 0; turn < comments.size(); turn++) {
             Integer linked = links.get(turn);
             int words = linked == null ? left.remove(left.size() - 1) : linked;
-            correct += words == said.get(turn) ? 1 : 0;
+            correct += words == comments.get(turn) ? 1 : 0;
         }
         return correct;
     }

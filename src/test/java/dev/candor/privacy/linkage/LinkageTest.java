@@ -65,8 +65,8 @@ class LinkageTest {
     @Test
     void random_guessing_links_one_person_on_average_for_any_group_size() {
         for (int people : List.of(6, PEOPLE, 50, 300)) {
-            List<Integer> said = Stream.iterate(0, i -> i + 1).limit(people).toList();
-            assertThat(Stream.generate(() -> new Guess().correct(said, random))
+            List<Integer> comments = Stream.iterate(0, i -> i + 1).limit(people).toList();
+            assertThat(Stream.generate(() -> new Guess().correct(comments, random))
                             .limit(10_000)
                             .collect(Collectors.averagingInt(correct -> correct)))
                     .isCloseTo(1, within(0.04));

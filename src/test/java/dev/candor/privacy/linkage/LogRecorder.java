@@ -39,9 +39,9 @@ final class LogRecorder implements AutoCloseable {
     /** Returns and clears the recorded lines. */
     List<String> drain() {
         synchronized (lines) {
-            List<String> heard = List.copyOf(lines);
+            List<String> drained = List.copyOf(lines);
             lines.clear();
-            return heard;
+            return drained;
         }
     }
 

@@ -42,7 +42,7 @@ record Score(String design, int people, int trials, Map<String, Double> means) {
             try {
                 Trial trial = Trial.of(design, folder, people, vaultCopied, random);
                 for (LinkageAttacker attacker : LinkageAttacker.ALL) {
-                    int links = attacker.guess(trial.evidence()).correct(trial.said(), random);
+                    int links = attacker.guess(trial.evidence()).correct(trial.comments(), random);
                     correct.merge(attacker.name(), links, Integer::sum);
                 }
             } finally {

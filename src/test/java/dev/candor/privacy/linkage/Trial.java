@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 /**
  * One wave in which everyone answers in an order known to the attacker; everything is copied after every ballot.
  *
- * @param said numbers of the comments in the order of the ballots, which the attacker tries to find
+ * @param comments numbers of the comments in the order of the ballots, which the attacker tries to find
  */
-record Trial(AttackEvidence evidence, List<Integer> said) {
+record Trial(AttackEvidence evidence, List<Integer> comments) {
     private static final String KEY = ".key";
 
     /** Runs a wave of this many people in a folder, with or without a copy of the vault made while the wave is open. */
     static Trial of(Design design, Path folder, int people, boolean vaultCopied, Random random) throws IOException {
-        List<Integer> said = shuffled(people, random);
+        List<Integer> comments = shuffled(people, random);
         List<String> persons =
                 shuffled(people, random).stream().map("U%05d"::formatted).toList();
         List<String> calls = new ArrayList<>();
@@ -34,7 +34,7 @@ record Trial(AttackEvidence evidence, List<Integer> said) {
                     design.open(folder, persons.stream().sorted().toList(), calls::add)) {
                 steps.add(copy(folder, FolderSnapshot.EMPTY, logs, calls));
                 for (int turn = 0; turn < people; turn++) {
-                    wave.answer(persons.get(turn), CommentWords.of(said.get(turn)));
+                    wave.answer(persons.get(turn), CommentWords.of(comments.get(turn)));
                     steps.add(copy(folder, steps.get(turn).snapshot(), logs, calls));
                 }
                 if (vaultCopied) {
@@ -44,7 +44,7 @@ record Trial(AttackEvidence evidence, List<Integer> said) {
             steps.add(copy(folder, steps.get(people).snapshot(), logs, calls));
         }
         AttackEvidence evidence = AttackEvidence.of(steps);
-        return new Trial(vaultCopied ? evidence.with(stolenKey(folder)) : evidence, said);
+        return new Trial(vaultCopied ? evidence.with(stolenKey(folder)) : evidence, comments);
     }
 
     private static List<Integer> shuffled(int people, Random random) {
