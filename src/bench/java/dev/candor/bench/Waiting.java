@@ -21,6 +21,7 @@ final class Waiting {
         }
     }
 
+    /** A condition that may fail to be evaluated. */
     @FunctionalInterface
     interface Condition {
         boolean holds() throws IOException, SQLException;

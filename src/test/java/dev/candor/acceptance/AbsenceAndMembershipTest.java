@@ -37,7 +37,9 @@ final class AbsenceAndMembershipTest {
             fixture.workspace.state().channels().join("C0ENG", "U0NEW");
 
             fixture.clock.advanceTo(TUESDAY_EVENING);
-            assertThat(prompts(fixture, "U0BRIDGET")).as("a person without changes").hasSize(1);
+            assertThat(prompts(fixture, "U0BRIDGET"))
+                    .as("a person without changes")
+                    .hasSize(1);
             assertThat(List.of("U0HANNAH", "U0ROSA", "U0FRANK", "U0NEW"))
                     .allSatisfy(id -> assertThat(prompts(fixture, id)).as(id).isEmpty());
             assertThat(fixture.directMessages("U0PM")).as("no alert").hasSize(1);

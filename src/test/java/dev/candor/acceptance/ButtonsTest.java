@@ -33,7 +33,9 @@ final class ButtonsTest {
             for (String done : new String[] {"U0BEN", "U0CHI", "U0LENA"}) {
                 assertThat(fixture.directMessages(done)).as(done).hasSize(1);
             }
-            assertThat(fixture.directMessages("U0AMIR")).as("a person who did not answer").hasSize(3);
+            assertThat(fixture.directMessages("U0AMIR"))
+                    .as("a person who did not answer")
+                    .hasSize(3);
 
             fixture.clock.advanceTo(NEXT_WAVE);
             assertThat(DatabaseReader.roster(fixture))

@@ -65,8 +65,8 @@ final class ChannelChangesTest {
             assertThat(alerts(fixture, "U0ADMIN"))
                     .hasSize(1)
                     .first()
-                    .satisfies(alert -> assertThat(alert.words())
-                            .contains("channel of Payments (C0PAY)", "unarchive the channel"));
+                    .satisfies(alert ->
+                            assertThat(alert.words()).contains("channel of Payments (C0PAY)", "unarchive the channel"));
             assertThat(alerts(fixture, "U0PM")).isEmpty();
         }
     }

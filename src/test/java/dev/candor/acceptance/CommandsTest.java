@@ -87,7 +87,9 @@ final class CommandsTest {
             fixture.deliver();
             fixture.command(PM, "digest");
             fixture.deliver();
-            assertThat(fixture.posts("C0PAY")).as("each result in one digest only").hasSize(1);
+            assertThat(fixture.posts("C0PAY"))
+                    .as("each result in one digest only")
+                    .hasSize(1);
         }
     }
 

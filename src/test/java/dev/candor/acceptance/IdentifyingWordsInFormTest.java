@@ -49,9 +49,7 @@ final class IdentifyingWordsInFormTest {
                     .isEqualTo("flaky tests");
             assertThat(value(warning, "/one-thing.readers/answer/selected_option/value"))
                     .isEqualTo("everyone");
-            assertThat(files())
-                    .as("files after the warning")
-                    .isEqualTo(before);
+            assertThat(files()).as("files after the warning").isEqualTo(before);
             assertThat(DatabaseReader.answered(fixture)).isEmpty();
 
             fixture.as(BotFixture.YOU).submit();

@@ -95,9 +95,7 @@ final class SocketModeTest {
         Socket socket = new Socket(app.call("apps.connections.open").path("url").asText(), payload);
         assertThat(socket.connectBlocking(10, TimeUnit.SECONDS)).isTrue();
         assertThat(socket.next().path("type").asText()).isEqualTo("hello");
-        assertThat(sockets.connections())
-                .as("a greeted socket is in use")
-                .isPositive();
+        assertThat(sockets.connections()).as("a greeted socket is in use").isPositive();
         return socket;
     }
 

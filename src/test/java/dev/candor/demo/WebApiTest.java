@@ -99,7 +99,9 @@ final class WebApiTest {
         assertThat(flags("U0GONE")).containsExactly("deleted");
         assertThat(flags("U0FOREIGN")).containsExactly("is_stranger");
         assertThat(flags("U0GITBOT")).containsExactly("is_bot");
-        assertThat(flags("USLACKBOT")).as("Slack does not flag Slackbot as a bot").isEmpty();
+        assertThat(flags("USLACKBOT"))
+                .as("Slack does not flag Slackbot as a bot")
+                .isEmpty();
         assertThat(bot.call("users.info", "user", "U0FOREIGN")
                         .path("user")
                         .path("team_id")

@@ -42,10 +42,10 @@ class InterruptedCloseTest {
         assertThat(steps.stream().filter(step -> !step.contains("commit")))
                 .as("a new step needs a new row in the kill test")
                 .startsWith(
-                        "shut " + WAVE,
+                        "stopAccepting " + WAVE,
                         "tally",
                         "scrub " + WAVE,
-                        "destroy " + WAVE,
+                        "destroyKeys " + WAVE,
                         "keysDestroyed " + WAVE,
                         "scrubLeftovers",
                         "claim")
@@ -53,7 +53,7 @@ class InterruptedCloseTest {
                 .hasSize(11);
         assertThat(steps)
                 .contains(
-                        "shut " + WAVE + ", commit 1",
+                        "stopAccepting " + WAVE + ", commit 1",
                         "tally, commit 1",
                         "scrub " + WAVE + ", commit 1",
                         "keysDestroyed " + WAVE + ", commit 1",
@@ -79,12 +79,12 @@ class InterruptedCloseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "shut WAVE, commit 1",
+                "stopAccepting WAVE, commit 1",
                 "tally",
                 "tally, commit 1",
                 "scrub WAVE",
                 "scrub WAVE, commit 1",
-                "destroy WAVE",
+                "destroyKeys WAVE",
                 "keysDestroyed WAVE, commit 1",
                 "claim, commit 1",
                 "replace",
@@ -123,7 +123,7 @@ class InterruptedCloseTest {
     // A step of the vault consists of several file operations, between which no port can be interrupted.
     private void completeHalfOf(String step) throws IOException {
         Path vault = folder.resolve("vault");
-        if (step.equals("destroy " + WAVE)) {
+        if (step.equals("destroyKeys " + WAVE)) {
             Files.write(vault.resolve(WAVE + ".key"), new byte[96]);
         }
     }

@@ -18,12 +18,12 @@ final class StepTracer implements CoreFixture.Wrapping {
     static final String PREFIX = "next step: ";
 
     private static final Set<String> CHANGING_CALLS = Set.of(
-            "shut",
+            "stopAccepting",
             "tally",
             "scrub",
             "scrubLeftovers",
             "keysDestroyed",
-            "destroy",
+            "destroyKeys",
             "claim",
             "delivered",
             "drop",

@@ -2,9 +2,9 @@ package dev.candor.demo.blocks;
 
 import static dev.candor.demo.blocks.Rule.flag;
 import static dev.candor.demo.blocks.Rule.form;
+import static dev.candor.demo.blocks.Rule.integer;
 import static dev.candor.demo.blocks.Rule.list;
 import static dev.candor.demo.blocks.Rule.text;
-import static dev.candor.demo.blocks.Rule.integer;
 import static dev.candor.demo.blocks.Rule.word;
 import static dev.candor.demo.blocks.TextRules.CONFIRM;
 import static dev.candor.demo.blocks.TextRules.ID;

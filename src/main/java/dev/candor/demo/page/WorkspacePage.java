@@ -119,8 +119,7 @@ public final class WorkspacePage extends HttpServlet {
         Optional<Instant> until = by.equals("close")
                 ? nextClose.get()
                 : Optional.of(clock.instant().plus(by.equals("hour") ? Duration.ofHours(1) : Duration.ofDays(1)));
-        timeControl.advanceTo(
-                until.orElseThrow(() -> new IllegalStateException("No survey is open.")));
+        timeControl.advanceTo(until.orElseThrow(() -> new IllegalStateException("No survey is open.")));
     }
 
     private static void html(HttpServletResponse response, String html) throws IOException {

@@ -69,9 +69,7 @@ final class WorkspacePageTest {
         browser.see("#clock .current-time", "11:05");
         browser.click("#advance-close", "To the close");
         browser.see("#clock .current-time", "Fri 27 Nov 2026 17:00");
-        assertThat(browser.see("#advance-close").isEnabled())
-                .as("no open wave")
-                .isFalse();
+        assertThat(browser.see("#advance-close").isEnabled()).as("no open wave").isFalse();
     }
 
     @Test
