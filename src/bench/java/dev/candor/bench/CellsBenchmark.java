@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Plays twelve waves of the demo, and prints how much of them is shown, and how much is withheld. */
+/** Runs twelve waves of the demo, and prints the numbers of shown and withheld cells. */
 final class CellsBenchmark {
     private static final List<String> PRODUCTS = List.of("ci", "jenkins", "kubernetes", "storage");
     private static final Pattern ADDRESS = Pattern.compile("demo is at (http://\\S+)");
@@ -81,7 +81,7 @@ final class CellsBenchmark {
         List<Release> releases = releases();
         while (releases.size() < waves) {
             // Where no survey is open, the day is wound until one is.
-            wind(page().contains("To the close<small>") ? "close" : "day");
+            advance(page().contains("To the close<small>") ? "close" : "day");
             while (page().contains("<progress")) {
                 TimeUnit.MILLISECONDS.sleep(200);
             }
@@ -106,7 +106,7 @@ final class CellsBenchmark {
         return send(HttpRequest.newBuilder(demo.resolve("/?as=U0ADMIN")).build());
     }
 
-    private void wind(String by) throws IOException, InterruptedException {
+    private void advance(String by) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(demo.resolve("/advance"))
                 .header("HX-Request", "true")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -119,7 +119,7 @@ final class CellsBenchmark {
     }
 
     private static void print(List<Release> releases) {
-        System.out.printf("%-34s %8s %8s %8s %8s%n", "wave", "wholes", "withheld", "groups", "withheld");
+        System.out.printf("%-34s %8s %8s %8s %8s%n", "wave", "totals", "withheld", "groups", "withheld");
         int[] sums = new int[4];
         for (Release release : releases) {
             int[] counts = counts(release);

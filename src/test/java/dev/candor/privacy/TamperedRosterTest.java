@@ -23,19 +23,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever can write to the database, but has no vault, makes no answered wave vanish as one in which nobody was asked. */
+/** An attacker with write access to the database, but without the vault, cannot make an answered wave look unasked. */
 class TamperedRosterTest {
     @TempDir
     Path folder;
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            UPDATE invitation SET unreached = 'user_disabled' | as if nobody could be reached
-            DELETE FROM box                                   | and the box is empty
-            UPDATE box SET mark = randomblob(16)              | and every slot is noise
-            DELETE FROM roster                                | and the roster is empty
+            UPDATE invitation SET unreached = 'user_disabled' | nobody could be reached
+            DELETE FROM box                                   | all slots deleted
+            UPDATE box SET mark = randomblob(16)              | random bytes in place of all marks
+            DELETE FROM roster                                | empty roster
             """)
-    void an_answered_wave_that_was_made_to_look_as_if_nobody_was_asked_is_void(String change, String what)
+    void an_answered_wave_that_was_made_to_look_unasked_is_void(String change, String what)
             throws SQLException {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = fixture.openWave();
@@ -78,7 +78,7 @@ class TamperedRosterTest {
         return fixture.releases.of(wave.id());
     }
 
-    private void planted(String... changes) throws SQLException {
+    private void execute(String... changes) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String change : changes) {
