@@ -38,23 +38,23 @@ final class CellsBenchmark {
         }
     }
 
-    /** Runs; an argument is the number of waves. */
+    /** Runs the demo; the argument is the number of waves, 12 by default. */
     public static void main(String[] args) throws IOException, InterruptedException {
         int waves = args.length == 0 ? 12 : Integer.parseInt(args[0]);
         Files.createDirectories(Path.of("target"));
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "cells");
         Process process = start(folder);
-        try (BufferedReader said = process.inputReader()) {
-            String address = said.lines()
+        try (BufferedReader output = process.inputReader()) {
+            String address = output.lines()
                     .map(ADDRESS::matcher)
                     .filter(Matcher::find)
                     .map(found -> found.group(1))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("the demo does not start"));
-            Thread ear = new Thread(() -> said.lines().forEach(line -> {}), "log of the demo");
-            ear.setDaemon(true);
-            ear.start();
-            print(new CellsBenchmark(URI.create(address), folder).play(waves));
+            Thread drain = new Thread(() -> output.lines().forEach(line -> {}), "demo-output");
+            drain.setDaemon(true);
+            drain.start();
+            print(new CellsBenchmark(URI.create(address), folder).run(waves));
         } finally {
             process.destroy();
             process.waitFor();
@@ -76,11 +76,11 @@ final class CellsBenchmark {
                 .start();
     }
 
-    /** The first so many releases, the earliest first. */
-    private List<Release> play(int waves) throws IOException, InterruptedException {
+    /** Advances the demo's clock until it has this many releases, and returns them, the earliest first. */
+    private List<Release> run(int waves) throws IOException, InterruptedException {
         List<Release> releases = releases();
         while (releases.size() < waves) {
-            // Where no survey is open, the day is wound until one is.
+            // Without an open survey, the clock advances by a day until one opens.
             advance(page().contains("To the close<small>") ? "close" : "day");
             while (page().contains("<progress")) {
                 TimeUnit.MILLISECONDS.sleep(200);
@@ -133,7 +133,7 @@ final class CellsBenchmark {
         System.out.printf("%-34s %8d %8d %8d %8d%n", name, counts[0], counts[1], counts[2], counts[3]);
     }
 
-    /** Wholes shown and withheld, groups shown and withheld. */
+    /** Numbers of totals shown and withheld, and of groups shown and withheld. */
     private static int[] counts(Release release) {
         int[] counts = new int[4];
         Stream<Cell> cells = release.cells().stream();

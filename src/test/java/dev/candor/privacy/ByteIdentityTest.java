@@ -108,7 +108,7 @@ class ByteIdentityTest {
             deliver(fixture, ten);
             for (Submission submission : submissions) {
                 assertThat(fixture.responses.cast(submission)).isInstanceOf(Receipt.Sealed.class);
-                deliver(fixture, ten); // What asked them says so at once.
+                deliver(fixture, ten); // The prompt is replaced at once.
             }
             fixture.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
             assertThat(fixture.releases.of(wave.id())).isPresent();

@@ -33,7 +33,7 @@ final class ClosingProcess {
         }
     }
 
-    /** The one who delivers this rig's letters into this folder. */
+    /** Dispatcher of the fixture's outbox, which delivers into a file of this folder. */
     static OutboxDispatcher dispatcher(CoreFixture fixture, Path folder, CoreFixture.Wrapping ports) {
         return fixture.dispatcher(
                 ports.over(Outbox.class, fixture.outbox),

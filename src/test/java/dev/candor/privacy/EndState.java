@@ -33,7 +33,7 @@ record EndState(String release, String database, Set<String> files, List<String>
         String release;
         try (CoreFixture fixture = new CoreFixture(folder, WaveToClose.ON_DEMAND)) {
             fixture.tickAt(WaveToClose.CLOSES);
-            // Later than a letter stays claimed by a process that died.
+            // After the claims of a dead process have expired.
             fixture.tickAt(WaveToClose.CLOSES.plusSeconds(600));
             ClosingProcess.dispatcher(fixture, folder, new CoreFixture.Unwrapped())
                     .tick();

@@ -55,7 +55,7 @@ class TamperedResponsesTest {
             Wave wave = openWaveWithOneAnswer(fixture);
             copyIntoTen(filledSlot(fixture, wave));
             assertThat(closed(fixture, wave).cell(CoreFixture.QUESTIONS.get(0)))
-                    .as("the attack that keyed marks stop")
+                    .as("the attack that keyed marks prevent")
                     .isInstanceOfSatisfying(
                             Shown.class,
                             shown -> assertThat(shown.answers().label()).isEqualTo("10–19"));
@@ -96,7 +96,7 @@ class TamperedResponsesTest {
             Wave wave = openWaveWithOneAnswer(fixture);
             execute("UPDATE roster SET answered = 1");
             closed(fixture, wave);
-            List<OutboxMessage> notices = fixture.outbox.claim(
+            List<OutboxMessage> alerts = fixture.outbox.claim(
                     EnumSet.of(OutboxMessage.Kind.ALERT),
                     fixture.clock.instant(),
                     fixture.clock.instant().plusSeconds(60),
@@ -124,15 +124,15 @@ class TamperedResponsesTest {
 
     @Test
     void a_sealing_key_from_the_database_would_let_its_writer_read_an_open_wave() throws SQLException {
-        Vault theirs = new FolderVault(folder.resolve("theirs"), folder.resolve("none"));
-        try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, new KeyFromDatabase(theirs))) {
+        Vault attackerVault = new FolderVault(folder.resolve("theirs"), folder.resolve("none"));
+        try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, new KeyFromDatabase(attackerVault))) {
             execute("CREATE TABLE public_key (name TEXT)", "INSERT INTO public_key VALUES ('the-attackers')");
-            theirs.createKeys("the-attackers");
+            attackerVault.createKeys("the-attackers");
             Wave wave = fixture.openWave();
             answer(fixture, wave);
             assertThat(fixture.ballots.slots(wave.id()))
-                    .as("the attack that a key in the vault stops")
-                    .anyMatch(slot -> theirs.open("the-attackers", slot.sealed().value())
+                    .as("the attack that a key in the vault prevents")
+                    .anyMatch(slot -> attackerVault.open("the-attackers", slot.sealed().value())
                             .filter(plain -> plain[0] != 0)
                             .isPresent());
         }
@@ -155,7 +155,7 @@ class TamperedResponsesTest {
         return fixture.releases.of(wave.id()).orElseThrow();
     }
 
-    /** The slot that holds the answer: whoever compares two copies of the database sees which it is. */
+    /** The slot with the answer, which an attacker finds by comparing two copies of the database. */
     private static Slot filledSlot(CoreFixture fixture, Wave wave) {
         return fixture.ballots.slots(wave.id()).stream()
                 .filter(slot -> slot.state(wave.id(), fixture.vault) == Slot.State.FILLED)

@@ -41,14 +41,14 @@ class TamperedRosterTest {
             Wave wave = fixture.openWave();
             fixture.deliverPrompts();
             answer(fixture, wave, "U0PAY1");
-            planted("UPDATE roster SET answered = 0", "UPDATE invitation SET asked_ms = NULL", "DELETE FROM letter");
-            planted(change);
+            execute("UPDATE roster SET answered = 0", "UPDATE invitation SET asked_ms = NULL", "DELETE FROM outbox_message");
+            execute(change);
             assertThat(closed(fixture, wave)).as(what).map(Release::isVoided).contains(true);
         }
     }
 
     @Test
-    void a_ballot_taken_away_together_with_the_note_that_its_writer_answered_voids_the_wave() throws SQLException {
+    void a_ballot_deleted_together_with_the_flag_of_its_writer_voids_the_wave() throws SQLException {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = fixture.openWave();
             fixture.deliverPrompts();
@@ -63,7 +63,7 @@ class TamperedRosterTest {
                 take.setBytes(1, first.id().value());
                 assertThat(take.executeUpdate()).isEqualTo(1);
             }
-            planted("UPDATE roster SET answered = 0 WHERE person = 'U0PAY1'");
+            execute("UPDATE roster SET answered = 0 WHERE person = 'U0PAY1'");
             assertThat(closed(fixture, wave)).map(Release::isVoided).contains(true);
         }
     }
