@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Letters to everyone, against Slack's limits on a simulated clock; and to 1,600 people through storms and kills. */
+/** Measures the delivery of messages against Slack's rate limits on a simulated clock, and despite faults and kills. */
 final class OutboxBenchmark implements Benchmark {
     private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
     private static final int PER_MINUTE = 200;
@@ -45,13 +45,13 @@ final class OutboxBenchmark implements Benchmark {
     @Override
     public FigureTable run(Path folder) throws IOException, InterruptedException, SQLException {
         FigureTable table =
-                new FigureTable("Letters at " + PER_MINUTE + " a minute, a simulated Slack with its own limits");
+                new FigureTable("Messages at " + PER_MINUTE + " a minute, a simulated Slack with its own limits");
         for (int people : List.of(1_600, 10_000)) {
             deliver(table, folder.resolve("quiet" + people), people);
         }
         DeliveryUnderFaults.Outcome outcome = DeliveryUnderFaults.of(folder, 1_600, 12, 4, 42);
-        table.add("1,600 people through storms and kills: kills", outcome.kills());
-        table.add("the same: messages that stand", outcome.sent());
+        table.add("1,600 people, faults and kills: kills", outcome.kills());
+        table.add("the same: messages delivered", outcome.sent());
         table.add("the same: duplicates", outcome.duplicates());
         table.add("the same: lost", outcome.lost());
         table.add("the same: answers of 429", outcome.limited());
@@ -102,7 +102,7 @@ final class OutboxBenchmark implements Benchmark {
         table.atMost(ratio, 1.05).atMost(refused, 0);
     }
 
-    /** An alert: nothing but working hours and the rate limit can hold it up. */
+    /** An alert, which only working hours and the rate limit can delay. */
     private static OutboxMessage alert(Member member) {
         return OutboxMessage.alert("a matter", new Person(member.id(), ZoneOffset.UTC), "Words", START);
     }
