@@ -169,8 +169,7 @@ class MainTest {
                 Files.readString(Path.of("config/candor.yaml")).replace("per: P7D", "per: P60D"));
         assertThat(run("check", "--config", bad.toString())).isEqualTo(2);
         assertThat(err.toString())
-                .contains(
-                        "surveys[0].schedule: '0 0 10 ? * TUE#4' asks everyone more often than attention ever allows");
+                .contains("surveys[0].schedule: '0 0 10 ? * TUE#4' asks everyone more often than attention allows");
     }
 
     @Test

@@ -91,15 +91,16 @@ final class EnvironmentReader {
             String file = database.startsWith(SQLITE_PREFIX) ? database.substring(SQLITE_PREFIX.length()) : "";
             Path neighbour = Path.of(file);
             if (resolved(neighbour).startsWith(resolved(vault))) {
-                variables.mistake("CANDOR_VAULT: '" + folder + "' holds the database; name a folder of its own, for a "
-                        + "copy of the database may never bring the keys along");
+                variables.mistake("CANDOR_VAULT: '" + folder + "' holds the database; name a folder of its own: a "
+                        + "copy of the database must never include the keys");
             } else if (named.isPresent() && isBesideDatabase(vault, neighbour)) {
-                variables.mistake("CANDOR_VAULT: '" + folder + "' lies in the database's folder; name one outside of it"
-                        + " and of its backups, for a copy of the database may never bring the keys along");
+                variables.mistake(
+                        "CANDOR_VAULT: '" + folder + "' is inside the database's folder; name one outside of it"
+                                + " and of its backups: a copy of the database must never include the keys");
             }
             return vault;
         } catch (InvalidPathException e) {
-            variables.mistake("CANDOR_VAULT or CANDOR_DB is not a path: " + e.getReason() + "; name it anew");
+            variables.mistake("CANDOR_VAULT or CANDOR_DB is not a path: " + e.getReason() + "; correct it");
             return Path.of("");
         }
     }

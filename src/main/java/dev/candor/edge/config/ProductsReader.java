@@ -75,7 +75,7 @@ final class ProductsReader {
         boolean single = audience.stream().allMatch(id -> id.startsWith("U") || id.startsWith("W"));
         if (!audience.isEmpty() && single && audience.size() < minGroup) {
             value.mistake("fewer people are named than min_group, which is " + minGroup
-                    + ": nothing could be shown of so few; name more, or a channel or user group");
+                    + ": results of so few people are never shown; name more, or a channel or user group");
         }
         return audience;
     }

@@ -34,7 +34,7 @@ final class SamplingReader {
                 value.mistake(value.quoted() + " is more than everyone; " + WAY_OUT);
             } else if (!share && number < minGroup) {
                 value.mistake(value.quoted() + " is under min_group, which is " + minGroup
-                        + ": nothing could be shown of so few; write " + minGroup + " or more");
+                        + ": results of so few people are never shown; write " + minGroup + " or more");
             } else if (number > MAX_SAMPLE) {
                 value.mistake(value.quoted() + " is more than everyone; " + WAY_OUT);
             } else {

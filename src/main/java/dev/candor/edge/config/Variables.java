@@ -52,7 +52,7 @@ final class Variables {
         if (quoted) {
             mistake(name + " has a quotation mark at its beginning or end; leave the quotation marks out");
         } else if (hidden.isPresent()) {
-            mistake(name + " holds a character that does not belong in it, " + hidden.get() + "; copy it anew");
+            mistake(name + " holds a character that does not belong in it, " + hidden.get() + "; copy it again");
         }
         return hidden.isEmpty() && !quoted;
     }

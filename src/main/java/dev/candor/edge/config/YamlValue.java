@@ -55,7 +55,7 @@ record YamlValue(YamlNode node, String path, Mistakes mistakes) {
 
     private boolean isVisible(Optional<String> hidden) {
         hidden.ifPresent(
-                name -> mistake(quoted() + " holds a character that nobody can see, " + name + "; type it anew"));
+                name -> mistake(quoted() + " holds a character that nobody can see, " + name + "; type it again"));
         return hidden.isEmpty();
     }
 

@@ -34,7 +34,7 @@ record CronText(
         String[] parts = text.strip().split("[ \t]+", -1);
         if (parts.length != PARTS && parts.length != PARTS + 1) {
             throw new InvalidCronException("it has " + parts.length + (parts.length == 1 ? " part" : " parts")
-                    + " where six belong" + (parts.length == PARTS - 1 ? ", of which the first is the second" : ""));
+                    + " instead of six" + (parts.length == PARTS - 1 ? "; the first part is the second" : ""));
         }
         return new CronText(
                 CronField.read(parts[0], SECOND),

@@ -71,10 +71,10 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Reports that the bot is no longer installed; Slack is asked until it is installed again. */
-    void lost(String said) {
+    void lost(String message) {
         executor.execute(() -> {
             if (identity != null) {
-                disconnected(said);
+                disconnected(message);
             }
         });
     }
@@ -135,11 +135,11 @@ public final class Installation implements AutoCloseable {
     }
 
     private void report(String why) {
-        String said = "auth.test: " + why;
-        if (!said.equals(problem)) {
-            LOG.warn("{}; retrying", said);
+        String message = "auth.test: " + why;
+        if (!message.equals(problem)) {
+            LOG.warn("{}; retrying", message);
         }
-        problem = said;
+        problem = message;
     }
 
     private void retry(ApiReply<AuthTestResponse> reply, Duration pause) {

@@ -76,12 +76,12 @@ sealed interface ReplyTarget {
 
         @Override
         public void replace(Page page) {
-            api.respond(responseUrl, Texts.replacement(page)).ifPresent(trouble -> LOG.warn("{}", trouble));
+            api.respond(responseUrl, Texts.replacement(page)).ifPresent(problem -> LOG.warn("{}", problem));
         }
 
         @Override
         public void showPrivately(Page page) {
-            api.respond(responseUrl, Texts.ephemeral(page)).ifPresent(trouble -> LOG.warn("{}", trouble));
+            api.respond(responseUrl, Texts.ephemeral(page)).ifPresent(problem -> LOG.warn("{}", problem));
         }
     }
 

@@ -36,20 +36,20 @@ public final class SlackCheck {
     /**
      * Result of checking one thing.
      *
-     * @param problem what is wrong and the way out; empty if nothing is
+     * @param problem what is wrong, with the way out; empty if nothing is
      */
     public record Result(String thing, String problem, Severity severity) {
         static Result good(String thing) {
             return new Result(thing, "", Severity.OK);
         }
 
-        static Result warning(String thing, String trouble) {
-            return new Result(thing, trouble, Severity.WARNING);
+        static Result warning(String thing, String problem) {
+            return new Result(thing, problem, Severity.WARNING);
         }
 
         /** A failure, or a good result if {@code problem} is empty. */
-        public static Result of(String thing, String trouble) {
-            return new Result(thing, trouble, trouble.isEmpty() ? Severity.OK : Severity.FAILURE);
+        public static Result of(String thing, String problem) {
+            return new Result(thing, problem, problem.isEmpty() ? Severity.OK : Severity.FAILURE);
         }
     }
 

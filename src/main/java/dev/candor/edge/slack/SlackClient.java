@@ -160,8 +160,8 @@ public final class SlackClient implements AutoCloseable {
 
     private static <T> ApiReply<T> no(SlackApiException e) {
         int status = e.getResponse().code();
-        String said = e.getError() == null ? null : e.getError().getError();
-        String code = status == TOO_MANY_REQUESTS ? RATE_LIMITED : Objects.requireNonNullElse(said, "http_" + status);
+        String error = e.getError() == null ? null : e.getError().getError();
+        String code = status == TOO_MANY_REQUESTS ? RATE_LIMITED : Objects.requireNonNullElse(error, "http_" + status);
         Optional<String> wait = Optional.ofNullable(e.getResponse().header("Retry-After"));
         return new ApiReply.Refused<>(code, "", wait.flatMap(SlackClient::retryAfter));
     }

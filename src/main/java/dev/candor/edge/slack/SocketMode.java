@@ -102,11 +102,11 @@ public final class SocketMode implements AutoCloseable {
 
     /** Schedules the next check after this wait and cancels earlier ones. */
     private void scheduleCheck(Duration wait, Duration pause) {
-        long mine = ++checksScheduled;
+        long number = ++checksScheduled;
         pauseAfterClose = pause;
         CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, executor)
                 .execute(() -> {
-                    if (mine == checksScheduled) {
+                    if (number == checksScheduled) {
                         checkConnection(pause);
                     }
                 });

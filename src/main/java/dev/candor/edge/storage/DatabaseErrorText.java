@@ -39,8 +39,8 @@ final class DatabaseErrorText {
             return "was left in the middle of a write; start it with serve once, which puts it right";
         }
         return switch (e.getErrorCode() & PRIMARY_CODE_MASK) {
-            case FULL -> "cannot grow, for its disk is full; make room" + then;
-            case BUSY, LOCKED -> "is held by another program; wait until it is let go" + then;
+            case FULL -> "cannot grow because its disk is full; make room" + then;
+            case BUSY, LOCKED -> "is locked by another program; wait until it is released" + then;
             case READONLY, PERMISSION, CANTOPEN ->
                 "cannot be written by this user; give it the file, and a folder on a disk that can be written";
             case IOERR -> "could not be read or written by its disk; look at the disk and the system's log";

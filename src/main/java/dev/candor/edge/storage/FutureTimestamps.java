@@ -19,7 +19,7 @@ final class FutureTimestamps {
             "UPDATE invitation SET asked_ms = ?1 WHERE asked_ms > ?2",
             "UPDATE invitation SET reminded_ms = ?1 WHERE reminded_ms > ?2",
             "UPDATE outbox_message SET claimed_ms = ?1 WHERE claimed_ms > ?2",
-            // Whatever keeps hours is looked at again before it leaves.
+            // The dispatcher checks quiet hours again before it sends a message.
             "UPDATE outbox_message SET due_ms = ?1 WHERE due_ms > ?2",
             "UPDATE wave SET closes = ?1 WHERE closes > ?2 AND (state <> 'OPEN' OR shut <> 0)");
     private static final String WAVES_AHEAD = "SELECT id, state FROM wave WHERE scheduled > ? ORDER BY scheduled DESC";

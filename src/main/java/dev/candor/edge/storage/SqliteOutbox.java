@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Messages that wait, and the prompts of open waves. */
+/** Waiting outbox messages, and the invitations and sent prompts of open waves. */
 public final class SqliteOutbox implements Outbox, OpenPrompts {
     // An update in flight may have been rendered before the change that it should show, so it is sent again. A waiting
     // one is reset to look new: after the close, its age would show who had answered.
@@ -41,8 +41,8 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     private static final String REFUSE = "UPDATE outbox_message SET refused = ?, claimed_ms = 0 WHERE key = ?";
     private static final String CLEAR_REFUSED = "UPDATE outbox_message SET refused = NULL WHERE refused IS NOT NULL";
     private static final String RELEASE = "UPDATE outbox_message SET claimed_ms = ? WHERE claimed_ms > ?";
-    private static final String UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";
-    private static final String KEEP_PLACE =
+    private static final String SET_UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";
+    private static final String INSERT_LOCATION =
             "INSERT INTO message (wave, person, channel, ts) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String SET_ASKED =
             "UPDATE invitation SET zone = ?, asked_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NULL";
@@ -64,7 +64,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     private static final String DROP_UNWANTED = "DELETE FROM outbox_message WHERE kind IN ('PROMPT', 'REMINDER')"
             + " AND due_ms <= ? AND claimed_ms <= ? AND unsure = 0 AND NOT EXISTS (" + WANTED + ")";
     private static final String IS_OPEN = "SELECT 1 FROM wave WHERE id = ? AND state = 'OPEN'";
-    private static final String ONE_ABOUT = "SELECT 1 FROM outbox_message WHERE wave = ? LIMIT 1";
+    private static final String ANY_ABOUT = "SELECT 1 FROM outbox_message WHERE wave = ? LIMIT 1";
     private static final String LOCATIONS = "SELECT channel, ts FROM message WHERE wave = ? AND person = ? ORDER BY ts";
     private static final String NEXT_DUE =
             "SELECT min(max(due_ms, claimed_ms)) FROM outbox_message WHERE refused IS NULL HAVING count(*) > 0";
@@ -120,14 +120,14 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     public void delivered(OutboxMessage message, MessageLocation location) {
         database.inTransaction(sql -> {
             if (message instanceof OutboxMessage.Asking asking) {
-                keep(sql, asking, location);
+                store(sql, asking, location);
             }
             return remove(sql, message);
         });
     }
 
-    private static void keep(Sql sql, OutboxMessage.Asking asking, MessageLocation location) throws SQLException {
-        sql.update(KEEP_PLACE, asking.wave(), asking.to(), location.channel(), location.ts());
+    private static void store(Sql sql, OutboxMessage.Asking asking, MessageLocation location) throws SQLException {
+        sql.update(INSERT_LOCATION, asking.wave(), asking.to(), location.channel(), location.ts());
         sql.update(
                 asking instanceof OutboxMessage.Prompt ? SET_ASKED : SET_REMINDED,
                 asking.zone().getId(),
@@ -139,7 +139,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
         }
     }
 
-    /** Removes it; false if it is put back to be written anew. */
+    /** Removes the message; false if it is reset to be sent again. */
     private static boolean remove(Sql sql, OutboxMessage message) throws SQLException {
         if (sql.update(RESET, message.key()) == 1) {
             return false;
@@ -158,7 +158,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
             sql.update(DELETE_INVITATION, about.wave(), about.to());
         }
         // Rows deleted in random order leave free space in that order; the vacuum removes it once a wave is closed.
-        if (sql.one(ONE_ABOUT, row -> row.getInt(1), about.wave()).isEmpty()) {
+        if (sql.one(ANY_ABOUT, row -> row.getInt(1), about.wave()).isEmpty()) {
             Vacuum.want(sql);
         }
     }
@@ -192,7 +192,7 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     public void markUnreachable(OutboxMessage message, String why) {
         database.inTransaction(sql -> {
             if (message instanceof OutboxMessage.AboutWave about) {
-                sql.update(UNREACHED, why, about.wave(), about.to());
+                sql.update(SET_UNREACHED, why, about.wave(), about.to());
             }
             return remove(sql, message);
         });

@@ -52,16 +52,16 @@ public final class SqliteWaveStore implements WaveStore {
             "SELECT id, state FROM wave WHERE state IN ('TALLIED', 'SCRUBBED') ORDER BY id";
     private static final String SET_TALLIED = """
             UPDATE wave SET state = 'TALLIED', shut = 1,
-            -- Not before the last digest, or none would tell it.
+            -- Not before the last digest: the next one has to include the result.
             closes = max(closes, coalesce((SELECT until_ms + 1 FROM job_cursor WHERE job = 'DIGEST'), 0))
             WHERE id = ? AND state = 'OPEN'""";
     private static final String INSERT_RELEASE =
             "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
-    // What may have arrived is looked for, so that its buttons do not stay.
+    // A message that may have arrived is kept: it is searched for, and its buttons are removed.
     private static final String DELETE_MESSAGES =
             "DELETE FROM outbox_message WHERE wave = ? AND kind IN ('PROMPT', 'REMINDER') AND unsure = 0";
-    private static final String FORGET_UNASKED = "DELETE FROM invitation WHERE wave = ? AND asked_ms IS NULL";
-    private static final String FORGET_TIMES =
+    private static final String DELETE_UNASKED = "DELETE FROM invitation WHERE wave = ? AND asked_ms IS NULL";
+    private static final String CLEAR_TIMES =
             "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, declined = 0, reminders = 0,"
                     + " unreached = NULL WHERE wave = ?";
     private static final String SET_SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
@@ -270,7 +270,7 @@ public final class SqliteWaveStore implements WaveStore {
         for (String table : List.of("box", "roster", "wave_question", "wave_leaf")) {
             sql.update("DELETE FROM " + table + " WHERE wave = ?", wave);
         }
-        for (String statement : List.of(DELETE_MESSAGES, FORGET_UNASKED, FORGET_TIMES)) {
+        for (String statement : List.of(DELETE_MESSAGES, DELETE_UNASKED, CLEAR_TIMES)) {
             sql.update(statement, wave);
         }
     }

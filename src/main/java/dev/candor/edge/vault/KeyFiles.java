@@ -82,12 +82,12 @@ final class KeyFiles {
     }
 
     private void write(Path file, byte[] content) {
-        Path half = file.resolveSibling(file.getFileName() + ".new");
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.deleteIfExists(half);
-            Files.createFile(half, PosixFilePermissions.asFileAttribute(OWNER_FILE));
-            overwrite(half, content);
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.deleteIfExists(temporary);
+            Files.createFile(temporary, PosixFilePermissions.asFileAttribute(OWNER_FILE));
+            overwrite(temporary, content);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             syncFolder();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

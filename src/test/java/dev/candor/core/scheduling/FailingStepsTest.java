@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /** Steps that are due and fail for a while, as on a disk that is almost full. */
 class FailingStepsTest {
     private static final Instant TEN = CoreFixture.START.plusSeconds(60);
-    private static final String FULL = "CANDOR_DB: candor.db cannot grow, for its disk is full";
+    private static final String FULL = "CANDOR_DB: candor.db cannot grow because its disk is full";
 
     @TempDir
     Path folder;

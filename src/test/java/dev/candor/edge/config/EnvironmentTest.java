@@ -103,7 +103,7 @@ class EnvironmentTest {
                         "SLACK_BOT_TOKEN_FILE: the file '" + folder + "/none' cannot be read (NoSuchFileException);"
                                 + " check its path and permissions",
                         "SLACK_SIGNING_SECRET_FILE holds a character that does not belong in it, U+0000 NULL;"
-                                + " copy it anew");
+                                + " copy it again");
     }
 
     @ParameterizedTest
@@ -137,10 +137,10 @@ class EnvironmentTest {
                     CANDOR_PORT       | http      | CANDOR_PORT: 'http' is not a port; write a number from 0 to 65535
                     CANDOR_DB         | data.db   | CANDOR_DB: 'data.db' is not the JDBC URL of an SQLite file; write it like jdbc:sqlite:data/candor.db
                     CANDOR_DB         | jdbc:sqlite: | CANDOR_DB: 'jdbc:sqlite:' is not the JDBC URL of an SQLite file; write it like jdbc:sqlite:data/candor.db
-                    CANDOR_VAULT      | data      | CANDOR_VAULT: 'data' holds the database; name a folder of its own, for a copy of the database may never bring the keys along
-                    CANDOR_VAULT      | ./data/vault/.. | CANDOR_VAULT: './data/vault/..' holds the database; name a folder of its own, for a copy of the database may never bring the keys along
-                    CANDOR_VAULT      | data/keys | CANDOR_VAULT: 'data/keys' lies in the database's folder; name one outside of it and of its backups, for a copy of the database may never bring the keys along
-                    CANDOR_VAULT      | .         | CANDOR_VAULT: '.' holds the database; name a folder of its own, for a copy of the database may never bring the keys along
+                    CANDOR_VAULT      | data      | CANDOR_VAULT: 'data' holds the database; name a folder of its own: a copy of the database must never include the keys
+                    CANDOR_VAULT      | ./data/vault/.. | CANDOR_VAULT: './data/vault/..' holds the database; name a folder of its own: a copy of the database must never include the keys
+                    CANDOR_VAULT      | data/keys | CANDOR_VAULT: 'data/keys' is inside the database's folder; name one outside of it and of its backups: a copy of the database must never include the keys
+                    CANDOR_VAULT      | .         | CANDOR_VAULT: '.' holds the database; name a folder of its own: a copy of the database must never include the keys
                     """)
     void a_mistake_names_the_variable_and_the_way_out(String name, String value, String line) {
         assertThat(mistakes(with(Map.of(name, value)))).containsExactly(line).noneMatch(m -> m.contains("hush"));
@@ -159,7 +159,7 @@ class EnvironmentTest {
                             vault.toString()))))
                     .singleElement()
                     .asString()
-                    .startsWith("CANDOR_VAULT: '" + vault + "' lies in the database's folder");
+                    .startsWith("CANDOR_VAULT: '" + vault + "' is inside the database's folder");
         }
     }
 
@@ -200,13 +200,13 @@ class EnvironmentTest {
                     SLACK_SIGNING_SECRET | 'hush' | has a quotation mark at its beginning or end; leave the quotation marks out
                     SLACK_SIGNING_SECRET | hush" | has a quotation mark at its beginning or end; leave the quotation marks out
                     SLACK_SIGNING_SECRET | \u201chush\u201d | has a quotation mark at its beginning or end; leave the quotation marks out
-                    SLACK_SIGNING_SECRET | \ufeffhush | holds a character that does not belong in it, U+FEFF ZERO WIDTH NO-BREAK SPACE; copy it anew
-                    SLACK_SIGNING_SECRET | hu sh | holds a character that does not belong in it, U+0020 SPACE; copy it anew
-                    SLACK_SIGNING_SECRET | \u0430hush | holds a character that does not belong in it, U+0430 CYRILLIC SMALL LETTER A; copy it anew
+                    SLACK_SIGNING_SECRET | \ufeffhush | holds a character that does not belong in it, U+FEFF ZERO WIDTH NO-BREAK SPACE; copy it again
+                    SLACK_SIGNING_SECRET | hu sh | holds a character that does not belong in it, U+0020 SPACE; copy it again
+                    SLACK_SIGNING_SECRET | \u0430hush | holds a character that does not belong in it, U+0430 CYRILLIC SMALL LETTER A; copy it again
                     SLACK_BOT_TOKEN | "xoxb-hush" | has a quotation mark at its beginning or end; leave the quotation marks out
-                    SLACK_BOT_TOKEN | \u00a0xoxb-hush | holds a character that does not belong in it, U+00A0 NO-BREAK SPACE; copy it anew
-                    SLACK_BOT_TOKEN | xoxb-hush\u200b | holds a character that does not belong in it, U+200B ZERO WIDTH SPACE; copy it anew
-                    CANDOR_DB | jdbc:sqlite:hush\u200b | holds a character that does not belong in it, U+200B ZERO WIDTH SPACE; copy it anew
+                    SLACK_BOT_TOKEN | \u00a0xoxb-hush | holds a character that does not belong in it, U+00A0 NO-BREAK SPACE; copy it again
+                    SLACK_BOT_TOKEN | xoxb-hush\u200b | holds a character that does not belong in it, U+200B ZERO WIDTH SPACE; copy it again
+                    CANDOR_DB | jdbc:sqlite:hush\u200b | holds a character that does not belong in it, U+200B ZERO WIDTH SPACE; copy it again
                     CANDOR_VAULT | "hush" | has a quotation mark at its beginning or end; leave the quotation marks out
                     """)
     void stray_quotation_marks_and_characters_are_named_without_the_value(String name, String value, String line)

@@ -63,7 +63,7 @@ final class SampleConfiguration {
     /** Stub that only counts the parts of a cron expression. */
     static final CronCheck SIX_PARTS = expression -> {
         int parts = expression.split(" ", -1).length;
-        return parts == 6 ? Optional.empty() : Optional.of("it has " + parts + " parts where six belong");
+        return parts == 6 ? Optional.empty() : Optional.of("it has " + parts + " parts instead of six");
     };
 
     /** Stub in which every schedule fires once a week. */

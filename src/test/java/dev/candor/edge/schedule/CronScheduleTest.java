@@ -146,8 +146,8 @@ class CronScheduleTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    every tuesday          | it has 2 parts where six belong
-                    0 10 * * 2             | it has 5 parts where six belong, of which the first is the second
+                    every tuesday          | it has 2 parts instead of six
+                    0 10 * * 2             | it has 5 parts instead of six; the first part is the second
                     0 0 10 ? * TUE+THU     | 'TUE+THU' cannot be the weekday (write days like TUE,THU or MON-FRI,
                     0 0 10 ? * TUESDAY     | 'TUESDAY' cannot be the weekday (did you mean TUE?)
                     0 0 10 ? * friday      | 'FRIDAY' cannot be the weekday (did you mean FRI?)

@@ -20,9 +20,9 @@ final class DatabaseErrorTextTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            5  | is held by another program; wait until it is let go: Candor goes on by itself then
-            6  | is held by another program; wait until it is let go: Candor goes on by itself then
-            13 | cannot grow, for its disk is full; make room: Candor goes on by itself then
+            5  | is locked by another program; wait until it is released: Candor goes on by itself then
+            6  | is locked by another program; wait until it is released: Candor goes on by itself then
+            13 | cannot grow because its disk is full; make room: Candor goes on by itself then
             8  | cannot be written by this user; give it the file
             14 | cannot be written by this user; give it the file
             10 | could not be read or written by its disk; look at the disk
@@ -51,7 +51,7 @@ final class DatabaseErrorTextTest {
             statement.execute("BEGIN EXCLUSIVE");
             assertThatThrownBy(() -> new Migrations(hurried, file).migrate())
                     .hasMessageStartingWith("CANDOR_DB: " + file
-                            + " is held by another program; wait until it is let go, then try again");
+                            + " is locked by another program; wait until it is released, then try again");
         }
     }
 }

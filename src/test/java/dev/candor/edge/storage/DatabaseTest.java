@@ -121,7 +121,7 @@ class DatabaseTest {
             assertThat(log.list)
                     .singleElement()
                     .satisfies(line -> assertThat(line.getFormattedMessage())
-                            .startsWith("CANDOR_DB: " + file() + " cannot grow, for its disk is full; make room"));
+                            .startsWith("CANDOR_DB: " + file() + " cannot grow because its disk is full; make room"));
             for (int step = 0; step < 100; step++) {
                 waveStore.advance(new JobCursor.DigestSchedule(), Instant.EPOCH, List.of());
             }
@@ -153,7 +153,7 @@ class DatabaseTest {
                         return sql.update(
                                 "INSERT INTO choice (person, product) VALUES ('U2', ?)", "x".repeat(1_000_000));
                     }))
-                    .hasMessageContaining("candor.db cannot grow, for its disk is full; make room")
+                    .hasMessageContaining("candor.db cannot grow because its disk is full; make room")
                     .cause()
                     .satisfies(cause -> assertThat(cause.getSuppressed()).hasSize(1));
             database.inTransaction(sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U3', 'ci')"));
@@ -179,7 +179,7 @@ class DatabaseTest {
                 }
                 assertThat(why.orElse(""))
                         .as("no room for statement %s", statements)
-                        .contains("candor.db cannot grow, for its disk is full; make room");
+                        .contains("candor.db cannot grow because its disk is full; make room");
                 assertThat(database.notReady()).as("once there is room").isEmpty();
             }
         }
@@ -205,8 +205,9 @@ class DatabaseTest {
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");
             assertThat(database.notReady())
-                    .hasValueSatisfying(why -> assertThat(why).contains("is held by another program; wait"));
-            assertThatThrownBy(() -> database.inTransaction(sql -> 1)).hasMessageContaining("held by another program");
+                    .hasValueSatisfying(why -> assertThat(why).contains("is locked by another program; wait"));
+            assertThatThrownBy(() -> database.inTransaction(sql -> 1))
+                    .hasMessageContaining("locked by another program");
             statement.execute("ROLLBACK");
             assertThat(database.notReady()).isEmpty();
             database.inTransaction(sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')"));

@@ -61,7 +61,7 @@ final class ClosedWaves {
         String text = row.getString(5);
         if (text != null) {
             releases++;
-            release(id, text).ifPresent(release -> judge(id, policy, release));
+            release(id, text).ifPresent(release -> check(id, policy, release));
         } else if (!open) {
             addFinding(id, "closed without a release: its result is missing");
         }
@@ -95,7 +95,7 @@ final class ClosedWaves {
         }
     }
 
-    private void judge(String id, String policy, Release release) {
+    private void check(String id, String policy, Release release) {
         List<Shown> cells = release.cells().stream()
                 .filter(cell -> cell instanceof Shown)
                 .map(cell -> (Shown) cell)

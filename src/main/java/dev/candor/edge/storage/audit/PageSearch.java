@@ -57,33 +57,33 @@ final class PageSearch {
             addFinding(page, "belongs to no table and is not free: nothing should be there");
         }
         if (!KnownTable.is(KnownTable.Side.PEOPLE, owner) && ids.namesKnown(UserIds.text(file.page(page)))) {
-            addFinding(page, "a user id stands on " + page(owner));
+            addFinding(page, "a user id was found on " + page(owner));
         }
-        UnusedBytes left = UnusedBytes.of(file, map, page);
-        if (left.size() > 0) {
-            judge(page, owner, left);
-            searchIds(page, owner, left.text());
+        UnusedBytes leftovers = UnusedBytes.of(file, map, page);
+        if (leftovers.size() > 0) {
+            checkLeftovers(page, owner, leftovers);
+            searchIds(page, owner, leftovers.text());
         }
     }
 
-    private void judge(int page, String owner, UnusedBytes left) {
+    private void checkLeftovers(int page, String owner, UnusedBytes leftovers) {
         if (owner.equals(PageMap.FREE)) {
             addFinding(
                     page,
-                    "is free, and still holds what was deleted from it" + (left.looksSealed() ? ": ciphertext" : ""));
-        } else if (left.looksSealed() && owner.equals("box") && anyOpen) {
+                    "is free, and still holds what was deleted from it"
+                            + (leftovers.looksSealed() ? ": ciphertext" : ""));
+        } else if (leftovers.looksSealed() && owner.equals("box") && anyOpen) {
             addNote(page, "leftovers between rows of the box; sealed to the open wave's key, and gone when it closes");
-        } else if (left.looksSealed()) {
+        } else if (leftovers.looksSealed()) {
             addFinding(page, "unused space on " + page(owner) + " holds what looks like ciphertext");
-        } else if (KnownTable.is(KnownTable.Side.ANSWERS, owner) && left.size() >= EntropyCheck.MIN_BYTES) {
+        } else if (KnownTable.is(KnownTable.Side.ANSWERS, owner) && leftovers.size() >= EntropyCheck.MIN_BYTES) {
             addFinding(page, "unused space on " + page(owner) + " holds leftovers");
         }
     }
 
     private void searchIds(int page, String owner, String text) {
         if (!owner.equals("box") && ids.namesUnknown(text)) {
-            addFinding(
-                    page, "unused space on " + page(owner) + " holds the id of somebody whom no table names any more");
+            addFinding(page, "unused space on " + page(owner) + " holds a user id that no table names any more");
         }
         if (KnownTable.is(KnownTable.Side.PEOPLE, owner) && ids.namesKnown(text)) {
             addNote(

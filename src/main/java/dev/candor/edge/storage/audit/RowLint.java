@@ -30,7 +30,7 @@ final class RowLint {
                     "invitation",
                     "SELECT count(*) FROM invitation" + NOT_OPEN
                             + " AND (reminded_ms IS NOT NULL OR declined <> 0 OR reminders <> 0)",
-                    "people of waves that are not open, with what tells who had answered"),
+                    "people of waves that are not open, with data that show who had answered"),
             new Check(
                     "asked",
                     """
@@ -45,7 +45,7 @@ final class RowLint {
             new Check(
                     "box",
                     "SELECT count(*) FROM (SELECT 1 FROM box GROUP BY wave HAVING count(DISTINCT length(sealed)) > 1)",
-                    "boxes whose slots are not all of one length: a length tells how much somebody wrote"),
+                    "boxes whose slots are not all of one length: the length shows how much somebody wrote"),
             new Check("box", """
                     SELECT count(*) FROM wave w WHERE state = 'OPEN' AND roster_size <>
                     (SELECT count(*) FROM box b WHERE b.wave = w.id)""", "boxes with more or fewer slots than people: slots come or go with answers"),
@@ -76,7 +76,7 @@ final class RowLint {
                 .filter(bytes -> !EntropyCheck.looksLikeCiphertext(bytes, 0, bytes.length))
                 .count();
         if (plain > 0) {
-            findings.add(new Finding("table box", plain + " slots that are not sealed: their bytes are not noise"));
+            findings.add(new Finding("table box", plain + " slots that are not sealed: their bytes are not random"));
         }
         return findings;
     }

@@ -26,8 +26,8 @@ final class RowSearch {
             if (rows > 0) {
                 findings.add(new Finding(
                         "table " + table,
-                        rows + (rows == 1 ? " row names" : " rows name")
-                                + " somebody: user ids belong in the tables of people alone"));
+                        rows + (rows == 1 ? " row holds" : " rows hold")
+                                + " a user id: user ids belong in the tables of people only"));
             }
         }
         return findings;

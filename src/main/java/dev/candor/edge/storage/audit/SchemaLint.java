@@ -44,7 +44,7 @@ final class SchemaLint {
                 add(what, "Candor has none on " + table + "; it can write down what happens, and when");
             } else if (!KnownTable.INDEXES.contains(name)
                     && !(name.startsWith("sqlite_autoindex_") && KnownTable.ALL.containsKey(table))) {
-                add(what, "Candor has no such index on " + table + "; it keeps a second copy of what stands there");
+                add(what, "Candor has no such index on " + table + "; it keeps a second copy of its columns");
             }
         }
     }
@@ -52,7 +52,7 @@ final class SchemaLint {
     private void table(String name) throws SQLException {
         KnownTable known = KnownTable.ALL.get(name);
         if (known == null) {
-            String about = name.equals("sqlite_sequence") ? "rows are counted one by one: that is their order" : "";
+            String about = name.equals("sqlite_sequence") ? "it numbers rows in their order" : "";
             add("table " + name, "Candor has no such table" + (about.isEmpty() ? "" : "; " + about));
             return;
         }
@@ -68,17 +68,17 @@ final class SchemaLint {
         String lower = column.toLowerCase(Locale.ROOT);
         String name = lower.substring(0, lower.indexOf(' '));
         if (TIME.matcher(name).find() || lower.matches(".* (date|time).*")) {
-            return "; by its name it is a time or an order, and tells when a row came or changed";
+            return "; by its name it is a time or an order, and shows when a row was added or changed";
         }
         return side == KnownTable.Side.ANSWERS && PERSON.matcher(name).find()
-                ? "; by its name it says whose an answer is"
+                ? "; by its name it links an answer to a person"
                 : "";
     }
 
     private void numberedRows() throws SQLException {
         for (String table : copy.all(NUMBERED, row -> row.getString(1))) {
             if (KnownTable.ALL.containsKey(table) && !table.equals(KnownTable.HISTORY)) {
-                add("table " + table, "its rows are numbered (it is not WITHOUT ROWID): the numbers tell their order");
+                add("table " + table, "its rows are numbered (it is not WITHOUT ROWID): the numbers show their order");
             }
         }
     }

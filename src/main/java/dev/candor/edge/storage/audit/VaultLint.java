@@ -32,13 +32,13 @@ final class VaultLint {
             if (!name.equals(ID_FILE) && !needed.contains(name)) {
                 findings.add(new Finding(
                         "vault file " + name,
-                        "no open wave needs it: with it, a copy of the database made before may be read; start Candor,"
+                        "no open wave needs it, but it opens earlier copies of the database; start Candor,"
                                 + " which destroys it"));
             }
         }
         needed.removeAll(names);
         needed.forEach(name -> findings.add(
-                new Finding("vault file " + name, "it is missing: nobody can count the answers of that open wave")));
+                new Finding("vault file " + name, "it is missing: the answers of that open wave cannot be counted")));
         return findings;
     }
 

@@ -19,12 +19,12 @@ class PlantedDataTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             ALTER TABLE roster ADD COLUMN answered_at TEXT         | column roster.answered_at: Candor has no such column; by its name it is a time
             ALTER TABLE roster ADD COLUMN note INTEGER             | column roster.note: Candor has no such column
-            ALTER TABLE box ADD COLUMN person TEXT                 | column box.person: Candor has no such column; by its name it says whose
+            ALTER TABLE box ADD COLUMN person TEXT                 | column box.person: Candor has no such column; by its name it links an answer
             ALTER TABLE release ADD COLUMN ballots TEXT            | column release.ballots: Candor has no such column
             CREATE TABLE ballot (rating INTEGER)                   | table ballot: Candor has no such table
             CREATE TABLE held (survey TEXT, key_name TEXT)         | table held: Candor has no such table
             ALTER TABLE wave ADD COLUMN spent_keys TEXT            | column wave.spent_keys: Candor has no such column
-            CREATE TABLE log (id INTEGER PRIMARY KEY AUTOINCREMENT)| table sqlite_sequence: Candor has no such table; rows are counted one by one
+            CREATE TABLE log (id INTEGER PRIMARY KEY AUTOINCREMENT)| table sqlite_sequence: Candor has no such table; it numbers rows in their order
             CREATE INDEX who ON roster (answered, person)          | index who: Candor has no such index on roster
             CREATE VIEW both AS SELECT * FROM roster, box          | view both: Candor has none
             CREATE TRIGGER t AFTER UPDATE ON roster BEGIN SELECT 1; END | trigger t: Candor has none on roster
@@ -33,7 +33,7 @@ class PlantedDataTest {
             UPDATE invitation SET reminders = 99 WHERE person = 'U0PAY1' | table invitation: 1 rows whose
             UPDATE box SET sealed = zeroblob(length(sealed))       | table box: 22 slots that are not sealed
             UPDATE box SET sealed = zeroblob(9) WHERE slot = (SELECT max(slot) FROM box) | table box: 1 boxes whose slots are not all of one length
-            UPDATE box SET slot = 'U0PAY1' WHERE slot = (SELECT max(slot) FROM box) | table box: 1 row names somebody
+            UPDATE box SET slot = 'U0PAY1' WHERE slot = (SELECT max(slot) FROM box) | table box: 1 row holds a user id
             DELETE FROM box WHERE slot = (SELECT max(slot) FROM box) | table box: 1 boxes with more or fewer slots
             INSERT INTO box VALUES ('ci-pulse-1', randomblob(16), randomblob(16), randomblob(500)) | table box: 1 sealed slots of waves that are not open
             UPDATE wave SET state = 'KEY_DESTROYED'                | wave ci-pulse-20261124T100000Z: closed without a release
@@ -47,9 +47,9 @@ class PlantedDataTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             UPDATE release SET text = replace(text, 'end', 'ballot') | wave ci-pulse-20261124T100000Z: its release was not written by Candor
-            UPDATE release SET text = replace(text, 'says 3', 'U0PAY4') | table release: 1 row names somebody
-            UPDATE release SET text = replace(text, 'says 3', 'asked U09STRANGER') | table release: 1 row names somebody
-            UPDATE release SET text = replace(text, 'UNSTABLE', '<@UABCDEF>') | table release: 1 row names somebody
+            UPDATE release SET text = replace(text, 'says 3', 'U0PAY4') | table release: 1 row holds a user id
+            UPDATE release SET text = replace(text, 'says 3', 'asked U09STRANGER') | table release: 1 row holds a user id
+            UPDATE release SET text = replace(text, 'UNSTABLE', '<@UABCDEF>') | table release: 1 row holds a user id
             UPDATE release SET closed = '2026-11-29T10:00:01Z'     | table release: 1 releases dated more finely
             UPDATE release SET text = replace(text, 'min_group=5', 'min_group=7') | wave ci-pulse-20261124T100000Z: its release is of another wave, or
             UPDATE wave SET policy = 'min_group=1'                 | wave ci-pulse-20261124T100000Z: its policy is not a valid policy
@@ -60,7 +60,7 @@ class PlantedDataTest {
             INSERT INTO invitation (wave, person, zone, reminded_ms) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
             INSERT INTO invitation (wave, person, zone, reminders) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
             INSERT INTO invitation (wave, person, zone, declined) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
-            UPDATE job_cursor SET subject = 'U0PAY1'               | table job_cursor: 1 row names somebody
+            UPDATE job_cursor SET subject = 'U0PAY1'               | table job_cursor: 1 row holds a user id
             """)
     void data_planted_beside_a_closed_wave_is_found(String planted, String found) throws SQLException {
         assertThat(new SampleDatabase(folder).closed(1).planted(planted).findings())
@@ -98,7 +98,7 @@ class PlantedDataTest {
                         .planted("DROP TABLE box", "CREATE TABLE box (wave TEXT, slot BLOB, mark BLOB, sealed BLOB)")
                         .findings())
                 .containsExactly(
-                        "table box: its rows are numbered (it is not WITHOUT ROWID): the numbers tell their order");
+                        "table box: its rows are numbered (it is not WITHOUT ROWID): the numbers show their order");
     }
 
     @Test
@@ -135,8 +135,7 @@ class PlantedDataTest {
                         .findings())
                 .singleElement()
                 .asString()
-                .contains(
-                        "unused space on a page of table choice holds the id of somebody whom no table names any more")
+                .contains("unused space on a page of table choice holds a user id that no table names any more")
                 .doesNotContain("U0GONE1");
     }
 
@@ -148,7 +147,7 @@ class PlantedDataTest {
                                 "UPDATE release SET text = text || substr(hex(zeroblob(5000)), 1, 4096 - length(text) % 97)"
                                         + " || 'U0PAY5' || hex(zeroblob(3000))")
                         .findings())
-                .anyMatch(finding -> finding.startsWith("table release: 1 row names somebody"));
+                .anyMatch(finding -> finding.startsWith("table release: 1 row holds a user id"));
     }
 
     @ParameterizedTest
