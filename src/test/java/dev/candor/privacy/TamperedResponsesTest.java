@@ -114,9 +114,7 @@ class TamperedResponsesTest {
     void no_key_from_the_database_is_used_for_sealing() throws SQLException {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = fixture.openWave();
-            assertThat(everyBlobOf(32))
-                    .as("values that could be a public key")
-                    .isEmpty();
+            assertThat(everyBlobOf(32)).as("values that could be a public key").isEmpty();
             answer(fixture, wave);
             assertThat(closed(fixture, wave).isVoided()).isFalse();
         }
@@ -132,7 +130,8 @@ class TamperedResponsesTest {
             answer(fixture, wave);
             assertThat(fixture.ballots.slots(wave.id()))
                     .as("the attack that a key in the vault prevents")
-                    .anyMatch(slot -> attackerVault.open("the-attackers", slot.sealed().value())
+                    .anyMatch(slot -> attackerVault
+                            .open("the-attackers", slot.sealed().value())
                             .filter(plain -> plain[0] != 0)
                             .isPresent());
         }

@@ -35,13 +35,15 @@ class TamperedRosterTest {
             UPDATE box SET mark = randomblob(16)              | random bytes in place of all marks
             DELETE FROM roster                                | empty roster
             """)
-    void an_answered_wave_that_was_made_to_look_unasked_is_void(String change, String what)
-            throws SQLException {
+    void an_answered_wave_that_was_made_to_look_unasked_is_void(String change, String what) throws SQLException {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = fixture.openWave();
             fixture.deliverPrompts();
             answer(fixture, wave, "U0PAY1");
-            execute("UPDATE roster SET answered = 0", "UPDATE invitation SET asked_ms = NULL", "DELETE FROM outbox_message");
+            execute(
+                    "UPDATE roster SET answered = 0",
+                    "UPDATE invitation SET asked_ms = NULL",
+                    "DELETE FROM outbox_message");
             execute(change);
             assertThat(closed(fixture, wave)).as(what).map(Release::isVoided).contains(true);
         }

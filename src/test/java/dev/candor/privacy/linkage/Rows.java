@@ -77,7 +77,7 @@ record Rows(Map<Row, Integer> places) {
     /**
      * The differences of two snapshots; a changed row is removed and added.
      *
-     * @param added with each row's place in its table
+     * @param added added rows with their positions in the table
      */
     record Change(Map<Row, Integer> added, List<Row> removed) {}
 }
