@@ -48,15 +48,15 @@ final class DatabaseReader {
         }
     }
 
-    /** What a process leaves that was killed while the next ten prompts were under way, which were due by then. */
-    static void claim(BotFixture stage, Instant until) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + stage.database());
+    /** Claims the next ten prompts until this instant, as a process does that is killed during their delivery. */
+    static void claimTenPrompts(BotFixture fixture, Instant until) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fixture.database());
                 Statement statement = connection.createStatement()) {
             int claimed = statement.executeUpdate("UPDATE outbox_message SET due_ms = 0, unsure = 1, claimed_ms = "
                     + until.toEpochMilli()
                     + " WHERE key IN (SELECT key FROM outbox_message WHERE kind = 'PROMPT' ORDER BY due_ms LIMIT 10)");
             if (claimed != 10) {
-                throw new IllegalStateException("only " + claimed + " prompts waited");
+                throw new IllegalStateException("only " + claimed + " prompts are due");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("not claimed", e);

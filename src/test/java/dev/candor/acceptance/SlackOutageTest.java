@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /** Slack is down, refuses calls, or breaks connections. */
 final class SlackOutageTest {
-    /** More calls than a test makes. */
-    private static final int CALLS = 10_000;
+    /** More calls than any test makes. */
+    private static final int ALL_CALLS = 10_000;
 
     @TempDir
     private Path folder;
@@ -55,10 +55,10 @@ final class SlackOutageTest {
     }
 
     @Test
-    void while_it_may_not_read_the_audience_it_says_so_and_tells_the_owners_once() {
+    void an_unreadable_audience_is_reported_in_readiness_and_alerts_the_owners_once() {
         try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
             RawHttpClient http = new RawHttpClient(fixture);
-            fixture.workspace.faults().next("conversations.members", CALLS, Fault.error("missing_scope"));
+            fixture.workspace.faults().next("conversations.members", ALL_CALLS, Fault.error("missing_scope"));
             fixture.clock.advanceTo(BotFixture.OPENS);
             fixture.clock.advance(Duration.ofMinutes(10), Duration.ofSeconds(30));
             assertThat(fixture.app().openWaves()).isEmpty();
@@ -70,10 +70,10 @@ final class SlackOutageTest {
                             "add the scope under OAuth");
             assertThat(fixture.directMessages("U0PM"))
                     .singleElement()
-                    .satisfies(notice -> assertThat(notice.words())
+                    .satisfies(alert -> assertThat(alert.words())
                             .contains("The survey ci-pulse about CI is due and waits", "missing_scope"));
 
-            mend(fixture, "conversations.members");
+            removeFaults(fixture, "conversations.members");
             fixture.clock.advance(Duration.ofMinutes(3), Duration.ofSeconds(30));
             assertThat(fixture.app().openWaves()).hasSize(1);
             assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
@@ -82,14 +82,14 @@ final class SlackOutageTest {
     }
 
     @Test
-    void while_it_may_not_post_it_says_so_where_operators_look_and_warns_once() {
+    void a_missing_permission_to_post_is_reported_in_readiness_and_logged_once() {
         Logger logger = (Logger) LoggerFactory.getLogger(Alerts.class);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         logger.addAppender(log);
         try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
             RawHttpClient http = new RawHttpClient(fixture);
-            fixture.workspace.faults().next("chat.postMessage", CALLS, Fault.error("missing_scope"));
+            fixture.workspace.faults().next("chat.postMessage", ALL_CALLS, Fault.error("missing_scope"));
             fixture.open();
             HttpResponse<String> unready = http.get("/readyz");
             assertThat(unready.statusCode()).isEqualTo(503);
@@ -97,7 +97,7 @@ final class SlackOutageTest {
                     .contains("slack: messages cannot be sent: missing_scope", "add the scope under OAuth");
             assertThat(log.list).hasSize(1);
 
-            mend(fixture, "chat.postMessage");
+            removeFaults(fixture, "chat.postMessage");
             fixture.clock.advance(Duration.ofMinutes(12), Duration.ofSeconds(30));
             assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
         } finally {
@@ -107,7 +107,7 @@ final class SlackOutageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"chat:write", "channels:read", "im:history"})
-    void a_permission_that_was_never_given_is_said_before_it_is_needed(String scope) {
+    void a_missing_scope_is_reported_before_it_is_needed(String scope) {
         try (BotFixture fixture = BotFixture.withoutScope(folder, scope)) {
             RawHttpClient http = new RawHttpClient(fixture);
             BotFixture.await("the answer", () -> http.get("/readyz").body().contains("lacks"));
@@ -143,7 +143,7 @@ final class SlackOutageTest {
         }
     }
 
-    private static void mend(BotFixture fixture, String method) {
+    private static void removeFaults(BotFixture fixture, String method) {
         Optional<Fault> arranged;
         do {
             arranged = fixture.workspace.faults().take(method);

@@ -24,7 +24,7 @@ final class ChatTest {
     }
 
     @Test
-    void a_message_to_a_person_comes_back_with_the_conversation_that_updates_need() {
+    void a_message_to_a_person_returns_the_conversation_id_needed_for_updates() {
         JsonNode sent =
                 bot.call("chat.postMessage", "channel", "U0ANA", "text", "one", "blocks", BLOCKS.formatted("one"));
         assertThat(sent.path("channel").asText()).isEqualTo("D0ANA");

@@ -79,7 +79,7 @@ class ErasureTest {
     }
 
     @Test
-    void people_stay_in_the_last_roster_and_until_they_are_told_in_the_letters_and_invitations() throws Exception {
+    void person_ids_stay_in_messages_until_delivery_and_then_only_in_the_last_roster_and_preferences() throws Exception {
         assertThat(idsByTable()).containsOnlyKeys("choice", "invitation", "last_roster", "message", "outbox_message");
         deliver();
         Map<String, Integer> after = idsByTable();
