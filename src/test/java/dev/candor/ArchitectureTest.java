@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,15 +23,20 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.candor.core.Candor;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.BallotCodec;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.SealedResponsesReader;
+import dev.candor.core.outbox.OutboxDispatcher;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.sampling.Roster;
+import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.Person;
+import dev.candor.core.ui.InteractionHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +102,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("dev.candor.core.disclosure..")
             .should()
-            .callMethod(SealedResponsesReader.class, "ballots", String.class)
+            .callMethod(SealedResponsesReader.class, "slots", String.class)
             .orShould()
             .callMethod(BallotCodec.class, "decode", byte[].class)
             .orShould()
@@ -110,6 +117,14 @@ class ArchitectureTest {
                     .and(not(assignableTo(CommentReaders.class)))
                     .or(assignableTo(Roster.class))
                     .or(assignableTo(SealedResponsesReader.class)));
+
+    @ArchTest
+    static final ArchRule the_core_is_wired_in_one_place = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Candor.class.getName())
+            .should()
+            .callConstructorWhere(JavaCall.Predicates.target(owner(anyOf(
+                    WaveScheduler.class, ResponseIntake.class, InteractionHandler.class, OutboxDispatcher.class))));
 
     @ArchTest
     static final ArchRule sql_stays_in_storage = home("edge.storage", "java.sql..", "org.sqlite..", "org.flywaydb..");

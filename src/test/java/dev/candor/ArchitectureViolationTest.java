@@ -49,7 +49,7 @@ final class ArchitectureViolationTest {
                         ArchitectureTest.a_person_and_an_answer_meet_in_core_response_alone),
                 arguments(
                         "core.ui.result",
-                        "Object peek(dev.candor.core.disclosure.SealedResponsesReader box) { return box.ballots(\"w\"); }",
+                        "Object peek(dev.candor.core.disclosure.SealedResponsesReader box) { return box.slots(\"w\"); }",
                         ArchitectureTest.only_disclosure_opens_ballots),
                 arguments(
                         "core.scheduling",
@@ -59,6 +59,12 @@ final class ArchitectureViolationTest {
                         "core.ui.result",
                         "dev.candor.core.sampling.Roster people;",
                         ArchitectureTest.a_report_knows_neither_ballots_nor_rosters),
+                arguments(
+                        "edge.web",
+                        "Object other(dev.candor.core.response.SealedResponses responses) {"
+                                + " return new dev.candor.core.response.ResponseIntake("
+                                + "null, null, responses, null, null, null); }",
+                        ArchitectureTest.the_core_is_wired_in_one_place),
                 arguments("edge.slack", "java.sql.Connection sql;", ArchitectureTest.sql_stays_in_storage),
                 arguments("edge.web", "com.slack.api.Slack slack;", ArchitectureTest.slack_stays_in_its_edge),
                 arguments("core.scheduling", "org.quartz.Scheduler quartz;", ArchitectureTest.quartz_stays_in_schedule),
@@ -102,7 +108,7 @@ final class ArchitectureViolationTest {
         return new ClassFileImporter()
                 .importPaths(
                         HOUSE.resolve("core/survey"),
-                        HOUSE.resolve("core/wave"),
+                        HOUSE.resolve("core/scheduling"),
                         HOUSE.resolve("edge/storage"),
                         folder);
     }

@@ -26,7 +26,7 @@ final class LauncherTest {
     @BeforeEach
     void install() throws IOException {
         home = folder.resolve("opt/candor").toAbsolutePath();
-        for (String name : new String[] {"candor", "build", "demo"}) {
+        for (String name : new String[] {"candor", "build", "demo", "mvn"}) {
             Path script = Files.createDirectories(home.resolve("scripts")).resolve(name);
             Files.copy(Path.of("scripts", name), script);
         }
