@@ -79,7 +79,8 @@ class ErasureTest {
     }
 
     @Test
-    void person_ids_stay_in_messages_until_delivery_and_then_only_in_the_last_roster_and_preferences() throws Exception {
+    void person_ids_stay_in_messages_until_delivery_and_then_only_in_the_last_roster_and_preferences()
+            throws Exception {
         assertThat(idsByTable()).containsOnlyKeys("choice", "invitation", "last_roster", "message", "outbox_message");
         deliver();
         Map<String, Integer> after = idsByTable();

@@ -50,6 +50,7 @@ public final class ResponseIntake {
 
     /** The form for a person who wants to answer, or the reason why there is none. */
     public sealed interface FormResult {
+        /** The form. */
         record Offered(Form form) implements FormResult {}
 
         /** No form; the page says why. */

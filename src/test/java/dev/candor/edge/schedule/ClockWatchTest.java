@@ -47,8 +47,8 @@ class ClockWatchTest {
         pass(Duration.ofSeconds(1), Duration.ofMinutes(-1));
         pass(Duration.ofSeconds(1), Duration.ofSeconds(1));
         assertThat(lines())
-                .containsExactly("the system clock was set back by 61 s and is at 2026-11-24T09:59:00Z now: what is due"
-                        + " follows it; if that is not the right time, set the clock (NTP)");
+                .containsExactly("the system clock was set back by 61 s and shows 2026-11-24T09:59:00Z now: schedules"
+                        + " follow it; if that is not the right time, set the clock (NTP)");
     }
 
     @Test
@@ -56,7 +56,7 @@ class ClockWatchTest {
         pass(Duration.ofSeconds(1), Duration.ofDays(1500));
         pass(Duration.ofSeconds(1), Duration.ofDays(-1500));
         assertThat(lines()).hasSize(2);
-        assertThat(lines().get(0)).startsWith("the system clock was set forward by 1500 days and is at ");
+        assertThat(lines().get(0)).startsWith("the system clock was set forward by 1500 days and shows ");
     }
 
     @Test
@@ -64,7 +64,7 @@ class ClockWatchTest {
         pass(Duration.ofSeconds(1), Duration.ofSeconds(1).minus(Duration.ofMillis(59_990)));
         pass(Duration.ofSeconds(1), Duration.ofSeconds(195));
         pass(Duration.ofSeconds(1), Duration.ofSeconds(1).minus(Duration.ofHours(2)));
-        assertThat(lines().get(0)).contains("back by 60 s and is at 2026-11-24T09:59:01Z now");
+        assertThat(lines().get(0)).contains("back by 60 s and shows 2026-11-24T09:59:01Z now");
         assertThat(lines().get(1)).contains("forward by 3 min 14 s and");
         assertThat(lines().get(2)).contains("back by 2 h 0 min and");
     }
