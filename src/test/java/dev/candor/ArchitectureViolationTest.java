@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each house rule beside a room that breaks it: a rule that lets it pass would hold nothing. */
+@Tag("slow")
 final class ArchitectureViolationTest {
     private static final Path HOUSE = Path.of("target/classes/dev/candor");
 

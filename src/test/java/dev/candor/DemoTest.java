@@ -18,10 +18,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo, which leaves nothing behind. */
+@Tag("slow")
 class DemoTest {
     private static final Path MANIFEST = Path.of("config/slack-manifest.yaml");
 

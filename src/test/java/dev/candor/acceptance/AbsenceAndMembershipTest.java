@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People who move, leave, join, go on vacation or fall ill while a survey is open. */
+@Tag("slow")
 final class AbsenceAndMembershipTest {
     private static final Instant TUESDAY_EVENING = Instant.parse("2026-11-24T22:00:00Z");
 

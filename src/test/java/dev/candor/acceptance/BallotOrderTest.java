@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>The comparison excludes the id of the vault and SQLite's commit counter, which grows with each Slack call that a
  * busy machine retries. {@code ByteIdentityTest} compares the counter too, without retries.
  */
+@Tag("slow")
 final class BallotOrderTest {
     private static final int ORDERS = 20;
     private static final Duration STEP = Duration.ofHours(12);

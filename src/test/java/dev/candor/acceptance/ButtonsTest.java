@@ -7,11 +7,13 @@ import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The effects of the prompt's buttons, in this wave and the next. */
+@Tag("slow")
 final class ButtonsTest {
     private static final Instant SATURDAY = Instant.parse("2026-11-28T18:00:00Z");
     private static final Instant NEXT_WAVE = Instant.parse("2026-12-01T15:00:00Z");

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Changes to channels and to the installation lose no message, and are alerted once to the people who can fix them. */
+@Tag("slow")
 final class ChannelChangesTest {
     private static final String BOT = Identity.ACME.botUserId();
     private static final List<String> OWNERS = List.of("U0PM", "U0TARIQ", "U0EWA");

@@ -16,12 +16,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A comment with identifying words is pointed out, stored nowhere meanwhile, and then sealed as its writer saw it. */
+@Tag("slow")
 final class IdentifyingWordsInFormTest {
     private static final String IDENTIFYING_COMMENT = "Ben Whitcombe of Payments sits on PAY-123, ask @ana";
     private static final String WARNING = "Ben Whitcombe · Payments · PAY-123 · @ana";

@@ -9,10 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The metrics count messages, jobs and waves, and reveal nothing about answers. */
+@Tag("slow")
 final class MetricsTest {
     @TempDir
     private Path folder;

@@ -11,12 +11,14 @@ import dev.candor.demo.workspace.View;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Guests and people of other workspaces get nothing but the opt-out. */
+@Tag("slow")
 final class OutsidersTest {
     private static final List<String> OUTSIDERS = List.of("U0GUEST", "U0GUEST1", "U0FOREIGN");
     private static final String REFUSED = "Candor is for members of this workspace";

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.demo.workspace.View;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Refused ballots get a polite answer, and nothing is stored. */
+@Tag("slow")
 final class RefusedBallotsTest {
     @TempDir
     private Path folder;

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Requests that are forged, stale, oversized or malformed are refused and change nothing. */
+@Tag("slow")
 final class RefusedRequestsTest {
     private static final String STOP = "command=%2Fplatform-feedback&text=stop&user_id=U0YOU&team_id=T0ACME";
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People who did not answer are reminded on working days, at most twice. */
+@Tag("slow")
 final class ReminderDeliveryTest {
     private static final Instant MONDAY = Instant.parse("2026-11-30T09:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2026-12-02T11:10:00Z");

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The unchanged shipped configuration in the demo's workspace. */
+@Tag("slow")
 final class ShippedConfigurationTest {
     private static final Instant NEXT_WEEK = Instant.parse("2026-12-01T13:00:00Z");
 

@@ -32,6 +32,7 @@ import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** With every logger at its lowest allowed level, a wave leaves no part of an answer in the log or the metrics. */
+@Tag("slow")
 final class SilentLogsTest {
     private static final String MARKER = "xyzzy-flaky-as-ever";
     private static final String IDENTIFYING_WORDS = "Whitcombe, PAY-4711, zoe@acme.example";

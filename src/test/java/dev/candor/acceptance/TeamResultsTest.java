@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Results by team in the second of two waves about CI, with the shipped configuration and the simulated company. */
+@Tag("slow")
 class TeamResultsTest {
     private static final Pattern TEAM_RESULT = Pattern.compile("mostly positive|mixed|mostly negative");
     private static final Instant SECOND_CLOSE = Instant.parse("2026-12-27T10:00:00Z");

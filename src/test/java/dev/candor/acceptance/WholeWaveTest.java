@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A whole wave, from the prompt on Tuesday to the digest on the following Monday. */
+@Tag("slow")
 final class WholeWaveTest {
     private static final Pattern USER_ID = Pattern.compile("\\bU0[A-Z0-9]{2,}\\b");
     private static final long SEED = 42;

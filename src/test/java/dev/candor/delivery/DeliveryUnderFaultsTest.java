@@ -3,10 +3,12 @@ package dev.candor.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Everyone gets exactly one prompt, despite faults of Slack and the network and {@code kill -9}. */
+@Tag("slow")
 final class DeliveryUnderFaultsTest {
     private static final int PEOPLE = 120;
     private static final int KILLS = 6;

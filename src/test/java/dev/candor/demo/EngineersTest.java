@@ -16,9 +16,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The simulated engineers, asked by a bot that records their answers. */
+@Tag("slow")
 final class EngineersTest {
     private static final String MODAL = """
             {"type":"modal","callback_id":"ballot","title":{"type":"plain_text","text":"CI"},

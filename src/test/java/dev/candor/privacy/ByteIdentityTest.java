@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same ballots cast in different orders leave a byte-identical closed database. */
+@Tag("slow")
 class ByteIdentityTest {
     private static final int ORDERS = 5;
     private static final Catalogue WEEKLY = new Catalogue(

@@ -23,10 +23,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** After a close, erased data is in no byte of the database, the journal or the vault, free space included. */
+@Tag("slow")
 class ErasureTest {
     /** Prefixes of all person ids in the fixture; ids occur in no other value than message keys. */
     private static final List<String> PEOPLE = List.of("U0PAY", "U0SEARCH", "U0ELSE");

@@ -10,12 +10,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A close killed with SIGKILL between any two steps is completed by another process with the same end state. */
+@Tag("slow")
 class InterruptedCloseTest {
     private static final String WAVE = WaveToClose.SECOND;
     private static final int MAX_TRIES = 5;

@@ -30,12 +30,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An attacker with write access to the database, but without the vault, cannot make a result reveal one answer. */
+@Tag("slow")
 class TamperedResponsesTest {
     @TempDir
     Path folder;

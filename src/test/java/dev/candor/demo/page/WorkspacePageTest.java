@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
+@Tag("slow")
 @Tag("browser")
 final class WorkspacePageTest {
     private static Browser browser;

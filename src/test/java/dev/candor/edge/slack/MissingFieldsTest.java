@@ -26,10 +26,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Reads every answer of the Web API with each field missing, null or of another type. */
+@Tag("slow")
 final class MissingFieldsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final Page PAGE = Page.of("CI: the survey is closed.");

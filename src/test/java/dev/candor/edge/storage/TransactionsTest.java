@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sqlite.SQLiteErrorCode;
 
 /** Every step that writes to the storage, with a fault of the disk or of a neighbour at each of its statements in turn. */
+@Tag("slow")
 class TransactionsTest {
     private static final Set<String> READS = Set.of(
             "SqliteSealedResponses.answeredCount(String)",

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Risks of showing groups beside their total; the values are those of the table in {@code src/docs/privacy.md}. */
+@Tag("slow")
 class BreakdownTest {
     @ParameterizedTest(name = "{0} shown, {1} withheld: {2}, {3}, {4} in a thousand")
     @CsvSource({

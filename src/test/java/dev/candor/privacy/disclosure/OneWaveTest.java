@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A reader of one wave's results, who knows who answered, enumerates all possible answers. */
+@Tag("slow")
 class OneWaveTest {
     private static final List<QuestionType> COUNTED = Arrays.stream(QuestionType.values())
             .filter(type -> type != QuestionType.TEXT)

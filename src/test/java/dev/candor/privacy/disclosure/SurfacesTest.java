@@ -23,10 +23,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Worlds with equal published results look equal on every page: in bars, order, wording and numbers. */
+@Tag("slow")
 class SurfacesTest {
     @ParameterizedTest
     @EnumSource(value = QuestionType.class, names = "TEXT", mode = EnumSource.Mode.EXCLUDE)

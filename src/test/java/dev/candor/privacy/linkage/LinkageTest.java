@@ -10,11 +10,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The linkage attack with twelve people and few trials; {@code scripts/attack} runs it at full size. */
+@Tag("slow")
 class LinkageTest {
     private static final int PEOPLE = 12;
     private static final int TRIALS = 60;
