@@ -37,7 +37,7 @@ public record CountRange(int lowest, int highest) {
         return isRounded() ? "about " + nearest(lowest) : lowest + "–" + highest;
     }
 
-    /** The same beside the number of people asked, which is rounded too: never more than these. */
+    /** The range in words next to the rounded number of people asked, which it never exceeds. */
     public String label(RoundedHeadcount asked) {
         int most = isRounded() ? nearest(lowest) : highest;
         return most <= asked.rounded() ? label() : "at least " + Math.min(lowest, asked.rounded());

@@ -13,20 +13,18 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What the tally of a wave to come would let out: assumed answers are counted as real ones are, so a plan is rounded just
- * as the result will be.
+ * The release of a planned wave with assumed answers. The real tally counts them, so a plan is rounded like the result.
  */
 public final class ExpectedRelease {
     private final Question scale;
     private final Policy policy;
 
-    /** Of one scale alone. */
     public ExpectedRelease(Question scale, Policy policy) {
         this.scale = scale;
         this.policy = policy;
     }
 
-    /** If so many are asked, so many of them answer, and of these so many percent are favourable and all others neutral. */
+    /** The release if {@code percent} of the answers are favourable and all others neutral. */
     public Release of(int asked, int answers, int percent) {
         int favourable = (percent * answers + 50) / 100;
         List<Ballot> ballots = new ArrayList<>(Collections.nCopies(favourable, ballot(Sentiment.FAVOURABLE)));

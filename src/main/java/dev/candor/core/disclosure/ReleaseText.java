@@ -58,7 +58,7 @@ public final class ReleaseText {
 
     private static List<String> line(Question question) {
         List<String> line = new ArrayList<>(
-                List.of("question", question.id(), question.type().word(), question.ask()));
+                List.of("question", question.id(), question.type().word(), question.wording()));
         line.addAll(question.options());
         return line;
     }

@@ -3,15 +3,15 @@ package dev.candor.core.page;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The grammar of action ids: {@code <area>.<verb>}, of some actions with a number behind it. */
+/** The ids of all actions: {@code <area>.<verb>}, for some actions with a number as suffix. */
 public enum Action {
     ANSWER("prompt.answer"),
-    /** Opens the ballot with a point of the first scale chosen; its number is the point. */
+    /** Opens the survey form with a point of the headline question chosen; the number is the point. */
     RATE("prompt.rate", true),
     NOT_A_USER("prompt.not_a_user"),
     SKIP("prompt.skip"),
     STOP_ABOUT_WAVE("prompt.stop"),
-    /** Its number is the length in days. */
+    /** The number is the length of the pause in days. */
     PAUSE_ABOUT_WAVE("prompt.pause", true),
     PAUSE_INSTEAD("prompt.pause_instead"),
     STOP_ALL("prompt.stop_all"),
@@ -41,30 +41,30 @@ public enum Action {
         this.numbered = numbered;
     }
 
-    /** The id of this action, which has no number. */
+    /** The id of this action; fails for a numbered action. */
     public String id() {
         if (numbered) {
-            throw new IllegalStateException(id + " needs a number");
+            throw new IllegalStateException(id + " takes a number: use id(number)");
         }
         return id;
     }
 
-    /** The id of this action with this number, from 0 to 99. */
+    /** The id of this numbered action with a number from 0 to 99. */
     public String id(int number) {
         if (!numbered || number < 0 || number > 99) {
-            throw new IllegalArgumentException(id + " with " + number);
+            throw new IllegalArgumentException(id + " does not take the number " + number);
         }
         return id + "." + number;
     }
 
     /**
-     * An action that somebody took.
+     * An action with its number, as parsed from an id.
      *
-     * @param number 0 of an action without a number
+     * @param number 0 for an action without a number
      */
     public record Taken(Action action, int number) {}
 
-    /** The action of this id; empty if there is none. */
+    /** Parses an action id; empty if it is unknown. */
     public static Optional<Taken> of(String id) {
         return Arrays.stream(values())
                 .flatMap(action -> action.read(id).stream())

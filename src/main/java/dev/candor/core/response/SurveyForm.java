@@ -85,19 +85,19 @@ final class SurveyForm {
         List<String> given = values.getOrDefault(id, List.of());
         Optional<String> chosen = given.stream().findFirst();
         if (type.isScale()) {
-            return List.of(new Field.PickOne(id, ANSWER, question.ask(), points(type), chosen));
+            return List.of(new Field.PickOne(id, ANSWER, question.wording(), points(type), chosen));
         }
         if (type == QuestionType.SINGLE) {
-            return List.of(new Field.PickOne(id, ANSWER, question.ask(), options(question), chosen));
+            return List.of(new Field.PickOne(id, ANSWER, question.wording(), options(question), chosen));
         }
         if (type == QuestionType.MULTI) {
-            return List.of(new Field.PickMany(id, ANSWER, question.ask(), options(question), given));
+            return List.of(new Field.PickMany(id, ANSWER, question.wording(), options(question), given));
         }
         String who = values.getOrDefault(id + READERS, List.of()).stream()
                 .findFirst()
                 .orElse(CommentReaders.OWNERS.word());
         return List.of(
-                new Field.Write(id, ANSWER, question.ask(), hint, Question.MAX_COMMENT_LENGTH, chosen.orElse("")),
+                new Field.Write(id, ANSWER, question.wording(), hint, Question.MAX_COMMENT_LENGTH, chosen.orElse("")),
                 new Field.PickOne(id + READERS, ANSWER, "Who may read these words?", readers(), Optional.of(who)));
     }
 
@@ -231,7 +231,7 @@ final class SurveyForm {
 
     private List<Part> parts(Question question, Answer answer) {
         if (answer instanceof Answer.Point point) {
-            return List.of(new Part.Text(Literal.of(question.ask()) + "\n*" + point.value() + "*"));
+            return List.of(new Part.Text(Literal.of(question.wording()) + "\n*" + point.value() + "*"));
         }
         if (answer instanceof Answer.Chosen chosen) {
             String options = chosen.options().stream()
@@ -240,11 +240,11 @@ final class SurveyForm {
                     .map(Literal::of)
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("");
-            return List.of(new Part.Text(Literal.of(question.ask()) + "\n*" + options + "*"));
+            return List.of(new Part.Text(Literal.of(question.wording()) + "\n*" + options + "*"));
         }
         Answer.Words words = (Answer.Words) answer;
         return List.of(
-                new Part.Text(Literal.of(question.ask())),
+                new Part.Text(Literal.of(question.wording())),
                 new Part.Quote(words.text()),
                 new Part.Note(readers(words.readers())));
     }

@@ -16,7 +16,7 @@ public interface Directory {
         return true;
     }
 
-    /** The same directory for somebody who waits: it gives up within seconds. */
+    /** The same directory with a short timeout, for look-ups that a person waits for. */
     default Directory inHurry() {
         return this;
     }

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param options the choices, at most {@value #MAX_OPTIONS}; empty unless the type is a choice
  */
-public record Question(String id, QuestionType type, String ask, List<String> options) {
+public record Question(String id, QuestionType type, String wording, List<String> options) {
     public static final int MAX_OPTIONS = 10;
 
     /** Longest comment, in UTF-16 units. */
@@ -29,9 +29,9 @@ public record Question(String id, QuestionType type, String ask, List<String> op
 
     /** Hash of the type, wording and options, 12 hexadecimal digits; a trend never spans two versions. */
     public String version() {
-        String wording = type.word() + '\n' + ask + '\n' + String.join("\n", options);
+        String content = type.word() + '\n' + wording + '\n' + String.join("\n", options);
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(wording.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

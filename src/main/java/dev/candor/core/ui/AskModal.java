@@ -53,7 +53,7 @@ final class AskModal {
         }
         parts.add(new Part.Text(capital(PromptPage.effort(survey.questions())) + ":\n"
                 + survey.questions().stream()
-                        .map(Question::ask)
+                        .map(Question::wording)
                         .map(ask -> "• " + Literal.of(ask))
                         .collect(Collectors.joining("\n"))));
         parts.add(new Part.Text("It closes on " + DateTimeText.in(zone, wave.closes()) + " your time."));

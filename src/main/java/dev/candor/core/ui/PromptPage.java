@@ -42,7 +42,7 @@ final class PromptPage {
         before.latest().ifPresent(release -> parts.addAll(changeNotes(release, wave.policy())));
         Optional<Question> headline = wave.survey().headline();
         headline.ifPresent(scale -> {
-            parts.add(new Part.Text(Literal.of(scale.ask()) + "\n" + ScaleEnds.ends(scale.type())));
+            parts.add(new Part.Text(Literal.of(scale.wording()) + "\n" + ScaleEnds.ends(scale.type())));
             parts.add(new Part.Buttons(scaleButtons(scale.type(), wave.id())));
         });
         parts.add(new Part.Buttons(otherButtons(wave.id(), headline.isPresent())));

@@ -67,7 +67,7 @@ final class WaveRows {
                 questions.size(),
                 question.id(),
                 question.type().name(),
-                question.ask(),
+                question.wording(),
                 String.join(SEPARATOR, question.options())
             });
         }

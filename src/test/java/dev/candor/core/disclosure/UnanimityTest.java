@@ -75,10 +75,10 @@ class UnanimityTest {
 
     @Test
     void a_guard_that_depends_on_the_answers_would_reveal_a_unanimous_group() {
-        Set<Figures> telling = new HashSet<>();
-        exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, this::unguarded).forEach(c -> telling.add(unguarded(c)));
+        Set<Figures> revealing = new HashSet<>();
+        exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, this::unguarded).forEach(c -> revealing.add(unguarded(c)));
         Function<Counts, Figures> silentWhereNeeded =
-                c -> telling.contains(unguarded(c)) ? precision.ofWhole(c, false) : unguarded(c);
+                c -> revealing.contains(unguarded(c)) ? precision.ofWhole(c, false) : unguarded(c);
         assertThat(exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, silentWhereNeeded))
                 .contains(rating(0, 0, 0, 15, 15));
     }

@@ -78,7 +78,8 @@ final class BallotAsWrittenTest {
                 .flatMap(BallotAsWrittenTest::marked)
                 .collect(Collectors.joining("\n"));
         List<String> words = Stream.concat(
-                        Stream.of(NAME, TEAM, SCALE.ask(), CHOICE.ask(), WORDS.ask()), CHOICE.options().stream())
+                        Stream.of(NAME, TEAM, SCALE.wording(), CHOICE.wording(), WORDS.wording()),
+                        CHOICE.options().stream())
                 .toList();
 
         assertThat(words).allSatisfy(word -> assertThat(marked).contains(Literal.of(word)));

@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
  * the program and the number of answers in each group; all possible answers are enumerated by their published result.
  *
  * <p>People answer independently by the mix of their group: half of the groups have 50 % good, 20 % neutral and 30 %
- * bad
- * answers, a quarter 85, 10 and 5 %, and a quarter 5, 10 and 85 %.
+ * bad answers, a quarter 85, 10 and 5 %, and a quarter 5, 10 and 85 %.
  */
 final class BreakdownModel {
     private static final double[][] OPINION_MIXES = {{.5, .5, .2, .3}, {.25, .85, .1, .05}, {.25, .05, .1, .85}};

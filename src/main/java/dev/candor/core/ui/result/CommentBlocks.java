@@ -26,7 +26,7 @@ final class CommentBlocks {
                     .collect(Collectors.groupingBy(
                             Comment::month, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
             if (!months.isEmpty()) {
-                parts.add(new Part.Text("*" + Literal.of(question.ask()) + "*"));
+                parts.add(new Part.Text("*" + Literal.of(question.wording()) + "*"));
             }
             months.forEach((month, said) -> {
                 said.forEach(comment -> parts.add(new Part.Quote(comment.text())));

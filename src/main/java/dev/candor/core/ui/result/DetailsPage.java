@@ -52,7 +52,7 @@ public final class DetailsPage {
     }
 
     private static String asked(Shown shown) {
-        return "*" + Literal.of(shown.question().orElseThrow().ask()) + "*\n";
+        return "*" + Literal.of(shown.question().orElseThrow().wording()) + "*\n";
     }
 
     /** The headline question's bar, its points and what they mean for everyone. */

@@ -39,7 +39,7 @@ public final class TeamsPage {
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " by team – " + DateText.day(release)));
-        parts.add(new Part.Text("*" + Literal.of(question.get().ask()) + "*"));
+        parts.add(new Part.Text("*" + Literal.of(question.get().wording()) + "*"));
         parts.add(new Part.Text(release.groups().stream()
                 .sorted(Comparator.comparing(ReportingGroup::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(ReportingGroup::name))

@@ -34,7 +34,7 @@ public final class TrendPage {
             return Page.of(name + ": its survey has no question on a scale, so there is no trend.");
         }
         String question =
-                ProductHistory.headline(history.latest().get()).orElseThrow().ask();
+                ProductHistory.headline(history.latest().get()).orElseThrow().wording();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " – trend"));
         parts.add(new Part.Text("*" + Literal.of(question) + "*\n"

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which words of a comment tell who is meant, and which only look like it. */
+/** Words that identify somebody, and similar words that do not. */
 final class IdentifyingWordsTest {
     private static final List<PersonName> COLLEAGUES = List.of(
             PersonName.of("Ana Ribeiro", "Ana", "ana.ribeiro"),

@@ -45,7 +45,9 @@ final class MarkupInResultsTest {
 
     private static Stream<String> words() {
         return Stream.of(
-                        Stream.of(SCALE, CHOICE, WORDS).map(Question::ask), CHOICE.options().stream(), Stream.of(TEAMS))
+                        Stream.of(SCALE, CHOICE, WORDS).map(Question::wording),
+                        CHOICE.options().stream(),
+                        Stream.of(TEAMS))
                 .flatMap(some -> some);
     }
 
