@@ -26,7 +26,7 @@ import dev.candor.core.ui.RespondentPreferences;
 import dev.candor.core.ui.ResultViews;
 import dev.candor.core.ui.WorkspaceRules;
 
-/** The core, wired. This is the only place that does so: the bot, its tests and its benchmarks all begin here. */
+/** Wires the core. The bot, its tests and its benchmarks all build it here and nowhere else. */
 public final class Candor {
     private final Ports ports;
     private final AlertService alerts;
@@ -61,7 +61,7 @@ public final class Candor {
         dispatcher = dispatcher(settings);
     }
 
-    /** The core under these settings, over these ports. Nothing runs before {@link #tick()}. */
+    /** Builds the core. Nothing runs before {@link #tick()}. */
     public static Candor of(Settings settings, Ports ports) {
         return new Candor(settings, ports);
     }
@@ -96,7 +96,7 @@ public final class Candor {
 
     private InteractionHandler interactions(WorkspaceRules rules, PromptOutcomePage outcomes) {
         Ports.Storage storage = ports.storage();
-        // Whoever typed or pressed something waits for the answer.
+        // A person waits for the answer to a command or a press.
         var directory = ports.people().directory().inHurry();
         ResultViews results = new ResultViews(products, rules, directory);
         return new InteractionHandler(
@@ -131,7 +131,7 @@ public final class Candor {
                 ports.clock());
     }
 
-    /** Does everything that is due by the clock, and returns when no message is under way any more. */
+    /** Does everything that is due, and returns when no delivery is in flight. */
     public void tick() {
         waves.tick(ports.clock().instant());
         digests.tick(ports.clock().instant());
@@ -139,42 +139,34 @@ public final class Candor {
         dispatcher.awaitIdle();
     }
 
-    /** Opens, reminds and closes waves. */
     public WaveScheduler waves() {
         return waves;
     }
 
-    /** Sends the weekly digests. */
     public DigestScheduler digests() {
         return digests;
     }
 
-    /** Delivers the outbox. */
     public OutboxDispatcher dispatcher() {
         return dispatcher;
     }
 
-    /** Renders the messages of the outbox. */
     public MessageRenderer renderer() {
         return renderer;
     }
 
-    /** Takes ballots. */
     public ResponseIntake responses() {
         return responses;
     }
 
-    /** Answers commands and presses. */
     public InteractionHandler interactions() {
         return interactions;
     }
 
-    /** Looks up a product's surveys, waves and results. */
     public ProductLookup products() {
         return products;
     }
 
-    /** Alerts whoever can mend a problem. */
     public AlertService alerts() {
         return alerts;
     }

@@ -20,9 +20,9 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /**
- * The outside world, as the rules need it.
+ * What the core needs from the outside: people, storage, keys, delivery, schedule, randomness and time.
  *
- * @param random unpredictable: it draws the slots' ids and spreads the prompts
+ * @param random cryptographically secure: draws slot ids and send times
  */
 public record Ports(
         People people,
@@ -32,10 +32,10 @@ public record Ports(
         Schedule schedule,
         RandomGenerator random,
         InstantSource clock) {
-    /** People as the messenger knows them. */
+    /** Members of the workspace: who they are, what they are called, whether they are available. */
     public record People(Directory directory, KnownNames names, AvailabilitySource availability) {}
 
-    /** Everything that outlives the process, but for the keys. */
+    /** Durable storage, except for the keys. */
     public record Storage(
             WaveStore waves,
             SealedResponses responses,
@@ -45,7 +45,7 @@ public record Ports(
             OptOutStore optOuts,
             Releases releases) {}
 
-    /** How messages leave. */
+    /** What delivers messages. */
     public record Delivery(
             Messenger messenger, RateLimiter rateLimiter, DispatchSlots slots, DeliveryListener listener) {}
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The decisions of an operator that the rules obey.
+ * The operator's settings.
  *
- * @param policy of waves to come; an open wave keeps the policy of its opening
- * @param timezone of schedules, of a release's date, and of people whose own timezone is not known
- * @param admins people (U…) and user groups (S…)
+ * @param policy privacy policy of new waves; an open wave keeps the policy under which it opened
+ * @param timezone timezone of schedules and release dates, and of people whose own timezone is unknown
+ * @param admins ids of people (U…) and user groups (S…)
  * @param resultsForEveryone false: only a product's owners see its results
- * @param digest cron expression in {@code timezone}; empty: a digest is sent only when somebody asks for it
+ * @param digest cron expression in {@code timezone}; empty: the digest is sent only on request
  */
 public record Settings(
         Catalogue catalogue,

@@ -1,4 +1,4 @@
-/** The rules of Candor, wired in one place; they need the JDK alone. */
+/** The core of Candor: its rules, wired in one place, depending on the JDK alone. */
 @NullMarked
 package dev.candor.core;
 

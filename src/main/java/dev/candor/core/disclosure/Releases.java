@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Stores the releases of closed waves. */
 public interface Releases {
+    /** Enough for twelve comparable releases, even if two surveys of a product alternate. */
+    int HISTORY_LIMIT = 24;
+
     /** The latest releases of this product, newest first. */
     List<Release> latest(String product, int limit);
 

@@ -2,35 +2,35 @@ package dev.candor.core.outbox;
 
 import java.time.Duration;
 
-/** What became of an attempt to deliver a letter. Where something is wrong, {@code why} is the messenger's own word for it. */
+/** Outcome of an attempt to deliver a message. {@code why} is the messenger's own error code. */
 public sealed interface Delivery {
-    /** It arrived. */
+    /** The message arrived. */
     record Sent(MessageLocation location) implements Delivery {}
 
-    /** It did not arrive; the messenger asks for patience, for exactly this long. */
+    /** The message did not arrive; the messenger demands exactly this pause. */
     record RetryAfter(Duration delay) implements Delivery {}
 
-    /** It did not arrive; a little later it may. */
+    /** The message did not arrive; a later attempt may succeed. */
     record TryAgain() implements Delivery {}
 
-    /** Nobody knows whether it arrived: look before sending again. */
+    /** The message may have arrived; search before sending it again. */
     record Unsure() implements Delivery {}
 
-    /** This person cannot be reached, today or later. */
+    /** The person cannot be reached, now or later. */
     record Unreachable(String why) implements Delivery {}
 
-    /** The message stands where it may not be taken away: it can be replaced. */
+    /** The message may not be deleted, but it can be replaced. */
     record Undeletable(String why) implements Delivery {}
 
-    /** The channel does not let the bot post until somebody does this. */
+    /** The channel refuses posts until somebody applies the remedy. */
     record ChannelRefused(String why, String remedy) implements Delivery {}
 
-    /** The bot is no longer installed: nothing arrives until somebody does this. */
+    /** The bot is no longer installed; nothing arrives until somebody applies the remedy. */
     record Disconnected(String why, String remedy) implements Delivery {}
 
-    /** The app lacks a permission or a setting: nothing of this kind arrives until somebody does this. */
+    /** The app lacks a permission or a setting; this method fails until somebody applies the remedy. */
     record Misconfigured(String why, String remedy) implements Delivery {}
 
-    /** The letter itself is at fault, which is a mistake of this program: it would be refused for ever. */
+    /** The message is invalid, which is a bug in Candor; every attempt would be refused. */
     record Malformed(String why) implements Delivery {}
 }

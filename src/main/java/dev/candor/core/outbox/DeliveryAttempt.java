@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
-/** Delivers one message, and records what became of it. */
+/** Delivers one message and records the outcome. */
 public final class DeliveryAttempt {
     private static final System.Logger LOG = System.getLogger(DeliveryAttempt.class.getName());
 
-    /** After a broken connection Slack may still be at work on what it got. */
+    /** After a broken connection Slack may still be processing the request. */
     static final Duration SEARCH_DELAY = Duration.ofSeconds(30);
 
-    private static final Duration PROBLEM_RETRY = Duration.ofMinutes(10);
+    static final Duration PROBLEM_RETRY = Duration.ofMinutes(10);
     private static final Duration DISCONNECTED_RETRY = Duration.ofMinutes(1);
 
     private final Outbox outbox;
@@ -33,7 +33,7 @@ public final class DeliveryAttempt {
     /**
      * Delivers through this messenger.
      *
-     * @param renderer renders a message as it leaves; empty: there is nothing to send any more
+     * @param renderer renders a message at the time of sending; empty: there is nothing to send any more
      */
     public DeliveryAttempt(
             Outbox outbox,
@@ -54,31 +54,31 @@ public final class DeliveryAttempt {
         this.clock = clock;
     }
 
-    /** What the app may not do, and the way out; one line each. */
+    /** One line for each method that the app may not call, with the remedy. */
     List<String> missingPermissions() {
         return missingPermissions.entrySet().stream()
                 .map(lack -> lack.getKey().outage() + ": " + lack.getValue())
                 .toList();
     }
 
-    /** Delivers this letter, which was claimed and has its token; or says when to try again. */
+    /** Delivers a claimed message whose rate-limit token is taken, or reschedules it. */
     void deliver(OutboxMessage message) {
         Instant now = clock.instant();
-        SendTime moment = quietHours.sendTime(message, now);
+        SendTime sendTime = quietHours.sendTime(message, now);
         if (message instanceof OutboxMessage.Asking asking && !outbox.isWanted(asking)) {
             dropUnwanted(message);
-        } else if (moment instanceof SendTime.Never) {
+        } else if (sendTime instanceof SendTime.Never) {
             returnToken(message);
             outbox.markUnreachable(message, "user_disabled");
-        } else if (moment instanceof SendTime.Later later) {
+        } else if (sendTime instanceof SendTime.Later later) {
             returnToken(message);
             outbox.reschedule(message, later.due(), message.unsure());
-        } else if (moment instanceof SendTime.Now right) {
+        } else if (sendTime instanceof SendTime.Now right) {
             send(right.message(), now);
         }
     }
 
-    /** One that may have arrived is looked for first: if it did, its reader is told that it asks no more. */
+    /** Drops a message; one that may have arrived is searched first, so that it can be updated. */
     private void dropUnwanted(OutboxMessage message) {
         if (!message.unsure() || isConfirmedAbsent(message)) {
             returnToken(message);
@@ -109,24 +109,24 @@ public final class DeliveryAttempt {
         }
     }
 
-    /** One message of a wave stays, the first; reminders are taken away. */
+    /** Replaces the first message of a wave and deletes its reminders. */
     private void update(OutboxMessage.PromptUpdate message, Page page) {
-        List<MessageLocation> places = outbox.locations(message.wave(), message.to());
-        if (places.isEmpty()) {
+        List<MessageLocation> locations = outbox.locations(message.wave(), message.to());
+        if (locations.isEmpty()) {
             returnToken(message);
             outbox.drop(message);
             return;
         }
-        for (MessageLocation reminder : places.subList(1, places.size())) {
+        for (MessageLocation reminder : locations.subList(1, locations.size())) {
             if (!deleteReminder(message, reminder, page)) {
                 return;
             }
         }
-        Delivery delivery = messenger.replace(places.get(0), page);
-        handle(message, RateLimiter.Method.REPLACE, isGone(delivery) ? new Delivery.Sent(places.get(0)) : delivery);
+        Delivery delivery = messenger.replace(locations.get(0), page);
+        handle(message, RateLimiter.Method.REPLACE, isGone(delivery) ? new Delivery.Sent(locations.get(0)) : delivery);
     }
 
-    /** Whether this reminder asks no more; if not, the letter goes back. */
+    /** Deletes a reminder, or replaces it if it may not be deleted; on failure reschedules the message and returns false. */
     private boolean deleteReminder(OutboxMessage.PromptUpdate message, MessageLocation reminder, Page instead) {
         Instant now = clock.instant();
         if (!rateLimiter.tryTake(RateLimiter.Method.DELETE, now)) {
@@ -148,12 +148,12 @@ public final class DeliveryAttempt {
         return true;
     }
 
-    /** Whether nothing is left to be done: a message that cannot be reached asks nobody any more. */
+    /** Whether the message is done with; one that cannot be reached counts as gone. */
     private static boolean isGone(Delivery delivery) {
         return delivery instanceof Delivery.Sent || delivery instanceof Delivery.Unreachable;
     }
 
-    /** Whether it is certain that the letter did not arrive before; if not, it was seen to. */
+    /** Searches for the message; true if it certainly did not arrive. Otherwise its outcome has been recorded. */
     private boolean isConfirmedAbsent(OutboxMessage message) {
         Instant now = clock.instant();
         if (!rateLimiter.tryTake(RateLimiter.Method.FIND, now)) {
@@ -176,7 +176,7 @@ public final class DeliveryAttempt {
 
     private void handle(OutboxMessage message, RateLimiter.Method method, Delivery delivery) {
         Instant now = clock.instant();
-        // Who could not look does not know more than before.
+        // A failed search leaves the message as unsure as before.
         boolean unsure = method == RateLimiter.Method.FIND;
         listener.attempted(message.kind(), delivery);
         if (delivery instanceof Delivery.Sent sent) {
@@ -201,21 +201,20 @@ public final class DeliveryAttempt {
         if (message.isForChannel()) {
             problems.channelAccepts(message.to());
         }
-        // What may be posted says nothing about what may be looked for.
+        // Permission to post says nothing about permission to search.
         if (missingPermissions.remove(method) != null && missingPermissions.isEmpty()) {
             problems.permissionsGranted();
         }
     }
 
-    /** What does not mend itself. */
+    /** Handles a problem that somebody has to solve. */
     private void handleProblem(OutboxMessage message, RateLimiter.Method method, Delivery delivery, Instant now) {
         boolean unsure = method == RateLimiter.Method.FIND;
         if (delivery instanceof Delivery.ChannelRefused shut) {
             problems.channelRefuses(message, shut.why(), shut.remedy());
             outbox.recordFailure(message, now.plus(PROBLEM_RETRY), unsure);
         } else if (delivery instanceof Delivery.Disconnected) {
-            outbox.reschedule(
-                    message, now.plus(DISCONNECTED_RETRY), unsure); // The messenger says so itself, and is not ready.
+            outbox.reschedule(message, now.plus(DISCONNECTED_RETRY), unsure); // The messenger reports that itself.
         } else if (delivery instanceof Delivery.Misconfigured wrong) {
             missingPermissions.put(method, wrong.why() + "; " + wrong.remedy());
             rateLimiter.hold(method, now.plus(PROBLEM_RETRY));

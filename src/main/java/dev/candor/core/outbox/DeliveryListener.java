@@ -1,8 +1,8 @@
 package dev.candor.core.outbox;
 
-/** Hears what became of each attempt to deliver, such as to count them. */
+/** Receives the outcome of each delivery attempt, such as for metrics. */
 @FunctionalInterface
 public interface DeliveryListener {
-    /** Takes note; must not fail. */
+    /** Must not throw. */
     void attempted(OutboxMessage.Kind kind, Delivery delivery);
 }

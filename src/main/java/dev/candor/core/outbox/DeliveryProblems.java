@@ -1,16 +1,15 @@
 package dev.candor.core.outbox;
 
-/** Hears what keeps letters from arriving, so that whoever can mend it is told. */
+/** Receives problems that keep messages from arriving, so that somebody is alerted. */
 public interface DeliveryProblems {
-    /** The channel of this letter does not let the bot post. */
+    /** The channel of this message refuses posts. */
     void channelRefuses(OutboxMessage message, String why, String remedy);
 
-    /** Something has arrived in this channel. */
+    /** A message has arrived in this channel. */
     void channelAccepts(String channel);
 
-    /** The app lacks something. */
     void permissionMissing(String why, String remedy);
 
-    /** Something has arrived after the app lacked something. */
+    /** Every method that lacked a permission works again. */
     void permissionsGranted();
 }

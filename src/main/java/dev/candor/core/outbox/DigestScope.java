@@ -3,8 +3,8 @@ package dev.candor.core.outbox;
 import java.time.Instant;
 
 /**
- * The results that a digest covers: those since this instant that concern this team.
+ * The results that a digest covers: those after an instant that concern a team.
  *
- * @param since a result of that very instant was in the digest before
+ * @param since exclusive
  */
 public record DigestScope(String team, Instant since) {}

@@ -2,24 +2,24 @@ package dev.candor.core.outbox;
 
 import java.util.concurrent.Executor;
 
-/** Carry letters, a few at once: whom the messenger keeps waiting does not hold up the others. */
+/** Runs a few deliveries at once, so that a slow one does not hold up the others. */
 public final class DispatchSlots {
     private final int count;
     private final Executor executor;
     private int busy;
 
-    /** So many, which is how many tasks the executor runs at once; it keeps the others until then. */
+    /** {@code count} must be the number of tasks that the executor runs at once; the executor queues the rest. */
     public DispatchSlots(int count, Executor executor) {
         this.count = count;
         this.executor = executor;
     }
 
-    /** Waits until one of them is free; false if the thread is interrupted. */
+    /** Waits for a free slot; false if the thread is interrupted. */
     synchronized boolean isFree() {
         return waitWhileBusy(count);
     }
 
-    /** One of them does this, as soon as it is free. */
+    /** Runs this work in a slot. */
     void run(Runnable work) {
         synchronized (this) {
             busy++;
@@ -36,7 +36,7 @@ public final class DispatchSlots {
         });
     }
 
-    /** Returns when all of them are free. */
+    /** Returns when all slots are free. */
     synchronized void awaitIdle() {
         boolean unused = waitWhileBusy(1);
     }

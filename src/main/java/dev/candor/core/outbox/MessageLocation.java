@@ -1,4 +1,4 @@
 package dev.candor.core.outbox;
 
-/** Where a message stands: its channel (D… for a person) and its timestamp, by which it can be replaced. */
+/** Location of a message: its channel (D… for a person) and its timestamp. */
 public record MessageLocation(String channel, String ts) {}

@@ -4,24 +4,24 @@ import dev.candor.core.survey.Person;
 import java.time.Instant;
 import java.util.List;
 
-/** Who was asked in an open wave, and what is still to be said to them. */
+/** People who were asked in open waves, and their reminders. */
 public interface OpenPrompts {
-    /** Those who were asked in this wave and have neither answered nor declined, by their id. */
+    /** People who were asked in this wave and have neither answered nor declined, sorted by id. */
     List<NonRespondent> nonRespondents(String wave);
 
-    /** In one step: puts the reminders and counts them as this ordinal; earlier ones that still wait are not wanted any more. */
+    /** Queues the reminders of this ordinal in one transaction; earlier ones that still wait are no longer wanted. */
     void remind(String wave, int ordinal, List<OutboxMessage.Reminder> reminders);
 
     /**
-     * Someone who was asked and has said nothing.
+     * A person who was asked and has not reacted.
      *
-     * @param person and the timezone in which they were asked
-     * @param asked when the prompt left
-     * @param last when the last message about it left, the prompt or a reminder
-     * @param reminders how many were put, waiting ones included
+     * @param person with the timezone in which they were asked
+     * @param asked when the prompt was sent
+     * @param last when the last prompt or reminder was sent
+     * @param reminders number of reminders queued, sent or not
      */
     record NonRespondent(Person person, Instant asked, Instant last, int reminders) {}
 
-    /** This person will not be reminded in this wave, and what asked them says so. */
+    /** Stops the reminders of this person in this wave and updates their prompt. */
     void decline(String wave, String person);
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The durable queue of letters. */
+/** The durable queue of messages. */
 public interface Outbox {
     /**
-     * Takes letters of these kinds that are due, those to channels and owners first, else in random order, so that no one
-     * else takes them before {@code until}. A letter taken once is {@link OutboxMessage#unsure()} when it is taken again, unless
-     * {@link #reschedule} or {@link #recordFailure} said otherwise.
+     * Claims due messages of these kinds until {@code until}: those to channels and owners first, the rest in random order.
+     * A message that is claimed a second time is {@link OutboxMessage#unsure()}, unless {@link #reschedule} or
+     * {@link #recordFailure} said otherwise.
      */
     List<OutboxMessage> claim(Set<OutboxMessage.Kind> kinds, Instant now, Instant until, int most);
 
@@ -18,44 +18,44 @@ public interface Outbox {
     void dropUnwanted(Instant now);
 
     /**
-     * The letter has arrived. The place of a prompt or reminder is kept until its wave is closed; one that came too late
-     * to ask is followed by the update that says so.
+     * Records that a message has arrived. The location of a prompt or reminder is kept until its wave is closed. If it
+     * arrived too late to ask, an update is queued.
      */
     void delivered(OutboxMessage message, MessageLocation location);
 
-    /** The letter goes back untried, to be taken again at {@code due}. */
+    /** Returns a claimed message without an attempt; it is due again at {@code due}. */
     void reschedule(OutboxMessage message, Instant due, boolean unsure);
 
-    /** The letter goes back after an attempt that failed, to be taken again at {@code due}. */
+    /** Returns a claimed message after a failed attempt; it is due again at {@code due}. */
     void recordFailure(OutboxMessage message, Instant due, boolean unsure);
 
-    /** The letter is kept and not taken any more, until {@link #retryRejected}. */
+    /** Keeps a message that is not claimed any more until {@link #retryRejected}. */
     void reject(OutboxMessage message, String why);
 
-    /** Letters that were refused are taken once more: another program may write them better. */
+    /** Makes rejected messages due again, because a new version may render them correctly. */
     void retryRejected();
 
-    /** What an earlier process had claimed is free from then on, however long it claimed it for. */
+    /** Ends the claims of an earlier process at this instant. */
     void releaseClaims(Instant then);
 
-    /** The letter will never be delivered. */
+    /** Removes a message that will not be delivered. */
     void drop(OutboxMessage message);
 
-    /** The letter will never be delivered, for its person is out of reach, for this reason. */
+    /** Removes a message whose person cannot be reached. */
     void markUnreachable(OutboxMessage message, String why);
 
     /**
-     * Whether a prompt or reminder still makes sense: its wave is open, its person has neither answered nor declined, and
-     * no later reminder was put.
+     * Whether a prompt or reminder is still wanted: its wave is open, its person has neither answered nor declined, and no
+     * later reminder is queued.
      */
     boolean isWanted(OutboxMessage.Asking message);
 
-    /** This message of a prompt or reminder stands no more. */
+    /** Forgets the location of a prompt or reminder that was deleted. */
     void removeLocation(OutboxMessage.AboutWave message, MessageLocation location);
 
-    /** Where the messages stand that asked this person in this wave, oldest first. */
+    /** Locations of the prompt and reminders of this person in this wave, oldest first. */
     List<MessageLocation> locations(String wave, String person);
 
-    /** When the next letter is due, if any waits. */
+    /** When the next message is due; empty if none waits. */
     Optional<Instant> nextDue();
 }

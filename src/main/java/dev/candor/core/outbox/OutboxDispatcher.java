@@ -7,17 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Delivers letters: each of them once, at an hour that suits, no faster than is allowed. */
+/** Delivers the messages of the outbox: each once, within working hours, and within the rate limits. */
 public final class OutboxDispatcher {
     private static final System.Logger LOG = System.getLogger(OutboxDispatcher.class.getName());
 
-    /** So that the file's count of commits depends on how many letters there were, not on when they left. */
+    /** One message per claim, so that the number of commits in the file reveals nothing about when messages left. */
     private static final int CLAIM_SIZE = 1;
 
-    /** How long a letter stays with whom it was given to, if nothing is heard of it; taking it again begins anew. */
+    /** How long a claim lasts if its outcome is never recorded. */
     private static final Duration CLAIM_DURATION = Duration.ofMinutes(5);
 
-    private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
     private static final Duration CLEANUP_INTERVAL = Duration.ofMinutes(1);
 
     private final Outbox outbox;
@@ -29,7 +28,7 @@ public final class OutboxDispatcher {
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
     private Instant nextCleanup = Instant.MIN;
 
-    /** Sends messages of this outbox, as many at a time as there are slots, no faster than the limiter allows. */
+    /** Sends as many messages at a time as there are slots. */
     public OutboxDispatcher(
             Outbox outbox,
             Messenger messenger,
@@ -46,15 +45,15 @@ public final class OutboxDispatcher {
     }
 
     /**
-     * Takes over from an earlier process, which has ended: what it was about to deliver is due soon. Not at once, for it
-     * may be on its way still, and is looked for first.
+     * Takes over the claims of an earlier process. Its messages are due after a delay, because they may still be in flight,
+     * and are searched before they are sent again.
      */
     public void recoverClaims() {
         outbox.retryRejected();
         outbox.releaseClaims(clock.instant().plus(DeliveryAttempt.SEARCH_DELAY));
     }
 
-    /** Sends off what is due and what the pace allows; what is under way need not have arrived when this returns. */
+    /** Starts the deliveries that are due and within the rate limits. Does not wait for them to finish. */
     public synchronized void tick() {
         Instant now = clock.instant();
         if (!now.isBefore(nextCleanup) || nextCleanup.isAfter(now.plus(CLEANUP_INTERVAL))) {
@@ -65,12 +64,12 @@ public final class OutboxDispatcher {
         send(RateLimiter.Method.REPLACE, OutboxMessage.REPLACING);
     }
 
-    /** What the app lacks to deliver letters, and the way out; one line each. */
+    /** One line for each missing permission, with the remedy. */
     public List<String> missingPermissions() {
         return attempt.missingPermissions();
     }
 
-    /** Returns when nothing is under way. */
+    /** Returns when no delivery is in flight. */
     public void awaitIdle() {
         slots.awaitIdle();
     }
@@ -85,7 +84,7 @@ public final class OutboxDispatcher {
                 return;
             }
             for (OutboxMessage message : messages) {
-                // Slack may take longer than any lease: what is still under way is not begun a second time.
+                // A delivery may outlast its claim: it is not started a second time.
                 if (inFlight.add(message.key())) {
                     rateLimiter.take(method);
                     slots.run(() -> attempt(message));
@@ -102,7 +101,7 @@ public final class OutboxDispatcher {
                     System.Logger.Level.ERROR,
                     "a message of kind " + message.kind() + " could not be delivered, trying again in ten minutes",
                     e);
-            outbox.recordFailure(message, clock.instant().plus(UNTIL_MENDED), true);
+            outbox.recordFailure(message, clock.instant().plus(DeliveryAttempt.PROBLEM_RETRY), true);
         } finally {
             inFlight.remove(message.key());
         }

@@ -8,15 +8,15 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A message to be delivered once. Each kind holds what it is about. */
+/** A message to be delivered once. Each kind holds the data from which it is rendered. */
 public sealed interface OutboxMessage {
-    /** Kinds that change a message which was sent before. */
+    /** Kinds that replace a message that was sent before. */
     Set<Kind> REPLACING = Collections.unmodifiableSet(EnumSet.of(Kind.UPDATE));
 
-    /** Kinds that are new messages. */
+    /** Kinds that post a new message. */
     Set<Kind> POSTING = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(REPLACING)));
 
-    /** The kinds of message. */
+    /** Kinds of messages. */
     enum Kind {
         PROMPT,
         REMINDER,
@@ -36,16 +36,16 @@ public sealed interface OutboxMessage {
 
     Schedule schedule();
 
-    /** The same message under another schedule. */
+    /** A copy with another schedule. */
     OutboxMessage with(Schedule changed);
 
     /**
-     * When a message leaves, and how its delivery went so far.
+     * When a message is sent, and its earlier attempts.
      *
-     * @param zone where the person lives; of no meaning for a channel
-     * @param due not before then
+     * @param zone timezone of the person; unused for a channel
+     * @param due earliest send time
      * @param unsure whether an earlier attempt may have arrived
-     * @param tries how many attempts have failed
+     * @param tries number of failed attempts
      */
     record Schedule(ZoneId zone, Instant due, boolean unsure, int tries) {
         static Schedule at(ZoneId zone, Instant due) {
@@ -53,15 +53,15 @@ public sealed interface OutboxMessage {
         }
     }
 
-    /** A message about a wave, by the wave's id. */
+    /** A message about a wave. */
     sealed interface AboutWave extends OutboxMessage {
         String wave();
     }
 
-    /** A message that asks a person to answer. */
+    /** A prompt or reminder. */
     sealed interface Asking extends AboutWave {}
 
-    /** Asks a person to answer a wave. */
+    /** Asks a person to answer. */
     record Prompt(String wave, String to, Schedule schedule) implements Asking {
         @Override
         public String key() {
@@ -101,7 +101,7 @@ public sealed interface OutboxMessage {
         }
     }
 
-    /** Rewrites the prompt of a person: answered, declined or closed. */
+    /** Replaces the prompt of a person after they answered or declined, or the wave closed. */
     record PromptUpdate(String wave, String to, Schedule schedule) implements AboutWave {
         @Override
         public String key() {
@@ -138,8 +138,7 @@ public sealed interface OutboxMessage {
     }
 
     /**
-     * Posts what was learnt in a team's channel. While one waits there is no second one: it covers everything until it
-     * leaves.
+     * Posts new results in a team's channel. Only one waits at a time; it covers everything until it is sent.
      */
     record Digest(DigestScope scope, String to, Schedule schedule) implements OutboxMessage {
         @Override
@@ -185,37 +184,34 @@ public sealed interface OutboxMessage {
         }
     }
 
-    /** The prompt of this person in this wave. */
     static Prompt prompt(String wave, Person person, Instant due) {
         return new Prompt(wave, person.id(), Schedule.at(person.zone(), due));
     }
 
-    /** The reminder of this ordinal, from 1. */
+    /** {@code ordinal} counts from 1. */
     static Reminder reminder(String wave, Person person, int ordinal, Instant due) {
         return new Reminder(wave, person.id(), ordinal, Schedule.at(person.zone(), due));
     }
 
-    /** The update of this person's prompt, due at once: the same instant for everyone, so that no row tells when. */
+    /** The update of a person's prompt. Due at the same instant for everyone, so that the row reveals no time. */
     static PromptUpdate update(String wave, Person person) {
         return new PromptUpdate(wave, person.id(), Schedule.at(person.zone(), Instant.EPOCH));
     }
 
-    /** The result of this wave for this channel. */
     static Result result(String wave, String channel, Instant due) {
         return new Result(wave, channel, Schedule.at(ZoneOffset.UTC, due));
     }
 
-    /** The digest of this scope for this channel. */
     static Digest digest(DigestScope scope, String channel, Instant due) {
         return new Digest(scope, channel, Schedule.at(ZoneOffset.UTC, due));
     }
 
-    /** The alert of this problem for this reader, a person or else a channel. */
+    /** An alert for a person; the id of {@code reader} may also be that of a channel. */
     static Alert alert(String problem, Person reader, String words, Instant due) {
         return new Alert(problem, words, reader.id(), Schedule.at(reader.zone(), due));
     }
 
-    /** Travels with the message unseen, and finds it again; unlike a key, no other message of the reader has it. */
+    /** Invisible identifier by which the sent message is found. Unlike a key, no other message of its reader has it. */
     default String mark() {
         return key();
     }
@@ -236,17 +232,17 @@ public sealed interface OutboxMessage {
         return schedule().tries();
     }
 
-    /** The same message as it leaves: at this instant, for someone who lives in this zone now. */
+    /** A copy due now, in the person's current timezone. */
     default OutboxMessage sentAt(Instant now, ZoneId where) {
         return with(new Schedule(where, now, unsure(), tries()));
     }
 
-    /** Whether it is a new message of a channel. */
+    /** Whether it posts in a channel. */
     default boolean isForChannel() {
         return this instanceof Result || this instanceof Digest;
     }
 
-    /** Whether it waits for a person's working hours: whatever makes a telephone ring does. */
+    /** Whether it waits for the person's working hours, as every message with a notification does. */
     default boolean respectsQuietHours() {
         return this instanceof Asking || this instanceof Alert;
     }

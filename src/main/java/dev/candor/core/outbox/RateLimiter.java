@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * How fast the messenger may be called: a token bucket for each of its methods, and a second between two messages in one
- * channel. A channel that asks for patience waits alone; when a second one asks meanwhile, it is the workspace that asks.
+ * Limits calls to the messenger: a token bucket for each method, and a second between two messages to one recipient. A
+ * refusal to post blocks its recipient; a second refusal elsewhere in the meantime blocks the method.
  */
 public final class RateLimiter {
     private static final Duration RECIPIENT_INTERVAL = Duration.ofSeconds(1);
@@ -18,7 +18,7 @@ public final class RateLimiter {
     private static final Duration MAX_PAUSE = Duration.ofMinutes(10);
     private static final int MAX_TRACKED_RECIPIENTS = 1_000;
 
-    /** A clock that is set back by less is waited for. */
+    /** A clock that is set back by less needs no correction. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     private final Map<Method, TokenBucket> buckets = new EnumMap<>(Method.class);
@@ -27,16 +27,12 @@ public final class RateLimiter {
     private final RandomGenerator random;
     private Instant latestCall = Instant.EPOCH;
 
-    /** The messenger's methods. */
+    /** Methods of the messenger. */
     public enum Method {
-        /** Posting a message. */
         POST("messages cannot be sent"),
-        /** Replacing a message. */
         REPLACE("messages cannot be changed"),
-        /** Taking a message away. */
-        DELETE("messages cannot be taken away"),
-        /** Looking for a message. */
-        FIND("messages cannot be looked for");
+        DELETE("messages cannot be deleted"),
+        FIND("messages cannot be searched");
 
         private final String outage;
 
@@ -44,16 +40,16 @@ public final class RateLimiter {
             this.outage = without;
         }
 
-        /** What is the case while it is not allowed. */
+        /** The consequence while the method is not allowed. */
         String outage() {
             return outage;
         }
     }
 
-    /** So many a minute, of which {@code atOnce} may leave together. */
+    /** Calls per minute, of which up to {@code burst} at once. */
     public record Rate(int perMinute, int burst) {}
 
-    /** These rates; {@code random} spreads repeated attempts. */
+    /** {@code random} spreads repeated attempts. */
     public RateLimiter(Rate posts, Rate others, RandomGenerator random) {
         buckets.put(Method.POST, new TokenBucket(posts.perMinute(), posts.burst()));
         buckets.put(Method.REPLACE, new TokenBucket(others.perMinute(), others.burst()));
@@ -62,18 +58,18 @@ public final class RateLimiter {
         this.random = random;
     }
 
-    /** So many messages a minute, and the fifty calls a minute that Slack allows of the other methods. */
+    /** Slack's limits: 50 calls a minute for methods other than posting. */
     public static RateLimiter ofSlack(int messagesPerMinute, RandomGenerator random) {
         return new RateLimiter(new Rate(messagesPerMinute, Math.min(messagesPerMinute, 20)), new Rate(50, 10), random);
     }
 
-    /** How many calls of this method may be made now. */
+    /** Number of calls of this method that may be made now. */
     synchronized int available(Method method, Instant now) {
         correctClock(now);
         return bucket(method).available(now);
     }
 
-    /** What a clock put off that was ahead is not waited for. */
+    /** Drops blocks set by a clock that was ahead. */
     private void correctClock(Instant now) {
         if (now.isBefore(latestCall.minus(CLOCK_TOLERANCE))) {
             nextAllowed.clear();
@@ -83,12 +79,11 @@ public final class RateLimiter {
         latestCall = now;
     }
 
-    /** One of them is made. */
     synchronized void take(Method method) {
         bucket(method).take();
     }
 
-    /** Takes one if there is one. */
+    /** Takes a token if one is available. */
     synchronized boolean tryTake(Method method, Instant now) {
         boolean there = available(method, now) > 0;
         if (there) {
@@ -97,12 +92,12 @@ public final class RateLimiter {
         return there;
     }
 
-    /** One that was taken is not made. */
+    /** Returns a token that was not used. */
     synchronized void putBack(Method method) {
         bucket(method).putBack();
     }
 
-    /** When the next message may go to this person or channel, if that is not now; if it is now, the one after has to wait. */
+    /** Reserves the next message to this recipient; returns when to retry if it may not be sent now. */
     synchronized Optional<Instant> turn(String to, Instant now) {
         correctClock(now);
         Instant next = nextAllowed.getOrDefault(to, now);
@@ -116,7 +111,7 @@ public final class RateLimiter {
         return Optional.empty();
     }
 
-    /** The messenger asked for patience, to this person or channel. */
+    /** Records that the messenger refused a call because of its rate limit. */
     synchronized void refused(Method method, String to, Instant until, Instant now) {
         refusedUntil.values().removeIf(instant -> !instant.isAfter(now));
         boolean another = refusedUntil.keySet().stream().anyMatch(other -> !other.equals(to));
@@ -129,12 +124,12 @@ public final class RateLimiter {
         }
     }
 
-    /** No call of this method before then. */
+    /** Allows no call of this method before this instant. */
     synchronized void hold(Method method, Instant until) {
         bucket(method).block(until);
     }
 
-    /** How long to wait after so many attempts that failed: anything up to a bound that doubles each time (full jitter). */
+    /** Pause after failed attempts: random up to a bound that doubles with each (exponential backoff with full jitter). */
     synchronized Duration pause(int tries) {
         long bound = Math.min(MAX_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(tries, 10));
         return Duration.ofMillis(1 + random.nextLong(bound));

@@ -2,14 +2,14 @@ package dev.candor.core.outbox;
 
 import java.time.Instant;
 
-/** Whether the moment has come for a letter. */
+/** When a message may be sent. */
 sealed interface SendTime {
-    /** It has: the letter as it leaves, due now, in the timezone where the person is now. */
+    /** Now; the message carries the person's current timezone. */
     record Now(OutboxMessage message) implements SendTime {}
 
-    /** It has not: look again then. */
+    /** Not before this instant; check again then. */
     record Later(Instant due) implements SendTime {}
 
-    /** It never will: the person cannot be asked any more. */
+    /** Never: the person cannot be asked any more. */
     record Never() implements SendTime {}
 }

@@ -3,7 +3,7 @@ package dev.candor.core.outbox;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A token bucket that can be held shut. Used under its owner's lock. */
+/** A token bucket that can be blocked. Not thread-safe: its owner synchronizes. */
 final class TokenBucket {
     private final double perSecond;
     private final int burst;
@@ -17,7 +17,6 @@ final class TokenBucket {
         this.tokens = atOnce;
     }
 
-    /** How many tokens there are. */
     int available(Instant now) {
         if (now.isBefore(blockedUntil)) {
             return 0;
@@ -30,22 +29,19 @@ final class TokenBucket {
         return (int) tokens;
     }
 
-    /** Takes one. */
     void take() {
         tokens--;
     }
 
-    /** Puts one back that was not used. */
     void putBack() {
         tokens++;
     }
 
-    /** Is not shut any more. */
     void unblock() {
         blockedUntil = Instant.MIN;
     }
 
-    /** Gives nothing before then. */
+    /** Gives no token before this instant. */
     void block(Instant until) {
         blockedUntil = until.isAfter(blockedUntil) ? until : blockedUntil;
     }

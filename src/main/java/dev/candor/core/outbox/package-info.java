@@ -1,4 +1,4 @@
-/** How people are asked: the outbox and the port to a messenger. */
+/** The outbox: how messages are queued and delivered, and the port to the messenger. */
 @NullMarked
 package dev.candor.core.outbox;
 

@@ -3,24 +3,23 @@ package dev.candor.core.scheduling;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Notices that wait until nothing is locked any more: to find out who reads them, Slack is asked. */
+/** Holds alerts until no lock is held, because sending one looks up its recipients in Slack. */
 final class AlertQueue {
     private final Queue<Runnable> alerts = new ConcurrentLinkedQueue<>();
 
-    /** This tells one. */
-    void add(Runnable notice) {
-        alerts.add(notice);
+    void add(Runnable alert) {
+        alerts.add(alert);
     }
 
-    /** Tells those that wait; one that fails waits on, behind the others. */
+    /** Sends the queued alerts; one that fails goes to the end of the queue. */
     void flush() {
         for (Runnable next = alerts.poll(); next != null; next = alerts.poll()) {
-            boolean told = false;
+            boolean sent = false;
             try {
                 next.run();
-                told = true;
+                sent = true;
             } finally {
-                if (!told) {
+                if (!sent) {
                     alerts.add(next);
                 }
             }

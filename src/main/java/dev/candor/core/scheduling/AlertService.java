@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Turns what keeps letters from arriving into notices for those who can mend it. */
+/** Alerts owners and admins to problems that keep messages or waves from working. */
 public final class AlertService implements DeliveryProblems {
     private static final String CLOCK_PROBLEM = "the host's clock";
     private static final String PERMISSION_PROBLEM = "the app's permissions";
@@ -30,7 +30,7 @@ public final class AlertService implements DeliveryProblems {
     private final List<String> admins;
     private final InstantSource clock;
 
-    /** {@code admins} are told what is nobody else's; without any, the owners of every product are. */
+    /** Alerts about no product in particular go to {@code admins}; without admins, to the owners of every product. */
     public AlertService(Alerts alerts, Catalogue catalogue, List<String> admins, InstantSource clock) {
         this.alerts = alerts;
         this.catalogue = catalogue;
@@ -44,7 +44,7 @@ public final class AlertService implements DeliveryProblems {
         List<Product> products = catalogue.products().stream()
                 .filter(product -> product.channel().equals(channel))
                 .toList();
-        List<String> whose = Stream.concat(
+        List<String> names = Stream.concat(
                         products.stream().map(Product::name),
                         catalogue.teams().stream()
                                 .filter(team -> team.channel().equals(channel))
@@ -53,8 +53,8 @@ public final class AlertService implements DeliveryProblems {
         alerts.send(
                 channelProblem(channel),
                 products.isEmpty() ? responsible() : owners(products.stream()),
-                List.of(), // The channel is what cannot be reached.
-                "Candor cannot post in the channel of " + String.join(" and ", whose) + " (" + channel + "): " + why
+                List.of(), // No fallback: the channel itself cannot be reached.
+                "Candor cannot post in the channel of " + String.join(" and ", names) + " (" + channel + "): " + why
                         + "; " + remedy + ". What waits is posted as soon as that is done.",
                 clock.instant());
     }
@@ -79,7 +79,7 @@ public final class AlertService implements DeliveryProblems {
         alerts.resolve(PERMISSION_PROBLEM);
     }
 
-    /** Tells the owners how many people a wave could not ask, and why; never whom. */
+    /** Alerts the owners to how many people a wave could not reach, and why. Names nobody. */
     void unreached(Wave wave, Map<String, Integer> reasons) {
         int people = reasons.values().stream().mapToInt(Integer::intValue).sum();
         if (people == 0) {
@@ -99,25 +99,25 @@ public final class AlertService implements DeliveryProblems {
                 clock.instant());
     }
 
-    /** Tells owners and admins that a wave is void, and why. */
+    /** Alerts owners and admins to a void wave. */
     void voided(Wave wave, String why) {
-        Set<String> whom = new LinkedHashSet<>(admins);
-        whom.addAll(owners(catalogue.product(wave.product()).stream()));
+        Set<String> recipients = new LinkedHashSet<>(admins);
+        recipients.addAll(owners(catalogue.product(wave.product()).stream()));
         alerts.send(
                 "void " + wave.id(),
-                whom,
+                recipients,
                 catalogue.product(wave.product()).stream().map(Product::channel).toList(),
                 "Survey " + wave.survey().id() + ": the wave " + wave.id() + " is void, and everyone is asked again: "
                         + why + ". Look at who can write to Candor's database and vault.",
                 clock.instant());
     }
 
-    /** Tells that the result of an open wave would be posted nowhere, and the way out. */
-    void orphaned(Wave wave, String words) {
-        alerts.send("without product " + wave.id(), responsible(), List.of(), words, clock.instant());
+    /** Alerts admins to an open wave names product is gone, so that its result would be posted nowhere. */
+    void orphaned(Wave wave, String text) {
+        alerts.send("without product " + wave.id(), responsible(), List.of(), text, clock.instant());
     }
 
-    /** Tells the owners that a wave has ended in which nobody could be asked; the others hear nothing of it. */
+    /** Alerts the owners to a wave that ended before anybody could be asked. Nothing is posted in the channel. */
     void nobodyAsked(Wave wave) {
         alerts.send(
                 "nobody asked " + wave.id(),

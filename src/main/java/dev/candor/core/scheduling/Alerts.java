@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells those who can mend something what is wrong: each of them once, until it was well again. Never who answered. */
+/** Sends alerts: one per problem and recipient until the problem is resolved. An alert never says who answered. */
 public final class Alerts {
     private static final System.Logger LOG = System.getLogger(Alerts.class.getName());
 
@@ -22,10 +22,10 @@ public final class Alerts {
     private final Set<String> loggedProblems = ConcurrentHashMap.newKeySet();
 
     /**
-     * Remembers in this book what was told; knows from this directory who is behind the owners' groups.
+     * Records sent alerts in the wave store, and resolves owners' user groups through the directory.
      *
-     * @param admins are told what no owner can be
-     * @param zone the working hours of whom the directory does not know
+     * @param admins recipients when no owner can be resolved
+     * @param zone timezone of people whom the directory does not know
      */
     public Alerts(WaveStore waveStore, Directory directory, Collection<String> admins, ZoneId zone) {
         this.waveStore = waveStore;
@@ -35,32 +35,33 @@ public final class Alerts {
     }
 
     /**
-     * Tells it in a direct message, and in the log. Where it cannot be told who is behind the owners, those of them are
-     * told who are named themselves, else the admins, else the channel: the look-up may be what is to be mended.
+     * Sends an alert as a direct message and logs it. If the owners cannot be resolved, the recipients are the owners named
+     * by their own id, else the admins, else the channels: the failing look-up may be the problem itself.
      *
-     * @param matter names it, such as {@code channel C0CI}: what was told of it is not told again
-     * @param owners people and user groups
-     * @param channels where it is said if nobody else can be told
-     * @param words what is wrong, and the way out
+     * @param problem identifies the problem, such as {@code channel C0CI}; a second alert about it is not sent
+     * @param owners ids of people and user groups
+     * @param channels recipients of last resort
+     * @param words what is wrong, and how to fix it
      */
-    public void send(String matter, Collection<String> owners, Collection<String> channels, String words, Instant now) {
-        JobCursor job = new JobCursor.Alert(matter);
+    public void send(
+            String problem, Collection<String> owners, Collection<String> channels, String words, Instant now) {
+        JobCursor job = new JobCursor.Alert(problem);
         if (waveStore.processedUntil(job).isPresent()) {
             return;
         }
         List<OutboxMessage.Alert> messages = recipients(owners, channels).stream()
-                .map(reader -> OutboxMessage.alert(matter, reader, words, now))
+                .map(reader -> OutboxMessage.alert(problem, reader, words, now))
                 .toList();
-        // Several workers may find out at once: the first tells. What nobody can be told is looked at again.
-        boolean first = messages.isEmpty() ? loggedProblems.add(matter) : waveStore.advanceFirst(job, now, messages);
+        // Several workers may report a problem at once: only the first sends. Without recipients the next report tries
+        // again.
+        boolean first = messages.isEmpty() ? loggedProblems.add(problem) : waveStore.advanceFirst(job, now, messages);
         if (first) {
             LOG.log(System.Logger.Level.WARNING, words);
         }
     }
 
-    /** The same to the owners of this product, else in its channel. */
-    void send(String matter, Product product, String words, Instant now) {
-        send(matter, product.owners(), List.of(product.channel()), words, now);
+    void send(String problem, Product product, String words, Instant now) {
+        send(problem, product.owners(), List.of(product.channel()), words, now);
     }
 
     private List<Person> recipients(Collection<String> owners, Collection<String> channels) {
@@ -84,9 +85,9 @@ public final class Alerts {
                 .toList();
     }
 
-    /** It is well again: should it come back, it is told again. */
-    public void resolve(String matter) {
-        loggedProblems.remove(matter);
-        waveStore.reset(new JobCursor.Alert(matter));
+    /** Marks a problem as solved; if it comes back, it is alerted again. */
+    public void resolve(String problem) {
+        loggedProblems.remove(problem);
+        waveStore.reset(new JobCursor.Alert(problem));
     }
 }

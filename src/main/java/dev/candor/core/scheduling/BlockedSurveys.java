@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Surveys that are due and wait, because it cannot be told whom they ask; who can mend it hears of it if it lasts. */
+/** Surveys that are due but whose audience cannot be resolved. Alerts the owners if that lasts. */
 final class BlockedSurveys {
     private static final System.Logger LOG = System.getLogger(BlockedSurveys.class.getName());
     private static final String UNKNOWN_AUDIENCE = "unknown audience ";
 
     private final Catalogue catalogue;
     private final Alerts alerts;
-    // Asked for by others while a look-up takes its time.
+    // Read by other threads while a look-up is under way.
     private final Map<String, String> reasons = new ConcurrentSkipListMap<>();
     private final Set<String> repeated = ConcurrentHashMap.newKeySet();
 
@@ -28,7 +28,7 @@ final class BlockedSurveys {
         this.alerts = alerts;
     }
 
-    /** This survey waits; told at the second time, for what Slack does not say just now it mostly says a minute later. */
+    /** Records a blocked survey. Alerts only at the second time, because most failed look-ups succeed a minute later. */
     void add(Survey survey, String why, Instant now) {
         String before = reasons.put(survey.id(), why);
         if (before == null) {
@@ -50,22 +50,21 @@ final class BlockedSurveys {
                 now);
     }
 
-    /** It is skipped: why, if it waited; who can mend it for the next time is told if they were not. */
+    /** Drops a survey that is skipped; returns the reason if it was blocked, and alerts the owners to it. */
     Optional<String> skip(Survey survey, Instant now) {
         repeated.remove(survey.id());
         Optional<String> why = Optional.ofNullable(reasons.remove(survey.id()));
-        why.ifPresent(one -> alert(survey, one, now));
-        return why.map(one -> "its audience could not be read while it should have been open: " + one);
+        why.ifPresent(reason -> alert(survey, reason, now));
+        return why.map(reason -> "its audience could not be read while it should have been open: " + reason);
     }
 
-    /** It is known whom it asks. */
     void unblock(Survey survey) {
         reasons.remove(survey.id());
         repeated.remove(survey.id());
         alerts.resolve(UNKNOWN_AUDIENCE + survey.id());
     }
 
-    /** What has waited for more than a moment and why, one line each. */
+    /** One line for each survey that has been blocked at least twice, with the reason. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         reasons.forEach((survey, why) -> {

@@ -12,22 +12,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Holds the groups of a wave, and its whole, against groups and wholes of earlier results, so that two results cannot be
- * subtracted from each other. A whole may be what a group was, give or take a few, and the other way round.
+ * Compares the groups and the total of a wave with those of earlier results, so that no two results can be subtracted
+ * from each other. A total may nearly equal an earlier group, and a group an earlier total.
  */
 final class DifferencingGuard {
     private final List<Published> earlier = new ArrayList<>();
 
-    /** A group of people whose answers were published, and how many percent of them answered, if that was too. */
+    /** A set of people whose answers were published, with the participation in percent if it was published. */
     private record Published(Set<String> people, OptionalInt participation) {}
 
-    /** Adds an earlier result: its groups and its whole. */
+    /** Adds an earlier result: its groups and its total. */
     void add(Collection<Set<String>> groups, OptionalInt participation) {
         groups.forEach(group -> earlier.add(new Published(group, participation)));
         earlier.add(new Published(everyone(groups), participation));
     }
 
-    /** What these groups of a wave, by number, and its whole differ by. */
+    /** Compares the groups of a wave, keyed by number, and their total with every earlier result. */
     MembershipChange of(Map<Integer, Set<String>> groups) {
         Map<Integer, List<Difference>> changes = new HashMap<>();
         groups.forEach((number, people) -> changes.put(number, of(people)));
@@ -46,7 +46,6 @@ final class DifferencingGuard {
         return differences;
     }
 
-    /** All people of these groups. */
     static Set<String> everyone(Collection<Set<String>> groups) {
         Set<String> all = new TreeSet<>();
         groups.forEach(all::addAll);

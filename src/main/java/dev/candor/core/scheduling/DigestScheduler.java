@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sends the teams of every channel a digest when it is due, or when somebody asks for it. */
+/** Sends each team channel a digest on schedule or on request. */
 public final class DigestScheduler {
     private static final JobCursor JOB = new JobCursor.DigestSchedule();
 
@@ -17,7 +17,7 @@ public final class DigestScheduler {
     private final Schedule schedule;
     private final Optional<String> cron;
 
-    /** {@code cron} in the workspace's timezone; empty: only when asked. */
+    /** {@code cron} is in the workspace's timezone; empty: digests are sent only on request. */
     public DigestScheduler(Catalogue catalogue, WaveStore waveStore, Schedule schedule, Optional<String> cron) {
         this.catalogue = catalogue;
         this.waveStore = waveStore;
@@ -25,19 +25,18 @@ public final class DigestScheduler {
         this.cron = cron;
     }
 
-    /** Sends the digests that are due; after a standstill one, not one for each that was missed. */
+    /** Sends the digests that are due. After downtime it sends one, not one for each that was missed. */
     public synchronized void tick(Instant now) {
-        Optional<Instant> seen = waveStore.processedUntil(JOB);
-        if (seen.isEmpty()) {
+        Optional<Instant> lastRun = waveStore.processedUntil(JOB);
+        if (lastRun.isEmpty()) {
             waveStore.advance(JOB, now);
-        } else if (cron.flatMap(c -> schedule.next(c, seen.get()))
+        } else if (cron.flatMap(c -> schedule.next(c, lastRun.get()))
                 .filter(due -> !due.isAfter(now))
                 .isPresent()) {
-            send(seen.get(), now);
+            send(lastRun.get(), now);
         }
     }
 
-    /** Sends the digests now. */
     public synchronized void sendNow(Instant now) {
         send(waveStore.processedUntil(JOB).orElse(now), now);
     }
@@ -48,7 +47,7 @@ public final class DigestScheduler {
                 JOB,
                 now,
                 catalogue.teams().stream()
-                        .filter(team -> channels.add(team.channel())) // One digest speaks to all teams of a channel.
+                        .filter(team -> channels.add(team.channel())) // Teams that share a channel get one digest.
                         .map(team -> OutboxMessage.digest(new DigestScope(team.id(), since), team.channel(), now))
                         .toList());
     }

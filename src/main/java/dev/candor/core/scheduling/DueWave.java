@@ -11,36 +11,34 @@ import java.util.Optional;
 /**
  * A survey that is due.
  *
- * @param product what it is about
- * @param period when the wave would be open: from when its schedule asked for it
- * @param lastWave when the one before was due, if there was one
+ * @param product product that it asks about
+ * @param period field period; begins when the schedule asked for the wave
+ * @param lastWave when the previous wave of the survey was due
  */
 public record DueWave(Survey survey, Product product, FieldPeriod period, Optional<Instant> lastWave) {
     /**
-     * Who opens first where several are due and want the same people: the product of the smaller priority, then the
-     * survey whose last wave is the longest ago, one that never had any before all others.
+     * Order in which due waves open: by the priority number of their product, smallest first, then by the time since the
+     * last wave, longest first. A survey without an earlier wave counts as the longest.
      */
     public static final Comparator<DueWave> ORDER = Comparator.<DueWave>comparingInt(due -> due.product.priority())
             .thenComparing(due -> due.lastWave.orElse(Instant.MIN));
 
     private static final Duration ON_TIME_TOLERANCE = Duration.ofHours(1);
 
-    /** When its schedule asked for it. */
     public Instant at() {
         return period.opens();
     }
 
-    /** Whether it is done with once its schedule has been processed up to this instant. */
+    /** Whether a schedule that has been processed up to this instant includes it. */
     boolean isProcessed(Instant until) {
         return !until.isBefore(at());
     }
 
-    /** Whether it is hardly late. */
+    /** Whether it is less than an hour late. */
     boolean isOnTime(Instant now) {
         return now.isBefore(at().plus(ON_TIME_TOLERANCE));
     }
 
-    /** Whether it is too late to open it. */
     public boolean isTooLate(Instant now) {
         return period.isTooLateToAsk(now);
     }

@@ -11,13 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Tells from a survey's results how many answers to expect of it; where they do not tell, its configuration does. */
+/** Estimates a survey's response rate from its earlier results, or else takes it from the configuration. */
 public final class ExpectedResponses {
-    private static final int MANY = 24;
 
     private ExpectedResponses() {}
 
-    /** Of this survey; results of other surveys among these, newest first, are left out. */
+    /** The expected response of a survey; releases of other surveys are ignored. */
     public static ExpectedResponse of(Survey survey, Collection<Release> newestFirst) {
         List<Release> results = newestFirst.stream()
                 .filter(release -> release.heading().survey().equals(survey.id()) && !release.isVoided())
@@ -30,12 +29,13 @@ public final class ExpectedResponses {
         return new ExpectedResponse(lastParticipation(results).orElse(survey.expectedResponse()), groups);
     }
 
-    /** An occasion of this survey, with what its results tell to expect. */
+    /** A request to open this survey, with its expected response. */
     static OpeningRequest openingRequest(Survey survey, Instant due, Instant now, Releases releases) {
-        return new OpeningRequest(survey, due, now, of(survey, releases.latest(survey.product(), MANY)));
+        return new OpeningRequest(
+                survey, due, now, of(survey, releases.latest(survey.product(), Releases.HISTORY_LIMIT)));
     }
 
-    /** The participation of the last of these results that shows one, in percent. */
+    /** Participation of the latest release that shows one, in percent. */
     public static OptionalInt lastParticipation(List<Release> newestFirst) {
         return newestFirst.stream()
                 .map(Release::participation)

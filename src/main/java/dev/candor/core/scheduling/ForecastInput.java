@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a plan begins with.
+ * The state from which a forecast begins.
  *
  * @param processedUntil instant up to which each schedule has been processed
- * @param lastWaves when the last wave of a survey was due, by the survey's id
- * @param openUntil when the open wave of a survey closes, by the survey's id
- * @param contacts who was asked before
- * @param lastReleases what the last waves of a survey let out, newest first, by the survey's id; none that was void
+ * @param lastWaves when the last wave of each survey was due, by survey id
+ * @param openUntil when the open wave of each survey closes, by survey id
+ * @param contacts who was asked, and when
+ * @param lastReleases releases of each survey without void ones, newest first, by survey id
  */
 public record ForecastInput(
         Map<JobCursor.SurveySchedule, Instant> processedUntil,
@@ -26,10 +26,8 @@ public record ForecastInput(
         Map<String, Instant> openUntil,
         List<Contact> contacts,
         Map<String, List<Release>> lastReleases) {
-    /** Nothing was ever asked. */
+    /** No survey was ever opened. */
     public static final ForecastInput NONE = new ForecastInput(Map.of(), Map.of(), Map.of(), List.of(), Map.of());
-
-    private static final int MANY = 24;
 
     public ForecastInput {
         processedUntil = Map.copyOf(processedUntil);
@@ -39,7 +37,7 @@ public record ForecastInput(
         lastReleases = Map.copyOf(lastReleases);
     }
 
-    /** What is in this book, and what came of it. */
+    /** Reads the state from the stores. */
     public static ForecastInput of(Catalogue catalogue, WaveStore waveStore, Releases releases) {
         Map<JobCursor.SurveySchedule, Instant> processedUntil = new HashMap<>();
         Map<String, Instant> lastWaves = new HashMap<>();
@@ -48,7 +46,7 @@ public record ForecastInput(
             JobCursor.SurveySchedule job = JobCursor.SurveySchedule.of(survey);
             waveStore.processedUntil(job).ifPresent(until -> processedUntil.put(job, until));
             waveStore.lastWave(survey.id()).ifPresent(wave -> lastWaves.put(survey.id(), wave));
-            addReleases(releases.latest(survey.product(), MANY), survey, lastReleases);
+            addReleases(releases.latest(survey.product(), Releases.HISTORY_LIMIT), survey, lastReleases);
         }
         Map<String, Instant> openUntil = new HashMap<>();
         waveStore.open().forEach(wave -> openUntil.put(wave.survey().id(), wave.closes()));
@@ -64,7 +62,7 @@ public record ForecastInput(
         }
     }
 
-    /** What the last waves of this survey let out, newest first. */
+    /** The releases of this survey, newest first. */
     public List<Release> of(Survey survey) {
         List<Release> results = lastReleases.get(survey.id());
         return results == null ? List.of() : results;

@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A wave to come.
+ * A wave of a forecast.
  *
- * @param due when its schedule asks for it
- * @param waitReason why it cannot open at once, if it cannot; a sentence without its full stop
- * @param outcome what becomes of it
+ * @param due when its schedule asks for the wave
+ * @param waitReason why it cannot open at once; a sentence without its full stop
+ * @param outcome whether it opens
  */
 public record ForecastWave(Survey survey, Instant due, Optional<String> waitReason, Outcome outcome) {
-    /** What becomes of a wave. */
+    /** Whether a wave opens. */
     public sealed interface Outcome {
         /**
-         * It opens.
+         * The wave opens.
          *
-         * @param asked how many people it asks
-         * @param expected how many are expected to answer
-         * @param groups those that may be reported
+         * @param asked number of people asked
+         * @param expected expected response
+         * @param groups reporting groups
          */
         record Opens(Instant at, int asked, ExpectedResponse expected, List<GroupSize> groups) implements Outcome {
             public Opens {
@@ -30,10 +30,10 @@ public record ForecastWave(Survey survey, Instant due, Optional<String> waitReas
             }
         }
 
-        /** It is skipped, and why; a sentence without its full stop. */
+        /** The wave is skipped; the reason is a sentence without its full stop. */
         record Skipped(String why) implements Outcome {}
 
-        /** It still waits when the plan ends. */
+        /** The wave still waits when the forecast ends. */
         record Undecided() implements Outcome {}
     }
 }

@@ -2,16 +2,16 @@ package dev.candor.core.scheduling;
 
 import dev.candor.core.survey.Survey;
 
-/** Names a job whose progress is remembered: up to which instant it has been processed. */
+/** Identifies a job whose progress is stored as the instant up to which it has been processed. */
 public sealed interface JobCursor {
     /**
      * Opens a survey's waves on schedule.
      *
-     * @param survey id of the survey
-     * @param cron its schedule, empty if it has none; another schedule is another job
+     * @param survey survey id
+     * @param cron schedule of the survey, empty if it has none; a changed schedule is a new job
      */
     record SurveySchedule(String survey, String cron) implements JobCursor {
-        /** The job of this survey, as it is scheduled now. */
+        /** The job of this survey under its current schedule. */
         public static SurveySchedule of(Survey survey) {
             return new SurveySchedule(survey.id(), survey.schedule().orElse(""));
         }
@@ -23,6 +23,6 @@ public sealed interface JobCursor {
     /** Sends an alert once, until its problem is solved. */
     record Alert(String problem) implements JobCursor {}
 
-    /** Asks once again after a void wave. */
+    /** Repeats a void wave once. */
     record Repeat(String voidWave) implements JobCursor {}
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Watches the keys of open waves. A key that is missing is waited for, at the close as before it; a vault that is not there
- * proves nothing about any key, however long it stays away.
+ * Watches the keys of open waves. A missing key has a grace period, also at the close. While the whole vault is
+ * unavailable, no key counts as missing.
  */
 final class KeyMonitor {
     private static final System.Logger LOG = System.getLogger(KeyMonitor.class.getName());
@@ -27,17 +27,17 @@ final class KeyMonitor {
         this.vault = vault;
     }
 
-    /** What is known of a key. */
+    /** State of a key. */
     enum KeyState {
-        /** It is in the vault. */
+        /** The key is in the vault. */
         PRESENT,
-        /** It is not, but it may come back, as from a folder mounted late. */
+        /** The key is not in the vault but may come back, as when the folder is mounted late. */
         MISSING,
-        /** It was missing for so long that it will not come back. */
+        /** The key has been missing for longer than the grace period. */
         LOST
     }
 
-    /** Whether the vault is there; if not, the log says so once. */
+    /** Whether the vault is available; logs once when it is not. */
     boolean isVaultAvailable() {
         boolean there = vault.isAvailable();
         if (!there) {
@@ -50,7 +50,6 @@ final class KeyMonitor {
         return there;
     }
 
-    /** What is known of this wave's key at this instant. */
     KeyState stateOf(Wave wave, Instant now) {
         if (vault.hasKeys(wave.id())) {
             missingSince.remove(wave.id());
@@ -62,12 +61,12 @@ final class KeyMonitor {
         return now.isBefore(missingSince.get(wave.id()).plus(GRACE_PERIOD)) ? KeyState.MISSING : KeyState.LOST;
     }
 
-    /** The clock was ahead: what is missing is missing from now on. */
+    /** Restarts the grace periods after the clock was ahead. */
     void clockWasAhead() {
         missingSince.clear();
     }
 
-    /** What is wrong with the vault and the keys of these open waves now, and the way out; one line each. */
+    /** Problems with the vault and the keys of these open waves; one line each, with the remedy. */
     List<String> notReady(Collection<Wave> open) {
         if (!vault.isAvailable()) {
             return List.of(VAULT_UNAVAILABLE);

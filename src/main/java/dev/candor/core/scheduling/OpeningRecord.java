@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All that is written when a wave opens, in one step.
+ * Everything that is stored in one transaction when a wave opens.
  *
- * @param owners ids of the people who own the product now: what is written for owners is for them
+ * @param owners ids of the product's owners at the opening; only they may read comments for owners
  */
 public record OpeningRecord(
         Wave wave,

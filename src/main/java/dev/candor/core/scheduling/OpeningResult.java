@@ -2,26 +2,26 @@ package dev.candor.core.scheduling;
 
 import dev.candor.core.sampling.Selection;
 
-/** What came of an attempt to open a wave. */
+/** Outcome of an attempt to open a wave. */
 public sealed interface OpeningResult {
-    /** It is open, and everyone on its roster will be asked. */
+    /** The wave is open, and everyone on its roster will be asked. */
     record Opened(Wave wave) implements OpeningResult {}
 
     /** A wave of this survey is open already. */
     record AlreadyOpen(Wave wave) implements OpeningResult {}
 
-    /** A wave of this survey was opened for the same instant, and is closed. */
+    /** A wave of this survey was opened for the same instant and is closed. */
     record OpenedBefore(String wave) implements OpeningResult {}
 
-    /** Fewer people could be asked than are needed for anything to be shown. How many is for nobody to know. */
+    /** Too few people could be asked for any result to be shown. Their number is not revealed. */
     record TooFew(Selection.TooFew selection) implements OpeningResult {}
 
-    /** It would close before enough of those whom it is for have working hours. */
+    /** The wave would close before enough of its people have working hours. */
     record OutOfHours(Selection.OutOfHours selection) implements OpeningResult {}
 
-    /** Too many of those whom it is for have been asked enough. */
+    /** Too many of its people have reached the contact limit. */
     record ContactLimitReached(Selection.ContactLimitReached selection) implements OpeningResult {}
 
-    /** The audience cannot be told now, and why. */
+    /** The audience cannot be resolved now. */
     record NotNow(String why) implements OpeningResult {}
 }

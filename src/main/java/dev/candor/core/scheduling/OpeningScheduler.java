@@ -19,10 +19,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Opens waves: once per scheduled instant, or when an owner asks. */
+/** Opens waves, once per scheduled instant or when an owner asks. */
 public final class OpeningScheduler {
     private static final System.Logger LOG = System.getLogger(OpeningScheduler.class.getName());
-    private static final int MANY = 24;
     private static final String POSTPONED = "postponed ";
     private static final String TOO_FEW = "too few ";
     private static final String OUT_OF_HOURS = "out of hours ";
@@ -49,15 +48,15 @@ public final class OpeningScheduler {
     public OpeningScheduler(
             WaveStore waveStore,
             Schedule schedule,
-            SamplingFrames audiences,
+            SamplingFrames samplingFrames,
             Sampler sampler,
             WaveOpener opener,
             Releases releases,
             Alerts alerts) {
-        this.catalogue = audiences.catalogue();
+        this.catalogue = samplingFrames.catalogue();
         this.waveStore = waveStore;
         this.schedule = schedule;
-        this.samplingFrames = audiences;
+        this.samplingFrames = samplingFrames;
         this.releases = releases;
         this.alerts = alerts;
         this.blockedSurveys = new BlockedSurveys(catalogue, alerts);
@@ -67,28 +66,28 @@ public final class OpeningScheduler {
         postponementText = new PostponementText(catalogue);
     }
 
-    /** Surveys that are due and wait, and why; one line each. */
+    /** One line for each survey that is due and waits, with the reason. */
     List<String> waitingSurveys(Instant now) {
         return Stream.concat(blockedSurveys.lines().stream(), backoff.failing(now).stream())
                 .toList();
     }
 
-    /** Opens what is due at this instant. Nothing is locked while it is looked up who is there. */
+    /** Opens the waves that are due. Holds no lock during the look-ups of people. */
     void tick(Instant now) {
-        List<PendingWave> wanted = pendingWaves(now);
+        List<PendingWave> pending = pendingWaves(now);
         if (!samplingFrames.isDirectoryReachable()) {
-            wanted.forEach(one -> delayReasons.put(one.survey().id(), "Slack could not be reached"));
-        } else if (!wanted.isEmpty()) {
+            pending.forEach(one -> delayReasons.put(one.survey().id(), "Slack could not be reached"));
+        } else if (!pending.isEmpty()) {
             SelectionRun run = newRun();
             List<PendingWave> lookedUp = new ArrayList<>();
-            wanted.forEach(one ->
+            pending.forEach(one ->
                     backoff.run("looking up the people of " + one.survey().id(), now, () -> {
                         run.lookUp(one.survey());
                         lookedUp.add(one);
                     }));
             lookedUp.forEach(one -> backoff.run("opening " + one.survey().id(), now, () -> open(one, run, now)));
         }
-        backoff.run("telling owners of what was not opened", now, alertQueue::flush);
+        backoff.run("alerting owners to surveys that were not opened", now, alertQueue::flush);
     }
 
     /** Destroys every key but those of open waves. */
@@ -97,18 +96,18 @@ public final class OpeningScheduler {
     }
 
     private synchronized List<PendingWave> pendingWaves(Instant now) {
-        List<PendingWave> again = new ArrayList<>();
+        List<PendingWave> repeats = new ArrayList<>();
         List<DueWave> due = new ArrayList<>();
         for (Survey survey : catalogue.surveys()) {
-            backoff.run("looking when " + survey.id() + " is due", now, () -> {
+            backoff.run("checking whether " + survey.id() + " is due", now, () -> {
                 repeatAfterVoid(survey, now)
                         .map(repeat -> new PendingWave.Again(survey, repeat))
-                        .ifPresent(again::add);
+                        .ifPresent(repeats::add);
                 due(survey, now).ifPresent(due::add);
             });
         }
         due.sort(DueWave.ORDER);
-        return Stream.concat(again.stream(), due.stream().map(PendingWave.Scheduled::new))
+        return Stream.concat(repeats.stream(), due.stream().map(PendingWave.Scheduled::new))
                 .toList();
     }
 
@@ -116,7 +115,7 @@ public final class OpeningScheduler {
         return new SelectionRun(samplingFrames, sampler, waveStore::contacts);
     }
 
-    /** The clock was ahead, and what it seemed to put off is tried at once. */
+    /** Retries postponed waves at once after the clock was ahead. */
     synchronized void clockWasAhead() {
         notBefore.clear();
     }
@@ -127,7 +126,7 @@ public final class OpeningScheduler {
         return open(onDemand(survey, now, run), run);
     }
 
-    /** What {@link #ask} would come to now; nothing is opened and nothing remembered. */
+    /** What {@link #ask} would do now. Opens and stores nothing. */
     OpeningPreview preview(String survey, Instant now) {
         SelectionRun run = newRun();
         return opener.preview(onDemand(survey, now, run), run);
@@ -152,15 +151,15 @@ public final class OpeningScheduler {
         return started;
     }
 
-    private synchronized void open(PendingWave wanted, SelectionRun run, Instant now) {
-        if (wanted instanceof PendingWave.Again again) {
+    private synchronized void open(PendingWave pending, SelectionRun run, Instant now) {
+        if (pending instanceof PendingWave.Again again) {
             askAgain(again.survey(), again.repeat(), run, now);
-        } else if (wanted instanceof PendingWave.Scheduled scheduled) {
+        } else if (pending instanceof PendingWave.Scheduled scheduled) {
             open(scheduled.due(), run, now);
         }
     }
 
-    /** Where the last answers were lost, everyone is asked again, once, as soon as they may be. */
+    /** The repeat of a void wave: everyone is asked again once, as soon as the contact limit allows. */
     private Optional<JobCursor.Repeat> repeatAfterVoid(Survey survey, Instant now) {
         return lastRelease(survey)
                 .filter(Release::isVoided)
@@ -182,7 +181,7 @@ public final class OpeningScheduler {
     }
 
     private Optional<Release> lastRelease(Survey survey) {
-        return releases.latest(survey.product(), MANY).stream()
+        return releases.latest(survey.product(), Releases.HISTORY_LIMIT).stream()
                 .filter(release -> release.heading().survey().equals(survey.id()))
                 .findFirst();
     }
@@ -196,7 +195,7 @@ public final class OpeningScheduler {
         blockedSurveys.add(survey, not.why(), now);
     }
 
-    /** Tries again when enough people can be asked, and now and then before, for others may have come. */
+    /** Retries when enough people can be asked, and every hour before that, because people may have joined. */
     private void postpone(Survey survey, Selection.ContactLimitReached spent, Instant now) {
         Instant soon = now.plus(POSTPONED_RETRY);
         notBefore.put(survey.id(), spent.until().isBefore(soon) ? spent.until() : soon);
@@ -205,13 +204,13 @@ public final class OpeningScheduler {
     }
 
     private Optional<DueWave> due(Survey survey, Instant now) {
-        Optional<Instant> seen = waveStore.processedUntil(JobCursor.SurveySchedule.of(survey));
-        if (seen.isEmpty()) {
-            waveStore.follow(survey, now); // A new schedule does not ask for what was due before it existed.
+        Optional<Instant> processedUntil = waveStore.processedUntil(JobCursor.SurveySchedule.of(survey));
+        if (processedUntil.isEmpty()) {
+            waveStore.follow(survey, now); // A new schedule does not catch up on what was due before it existed.
             return Optional.empty();
         }
         Optional<DueWave> due = survey.schedule()
-                .flatMap(cron -> latestDue(survey, cron, seen.get(), now))
+                .flatMap(cron -> latestDue(survey, cron, processedUntil.get(), now))
                 .map(at -> new DueWave(
                         survey,
                         catalogue.productOf(survey),
@@ -234,7 +233,7 @@ public final class OpeningScheduler {
                 .processedUntil(JobCursor.SurveySchedule.of(survey))
                 .filter(due::isProcessed)
                 .isPresent()) {
-            return; // By another tick, while this one looked up who is there.
+            return; // Another tick opened or skipped it during the look-up.
         }
         OpeningResult started = open(ExpectedResponses.openingRequest(survey, due.at(), now, releases), run);
         if (started instanceof OpeningResult.AlreadyOpen open) {
@@ -253,32 +252,33 @@ public final class OpeningScheduler {
         }
     }
 
-    /** Owners are told where the schedule is to blame, not where the wave had to wait. */
+    /** Alerts the owners only if the schedule is the cause, not if the wave had to wait before. */
     private void skipOutOfHours(DueWave due, Selection.OutOfHours out, Instant now) {
-        Optional<String> hindrance = delayReason(due.survey(), now);
+        Optional<String> waited = delayReason(due.survey(), now);
         String before =
-                hindrance.map(why -> ", and before that it had to wait: " + why).orElse("");
+                waited.map(why -> ", and before that it had to wait: " + why).orElse("");
         skip(due.survey(), due.at(), "its people have no working hours before it would close" + before);
-        if (hindrance.isEmpty() && due.isOnTime(now)) {
+        if (waited.isEmpty() && due.isOnTime(now)) {
             alert(OUT_OF_HOURS, due.survey(), postponementText.outOfHours(due.survey(), out), now);
         }
     }
 
-    private void alert(String matter, Survey survey, String words, Instant now) {
-        alertQueue.add(() -> alerts.send(matter + survey.id(), catalogue.productOf(survey), words, now));
+    private void alert(String problem, Survey survey, String words, Instant now) {
+        alertQueue.add(() -> alerts.send(problem + survey.id(), catalogue.productOf(survey), words, now));
     }
 
-    private Optional<Instant> latestDue(Survey survey, String cron, Instant seen, Instant now) {
+    private Optional<Instant> latestDue(Survey survey, String cron, Instant processedUntil, Instant now) {
         List<Instant> due = new ArrayList<>();
-        Optional<Instant> next = schedule.next(cron, seen);
+        Optional<Instant> next = schedule.next(cron, processedUntil);
         while (next.isPresent() && !next.get().isAfter(now)) {
             due.add(next.get());
             next = schedule.next(cron, next.get());
         }
         int earlier = due.size() - 1;
         if (earlier > 0) {
-            String others =
-                    earlier == 1 ? "" : "as are the " + (earlier - 1) + " before it, from " + due.get(0) + " on, for ";
+            String others = earlier == 1
+                    ? ""
+                    : "as are the " + (earlier - 1) + " before it, from " + due.get(0) + " on, because ";
             skip(survey, due.get(earlier - 1), others + "a later one is due");
         }
         return due.isEmpty() ? Optional.empty() : Optional.of(due.get(earlier));
@@ -290,9 +290,9 @@ public final class OpeningScheduler {
         LOG.log(System.Logger.Level.INFO, "survey {0} due at {1} is skipped: {2}", survey.id(), due, why);
     }
 
-    private void resolve(Survey survey, String... matters) {
+    private void resolve(Survey survey, String... problems) {
         notBefore.remove(survey.id());
         delayReasons.remove(survey.id());
-        List.of(matters).forEach(matter -> alerts.resolve(matter + survey.id()));
+        List.of(problems).forEach(problem -> alerts.resolve(problem + survey.id()));
     }
 }

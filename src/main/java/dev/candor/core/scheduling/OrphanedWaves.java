@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Open waves whose product or survey is no longer in the configuration, as after a change of its id. */
+/** Finds open waves whose product or survey is no longer in the configuration, such as after a change of its id. */
 public final class OrphanedWaves {
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
@@ -14,18 +14,18 @@ public final class OrphanedWaves {
     private final Catalogue catalogue;
     private final ZoneId zone;
 
-    /** {@code zone} is the workspace's, in which the close is told. */
+    /** {@code zone} is the workspace's; warnings give the close in it. */
     public OrphanedWaves(Catalogue catalogue, ZoneId zone) {
         this.catalogue = catalogue;
         this.zone = zone;
     }
 
-    /** What becomes of this open wave, and the way out; empty if all that it needs is in the configuration. */
+    /** Warning about an open wave, with the remedy; empty if the configuration has its product and survey. */
     public Optional<String> warning(Wave wave) {
         return withoutProduct(wave).or(() -> withoutSurvey(wave));
     }
 
-    /** The same where the result would be posted nowhere. */
+    /** Warning about an open wave whose product is gone, so that its result would be posted nowhere. */
     Optional<String> withoutProduct(Wave wave) {
         return catalogue.product(wave.product()).isPresent()
                 ? Optional.empty()

@@ -2,15 +2,14 @@ package dev.candor.core.scheduling;
 
 import dev.candor.core.survey.Survey;
 
-/** A wave that is to open as soon as it can. */
+/** A wave that should open as soon as possible. */
 sealed interface PendingWave {
-    /** What it asks. */
     Survey survey();
 
-    /** Asks again after a void wave. */
+    /** A repeat of a void wave. */
     record Again(Survey survey, JobCursor.Repeat repeat) implements PendingWave {}
 
-    /** One that is due. */
+    /** A wave that its schedule asked for. */
     record Scheduled(DueWave due) implements PendingWave {
         @Override
         public Survey survey() {

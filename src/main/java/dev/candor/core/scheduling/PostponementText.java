@@ -10,25 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Why a survey is not opened, in words for its owners. Never how many people there are, nor who. */
+/** Explains to owners why a survey is not opened. Names nobody and no number of people. */
 public final class PostponementText {
     private final Catalogue catalogue;
 
-    /** About surveys of this catalogue. */
     public PostponementText(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    /** That it is put off, against which surveys it lost, and how it goes on. */
-    String postponed(Survey survey, Selection.ContactLimitReached spent, Instant now) {
-        return name(survey) + " is put off: " + contactLimitReached(survey, spent, now)
+    /** The survey is postponed: which surveys reached its people first, and what happens next. */
+    String postponed(Survey survey, Selection.ContactLimitReached limit, Instant now) {
+        return name(survey) + " is put off: " + contactLimitReached(survey, limit, now)
                 + ". It opens as soon as enough people can be asked again, or is skipped if that is after it would have"
                 + " closed.";
     }
 
-    /** Whom it lost against and why, such as {@code of its people, ci-pulse asked …}. */
-    public String contactLimitReached(Survey survey, Selection.ContactLimitReached spent, Instant now) {
-        List<String> winners = spent.lastContactBySurvey().entrySet().stream()
+    /** The contact limit, and which surveys asked its people; a clause without a full stop. */
+    public String contactLimitReached(Survey survey, Selection.ContactLimitReached limit, Instant now) {
+        List<String> winners = limit.lastContactBySurvey().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(winner -> winner.getKey() + " (" + reason(survey, winner.getKey(), winner.getValue(), now) + ")")
                 .toList();
@@ -50,7 +49,7 @@ public final class PostponementText {
         return theirs < its ? "priority " + theirs + " before " + its : "whose last wave was longer ago";
     }
 
-    /** That there are too few people to open it, and the way out. */
+    /** The survey has too few people to be opened, and how to change that. */
     String tooFew(Survey survey, Selection.TooFew few) {
         Product product = catalogue.productOf(survey);
         return name(survey) + " is not opened: fewer than " + few.needed() + " people would be asked, and nothing could"
@@ -63,7 +62,7 @@ public final class PostponementText {
                 + ".";
     }
 
-    /** That it would close before its people have working hours, and the way out. */
+    /** The survey would close before its people have working hours, and how to change that. */
     String outOfHours(Survey survey, Selection.OutOfHours out) {
         return name(survey) + " is not opened: fewer than " + out.needed()
                 + " of its people have working hours before it"

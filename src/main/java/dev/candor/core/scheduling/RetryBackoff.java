@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs jobs that may fail. One that fails does not hold up the others, and waits twice as long before each new attempt, up
- * to a minute. The same failure is logged at the 1st, 2nd, 4th, 8th … time, the first time with its stack trace.
+ * Runs jobs that may fail. A failed job does not hold up the others; its pause doubles with each attempt, up to a
+ * minute. A repeated failure is logged at the 1st, 2nd, 4th, 8th … time, the first time with its stack trace.
  */
 public final class RetryBackoff {
     private static final System.Logger LOG = System.getLogger(RetryBackoff.class.getName());
@@ -19,7 +19,7 @@ public final class RetryBackoff {
 
     private final Map<String, Failure> failures = new ConcurrentHashMap<>();
 
-    /** Runs this job, unless it has failed and its next attempt is later than {@code now}. */
+    /** Runs this job unless its next attempt is later than {@code now}. */
     public void run(String job, Instant now, Runnable work) {
         Failure before = failures.get(job);
         if (before != null && before.isWaiting(now)) {
@@ -33,7 +33,7 @@ public final class RetryBackoff {
         }
     }
 
-    /** What has failed more than once, and still did when it was last due; one line each, as of {@code now}. */
+    /** One line for each job that keeps failing, as of {@code now}. */
     List<String> failing(Instant now) {
         return failures.entrySet().stream()
                 .filter(entry -> entry.getValue().isLasting(now))
@@ -43,34 +43,34 @@ public final class RetryBackoff {
     }
 
     private void failed(String job, Instant now, @Nullable Failure before, Throwable e) {
-        String said = String.valueOf(e);
-        boolean same = before != null && before.error.equals(said);
+        String error = String.valueOf(e);
+        boolean same = before != null && before.error.equals(error);
         int times = before == null ? 1 : before.times + 1;
         Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(times - 1, MAX_DOUBLINGS));
         Duration pause = doubled.compareTo(MAX_PAUSE) < 0 ? doubled : MAX_PAUSE;
-        failures.put(job, new Failure(times, said, pause, now.plus(pause)));
+        failures.put(job, new Failure(times, error, pause, now.plus(pause)));
         String next = ", next attempt in " + pause.toSeconds() + " s";
         if (!same) {
             LOG.log(System.Logger.Level.ERROR, job + " failed" + next, e);
         } else if (Integer.bitCount(times) == 1) {
-            LOG.log(System.Logger.Level.ERROR, job + " failed " + times + " times in a row" + next + ": " + said);
+            LOG.log(System.Logger.Level.ERROR, job + " failed " + times + " times in a row" + next + ": " + error);
         }
     }
 
-    /** How often in a row a job has failed, with what, and when it is tried again. */
+    /** Failures of a job in a row: their number, the last error, and the next attempt. */
     private record Failure(int times, String error, Duration pause, Instant next) {
         boolean isWaiting(Instant now) {
             Duration left = Duration.between(now, next);
-            // More than the whole pause is left where the clock was set back.
+            // More than the whole pause is left if the clock was set back.
             return !left.isNegative() && !left.isZero() && left.compareTo(pause) <= 0;
         }
 
-        /** Why, without the type of what was thrown where that says no more. */
+        /** The error without the type of the exception. */
         String words() {
             return error.replaceFirst("^[\\w.$]+(?:Exception|Error): ", "");
         }
 
-        /** Not what was forgotten, for there is nothing more to do about it. */
+        /** Whether the job failed more than once and is still being retried; a job that is no longer run is not. */
         boolean isLasting(Instant now) {
             return times > 1 && Duration.between(next, now).abs().compareTo(MAX_PAUSE) <= 0;
         }

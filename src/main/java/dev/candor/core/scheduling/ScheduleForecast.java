@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The waves to come, if nobody comes or goes and nobody starts a survey by hand. Who is asked is decided as when waves
- * open: by the same {@link SelectionRun}, which here remembers whom it would have asked.
+ * Forecasts waves, assuming that nobody joins or leaves and no owner starts a survey. People are selected by the same
+ * {@link SelectionRun} as when waves open; here it records whom it would have asked.
  */
 public final class ScheduleForecast {
     private final Catalogue catalogue;
@@ -21,62 +21,61 @@ public final class ScheduleForecast {
     private final SamplingFrames samplingFrames;
     private final Sampler sampler;
 
-    /** Of this, by this schedule, of these people, decided by this. */
-    public ScheduleForecast(Catalogue catalogue, Schedule schedule, SamplingFrames audiences, Sampler sampler) {
+    public ScheduleForecast(Catalogue catalogue, Schedule schedule, SamplingFrames samplingFrames, Sampler sampler) {
         this.catalogue = catalogue;
         this.schedule = schedule;
-        this.samplingFrames = audiences;
+        this.samplingFrames = samplingFrames;
         this.sampler = sampler;
     }
 
-    /** What came of planning. */
+    /** Outcome of a forecast. */
     public sealed interface Outcome {
-        /** The waves due in that time, by the instant when they are due. */
+        /** Waves of the period, by due time. */
         record Planned(List<ForecastWave> waves) implements Outcome {
             public Planned {
                 waves = List.copyOf(waves);
             }
         }
 
-        /** It cannot be told now who is there, and why. */
+        /** The audience cannot be resolved now. */
         record NotNow(String why) implements Outcome {}
     }
 
-    /** From {@code now} to before {@code end}, after this past. */
-    public Outcome of(ForecastInput past, Instant now, Instant end) {
-        List<ForecastWave> calendar = new ArrayList<>();
-        List<SurveyTimeline> courses = catalogue.surveys().stream()
+    /** Forecasts the waves from {@code now} to before {@code end}. */
+    public Outcome of(ForecastInput input, Instant now, Instant end) {
+        List<ForecastWave> waves = new ArrayList<>();
+        List<SurveyTimeline> timelines = catalogue.surveys().stream()
                 .filter(survey -> survey.schedule().isPresent())
                 .map(survey ->
-                        new SurveyTimeline(survey, catalogue.productOf(survey), schedule, past, now, calendar::add))
+                        new SurveyTimeline(survey, catalogue.productOf(survey), schedule, input, now, waves::add))
                 .toList();
-        SelectionRun run = new SelectionRun(samplingFrames, sampler, past::contacts);
+        SelectionRun run = new SelectionRun(samplingFrames, sampler, input::contacts);
         Optional<Instant> event = Optional.of(now);
         while (event.isPresent() && event.get().isBefore(end)) {
-            Optional<String> trouble = step(past, courses, run, event.get());
-            if (trouble.isPresent()) {
-                return new Outcome.NotNow(trouble.get());
+            Optional<String> unavailable = step(input, timelines, run, event.get());
+            if (unavailable.isPresent()) {
+                return new Outcome.NotNow(unavailable.get());
             }
-            event = courses.stream()
-                    .flatMap(course -> course.nextEvent().stream())
+            event = timelines.stream()
+                    .flatMap(timeline -> timeline.nextEvent().stream())
                     .min(Comparator.naturalOrder());
         }
-        courses.forEach(SurveyTimeline::end);
-        calendar.sort(Comparator.comparing(ForecastWave::due)
+        timelines.forEach(SurveyTimeline::end);
+        waves.sort(Comparator.comparing(ForecastWave::due)
                 .thenComparing(entry -> entry.survey().id()));
-        return new Outcome.Planned(calendar);
+        return new Outcome.Planned(waves);
     }
 
-    private Optional<String> step(ForecastInput past, List<SurveyTimeline> courses, SelectionRun run, Instant now) {
+    private Optional<String> step(ForecastInput input, List<SurveyTimeline> timelines, SelectionRun run, Instant now) {
         List<DueTimeline> wanted = new ArrayList<>();
-        courses.forEach(course -> course.at(now).ifPresent(due -> wanted.add(new DueTimeline(course, due))));
+        timelines.forEach(timeline -> timeline.at(now).ifPresent(due -> wanted.add(new DueTimeline(timeline, due))));
         wanted.sort(Comparator.comparing(DueTimeline::due, DueWave.ORDER));
         for (DueTimeline one : wanted) {
             OpeningRequest request = new OpeningRequest(
                     one.due().survey(),
                     one.due().at(),
                     now,
-                    ExpectedResponses.of(one.due().survey(), past.of(one.due().survey())));
+                    ExpectedResponses.of(one.due().survey(), input.of(one.due().survey())));
             Selection selection = run.decide(request);
             if (selection instanceof Selection.NotNow not) {
                 return Optional.of(not.why());
@@ -85,12 +84,12 @@ public final class ScheduleForecast {
                 one.timeline().open(request, asked);
             } else if (selection instanceof Selection.OutOfHours) {
                 one.timeline().skipOutOfHours();
-            } else if (selection instanceof Selection.ContactLimitReached spent) {
+            } else if (selection instanceof Selection.ContactLimitReached limit) {
                 one.timeline()
                         .postpone(
-                                spent.until(),
+                                limit.until(),
                                 new PostponementText(catalogue)
-                                        .contactLimitReached(one.due().survey(), spent, now));
+                                        .contactLimitReached(one.due().survey(), limit, now));
             } else if (selection instanceof Selection.TooFew few) {
                 one.timeline().skip("fewer than " + few.needed() + " people would be asked: nothing could be shown");
             }
@@ -98,6 +97,6 @@ public final class ScheduleForecast {
         return Optional.empty();
     }
 
-    /** A course that wants to open a wave. */
+    /** A timeline with a wave to open. */
     private record DueTimeline(SurveyTimeline timeline, DueWave due) {}
 }

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides one wave after the other, of the same people: who is there is looked up once. The openings of one tick are a
- * sitting, and so is a whole plan of those to come.
+ * Selects the people of several waves in a row and looks each person up once. One tick uses one run, and so does one
+ * whole forecast.
  */
 public final class SelectionRun {
     private final Catalogue catalogue;
@@ -31,19 +31,18 @@ public final class SelectionRun {
     private @Nullable ContactHistory contactHistory;
 
     /**
-     * Begins one.
+     * Starts a run.
      *
-     * @param sampler decides of whom a wave consists
-     * @param before who was asked before; looked up when it is needed
+     * @param contacts earlier contacts; read when first needed
      */
-    public SelectionRun(SamplingFrames audiences, Sampler sampler, Supplier<Collection<Contact>> before) {
-        this.catalogue = audiences.catalogue();
-        this.samplingFrames = audiences.withCachedLookups();
+    public SelectionRun(SamplingFrames samplingFrames, Sampler sampler, Supplier<Collection<Contact>> contacts) {
+        this.catalogue = samplingFrames.catalogue();
+        this.samplingFrames = samplingFrames.withCachedLookups();
         this.sampler = sampler;
-        this.contacts = before;
+        this.contacts = contacts;
     }
 
-    /** Finds out who is there for this survey and who owns what it is about, unless it is known. */
+    /** Looks up the people and the owners of this survey unless they are known. */
     void lookUp(Survey survey) {
         findPeople(survey);
         owners(survey);
@@ -53,7 +52,7 @@ public final class SelectionRun {
         return foundByProduct.computeIfAbsent(survey.product(), id -> samplingFrames.of(catalogue.productOf(survey)));
     }
 
-    /** Who would be asked on this occasion. */
+    /** Selects the people for this request. */
     public Selection decide(OpeningRequest request) {
         SamplingFrames.Found people = findPeople(request.survey());
         if (people instanceof SamplingFrames.Found.NotNow not) {
@@ -62,17 +61,16 @@ public final class SelectionRun {
         return sampler.select(((SamplingFrames.Found.People) people).frame(), request, contactHistory());
     }
 
-    /** The people who own what this survey is about. */
     SamplingFrames.Owners owners(Survey survey) {
         return samplingFrames.owners(catalogue.productOf(survey));
     }
 
-    /** That they are asked, for what is decided later. */
+    /** Records that these people are asked, for later selections of this run. */
     public void addContacts(OpeningRequest request, Selection.Asked asked) {
         contactHistory().add(request.survey().id(), asked.people(), request.contactTime());
     }
 
-    /** What has to be remembered of it. */
+    /** The contacts to store for this request, and those to forget. */
     ContactHistoryUpdate contactHistoryUpdate(OpeningRequest request, Selection.Asked asked) {
         String survey = request.survey().id();
         boolean needed = catalogue.contactLimit().isPresent()
@@ -93,7 +91,7 @@ public final class SelectionRun {
                 gone);
     }
 
-    /** Who was asked before is looked up anew: an owner may have started a survey meanwhile. */
+    /** Reads earlier contacts anew: an owner may have started a survey meanwhile. */
     void reloadContactHistory() {
         contactHistory = null;
     }

@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 
-/** Spreads prompts over the first working hours, so that they do not ring at every desk at once. */
+/** Spreads prompts over the first working hours so that they do not all arrive at once. */
 record SendTimeJitter(WorkingHours hours, RandomGenerator random) {
     private static final Duration MAX_SPREAD = Duration.ofHours(2);
 
-    /** A wave that is open for {@value} times as long can spare the time; one in a hurry asks everyone at once. */
+    /** The spread is at most the field period divided by {@value}, so that a short wave asks everyone soon. */
     private static final int FIELD_PERIOD_DIVISOR = 10;
 
-    /** Who is about to leave does not answer, and a prompt that is held up would have to wait for the morning. */
+    /** People about to leave do not answer, and a delayed prompt would wait until the next morning. */
     private static final Duration END_OF_DAY_MARGIN = Duration.ofMinutes(30);
 
     private static final Duration MIN_SPREAD = Duration.ofMinutes(1);
 
-    /** When someone who lives in this zone is asked, in a wave that opens now and closes then. */
+    /** Random send time for a person in this zone, for a wave that opens {@code now}. */
     Instant sendTime(ZoneId zone, Instant now, Instant closes) {
         Instant first = hours.nextOpen(now, zone);
         Duration part = Duration.between(first, closes).dividedBy(FIELD_PERIOD_DIVISOR);

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** How one survey on a schedule goes on: what is due next, what waits, what is open. */
+/** State of one scheduled survey during a forecast: what is due next, what waits, what is open. */
 final class SurveyTimeline {
     private final Survey survey;
     private final Product product;
@@ -24,36 +24,36 @@ final class SurveyTimeline {
     private Optional<String> waitReason = Optional.empty();
     private Instant nextAttempt = Instant.MIN;
 
-    /** From now on, after this past; what becomes of its waves is noted in this calendar. */
+    /** Starts at {@code now}; each wave is passed to {@code waves} when its outcome is known. */
     SurveyTimeline(
             Survey survey,
             Product product,
             Schedule schedule,
-            ForecastInput past,
+            ForecastInput input,
             Instant now,
-            Consumer<ForecastWave> calendar) {
+            Consumer<ForecastWave> waves) {
         this.survey = survey;
         this.product = product;
         this.schedule = schedule;
-        this.waves = calendar;
+        this.waves = waves;
         cron = survey.schedule().orElseThrow();
-        lastWave = Optional.ofNullable(past.lastWaves().get(survey.id()));
-        openUntil = past.openUntil().getOrDefault(survey.id(), Instant.MIN);
-        next = schedule.next(cron, past.processedUntil().getOrDefault(JobCursor.SurveySchedule.of(survey), now));
+        lastWave = Optional.ofNullable(input.lastWaves().get(survey.id()));
+        openUntil = input.openUntil().getOrDefault(survey.id(), Instant.MIN);
+        next = schedule.next(cron, input.processedUntil().getOrDefault(JobCursor.SurveySchedule.of(survey), now));
     }
 
     Survey survey() {
         return survey;
     }
 
-    /** When there is something to do for it, at the earliest; empty: never again. */
+    /** Next instant at which the survey needs a decision; empty: never again. */
     Optional<Instant> nextEvent() {
         Optional<Instant> closes = due.map(at -> period(at).closes());
         Optional<Instant> waiting = closes.map(end -> nextAttempt.isBefore(end) ? nextAttempt : end);
         return waiting.isPresent() && (next.isEmpty() || waiting.get().isBefore(next.get())) ? waiting : next;
     }
 
-    /** What it wants to open at this instant; what can be opened no more is skipped. */
+    /** The wave to open at this instant; a wave that can no longer open is skipped. */
     Optional<DueWave> at(Instant now) {
         while (next.isPresent() && !next.get().isAfter(now)) {
             if (due.isPresent()) {
@@ -75,7 +75,6 @@ final class SurveyTimeline {
         return wanted.filter(one -> !now.isBefore(nextAttempt));
     }
 
-    /** It opens. */
     void open(OpeningRequest request, Selection.Asked asked) {
         Instant at = due.orElseThrow();
         openUntil = period(at).closes();
@@ -88,12 +87,11 @@ final class SurveyTimeline {
         return FieldPeriod.of(at, survey.openFor(), new CalendarDays(schedule.zone()));
     }
 
-    /** It cannot open. */
     void skip(String why) {
         finish(new ForecastWave.Outcome.Skipped(why));
     }
 
-    /** It would close before its people have working hours. */
+    /** Skips the wave because it would close before its people have working hours. */
     void skipOutOfHours() {
         skipLate("nobody can be asked: its people have no working hours while it is open");
     }
@@ -102,7 +100,6 @@ final class SurveyTimeline {
         skip(waitReason.isPresent() ? "it would have closed before enough people can be asked" : why);
     }
 
-    /** It is tried again then. */
     void postpone(Instant until, String why) {
         nextAttempt = until;
         if (waitReason.isEmpty()) {
@@ -110,15 +107,15 @@ final class SurveyTimeline {
         }
     }
 
-    /** The plan ends here. */
+    /** Ends the forecast; a wave that still waits stays undecided. */
     void end() {
         if (due.isPresent()) {
             finish(new ForecastWave.Outcome.Undecided());
         }
     }
 
-    private void finish(ForecastWave.Outcome fate) {
-        waves.accept(new ForecastWave(survey, due.orElseThrow(), waitReason, fate));
+    private void finish(ForecastWave.Outcome outcome) {
+        waves.accept(new ForecastWave(survey, due.orElseThrow(), waitReason, outcome));
         due = Optional.empty();
         waitReason = Optional.empty();
     }

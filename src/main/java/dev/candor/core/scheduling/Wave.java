@@ -10,12 +10,12 @@ import java.util.List;
 /**
  * One run of a survey.
  *
- * @param id survey id and the instant it was due, such as {@code ci-pulse-20261124T100000Z}
- * @param survey as it was worded when the wave opened
- * @param scheduled when it was due; with the survey's id it names the wave
+ * @param id survey id and due time, such as {@code ci-pulse-20261124T100000Z}
+ * @param survey the survey as configured when the wave opened
+ * @param scheduled when it was due
  * @param closes when it closes, or closed
- * @param groups the groups that may be reported
- * @param rosterSize how many people may answer
+ * @param groups reporting groups
+ * @param rosterSize number of people who may answer
  */
 public record Wave(
         String id,
@@ -29,12 +29,11 @@ public record Wave(
         groups = List.copyOf(groups);
     }
 
-    /** The id of the product it is about. */
+    /** Id of the product. */
     public String product() {
         return survey.product();
     }
 
-    /** What it asks. */
     public List<Question> questions() {
         return survey.questions();
     }

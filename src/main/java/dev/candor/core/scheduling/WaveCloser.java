@@ -22,8 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Closes waves: OPEN → TALLIED → SCRUBBED → KEY_DESTROYED. Each step can be done again after a crash and comes to the
- * same end.
+ * Closes waves: OPEN → TALLIED → SCRUBBED → KEY_DESTROYED. Each step is idempotent, so it can be repeated after a crash.
  */
 public final class WaveCloser {
     private static final System.Logger LOG = System.getLogger(WaveCloser.class.getName());
@@ -36,7 +35,7 @@ public final class WaveCloser {
     private final ZoneId zone;
     private final AlertQueue alertQueue = new AlertQueue();
 
-    /** {@code zone} is the workspace's: a release is dated in it. */
+    /** {@code zone} is the workspace's; releases are dated in it. */
     public WaveCloser(
             WaveStore waveStore,
             WaveCounter counting,
@@ -52,54 +51,54 @@ public final class WaveCloser {
         this.zone = zone;
     }
 
-    /** Tells whoever can mend it if this wave's product is no longer there: its result would go nowhere. */
+    /** Alerts the admins if this wave's product is no longer configured. */
     void checkProduct(Wave wave) {
         new OrphanedWaves(catalogue, zone)
                 .withoutProduct(wave)
-                .ifPresent(words -> alertQueue.add(() -> alertService.orphaned(wave, words)));
+                .ifPresent(text -> alertQueue.add(() -> alertService.orphaned(wave, text)));
     }
 
-    /** Takes a wave from OPEN to its end; one in which nobody was asked is taken back. */
+    /** Closes a wave; cancels it if nobody was asked. */
     void close(Wave wave, Instant now) {
-        // First shut the box, so that nobody answers a wave that is about to be taken back.
+        // Stop accepting first, so that nobody answers a wave that is about to be cancelled.
         waveStore.stopAccepting(wave.id(), now);
         if (!cancel(wave)) {
             count(wave, counter::count, now);
         }
     }
 
-    /** The same for a wave whose key is lost: it is void. */
+    /** Closes a wave whose key is lost as void. */
     void closeAsLost(Wave wave, Instant now) {
         count(wave, counter::voidForLostKey, now);
     }
 
     /**
-     * Takes a wave back in which nobody was asked; false if somebody was, or if its box shows that the database only says
-     * so. Its key goes at the next tick: the id, and with it the key, may be that of another wave a moment later.
+     * Cancels a wave in which nobody was asked; false if somebody was asked or any slot has been used. Its key is destroyed
+     * at the next tick, because another wave of the same id, and so with the same key, may open in the meantime.
      */
     boolean cancel(Wave wave) {
         Map<String, Integer> unreached = waveStore.unreachable(wave.id());
         if (!counter.isUnused(wave.id(), wave.rosterSize()) || !waveStore.cancel(wave)) {
             return false;
         }
-        LOG.log(System.Logger.Level.WARNING, "wave {0} is taken back: nobody was asked in it", wave.id());
+        LOG.log(System.Logger.Level.WARNING, "wave {0} is cancelled: nobody was asked in it", wave.id());
         alertQueue.add(() -> alertService.unreached(wave, unreached));
         alertQueue.add(() -> alertService.nobodyAsked(wave));
         return true;
     }
 
-    /** The clock was far ahead: whoever looks after it is told. */
+    /** Alerts the admins to a clock that was far ahead. */
     void clockWasAhead(Instant now) {
         alertQueue.add(() -> alertService.clockWasAhead(now));
     }
 
-    /** Tells whom it concerns what came up; not under the lock, for to find out who they are Slack is asked. */
+    /** Sends the queued alerts. Call it without a lock, because resolving recipients asks Slack. */
     void sendAlerts() {
         alertQueue.flush();
     }
 
     private void count(Wave wave, Function<TallyInput, WaveCounter.TallyResult> counting, Instant now) {
-        // First shut the box, so that no ballot can arrive between reading it and deleting it.
+        // Stop accepting first, so that no ballot arrives between the count and the deletion.
         boolean early = waveStore.stopAccepting(wave.id(), now);
         Map<String, Integer> unreached = waveStore.unreachable(wave.id());
         Map<Integer, Set<String>> roster = waveStore.rosterByGroup(wave.id());
@@ -113,7 +112,7 @@ public final class WaveCloser {
         LOG.log(System.Logger.Level.INFO, "wave {0} is closed, its key is destroyed", wave.id());
     }
 
-    /** Finishes what a crash interrupted after the tally. */
+    /** Finishes closes that a crash interrupted after the tally. */
     void resume() {
         for (WaveStore.ClosingWave closing : waveStore.closing()) {
             if (!closing.scrubbed()) {
@@ -149,7 +148,7 @@ public final class WaveCloser {
 
     private static Map<String, Set<String>> peopleByGroupKey(Wave wave, Map<Integer, Set<String>> roster) {
         Map<Integer, String> keys = new HashMap<>();
-        wave.groups().forEach(leaf -> keys.put(leaf.number(), leaf.key()));
+        wave.groups().forEach(group -> keys.put(group.number(), group.key()));
         Map<String, Set<String>> byKey = new TreeMap<>();
         roster.forEach((group, people) -> byKey.computeIfAbsent(keys.getOrDefault(group, "-"), key -> new TreeSet<>())
                 .addAll(people));
@@ -162,7 +161,7 @@ public final class WaveCloser {
                 .product(wave.product())
                 .map(Product::channel)
                 .ifPresent(channel -> messages.add(OutboxMessage.result(wave.id(), channel, now)));
-        // Those who were asked read it in no timezone of their own: it names no day.
+        // An update names no day, so the timezone of its reader does not matter.
         DifferencingGuard.everyone(roster)
                 .forEach(person -> messages.add(OutboxMessage.update(wave.id(), new Person(person, zone))));
         return messages;

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/** Opens one wave, if it may open: roster, slots and prompts in one transaction. */
+/** Opens one wave if its rules allow it: roster, slots and prompts in one transaction. */
 public final class WaveOpener {
     private static final System.Logger LOG = System.getLogger(WaveOpener.class.getName());
     private static final DateTimeFormatter ID_TIMESTAMP =
@@ -39,10 +39,10 @@ public final class WaveOpener {
     /**
      * Opens waves in this store.
      *
-     * @param policy of every wave that it opens
-     * @param hours in which prompts are sent
-     * @param days counts how long a wave is open
-     * @param random unpredictable: it draws the slots' ids and spreads the prompts
+     * @param policy privacy policy of the opened waves
+     * @param hours working hours, in which prompts are sent
+     * @param days calendar in which field periods are counted
+     * @param random cryptographically secure: draws slot ids and send times
      */
     public WaveOpener(
             WaveStore waveStore,
@@ -59,7 +59,7 @@ public final class WaveOpener {
         this.random = random;
     }
 
-    /** Opens a wave of those whom this sitting decides to ask; {@code before} is the policy of the survey's last result. */
+    /** Opens a wave for the people selected by this run; {@code before} is the policy of the survey's last release. */
     OpeningResult open(OpeningRequest request, SelectionRun run, Optional<Policy> before) {
         OpeningPreview preview = preview(request, run);
         return preview instanceof OpeningPreview.Opens opens
@@ -67,7 +67,7 @@ public final class WaveOpener {
                 : ((OpeningPreview.Refused) preview).why();
     }
 
-    /** Whom this sitting would ask, or why it would not. */
+    /** The people whom this run would ask, or why the wave cannot open. */
     OpeningPreview preview(OpeningRequest request, SelectionRun run) {
         Survey survey = request.survey();
         Optional<Wave> open = waveStore.open().stream()
@@ -96,8 +96,8 @@ public final class WaveOpener {
         if (selection instanceof Selection.OutOfHours out) {
             return new OpeningResult.OutOfHours(out);
         }
-        if (selection instanceof Selection.ContactLimitReached spent) {
-            return new OpeningResult.ContactLimitReached(spent);
+        if (selection instanceof Selection.ContactLimitReached limit) {
+            return new OpeningResult.ContactLimitReached(limit);
         }
         return new OpeningResult.NotNow(((Selection.NotNow) selection).why());
     }
@@ -131,7 +131,7 @@ public final class WaveOpener {
                         policy.text()));
     }
 
-    /** Destroys every key but those of open waves. Not while one opens, for its key is there before it is. */
+    /** Destroys every key but those of open waves. Synchronized with opening, where the key exists before the wave. */
     synchronized void destroyStrayKeys() {
         vault.destroyAllKeysExcept(waveStore.open().stream().map(Wave::id).collect(Collectors.toSet()));
     }
@@ -143,7 +143,7 @@ public final class WaveOpener {
             opened = waveStore.open(
                     new OpeningRecord(wave, roster, owners, allocateSlots(wave), prompts(wave, roster, now), contacts));
         } finally {
-            // A key without a wave would lie in the vault for ever.
+            // Without its wave the key would never be destroyed.
             if (!opened && waveStore.findOpen(wave.id()).isEmpty()) {
                 vault.destroyKeys(wave.id());
             }

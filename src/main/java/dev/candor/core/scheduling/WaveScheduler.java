@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Does what is due. What that is depends on the instant and on what is stored, on nothing else: a tick that comes
- * late, twice or not at all does no harm.
+ * Opens, reminds and closes waves when they are due. A tick depends only on the instant and the stored state, so late,
+ * repeated or missing ticks do no harm.
  */
 public final class WaveScheduler {
-    /** A clock that is set back by less is caught up with, and nothing needs to be mended. */
+    /** A clock that is set back by less needs no correction. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofHours(1);
 
     private final WaveStore waveStore;
@@ -27,7 +27,6 @@ public final class WaveScheduler {
     private final RetryBackoff closingBackoff = new RetryBackoff();
     private volatile Instant lastTick = Instant.EPOCH;
 
-    /** With what it does, what people chose, and the keys of what is open. */
     public WaveScheduler(
             WaveStore waveStore,
             OpeningScheduler openingScheduler,
@@ -43,20 +42,20 @@ public final class WaveScheduler {
         this.keys = new KeyMonitor(vault);
     }
 
-    /** Does everything that is due at this instant; what fails is logged, and tried again later and later. */
+    /** Does everything that is due at this instant. Failures are logged and retried with increasing pauses. */
     public void tick(Instant now) {
         if (!keys.isVaultAvailable()) {
             return;
         }
-        backoff.run("to look whether the clock was ahead", now, () -> correctClock(now));
+        backoff.run("checking whether the clock was ahead", now, () -> correctClock(now));
         tickWaves(now);
         backoff.run("destroying keys without an open wave", now, openingScheduler::destroyStrayKeys);
         sendAlerts(now);
         openingScheduler.tick(now);
-        backoff.run("forgetting pauses that are over", now, () -> optOuts.deleteExpiredPauses(now));
+        backoff.run("deleting expired pauses", now, () -> optOuts.deleteExpiredPauses(now));
     }
 
-    /** A clock that was far ahead has left its marks: without this nothing would happen until then. */
+    /** Corrects timestamps stored by a clock that was far ahead; otherwise nothing would happen until then. */
     private synchronized void correctClock(Instant now) {
         boolean wentBack = now.isBefore(lastTick.minus(CLOCK_TOLERANCE));
         lastTick = now;
@@ -70,7 +69,7 @@ public final class WaveScheduler {
             closer.clockWasAhead(now);
             ahead.get().stream()
                     .flatMap(wave -> waveStore.findOpen(wave).stream())
-                    // Without its key nobody can see whether its box is empty.
+                    // Whether its slots are unused can be checked only with its key.
                     .filter(wave -> keys.stateOf(wave, now) == KeyMonitor.KeyState.PRESENT)
                     .forEach(wave -> {
                         boolean unused = closer.cancel(wave);
@@ -79,10 +78,10 @@ public final class WaveScheduler {
     }
 
     private synchronized void tickWaves(Instant now) {
-        closingBackoff.run("the last steps of closed waves", now, closer::resume);
+        closingBackoff.run("finishing closed waves", now, closer::resume);
         for (Wave wave : waveStore.open()) {
-            backoff.run("the product of " + wave.id(), now, () -> closer.checkProduct(wave));
-            backoff.run("looking after " + wave.id(), now, () -> tick(wave, now));
+            backoff.run("checking the product of " + wave.id(), now, () -> closer.checkProduct(wave));
+            backoff.run("processing " + wave.id(), now, () -> tick(wave, now));
         }
         backoff.run("rewriting the database", now, waveStore::scrubLeftovers);
     }
@@ -92,43 +91,43 @@ public final class WaveScheduler {
         if (key == KeyMonitor.KeyState.LOST) {
             closingBackoff.run("voiding " + wave.id(), now, () -> closer.closeAsLost(wave, now));
         } else if (now.isBefore(wave.closes())) {
-            backoff.run("reminders of " + wave.id(), now, () -> reminderScheduler.tick(wave, now));
+            backoff.run("reminding in " + wave.id(), now, () -> reminderScheduler.tick(wave, now));
         } else if (key == KeyMonitor.KeyState.PRESENT) {
             closingBackoff.run("closing " + wave.id(), now, () -> closer.close(wave, now));
         }
     }
 
-    /** What keeps waves from being opened and counted, and the way out; one line each. */
+    /** Problems with keys that keep waves from being opened and counted; one line each, with the remedy. */
     public List<String> notReady() {
         return keys.notReady(waveStore.open());
     }
 
-    /** What is due and waits for somebody to mend something; one line each, at once, whatever is under way. */
+    /** One line for each survey that waits for a problem to be solved. Never blocks. */
     public List<String> waitingSurveys() {
         return Stream.concat(
                         openingScheduler.waitingSurveys(lastTick).stream(), closingBackoff.failing(lastTick).stream())
                 .toList();
     }
 
-    /** What {@link #ask} would come to now; nothing is done. */
+    /** What {@link #ask} would do now. Changes nothing. */
     public OpeningPreview preview(String survey, Instant now) {
         return openingScheduler.preview(survey, now);
     }
 
-    /** Starts a wave of this survey now, because an owner asks. */
+    /** Opens a wave of this survey on request. */
     public OpeningResult ask(String survey, Instant now) {
         return openingScheduler.ask(survey, now);
     }
 
-    /** Closes a wave now, because an owner asks; where its key is missing it is counted as soon as that is back. */
+    /** Closes a wave on request. If its key is missing, it is counted when the key is back. */
     public void close(String wave, Instant now) {
         stopAndClose(wave, now);
         sendAlerts(now);
     }
 
-    /** What was done is done, whether or not it can be told. */
+    /** Sends queued alerts; a failure here does not undo the work. */
     private void sendAlerts(Instant now) {
-        backoff.run("telling owners of what was closed", now, closer::sendAlerts);
+        backoff.run("alerting owners to closed waves", now, closer::sendAlerts);
     }
 
     private synchronized void stopAndClose(String wave, Instant now) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** The durable record of waves. Each method is one step: done whole or not at all. */
+/** Stores waves durably. Each method is one transaction. */
 public interface WaveStore {
     /** Instant up to which this job has been processed; empty if it never was. */
     Optional<Instant> processedUntil(JobCursor job);
@@ -22,22 +22,22 @@ public interface WaveStore {
         advance(job, until, List.of());
     }
 
-    /** The same, and puts these messages into the outbox. */
+    /** Moves the cursor of this job forward and puts these messages into the outbox. */
     void advance(JobCursor job, Instant until, Collection<? extends OutboxMessage> messages);
 
-    /** The same if this job was never processed; false, and nothing is changed, if it was. */
+    /** Like {@link #advance}, but only if this job was never processed; otherwise changes nothing and returns false. */
     boolean advanceFirst(JobCursor job, Instant until, Collection<? extends OutboxMessage> messages);
 
     /** Forgets that this job was ever processed. */
     void reset(JobCursor job);
 
-    /** Processes the survey's schedule from this instant on, in place of any schedule that it had before. */
+    /** Follows the survey's current schedule from this instant on, and forgets its earlier schedules. */
     void follow(Survey survey, Instant from);
 
     /** Opens a wave; false if one of this id was opened before. */
     boolean open(OpeningRecord opening);
 
-    /** Who was asked, as far as a limit to attention or turns need it. */
+    /** Earlier contacts, as far as the contact limit and rotating samples need them. */
     List<Contact> contacts();
 
     /** When the last wave of this survey was due. */
@@ -46,26 +46,27 @@ public interface WaveStore {
     /** The wave of this id while it is open. */
     Optional<Wave> findOpen(String id);
 
-    /** All open waves, those that are being closed included, by id. */
+    /** All open waves by id, including those being closed. */
     List<Wave> open();
 
     /**
-     * The wave is taken back as if it had never been opened, and nobody of it counts as asked; false, and nothing is
-     * changed, if anybody was asked in it, may have been, or has answered.
+     * Deletes a wave as if it had never been opened; nobody on its roster counts as asked. Changes nothing and returns false
+     * if anybody was asked, may have been asked, or has answered.
      */
     boolean cancel(Wave wave);
 
     /**
-     * The clock was ahead and is right now: what lies after {@code ahead} happened now, and an open wave that began then
-     * begins now.
+     * Corrects timestamps after the clock was ahead: those later than {@code ahead} become {@code now}, and an open wave that
+     * began then begins now.
      *
-     * @return ids of those waves; empty if nothing lies there
+     * @return ids of those waves; empty if no timestamp is later than {@code ahead}
      */
     Optional<Set<String>> correctFutureTimestamps(Instant now, Instant ahead);
 
     /**
-     * Takes no more ballots into this wave: it closes at this instant, early, on time or late. Whether it is early; the same
-     * when it is done again.
+     * Accepts no more ballots for this wave: it closes at this instant.
+     *
+     * @return whether it closes early; repeated calls return the same
      */
     boolean stopAccepting(String wave, Instant closes);
 
@@ -75,27 +76,27 @@ public interface WaveStore {
     /** Ids of the people who owned the product when this wave opened. */
     Set<String> owners(String wave);
 
-    /** How many people of this wave could not be asked, by the messenger's word for the reason. */
+    /** Number of people of this wave who could not be asked, by the messenger's reason. */
     Map<String, Integer> unreachable(String wave);
 
-    /** Who was on the roster of each survey's last release that showed anything. */
+    /** The roster of each survey's last release that published anything. */
     List<LastRoster> lastRosters();
 
     /**
-     * OPEN → TALLIED: writes the release, remembers the roster by group for the next release, deletes box, roster and what
-     * waits in the outbox, and puts the closing letters.
+     * OPEN → TALLIED: stores the release, keeps the roster by group for the next release, deletes the wave's slots, roster
+     * and waiting messages, and queues the closing messages.
      */
     void tally(TalliedWave tallied);
 
     /** Waves between TALLIED and KEY_DESTROYED, by id. */
     List<ClosingWave> closing();
 
-    /** TALLIED → SCRUBBED: rewrites the file so that nothing deleted is left in it. */
+    /** TALLIED → SCRUBBED: rewrites the file so that no deleted data remains in it. */
     void scrub(String wave);
 
     /**
-     * Rewrites the file if a wave was taken back, or the last letter about a closed one has left, so that nothing deleted
-     * is left in it.
+     * Rewrites the file after a wave was cancelled, or after the last message about a closed wave has left, so that no
+     * deleted data remains in it.
      */
     void scrubLeftovers();
 
@@ -103,20 +104,20 @@ public interface WaveStore {
     void keysDestroyed(String wave);
 
     /**
-     * What a tally leaves behind.
+     * What a tally stores.
      *
-     * @param rosterByGroupKey people on the roster by key of their group
+     * @param rosterByGroupKey ids of the people on the roster, by key of their group
      */
     record TalliedWave(Release release, Map<String, Set<String>> rosterByGroupKey, List<OutboxMessage> messages) {}
 
     /**
-     * People on the roster of a survey's last release that showed anything.
+     * Roster of a survey's last release that published anything.
      *
-     * @param participation percent of people who answered, of the survey's last release that showed it
-     * @param groups by key of their group
+     * @param participation the survey's last published participation in percent
+     * @param groups ids of people by key of their group
      */
     record LastRoster(OptionalInt participation, Map<String, Set<String>> groups) {}
 
-    /** A wave on its way out; {@code scrubbed} tells TALLIED from SCRUBBED. */
+    /** A wave between TALLIED and KEY_DESTROYED; {@code scrubbed} distinguishes TALLIED from SCRUBBED. */
     record ClosingWave(String wave, boolean scrubbed) {}
 }

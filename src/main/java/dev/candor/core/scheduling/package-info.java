@@ -1,4 +1,4 @@
-/** What is due now: a wave opens, reminds, closes; digests go out. */
+/** Schedules waves, reminders and digests, and forecasts waves. */
 @NullMarked
 package dev.candor.core.scheduling;
 

@@ -5,7 +5,7 @@ import dev.candor.core.response.Submission;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Decides, for every request and in one place, who may use what: members everything, others help and their opt-out. */
+/** Checks every request: members may use everything, others only help and their opt-out. */
 public final class AccessGate {
     private static final String MEMBERS_ONLY = "Candor is for members of this workspace. Guests and people of other"
             + " workspaces cannot see its results or answer its surveys.";
@@ -18,9 +18,9 @@ public final class AccessGate {
     private final Membership membership;
 
     /**
-     * A gate before this desk and this intake.
+     * Guards these interactions and this intake.
      *
-     * @param intake takes a ballot in; called from many threads at once
+     * @param intake stores a ballot; called from many threads at once
      */
     public AccessGate(Interactions desk, Function<Submission, Receipt> intake, Membership membership) {
         this.interactions = desk;
@@ -28,7 +28,7 @@ public final class AccessGate {
         this.membership = membership;
     }
 
-    /** The desk that this requester may use. */
+    /** The interactions open to this requester. */
     public Interactions interactions(Requester requester) {
         return switch (membership.of(requester)) {
             case MEMBER -> interactions;
@@ -37,7 +37,7 @@ public final class AccessGate {
         };
     }
 
-    /** Takes in the ballot of a member; nothing of anybody else's is stored. */
+    /** Stores the ballot of a member. Stores nothing of anybody else. */
     public Receipt cast(Requester requester, Submission submission) {
         return switch (membership.of(requester)) {
             case MEMBER -> intake.apply(submission);

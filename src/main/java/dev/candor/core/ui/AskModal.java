@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Shows an owner what asking about a product now would mean, before anybody is asked. */
+/** Shows an owner what would happen before a survey is opened: who is asked, what, and until when. */
 final class AskModal {
     static final String AREA = "ask";
 
-    /** The field in which one of several surveys is chosen. */
+    /** Id of the field in which one of several surveys is chosen. */
     static final String SURVEY = "survey";
 
     private final Policy policy;
@@ -31,14 +31,13 @@ final class AskModal {
     private final List<Part> parts = new ArrayList<>();
     private final List<Choice> surveys = new ArrayList<>();
 
-    /** A modal about this product, with dates in this timezone. */
     AskModal(Policy policy, ZoneId zone, Product product) {
         this.policy = policy;
         this.zone = zone;
         this.product = product;
     }
 
-    /** What is asked of whom by this survey; {@code named}: it stands beside others. */
+    /** Adds a survey that can be opened; {@code named} if the modal shows several. */
     void add(Survey survey, OpeningPreview.Opens wave, boolean named) {
         if (named) {
             parts.add(new Part.Title(survey.id()));
@@ -60,13 +59,13 @@ final class AskModal {
         parts.add(new Part.Text(ExpectedAnswersText.of(policy, wave)));
     }
 
-    /** That this survey cannot be asked now. */
+    /** Adds a survey that cannot be opened now. */
     void add(Survey survey, String whyNot) {
         parts.add(new Part.Title(survey.id()));
         parts.add(new Part.Text(whyNot));
     }
 
-    /** The modal; submitting it asks. {@code last} is when the product was last asked about. */
+    /** The modal; submitting it opens the survey. {@code last} is when the last survey about the product was due. */
     Form form(Optional<Instant> last) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Shown(new Part.Text(

@@ -14,16 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows an owner what closing a survey early would mean. Knows nothing about answers so far. */
+/** Shows an owner what closing a survey early would mean. Has no access to answers. */
 final class CloseModal {
     static final String AREA = "close";
 
-    /** The field in which one of several open surveys is chosen. */
+    /** Id of the field in which one of several open surveys is chosen. */
     static final String WAVE = "wave";
 
     private CloseModal() {}
 
-    /** A modal about these open waves of this product; submitting it closes one. */
+    /** The modal; submitting it closes one of these open waves. */
     static Form of(Product product, List<Wave> open, Instant now, ZoneId zone) {
         List<Field> fields = new ArrayList<>();
         List<Choice> waves = new ArrayList<>();

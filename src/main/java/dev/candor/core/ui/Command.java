@@ -4,50 +4,50 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import java.util.Optional;
 
-/** What somebody typed after the command, understood. */
+/** A parsed slash command. */
 sealed interface Command {
-    /** Every product at a glance. */
+    /** Shows every product's latest result. */
     record Overview() implements Command {}
 
-    /** One product, in one of its views. */
+    /** Shows one view of one product. */
     record About(Product product, View view) implements Command {}
 
-    /** Two products side by side. */
+    /** Compares two products. */
     record Compare(Product one, Product other) implements Command {}
 
-    /** Start a survey of this product, this one if it is named. */
+    /** Opens a survey of this product; without a survey, the one that the owner chooses. */
     record Ask(Product product, Optional<Survey> survey) implements Command {}
 
-    /** Close the open survey of this product early. */
+    /** Closes the open survey of this product early. */
     record Close(Product product) implements Command {}
 
-    /** Post the digest. */
+    /** Posts the digest. */
     record Digest() implements Command {}
 
-    /** Do not ask me about this, or about anything. */
+    /** Opts out of one product, or of all. */
     record Stop(Optional<Product> product) implements Command {}
 
-    /** You may ask me again. */
+    /** Opts in again to one product, or to all. */
     record Start(Optional<Product> product) implements Command {}
 
-    /** How it is anonymous. */
+    /** Explains how answers stay anonymous. */
     record Privacy() implements Command {}
 
-    /** What can be asked. */
+    /** Lists the commands. */
     record Help() implements Command {}
 
-    /** Not understood; what may have been meant, if that can be told. */
+    /** Text that is no command, with a suggestion if there is one. */
     record Unclear(Optional<String> meant) implements Command {}
 
-    /** What can be seen of a product. */
+    /** Views of a product. */
     enum View {
-        /** Its latest result. */
+        /** The latest result. */
         SUMMARY,
-        /** How it went. */
+        /** The results over time. */
         TREND,
-        /** What people wrote. */
+        /** The comments. */
         COMMENTS,
-        /** Team by team. */
+        /** The result by team. */
         TEAMS
     }
 }

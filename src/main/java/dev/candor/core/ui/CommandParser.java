@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Understands what people type: case and spaces do not matter, products go by id or by name. */
+/** Parses slash commands. Ignores case and extra spaces; accepts products by id or name. */
 final class CommandParser {
     private static final Map<String, Command.View> VIEWS =
             Map.of("trend", Command.View.TREND, "comments", Command.View.COMMENTS, "teams", Command.View.TEAMS);
@@ -26,7 +26,7 @@ final class CommandParser {
     private static final Pattern DASHES = Pattern.compile("[\\x{2010}-\\x{2015}\\x{2212}]");
     private static final Pattern QUOTES = Pattern.compile("[`\"'*´\\p{Pi}\\p{Pf}\\x{201A}\\x{201E}]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    /** Marks around a word that was copied, and the full stop that a phone makes of two spaces. */
+    /** Markup around a copied word, and the full stop that a phone makes of two spaces. */
     private static final Pattern EDGES = Pattern.compile("^[_~]+|[_~.,;:!?]+$");
 
     private final Catalogue catalogue;
@@ -35,13 +35,12 @@ final class CommandParser {
         this.catalogue = catalogue;
     }
 
-    /** What was meant by this text. */
     Command parse(String text) {
         List<String> words = words(text);
         return interpret(words).orElseGet(() -> new Command.Unclear(new Suggestions(this).of(words)));
     }
 
-    /** What these words mean, if they mean anything as they stand. */
+    /** The command of these words without guessing; empty if they are none. */
     Optional<Command> interpret(List<String> words) {
         if (words.isEmpty()) {
             return Optional.of(new Command.Overview());
@@ -60,7 +59,7 @@ final class CommandParser {
         };
     }
 
-    /** Every word that can be part of a command. */
+    /** All words that can be part of a command. */
     List<String> vocabulary() {
         Stream<String> products =
                 catalogue.products().stream().flatMap(p -> Stream.concat(Stream.of(p.id()), words(p.name()).stream()));
@@ -76,7 +75,7 @@ final class CommandParser {
         return catalogue.products();
     }
 
-    /** The product of this id or name. */
+    /** The product with this id or name. */
     Optional<Product> product(List<String> words) {
         return catalogue.products().stream()
                 .filter(product -> words.equals(words(product.id())))
@@ -118,14 +117,14 @@ final class CommandParser {
                         .map(survey -> new Command.Ask(product, Optional.of(survey))));
     }
 
-    /** A command about a product, or about all of them where none is named. */
+    /** A command about one product, or about all if none is named. */
     private Optional<Command> withOptionalProduct(List<String> words, Function<Optional<Product>, Command> command) {
         return words.isEmpty()
                 ? Optional.of(command.apply(Optional.empty()))
                 : product(words).map(product -> command.apply(Optional.of(product)));
     }
 
-    /** The words that were meant: pastes and phones bring along other spaces, quotes, dashes and marks. */
+    /** Splits a text into normalized words: pasted text and phones bring other spaces, quotes, dashes and marks. */
     static List<String> words(String text) {
         String raw = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         String plain = Normalizer.normalize(INVISIBLE.matcher(raw).replaceAll(""), Normalizer.Form.NFKC)

@@ -3,12 +3,12 @@ package dev.candor.core.ui;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 
-/** What a command is answered with, for nobody but whoever typed it. */
+/** Response to a command, visible only to the person who typed it. */
 public sealed interface CommandResponse {
-    /** A message. */
+    /** A message with this page. */
     record Message(Page page) implements CommandResponse {}
 
-    /** A modal that is opened; nothing happens before it is submitted. */
+    /** A modal to open; nothing happens before it is submitted. */
     record Modal(Form form) implements CommandResponse {}
 
     /** A message of one sentence. */

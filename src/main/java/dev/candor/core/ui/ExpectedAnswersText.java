@@ -6,7 +6,7 @@ import dev.candor.core.sampling.ExpectedResponse;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.OpeningPreview;
 
-/** How many answers a wave can expect, and how finely they could be shown. */
+/** States how many answers a wave can expect, and how precisely they could be shown. */
 public final class ExpectedAnswersText {
     private ExpectedAnswersText() {}
 
@@ -25,7 +25,7 @@ public final class ExpectedAnswersText {
         String enough = PrecisionLevel.ofWhole(answers) == PrecisionLevel.WORDS
                 ? "enough for words, not for figures"
                 : teams ? "enough for figures, and to tell teams apart" : "enough for figures, not for teams";
-        // Of the number of people that stands beside it, so that the two fit.
+        // Computed from the rounded number of people shown beside it, so that the two match.
         int people = RoundedHeadcount.of(asked).rounded();
         int about = RoundedHeadcount.of(expected.answersExpectedOf(people)).rounded();
         return "About " + about + " " + condition + enough + ".";

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a wave can be expected to say, if as many answer as its groups were cut for, and as many are favourable as the
- * survey's last release let out; where that is not known, {@value #USUAL_FAVOURABLE} %.
+ * The expected result of a wave at its expected response. Assumes the favourable share of the survey's last release, or
+ * {@value #USUAL_FAVOURABLE} % without one.
  */
 final class ExpectedResult {
     static final int USUAL_FAVOURABLE = 65;
@@ -30,7 +30,7 @@ final class ExpectedResult {
     private final Policy policy;
     private final Map<Assumption, String> favourable = new HashMap<>();
 
-    /** What is assumed of a wave; many waves of a plan have it in common, and their ranges take long to find. */
+    /** Assumptions about a wave. Many waves of a forecast share them, and their ranges are slow to compute. */
     private record Assumption(Question scale, int asked, int answers, int favourablePercent) {}
 
     ExpectedResult(ForecastInput past, Policy policy) {
@@ -38,33 +38,33 @@ final class ExpectedResult {
         this.policy = policy;
     }
 
-    /** Whether the number of answers is but assumed. */
+    /** Whether the response is only assumed, because no release shows a participation. */
     boolean isAssumed(Survey survey) {
         return ExpectedResponses.lastParticipation(input.of(survey)).isEmpty();
     }
 
-    /** Whether so many answers are enough for anything to be shown. */
+    /** Whether this number of answers is enough for a result. */
     boolean isEnough(int answers) {
         return answers >= policy.minGroup();
     }
 
-    /** The groups that can expect to be told apart. */
+    /** The groups that are expected to be shown. */
     List<GroupSize> reportableGroups(ForecastWave.Outcome.Opens wave) {
         return reportableGroups(policy, wave.asked(), wave.expected(), wave.groups());
     }
 
-    /** Those of these groups that can expect to be told apart, where so many people are asked. */
+    /** Those of these groups that are expected to be shown, if {@code asked} people are asked. */
     static List<GroupSize> reportableGroups(
             Policy policy, int asked, ExpectedResponse expected, List<GroupSize> groups) {
         List<GroupSize> enough = groups.stream()
                 .filter(group -> expected.answersExpectedOf(group.people()) >= policy.minGroup())
                 .toList();
-        int left = asked - enough.stream().mapToInt(GroupSize::people).sum();
-        int told = enough.size() + (expected.answersExpectedOf(left) >= policy.minGroup() ? 1 : 0);
-        return policy.allowsBreakdown(expected.answersExpectedOf(asked), told) ? enough : List.of();
+        int rest = asked - enough.stream().mapToInt(GroupSize::people).sum();
+        int shown = enough.size() + (expected.answersExpectedOf(rest) >= policy.minGroup() ? 1 : 0);
+        return policy.allowsBreakdown(expected.answersExpectedOf(asked), shown) ? enough : List.of();
     }
 
-    /** The share favourable of the whole product and its likely range, as a result would tell them. */
+    /** The favourable share of the whole product with its likely range, as a result would show it. */
     String favourable(Product product, Survey survey, ForecastWave.Outcome.Opens wave) {
         int answers = wave.expected().answersExpectedOf(wave.asked());
         return survey.headline()

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A plan in lines of plain text, none longer than {@value #WIDTH} characters. */
+/** Renders a forecast as plain text, with lines of at most {@value #WIDTH} characters. */
 public final class ForecastText {
     private static final int WIDTH = 100;
     private static final DateTimeFormatter ROW_DATE = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH);
@@ -43,22 +43,22 @@ public final class ForecastText {
     }
 
     /**
-     * These waves.
+     * Renders these waves.
      *
-     * @param past with which the plan began
-     * @param policy of the waves
-     * @param zone in which dates are told
+     * @param input state from which the forecast began
+     * @param policy privacy policy of the waves
+     * @param zone timezone of the dates
      */
     public static List<String> of(
             Catalogue catalogue,
-            ForecastInput past,
+            ForecastInput input,
             Policy policy,
             ZoneId zone,
             ScheduleForecast.Outcome.Planned plan) {
-        ForecastText calendar = new ForecastText(catalogue, new ExpectedResult(past, policy), zone);
-        plan.waves().forEach(calendar::entry);
-        calendar.explain();
-        return List.copyOf(calendar.lines);
+        ForecastText text = new ForecastText(catalogue, new ExpectedResult(input, policy), zone);
+        plan.waves().forEach(text::entry);
+        text.explain();
+        return List.copyOf(text.lines);
     }
 
     private void entry(ForecastWave entry) {
@@ -88,17 +88,17 @@ public final class ForecastText {
 
     private void wave(Survey survey, ForecastWave.Outcome.Opens opens) {
         int answers = opens.expected().answersExpectedOf(opens.asked());
-        List<GroupSize> told = forecast.reportableGroups(opens);
+        List<GroupSize> shown = forecast.reportableGroups(opens);
         lines.add(row(
                 ROW_DATE.format(opens.at().atZone(zone)),
                 survey.id(),
                 String.valueOf(RoundedHeadcount.of(opens.asked()).rounded()),
                 answers + (forecast.isAssumed(survey) ? "*" : " "),
-                told.size() + " of " + opens.groups().size(),
+                shown.size() + " of " + opens.groups().size(),
                 forecast.favourable(catalogue.productOf(survey), survey, opens)));
-        String names = told.stream().map(GroupSize::name).collect(Collectors.joining("; "));
+        String names = shown.stream().map(GroupSize::name).collect(Collectors.joining("; "));
         if (!names.isEmpty() && !names.equals(lastGroups.put(survey.id(), names))) {
-            wrap("    told apart: ", names);
+            wrap("    shown apart: ", names);
         }
         if (!forecast.isEnough(answers)) {
             note("so few answers say nothing: most likely the whole result will be withheld");
@@ -146,7 +146,7 @@ public final class ForecastText {
         wrap("", "answers: at the rate of the survey's last result; *: none is known, so at its expected_response.");
         wrap(
                 "",
-                "groups: how many can expect to be told apart, from 30 answers and four groups on; named where that changes.");
+                "groups: how many can expect to be shown apart, from 30 answers and four groups on; named where that changes.");
         wrap(
                 "",
                 "favourable: what to expect of the first rating, with its likely range; where no result is known,"
@@ -165,7 +165,7 @@ public final class ForecastText {
         }
     }
 
-    /** The line above a plan of the time from then to then. */
+    /** Heading of a forecast of this period. */
     public static String title(Instant from, Instant end, ZoneId zone) {
         return "From " + TITLE_DATE.format(from.atZone(zone)) + " to " + TITLE_DATE.format(end.atZone(zone))
                 + ", in the time of " + zone + ":";

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What can be asked at the desk. */
+/** Lists the commands. */
 final class HelpPage {
     private HelpPage() {}
 
-    /** All of it. */
     static Page of(List<Product> products) {
         return new Page("What you can ask.", parts(products));
     }
 
-    /** The same after something that was not understood, with a guess where there is one. */
+    /** The help page after a command that was not understood, with a suggestion if there is one. */
     static Page after(Optional<String> meant, List<Product> products) {
         String sorry = "That was not understood."
                 + meant.map(words -> " Did you mean " + SlashCommand.command(words) + "?")

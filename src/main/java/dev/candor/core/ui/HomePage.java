@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A person's own tab: product by product its latest result, what is open for them, and their choice; then the promise. */
+/** A person's home tab: each product with its latest result, their open surveys and their opt-out; then the promise. */
 public final class HomePage {
-    /** Two blocks each, and a page holds a hundred with the rest. */
+    /** Slack allows 100 blocks on a tab; a product takes up to two. */
     private static final int PRODUCTS_PER_PAGE = 20;
 
     private static final String PROMISE =
@@ -56,12 +56,12 @@ public final class HomePage {
         this.permissions = new Permissions(directory);
     }
 
-    /** The part of the tab in which this product is, or the first. */
+    /** The page of the tab that shows this product, or the first page. */
     Page of(String person, Optional<Product> product, Instant now) {
         return new Tab(person, now).page(product);
     }
 
-    /** One drawing of the tab, for one person at one instant. */
+    /** Renders the tab for one person at one instant. */
     private final class Tab {
         private final String person;
         private final Instant now;
@@ -81,7 +81,7 @@ public final class HomePage {
         }
 
         Page page(Optional<Product> product) {
-            // What waits for this person comes first; the rest as configured, not by how they did.
+            // Open surveys of this person first; the rest in configuration order, so that nothing ranks products.
             List<Product> products = lookup.catalogue().products().stream()
                     .sorted(Comparator.comparing(one -> toAnswer(one).isEmpty()))
                     .toList();
@@ -149,7 +149,7 @@ public final class HomePage {
                     : "Open for you: " + PromptPage.effort(wave.questions()) + ", " + until + ".";
         }
 
-        /** What its owners can have done. */
+        /** Buttons for owners of the product; empty for others. */
         private List<Button> ownerButtons(Product product) {
             if (!owned.computeIfAbsent(product.owners(), this::isAmong)) {
                 return List.of();
@@ -184,7 +184,7 @@ public final class HomePage {
         }
     }
 
-    /** The way to every other product where one page does not hold them all. */
+    /** Menu of the other pages, if there is more than one. */
     private static List<Part> pages(List<Product> products, int from) {
         if (products.size() <= PRODUCTS_PER_PAGE) {
             return List.of();

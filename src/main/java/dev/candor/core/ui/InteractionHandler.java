@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where everything that a person types or presses is understood and answered. */
+/** Handles commands, button presses and modals of members. */
 public final class InteractionHandler implements Interactions {
     private static final Page OUTDATED_MODAL =
             Page.of("This does nothing any more. What you can ask: " + SlashCommand.command("help"));
@@ -116,7 +116,7 @@ public final class InteractionHandler implements Interactions {
         return switch (taken.action()) {
             case RATE -> Optional.of(ballot(person, value, point(value, taken.number())));
             case ANSWER, HOME_ANSWER -> Optional.of(ballot(person, value, Optional.empty()));
-            // A receipt like that of every ballot: the message changes for both in the same way.
+            // The same receipt as for every ballot, so that the message changes in the same way.
             case NOT_A_USER -> Optional.of(Form.readOnly("prompt", "Survey", preferences.notAUser(person, value)));
             case PRIVACY ->
                 Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
@@ -150,7 +150,7 @@ public final class InteractionHandler implements Interactions {
                 "results", "Result", resultViews.about(person, product, Command.View.SUMMARY, clock.instant()));
     }
 
-    /** What holds for this wave, or, if it is not open, for waves to come. */
+    /** The policy of this wave, or, if it is not open, of new waves. */
     private Policy policy(String wave) {
         return lookup.waves().findOpen(wave).map(Wave::policy).orElse(rules.policy());
     }
@@ -162,7 +162,7 @@ public final class InteractionHandler implements Interactions {
                 : Form.readOnly("prompt", "Survey", ((ResponseIntake.FormResult.Declined) offer).page());
     }
 
-    /** The point of a button, if it is one of the headline's scale. */
+    /** The point of a rating button, if it is on the scale of the headline question. */
     private Optional<Integer> point(String wave, int point) {
         return lookup.waves()
                 .findOpen(wave)
@@ -226,7 +226,7 @@ public final class InteractionHandler implements Interactions {
         return new Reaction.Redraw(home.of(person, around, now));
     }
 
-    /** About this product, or about all of them if it is empty; one that is gone is never taken for all. */
+    /** Runs this for one product, or for all if {@code product} is empty. An unknown product never means all. */
     private Reaction about(String product, Function<Optional<Product>, Reaction> work) {
         return product.isEmpty()
                 ? work.apply(Optional.empty())

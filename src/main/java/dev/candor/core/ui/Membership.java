@@ -1,18 +1,18 @@
 package dev.candor.core.ui;
 
-/** Tells members of the workspace from guests, bots and people of other workspaces. */
+/** Distinguishes members of the workspace from guests, bots and people of other workspaces. */
 @FunctionalInterface
 public interface Membership {
-    /** Whether this requester is a member now; never a guess. */
+    /** Current membership; never a guess. */
     Status of(Requester requester);
 
-    /** What is known of a requester. */
+    /** Membership of a requester. */
     enum Status {
         /** A full member of the workspace. */
         MEMBER,
         /** A guest, a bot, a deactivated account, or somebody of another workspace. */
         OUTSIDER,
-        /** Cannot be told now. */
+        /** The membership cannot be checked now. */
         UNKNOWN
     }
 }

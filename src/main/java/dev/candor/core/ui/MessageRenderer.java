@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes what is in a letter, at the moment when it leaves; nothing if there is nothing to say any more. */
+/** Renders messages at the time of sending; empty if there is nothing to send any more. */
 public final class MessageRenderer implements Function<OutboxMessage, Optional<Page>> {
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
@@ -65,14 +65,14 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                 .map(product -> page.of(wave.get(), lookup.latest(product), message.zone()));
     }
 
-    /** How a person is asked, in their own timezone. */
+    /** Renders a prompt or reminder in the person's timezone. */
     private interface Asking {
         Page of(Wave wave, ProductHistory before, ZoneId zone);
     }
 
     private Optional<Page> digest(DigestScope news) {
         if (!rules.resultsForEveryone()) {
-            return Optional.empty(); // A team's channel is not among the owners.
+            return Optional.empty(); // A team's channel may be read by people who are not owners.
         }
         return lookup.catalogue().teams().stream()
                 .filter(team -> team.id().equals(news.team()))
@@ -81,7 +81,6 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                 .flatMap(teams -> DigestPage.of(closedSince(teams, news.since()), plans(teams)));
     }
 
-    /** The teams of its channel. */
     private List<Team> teamsOfSameChannel(Team team) {
         return lookup.catalogue().teams().stream()
                 .filter(other -> other.channel().equals(team.channel()))
@@ -112,7 +111,7 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
         return teams.stream().anyMatch(team -> concerns(history, team));
     }
 
-    /** Whether the team was among those asked: in a group of its name, or, if it is too small for one, by its people. */
+    /** Whether the team was asked: as part of a reporting group, or, if it is too small for one, by its members. */
     private boolean concerns(ProductHistory history, Team team) {
         return history.latest()
                 .filter(release -> isGroup(team, release)
@@ -129,8 +128,8 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
     private Set<String> people(List<String> references) {
         Directory.Lookup lookup = directory.find(references);
         if (lookup instanceof Directory.Lookup.NotNow not) {
-            // The letter waits: a digest with products missing would never be mended.
-            throw new IllegalStateException("who is behind " + references + " cannot be told: " + not.reason());
+            // The digest waits: one with missing products could not be corrected later.
+            throw new IllegalStateException("the people of " + references + " cannot be looked up: " + not.reason());
         }
         return ((Directory.Lookup.Found) lookup)
                 .people().stream().map(Person::id).collect(Collectors.toSet());

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What people get who are not known to be members: help, and their own opt-out. Names no product. */
+/** Interactions of people who are not known to be members: help and their own opt-out. Names no product. */
 final class OutsiderInteractions implements Interactions {
     private static final Set<Action> OPT_OUTS =
             Set.of(Action.STOP_ABOUT_WAVE, Action.STOP_ALL, Action.START, Action.HOME_STOP, Action.HOME_START);
@@ -25,7 +25,7 @@ final class OutsiderInteractions implements Interactions {
         this.refusal = refusal;
     }
 
-    /** This sentence, and what can be asked all the same. */
+    /** This sentence and the commands that remain. */
     static Page page(String sentence) {
         return new Page(sentence, List.of(new Part.Text(sentence), new Part.Text(commands())));
     }
@@ -44,7 +44,7 @@ final class OutsiderInteractions implements Interactions {
         List<String> words = CommandParser.words(text);
         String verb = words.isEmpty() ? "" : words.get(0);
         return switch (verb) {
-            // About everything, whatever product was named: the answer would tell which there are.
+            // Always about everything: a response about the named product would reveal whether it exists.
             case "stop", "start" -> interactions.command(person, verb);
             default -> new CommandResponse.Message(page(refusal));
         };
@@ -75,7 +75,7 @@ final class OutsiderInteractions implements Interactions {
             return new Reaction.Whisper(page(refusal));
         }
         Reaction reaction = interactions.press(person, action, value);
-        // The home tab of a member names products and their results.
+        // A member's home tab would reveal products and results.
         return reaction instanceof Reaction.Redraw ? new Reaction.Redraw(home(person)) : reaction;
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What owners can have done: start a survey, close it early, post the digest. */
+/** Actions of owners: open a survey, close it early, post the digest. */
 public final class OwnerActions {
     private static final String ASK = "start a survey about it";
     private static final String CLOSE = "close a survey about it";
@@ -35,7 +35,7 @@ public final class OwnerActions {
     private final DigestScheduler digests;
     private final Permissions permissions;
     private final ReaderZone zones;
-    private final OrphanedWaves orphans;
+    private final OrphanedWaves orphanedWaves;
 
     public OwnerActions(
             ProductLookup lookup,
@@ -49,10 +49,10 @@ public final class OwnerActions {
         this.digests = digests;
         this.permissions = new Permissions(directory);
         this.zones = new ReaderZone(directory, rules.zone());
-        this.orphans = new OrphanedWaves(lookup.catalogue(), rules.zone());
+        this.orphanedWaves = new OrphanedWaves(lookup.catalogue(), rules.zone());
     }
 
-    /** What asking about this product now would mean: by this survey if it is named, else by one that is chosen. */
+    /** The modal for opening a survey of this product, or why none can be opened. Without a survey, the owner chooses. */
     CommandResponse ask(String person, Product product, Optional<Survey> survey, Instant now) {
         Optional<Page> refusal = refusal(person, product, ASK);
         if (refusal.isPresent()) {
@@ -86,7 +86,7 @@ public final class OwnerActions {
                 : product.name() + ": nobody can be asked now" + whyNot(survey, why, now);
     }
 
-    /** Starts this survey, if this person may still do so. */
+    /** Opens this survey if this person is still allowed to. */
     Page askSurvey(String person, String surveyId, Instant now) {
         if (surveyId.isEmpty()) {
             return Page.of("No survey was chosen, so nobody was asked.");
@@ -114,10 +114,11 @@ public final class OwnerActions {
         return Page.of(product.name() + ": nobody was asked" + whyNot(survey, started, now));
     }
 
-    /** It is closed by the product about which it was opened, which need not be this one. */
+    /** Names the close command of the product under which the wave was opened; that allowed be another one. */
     private String isOpen(Product product, Wave wave) {
         String open = product.name() + ": this survey is open already";
-        return orphans.warning(wave)
+        return orphanedWaves
+                .warning(wave)
                 .map(words -> open + ". " + words)
                 .orElseGet(() -> open + ", until " + closes(wave) + ". To close it early: "
                         + SlashCommand.command("close " + wave.product()) + ".");
@@ -148,7 +149,7 @@ public final class OwnerActions {
         return DateTimeText.at(rules.zone(), wave.closes());
     }
 
-    /** What closing the open survey of this product early would mean. */
+    /** The modal for closing the open survey of this product, or why none can be closed. */
     CommandResponse close(String person, Product product, Instant now) {
         Optional<Page> refusal = refusal(person, product, CLOSE);
         if (refusal.isPresent()) {
@@ -163,17 +164,17 @@ public final class OwnerActions {
                 : new CommandResponse.Modal(CloseModal.of(product, open, now, zones.of(person)));
     }
 
-    /** Of an open wave of this product's surveys that was opened under an id which is gone: the way out. */
+    /** Warning about an open wave of this product's surveys whose own product is no longer configured. */
     private Optional<String> orphanWarning(Product product) {
         List<Survey> surveys = lookup.catalogue().surveysOf(product.id());
         return lookup.waves().open().stream()
                 .filter(wave -> surveys.stream()
                         .anyMatch(survey -> survey.id().equals(wave.survey().id())))
-                .flatMap(wave -> orphans.warning(wave).stream())
+                .flatMap(wave -> orphanedWaves.warning(wave).stream())
                 .findFirst();
     }
 
-    /** Closes this wave, if this person may still do so. */
+    /** Closes this wave if this person is still allowed to. */
     Page closeWave(String person, String waveId, Instant now) {
         if (waveId.isEmpty()) {
             return Page.of("No survey was chosen, so none was closed.");
@@ -205,23 +206,24 @@ public final class OwnerActions {
                         : "Its result is posted in the product's channel.");
     }
 
-    /** Posts the digest in every team's channel. */
+    /** Posts the digest in the channel of every team. */
     Page digest(String person, Instant now) {
-        List<String> may = Stream.concat(
+        List<String> allowed = Stream.concat(
                         rules.admins().stream(),
                         lookup.catalogue().products().stream().flatMap(product -> product.owners().stream()))
                 .distinct()
                 .toList();
-        Permissions.Access standing = permissions.access(person, may);
+        Permissions.Access standing = permissions.access(person, allowed);
         if (!standing.isGranted()) {
-            return Permissions.refusal(standing, may, "Only owners of products and admins can have the digest posted.");
+            return Permissions.refusal(
+                    standing, allowed, "Only owners of products and admins can have the digest posted.");
         }
         digests.sendNow(now);
         return Page.of(
                 "The digest is on its way to the teams' channels. Where there is nothing new, it stays " + "silent.");
     }
 
-    /** Why this person may not do this; empty: they may. */
+    /** Why this person is not allowed to; empty if they are. */
     private Optional<Page> refusal(String person, Product product, String what) {
         Permissions.Access standing = permissions.access(person, product.owners());
         return standing.isGranted() ? Optional.empty() : Optional.of(Permissions.refusal(standing, product, what));

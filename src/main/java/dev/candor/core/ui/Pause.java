@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A pause. Everyone is offered the same ones, everywhere: one that only some could choose would tell who they are. */
+/** A temporary opt-out. Everyone is offered the same pauses, so that a pause identifies nobody. */
 enum Pause {
     WEEKS(28, "Pause for 4 weeks"),
     MONTHS(91, "Pause for 3 months");
@@ -26,7 +26,7 @@ enum Pause {
         this.label = label;
     }
 
-    /** The buttons of all pauses and of the stop, about the product of this wave. */
+    /** Buttons for all pauses and for the opt-out, about the product of this wave. */
     static List<Button> buttons(String wave) {
         return Stream.concat(
                         Arrays.stream(values())
@@ -35,7 +35,7 @@ enum Pause {
                 .toList();
     }
 
-    /** What can be chosen about a product at once, as it comes back: such as {@code pause.28 ci}. */
+    /** Choices about a product, with values such as {@code pause.28 ci}. */
     static List<Choice> choices(String product) {
         Stream<Choice> pauses =
                 Arrays.stream(values()).map(pause -> new Choice(PREFIX + pause.days + " " + product, pause.label));
@@ -47,19 +47,18 @@ enum Pause {
                 .toList();
     }
 
-    /** The pause of so many days. */
     static Optional<Pause> of(int days) {
         return Arrays.stream(values()).filter(pause -> pause.days == days).findFirst();
     }
 
-    /** The pause that was chosen, such as by {@code pause.28}. */
+    /** The pause of a choice such as {@code pause.28}. */
     static Optional<Pause> chosen(String word) {
         return Arrays.stream(values())
                 .filter(pause -> word.equals(PREFIX + pause.days))
                 .findFirst();
     }
 
-    /** When it is over, to the day: when somebody pressed a button is nobody's business. */
+    /** End of the pause, truncated to the day so that it does not reveal when the button was pressed. */
     Instant end(Instant now) {
         return now.plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.DAYS);
     }

@@ -7,7 +7,7 @@ import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Product;
 import java.util.List;
 
-/** Who may do what only some may, and what everyone else is told. */
+/** Checks who is among some people and user groups, and words the refusals. */
 final class Permissions {
     private final Directory directory;
 
@@ -15,59 +15,57 @@ final class Permissions {
         this.directory = directory;
     }
 
-    /** Whether somebody is among some people and user groups. */
+    /** Result of a check. */
     sealed interface Access {
-        /** Yes. */
+        /** The person is among them. */
         record Granted() implements Access {}
 
-        /** No. */
+        /** The person is not among them. */
         record Denied() implements Access {}
 
-        /** It cannot be told now, and why. */
+        /** The groups cannot be looked up now. */
         record Unknown(String why) implements Access {}
 
-        /** Whether it is certain. */
         default boolean isGranted() {
             return this instanceof Granted;
         }
     }
 
-    /** Whether this person is behind one of these references. */
+    /** Checks whether this person is one of these people or a member of one of these groups. */
     Access access(String person, List<String> references) {
         if (references.contains(person)) {
             return new Access.Granted();
         }
-        Access standing = new Access.Denied();
+        Access access = new Access.Denied();
         for (String group : references) {
             if (Person.isId(group)) {
                 continue; // Only groups need to be looked up.
             }
             Directory.Lookup lookup = directory.find(List.of(group));
             if (lookup instanceof Directory.Lookup.NotNow not) {
-                standing = new Access.Unknown(not.reason());
+                access = new Access.Unknown(not.reason());
             } else if (((Directory.Lookup.Found) lookup)
                     .people().stream().anyMatch(one -> one.id().equals(person))) {
                 return new Access.Granted();
             }
         }
-        return standing;
+        return access;
     }
 
-    /** Why something about a product is not done, for someone who is not among its owners; it says who is. */
-    static Page refusal(Access standing, Product product, String what) {
-        return refusal(standing, product.owners(), "Only the owners of " + product.name() + " can " + what + ".");
+    /** Refuses an action on a product, and names its owners. */
+    static Page refusal(Access access, Product product, String what) {
+        return refusal(access, product.owners(), "Only the owners of " + product.name() + " can " + what + ".");
     }
 
-    /** The same, in these words, for someone who is not among these. */
-    static Page refusal(Access standing, List<String> references, String only) {
-        if (standing instanceof Access.Unknown unknown) {
+    /** Refuses in these words, and names the people to ask. */
+    static Page refusal(Access access, List<String> references, String only) {
+        if (access instanceof Access.Unknown unknown) {
             return Page.of(unknown(unknown) + " So nothing was done.");
         }
         return new Page(only, List.of(new Part.Text(only), new Part.People("Please ask", references)));
     }
 
-    /** That it cannot be told now, why, and the way out. */
-    static String unknown(Access.Unknown standing) {
-        return "Candor cannot see just now who is in the owners' groups: " + standing.why() + ".";
+    static String unknown(Access.Unknown access) {
+        return "Candor cannot see just now who is in the owners' groups: " + access.why() + ".";
     }
 }

@@ -7,7 +7,7 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.util.List;
 
-/** How it is anonymous, in plain words, with what it cannot protect from. */
+/** Explains how answers stay anonymous, and what Candor cannot protect from. */
 final class PrivacyPage {
     static final String TITLE = "How is this anonymous?";
 
@@ -21,7 +21,7 @@ final class PrivacyPage {
 
     private PrivacyPage() {}
 
-    /** In five sentences; the rest is a press away. */
+    /** The explanation in five sentences. */
     static Page of(Policy policy, String wave) {
         return new Page(
                 "How this is anonymous, in five sentences.",
@@ -39,7 +39,7 @@ final class PrivacyPage {
                                 List.of(Button.of(Action.PRIVACY_MORE, "What is stored, and how to check it", wave)))));
     }
 
-    /** In full, with what it cannot protect from. */
+    /** The full explanation. */
     static Page whole(Policy policy) {
         return new Page(
                 "What is stored, what is not, and how to check it.",

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What can be looked up: what is asked and when, which waves are open, what was let out. */
+/** Looks up products with their surveys, schedules, open waves and releases. */
 public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore waves, Releases releases) {
-    /** Names are shown as they are written, whatever marks are in them. */
+    /** Escapes names so that markup in them is shown as written. */
     public ProductLookup {
         catalogue = new Catalogue(
                 catalogue.products().stream().map(ProductLookup::literal).toList(),
@@ -41,48 +41,46 @@ public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore wa
                 product.replaces());
     }
 
-    // Enough for the latest result and the one before it.
+    // Enough for the latest result and the previous one of the same survey, as a rule.
     private static final int RECENT_RELEASES = 8;
-    // Enough for twelve that can be compared, even where two surveys of a product take turns.
-    private static final int MANY = 24;
 
-    /** The latest result of this product alone. */
+    /** The history of this product with its latest release only. */
     ProductHistory latest(Product product) {
         return history(product, 1);
     }
 
-    /** The latest result of this product, and those before it down to one of the same survey. */
+    /** The latest releases of this product, at least back to the previous one of the same survey. */
     ProductHistory recent(Product product) {
         ProductHistory recent = history(product, RECENT_RELEASES);
         return recent.releases().size() < RECENT_RELEASES || recent.looksBack() ? recent : history(product);
     }
 
-    /** What was let out about this product over a long time. */
+    /** The long history of this product. */
     ProductHistory history(Product product) {
-        return history(product, MANY);
+        return history(product, Releases.HISTORY_LIMIT);
     }
 
     private ProductHistory history(Product product, int most) {
         return new ProductHistory(product, releases.latest(product.id(), most));
     }
 
-    /** What was let out about a closed wave's product until it closed; empty if there is no such wave. */
+    /** The history of a closed wave's product up to that wave; empty if there is no such wave. */
     Optional<ProductHistory> historyUpTo(String wave) {
         return releases.of(wave).flatMap(release -> product(release).map(product -> upTo(product, release)));
     }
 
-    /** For each wave of this product that closed after then, oldest first, the history until it closed. */
+    /** For each wave of this product that closed after this instant, oldest first: the history up to it. */
     Stream<ProductHistory> since(Product product, Instant then) {
         return releases.closedAfter(product.id(), then).stream().map(release -> upTo(product, release));
     }
 
     private ProductHistory upTo(Product product, Release release) {
         ProductHistory history = history(product).upTo(release.heading().wave());
-        // A wave further back than the latest ones is told alone.
+        // A wave beyond the history limit is shown without a history.
         return history.latest().isPresent() ? history : new ProductHistory(product, List.of(release));
     }
 
-    /** The product of a wave, open or closed: whoever was asked gets an answer, though its id may be gone by now. */
+    /** The product of a wave, open or closed; a placeholder if it is no longer configured. */
     Optional<Product> productOf(String wave) {
         return waves.findOpen(wave)
                 .map(Wave::product)
@@ -90,14 +88,13 @@ public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore wa
                 .map(id -> catalogue.product(id).orElseGet(() -> Product.gone(id)));
     }
 
-    /** The open waves of this product. */
     List<Wave> open(Product product) {
         return waves.open().stream()
                 .filter(wave -> wave.product().equals(product.id()))
                 .toList();
     }
 
-    /** When a survey about this product is due next by its schedule. */
+    /** When the next scheduled survey about this product is due. */
     Optional<Instant> nextDue(Product product, Instant now) {
         return catalogue.surveysOf(product.id()).stream()
                 .flatMap(survey -> survey.schedule().stream())

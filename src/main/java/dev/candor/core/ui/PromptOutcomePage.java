@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the message that asked a person says when it asks no more: that they answered, that they declined, that the wave
- * is closed. The same words for all who answered, whatever they answered.
+ * The page that replaces a prompt after the person answered, declined or opted out, or the wave closed. It is the same
+ * for everyone who answered, whatever they answered.
  */
 public final class PromptOutcomePage {
     private final ProductLookup lookup;
@@ -33,7 +33,7 @@ public final class PromptOutcomePage {
         this.optOuts = optOuts;
     }
 
-    /** What became of this wave for this person; empty if nothing is known of the wave. */
+    /** The outcome of this wave for this person; empty if the wave is unknown. */
     Optional<Page> of(String wave, String person, ZoneId zone, Instant now) {
         return lookup.productOf(wave)
                 .map(product -> lookup.waves()
@@ -67,7 +67,7 @@ public final class PromptOutcomePage {
         return new Page(words, List.of(new Part.Text(words), new Part.Buttons(buttons)));
     }
 
-    /** That this person is not asked about this product before then, {@link Instant#MAX} for ever. */
+    /** Confirms an opt-out; {@link Instant#MAX} means without end. */
     static Page optedOut(Product product, Instant until, ZoneId zone) {
         String words = optOutText(product, until, zone);
         return new Page(words, List.of(new Part.Text(words), new Part.Buttons(undoButtons(product, until))));

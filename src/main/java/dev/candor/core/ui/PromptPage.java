@@ -17,19 +17,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** How a person is asked, and asked again. */
+/** The prompt and its reminder. */
 final class PromptPage {
     private static final int TEN_SECONDS = 10;
     private static final int MINUTE = 60;
 
     private PromptPage() {}
 
-    /** Asks a person who lives in this timezone; says what has changed since the last time. */
+    /** The prompt, with dates in this timezone and changes since the last survey. */
     static Page prompt(Wave wave, ProductHistory before, ZoneId zone) {
         return page(wave, before, zone, "How is " + before.product().name() + " for you?");
     }
 
-    /** Asks once more. */
     static Page reminder(Wave wave, ProductHistory before, ZoneId zone) {
         return page(wave, before, zone, "A reminder: how is " + before.product().name() + " for you?");
     }

@@ -5,7 +5,7 @@ import dev.candor.core.survey.Person;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Tells the timezone in which a person reads dates: their own, or the workspace's where theirs is not known. */
+/** Finds the timezone in which a person reads dates: their own, or the workspace's if theirs is unknown. */
 final class ReaderZone {
     private final Directory directory;
     private final ZoneId defaultZone;

@@ -3,9 +3,9 @@ package dev.candor.core.ui;
 import java.util.Set;
 
 /**
- * Whoever typed, pressed or sent something.
+ * The sender of a command, press or form.
  *
- * @param workspaces ids of the workspaces and organisations that the request itself says they come from
+ * @param workspaces ids of the workspaces and organisations given in the request
  */
 public record Requester(String id, Set<String> workspaces) {
     public Requester {

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What people want for themselves: not to be asked now, not to be asked at all, to be asked again. */
+/** Handles what respondents choose for themselves: decline, pause, opt out, opt in. */
 public final class RespondentPreferences {
     private static final Page OVER = Page.of("This survey is closed. Thank you all the same.");
 
@@ -41,7 +41,7 @@ public final class RespondentPreferences {
         this.outcomes = outcomes;
     }
 
-    /** This person does not use the product: a sealed ballot that says so. Brings what they read of it. */
+    /** Seals a ballot that says the person does not use the product; returns the page to show. */
     Page notAUser(String person, String wave) {
         Receipt receipt = responses.notUsed(person, wave);
         if (receipt instanceof Receipt.Sealed sealed) {
@@ -52,27 +52,27 @@ public final class RespondentPreferences {
         return receipt instanceof Receipt.NotAsked not ? not.page() : OVER;
     }
 
-    /** Not this time. */
+    /** Declines this wave. */
     Reaction skip(String person, String wave, Instant now) {
         openPrompts.decline(wave, person);
         return outcome(person, wave, now);
     }
 
-    /** Never again about the product of this wave. */
+    /** Opts out of the product of this wave. */
     Reaction stopAboutWave(String person, String wave, Instant now) {
         return lookup.productOf(wave)
                 .map(product -> aboutWave(person, wave, stop(person, Optional.of(product)), now))
                 .orElse(new Reaction.Replace(OVER));
     }
 
-    /** Nothing about the product of this wave for a while. */
+    /** Pauses the product of this wave. */
     Reaction pauseAboutWave(String person, String wave, Pause pause, Instant now) {
         return lookup.productOf(wave)
                 .map(product -> aboutWave(person, wave, pause(person, product, pause, now), now))
                 .orElse(new Reaction.Replace(OVER));
     }
 
-    /** While the wave is open its message says both, what became of it and what was chosen. */
+    /** While the wave is open, its message shows its outcome together with the choice. */
     private Reaction aboutWave(String person, String wave, Page choice, Instant now) {
         return lookup.waves().findOpen(wave).isPresent() ? outcome(person, wave, now) : new Reaction.Replace(choice);
     }
@@ -81,13 +81,13 @@ public final class RespondentPreferences {
         return new Reaction.Replace(outcomes.of(wave, person, rules.zone(), now).orElse(OVER));
     }
 
-    /** Nothing about this product for four weeks, in the place of nothing ever. */
+    /** Replaces the opt-out of this product by a pause of four weeks. */
     Page pauseInstead(String person, Product product, Instant now) {
         optOuts.optIn(person, Optional.of(product.id()));
         return pause(person, product, Pause.WEEKS, now);
     }
 
-    /** What was chosen about this product on the home tab, such as {@code pause.28}. */
+    /** Applies a choice of the home tab, such as {@code pause.28}. */
     void choose(String person, Product product, String word, Instant now) {
         optOuts.optIn(person, Optional.of(product.id()));
         if (word.equals("stop")) {
@@ -96,7 +96,6 @@ public final class RespondentPreferences {
         Pause.chosen(word).ifPresent(pause -> pause(person, product, pause, now));
     }
 
-    /** Nothing about this product for a while. */
     Page pause(String person, Product product, Pause pause, Instant now) {
         Instant until = pause.end(now);
         optOuts.pause(person, product.id(), until);
@@ -111,7 +110,7 @@ public final class RespondentPreferences {
                 .forEach(wave -> openPrompts.decline(wave.id(), person));
     }
 
-    /** Never again about this product, or about anything. */
+    /** Opts out of this product, or of all. */
     Page stop(String person, Optional<Product> product) {
         optOuts.optOut(person, product.map(Product::id));
         declineOpen(person, product);
@@ -126,7 +125,7 @@ public final class RespondentPreferences {
         return PromptOutcomePage.optedOut(product.get(), Instant.MAX, rules.zone());
     }
 
-    /** Ask me again about this product, or about everything. */
+    /** Opts in again to this product, or to all. */
     Page start(String person, Optional<Product> product, Instant now) {
         optOuts.optIn(person, product.map(Product::id));
         if (product.isEmpty()) {

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Shows results to whom they are for. */
+/** Shows results to the people who may see them. */
 public final class ResultViews {
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
@@ -55,13 +55,13 @@ public final class ResultViews {
     }
 
     Page overview(String person) {
-        VisibleResults seen = latest(person);
-        return seen.incompleteNote().isPresent() && seen.results().isEmpty()
-                ? Page.of(seen.incompleteNote().get())
-                : withNote(OverviewPage.of(seen.results()), seen.incompleteNote());
+        VisibleResults visible = latest(person);
+        return visible.incompleteNote().isPresent() && visible.results().isEmpty()
+                ? Page.of(visible.incompleteNote().get())
+                : withNote(OverviewPage.of(visible.results()), visible.incompleteNote());
     }
 
-    /** The latest results of the products whose results this person may see; and why some may be missing. */
+    /** The latest results that this person may see, and a note if some may be missing. */
     VisibleResults latest(String person) {
         List<ProductHistory> results = new ArrayList<>();
         Optional<String> untold = Optional.empty();
@@ -76,10 +76,9 @@ public final class ResultViews {
         return new VisibleResults(results, untold);
     }
 
-    /** Results that somebody may see, and why some of theirs may be missing. */
+    /** Results that a person may see, with a note if some may be missing. */
     record VisibleResults(List<ProductHistory> results, Optional<String> incompleteNote) {}
 
-    /** What cannot be told now is not passed over. */
     private static Page withNote(Page page, Optional<String> untold) {
         return untold.map(words -> append(page, new Part.Note(words))).orElse(page);
     }
@@ -90,17 +89,17 @@ public final class ResultViews {
                 Stream.concat(page.parts().stream(), Stream.of(last)).toList());
     }
 
-    /** The latest result of this product, if this person may see it. */
+    /** The latest result of this product; empty if this person may not see it. */
     Optional<ProductHistory> latest(String person, Product product) {
         return access(person, product).isGranted() ? Optional.of(lookup.latest(product)) : Optional.empty();
     }
 
-    /** The result of this closed wave, in full. */
+    /** The details of this closed wave. */
     Page details(String person, String wave) {
         return ofWave(person, wave, DetailsPage::of);
     }
 
-    /** What people wrote in this closed wave. */
+    /** The comments of this closed wave. */
     Page comments(String person, String wave) {
         return ofWave(person, wave, history -> CommentsPage.whole(history, readers(person, history)));
     }
@@ -126,7 +125,7 @@ public final class ResultViews {
         return CommentsPage.of(history, readers(person, history));
     }
 
-    /** Owners are those of the opening: the writers chose these readers, and no others. */
+    /** Only owners at the opening count as owners, because the writers chose these readers. */
     private CommentReaders readers(String person, ProductHistory history) {
         return history.latest()
                         .filter(release ->

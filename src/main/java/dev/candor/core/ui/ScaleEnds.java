@@ -2,7 +2,7 @@ package dev.candor.core.ui;
 
 import dev.candor.core.survey.QuestionType;
 
-/** What the ends of a scale mean. */
+/** Meaning of the ends of a scale. */
 final class ScaleEnds {
     private ScaleEnds() {}
 

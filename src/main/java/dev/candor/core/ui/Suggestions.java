@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Guesses what was meant where a word was mistyped or is missing. */
+/** Suggests a command for text with a mistyped or missing word. */
 final class Suggestions {
     private static final int MAX_WORDS = 8;
     private static final int MAX_LETTERS = 40;
@@ -16,20 +16,20 @@ final class Suggestions {
         this.parser = parser;
     }
 
-    /** The nearest text that would be understood, if there is one near. */
+    /** The nearest valid command, if there is one. */
     Optional<String> of(List<String> words) {
         if (words.size() > MAX_WORDS) {
             return Optional.empty();
         }
-        List<String> mended =
+        List<String> corrected =
                 words.stream().map(word -> nearest(word).orElse(word)).toList();
-        if (parser.interpret(mended).isPresent()) {
-            return Optional.of(String.join(" ", mended));
+        if (parser.interpret(corrected).isPresent()) {
+            return Optional.of(String.join(" ", corrected));
         }
-        return completed(mended).or(() -> beginning(mended)).or(() -> mentioned(mended));
+        return completed(corrected).or(() -> beginning(corrected)).or(() -> mentioned(corrected));
     }
 
-    /** A known verb with the products it lacks. */
+    /** A known verb completed with products. */
     private Optional<String> completed(List<String> words) {
         List<String> ids =
                 parser.products().stream().map(product -> product.id()).toList();
@@ -46,7 +46,7 @@ final class Suggestions {
         };
     }
 
-    /** The first words that are understood alone. */
+    /** The longest beginning that is a valid command. */
     private Optional<String> beginning(List<String> words) {
         for (int end = words.size() - 1; end > 0; end--) {
             if (parser.interpret(words.subList(0, end)).isPresent()) {
@@ -56,7 +56,7 @@ final class Suggestions {
         return Optional.empty();
     }
 
-    /** A product that is named somewhere in it. */
+    /** A product named anywhere in the text. */
     private Optional<String> mentioned(List<String> words) {
         return words.stream()
                 .filter(word -> parser.product(List.of(word)).isPresent())
@@ -64,15 +64,16 @@ final class Suggestions {
     }
 
     private Optional<String> nearest(String word) {
-        // One slip in a short word, two in a longer one: more, and it was another word.
-        int reach = word.length() < 6 ? 1 : 2;
+        // One typo in a short word, two in a longer one; beyond that it is another word.
+        int maxDistance = word.length() < 6 ? 1 : 2;
         return parser.vocabulary().stream()
-                .filter(known ->
-                        word.length() <= MAX_LETTERS && known.length() > reach && distance(word, known) <= reach)
+                .filter(known -> word.length() <= MAX_LETTERS
+                        && known.length() > maxDistance
+                        && distance(word, known) <= maxDistance)
                 .min(Comparator.comparingInt(known -> distance(word, known)));
     }
 
-    /** Letters to add, drop, change or swap with their neighbour to turn one word into the other. */
+    /** Damerau–Levenshtein distance (optimal string alignment). */
     static int distance(String one, String other) {
         List<int[]> rows = new ArrayList<>();
         for (int i = 0; i <= one.length(); i++) {

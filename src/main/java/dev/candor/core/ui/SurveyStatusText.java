@@ -11,11 +11,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells of a product which survey is open and when the next one comes. Knows nothing about answers. */
+/** States which survey of a product is open, or when the next one is due. Has no access to answers. */
 final class SurveyStatusText {
     private SurveyStatusText() {}
 
-    /** What is open, or what comes next, with dates in this timezone. */
+    /** The status, with dates in this timezone. */
     static Part of(ProductLookup lookup, Product product, ZoneId zone, Instant now) {
         List<Wave> open = lookup.open(product);
         return new Part.Text(

@@ -5,12 +5,12 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What holds in this workspace.
+ * Rules of the workspace that pages depend on.
  *
- * @param admins people and user groups who may have the digest posted
+ * @param admins ids of people and user groups who may post the digest
  * @param resultsForEveryone false: only a product's owners see its results
- * @param policy what it takes to be shown, for waves to come
- * @param zone of schedules and dates
+ * @param policy privacy policy of new waves
+ * @param zone timezone of schedules and dates
  */
 public record WorkspaceRules(List<String> admins, boolean resultsForEveryone, Policy policy, ZoneId zone) {
     public WorkspaceRules {

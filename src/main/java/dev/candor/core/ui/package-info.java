@@ -1,4 +1,4 @@
-/** What people ask of Candor, and what it answers. */
+/** The pages that people read, and the commands, buttons and modals behind them. */
 @NullMarked
 package dev.candor.core.ui;
 

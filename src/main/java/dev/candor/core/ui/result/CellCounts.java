@@ -12,22 +12,22 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every pair of counts that a published cell could stand for: answers in its band, and those that its figures allow. */
+/** Lists every pair of counts that a published cell is compatible with. */
 final class CellCounts {
     private CellCounts() {}
 
-    /** Of the favourable answers of a cell of this release. */
+    /** Counts of favourable answers. */
     static CompatibleCounts favourable(Shown cell, Release release) {
         return of(cell, Sentiment.FAVOURABLE, release);
     }
 
-    /** Of the answers with this sentiment. */
+    /** Counts of answers with this sentiment. */
     static CompatibleCounts of(Shown cell, Sentiment sentiment, Release release) {
         return CompatibleCounts.of(
                 counts(cell, sentiment, release, release.asked().highest()));
     }
 
-    /** Of the favourable answers if just so many people were asked; empty where that is impossible. */
+    /** Counts of favourable answers if exactly {@code roster} people were asked; empty if that is impossible. */
     static Optional<CompatibleCounts> favourable(Shown cell, Release release, int roster) {
         return Optional.of(counts(cell, Sentiment.FAVOURABLE, release, roster))
                 .filter(counts -> !counts.isEmpty())
@@ -47,7 +47,7 @@ final class CellCounts {
                 .toList();
     }
 
-    /** The most people who can have answered anything, by the participation that is shown. */
+    /** Upper bound of ballots that the published participation allows. */
     private static int mostBallots(OptionalInt participation, int roster) {
         return participation.isEmpty()
                 ? roster

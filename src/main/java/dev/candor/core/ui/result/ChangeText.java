@@ -8,13 +8,13 @@ import dev.candor.core.statistics.PercentagePoints;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Whether the headline moved since it was last asked; an arrow only where every count behind the two figures says so. */
+/** Describes the change of the headline since the previous result. Shows an arrow only if all compatible counts agree. */
 final class ChangeText {
-    private static final int GRID_OF_WORDS = 10;
+    static final int GRID_OF_WORDS = 10;
 
     private ChangeText() {}
 
-    /** The change since the last release that can be compared, or that there is none; nothing if nothing is shown. */
+    /** The change since the previous comparable release; empty if the headline is not shown. */
     static Optional<String> of(ProductHistory history) {
         Optional<Release> now = history.latest();
         Optional<Shown> later = now.flatMap(ProductHistory::shownHeadline);
@@ -28,9 +28,10 @@ final class ChangeText {
         }
         Movement movement = Movement.between(
                 CellCounts.favourable(earlier.get(), before.get()), CellCounts.favourable(later.get(), now.get()));
-        String tone = ShareText.capital(
+        String favourable = ShareText.capital(
                 ScaleWording.of(later.get().question().orElseThrow().type()).favourable());
-        return Optional.of(sentence(movement, tone, DateText.day(before.get()), grid(earlier.get(), later.get())));
+        return Optional.of(
+                sentence(movement, favourable, DateText.day(before.get()), grid(earlier.get(), later.get())));
     }
 
     private static String sentence(Movement movement, String favourable, String since, int grid) {
@@ -69,7 +70,7 @@ final class ChangeText {
         return points.isEmpty() ? points : OptionalInt.of(Math.min(100, (points.getAsInt() + grid - 1) / grid * grid));
     }
 
-    /** The coarser of the two; words have none. */
+    /** The coarser rounding step of the two cells. */
     private static int grid(Shown earlier, Shown later) {
         int first = earlier.precisionLevel().step();
         int second = later.precisionLevel().step();

@@ -13,11 +13,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** People's own words, under the question they answer, with their month and nothing else. */
+/** Renders comments below their question, with their month and nothing else. */
 final class CommentBlocks {
     private CommentBlocks() {}
 
-    /** These comments of this release. */
     static List<Part> of(Release release, List<Comment> comments) {
         List<Part> parts = new ArrayList<>();
         for (Question question : release.questions()) {
@@ -36,7 +35,7 @@ final class CommentBlocks {
         return parts;
     }
 
-    /** The first comments, at most so many and so many characters together. */
+    /** The first comments, up to a number of comments and a total of characters. */
     static List<Comment> first(List<Comment> comments, int most, int characters) {
         return comments.stream().filter(fitting(characters)).limit(most).toList();
     }

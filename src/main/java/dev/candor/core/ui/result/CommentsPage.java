@@ -10,35 +10,35 @@ import dev.candor.core.page.Part;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What people wrote about one product. */
+/** The comments on one product. */
 public final class CommentsPage {
     private static final Limits MESSAGE = new Limits(20, 4_000);
     private static final Limits MODAL = new Limits(80, 60_000);
 
     private CommentsPage() {}
 
-    /** The comments of the latest release of this history that these readers may see, as many as a message holds. */
+    /** The comments of the latest release that these readers may see, as many as fit into a message. */
     public static Page of(ProductHistory history, CommentReaders readers) {
         return of(history, readers, MESSAGE);
     }
 
-    /** The same, as many as a window of its own holds. */
+    /** The comments of the latest release that these readers may see, as many as fit into a modal. */
     public static Page whole(ProductHistory history, CommentReaders readers) {
         return of(history, readers, MODAL);
     }
 
-    /** How many comments and characters fit. */
+    /** Maximum number of comments and characters. */
     private record Limits(int comments, int characters) {}
 
-    private static Page of(ProductHistory history, CommentReaders readers, Limits room) {
+    private static Page of(ProductHistory history, CommentReaders readers, Limits limits) {
         return history.latest()
                 .map(release -> release.comments(readers).isEmpty()
                         ? noComments(history, release, readers)
-                        : of(history, release, release.comments(readers), room))
+                        : of(history, release, release.comments(readers), limits))
                 .orElseGet(() -> NoResultText.of(history.product()));
     }
 
-    /** Says the same whatever was written, so that nothing can be told from it. */
+    /** The same text whether or not comments were withheld, so that it reveals nothing. */
     private static Page noComments(ProductHistory history, Release release, CommentReaders readers) {
         String why = readers == CommentReaders.OWNERS
                 ? "too few comments to show."
@@ -46,17 +46,17 @@ public final class CommentsPage {
         return Page.of(history.product().name() + ", " + DateText.day(release) + ": " + why);
     }
 
-    private static Page of(ProductHistory history, Release release, List<Comment> all, Limits room) {
+    private static Page of(ProductHistory history, Release release, List<Comment> all, Limits limits) {
         String name = history.product().name();
-        List<Comment> first = CommentBlocks.first(all, room.comments(), room.characters());
+        List<Comment> first = CommentBlocks.first(all, limits.comments(), limits.characters());
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " – comments"));
         parts.addAll(section(release, first, CommentReaders.EVERYONE));
-        List<Part> confided = section(release, first, CommentReaders.OWNERS);
-        if (!confided.isEmpty()) {
+        List<Part> forOwners = section(release, first, CommentReaders.OWNERS);
+        if (!forOwners.isEmpty()) {
             parts.add(new Part.Divider());
             parts.add(new Part.Text("_For the owners of " + name + " alone. Please do not pass these on._"));
-            parts.addAll(confided);
+            parts.addAll(forOwners);
         }
         parts.add(new Part.Note(
                 "Sorted by their text, with no name, team, score or day. Please do not guess who wrote them."));

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Two products side by side. */
+/** Compares two products. */
 public final class ComparePage {
     private ComparePage() {}
 
-    /** The latest releases of these two. */
+    /** Compares the latest releases of two products. */
     public static Page of(ProductHistory one, ProductHistory other) {
         String names = one.product().name() + " and " + other.product().name();
         List<Part> parts = new ArrayList<>();

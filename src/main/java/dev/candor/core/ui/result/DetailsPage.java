@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Everything that figures say of one release, in short sentences, for somebody who presses Details. */
+/** All published figures of one release, in short sentences. */
 public final class DetailsPage {
-    /** Under so many answers a net promoter score says very little. */
+    /** Below this number of answers, a net promoter score says very little. */
     private static final int MIN_ANSWERS_FOR_SCORE = 40;
 
     private DetailsPage() {}
@@ -55,7 +55,7 @@ public final class DetailsPage {
         return "*" + Literal.of(shown.question().orElseThrow().wording()) + "*\n";
     }
 
-    /** The headline question's bar, its points and what they mean for everyone. */
+    /** The headline question's bar, its distribution and the estimate for everyone. */
     private static List<Part> headline(ProductHistory history, Release release, Shown shown) {
         Question question = shown.question().orElseThrow();
         List<Part> parts = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class DetailsPage {
         return parts;
     }
 
-    /** Point by point, where so many answered that it is published. */
+    /** The answers per point of the scale, if published. */
     private static Optional<Part> distribution(Shown shown) {
         int low = shown.question().orElseThrow().type().low();
         List<Share> points = shown.points();

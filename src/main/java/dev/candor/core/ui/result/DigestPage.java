@@ -12,44 +12,47 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What was learnt about the products a team uses, for the team's channel. */
+/** The digest of new results, for a team's channel. */
 public final class DigestPage {
     private static final DateTimeFormatter NEXT = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
     private DigestPage() {}
 
-    /** On this day the product is asked about next. */
+    /** The day of the next survey about a product. */
     public record Plan(Product product, LocalDate day) {}
 
     /**
-     * One item for each wave that closed with something to show, and what comes next; empty if there is none.
+     * The results of waves that closed, and the next surveys; empty if no wave has anything to show.
      *
-     * @param closed for each of the waves, the history until it closed
+     * @param closed history up to each closed wave
      */
     public static Optional<Page> of(List<ProductHistory> closed, List<Plan> plans) {
-        List<ProductHistory> news = closed.stream().filter(DigestPage::hasNews).toList();
-        if (news.isEmpty()) {
+        List<ProductHistory> shown = closed.stream().filter(DigestPage::hasNews).toList();
+        if (shown.isEmpty()) {
             return Optional.empty();
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title("What we learnt from you"));
-        news.forEach(history -> parts.addAll(result(history)));
+        shown.forEach(history -> parts.addAll(result(history)));
         if (!plans.isEmpty()) {
             parts.add(new Part.Divider());
             parts.add(new Part.Text(
                     "*What comes next*\n" + plans.stream().map(DigestPage::next).collect(Collectors.joining("\n"))));
         }
         parts.add(new Part.Note("Thank you to everyone who answered. One product: "
-                + SlashCommand.command(news.get(0).product().id())));
-        return Optional.of(new Page("New results: " + names(news) + ".", parts));
+                + SlashCommand.command(shown.get(0).product().id())));
+        return Optional.of(new Page("New results: " + names(shown) + ".", parts));
     }
 
     private static boolean hasNews(ProductHistory history) {
         return history.latest().filter(release -> !release.isEmpty()).isPresent();
     }
 
-    private static String names(List<ProductHistory> news) {
-        return news.stream().map(history -> history.product().name()).distinct().collect(Collectors.joining(", "));
+    private static String names(List<ProductHistory> shown) {
+        return shown.stream()
+                .map(history -> history.product().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Part> result(ProductHistory history) {

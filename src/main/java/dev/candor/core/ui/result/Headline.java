@@ -8,18 +8,18 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import java.util.Optional;
 
-/** A release in one plain sentence. */
+/** Summarizes a release in one sentence. */
 final class Headline {
     private static final int HALF = 50;
 
     private Headline() {}
 
-    /** The sentence with its product, such as {@code CI: about 60 % of those who answered are satisfied}. */
+    /** The sentence with its product name, such as {@code CI: about 60 % of those who answered are satisfied}. */
     static String of(Product product, Release release) {
         return product.name() + ": " + sentence(release);
     }
 
-    /** The same where the product is named beside it. */
+    /** The sentence without the product name. */
     static String alone(Release release) {
         return ShareText.capital(sentence(release));
     }
@@ -47,7 +47,7 @@ final class Headline {
                 .orElseGet(() -> inFigures(wording, shown));
     }
 
-    /** The larger share leads; where neither is a majority, one alone would hide the other. */
+    /** Names the majority; if neither share is one, names both, because one alone would hide the other. */
     private static String inFigures(ScaleWording wording, Shown shown) {
         Share favourable = shown.shares().get(0);
         Share unfavourable = shown.shares().get(1);

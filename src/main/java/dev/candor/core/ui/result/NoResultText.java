@@ -3,7 +3,7 @@ package dev.candor.core.ui.result;
 import dev.candor.core.page.Page;
 import dev.candor.core.survey.Product;
 
-/** Said where nothing was let out yet. */
+/** The page of a product without releases. */
 final class NoResultText {
     private NoResultText() {}
 

@@ -6,11 +6,10 @@ import dev.candor.core.page.Part;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Every product's latest result on one screen; in the order they are configured, not by how they did. */
+/** The latest result of every product, in configuration order so that nothing ranks them. */
 public final class OverviewPage {
     private OverviewPage() {}
 
-    /** These products. */
     public static Page of(List<ProductHistory> histories) {
         if (histories.isEmpty()) {
             return Page.of("There is no product whose results you can see.");
@@ -26,7 +25,7 @@ public final class OverviewPage {
                                 + SlashCommand.command("help"))));
     }
 
-    /** One product's latest result: its day beside the name, the result under it. */
+    /** The latest result of one product, below its name and day. */
     public static String line(ProductHistory history) {
         return "*" + history.product().name() + "*"
                 + history.latest()

@@ -19,11 +19,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * From those who answered to everyone: the likely range, and what holds whatever the others think.
+ * Estimates the favourable share of everyone from those who answered: the likely range, and what holds in the worst case.
  *
- * <p>Where nearly everyone uses the product, everyone is the people who were asked. Else those who answered speak for
- * its users, of whom there are fewer, nobody knows how many: with all who were asked in their place both ranges come
- * out wider, never narrower.
+ * <p>If nearly everyone uses the product, the population is the people who were asked. Otherwise it is the users, whose
+ * number is unknown; using the number of people asked instead makes both ranges wider, never narrower.
  */
 public final class PopulationEstimate {
     private final Product product;
@@ -40,14 +39,14 @@ public final class PopulationEstimate {
         this.wording = ScaleWording.of(cell.question().orElseThrow().type());
     }
 
-    /** What can be said of everyone from this cell of a scale; nothing of one in words. */
+    /** The estimate from this cell of a scale; empty if the cell is published in words. */
     public static Optional<PopulationEstimate> of(Product product, Release release, Shown cell) {
         return cell.precisionLevel() == PrecisionLevel.WORDS
                 ? Optional.empty()
                 : Optional.of(new PopulationEstimate(product, release, cell));
     }
 
-    /** The likely share of everyone who is favourable, in points on the cell's own grid. */
+    /** The likely favourable share in percent, rounded outward to the cell's step. */
     PercentagePoints likely() {
         return widest(LikelyRange::of);
     }
@@ -62,7 +61,7 @@ public final class PopulationEstimate {
         return cell.label() + " (" + text(likely()) + ")";
     }
 
-    /** The likely range, what it assumes, the worst case, and what would tip the majority. */
+    /** The likely range, its assumption, the worst case, and what a majority would take. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(range());
@@ -76,13 +75,13 @@ public final class PopulationEstimate {
         return nearlyAllUseIt() ? "everyone asked (" + release.asked().label() + ")" : "all users of " + product.name();
     }
 
-    /** What follows from evidence and the number of people asked. */
+    /** Computes a figure from the compatible counts and the number of people asked. */
     @FunctionalInterface
     private interface Figure<T> {
         T of(CompatibleCounts counts, int roster);
     }
 
-    /** The widest over every number of people who may have been asked. */
+    /** The hull of the ranges over every possible number of people asked. */
     private PercentagePoints widest(Figure<PeopleRange> range) {
         return forEachRosterSize(range)
                 .map(PeopleRange::shares)
@@ -108,7 +107,7 @@ public final class PopulationEstimate {
                 && use.shares().get(1).coding() == Coding.AT_MOST;
     }
 
-    /** Of all who were asked; nothing where it is unclear, or where not all of them use it. */
+    /** What a majority would take; empty if that is unclear or if not nearly everyone uses the product. */
     private Optional<String> tippingPoint() {
         List<TippingPoint> points = nearlyAllUseIt()
                 ? this.<TippingPoint>forEachRosterSize(TippingPoint::of).toList()
@@ -137,7 +136,7 @@ public final class PopulationEstimate {
                 .orElseThrow();
     }
 
-    /** Rounded up, so that it stays true. */
+    /** Rounded up, so that "up to" stays true. */
     private int roundUp(TippingPoint.Depends depends) {
         int percent = (100 * depends.needed() + depends.nonrespondents() - 1) / depends.nonrespondents();
         return Math.min(100, (percent + grid - 1) / grid * grid);

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was let out about one product so far.
+ * The releases of one product.
  *
- * @param releases newest first; empty before the first result
+ * @param releases newest first; empty before the first release
  */
 public record ProductHistory(Product product, List<Release> releases) {
     public ProductHistory {
         releases = List.copyOf(releases);
     }
 
-    /** The release that is told. */
     public Optional<Release> latest() {
         return releases.stream().findFirst();
     }
@@ -32,7 +31,7 @@ public record ProductHistory(Product product, List<Release> releases) {
                         .toList());
     }
 
-    /** Whether an earlier release of the latest one's survey is among these. */
+    /** Whether the history includes an earlier release of the latest release's survey. */
     public boolean looksBack() {
         return releases.stream().filter(this::isOfLatestSurvey).count() > 1;
     }
@@ -41,7 +40,7 @@ public record ProductHistory(Product product, List<Release> releases) {
         return release.heading().survey().equals(releases.get(0).heading().survey());
     }
 
-    /** The releases of the latest one's survey that asked its headline question in the same words, newest first. */
+    /** Releases of the latest release's survey with the same headline question in the same words, newest first. */
     List<Release> comparable() {
         Optional<Question> question = latest().flatMap(ProductHistory::headline);
         return latest().isEmpty() || question.isEmpty()
@@ -52,7 +51,7 @@ public record ProductHistory(Product product, List<Release> releases) {
                         .toList();
     }
 
-    /** The last release before the latest one that it can be held against. */
+    /** The previous release with which the latest one can be compared. */
     Optional<Release> previous() {
         return comparable().stream()
                 .skip(1)
@@ -60,7 +59,7 @@ public record ProductHistory(Product product, List<Release> releases) {
                 .findFirst();
     }
 
-    /** The question that headlines are made of: the first rating, else the first scale. */
+    /** The headline question: the first rating, else the first scale. */
     static Optional<Question> headline(Release release) {
         return release.questions().stream()
                 .filter(question -> question.type() == QuestionType.RATING)
@@ -70,7 +69,7 @@ public record ProductHistory(Product product, List<Release> releases) {
                         .findFirst());
     }
 
-    /** The headline question over the whole product, if it can be shown. */
+    /** The cell of the headline question, if it is shown. */
     static Optional<Shown> shownHeadline(Release release) {
         return headline(release)
                 .map(release::cell)

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A cell in one line. */
+/** Renders a cell in one line. */
 final class ResultLine {
     private static final String DOT = " · ";
 
     private ResultLine() {}
 
-    /** The bar and its two figures, or what was chosen most; for a list. */
+    /** For lists: the bar with its two figures, or the most chosen option. */
     static String brief(Cell cell) {
         if (!(cell instanceof Shown shown) || cell.question().isEmpty()) {
             return Withheld.REASON;
@@ -33,7 +33,7 @@ final class ResultLine {
                 .orElseGet(() -> ShareBar.of(shown.shares(), ShareBar.NARROW) + "  " + full(cell, 1));
     }
 
-    /** The favourable and the unfavourable share of a scale, or the most chosen options, at most so many of them. */
+    /** The favourable and unfavourable share of a scale, or up to {@code most} of the most chosen options. */
     static String full(Cell cell, int most) {
         if (!(cell instanceof Shown shown) || cell.question().isEmpty()) {
             return Withheld.REASON;
@@ -47,7 +47,7 @@ final class ResultLine {
                 .orElseGet(() -> segment(question, shown, 0) + DOT + segment(question, shown, 1));
     }
 
-    /** The squares of a bar, each with its word; the rest has no figure. */
+    /** The legend of a bar; the neutral part has no figure. */
     static String legend(Question question, Shown shown) {
         List<String> squares = ShareBar.SQUARES;
         String rest = ScaleWording.of(question.type()).segments().get(1);
@@ -55,7 +55,7 @@ final class ResultLine {
                 + squares.get(2) + " " + segment(question, shown, 1);
     }
 
-    /** Of two shares: the favourable, the unfavourable. */
+    /** The favourable share with index 0, the unfavourable one with index 1. */
     private static String segment(Question question, Shown shown, int i) {
         return shown.label(shown.shares().get(i)) + " "
                 + ScaleWording.of(question.type()).segments().get(2 * i);

@@ -6,11 +6,11 @@ import dev.candor.core.page.Part;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The result of a wave in five lines, for the product's channel; the rest is a press away. */
+/** The result of a wave in five lines, for the product's channel. */
 public final class ResultPage {
     private ResultPage() {}
 
-    /** The latest release of this history. */
+    /** The page of the latest release. */
     public static Page of(ProductHistory history) {
         return history.latest()
                 .map(release -> of(history, release))

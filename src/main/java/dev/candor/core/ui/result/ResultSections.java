@@ -19,20 +19,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** The sections of one release: the five lines that everyone reads, and what stands behind them. */
+/** The sections of the pages about one release. */
 final class ResultSections {
     private static final int MAX_CHOSEN_OPTIONS = 3;
 
     private final ProductHistory history;
     private final Release release;
 
-    /** Of this release, the latest of its history. */
+    /** {@code release} must be the latest of {@code history}. */
     ResultSections(ProductHistory history, Release release) {
         this.history = history;
         this.release = release;
     }
 
-    /** The whole page where there is nothing to show. */
+    /** The whole page if there is nothing to show. */
     Optional<Page> emptyPage() {
         String why = release.isVoided()
                 ? "this survey could not be counted. Its key was lost, or something other than Candor changed its "
@@ -55,7 +55,7 @@ final class ResultSections {
         return new Part.Text("*" + Headline.alone(release) + "*");
     }
 
-    /** Headline, bar, range, change, what hurts most: each a line, as far as it is there. */
+    /** Headline, bar, likely range, change and most chosen options, as far as they are published. */
     List<Part> fiveLines() {
         Optional<Shown> shown = ProductHistory.shownHeadline(release);
         List<Part> parts = new ArrayList<>();
@@ -81,7 +81,7 @@ final class ResultSections {
                         : ResultLine.brief(shown) + " · " + answers);
     }
 
-    /** What was chosen most of several options, which is where it hurts; else of a single choice. */
+    /** The most chosen options of the first multiple choice, else of the first single choice. */
     private Optional<Part> mostChosen() {
         return Stream.of(QuestionType.MULTI, QuestionType.SINGLE)
                 .flatMap(type -> release.questions().stream().filter(question -> question.type() == type))
@@ -95,7 +95,7 @@ final class ResultSections {
     Part buttons() {
         List<Button> buttons = new ArrayList<>();
         buttons.add(Button.of(Action.DETAILS, "Details", release.heading().wave()));
-        // The owners read the channel too; whoever is none is told that these are not for everyone.
+        // Owners read the channel too. The page tells others that some comments are for owners only.
         if (!release.comments(CommentReaders.OWNERS).isEmpty()) {
             buttons.add(Button.of(Action.COMMENTS, "Comments", release.heading().wave()));
         }
@@ -103,8 +103,8 @@ final class ResultSections {
     }
 
     /**
-     * How many of those who were asked gave the headline's answer, or answered at all. Never both: each is rounded by
-     * itself, and side by side they look as if one were wrong.
+     * The number of people who answered the headline question, or who answered at all. Never both, because each is rounded
+     * on its own and side by side they would seem to contradict each other.
      */
     String turnout() {
         return ProductHistory.shownHeadline(release)
@@ -120,9 +120,9 @@ final class ResultSections {
         return percent.isEmpty() ? "" : " " + participation(percent.getAsInt()) + " of them answered.";
     }
 
-    /** How many use the product, if that is shown. */
+    /** The share of users, if published. */
     Optional<String> usage() {
-        // People who have no choice use what they do not like.
+        // People without an alternative use what they do not like.
         return use().map(said -> ProductHistory.shownHeadline(release).isPresent()
                 ? said + " Using it is not the same as liking it."
                 : said);
@@ -143,7 +143,7 @@ final class ResultSections {
                 : Optional.empty();
     }
 
-    /** A line for each question but the headline's, without the words people wrote. */
+    /** A line for each question except the headline and text questions. */
     List<Part> questions() {
         Optional<Question> headline = ProductHistory.headline(release);
         return release.questions().stream()
@@ -154,7 +154,7 @@ final class ResultSections {
                 .toList();
     }
 
-    /** How many groups are shown; which ones, the list of teams says. */
+    /** The number of groups shown; the page by team lists them. */
     List<Part> teams() {
         List<ReportingGroup> groups = release.groups();
         Optional<Question> question = lead();
@@ -175,7 +175,7 @@ final class ResultSections {
         return count == 1 ? "1 group" : count + " groups";
     }
 
-    /** The question by which groups are listed: the headline's, else the first that has figures. */
+    /** The question by which groups are listed: the headline, else the first with figures. */
     Optional<Question> lead() {
         return ProductHistory.headline(release)
                 .or(() -> release.questions().stream()

@@ -4,13 +4,13 @@ import dev.candor.core.survey.QuestionType;
 import java.util.List;
 
 /**
- * Plain words for the answers on a scale.
+ * Words for the answers on a scale.
  *
- * @param are what is said of people whose answer is favourable: {@code are satisfied}
- * @param be the same after "would have to": {@code be satisfied}
- * @param areNot what is said of people whose answer is unfavourable: {@code are dissatisfied}
- * @param neither what is said of the rest: {@code are neither satisfied nor dissatisfied}
- * @param segments favourable, neutral, unfavourable
+ * @param are predicate for favourable answers: {@code are satisfied}
+ * @param be the same in the infinitive: {@code be satisfied}
+ * @param areNot predicate for unfavourable answers: {@code are dissatisfied}
+ * @param neither predicate for neutral answers: {@code are neither satisfied nor dissatisfied}
+ * @param segments short forms: favourable, neutral, unfavourable
  */
 record ScaleWording(String are, String be, String areNot, String neither, List<String> segments) {
     private static final ScaleWording RATING = new ScaleWording(
@@ -28,7 +28,6 @@ record ScaleWording(String are, String be, String areNot, String neither, List<S
             "gave 7 or 8",
             List.of("gave 9 or 10", "gave 7 or 8", "gave 0 to 6"));
 
-    /** The words for this scale. */
     static ScaleWording of(QuestionType scale) {
         return switch (scale) {
             case RATING -> RATING;

@@ -7,23 +7,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A bar of favourable and unfavourable squares with the rest, of which no figure is published, between them. It is drawn
- * from the published figures alone, so it says no more than they do; blue, white and orange are told apart by the
- * colour-blind too.
+ * A bar of favourable, neutral and unfavourable squares. It is drawn from the published figures alone, so it reveals no
+ * more than they do. Blue, white and orange are distinguishable for the colour-blind.
  */
 final class ShareBar {
-    /** Squares of a bar that stands alone. */
+    /** Number of squares of a bar on its own line. */
     static final int WIDE = 20;
 
-    /** Squares of a bar in a list. */
+    /** Number of squares of a bar in a list. */
     static final int NARROW = 10;
 
-    /** Favourable, the rest, unfavourable. */
+    /** Favourable, neutral, unfavourable. */
     static final List<String> SQUARES = List.of("🟦", "⬜", "🟧");
 
     private ShareBar() {}
 
-    /** The bar of a favourable and an unfavourable share; shares in words have none. */
+    /** The bar of a favourable and an unfavourable share in percent. */
     static String of(List<Share> shares, int squares) {
         int favourable = shares.get(0).percent();
         int unfavourable = shares.get(1).percent();
@@ -38,8 +37,8 @@ final class ShareBar {
         IntStream.range(0, drawn.size())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> drawn.get(i) - exact.get(i))
-                        .thenComparing(i ->
-                                -exact.get(i))) // Of two that lack as much the longer: no draw where there is none.
+                        .thenComparing(i -> -exact.get(
+                                i))) // On a tie the longer part gets the square, so that a majority stays one.
                 .limit(left)
                 .forEachOrdered(i -> drawn.set(i, drawn.get(i) + 1));
         StringBuilder bar = new StringBuilder();

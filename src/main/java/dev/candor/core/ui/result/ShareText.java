@@ -3,11 +3,11 @@ package dev.candor.core.ui.result;
 import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 
-/** A published share in a sentence; it never sounds sharper than it was published. */
+/** Words a published share without making it sound more precise than it is. */
 final class ShareText {
     private ShareText() {}
 
-    /** One of this cell's shares, such as {@code about 60 %}. */
+    /** A share of this cell, such as {@code about 60 %}. */
     static String of(Shown cell, Share share) {
         String figure = share.percent() + " %";
         boolean strict = share.isTrueOfEveryCount(cell.answers());
@@ -19,7 +19,7 @@ final class ShareText {
         };
     }
 
-    /** The same words at the beginning of a sentence. */
+    /** The words with a capital letter. */
     static String capital(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

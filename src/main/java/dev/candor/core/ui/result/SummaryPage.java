@@ -5,11 +5,11 @@ import dev.candor.core.page.Part;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One product's latest result as the channel read it, and what else can be asked about it. */
+/** The latest result of one product as posted in its channel, with further commands. */
 public final class SummaryPage {
     private SummaryPage() {}
 
-    /** The latest release of this history. */
+    /** The page of the latest release. */
     public static Page of(ProductHistory history) {
         Page result = ResultPage.of(history);
         return history.releases().isEmpty()

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One product by team; in the order of names, so that nobody is first or last. */
+/** The result of one product by team, in the order of names so that nothing ranks them. */
 public final class TeamsPage {
-    /** Said where groups are not shown one by one. */
+    /** Text if no group is shown. */
     static final String NONE =
             "No group is shown on its own. That takes about 30 answers, and four groups with enough " + "of them.";
 

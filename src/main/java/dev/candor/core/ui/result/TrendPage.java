@@ -14,14 +14,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How the headline of one product went from survey to survey. */
+/** The headline of one product over time. */
 public final class TrendPage {
     private static final int MAX_RESULTS = 12;
-    private static final int COARSE = 10;
 
     private TrendPage() {}
 
-    /** The releases that can be compared with the latest one of this history, oldest first. */
+    /** The releases comparable with the latest one, oldest first. */
     public static Page of(ProductHistory history) {
         if (history.latest().isEmpty()) {
             return NoResultText.of(history.product());
@@ -84,18 +83,18 @@ public final class TrendPage {
                 .shares();
     }
 
-    /** The coarsest of them. */
+    /** The coarsest rounding step of these releases. */
     private static int grid(List<Release> shown) {
         return shown.stream()
                 .map(release -> ProductHistory.shownHeadline(release).orElseThrow())
                 .mapToInt(cell -> step(cell))
                 .max()
-                .orElse(COARSE);
+                .orElse(ChangeText.GRID_OF_WORDS);
     }
 
     private static int step(Shown cell) {
         return cell.precisionLevel().step() == 0
-                ? COARSE
+                ? ChangeText.GRID_OF_WORDS
                 : cell.precisionLevel().step();
     }
 }

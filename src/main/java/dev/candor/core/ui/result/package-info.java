@@ -1,4 +1,4 @@
-/** How results are told: post, summary, trend, comparison, digest; from releases alone. */
+/** Result pages: post, summary, trend, comparison, digest. They depend on releases alone. */
 @NullMarked
 package dev.candor.core.ui.result;
 
