@@ -33,7 +33,7 @@ final class InvisibleCharacters {
         return first(text, c -> c > '~' && Character.isLetter(c));
     }
 
-    /** First character that looks like a space and is another one. */
+    /** First character that looks like a space but is another one. */
     static Optional<String> space(String text) {
         return first(text, c -> c != ' ' && Character.isSpaceChar(c));
     }

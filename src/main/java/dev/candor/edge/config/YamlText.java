@@ -28,7 +28,7 @@ final class YamlText {
         try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             return new YamlText(parser).document(mistakes);
         } catch (JsonProcessingException e) {
-            hidden(text, mistakes);
+            noteInvisibleCharacters(text, mistakes);
             mistakes.add(
                     place(e),
                     "",
@@ -40,8 +40,8 @@ final class YamlText {
         }
     }
 
-    /** What looks like an indent or a space, and is none for YAML: told before the trouble that comes of it. */
-    private static void hidden(String text, Mistakes mistakes) {
+    /** Notes invisible characters that YAML does not accept as spaces, because its own errors do not name them. */
+    private static void noteInvisibleCharacters(String text, Mistakes mistakes) {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             int line = i + 1;
@@ -50,7 +50,7 @@ final class YamlText {
                     .ifPresent(name -> mistakes.add(
                             new FilePosition(line, 1),
                             "",
-                            "this line holds a character that nobody can see, " + name + "; type the line anew"));
+                            "this line holds a character that nobody can see, " + name + "; type the line again"));
         }
     }
 

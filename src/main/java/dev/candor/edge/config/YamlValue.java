@@ -38,7 +38,7 @@ record YamlValue(YamlNode node, String path, Mistakes mistakes) {
         return "'" + (line.length() > MAX_QUOTE_LENGTH ? beginning(line) + "…" : line) + "'";
     }
 
-    /** As much of it as is quoted at the most, without a part of a character as people see it. */
+    /** Beginning of the line up to the maximum length, without splitting a grapheme cluster. */
     private static String beginning(String line) {
         Matcher character = CHARACTER.matcher(line);
         int end = 0;

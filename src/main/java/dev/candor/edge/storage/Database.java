@@ -158,7 +158,7 @@ public final class Database implements AutoCloseable {
                 sql.update("BEGIN IMMEDIATE");
                 T result = step.run(sql);
                 sql.update(end);
-                faults.over();
+                faults.succeeded();
                 return result;
             } catch (Throwable cause) {
                 rollBack(sql, cause);
@@ -207,7 +207,7 @@ public final class Database implements AutoCloseable {
             return step.run(sql());
         } catch (SQLException e) {
             String words = file.replaced().orElseGet(() -> DatabaseErrorText.of(file.path(), e));
-            faults.met(words);
+            faults.failed(words);
             throw new IllegalStateException(words, e);
         } finally {
             lock.unlock();

@@ -20,27 +20,27 @@ final class DatabaseErrorText {
 
     private DatabaseErrorText() {}
 
-    /** What happened to this file while Candor runs. */
+    /** Message about an error while Candor runs. */
     static String of(Path file, SQLException e) {
-        return say(file, e, ": Candor goes on by itself then");
+        return message(file, e, ": Candor then continues by itself");
     }
 
-    /** The same where it was opened: whoever did so has ended by now. */
+    /** Message about an error at the start, after which the program has ended. */
     static String atStart(Path file, SQLException e) {
-        return say(file, e, ", then try again");
+        return message(file, e, ", then try again");
     }
 
-    private static String say(Path file, SQLException e, String then) {
-        return "CANDOR_DB: " + file + " " + words(e, then) + " (" + firstLine(e) + ")";
+    private static String message(Path file, SQLException e, String afterwards) {
+        return "CANDOR_DB: " + file + " " + words(e, afterwards) + " (" + firstLine(e) + ")";
     }
 
-    private static String words(SQLException e, String then) {
+    private static String words(SQLException e, String afterwards) {
         if (e instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK) {
             return "was left in the middle of a write; start it with serve once, which puts it right";
         }
         return switch (e.getErrorCode() & PRIMARY_CODE_MASK) {
-            case FULL -> "cannot grow because its disk is full; make room" + then;
-            case BUSY, LOCKED -> "is locked by another program; wait until it is released" + then;
+            case FULL -> "cannot grow because its disk is full; make room" + afterwards;
+            case BUSY, LOCKED -> "is locked by another program; wait until it is released" + afterwards;
             case READONLY, PERMISSION, CANTOPEN ->
                 "cannot be written by this user; give it the file, and a folder on a disk that can be written";
             case IOERR -> "could not be read or written by its disk; look at the disk and the system's log";

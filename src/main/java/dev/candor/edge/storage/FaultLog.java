@@ -3,31 +3,31 @@ package dev.candor.edge.storage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs why the database refuses its steps: each cause once until steps are stored again, for small
- * ones find room where a large one finds none. Who asked for a step may have to
- * keep silent about why it failed, for the sake of what somebody wrote; SQLite's causes quote nothing.
+ * Logs why database steps fail: each cause once, until many steps in a row have been stored, because small steps may find
+ * room where a large one finds none. Callers may not log the cause themselves, as it could quote what a person wrote;
+ * SQLite's causes quote nothing.
  */
 final class FaultLog {
     private static final System.Logger LOG = System.getLogger(FaultLog.class.getName());
 
-    private static final int MANY = 100;
+    private static final int STORED_STEPS_TO_RESET = 100;
 
     private @Nullable String last;
     private int stored;
 
-    /** A step failed for this cause. */
-    void met(String words) {
+    /** Records that a step failed for this cause. */
+    void failed(String cause) {
         stored = 0;
-        if (!words.equals(last)) {
-            last = words;
-            LOG.log(System.Logger.Level.ERROR, words);
+        if (!cause.equals(last)) {
+            last = cause;
+            LOG.log(System.Logger.Level.ERROR, cause);
         }
     }
 
-    /** A step was stored. */
-    void over() {
-        stored = Math.min(stored + 1, MANY);
-        if (stored == MANY) {
+    /** Records that a step was stored. */
+    void succeeded() {
+        stored = Math.min(stored + 1, STORED_STEPS_TO_RESET);
+        if (stored == STORED_STEPS_TO_RESET) {
             last = null;
         }
     }

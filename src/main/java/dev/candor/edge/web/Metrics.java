@@ -50,7 +50,7 @@ public final class Metrics {
 
     /** Registers a counter that is read from {@code figure} at each scrape. */
     public void total(String name, String description, Supplier<Number> figure) {
-        // The counter holds its source weakly, and what only it held would be forgotten.
+        // The counter holds its source weakly; the registry as source keeps the supplier reachable.
         FunctionCounter.builder(name, registry, unused -> figure.get().doubleValue())
                 .description(description)
                 .register(registry);

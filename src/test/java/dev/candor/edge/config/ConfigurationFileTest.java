@@ -127,12 +127,12 @@ class ConfigurationFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00a0   owners: [U0PM\n", "   \u3000owners: [U0PM]\n", "    \u200bowners: [U0PM\n"})
-    void a_character_that_nobody_can_see_is_named_where_it_breaks_the_file(String line) {
+    void an_invisible_character_that_breaks_the_file_is_named(String line) {
         assertThat(SampleConfiguration.mistakes(folder, "products:\n  - id: ci\n    name: CI\n" + line))
                 .first()
                 .asString()
                 .startsWith("candor.yaml:4: this line holds a character that nobody can see, U+")
-                .endsWith("SPACE; type the line anew");
+                .endsWith("SPACE; type the line again");
     }
 
     @Test

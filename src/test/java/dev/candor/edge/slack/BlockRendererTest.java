@@ -143,7 +143,7 @@ final class BlockRendererTest {
     }
 
     @Test
-    void a_title_that_is_too_long_is_cut_between_characters() {
+    void a_long_title_is_shortened_between_characters() {
         Form form = new Form("ballot", "Continuous delivery ab🚀 for everyone", "Seal", "w1", List.of());
 
         assertThat(BlockRenderer.json(ViewRenderer.modal(form))).contains("\"Continuous delivery ab…\"");

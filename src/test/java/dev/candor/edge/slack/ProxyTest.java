@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A network on which no direct way leads to Slack. */
+/** A network in which Slack is reachable through the proxy only. */
 final class ProxyTest {
     private static final URI BEYOND = URI.create("http://slack.invalid/api/");
 
     @Test
-    void slack_is_called_through_the_proxy_and_not_without() throws IOException {
+    void slack_is_called_through_the_proxy_only() throws IOException {
         try (StubSlack slack = new StubSlack();
                 StubProxy proxy = new StubProxy(slack.api().getPort(), 0);
                 SlackClient through = new SlackClient("xoxb-1", BEYOND, Optional.of(proxy.address()));
@@ -25,7 +25,7 @@ final class ProxyTest {
     }
 
     @Test
-    void the_socket_is_opened_through_the_proxy_too() throws IOException {
+    void the_socket_is_opened_through_the_proxy() throws IOException {
         try (SlackFixture rig = new SlackFixture();
                 StubSocket socket = new StubSocket();
                 StubProxy proxy = new StubProxy(

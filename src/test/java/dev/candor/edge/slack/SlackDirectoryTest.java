@@ -242,7 +242,7 @@ final class SlackDirectoryTest {
     }
 
     @Test
-    void it_is_reachable_once_slack_has_said_who_the_bot_is() {
+    void the_directory_is_reachable_once_the_bot_is_identified() {
         try (Installation unasked = new Installation(api)) {
             assertThat(new SlackDirectory(api, unasked, LONDON, () -> now).isReachable())
                     .isFalse();

@@ -131,7 +131,7 @@ final class SlackMembershipTest {
     }
 
     @Test
-    void before_the_directory_knows_anybody_slack_is_asked_about_this_person_alone() {
+    void an_empty_directory_makes_slack_look_up_only_this_person() {
         slack.always("users.list", "{\"ok\":false,\"error\":\"ratelimited\"}");
         slack.always("users.info", "{\"ok\":true,\"user\":{\"id\":\"UANA\",\"team_id\":\"T1\"}}");
 

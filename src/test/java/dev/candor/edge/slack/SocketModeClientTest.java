@@ -119,7 +119,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void an_answer_without_an_address_is_said_and_asked_for_again() {
+    void an_answer_without_a_url_is_reported_and_retried() {
         rig.slack.always("apps.connections.open", "{\"ok\":true}");
         mode.start();
         Installations.await(() -> mode.notReady().orElse("").contains("Slack's answer names no address"));

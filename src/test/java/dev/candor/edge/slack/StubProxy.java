@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP proxy: hands calls on to one port of this machine and tunnels to another, whatever hosts are named. */
+/** Stub of an HTTP proxy: forwards calls to one local port and tunnels to another, whatever the host. */
 final class StubProxy implements Closeable {
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -53,7 +53,7 @@ final class StubProxy implements Closeable {
                 Socket client = server.accept();
                 threads.execute(() -> serve(client));
             } catch (IOException e) {
-                return; // It is closed.
+                return; // The proxy is closed.
             }
         }
     }
@@ -74,7 +74,7 @@ final class StubProxy implements Closeable {
                 beyond.getInputStream().transferTo(client.getOutputStream());
             }
         } catch (IOException e) {
-            // One side has hung up.
+            // One side has closed the connection.
         }
     }
 
@@ -83,11 +83,11 @@ final class StubProxy implements Closeable {
             OutputStream out = to.getOutputStream();
             from.transferTo(out);
         } catch (IOException e) {
-            // One side has hung up.
+            // One side has closed the connection.
         }
     }
 
-    /** Up to the blank line. */
+    /** Reads up to the blank line. */
     private static String head(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {

@@ -14,22 +14,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteDataSource;
 
-/** What is said of a database that cannot be used, and the way out. */
 final class DatabaseErrorTextTest {
     private static final Path FILE = Path.of("candor.db");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            5  | is locked by another program; wait until it is released: Candor goes on by itself then
-            6  | is locked by another program; wait until it is released: Candor goes on by itself then
-            13 | cannot grow because its disk is full; make room: Candor goes on by itself then
+            5  | is locked by another program; wait until it is released: Candor then continues by itself
+            6  | is locked by another program; wait until it is released: Candor then continues by itself
+            13 | cannot grow because its disk is full; make room: Candor then continues by itself
             8  | cannot be written by this user; give it the file
             14 | cannot be written by this user; give it the file
             10 | could not be read or written by its disk; look at the disk
             11 | is not a sound database; put a copy back
             26 | is not a sound database; put a copy back
             """)
-    void each_fault_is_named_with_its_own_way_out(int code, String words) {
+    void each_error_is_named_with_its_own_way_out(int code, String words) {
         SQLException fault = new SQLException("what SQLite says", "", code);
 
         assertThat(DatabaseErrorText.of(FILE, fault)).startsWith("CANDOR_DB: candor.db " + words);
@@ -39,8 +38,7 @@ final class DatabaseErrorTextTest {
     }
 
     @Test
-    void who_starts_while_another_program_holds_the_file_is_told_to_wait_and_try_again(@TempDir Path folder)
-            throws SQLException {
+    void a_start_on_a_locked_file_asks_to_wait_and_try_again(@TempDir Path folder) throws SQLException {
         Path file = folder.resolve("candor.db");
         String url = "jdbc:sqlite:" + file;
         Database.open(url).close();

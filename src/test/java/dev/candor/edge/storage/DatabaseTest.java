@@ -103,7 +103,7 @@ class DatabaseTest {
     }
 
     @Test
-    void the_log_names_the_cause_once_as_long_as_steps_fail_and_again_when_they_fail_anew() {
+    void a_cause_is_logged_once_while_steps_fail_and_again_when_they_fail_later() {
         Logger logger = (Logger) LoggerFactory.getLogger(FaultLog.class);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
@@ -165,7 +165,7 @@ class DatabaseTest {
     }
 
     @Test
-    void while_no_write_has_room_it_is_not_ready_and_says_so_and_then_it_is() {
+    void a_full_disk_makes_the_database_unready_until_there_is_room() {
         String url = "jdbc:sqlite:" + file();
         FaultyConnections connections = new FaultyConnections(Database.writableSource(url)::getConnection);
         try (Database database = Database.open(url, connections)) {

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** A wave from its opening to its end: what was written, its key, and a copy of the database at each moment. */
+/** Records a whole wave: the written data, its key, and a copy of the database at each moment. */
 final class RecordedWave implements CoreFixture.Wrapping {
     private static final Map<String, Moment> AFTER =
             Map.of("tally", Moment.TALLIED, "scrub", Moment.SCRUBBED, "keysDestroyed", Moment.CLOSED);
@@ -25,7 +25,7 @@ final class RecordedWave implements CoreFixture.Wrapping {
     private Optional<OpeningRecord> opening = Optional.empty();
     private Optional<WaveStore.TalliedWave> tallied = Optional.empty();
 
-    /** Lets one run in this folder. */
+    /** Runs a wave in this folder. */
     RecordedWave(Path folder) throws IOException {
         this.folder = folder;
         vault = new FolderVault(folder.resolve("keys"), folder.resolve("none.db"));
@@ -69,14 +69,14 @@ final class RecordedWave implements CoreFixture.Wrapping {
         }
     }
 
-    /** Makes this file what the database was at this moment. */
+    /** Copies the database of this moment to the file. */
     void copyTo(Path file, Moment moment) throws IOException {
         if (moment != Moment.NEVER) {
             Files.copy(folder.resolve(moment.name()), file);
         }
     }
 
-    /** The storage over this database, with the key that the wave had while it was open. */
+    /** Stores over the database, with the key of the open wave. */
     StorageStep.Stores storesOver(Database database) {
         return StorageStep.Stores.over(
                 database, vault, new StorageStep.Written(opening.orElseThrow(), tallied.orElseThrow()));

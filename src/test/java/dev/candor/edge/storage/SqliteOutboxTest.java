@@ -36,7 +36,7 @@ class SqliteOutboxTest {
     }
 
     @Test
-    void a_file_that_could_not_be_rewritten_for_lack_of_room_is_rewritten_after_the_next_start() throws SQLException {
+    void a_rewrite_that_found_no_room_is_repeated_after_the_next_start() throws SQLException {
         String url = "jdbc:sqlite:" + folder.resolve("candor.db");
         OutboxMessage last = OutboxMessage.update("ci-pulse-20261124T100000Z", new Person("U0ANA", ZoneOffset.UTC));
         FaultyConnections connections = new FaultyConnections(Database.writableSource(url)::getConnection);
@@ -56,7 +56,7 @@ class SqliteOutboxTest {
         }
     }
 
-    /** How often this rewrites the file: each time SQLite counts its schema on. */
+    /** Number of rewrites of the file: each one increments SQLite's schema version. */
     private static int rewritings(String url, Runnable work) throws SQLException {
         int before = schemaVersion(url);
         work.run();

@@ -20,11 +20,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A step that writes to the storage, on a database where it has something to write.
+ * A writing call to the storage, on a database where it has something to change.
  *
- * @param method the public method that it calls
- * @param when what sets it apart from other steps of the method; may be empty
- * @param given what is done before it, without a fault
+ * @param method public method that the step calls
+ * @param when circumstance that distinguishes it from other steps of the method; may be empty
+ * @param given preparation that runs without a fault
  */
 record StorageStep(String method, String when, Moment moment, Consumer<Stores> given, Consumer<Stores> step) {
     static final Instant NOW = CoreFixture.START.plusSeconds(3_600);
@@ -34,37 +34,37 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
     private static final MessageLocation PLACE = new MessageLocation("D1", "1.0");
     private static final Set<OutboxMessage.Kind> ALL = EnumSet.allOf(OutboxMessage.Kind.class);
 
-    /** How far a wave has come when its database is copied. */
+    /** State of a wave when its database is copied. */
     enum Moment {
-        /** There is no file yet. */
+        /** The file does not exist yet. */
         NEVER,
-        /** A wave is open, nobody has been asked yet. */
+        /** A wave is open, and nobody has been asked yet. */
         OPENED,
         /** Everyone has been asked. */
         ASKED,
-        /** Its release is written. */
+        /** The release is written. */
         TALLIED,
-        /** And the file is rewritten. */
+        /** The file is rewritten after the release. */
         SCRUBBED,
-        /** And its key is destroyed; its letters are still to leave. */
+        /** The key is destroyed; messages about the wave are still waiting. */
         CLOSED
     }
 
-    /** What the wave was opened with and what its tally brought. */
+    /** Data that the wave's opening and its tally write. */
     record Written(OpeningRecord opening, WaveStore.TalliedWave tallied) {
         String wave() {
             return opening.wave().id();
         }
     }
 
-    /** All of the storage over one database. */
+    /** All stores over one database. */
     record Stores(
             Written written,
             SqliteWaveStore waveStore,
             SqliteOutbox outbox,
             SqliteSealedResponses ballots,
             SqliteOptOuts optOuts,
-            SqliteVaultIdentity memory) {
+            SqliteVaultIdentity vaultIdentity) {
         static Stores over(Database database, Vault vault, Written written) {
             return new Stores(
                     written,
@@ -95,7 +95,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
             return outbox.claim(ALL, NOW, NOW.plusSeconds(60), 1_000);
         }
 
-        /** Of the messages about the wave only the update of one person is left. */
+        /** Drops all waiting messages but this one. */
         private void dropAllBut(OutboxMessage last) {
             outbox.claim(ALL, NOW.plus(Duration.ofDays(9)), NOW.plus(Duration.ofDays(9)), 1_000).stream()
                     .filter(message -> !message.key().equals(last.key()))
@@ -112,7 +112,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
         return new StorageStep(method, words, moment, before, step);
     }
 
-    /** One or more for each method of the storage that writes. */
+    /** At least one step for each writing method of the storage. */
     static List<StorageStep> all() {
         return Stream.of(ofWaves(), ofMessages(), ofPeople())
                 .flatMap(List::stream)
@@ -186,27 +186,27 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                 of("SqliteOutbox.drop(OutboxMessage)", Moment.CLOSED, s -> s.outbox.drop(s.update()))
                         .when("the last message about a closed wave", s -> s.dropAllBut(s.update())),
                 of(
-                        "SqliteOutbox.outOfReach(OutboxMessage, String)",
+                        "SqliteOutbox.markUnreachable(OutboxMessage, String)",
                         Moment.OPENED,
                         s -> s.outbox.markUnreachable(s.prompt(), "user_disabled")),
                 of(
-                        "SqliteOutbox.again(OutboxMessage, Instant, boolean)",
+                        "SqliteOutbox.reschedule(OutboxMessage, Instant, boolean)",
                         Moment.OPENED,
                         s -> s.outbox.reschedule(s.prompt(), NOW.plus(AN_HOUR), true)),
                 of(
-                        "SqliteOutbox.failed(OutboxMessage, Instant, boolean)",
+                        "SqliteOutbox.recordFailure(OutboxMessage, Instant, boolean)",
                         Moment.OPENED,
                         s -> s.outbox.recordFailure(s.prompt(), NOW.plus(AN_HOUR), true)),
                 of(
-                        "SqliteOutbox.refuse(OutboxMessage, String)",
+                        "SqliteOutbox.reject(OutboxMessage, String)",
                         Moment.OPENED,
                         s -> s.outbox.reject(s.prompt(), "msg_too_long")),
-                of("SqliteOutbox.reconsider()", Moment.OPENED, s -> s.outbox.retryRejected())
+                of("SqliteOutbox.retryRejected()", Moment.OPENED, s -> s.outbox.retryRejected())
                         .when("one was refused", s -> s.outbox.reject(s.prompt(), "msg_too_long")),
-                of("SqliteOutbox.release(Instant)", Moment.OPENED, s -> s.outbox.releaseClaims(NOW))
+                of("SqliteOutbox.releaseClaims(Instant)", Moment.OPENED, s -> s.outbox.releaseClaims(NOW))
                         .when("all are claimed", Stores::claim),
                 of(
-                        "SqliteOutbox.gone(AboutWave, MessageLocation)",
+                        "SqliteOutbox.removeLocation(AboutWave, MessageLocation)",
                         Moment.ASKED,
                         s -> s.outbox.removeLocation(s.prompt(), new MessageLocation("DU0PAY1", "1.0"))),
                 of(
@@ -239,7 +239,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                         s -> s.optOuts.pause(PAY1.id(), "ci", NOW)),
                 of("SqliteOptOuts.deleteExpiredPauses(Instant)", Moment.OPENED, s -> s.optOuts.deleteExpiredPauses(NOW))
                         .when("a pause is over", s -> s.optOuts.pause(PAY1.id(), "ci", NOW)),
-                of("SqliteVaultIdentity.remember(String)", Moment.NEVER, s -> s.memory.remember("1f")));
+                of("SqliteVaultIdentity.remember(String)", Moment.NEVER, s -> s.vaultIdentity.remember("1f")));
     }
 
     @Override

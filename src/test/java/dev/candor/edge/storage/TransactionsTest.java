@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sqlite.SQLiteErrorCode;
 
-/** Every step that writes to the storage, with a fault of the disk or of a neighbour at each of its statements in turn. */
+/** Lets each statement of each writing step fail in turn, by the disk or by another program. */
 @Tag("slow")
 class TransactionsTest {
     private static final Set<String> READS = Set.of(
@@ -78,7 +78,7 @@ class TransactionsTest {
     }
 
     @Test
-    void each_method_of_the_storage_is_broken_here_or_only_reads() {
+    void every_method_of_the_storage_has_a_failing_step_or_only_reads() {
         Set<String> written = steps().stream().map(StorageStep::method).collect(Collectors.toCollection(TreeSet::new));
         Set<String> both = new TreeSet<>(READS);
         both.addAll(written);
@@ -116,7 +116,7 @@ class TransactionsTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void a_step_is_whole_or_nothing_and_the_same_one_works_afterwards(StorageStep step) throws Exception {
+    void a_failed_step_changes_nothing_and_the_same_step_works_afterwards(StorageStep step) throws Exception {
         for (SQLiteErrorCode fault :
                 List.of(SQLiteErrorCode.SQLITE_FULL, SQLiteErrorCode.SQLITE_IOERR, SQLiteErrorCode.SQLITE_BUSY)) {
             Path file = folder.resolve(fault.name() + ".db");
@@ -125,7 +125,7 @@ class TransactionsTest {
         }
     }
 
-    /** Lets the first statement fail, then the second, and so on; how many there were before the step succeeded. */
+    /** Lets the first statement fail, then the second, and so on; returns how many failed before the step succeeded. */
     private static int faultsMet(Path file, StorageStep step, SQLiteErrorCode fault) throws SQLException {
         String url = "jdbc:sqlite:" + file;
         FaultyConnections connections = new FaultyConnections(Database.writableSource(url)::getConnection);
@@ -148,7 +148,7 @@ class TransactionsTest {
         }
     }
 
-    /** Every row of every table, and whether the file is to be rewritten, read as a stranger would. */
+    /** Every row of every table and the mark for a rewrite, read without Candor's own code. */
     private static List<String> content(Path file) throws SQLException {
         try (Connection reader = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = reader.createStatement()) {

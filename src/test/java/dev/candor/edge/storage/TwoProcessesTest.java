@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One database and two processes that want to write it. */
+/** One database and two processes that open it for writing. */
 @Tag("slow")
 class TwoProcessesTest {
     @TempDir
     private Path folder;
 
     @Test
-    void what_another_process_writes_is_refused_until_that_one_ends_even_if_it_is_killed()
+    void a_database_of_another_process_is_refused_until_that_process_ends_even_if_it_is_killed()
             throws IOException, InterruptedException {
         String url = "jdbc:sqlite:" + folder.resolve("data/candor.db");
         Process other = new ProcessBuilder(
@@ -42,11 +42,11 @@ class TwoProcessesTest {
         Database.open(url).close();
     }
 
-    /** Another process, which has the database open until it is ended. */
+    /** Program that holds a database open until it is stopped. */
     static final class Writer {
         private Writer() {}
 
-        /** Opens the database of this URL, says so, and waits. */
+        /** Opens the database, prints a mark and waits. */
         public static void main(String[] arguments) throws IOException {
             try (Database database = Database.open(arguments[0])) {
                 System.out.write(database.notReady().isEmpty() ? '!' : '?');

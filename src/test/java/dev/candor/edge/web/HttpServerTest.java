@@ -81,7 +81,7 @@ final class HttpServerTest {
         metrics.gauge("candor.outbox.waiting", "Messages that wait.", () -> 7);
         AtomicLong limited = new AtomicLong(3);
         metrics.total("candor.slack.limited", "Answers of 429.", limited::get);
-        System.gc(); // Whatever nobody holds is gone.
+        System.gc(); // Collects everything that is not referenced.
 
         assertThat(get("/metrics").body())
                 .contains(
