@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * The published figures of one group's answers.
  *
  * @param answers range of the number of answers
- * @param shares of a scale: favourable and unfavourable; of a choice: each option; of the use of the product: uses, does not use
+ * @param shares of a scale: favourable and unfavourable; of a choice: each option; of the use of the product: uses it,
+ *     does not use it
  * @param points share of each point of the scale, ascending; empty if only the two shares are published
  */
 record Figures(PrecisionLevel level, CountRange answers, List<Share> shares, List<Share> points) {

@@ -33,7 +33,7 @@ public record Policy(int minGroup, int minCommentBallots, int minComments) {
         return Math.max(MIN_ANSWERS_IF_CLOSED_EARLY, minGroup);
     }
 
-    /** Whether a question with so many answers is broken down into so many groups; a remainder counts as one group. */
+    /** Whether a question may be broken down, by its numbers of answers and groups; a remainder counts as one group. */
     public boolean allowsBreakdown(int answers, int groups) {
         return answers >= PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && groups >= MIN_GROUPS_FOR_BREAKDOWN;
     }

@@ -24,14 +24,14 @@ final class Suppression {
     private final int ballots;
     private final Precision precision;
 
-    /** Suppression for a wave with so many ballots. */
+    /** Suppression for a wave with this number of ballots. */
     Suppression(TallyInput input, int ballots) {
         this.input = input;
         this.ballots = ballots;
         this.precision = new Precision(input.policy());
     }
 
-    /** Whether the total of so many answers is published. */
+    /** Whether a total of this number of answers is published. */
     boolean allowsTotal(int answers) {
         return answers >= input.minAnswers();
     }

@@ -12,8 +12,8 @@ public final class WaveCounter {
     private final SealedResponsesReader responses;
     private final Vault vault;
 
-    public WaveCounter(SealedResponsesReader box, Vault vault) {
-        this.responses = box;
+    public WaveCounter(SealedResponsesReader responses, Vault vault) {
+        this.responses = responses;
         this.vault = vault;
     }
 
@@ -24,7 +24,7 @@ public final class WaveCounter {
      */
     public record TallyResult(Release release, Optional<String> voidReason) {}
 
-    /** Whether this wave's so many slots are as they were allocated: nobody has answered, and nothing else changed them. */
+    /** Whether the wave has exactly {@code slots} slots, all free and authentic, so that nobody has answered. */
     public boolean isUnused(String wave, int slots) {
         List<Slot> found = responses.slots(wave);
         return found.size() == slots

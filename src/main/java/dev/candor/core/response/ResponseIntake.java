@@ -17,7 +17,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Accepts answers and seals them. Only this package knows a person and an answer at the same time, and only until it returns. */
+/** Accepts answers and seals them. Only this package knows a person with an answer, and only until it returns. */
 public final class ResponseIntake {
     private static final Page CLOSED = Page.of("This survey is closed. Nothing was stored.");
     private static final Page NOT_ASKED = Page.of(
@@ -36,13 +36,13 @@ public final class ResponseIntake {
     public ResponseIntake(
             Catalogue catalogue,
             WaveStore waveStore,
-            SealedResponses box,
+            SealedResponses responses,
             Vault vault,
             InstantSource clock,
             KnownNames names) {
         this.catalogue = catalogue;
         this.waveStore = waveStore;
-        this.responses = box;
+        this.responses = responses;
         this.vault = vault;
         this.clock = clock;
         this.identifyingWords = new IdentifyingWords(new NameMatcher(catalogue, names));

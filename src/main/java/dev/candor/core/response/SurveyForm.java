@@ -196,17 +196,17 @@ final class SurveyForm {
     private static Optional<Answer> words(String given, List<String> readers) throws InvalidAnswer {
         String text = given.strip();
         if (text.length() > Question.MAX_COMMENT_LENGTH) {
-            throw new InvalidAnswer("Please keep it to " + Question.MAX_COMMENT_LENGTH + " characters; these are "
+            throw new InvalidAnswer("Please keep it to " + Question.MAX_COMMENT_LENGTH + " characters. You wrote "
                     + text.length() + ".");
         }
         if (!VisibleText.containsVisible(text)) {
             return Optional.empty();
         }
-        CommentReaders who = readers.isEmpty()
+        CommentReaders chosen = readers.isEmpty()
                 ? CommentReaders.OWNERS
                 : CommentReaders.of(readers.get(0))
                         .orElseThrow(() -> new InvalidAnswer("Please choose who may read this."));
-        return Optional.of(new Answer.Words(text, who));
+        return Optional.of(new Answer.Words(text, chosen));
     }
 
     /** The page that shows the respondent the sealed record. */

@@ -15,7 +15,7 @@ final class ContactLog {
     private final long[] recentTimes;
     private int count;
 
-    /** An empty log for a limit of so many contacts. */
+    /** An empty log for a limit of {@code limit} contacts. */
     ContactLog(int limit) {
         recentSurveys = new int[limit];
         recentTimes = new long[limit];

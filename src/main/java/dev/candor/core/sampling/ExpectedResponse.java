@@ -23,12 +23,12 @@ public record ExpectedResponse(int percent, List<String> lastGroups) {
         return new ExpectedResponse(survey.expectedResponse(), List.of());
     }
 
-    /** The people needed for so many expected answers, rounded up. */
+    /** The people needed for this number of expected answers, rounded up. */
     int peopleNeededFor(int answers) {
         return (MAX_PERCENT * answers + percent - 1) / percent;
     }
 
-    /** The answers expected of so many people, rounded half up. */
+    /** The answers expected of this number of people, rounded half up. */
     public int answersExpectedOf(int people) {
         return (people * percent + MAX_PERCENT / 2) / MAX_PERCENT;
     }

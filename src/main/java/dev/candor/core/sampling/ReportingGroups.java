@@ -36,7 +36,7 @@ final class ReportingGroups {
         }
     }
 
-    /** The groups of teams with so many people each; the last size is that of people in no team. */
+    /** Divides teams with these numbers of people; the last size is that of people in no team. */
     static ReportingGroups of(List<Team> teams, int[] sizes, ExpectedResponse expected) {
         return new Builder(teams, sizes, expected)
                 .keepLast()

@@ -56,7 +56,7 @@ public final class CompatibleCounts {
         return new CompatibleCounts(rows, fewestAnswers + " to " + mostAnswers + " answers and " + shares);
     }
 
-    /** The counts that remain possible if no more than so many people were asked. */
+    /** The counts that remain possible if only {@code roster} people were asked. */
     public CompatibleCounts within(int roster) {
         List<Row> left = rows.stream().filter(row -> row.answers <= roster).toList();
         return new CompatibleCounts(

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The mean P of several groups' shares and their intraclass correlation ρ, from 0 (differences by chance alone) to 1.
  *
- * <p>ρ is estimated by the method of moments for a beta-binomial distribution, weighted by answers (J. C. Kleinman, Proportions
- * with extraneous variance, JASA 68 (1973)), from E Σn(p − P)² = P(1 − P) · ((K − 1)(1 − ρ) + ρ(Σn − Σn² / Σn)).
+ * <p>ρ is estimated by the method of moments for a beta-binomial distribution, weighted by answers (J. C. Kleinman,
+ * Proportions with extraneous variance, JASA 68 (1973)), from E Σn(p − P)² = P(1 − P) · ((K − 1)(1 − ρ) + ρ(Σn − Σn² / Σn)).
  */
 record IntraclassCorrelation(double mean, double correlation) {
 

@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * A prediction interval for the number of favourable people on the roster, if nonrespondents resemble respondents.
  *
- * <p>Beta-binomial prediction of the nonrespondents with Jeffreys' prior: m = N − n nonrespondents, a = x + ½, b = n − x + ½,
- * P(k) = C(m, k) · B(k + a, m − k + b) / B(a, b); 95 %, in whole people. Without
- * nonrespondents the range is exact.
+ * <p>Beta-binomial prediction of the nonrespondents with Jeffreys' prior: m = N − n nonrespondents, a = x + ½,
+ * b = n − x + ½, P(k) = C(m, k) · B(k + a, m − k + b) / B(a, b); 95 %, in whole people. Without nonrespondents the range is
+ * exact.
  */
 public final class LikelyRange {
     private static final double TAIL = 0.025;

@@ -23,7 +23,7 @@ public final class MinimumDetectableChange {
         this.detectedUpTo = detectedUpTo(arms(earlier), arms(later), margin);
     }
 
-    /** The smallest detectable drop from a share of 0 to 1, in percentage points; empty if not even a drop to 0 is detectable. */
+    /** The smallest detectable drop from a share of 0 to 1, in percentage points; empty if even a drop to 0 is not. */
     public static OptionalInt drop(double from, int earlierAnswers, int laterAnswers) {
         return drop(from, earlierAnswers, laterAnswers, 0);
     }

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 /**
  * A ranking of products, best first, by shares shrunk to their common mean so that a small group cannot win by luck.
  *
- * <p>The order is that of (x + m·P) / (n + m) with m = (1 − ρ) / ρ, where x and n are the central count of each cell. Display
- * the plain share, not the shrunken one.
+ * <p>The order is that of (x + m·P) / (n + m) with m = (1 − ρ) / ρ, where x of n is the central count of each cell. Pages
+ * display the plain share, not the shrunken one.
  */
 public final class Ranking {
 

@@ -6,7 +6,7 @@ public sealed interface SampleSize {
         return new Share(100);
     }
 
-    /** The number of people to ask out of so many; never more than there are. */
+    /** The number of people to ask out of {@code people}; never more. */
     int of(int people);
 
     /** The size as the configuration spells it. */

@@ -44,7 +44,7 @@ public record WorkingHours(LocalTime from, LocalTime to, Set<DayOfWeek> days, Se
         return end.isBefore(within) ? within : end;
     }
 
-    /** So many working days later at the same local time, moved into working hours where it lies outside. */
+    /** The same local time {@code days} working days later, moved into working hours if it lies outside. */
     public Instant plusWorkingDays(Instant instant, long days, ZoneId zone) {
         ZonedDateTime local = instant.atZone(zone);
         LocalDate day = local.toLocalDate();

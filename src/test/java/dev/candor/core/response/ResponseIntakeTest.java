@@ -125,7 +125,7 @@ class ResponseIntakeTest {
         Receipt receipt = cast("U0PAY1", Map.of("one-thing", List.of("x".repeat(10_000))));
         assertThat(receipt)
                 .isEqualTo(new Receipt.Invalid(
-                        Map.of("one-thing", "Please keep it to 1000 characters; these are 10000.")));
+                        Map.of("one-thing", "Please keep it to 1000 characters. You wrote 10000.")));
     }
 
     @Test

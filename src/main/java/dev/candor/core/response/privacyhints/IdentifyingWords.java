@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds words in a comment that could identify its writer or somebody else. They are pointed out to the writer and never stored. */
+/** Finds words that could identify a comment's writer or somebody else; they are pointed out to the writer, never stored. */
 public final class IdentifyingWords {
     private static final Pattern LINK = Pattern.compile(
             "(?i)<?(?:\\b[a-z][a-z0-9+.-]{1,15}://|\\bwww\\.)[^\\s<>`\"]+"

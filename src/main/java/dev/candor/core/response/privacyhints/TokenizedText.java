@@ -36,7 +36,7 @@ final class TokenizedText implements PhraseTrie.Tokens {
                 at == 0 ? 0 : words.get(at - 1).to(), words.get(at).from());
     }
 
-    /** Whether none of so many words begins with a lower-case letter. */
+    /** Whether none of {@code count} words begins with a lower-case letter. */
     boolean isCapital(int at, int count) {
         return words.subList(at, at + count).stream().noneMatch(Word::lower);
     }
