@@ -38,11 +38,11 @@ public final class Sampler {
     }
 
     /** Selects the people of this frame who are asked by this request. */
-    public Selection select(SamplingFrame frame, OpeningRequest request, ContactHistory contactHistory) {
+    public Selection select(SamplingFrame frame, OpeningRequest request, ContactHistory history) {
         long now = request.now().toEpochMilli();
         long seed = SeededHash.mix(
                 SeededHash.of(request.survey().id()) ^ request.due().toEpochMilli());
-        List<RankedCandidate> eligible = eligible(frame, request, contactHistory, seed);
+        List<RankedCandidate> eligible = eligible(frame, request, history, seed);
         int wanted = request.survey().sample().of(eligible.size());
         if (wanted < minGroup) {
             return new Selection.TooFew(minGroup);
@@ -54,13 +54,13 @@ public final class Sampler {
         if (reached.size() < minGroup) {
             return new Selection.OutOfHours(minGroup);
         }
-        Map<Boolean, List<RankedCandidate>> isFree = reached.stream()
-                .collect(Collectors.partitioningBy(ranked -> contactHistory.freeFrom(ranked.log()) <= now));
+        Map<Boolean, List<RankedCandidate>> isFree =
+                reached.stream().collect(Collectors.partitioningBy(ranked -> history.freeFrom(ranked.log()) <= now));
         List<RankedCandidate> free = isFree.getOrDefault(true, List.of());
         if (free.size() < minGroup) {
             return new Selection.ContactLimitReached(
-                    enoughPeopleFreeAt(frame, contactHistory),
-                    contactHistory.lastContactBySurvey(isFree.getOrDefault(false, List.of()).stream()
+                    enoughPeopleFreeAt(frame, history),
+                    history.lastContactBySurvey(isFree.getOrDefault(false, List.of()).stream()
                             .map(RankedCandidate::log)
                             .toList()));
         }
@@ -68,9 +68,9 @@ public final class Sampler {
     }
 
     private static List<RankedCandidate> eligible(
-            SamplingFrame frame, OpeningRequest request, ContactHistory contactHistory, long seed) {
-        int survey = contactHistory.surveyNumber(request.survey().id());
-        ContactLog[] logs = contactHistory.logsOf(frame);
+            SamplingFrame frame, OpeningRequest request, ContactHistory history, long seed) {
+        int survey = history.surveyNumber(request.survey().id());
+        ContactLog[] logs = history.logsOf(frame);
         List<RankedCandidate> eligible = new ArrayList<>();
         for (int i = 0; i < logs.length; i++) {
             Candidate candidate = frame.candidates().get(i);
@@ -83,12 +83,11 @@ public final class Sampler {
     }
 
     /** The earliest instant at which enough people are free, if no other survey asks them before. */
-    private Instant enoughPeopleFreeAt(SamplingFrame frame, ContactHistory contactHistory) {
-        ContactLog[] logs = contactHistory.logsOf(frame);
+    private Instant enoughPeopleFreeAt(SamplingFrame frame, ContactHistory history) {
+        ContactLog[] logs = history.logsOf(frame);
         long[] free = IntStream.range(0, logs.length)
                 .mapToLong(i -> Math.max(
-                        contactHistory.freeFrom(logs[i]),
-                        frame.candidates().get(i).eligibleFrom()))
+                        history.freeFrom(logs[i]), frame.candidates().get(i).eligibleFrom()))
                 .sorted()
                 .toArray();
         return Instant.ofEpochMilli(free[minGroup - 1]);
@@ -119,7 +118,7 @@ public final class Sampler {
         return chosen;
     }
 
-    /** Whether people have working hours while the wave is open, decided once per timezone. */
+    /** Caches per timezone whether people have working hours while the wave is open. */
     private final class ReachableZones {
         private final OpeningRequest request;
         private final FieldPeriod period;
