@@ -15,7 +15,7 @@ record CellKey(Optional<Question> question, Optional<ReportingGroup> group) {
     static final CellKey USE = new CellKey(Optional.empty(), Optional.empty());
 
     /** A question for the whole product. */
-    static CellKey whole(Question question) {
+    static CellKey total(Question question) {
         return new CellKey(Optional.of(question), Optional.empty());
     }
 

@@ -11,42 +11,42 @@ import java.util.List;
  * answered otherwise, and with two people of every group being in each protected class. The assumed reader knows how many
  * people answered in each group.
  *
- * <p>The audit is a flow problem: people are moved between classes within their groups while every group and the whole stay
- * within their published bounds. The nodes are the groups, the classes and the whole; {@link #augment} searches an
+ * <p>The audit is a flow problem: people are moved between classes within their groups while every group and the total stay
+ * within their published bounds. The nodes are the groups, the classes and the total; {@link #augment} searches an
  * augmenting path.
  */
 final class DisclosureAudit {
     private static final int MIN_PEOPLE = 2;
 
     private final List<CellBounds> groups;
-    private final CellBounds whole;
+    private final CellBounds total;
     private final int classes;
     private final int[][] counts;
     private final int[] sums;
 
-    private DisclosureAudit(List<CellBounds> groups, CellBounds whole) {
+    private DisclosureAudit(List<CellBounds> groups, CellBounds total) {
         this.groups = groups;
-        this.whole = whole;
-        classes = whole.counts().size();
+        this.total = total;
+        classes = total.counts().size();
         counts = groups.stream().map(g -> array(g.counts())).toArray(int[][]::new);
-        sums = array(whole.counts());
+        sums = array(total.counts());
     }
 
     /**
-     * Whether the published figures of these groups and of the whole pass.
+     * Whether the published figures of these groups and of the total pass.
      *
-     * @param groups disjoint groups that make up the whole, each with two answers or more
+     * @param groups disjoint groups that make up the total, each with two answers or more
      * @param protectedClasses indices of the classes that two people of every group must possibly be in
      */
-    static boolean passes(List<CellBounds> groups, CellBounds whole, List<Integer> protectedClasses) {
+    static boolean passes(List<CellBounds> groups, CellBounds total, List<Integer> protectedClasses) {
         for (int group = 0; group < groups.size(); group++) {
             List<Integer> counts = groups.get(group).counts();
             int n = counts.stream().mapToInt(Integer::intValue).sum();
             for (int answerClass = 0; answerClass < counts.size() && counts.size() > 1; answerClass++) {
                 int leaving = counts.get(answerClass) - (n - MIN_PEOPLE);
                 int joining = protectedClasses.contains(answerClass) ? MIN_PEOPLE - counts.get(answerClass) : 0;
-                if ((leaving > 0 && !new DisclosureAudit(groups, whole).canLeave(group, answerClass, leaving))
-                        || (joining > 0 && !new DisclosureAudit(groups, whole).canJoin(group, answerClass, joining))) {
+                if ((leaving > 0 && !new DisclosureAudit(groups, total).canLeave(group, answerClass, leaving))
+                        || (joining > 0 && !new DisclosureAudit(groups, total).canJoin(group, answerClass, joining))) {
                     return false;
                 }
             }
@@ -117,9 +117,9 @@ final class DisclosureAudit {
         if (from < end) {
             int fromClass = from - n;
             return (to < n && counts[to][fromClass] > groups.get(to).fewest().get(fromClass))
-                    || (to == end && sums[fromClass] < whole.most().get(fromClass));
+                    || (to == end && sums[fromClass] < total.most().get(fromClass));
         }
-        return to >= n && to < end && sums[to - n] > whole.fewest().get(to - n);
+        return to >= n && to < end && sums[to - n] > total.fewest().get(to - n);
     }
 
     private void push(int from, int to) {

@@ -8,15 +8,15 @@ import java.util.OptionalInt;
  * The differences in membership between a wave's groups and overlapping groups of earlier results.
  *
  * @param groups differences by group number
- * @param whole differences of the whole product
+ * @param total differences of the whole product
  */
-public record MembershipChange(Map<Integer, List<Difference>> groups, List<Difference> whole) {
+public record MembershipChange(Map<Integer, List<Difference>> groups, List<Difference> total) {
     /** No earlier result overlaps, or nobody joined or left. */
     public static final MembershipChange NONE = new MembershipChange(Map.of(), List.of());
 
     public MembershipChange {
         groups = Map.copyOf(groups);
-        whole = List.copyOf(whole);
+        total = List.copyOf(total);
     }
 
     /** The differences of this group. */

@@ -27,11 +27,11 @@ final class Precision {
     }
 
     /** The figures of the whole product; below 30 answers in words if there is a differencing risk. */
-    Figures ofWhole(Counts counts, boolean differencingRisk) {
+    Figures ofTotal(Counts counts, boolean differencingRisk) {
         boolean single = counts.question().type() == QuestionType.SINGLE;
         PrecisionLevel level = counts.n() < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && (single || differencingRisk)
                 ? PrecisionLevel.WORDS
-                : PrecisionLevel.ofWhole(counts.n());
+                : PrecisionLevel.ofTotal(counts.n());
         Figures figures = of(counts, level);
         boolean topCoded = figures.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST);
         boolean publishesPoints = counts.question().type().isScale() && level == PrecisionLevel.FIFTIETHS && !topCoded;
@@ -60,7 +60,7 @@ final class Precision {
     Optional<Figures> ofUse(int users, int ballots, boolean differencingRisk) {
         PrecisionLevel finest = differencingRisk && ballots < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
                 ? PrecisionLevel.WORDS
-                : PrecisionLevel.ofWhole(ballots);
+                : PrecisionLevel.ofTotal(ballots);
         return Stream.of(
                         PrecisionLevel.FIFTIETHS,
                         PrecisionLevel.TWENTIETHS,

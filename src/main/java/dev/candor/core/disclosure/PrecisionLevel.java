@@ -26,7 +26,7 @@ public enum PrecisionLevel {
     }
 
     /** The precision of n answers for the whole product, of a scale or multiple choice. */
-    public static PrecisionLevel ofWhole(int n) {
+    public static PrecisionLevel ofTotal(int n) {
         if (n < MIN_ANSWERS_FOR_BREAKDOWN) {
             return n < MIN_ANSWERS_FOR_TENTHS ? WORDS : TENTHS;
         }

@@ -75,7 +75,7 @@ public final class Release {
 
     /** The result of this question for the whole product. */
     public Cell cell(Question question) {
-        return at(CellKey.whole(question));
+        return at(CellKey.total(question));
     }
 
     /** The result of this question for this group. */

@@ -36,9 +36,9 @@ final class Suppression {
         return answers >= input.minAnswers();
     }
 
-    /** Whether the whole differs from an earlier group by people who may account for fewer than five answers. */
+    /** Whether the total differs from an earlier group by people who may account for fewer than five answers. */
     boolean hasDifferencingRisk() {
-        return input.changes().whole().stream().anyMatch(change -> change.mayBeFewAnswers(ballots, input.rosterSize()));
+        return input.changes().total().stream().anyMatch(change -> change.mayBeFewAnswers(ballots, input.rosterSize()));
     }
 
     /** The published groups of each question, smallest first. */
@@ -106,12 +106,12 @@ final class Suppression {
         if (remainder.n() > 0) {
             groups.add(CellBounds.withheld(remainder));
         }
-        List<CellBounds> whole =
-                CellBounds.shown(frequencies.total(), precision.ofWhole(frequencies.total(), hasDifferencingRisk()));
+        List<CellBounds> total =
+                CellBounds.shown(frequencies.total(), precision.ofTotal(frequencies.total(), hasDifferencingRisk()));
         List<Integer> protectedClasses =
                 frequencies.question().type().isScale() ? Counts.PROTECTED_SEGMENTS : List.of();
-        return IntStream.range(0, whole.size())
+        return IntStream.range(0, total.size())
                 .allMatch(i -> DisclosureAudit.passes(
-                        groups.stream().map(group -> group.get(i)).toList(), whole.get(i), protectedClasses));
+                        groups.stream().map(group -> group.get(i)).toList(), total.get(i), protectedClasses));
     }
 }

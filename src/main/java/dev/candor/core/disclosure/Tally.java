@@ -36,7 +36,7 @@ public final class Tally {
         List<Cell> cells = new ArrayList<>();
         cells.add(usage(users.size(), ballots.size(), suppression));
         suppression.publishableGroups(tables).forEach((frequencies, shown) -> {
-            cells.add(whole(frequencies, suppression));
+            cells.add(total(frequencies, suppression));
             input.groups().forEach(group -> cells.add(group(frequencies, group, shown.contains(group))));
         });
         List<Comment> comments = new CommentSuppression(input, users).published();
@@ -56,10 +56,10 @@ public final class Tally {
                 .orElseGet(() -> new Withheld(CellKey.USE));
     }
 
-    private Cell whole(FrequencyTable frequencies, Suppression suppression) {
-        CellKey key = CellKey.whole(frequencies.question());
+    private Cell total(FrequencyTable frequencies, Suppression suppression) {
+        CellKey key = CellKey.total(frequencies.question());
         return suppression.allowsTotal(frequencies.total().n())
-                ? new Shown(key, precision.ofWhole(frequencies.total(), suppression.hasDifferencingRisk()))
+                ? new Shown(key, precision.ofTotal(frequencies.total(), suppression.hasDifferencingRisk()))
                 : new Withheld(key);
     }
 

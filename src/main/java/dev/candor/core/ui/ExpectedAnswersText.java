@@ -22,7 +22,7 @@ public final class ExpectedAnswersText {
         boolean teams = !ExpectedResult.reportableGroups(
                         policy, asked, expected, wave.asked().groups())
                 .isEmpty();
-        String enough = PrecisionLevel.ofWhole(answers) == PrecisionLevel.WORDS
+        String enough = PrecisionLevel.ofTotal(answers) == PrecisionLevel.WORDS
                 ? "enough for words, not for figures"
                 : teams ? "enough for figures, and to tell teams apart" : "enough for figures, not for teams";
         // Computed from the rounded number of people shown beside it, so that the two match.

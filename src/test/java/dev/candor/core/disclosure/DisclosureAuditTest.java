@@ -45,14 +45,14 @@ class DisclosureAuditTest {
     }
 
     @Test
-    void people_can_leave_a_class_only_within_the_bounds_of_the_whole() {
+    void people_can_leave_a_class_only_within_the_bounds_of_the_total() {
         CellBounds unanimous = new CellBounds(List.of(5, 0, 0), List.of(3, 0, 0), List.of(5, 2, 2));
         CellBounds known = new CellBounds(List.of(4, 3, 3), List.of(4, 3, 3), List.of(4, 3, 3));
         List<CellBounds> groups = List.of(unanimous, known);
-        assertThat(DisclosureAudit.passes(groups, whole(7, 3, 5), List.of())).isTrue();
-        assertThat(DisclosureAudit.passes(groups, whole(8, 3, 5), List.of())).isFalse();
-        assertThat(DisclosureAudit.passes(groups, whole(7, 3, 4), List.of())).isFalse();
-        assertThat(DisclosureAudit.passes(groups, whole(7, 4, 4), List.of())).isTrue();
+        assertThat(DisclosureAudit.passes(groups, total(7, 3, 5), List.of())).isTrue();
+        assertThat(DisclosureAudit.passes(groups, total(8, 3, 5), List.of())).isFalse();
+        assertThat(DisclosureAudit.passes(groups, total(7, 3, 4), List.of())).isFalse();
+        assertThat(DisclosureAudit.passes(groups, total(7, 4, 4), List.of())).isTrue();
     }
 
     @Test
@@ -60,13 +60,13 @@ class DisclosureAuditTest {
         CellBounds loose = new CellBounds(List.of(4, 3, 3), List.of(0, 0, 0), List.of(10, 10, 10));
         CellBounds three = new CellBounds(List.of(5, 0, 0), List.of(3, 0, 0), List.of(5, 2, 2));
         CellBounds four = new CellBounds(List.of(5, 0, 0), List.of(4, 0, 0), List.of(5, 2, 2));
-        assertThat(DisclosureAudit.passes(List.of(three, loose), whole(9, 3, 3), List.of()))
+        assertThat(DisclosureAudit.passes(List.of(three, loose), total(9, 3, 3), List.of()))
                 .isTrue();
-        assertThat(DisclosureAudit.passes(List.of(four, loose), whole(9, 3, 3), List.of()))
+        assertThat(DisclosureAudit.passes(List.of(four, loose), total(9, 3, 3), List.of()))
                 .isFalse();
     }
 
-    private static CellBounds whole(int fewestOfFirst, int mostOfSecond, int mostOfThird) {
+    private static CellBounds total(int fewestOfFirst, int mostOfSecond, int mostOfThird) {
         return new CellBounds(List.of(9, 3, 3), List.of(fewestOfFirst, 0, 0), List.of(15, mostOfSecond, mostOfThird));
     }
 
@@ -147,12 +147,12 @@ class DisclosureAuditTest {
 
     /** Per group and class: 1 if no world has two people of the group outside, or inside a protected class. */
     private static List<Integer> exposures(FrequencyTable frequencies, List<List<List<Integer>>> worlds) {
-        Figures published = PRECISION.ofWhole(frequencies.total(), false);
+        Figures published = PRECISION.ofTotal(frequencies.total(), false);
         Map<List<Integer>, Boolean> fits = worlds(frequencies.total().n()).stream()
                 .collect(Collectors.toMap(
                         w -> w,
                         w -> PRECISION
-                                .ofWhole(countsOf(frequencies.question(), w), false)
+                                .ofTotal(countsOf(frequencies.question(), w), false)
                                 .equals(published)));
         List<Integer> exposures = new ArrayList<>();
         for (int group = 0; group < worlds.size(); group++) {

@@ -29,14 +29,14 @@ class PrecisionTest {
         Counts counts = counts(
                 SampleBallots.SATISFACTION,
                 Stream.of(bins.split(" ", -1)).map(Integer::valueOf).toList());
-        Shown shown = new Shown(CellKey.whole(SampleBallots.SATISFACTION), precision.ofWhole(counts, false));
+        Shown shown = new Shown(CellKey.total(SampleBallots.SATISFACTION), precision.ofTotal(counts, false));
         assertThat(shown.label()).isEqualTo(label);
         assertThat(labels(shown.shares())).isEqualTo(shares);
     }
 
     @Test
     void a_scale_is_published_as_two_shares() {
-        assertThat(precision.ofWhole(rating(2, 2, 6, 14, 6), false))
+        assertThat(precision.ofTotal(rating(2, 2, 6, 14, 6), false))
                 .isEqualTo(new Figures(
                         PrecisionLevel.TWENTIETHS,
                         CountRange.of(30, 5),
@@ -48,37 +48,37 @@ class PrecisionTest {
 
     @Test
     void a_hundred_answers_are_published_in_steps_of_two_percent_and_their_points_of_five() {
-        Figures figures = precision.ofWhole(rating(3, 7, 20, 40, 30), false);
+        Figures figures = precision.ofTotal(rating(3, 7, 20, 40, 30), false);
         assertThat(labels(figures.shares())).isEqualTo("70 %|10 %");
         assertThat(labels(figures.points())).isEqualTo("≤ 10 %|≤ 10 %|20 %|40 %|30 %");
-        assertThat(precision.ofWhole(rating(3, 7, 20, 40, 29), false).points()).isEmpty();
-        assertThat(precision.ofWhole(rating(3, 2, 1, 54, 40), false).points())
+        assertThat(precision.ofTotal(rating(3, 7, 20, 40, 29), false).points()).isEmpty();
+        assertThat(precision.ofTotal(rating(3, 2, 1, 54, 40), false).points())
                 .as("nearly all are favourable")
                 .isEmpty();
     }
 
     @Test
     void each_option_of_a_multiple_choice_has_its_share_of_the_answers() {
-        Figures few = precision.ofWhole(new Counts(SampleBallots.PAIN, 5, List.of(5, 3, 2)), false);
+        Figures few = precision.ofTotal(new Counts(SampleBallots.PAIN, 5, List.of(5, 3, 2)), false);
         assertThat(labels(few.shares())).isEqualTo("≥ 60 %|≥ 60 %|< 60 %");
-        Figures some = precision.ofWhole(new Counts(SampleBallots.PAIN, 10, List.of(9, 4, 0)), false);
+        Figures some = precision.ofTotal(new Counts(SampleBallots.PAIN, 10, List.of(9, 4, 0)), false);
         assertThat(labels(some.shares())).isEqualTo("≥ 80 %|40 %|≤ 20 %");
-        Figures many = precision.ofWhole(new Counts(SampleBallots.PAIN, 40, List.of(36, 18, 1)), false);
+        Figures many = precision.ofTotal(new Counts(SampleBallots.PAIN, 40, List.of(36, 18, 1)), false);
         assertThat(labels(many.shares())).isEqualTo("≥ 90 %|45 %|≤ 10 %");
     }
 
     @Test
     void a_single_choice_under_thirty_answers_names_only_a_majority() {
-        Figures some = precision.ofWhole(counts(SampleBallots.INSTEAD, List.of(14, 15, 0)), false);
+        Figures some = precision.ofTotal(counts(SampleBallots.INSTEAD, List.of(14, 15, 0)), false);
         assertThat(labels(some.shares())).isEqualTo("< 60 %|< 60 %|< 60 %");
-        Figures many = precision.ofWhole(counts(SampleBallots.INSTEAD, List.of(14, 16, 0)), false);
+        Figures many = precision.ofTotal(counts(SampleBallots.INSTEAD, List.of(14, 16, 0)), false);
         assertThat(labels(many.shares())).isEqualTo("45 %|55 %|≤ 10 %");
     }
 
     @Test
-    void a_differencing_risk_keeps_the_whole_in_words_under_thirty_answers() {
-        assertThat(precision.ofWhole(rating(2, 2, 6, 14, 5), true).level()).isEqualTo(PrecisionLevel.WORDS);
-        assertThat(precision.ofWhole(rating(2, 2, 6, 14, 6), true).level()).isEqualTo(PrecisionLevel.TWENTIETHS);
+    void a_differencing_risk_keeps_the_total_in_words_under_thirty_answers() {
+        assertThat(precision.ofTotal(rating(2, 2, 6, 14, 5), true).level()).isEqualTo(PrecisionLevel.WORDS);
+        assertThat(precision.ofTotal(rating(2, 2, 6, 14, 6), true).level()).isEqualTo(PrecisionLevel.TWENTIETHS);
     }
 
     @Test

@@ -216,7 +216,7 @@ class TallyTest {
         assertThat(release.participation()).isEmpty();
         assertThat(release.use()).isEqualTo(new Withheld(CellKey.USE));
         assertThat(release.cell(SampleBallots.SATISFACTION))
-                .isEqualTo(new Withheld(CellKey.whole(SampleBallots.SATISFACTION)));
+                .isEqualTo(new Withheld(CellKey.total(SampleBallots.SATISFACTION)));
     }
 
     @Test

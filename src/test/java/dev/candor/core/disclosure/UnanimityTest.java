@@ -25,7 +25,7 @@ class UnanimityTest {
     @Test
     void no_rating_reveals_a_unanimous_group() {
         for (int n = 5; n <= 120; n++) {
-            assertThat(exposed(SampleBallots.SATISFACTION, n, 2, c -> precision.ofWhole(c, false)))
+            assertThat(exposed(SampleBallots.SATISFACTION, n, 2, c -> precision.ofTotal(c, false)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -34,7 +34,7 @@ class UnanimityTest {
     @Test
     void no_ease_scale_reveals_a_unanimous_group() {
         for (int n : new int[] {5, 9, 10, 29, 30, 41, 99, 100}) {
-            assertThat(exposed(SampleBallots.EASE, n, 2, c -> precision.ofWhole(c, false)))
+            assertThat(exposed(SampleBallots.EASE, n, 2, c -> precision.ofTotal(c, false)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -43,16 +43,16 @@ class UnanimityTest {
     @Test
     void no_recommendation_reveals_a_unanimous_group() {
         for (int n = 5; n <= 600; n++) {
-            Figures open = precision.ofWhole(recommended(n - 2, 2), false);
-            assertThat(precision.ofWhole(recommended(n, 0), false)).isEqualTo(open);
-            assertThat(precision.ofWhole(recommended(n - 1, 1), false)).isEqualTo(open);
+            Figures open = precision.ofTotal(recommended(n - 2, 2), false);
+            assertThat(precision.ofTotal(recommended(n, 0), false)).isEqualTo(open);
+            assertThat(precision.ofTotal(recommended(n - 1, 1), false)).isEqualTo(open);
         }
     }
 
     @Test
     void no_single_choice_reveals_a_unanimous_group() {
         for (int n = 5; n <= 120; n++) {
-            assertThat(exposed(SampleBallots.INSTEAD, n, 2, c -> precision.ofWhole(c, false)))
+            assertThat(exposed(SampleBallots.INSTEAD, n, 2, c -> precision.ofTotal(c, false)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -61,7 +61,7 @@ class UnanimityTest {
     @Test
     void an_option_chosen_by_all_or_none_looks_like_one_with_two_exceptions() {
         for (int n = 5; n <= 600; n++) {
-            PrecisionLevel level = PrecisionLevel.ofWhole(n);
+            PrecisionLevel level = PrecisionLevel.ofTotal(n);
             assertThat(Share.of(n, n, level)).isEqualTo(Share.of(n - 2, n, level));
             assertThat(Share.of(0, n, level)).isEqualTo(Share.of(2, n, level));
         }
@@ -78,7 +78,7 @@ class UnanimityTest {
         Set<Figures> revealing = new HashSet<>();
         exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, this::unguarded).forEach(c -> revealing.add(unguarded(c)));
         Function<Counts, Figures> silentWhereNeeded =
-                c -> revealing.contains(unguarded(c)) ? precision.ofWhole(c, false) : unguarded(c);
+                c -> revealing.contains(unguarded(c)) ? precision.ofTotal(c, false) : unguarded(c);
         assertThat(exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, silentWhereNeeded))
                 .contains(rating(0, 0, 0, 15, 15));
     }
@@ -88,7 +88,7 @@ class UnanimityTest {
     }
 
     private Figures unguarded(Counts c) {
-        PrecisionLevel level = PrecisionLevel.ofWhole(c.n());
+        PrecisionLevel level = PrecisionLevel.ofTotal(c.n());
         return new Figures(
                 level,
                 CountRange.of(c.n(), 5),

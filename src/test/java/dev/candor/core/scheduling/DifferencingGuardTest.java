@@ -26,7 +26,7 @@ class DifferencingGuardTest {
                         0, List.of(new Difference(3, 20, HALF), new Difference(12, 29, HALF)),
                         1, List.of(new Difference(20, 29, HALF)),
                         2, List.of(new Difference(17, 20, HALF), new Difference(26, 29, HALF))));
-        assertThat(change.whole())
+        assertThat(change.total())
                 .as("the same people as before, against the two groups")
                 .containsExactly(new Difference(9, 20, HALF), new Difference(20, 9, HALF));
     }
