@@ -121,6 +121,6 @@ class FailingStepsTest {
                 .satisfies(line -> assertThat(line.getFormattedMessage())
                         .isEqualTo(
                                 "survey ci-pulse due at 2030-09-17T09:00:00Z is skipped: as are the 199 before it, from"
-                                        + " 2026-11-24T10:00:00Z on, for a later one is due"));
+                                        + " 2026-11-24T10:00:00Z on, because a later one is due"));
     }
 }
