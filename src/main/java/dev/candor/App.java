@@ -42,7 +42,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Builds the whole system. Read it from top to bottom and you know what there is and who talks to whom. */
+/** Builds and runs the whole system: reading it from top to bottom shows every part and its connections. */
 public final class App implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration DIRECTORY_REFRESH = Duration.ofSeconds(10);
@@ -64,11 +64,11 @@ public final class App implements AutoCloseable {
         return thread;
     });
 
-    /** Builds the system; nothing runs before {@link #start()}. What time it is, {@code clock} alone says. */
+    /** Builds the system. Nothing runs before {@link #start()}. {@code clock} is the only source of time. */
     public App(Configuration configuration, Environment environment, InstantSource clock) {
         this.clock = clock;
         SlackAccess access = environment.slack();
-        // First of all: while loggers may print what people answer it refuses, and nothing is opened or written.
+        // First: it refuses to start while loggers could print answers, before anything is opened or written.
         SlackClient api = new SlackClient(
                 access.botToken().value(), access.api(), access.proxy().map(Secret::value));
         storage = Storage.open(environment, clock);
@@ -134,7 +134,7 @@ public final class App implements AutoCloseable {
         servlets.put("/readyz", TextServlet.ready(this::missing));
         servlets.put("/metrics", TextServlet.metrics(metrics));
         if (access.transport() instanceof SlackAccess.Transport.Http http) {
-            // Real time, whatever the clock says: Slack signs with it.
+            // Real time, because Slack signs with it.
             SlackEvents events =
                     new SlackEvents(slack.app(), http.signingSecret().value(), refused, InstantSource.system());
             servlets.put("/slack/events", events);
@@ -144,7 +144,7 @@ public final class App implements AutoCloseable {
         return new HttpServer(environment.web().bind(), environment.web().port(), servlets, admissions);
     }
 
-    /** Starts to listen, to look for Slack, and to tick. */
+    /** Starts to listen, to connect to Slack, and to tick. */
     public void start() {
         candor.dispatcher().recoverClaims();
         server.start();
@@ -153,7 +153,7 @@ public final class App implements AutoCloseable {
         every(TICK, "waves", () -> candor.waves().tick(clock.instant()));
         every(TICK, "digests", () -> candor.digests().tick(clock.instant()));
         every(TICK, "messages", candor.dispatcher()::tick);
-        // Beside the requests, so that they find at hand who is a member and what colleagues are called.
+        // In the background, so that requests find members and names cached.
         every(DIRECTORY_REFRESH, "names", directory::refresh);
         every(TICK, "clock", new ClockWatch(InstantSource.system(), System::nanoTime)::tick);
         ticker.start();
@@ -163,12 +163,12 @@ public final class App implements AutoCloseable {
         ticker.every(interval, name, measurements.job(name, work));
     }
 
-    /** Does what is due by the clock; beside the ticker this is for those who wind the clock. */
+    /** Does what is due. The ticker does so by itself; this is for a clock that is advanced by hand. */
     public void tick() {
         candor.tick();
     }
 
-    /** What is not in place for the bot to do its work; one line each. */
+    /** One line for each problem that keeps the bot from doing its work. */
     public List<String> missing() {
         List<String> lines = new ArrayList<>();
         storage.database()
@@ -183,7 +183,7 @@ public final class App implements AutoCloseable {
         return lines;
     }
 
-    /** The port it listens on. */
+    /** The port of the HTTP server. */
     public int port() {
         return server.port();
     }
@@ -199,12 +199,12 @@ public final class App implements AutoCloseable {
                 .orElse(0L);
     }
 
-    /** When the next letter is due, if any waits. */
+    /** When the next message is due; empty if none waits. */
     Optional<Instant> nextMessage() {
         return storage.outbox().nextDue();
     }
 
-    /** Stops: first what comes in, then what runs, then what is stored. */
+    /** Stops requests first, then jobs, then storage. */
     @Override
     public void close() {
         Shutdown.inOrder(server::close, ticker::close, () -> finish(senders), slack::close, storage.database()::close);
@@ -214,7 +214,7 @@ public final class App implements AutoCloseable {
         senders.shutdown();
         try {
             if (!senders.awaitTermination(SHUTDOWN_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-                senders.shutdownNow(); // What is cut off is looked for before it is sent again.
+                senders.shutdownNow(); // An interrupted delivery is searched before it is sent again.
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** When each survey and the digest come, in words, and what is free of mistakes but hardly meant. */
+/** Reports when each survey and the digest are due, and warns of valid but probably unintended settings. */
 final class ConfigurationReport {
     private static final int NEXT_DATES = 3;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
@@ -35,14 +35,14 @@ final class ConfigurationReport {
         this.now = now;
     }
 
-    /** A line for each survey and one for the digest, with the next dates. */
+    /** One line for each survey and one for the digest, with the next dates. */
     List<String> schedules() {
         List<String> lines = new ArrayList<>();
         for (Survey survey : configuration.catalogue().surveys()) {
             lines.add(survey.id() + ": "
                     + survey.schedule()
                             .map(cron -> line(cron) + firstClose(survey, next(cron)))
-                            .orElse("when an owner asks, for it has no schedule"));
+                            .orElse("when an owner asks; it has no schedule"));
         }
         lines.add("digest: " + configuration.digest().map(this::line).orElse("when an owner or admin asks"));
         lines.add("All times are those of " + zone + ".");
@@ -51,7 +51,7 @@ final class ConfigurationReport {
 
     private String line(String cron) {
         List<Instant> next = next(cron);
-        return CronSchedule.words(cron) + "; " + (next.isEmpty() ? "it comes no more" : "next " + dates(next, ", "));
+        return CronSchedule.words(cron) + "; " + (next.isEmpty() ? "no further date" : "next " + dates(next, ", "));
     }
 
     private String firstClose(Survey survey, List<Instant> next) {
@@ -63,13 +63,14 @@ final class ConfigurationReport {
                 .orElse("");
     }
 
-    /** What a survey would not do though its configuration is free of mistakes; a line each. */
+    /** One line for each survey that cannot work as configured. */
     List<String> warnings() {
         List<String> lines = new ArrayList<>();
         for (Survey survey : configuration.catalogue().surveys()) {
             survey.schedule().map(this::next).ifPresent(next -> {
                 if (next.isEmpty()) {
-                    lines.add("survey " + survey.id() + " comes no more: its last date is past; write a later year, or"
+                    lines.add("survey " + survey.id()
+                            + " has no further date: the last one is past; write a later year, or"
                             + " take the schedule out");
                 }
                 unreachable(survey, next).ifPresent(lines::add);
@@ -88,10 +89,10 @@ final class ConfigurationReport {
                 ? Optional.empty()
                 : Optional.of("survey " + survey.id() + " of " + dates(missed, " and ")
                         + " is open only outside of working hours, so nobody in the timezone " + zone
-                        + " can be asked; let it come within working hours, or make open_for longer");
+                        + " can be asked; schedule it within working hours, or raise open_for");
     }
 
-    /** What becomes of open waves in this database whose product or survey is not in the configuration; a line each. */
+    /** One line for each open wave in this database whose product or survey is not in the configuration. */
     List<String> orphans(String databaseUrl) {
         if (!Files.exists(Database.file(databaseUrl))) {
             return List.of();

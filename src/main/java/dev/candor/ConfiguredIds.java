@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Every id of Slack's that a configuration names, with the keys at which it stands. */
+/** Collects the Slack ids of a configuration, each with the keys at which it is used. */
 final class ConfiguredIds {
     private final SortedMap<String, List<String>> keys = new TreeMap<>();
 

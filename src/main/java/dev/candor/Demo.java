@@ -27,15 +27,15 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** The whole of Candor beside a simulated workspace, in one process, with nothing left behind. */
+/** Runs Candor against a simulated workspace in one process, and leaves nothing behind. */
 final class Demo implements AutoCloseable {
-    /** A fourth Tuesday, shortly before the monthly survey about CI of the shipped configuration is due. */
+    /** The fourth Tuesday of a month, shortly before the survey about CI of the shipped configuration is due. */
     private static final Instant START = Instant.parse("2026-11-24T09:58:00Z");
 
     private static final Duration UNTIL_THE_SURVEY_IS_DUE = Duration.ofMinutes(3);
     private static final Duration STEP = Duration.ofMinutes(5);
 
-    /** Prompts are spread over two hours at the most. */
+    /** Prompts are spread over at most two hours. */
     private static final int MAX_STEPS = 24;
 
     private static final String VISITOR = "U0YOU";
@@ -43,19 +43,19 @@ final class Demo implements AutoCloseable {
 
     private final Path temporary;
 
-    /** What must be undone at the end, the last first. */
+    /** Clean-ups for the end, in reverse order. */
     private final Deque<Runnable> cleanups = new ArrayDeque<>();
 
-    /** A demo that has not begun; whatever it writes will lie in a new folder in this one. */
+    /** A demo that writes only into a new folder below {@code temporary}. */
     Demo(Path temporary) {
         this.temporary = temporary;
     }
 
     /**
-     * Starts both; a failed start is undone.
+     * Starts Candor and the simulated workspace; cleans up if that fails.
      *
-     * @param port where the page is served, 0 for any free one
-     * @return where a browser finds the workspace
+     * @param port port of the page, 0 for any free one
+     * @return address of the page
      */
     synchronized URI start(Configuration configuration, Path manifest, int port) {
         boolean started = false;
@@ -88,7 +88,7 @@ final class Demo implements AutoCloseable {
         for (int i = 0; i < MAX_STEPS && workspace.as(VISITOR).directMessages().isEmpty(); i++) {
             clock.advance(STEP);
         }
-        // Between two windings life goes on: engineers answer, and what Slack repeats is repeated.
+        // Between two steps of the clock engineers answer, and Slack repeats events.
         Ticker pulse = new Ticker(System::nanoTime);
         cleanups.push(pulse::close);
         pulse.every(Duration.ofSeconds(1), "simulated clock", clock::notifyListeners);
@@ -140,7 +140,7 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    /** Stops what was started; waits for a start that is under way. */
+    /** Stops everything that was started; waits for a running start. */
     @Override
     public synchronized void close() {
         Runnable last = cleanups.poll();
@@ -148,7 +148,7 @@ final class Demo implements AutoCloseable {
             try {
                 last.run();
             } finally {
-                close(); // What is left is undone even so.
+                close(); // The remaining clean-ups run even after a failure.
             }
         }
     }

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at everything that the bot needs, and says what to do about what is missing. */
+/** Checks everything that the bot needs, and names the remedy for what is missing. */
 final class Doctor {
     private final Configuration configuration;
     private final Environment environment;
@@ -27,7 +27,7 @@ final class Doctor {
         this.clock = clock;
     }
 
-    /** Prints a line for each thing; the exit code: 0 if all is well, 1 otherwise. */
+    /** Prints one line for each check. Returns the exit code: 0 if none failed, else 1. */
     int examine(PrintWriter out) {
         List<Result> findings = new ArrayList<>();
         findings.add(attempt(

@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Reads arguments. */
+/** The command line. */
 @Command(
         name = "candor",
         mixinStandardHelpOptions = true,
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Anonymous pulse surveys about platform products, in Slack.",
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
-    /** Bad input: a mistake in the configuration, the environment or the arguments. */
+    /** Exit code for a mistake in the configuration, the environment or the arguments. */
     static final int EXIT_INVALID = 2;
 
     private static final int MAX_WEEKS = 104;
@@ -54,7 +54,7 @@ public final class Main {
     /** The commands, ready to be executed. */
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, result) -> {
-            // What the program refuses says why and names the way out; a stack trace would bury it.
+            // The message of a refusal names the reason and the remedy; a stack trace would hide it.
             command.getErr().println("candor: " + failure.getMessage());
             return failure instanceof IllegalStateException ? EXIT_INVALID : 1;
         });
@@ -69,7 +69,7 @@ public final class Main {
         }
         requireNativeLibraries();
         App app = new App(configuration.get(), environment.get(), InstantSource.system());
-        // Only now: an older database has been brought up to date.
+        // Only now, because opening the app migrates an older database.
         warn(
                 new ConfigurationReport(configuration.get(), now()),
                 Optional.of(environment.get().database()));
@@ -84,7 +84,7 @@ public final class Main {
             description = "Validates the configuration, names every mistake, and says when each survey comes.",
             mixinStandardHelpOptions = true)
     int check(@Mixin ConfigOption config) {
-        // What comes no more is a mistake here; the bot runs on with it, for it was none when it was written.
+        // A schedule without a further date is a mistake only here; a running bot keeps working with it.
         Optional<Configuration> configuration = configuration(config.file, now());
         if (configuration.isEmpty()) {
             return EXIT_INVALID;
@@ -204,7 +204,7 @@ public final class Main {
         return 0;
     }
 
-    /** Does this when the process is told to stop; open once it is done. */
+    /** Runs this when the process is told to stop; the latch opens when it has finished. */
     private static CountDownLatch stoppedBy(Runnable closing) {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -271,7 +271,7 @@ public final class Main {
         mistakes.forEach(spec.commandLine().getErr()::println);
     }
 
-    /** Where the configuration is. */
+    /** The option that names the configuration file. */
     static final class ConfigOption {
         @Option(
                 names = "--config",
@@ -281,7 +281,7 @@ public final class Main {
         private Path file = Path.of("config/candor.yaml");
     }
 
-    /** The version that the jar bears. */
+    /** The version in the manifest of the jar. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {

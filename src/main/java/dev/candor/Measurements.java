@@ -9,8 +9,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * What is counted for whoever runs the bot. No figure tells a person or a product, and none moves differently for what was
- * answered.
+ * Counts events for the metrics. No figure identifies a person or a product, and none depends on the content of answers.
  */
 final class Measurements {
     private final Metrics metrics = new Metrics();
@@ -19,7 +18,7 @@ final class Measurements {
         return metrics;
     }
 
-    /** The same job, with its runs and failures counted. */
+    /** Wraps a job so that its runs and failures are counted. */
     Runnable job(String name, Runnable work) {
         return () -> {
             metrics.count("candor.jobs.runs", "Runs of the jobs that do what is due", "job", name);
@@ -32,7 +31,7 @@ final class Measurements {
         };
     }
 
-    /** Counts what became of an attempt to deliver a message. */
+    /** Counts a delivery attempt by its outcome. */
     void recordDelivery(OutboxMessage.Kind kind, Delivery delivery) {
         String name = kind.name().toLowerCase(Locale.ROOT);
         if (delivery instanceof Delivery.Sent) {
@@ -42,23 +41,23 @@ final class Measurements {
         }
     }
 
-    /** The same box, with its ballots counted and the time that each takes until it is durable. */
-    SealedResponses ballots(SealedResponses box) {
+    /** Wraps the sealed responses so that ballots are counted and timed. */
+    SealedResponses ballots(SealedResponses responses) {
         return new SealedResponses() {
             @Override
             public OptionalInt group(String wave, String person) {
-                return box.group(wave, person);
+                return responses.group(wave, person);
             }
 
             @Override
             public boolean answered(String wave, String person) {
-                return box.answered(wave, person);
+                return responses.answered(wave, person);
             }
 
             @Override
             public Cast cast(String wave, String person, byte[] sealed) {
                 long start = System.nanoTime();
-                Cast cast = box.cast(wave, person, sealed);
+                Cast cast = responses.cast(wave, person, sealed);
                 if (cast == Cast.STORED) {
                     metrics.time(
                             "candor.ballots.sealed",

@@ -28,7 +28,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
-/** Prints the waves to come. Reads who is there from Slack, and what was from the database if there is one. */
+/** Prints a forecast. Reads people from Slack, and earlier waves from the database if there is one. */
 final class Planning {
     private final Configuration configuration;
     private final Environment environment;
@@ -40,23 +40,23 @@ final class Planning {
         this.clock = clock;
     }
 
-    /** Prints them; the exit code: 0, or 1 where Slack does not tell who is there. */
+    /** Prints the forecast. Returns the exit code: 0, or 1 if people cannot be looked up in Slack. */
     int print(int weeks, PrintWriter out, PrintWriter err) {
         Catalogue catalogue = configuration.catalogue();
         if (!Files.exists(Database.file(environment.database()))) {
             return print(weeks, ForecastInput.NONE, product -> Map.of(), out, err);
         }
         try (Database database = Database.openReadOnly(environment.database())) {
-            ForecastInput past =
+            ForecastInput input =
                     ForecastInput.of(catalogue, new SqliteWaveStore(database), new SqliteReleases(database));
-            return print(weeks, past, new SqliteOptOuts(database), out, err);
+            return print(weeks, input, new SqliteOptOuts(database), out, err);
         }
     }
 
-    private int print(int weeks, ForecastInput past, OptOuts optOuts, PrintWriter out, PrintWriter err) {
+    private int print(int weeks, ForecastInput input, OptOuts optOuts, PrintWriter out, PrintWriter err) {
         Instant now = clock.instant();
         Instant end = now.plus(Duration.ofDays(7L * weeks));
-        ScheduleForecast.Outcome outcome = plan(past, optOuts, now, end);
+        ScheduleForecast.Outcome outcome = plan(input, optOuts, now, end);
         if (outcome instanceof ScheduleForecast.Outcome.NotNow not) {
             err.println("candor: " + not.why());
             err.flush();
@@ -67,7 +67,7 @@ final class Planning {
         out.println();
         ForecastText.of(
                         configuration.catalogue(),
-                        past,
+                        input,
                         configuration.policy(),
                         zone,
                         (ScheduleForecast.Outcome.Planned) outcome)
@@ -78,7 +78,7 @@ final class Planning {
         return 0;
     }
 
-    private ScheduleForecast.Outcome plan(ForecastInput past, OptOuts optOuts, Instant now, Instant end) {
+    private ScheduleForecast.Outcome plan(ForecastInput input, OptOuts optOuts, Instant now, Instant end) {
         ZoneId zone = configuration.workspace().timezone();
         try (SlackClient api = new SlackClient(
                         environment.slack().botToken().value(),
@@ -86,9 +86,9 @@ final class Planning {
                         environment.slack().proxy().map(Secret::value));
                 Installation installation = new Installation(api)) {
             installation.askOnce();
-            Optional<String> trouble = installation.notReady();
-            if (trouble.isPresent()) {
-                return new ScheduleForecast.Outcome.NotNow(trouble.get());
+            Optional<String> problem = installation.notReady();
+            if (problem.isPresent()) {
+                return new ScheduleForecast.Outcome.NotNow(problem.get());
             }
             Catalogue catalogue = configuration.catalogue();
             return new ScheduleForecast(
@@ -99,7 +99,7 @@ final class Planning {
                                     configuration.policy().minGroup(),
                                     configuration.workspace().workingHours(),
                                     new CalendarDays(zone)))
-                    .of(past, now, end);
+                    .of(input, now, end);
         }
     }
 }

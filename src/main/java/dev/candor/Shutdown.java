@@ -2,11 +2,11 @@ package dev.candor;
 
 import org.jspecify.annotations.Nullable;
 
-/** Ends one part after the other; a part that fails does not keep the next ones from ending. */
+/** Closes parts one after the other, even if some of them fail. */
 final class Shutdown {
     private Shutdown() {}
 
-    /** Ends these parts in this order, then throws the first failure, with the later ones in it. */
+    /** Closes these parts in order, then throws the first failure with the later ones suppressed in it. */
     static void inOrder(Runnable... parts) {
         @Nullable RuntimeException first = null;
         for (Runnable part : parts) {

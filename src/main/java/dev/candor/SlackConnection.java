@@ -7,7 +7,7 @@ import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.slack.SocketMode;
 import java.util.Optional;
 
-/** What speaks with Slack. */
+/** The parts that communicate with Slack. */
 record SlackConnection(SlackClient api, Installation installation, SlackApp app, Optional<SocketMode> socket) {
     static SlackConnection of(SlackClient api, Installation installation, SlackApp app, SlackAccess access) {
         Optional<SocketMode> socket = access.transport() instanceof SlackAccess.Transport.SocketMode mode

@@ -13,7 +13,7 @@ import dev.candor.edge.vault.FolderVault;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
-/** What outlives the process, built for {@link App}. */
+/** Opens the database and the vault, and builds the stores over them. */
 record Storage(
         Database database,
         Vault vault,
@@ -24,7 +24,7 @@ record Storage(
         SqliteReleases releases,
         SecureRandom random) {
     static Storage open(Environment environment, InstantSource clock) {
-        // The vault first: a folder that is not safe is refused before anything is written.
+        // The vault first: an unsafe folder is refused before anything is written.
         FolderVault vault = new FolderVault(environment.vault(), Database.file(environment.database()));
         Database database = Database.open(environment.database());
         bindVault(vault, database);
@@ -40,12 +40,12 @@ record Storage(
                 random);
     }
 
-    /** Refuses a vault of another database, which is let go then. */
+    /** Refuses the vault of another database, and closes the database in that case. */
     private static void bindVault(FolderVault vault, Database database) {
-        SqliteVaultIdentity memory = new SqliteVaultIdentity(database);
+        SqliteVaultIdentity identity = new SqliteVaultIdentity(database);
         boolean bound = false;
         try {
-            memory.remember(vault.bind(memory.known()));
+            identity.remember(vault.bind(identity.known()));
             bound = true;
         } finally {
             if (!bound) {

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The folder into which SQLite's native library is unpacked, and from which it must be allowed to run. */
+/** Checks the folder into which SQLite's native library is unpacked and from which it runs. */
 final class TemporaryFolder {
     private TemporaryFolder() {}
 
-    /** The folder that the driver will take. */
+    /** The folder that the driver uses. */
     static Path ofThisProcess() {
         return Path.of(System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", "/tmp")));
     }
 
-    /** Refuses a folder that cannot be used; what it tries is taken back. */
+    /** Throws if the folder cannot be used. Leaves no file behind. */
     static void requireUsable(Path folder) {
         try {
             Path trial = Files.createTempFile(

@@ -88,7 +88,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.candor.demo..");
 
     @ArchTest
-    static final ArchRule there_are_no_circles =
+    static final ArchRule there_are_no_cycles =
             slices().matching("dev.candor.core.(*)..").should().beFreeOfCycles();
 
     @ArchTest
@@ -179,7 +179,7 @@ class ArchitectureTest {
             .callMethod(Math.class, "random");
 
     @ArchTest
-    static void the_map_in_the_docs_is_the_house(JavaClasses house) throws IOException {
+    static void the_map_in_the_docs_matches_the_code(JavaClasses house) throws IOException {
         Map<String, Set<String>> real = new TreeMap<>();
         for (JavaClass room : house) {
             String from = packageOf(room);

@@ -44,7 +44,7 @@ final class ArchitectureViolationTest {
                         "edge.slack",
                         "dev.candor.demo.SimulatedWorkspace slack;",
                         ArchitectureTest.candor_does_not_know_the_simulated_slack),
-                arguments("core.survey", "dev.candor.core.scheduling.Wave up;", ArchitectureTest.there_are_no_circles),
+                arguments("core.survey", "dev.candor.core.scheduling.Wave up;", ArchitectureTest.there_are_no_cycles),
                 arguments(
                         "core.scheduling",
                         "dev.candor.core.survey.Person who; dev.candor.core.ballot.Ballot what;",
@@ -90,7 +90,7 @@ final class ArchitectureViolationTest {
 
     @ParameterizedTest
     @MethodSource("rooms")
-    void a_rule_catches_who_breaks_it(String room, String members, ArchRule rule) throws IOException {
+    void a_rule_catches_a_violation(String room, String members, ArchRule rule) throws IOException {
         JavaClasses broken = house(room, members);
         assertThat(rule.evaluate(broken).hasViolation())
                 .as(rule.getDescription())

@@ -18,7 +18,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of a configuration that has no mistakes. */
+/** Due dates and warnings of a valid configuration. */
 class ConfigurationReportTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:59:00Z");
     private static final String TEXT = """
@@ -65,8 +65,7 @@ class ConfigurationReportTest {
     }
 
     @Test
-    void each_survey_and_the_digest_is_told_in_words_with_its_next_three_dates_and_the_first_close()
-            throws IOException {
+    void each_survey_and_the_digest_is_listed_with_its_next_dates_and_the_first_close() throws IOException {
         assertThat(report(Files.readString(Path.of("config/candor.yaml"))).schedules())
                 .containsExactly(
                         "ci-pulse: the fourth Tuesday of the month at 10:00; next Tue 24 Nov 2026 10:00,"
@@ -75,18 +74,18 @@ class ConfigurationReportTest {
                                 + " Tue 5 Jan 2027 10:00, Tue 2 Feb 2027 10:00; the first of these closes Tue 8 Dec 2026 10:00",
                         "jenkins-pulse: the second Tuesday of the month at 10:00; next Tue 8 Dec 2026 10:00,"
                                 + " Tue 12 Jan 2027 10:00, Tue 9 Feb 2027 10:00; the first of these closes Tue 15 Dec 2026 10:00",
-                        "storage-pulse: when an owner asks, for it has no schedule",
+                        "storage-pulse: when an owner asks; it has no schedule",
                         "digest: every Wednesday at 09:00; next Wed 25 Nov 2026 09:00, Wed 2 Dec 2026 09:00,"
                                 + " Wed 9 Dec 2026 09:00",
                         "All times are those of Europe/London.");
     }
 
     @Test
-    void a_survey_that_is_open_only_while_nobody_may_be_asked_is_warned_of() throws IOException {
+    void a_survey_open_only_outside_working_hours_is_warned_of() throws IOException {
         assertThat(report(TEXT.replace("TUE", "SAT").replace("P5D", "PT12H")).warnings())
                 .containsExactly("survey ci-pulse of Sat 28 Nov 2026 10:00 and Sat 5 Dec 2026 10:00 and"
                         + " Sat 12 Dec 2026 10:00 is open only outside of working hours, so nobody in the timezone"
-                        + " Europe/London can be asked; let it come within working hours, or make open_for longer");
+                        + " Europe/London can be asked; schedule it within working hours, or raise open_for");
         assertThat(report(TEXT.replace("TUE", "SAT")).warnings())
                 .as("on Monday they can")
                 .isEmpty();
@@ -102,16 +101,17 @@ class ConfigurationReportTest {
     }
 
     @Test
-    void a_survey_whose_last_date_is_past_keeps_nobody_from_starting_and_is_warned_of() throws IOException {
+    void a_survey_whose_last_date_is_past_is_warned_of() throws IOException {
         ConfigurationReport report = report(TEXT.replace("? * TUE", "? * TUE 2020"));
         assertThat(report.warnings())
-                .containsExactly("survey ci-pulse comes no more: its last date is past; write a later year, or take"
-                        + " the schedule out");
-        assertThat(report.schedules()).contains("ci-pulse: every Tuesday in 2020 at 10:00; it comes no more");
+                .containsExactly(
+                        "survey ci-pulse has no further date: the last one is past; write a later year, or take"
+                                + " the schedule out");
+        assertThat(report.schedules()).contains("ci-pulse: every Tuesday in 2020 at 10:00; no further date");
     }
 
     @Test
-    void an_open_wave_whose_product_or_survey_has_another_id_now_is_named_with_the_way_out() throws IOException {
+    void an_open_wave_whose_product_or_survey_was_renamed_is_warned_of() throws IOException {
         String database = "jdbc:sqlite:" + folder.resolve("data/candor.db");
         assertThat(report(TEXT).orphans(database))
                 .as("there is no database yet")
@@ -124,7 +124,7 @@ class ConfigurationReportTest {
         assertThat(report(TEXT.replace("id: ci,", "id: ci-new,").replace("product: ci", "product: ci-new"))
                         .orphans(database))
                 .containsExactly("Survey ci-pulse has a wave that is open until Sun 29 Nov 2026 10:00, but its product"
-                        + " ci is not in the configuration: nobody more is asked, and its result is posted nowhere."
+                        + " ci is not in the configuration: nobody else is asked, and its result is posted nowhere."
                         + " Give the product its id ci back, at least until the wave is closed; the name may change at"
                         + " any time.");
         assertThat(report(TEXT.replace("ci-pulse", "ci-weekly")).orphans(database))
@@ -135,7 +135,7 @@ class ConfigurationReportTest {
     }
 
     @Test
-    void a_database_that_cannot_be_read_is_said_and_refuses_nothing() throws IOException {
+    void an_unreadable_database_is_reported_and_refuses_nothing() throws IOException {
         Path file = Files.createFile(folder.resolve("candor.db"));
         assertThat(report(TEXT).orphans("jdbc:sqlite:" + file))
                 .singleElement()

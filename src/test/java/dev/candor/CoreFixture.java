@@ -67,7 +67,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Candor's core over real storage and a real vault in a folder, with a clock that is wound by hand. */
+/** Candor's core over real storage and a real vault in a folder, with a clock set by hand. */
 public final class CoreFixture implements AutoCloseable {
     /** A Tuesday, a minute before the weekly survey is due. */
     public static final Instant START = Instant.parse("2026-11-24T09:59:00Z");
@@ -107,22 +107,20 @@ public final class CoreFixture implements AutoCloseable {
     public final Candor candor;
     public final ResponseIntake responses;
 
-    /** In this folder; a second one in the same folder is a restart. */
+    /** A second fixture in the same folder is a restart. */
     public CoreFixture(Path folder) {
         this(folder, CATALOGUE);
     }
 
-    /** In this folder, asking this. */
     public CoreFixture(Path folder, Catalogue catalogue) {
         this(folder, catalogue, Policy.FLOOR, new Unwrapped());
     }
 
-    /** In this folder, asking this, on these terms. */
     public CoreFixture(Path folder, Catalogue catalogue, Policy policy) {
         this(folder, catalogue, policy, new Unwrapped());
     }
 
-    /** In this folder, asking this, with something between the core and its storage and vault. */
+    /** With a wrapper between the core and its storage and vault. */
     public CoreFixture(Path folder, Catalogue catalogue, Wrapping wrapping) {
         this(folder, catalogue, Policy.FLOOR, wrapping);
     }
@@ -132,11 +130,11 @@ public final class CoreFixture implements AutoCloseable {
         FolderVault keys = new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
         vault = wrapping.over(Vault.class, keys);
         database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
-        SqliteVaultIdentity memory = new SqliteVaultIdentity(database);
+        SqliteVaultIdentity identity = new SqliteVaultIdentity(database);
         try {
-            memory.remember(keys.bind(memory.known()));
+            identity.remember(keys.bind(identity.known()));
         } catch (IllegalStateException e) {
-            database.close(); // As the bot does: a refused start holds nothing.
+            database.close(); // As in the bot: a refused start keeps nothing open.
             throw e;
         }
         ballots = new SqliteSealedResponses(database, vault, random, clock);
@@ -164,7 +162,7 @@ public final class CoreFixture implements AutoCloseable {
                 new Unreachable(), unlimited(), new DispatchSlots(1_000, Runnable::run), (kind, delivery) -> {});
     }
 
-    /** A messenger that is not there yet. */
+    /** A messenger that is not ready. */
     private static final class Unreachable implements Messenger {
         @Override
         public boolean isReady() {
@@ -192,7 +190,7 @@ public final class CoreFixture implements AutoCloseable {
         }
     }
 
-    /** Unpredictable as ever, but nobody is asked later than they could be. */
+    /** Secure randomness, except that prompts are not delayed. */
     private record NoJitter(SecureRandom random) implements RandomGenerator {
         @Override
         public long nextLong() {
@@ -205,13 +203,13 @@ public final class CoreFixture implements AutoCloseable {
         }
     }
 
-    /** What may be put between the core and its storage and vault. */
+    /** Wraps ports between the core and its storage and vault. */
     public interface Wrapping {
-        /** What takes the place of this port. */
+        /** The object to use instead of {@code real}. */
         <T> T over(Class<T> port, T real);
     }
 
-    /** Nothing. */
+    /** Wraps nothing. */
     public static final class Unwrapped implements Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {
@@ -219,32 +217,32 @@ public final class CoreFixture implements AutoCloseable {
         }
     }
 
-    /** Winds the clock to then, and ticks once. */
+    /** Sets the clock and ticks once. */
     public void tickAt(Instant then) {
         now = then;
         scheduler.tick(now);
     }
 
-    /** Every prompt that is due by the clock arrives. */
+    /** Delivers every prompt that is due. */
     public void deliverPrompts() {
         outbox.claim(EnumSet.of(OutboxMessage.Kind.PROMPT), now, now.plusSeconds(60), 1_000)
                 .forEach(message -> outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
     }
 
-    /** Ticks before and at ten on Tuesday; the wave that opens. */
+    /** Ticks just before and when the survey is due; returns the wave that opens. */
     public Wave openWave() {
         tickAt(START);
         tickAt(START.plusSeconds(60));
         return waveStore.open().get(0);
     }
 
-    /** Delivers this rig's letters, one after the other. */
+    /** A dispatcher for this fixture's outbox that delivers one message after the other. */
     public OutboxDispatcher dispatcher(
             Messenger messenger, Function<OutboxMessage, Optional<Page>> writer, RateLimiter rateLimiter) {
         return dispatcher(outbox, messenger, writer, rateLimiter);
     }
 
-    /** The same, with something between the postman and this rig's outbox. */
+    /** A dispatcher over this outbox, which may wrap the fixture's. */
     public OutboxDispatcher dispatcher(
             Outbox through,
             Messenger messenger,
@@ -263,7 +261,7 @@ public final class CoreFixture implements AutoCloseable {
         return new OutboxDispatcher(through, messenger, attempt, rateLimiter, slots, clock);
     }
 
-    /** A pace that holds up nothing but what is refused. */
+    /** A rate limiter that delays only refused calls. */
     public static RateLimiter unlimited() {
         RateLimiter.Rate rate = new RateLimiter.Rate(600_000, 10_000);
         return new RateLimiter(rate, rate, new Random(1));
@@ -284,7 +282,7 @@ public final class CoreFixture implements AutoCloseable {
         private final Map<String, Availability> availabilities = new HashMap<>();
         private List<PersonName> names = List.of();
 
-        /** From now on this is where this person is. */
+        /** Sets the availability of this person. */
         public void setAvailability(String person, Availability availability) {
             availabilities.put(person, availability);
         }
@@ -294,7 +292,7 @@ public final class CoreFixture implements AutoCloseable {
             return availabilities.getOrDefault(person, new Availability.Unknown());
         }
 
-        /** From now on these names are known. */
+        /** Sets the known names. */
         public void setNames(PersonName... known) {
             names = List.of(known);
         }
@@ -304,17 +302,17 @@ public final class CoreFixture implements AutoCloseable {
             return names;
         }
 
-        /** From now on every look-up fails with this. */
+        /** Makes every look-up fail with this reason. */
         public void failWith(String why) {
             fault = Optional.of(why);
         }
 
-        /** From now on every look-up succeeds. */
+        /** Makes look-ups succeed again. */
         public void recover() {
             fault = Optional.empty();
         }
 
-        /** From now on Slack is reached, or not. */
+        /** Sets whether Slack is reachable. */
         public void setReachable(boolean reached) {
             reachable = reached;
         }
@@ -324,12 +322,12 @@ public final class CoreFixture implements AutoCloseable {
             return reachable;
         }
 
-        /** This is done during each look-up. */
+        /** Runs this during each look-up. */
         public void duringLookup(Runnable work) {
             meanwhile = work;
         }
 
-        /** These people are gone. */
+        /** Removes these people. */
         public void remove(Set<String> people) {
             left = people;
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo, which leaves nothing behind. */
+/** The demo leaves nothing behind. */
 @Tag("slow")
 class DemoTest {
     private static final Path MANIFEST = Path.of("config/slack-manifest.yaml");
@@ -38,7 +38,7 @@ class DemoTest {
     }
 
     @Test
-    void told_to_stop_it_takes_its_database_and_its_keys_along() throws IOException, InterruptedException {
+    void a_stopped_demo_deletes_its_database_and_keys() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.io.tmpdir=" + folder,
@@ -63,7 +63,7 @@ class DemoTest {
     }
 
     @Test
-    void its_visitor_is_asked_by_the_time_the_page_can_be_opened() throws IOException, InterruptedException {
+    void the_visitor_is_asked_before_the_page_opens() throws IOException, InterruptedException {
         try (Demo demo = new Demo(folder)) {
             HttpClient browser = HttpClient.newBuilder()
                     .cookieHandler(new CookieManager())

@@ -28,7 +28,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the doctor finds. */
+/** Findings of the doctor. */
 class DoctorTest {
     private static final Path MANIFEST = Path.of("config/slack-manifest.yaml");
 
@@ -64,7 +64,7 @@ class DoctorTest {
     }
 
     @Test
-    void a_workspace_in_which_all_is_well_gets_a_line_for_each_thing() {
+    void a_healthy_workspace_gets_one_line_for_each_check() {
         try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
             assertThat(examine(workspace, workspace.credentials().botToken()))
                     .as(said::toString)
@@ -78,7 +78,7 @@ class DoctorTest {
     }
 
     @Test
-    void beside_a_running_bot_all_is_well_and_where_none_ran_no_database_is_made() {
+    void the_doctor_passes_beside_a_running_bot_and_creates_no_database() {
         try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
             examine(workspace, workspace.credentials().botToken());
             assertThat(folder.resolve("data")).doesNotExist();
@@ -92,7 +92,7 @@ class DoctorTest {
     }
 
     @Test
-    void a_scope_that_lacks_is_named() {
+    void a_missing_scope_is_named() {
         Manifest manifest = Manifest.read(MANIFEST);
         ArrayNode scopes = (ArrayNode) manifest.tree().at("/oauth_config/scopes/bot");
         for (int i = scopes.size() - 1; i >= 0; i--) {
@@ -107,7 +107,7 @@ class DoctorTest {
     }
 
     @Test
-    void where_no_answer_comes_from_is_told() {
+    void an_address_without_a_response_is_named() {
         try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
             workspace.down();
             assertThat(examine(workspace, workspace.credentials().botToken())).isEqualTo(1);
@@ -117,7 +117,7 @@ class DoctorTest {
     }
 
     @Test
-    void a_wrong_token_is_told_and_not_shown() {
+    void a_wrong_token_is_reported_and_not_shown() {
         try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
             assertThat(examine(workspace, "xoxb-wrong-token")).isEqualTo(1);
             assertThat(said.toString()).contains("FAIL  token: invalid_auth").doesNotContain("xoxb-wrong-token");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scripts, with a java and a mvn that only say what they are asked to do. */
+/** The scripts, run with a java and a mvn that only print their arguments. */
 final class LauncherTest {
     private static final String RUN = "java @HOME/config/jvm.options -jar HOME/target/candor.jar check\n";
 
@@ -37,7 +37,7 @@ final class LauncherTest {
     }
 
     @Test
-    void a_jar_that_is_there_is_run_however_old_it_is() throws IOException {
+    void an_existing_jar_is_run_however_old_it_is() throws IOException {
         jar(Instant.EPOCH);
 
         assertThat(run(home.resolve("scripts/candor"), Map.of())).isEqualTo(RUN);
@@ -69,7 +69,7 @@ final class LauncherTest {
     }
 
     @Test
-    void the_demo_builds_again_what_is_older_than_its_sources() throws IOException {
+    void the_demo_rebuilds_a_jar_older_than_its_sources() throws IOException {
         jar(Instant.EPOCH);
 
         assertThat(run(home.resolve("scripts/demo"), Map.of())).contains("mvn\n");
@@ -87,7 +87,7 @@ final class LauncherTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 
-    /** What the script prints, with its folder written HOME, and how it ends if it fails. */
+    /** The output of the script, with its folder replaced by HOME, and its exit code if it fails. */
     private String run(Path script, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(script.toString(), "check").redirectErrorStream(true);
         builder.environment().remove("INVOCATION_ID");

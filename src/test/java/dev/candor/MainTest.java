@@ -76,7 +76,7 @@ class MainTest {
     @CsvSource(quoteCharacter = '#', delimiter = '|', textBlock = """
                     0 0 10 ? * TUE+THU  | is not a schedule, 'TUE+THU' cannot be the weekday
                     0 0 10 30 2 ?       | never comes: no month that it names has such a day
-                    0 0 10 ? * TUE 2020 | comes no more, its last date is past; write a later year, or take it out
+                    0 0 10 ? * TUE 2020 | has no further date, the last one is past; write a later year, or take it out
                     * 0 10 ? * TUE      | comes again 1 second later, while a wave is open for 7 days, and would be skipped; write 0 as the first part, which is the second, or make open_for shorter
                     0 * 10 ? * TUE      | comes again 1 minute later, while a wave is open for 7 days, and would be skipped; write one number as the second part, which is the minute, or make
                     0 0 10 * * ?        | comes again 1 day later, while a wave is open for 7 days, and would be skipped; let it come less often, or make open_for shorter
@@ -101,7 +101,7 @@ class MainTest {
     }
 
     @Test
-    void what_check_refuses_does_not_start() throws IOException {
+    void a_configuration_refused_by_check_does_not_start() throws IOException {
         Path bad = Files.writeString(
                 folder.resolve("candor.yaml"),
                 Files.readString(Path.of("config/candor.yaml")).replace("0 0 10 ? * TUE#4", "0 0 10 30 2 ?"));
@@ -110,7 +110,7 @@ class MainTest {
     }
 
     @Test
-    void a_check_says_when_each_survey_comes_and_warns_of_what_reaches_nobody() throws IOException {
+    void a_check_lists_due_dates_and_warns_of_surveys_that_reach_nobody() throws IOException {
         Path config = Files.writeString(
                 folder.resolve("candor.yaml"),
                 Files.readString(Path.of("config/candor.yaml")).replace("0 0 10 ? * TUE#1", "0 0 10 ? * 2"));
@@ -137,7 +137,7 @@ class MainTest {
     }
 
     @Test
-    void a_check_warns_of_an_open_wave_whose_product_has_another_id_now() throws IOException, InterruptedException {
+    void a_check_warns_of_an_open_wave_whose_product_was_renamed() throws IOException, InterruptedException {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             fixture.openWave();
         }
@@ -188,7 +188,7 @@ class MainTest {
     }
 
     @Test
-    void a_demo_that_cannot_be_says_why_and_exits_with_2() throws IOException {
+    void a_demo_that_cannot_start_says_why_and_exits_with_2() throws IOException {
         assertThat(run("demo", "--port", "99999")).isEqualTo(2);
         assertThat(err.toString()).contains("--port: 99999 is not a port; write a number from 0 to 65535");
         assertThat(run("demo", "--port", "0", "--manifest", "no.yaml")).isEqualTo(2);
@@ -201,7 +201,7 @@ class MainTest {
     }
 
     @Test
-    void one_of_a_thing_is_not_told_as_many() throws IOException {
+    void counts_of_one_are_in_the_singular() throws IOException {
         Path small = Files.writeString(folder.resolve("candor.yaml"), """
                 products: [{ id: ci, name: CI, owners: [U0PM], channel: C0CI, audience: [C0ENG] }]
                 surveys: [{ id: ci, product: ci, questions: [{ id: q, type: rating, ask: "How is it?" }] }]
@@ -211,7 +211,7 @@ class MainTest {
     }
 
     @Test
-    void a_word_that_is_no_command_brings_the_usage() {
+    void an_unknown_command_prints_the_usage() {
         assertThat(run("sreve")).isEqualTo(2);
         assertThat(err.toString()).contains("serve");
     }

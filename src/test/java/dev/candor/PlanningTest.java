@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The plan of the shipped configuration, of the people in the demo's workspace. */
+/** The plan of the shipped configuration for the demo's workspace. */
 class PlanningTest {
     private static final Instant EVE = Instant.parse("2026-11-24T09:59:00Z");
 
@@ -94,7 +94,7 @@ class PlanningTest {
     }
 
     @Test
-    void a_survey_that_is_open_only_while_nobody_may_be_asked_is_warned_of() throws IOException {
+    void a_survey_open_only_outside_working_hours_is_warned_of() throws IOException {
         String weekend = Files.readString(Path.of("config/candor.yaml"))
                 .replace("0 0 10 ? * TUE#2", "0 0 10 ? * SAT")
                 .replaceFirst("(?s)(SAT.*?)open_for: P7D\n    remind_after: \\[P3D\\]", "$1open_for: PT12H");
@@ -113,7 +113,7 @@ class PlanningTest {
     }
 
     @Test
-    void no_database_is_made_and_one_that_is_there_is_read_and_not_changed() throws IOException {
+    void no_database_is_created_and_an_existing_one_is_only_read() throws IOException {
         Path config = Path.of("config/candor.yaml");
         assertThat(plan(config, 1)).isZero();
         assertThat(folder.resolve("data")).doesNotExist();
@@ -128,7 +128,7 @@ class PlanningTest {
     }
 
     @Test
-    void a_database_that_this_version_did_not_write_is_refused_with_the_way_out() throws IOException {
+    void a_database_of_another_version_is_refused_with_a_remedy() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.createFile(folder.resolve("data/candor.db"));
         assertThatThrownBy(() -> plan(Path.of("config/candor.yaml"), 1))
@@ -137,7 +137,7 @@ class PlanningTest {
     }
 
     @Test
-    void where_slack_does_not_answer_it_says_so() {
+    void a_plan_without_a_response_from_slack_says_so() {
         workspace.close();
         assertThat(plan(Path.of("config/candor.yaml"), 1)).isEqualTo(1);
         assertThat(err.toString()).startsWith("candor: slack: auth.test: ").doesNotContain("\tat ");

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Plays the demo as a newcomer would, and takes the pictures of the README on the way. */
+/** Plays the demo as a newcomer would and takes the screenshots of the README. */
 @Tag("browser")
 class Screenshots {
     private static final Path IMAGES = Path.of("src/docs/images");
 
-    /** A week of sixty people takes some time to play. */
+    /** Simulating a week of sixty people takes some time. */
     private static final int MOST_LOOKS = 12;
 
     @TempDir
@@ -63,7 +63,7 @@ class Screenshots {
         browser.awaitGone("dialog");
     }
 
-    /** An owner looks at it and thinks better of it. */
+    /** An owner opens the modal and cancels it. */
     private static void closeEarly(URI demo, Browser browser) throws IOException {
         browser.open(demo + "/?as=U0PM&at=C0CI");
         browser.write("#words", "/platform-feedback close ci\n");

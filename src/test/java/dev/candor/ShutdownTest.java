@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How the bot stops. */
+/** Stopping the bot. */
 class ShutdownTest {
     private final List<String> ended = new ArrayList<>();
 

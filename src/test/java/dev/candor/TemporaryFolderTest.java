@@ -18,20 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where native libraries are unpacked. */
+/** The folder for native libraries. */
 @Tag("slow")
 class TemporaryFolderTest {
     @TempDir
     Path folder;
 
     @Test
-    void a_folder_that_runs_programs_is_good_and_left_as_it_was() throws IOException {
+    void a_usable_folder_is_accepted_and_left_unchanged() throws IOException {
         assertThatCode(() -> TemporaryFolder.requireUsable(folder)).doesNotThrowAnyException();
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void a_folder_that_is_not_there_is_named_with_the_way_out() {
+    void a_missing_folder_is_named_with_a_remedy() {
         Path gone = folder.resolve("gone");
         assertThatThrownBy(() -> TemporaryFolder.requireUsable(gone))
                 .isInstanceOf(IllegalStateException.class)
@@ -40,8 +40,7 @@ class TemporaryFolderTest {
     }
 
     @Test
-    void a_start_with_a_folder_on_a_file_system_that_runs_nothing_is_refused_in_one_line()
-            throws IOException, InterruptedException {
+    void a_start_with_a_noexec_folder_is_refused_in_one_line() throws IOException, InterruptedException {
         assumeThat(mounted("true").waitFor())
                 .as("whether this machine lets us mount a noexec file system")
                 .isZero();
@@ -66,7 +65,7 @@ class TemporaryFolderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"audit --db DB", "serve --config C", "doctor --config C", "plan --config C", "demo --port 0"})
-    void every_command_that_needs_the_library_looks_at_the_folder_first(String command)
+    void every_command_that_needs_the_library_checks_the_folder_first(String command)
             throws IOException, InterruptedException {
         String gone = folder.resolve("gone").toString();
         ProcessBuilder builder = new ProcessBuilder(
@@ -89,7 +88,7 @@ class TemporaryFolderTest {
         assertThat(Files.readAllLines(said)).singleElement().asString().startsWith("candor: java.io.tmpdir: " + gone);
     }
 
-    /** This command, with a file system over the folder on which nothing can be run. */
+    /** Runs this command with a noexec file system mounted over the folder. */
     private Process mounted(String... command) throws IOException {
         return new ProcessBuilder(
                         "env", // Without unshare it fails as without the right to mount.

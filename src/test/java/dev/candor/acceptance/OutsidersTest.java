@@ -150,7 +150,7 @@ final class OutsidersTest {
             fixture.workspace.faults().next("users.info", 10_000, Fault.error("ratelimited"));
             fixture.clock.advance(Duration.ofMinutes(20), Duration.ofMinutes(20));
             assertThat(fixture.command(BotFixture.YOU, "ci"))
-                    .contains("cannot see just now whether you are a member", "try again in a minute")
+                    .contains("cannot check right now whether you are a member", "try again in a minute")
                     .doesNotContain("no result", "Only the owners");
         }
     }

@@ -26,7 +26,7 @@ final class ShippedConfigurationTest {
                     .contains("U0ADMIN", "U0ANA", BotFixture.YOU)
                     .doesNotContain("U0PM", "U0TARIQ", "U0EWA");
             assertThat(fixture.command("U0PM", "ask storage"))
-                    .contains("nobody can be asked now, for people are asked at most 1 survey in 7 days", "ci-pulse")
+                    .contains("nobody can be asked now. People are asked at most 1 survey in 7 days", "ci-pulse")
                     .contains("Ask again on Tuesday 1 December, 10:00 London time, unless a survey is due then.");
 
             assertThat(asked(fixture)).singleElement().asString().startsWith("How is CI for you?");

@@ -55,7 +55,7 @@ public final class AlertService implements DeliveryProblems {
                 products.isEmpty() ? responsible() : owners(products.stream()),
                 List.of(), // No fallback: the channel itself cannot be reached.
                 "Candor cannot post in the channel of " + String.join(" and ", names) + " (" + channel + "): " + why
-                        + "; " + remedy + ". What waits is posted as soon as that is done.",
+                        + "; " + remedy + ". Waiting messages are posted as soon as that is done.",
                 clock.instant());
     }
 
@@ -70,7 +70,7 @@ public final class AlertService implements DeliveryProblems {
                 PERMISSION_PROBLEM,
                 responsible(),
                 List.of(),
-                "Candor cannot send what it should: " + why + "; " + remedy + ". It tries again every ten minutes.",
+                "Candor cannot send its messages: " + why + "; " + remedy + ". It tries again every ten minutes.",
                 clock.instant());
     }
 
@@ -124,8 +124,8 @@ public final class AlertService implements DeliveryProblems {
                 owners(catalogue.product(wave.product()).stream()),
                 List.of(),
                 "Survey " + wave.survey().id()
-                        + " is over, and nobody could be asked while it was open. It counts as not"
-                        + " opened, and nothing is posted about it.",
+                        + " has closed, and nobody could be asked while it was open. It counts as not"
+                        + " opened. Nothing is posted about it.",
                 clock.instant());
     }
 

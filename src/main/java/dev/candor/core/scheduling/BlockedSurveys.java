@@ -46,7 +46,7 @@ final class BlockedSurveys {
                 product,
                 "The survey " + survey.id() + " about " + product.name()
                         + " is due and waits. Its audience cannot be read: " + why
-                        + ". It opens by itself once that is mended, or is skipped if it would have closed by then.",
+                        + ". It opens by itself once that is fixed. If it would have closed by then, it is skipped.",
                 now);
     }
 

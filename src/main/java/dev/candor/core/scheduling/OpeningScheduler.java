@@ -199,7 +199,7 @@ public final class OpeningScheduler {
     private void postpone(Survey survey, Selection.ContactLimitReached spent, Instant now) {
         Instant soon = now.plus(POSTPONED_RETRY);
         notBefore.put(survey.id(), spent.until().isBefore(soon) ? spent.until() : soon);
-        delayReasons.put(survey.id(), "too many of its people had been asked enough");
+        delayReasons.put(survey.id(), "too many of its people had reached the contact limit");
         alert(POSTPONED, survey, postponementText.postponed(survey, spent, now), now);
     }
 

@@ -30,7 +30,7 @@ public final class OrphanedWaves {
         return catalogue.product(wave.product()).isPresent()
                 ? Optional.empty()
                 : Optional.of(opening(wave) + ", but its product " + wave.product()
-                        + " is not in the configuration: nobody more is asked, and its result is posted nowhere. Give the"
+                        + " is not in the configuration: nobody else is asked, and its result is posted nowhere. Give the"
                         + " product its id " + wave.product() + " back, at least until the wave is closed; the name may"
                         + " change at any time.");
     }

@@ -20,9 +20,9 @@ public final class PostponementText {
 
     /** The survey is postponed: which surveys reached its people first, and what happens next. */
     String postponed(Survey survey, Selection.ContactLimitReached limit, Instant now) {
-        return name(survey) + " is put off: " + contactLimitReached(survey, limit, now)
-                + ". It opens as soon as enough people can be asked again, or is skipped if that is after it would have"
-                + " closed.";
+        return name(survey) + " is postponed: " + contactLimitReached(survey, limit, now)
+                + ". It opens as soon as enough people can be asked again. If it would have closed by then, it is"
+                + " skipped.";
     }
 
     /** The contact limit, and which surveys asked its people; a clause without a full stop. */
@@ -33,7 +33,7 @@ public final class PostponementText {
                 .toList();
         return "people are asked "
                 + catalogue.contactLimit().map(ContactLimit::label).orElse("without a limit")
-                + ", and most of those it is for were asked by " + String.join(", ", winners);
+                + ", and most of its people were asked by " + String.join(", ", winners);
     }
 
     private String reason(Survey loser, String winner, Instant asked, Instant now) {
@@ -52,9 +52,9 @@ public final class PostponementText {
     /** The survey has too few people to be opened, and how to change that. */
     String tooFew(Survey survey, Selection.TooFew few) {
         Product product = catalogue.productOf(survey);
-        return name(survey) + " is not opened: fewer than " + few.needed() + " people would be asked, and nothing could"
-                + " be shown safely of so few. Whoever looks after Candor's configuration can widen the audience of "
-                + product.id() + (product.exclude().isEmpty() ? "" : ", exclude fewer")
+        return name(survey) + " is not opened: fewer than " + few.needed() + " people would be asked, too few to show"
+                + " any result. Whoever looks after Candor's configuration can widen the audience of "
+                + product.id() + (product.exclude().isEmpty() ? "" : ", exclude fewer people")
                 + (survey.sample().isEveryone()
                         ? ""
                         : ", or raise the survey's sample, which is "
@@ -66,8 +66,8 @@ public final class PostponementText {
     String outOfHours(Survey survey, Selection.OutOfHours out) {
         return name(survey) + " is not opened: fewer than " + out.needed()
                 + " of its people have working hours before it"
-                + " closes, so they could not be asked. Whoever looks after Candor's configuration can change the survey's"
-                + " schedule, or raise open_for.";
+                + " closes. Whoever looks after Candor's configuration can change the survey's"
+                + " schedule or raise open_for.";
     }
 
     private String name(Survey survey) {

@@ -10,7 +10,7 @@ public final class AccessGate {
     private static final String MEMBERS_ONLY = "Candor is for members of this workspace. Guests and people of other"
             + " workspaces cannot see its results or answer its surveys.";
     private static final String MEMBERSHIP_UNKNOWN =
-            "Candor cannot see just now whether you are a member of this workspace."
+            "Candor cannot check right now whether you are a member of this workspace."
                     + " Nothing was shown and nothing was stored. Please try again in a minute.";
 
     private final Interactions interactions;

@@ -11,6 +11,7 @@ import dev.candor.core.scheduling.OpeningPreview;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.DateTimeText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class AskModal {
         surveys.add(new Choice(survey.id(), survey.id()));
         String people = RoundedHeadcount.of(wave.asked().people().size()).label();
         parts.add(new Part.People(
-                capital(people) + " are asked" + (survey.sample().isEveryone() ? "" : ", by turns") + ", of",
+                capital(people) + " are asked" + (survey.sample().isEveryone() ? "" : ", in rotation") + ", from",
                 product.audience()));
         if (!product.exclude().isEmpty()) {
             parts.add(new Part.People("Not asked:", product.exclude()));
@@ -70,16 +71,14 @@ final class AskModal {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Shown(new Part.Text(
                 last.map(day -> product.name() + " was last asked about on " + DateTimeText.day(zone, day) + ".")
-                        .orElse(product.name() + " was never asked about before."))));
+                        .orElse(product.name() + " has never been asked about."))));
         parts.forEach(part -> fields.add(new Field.Shown(part)));
         if (surveys.size() > 1) {
             fields.add(new Field.PickOne(SURVEY, "answer", "Which survey?", surveys, Optional.empty()));
         }
-        fields.add(
-                new Field.Shown(
-                        new Part.Note(
-                                "Nobody is asked before you press the button. Then each is asked within their own working"
-                                        + " hours. People who are away, do not want to be asked or have been asked enough are left out.")));
+        fields.add(new Field.Shown(new Part.Note(
+                "Nobody is asked before you press the button. Each person is asked within their own working"
+                        + " hours. People who are away, opted out or were asked too recently are left out.")));
         String about = surveys.size() == 1 ? surveys.get(0).value() : "";
         return new Form(AREA, "Ask about " + product.name(), "Ask now", about, fields);
     }

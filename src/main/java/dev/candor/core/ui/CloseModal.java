@@ -7,6 +7,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
+import dev.candor.core.ui.result.DateTimeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,8 +36,8 @@ final class CloseModal {
             fields.add(new Field.Shown(new Part.Text(AskModal.capital(
                             RoundedHeadcount.of(wave.rosterSize()).label()) + " were asked. It is open until "
                     + DateTimeText.in(zone, wave.closes()) + " your time, for "
-                    + remaining(Duration.between(now, wave.closes())) + " more.\nClosed now, it shows nothing if"
-                    + " there are fewer than " + wave.policy().minAnswersIfClosedEarly() + " answers.")));
+                    + remaining(Duration.between(now, wave.closes())) + " more.\nIf you close it now with"
+                    + " fewer than " + wave.policy().minAnswersIfClosedEarly() + " answers, nothing is shown.")));
         }
         if (open.size() > 1) {
             fields.add(new Field.PickOne(WAVE, "answer", "Which survey?", waves, Optional.empty()));

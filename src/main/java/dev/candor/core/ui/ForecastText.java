@@ -9,6 +9,7 @@ import dev.candor.core.scheduling.ScheduleForecast;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.DateTimeText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +24,6 @@ import java.util.stream.Collectors;
 public final class ForecastText {
     private static final int WIDTH = 100;
     private static final DateTimeFormatter ROW_DATE = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter TITLE_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Catalogue catalogue;
     private final ExpectedResult forecast;
@@ -98,10 +98,10 @@ public final class ForecastText {
                 forecast.favourable(catalogue.productOf(survey), survey, opens)));
         String names = shown.stream().map(GroupSize::name).collect(Collectors.joining("; "));
         if (!names.isEmpty() && !names.equals(lastGroups.put(survey.id(), names))) {
-            wrap("    shown apart: ", names);
+            wrap("    groups shown: ", names);
         }
         if (!forecast.isEnough(answers)) {
-            note("so few answers say nothing: most likely the whole result will be withheld");
+            note("too few answers: most likely the whole result will be withheld");
         }
     }
 
@@ -143,14 +143,16 @@ public final class ForecastText {
         }
         lines.add("");
         wrap("", "asked: to the nearest five people.");
-        wrap("", "answers: at the rate of the survey's last result; *: none is known, so at its expected_response.");
         wrap(
                 "",
-                "groups: how many can expect to be shown apart, from 30 answers and four groups on; named where that changes.");
+                "answers: at the response rate of the survey's last result; *: without one, at its expected_response.");
         wrap(
                 "",
-                "favourable: what to expect of the first rating, with its likely range; where no result is known,"
-                        + " as if " + ExpectedResult.USUAL_FAVOURABLE + " % were.");
+                "groups: how many are expected to be shown, which takes 30 answers and four groups; named when that changes.");
+        wrap(
+                "",
+                "favourable: expected share for the first rating, with its likely range; without an earlier result, "
+                        + ExpectedResult.USUAL_FAVOURABLE + " % is assumed.");
         String often = catalogue
                 .contactLimit()
                 .map(ContactLimit::label)
@@ -167,7 +169,7 @@ public final class ForecastText {
 
     /** Heading of a forecast of this period. */
     public static String title(Instant from, Instant end, ZoneId zone) {
-        return "From " + TITLE_DATE.format(from.atZone(zone)) + " to " + TITLE_DATE.format(end.atZone(zone))
-                + ", in the time of " + zone + ":";
+        return "From " + DateTimeText.date(from.atZone(zone).toLocalDate()) + " to "
+                + DateTimeText.date(end.atZone(zone).toLocalDate()) + ", in the time of " + zone + ":";
     }
 }

@@ -11,6 +11,7 @@ import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
+import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.OverviewPage;
 import dev.candor.core.ui.result.ProductHistory;
 import java.time.Instant;
@@ -31,8 +32,8 @@ public final class HomePage {
 
     private static final String PROMISE =
             "Your answers are sealed at once, without your name and without the time. They "
-                    + "are opened only to be counted, when the survey closes. Of the answers only rounded totals remain, and "
-                    + "comments that may be shown. Only you see this page.";
+                    + "are opened only to be counted, when the survey closes. After that, only rounded totals and comments "
+                    + "that may be shown remain. Only you see this page.";
 
     private final ProductLookup lookup;
     private final ReaderZone zones;

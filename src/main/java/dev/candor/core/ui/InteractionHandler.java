@@ -19,9 +19,9 @@ import java.util.function.Function;
 /** Handles commands, button presses and modals of members. */
 public final class InteractionHandler implements Interactions {
     private static final Page OUTDATED_MODAL =
-            Page.of("This does nothing any more. What you can ask: " + SlashCommand.command("help"));
+            Page.of("This no longer works. What you can ask: " + SlashCommand.command("help"));
     private static final Reaction OUTDATED = new Reaction.Whisper(
-            Page.of("This button does nothing any more. What you can ask: " + SlashCommand.command("help")));
+            Page.of("This button no longer works. What you can ask: " + SlashCommand.command("help")));
 
     private final ProductLookup lookup;
     private final WorkspaceRules rules;

@@ -14,6 +14,7 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.SlashCommand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class OwnerActions {
     private static final String CLOSE = "close a survey about it";
     private static final String NOBODY_ASKED = "the survey is closed. Nobody had been asked yet, so nothing is posted.";
     private static final String COUNTED_LATER = "the survey takes no more answers. It is counted as soon as its key can"
-            + " be read; whoever runs Candor has been told.";
+            + " be read. Whoever runs Candor has been told.";
 
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
@@ -126,23 +127,23 @@ public final class OwnerActions {
 
     private String whyNot(Survey survey, OpeningResult started, Instant now) {
         if (started instanceof OpeningResult.TooFew few) {
-            return ". Fewer than " + few.selection().needed()
-                    + " people could be, and nothing could be shown safely of so few.";
+            return ". Fewer than " + few.selection().needed() + " people could be asked, too few to show any result.";
         }
         if (started instanceof OpeningResult.OutOfHours out) {
             return ". Fewer than " + out.selection().needed()
                     + " of its people have working hours before it would close. Ask" + " again within working hours.";
         }
         if (started instanceof OpeningResult.OpenedBefore) {
-            return " again, for this survey was asked and closed a moment ago. Please try again in a minute.";
+            return ". This survey was opened and closed a moment ago. Please try again in a minute.";
         }
         if (started instanceof OpeningResult.ContactLimitReached spent) {
-            return ", for "
-                    + new PostponementText(lookup.catalogue()).contactLimitReached(survey, spent.selection(), now)
+            return ". "
+                    + AskModal.capital(new PostponementText(lookup.catalogue())
+                            .contactLimitReached(survey, spent.selection(), now))
                     + ". Ask again on "
                     + DateTimeText.at(rules.zone(), spent.selection().until()) + ", unless a survey is due then.";
         }
-        return ". It cannot be seen just now whom to ask: " + ((OpeningResult.NotNow) started).why() + ".";
+        return ". The people to ask cannot be looked up right now: " + ((OpeningResult.NotNow) started).why() + ".";
     }
 
     private String closes(Wave wave) {
@@ -215,12 +216,10 @@ public final class OwnerActions {
                 .toList();
         Permissions.Access standing = permissions.access(person, allowed);
         if (!standing.isGranted()) {
-            return Permissions.refusal(
-                    standing, allowed, "Only owners of products and admins can have the digest posted.");
+            return Permissions.refusal(standing, allowed, "Only product owners and admins can post the digest.");
         }
         digests.sendNow(now);
-        return Page.of(
-                "The digest is on its way to the teams' channels. Where there is nothing new, it stays " + "silent.");
+        return Page.of("The digest is on its way to the teams' channels. Where there is nothing new, none is posted.");
     }
 
     /** Why this person is not allowed to; empty if they are. */

@@ -66,6 +66,6 @@ final class Permissions {
     }
 
     static String unknown(Access.Unknown access) {
-        return "Candor cannot see just now who is in the owners' groups: " + access.why() + ".";
+        return "Candor cannot check right now who is in the owners' groups: " + access.why() + ".";
     }
 }

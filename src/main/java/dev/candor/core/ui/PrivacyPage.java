@@ -59,7 +59,7 @@ final class PrivacyPage {
                                         + "address on the network, your device."),
                         new Part.Text("*What it takes to be shown:* A group needs " + policy.minGroup()
                                 + " answers. Comments need " + policy.minCommentBallots() + " people who answered and "
-                                + policy.minComments() + " comments for the same readers. Teams are told apart from "
+                                + policy.minComments() + " comments for the same readers. Teams are shown from "
                                 + "30 answers and four groups on. Small groups are shown in words, larger ones in rounded "
                                 + "figures."),
                         new Part.Text(LIMITS),

@@ -10,6 +10,7 @@ import dev.candor.core.response.SealedResponses;
 import dev.candor.core.sampling.OptOuts;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
+import dev.candor.core.ui.result.DateTimeText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.ProductHistory;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -65,19 +66,15 @@ final class PromptPage {
 
     private static List<String> changes(Policy before, Policy now) {
         List<String> changes = new ArrayList<>();
-        change(changes, "answers that a group needs to be shown", before.minGroup(), now.minGroup());
-        change(
-                changes,
-                "people who must have answered for comments to be shown",
-                before.minCommentBallots(),
-                now.minCommentBallots());
-        change(changes, "comments of the same readers that it takes", before.minComments(), now.minComments());
+        change(changes, "answers needed to show a group", before.minGroup(), now.minGroup());
+        change(changes, "answers needed to show comments", before.minCommentBallots(), now.minCommentBallots());
+        change(changes, "comments needed for the same readers", before.minComments(), now.minComments());
         return changes;
     }
 
     private static void change(List<String> changes, String what, int before, int now) {
         if (before != now) {
-            changes.add(what + ", " + before + " before, are " + now + " now");
+            changes.add(what + ": " + now + ", before " + before);
         }
     }
 

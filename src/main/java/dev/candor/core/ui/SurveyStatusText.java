@@ -5,6 +5,7 @@ import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.SlashCommand;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -42,7 +42,8 @@ final class ScheduleReader {
     private boolean fires(YamlValue value, String cron) {
         boolean fires = firings.next(cron, from).isPresent();
         if (!fires && firings.next(cron, Instant.EPOCH).isPresent()) {
-            value.mistake(value.quoted() + " comes no more, its last date is past; write a later year, or take it out");
+            value.mistake(
+                    value.quoted() + " has no further date, the last one is past; write a later year, or take it out");
         } else if (!fires) {
             value.mistake(value.quoted() + " never comes: no month that it names has such a day; name one that has");
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a message that is under way while its wave closes or its reader answers. */
+/** Messages in flight while their wave closes or their reader answers. */
 class InFlightTest {
     private static final Instant AFTER_THE_CLOSE = CoreFixture.START.plus(Duration.ofDays(6));
     private static final Instant FIRST_REMINDER = Instant.parse("2026-11-26T10:00:00Z");
@@ -63,14 +63,14 @@ class InFlightTest {
     }
 
     @Test
-    void a_prompt_in_flight_over_the_close_says_closed_in_the_end() {
+    void a_prompt_in_flight_at_the_close_ends_up_as_closed() {
         messenger.during("prompt", () -> fixture.tickAt(AFTER_THE_CLOSE));
         dispatcher.tick();
         assertClosed(1);
     }
 
     @Test
-    void a_reminder_in_flight_over_the_close_is_taken_away_in_the_end() {
+    void a_reminder_in_flight_at_the_close_is_deleted() {
         dispatcher.tick();
         fixture.tickAt(FIRST_REMINDER);
         messenger.during("reminder1", () -> fixture.tickAt(AFTER_THE_CLOSE));
@@ -79,7 +79,7 @@ class InFlightTest {
     }
 
     @Test
-    void a_prompt_in_flight_says_closed_though_everybody_else_was_told_so_before_it_arrived() {
+    void a_prompt_that_arrives_after_all_updates_ends_up_as_closed() {
         messenger.during("prompt", () -> {
             fixture.tickAt(AFTER_THE_CLOSE);
             dispatcher.tick();
@@ -90,7 +90,7 @@ class InFlightTest {
     }
 
     @Test
-    void a_reminder_in_flight_says_closed_as_the_prompt_does_that_said_so_before_it_arrived() {
+    void a_reminder_that_arrives_after_the_update_of_its_prompt_ends_up_as_closed() {
         dispatcher.tick();
         fixture.tickAt(FIRST_REMINDER);
         messenger.during("reminder1", () -> {
@@ -102,7 +102,7 @@ class InFlightTest {
     }
 
     @Test
-    void a_prompt_whose_answer_was_lost_over_the_close_is_looked_for_and_says_closed() {
+    void a_prompt_with_a_lost_response_at_the_close_is_found_and_ends_up_as_closed() {
         messenger.during("prompt", () -> fixture.tickAt(AFTER_THE_CLOSE));
         messenger.loses("prompt");
         dispatcher.tick();
@@ -110,7 +110,7 @@ class InFlightTest {
     }
 
     @Test
-    void what_a_process_sent_that_died_before_the_close_is_looked_for_and_says_closed() {
+    void a_prompt_of_a_process_that_died_before_the_close_is_found_and_ends_up_as_closed() {
         OutboxMessage message = fixture.outbox
                 .claim(
                         EnumSet.allOf(OutboxMessage.Kind.class),
@@ -135,7 +135,7 @@ class InFlightTest {
     }
 
     @Test
-    void a_prompt_that_may_have_arrived_is_looked_for_though_its_reader_has_answered_meanwhile() {
+    void an_unsure_prompt_is_searched_even_if_its_reader_has_answered() {
         messenger.during("prompt", () -> {});
         messenger.loses("prompt");
         dispatcher.tick();
@@ -147,7 +147,7 @@ class InFlightTest {
     }
 
     @Test
-    void a_reminder_in_flight_while_its_reader_answers_is_taken_away() {
+    void a_reminder_in_flight_while_its_reader_answers_is_deleted() {
         dispatcher.tick();
         fixture.tickAt(FIRST_REMINDER);
         messenger.during("reminder1", () -> answer(messenger.heldUp));
@@ -157,7 +157,7 @@ class InFlightTest {
     }
 
     @Test
-    void a_change_in_flight_over_the_close_does_not_hide_that_it_is_closed() {
+    void an_update_in_flight_at_the_close_does_not_overwrite_the_closed_page() {
         dispatcher.tick();
         answer("U0PAY1");
         messenger.during("UPDATE", () -> {

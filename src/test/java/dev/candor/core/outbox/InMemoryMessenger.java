@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A messenger on which everything stands that was posted and not taken away; one call can be held up, lost or refused. */
+/** A messenger that keeps messages in memory. One call can be delayed, lost or refused. */
 public final class InMemoryMessenger implements Messenger {
     private final Map<MessageLocation, Message> messages =
             new TreeMap<>((one, other) -> (one.channel() + one.ts()).compareTo(other.channel() + other.ts()));
@@ -15,27 +15,27 @@ public final class InMemoryMessenger implements Messenger {
     private String lost = "";
     private String refused = "";
     private int next = 100;
-    /** How often a message was replaced. */
+    /** Number of replacements. */
     public int replaced;
 
-    /** Who was to read the message that was held up. */
+    /** Recipient of the delayed message. */
     public String heldUp = "";
 
-    /** Messages that may not be taken away. */
+    /** Messages that may not be deleted. */
     public final List<MessageLocation> undeletable = new ArrayList<>();
 
-    /** The first call about this, a letter's mark or a page's words, takes so long that this happens before it returns. */
+    /** Delays the first call whose mark or page summary starts with {@code what}, and runs this before it returns. */
     public void during(String what, Runnable happens) {
         slow = what;
         meanwhile = happens;
     }
 
-    /** The answer to the first post of this mark does not come back. */
+    /** Loses the response to the first post with this mark. */
     public void loses(String mark) {
         lost = mark;
     }
 
-    /** The first post of this mark does not arrive. */
+    /** Refuses the first post with this mark. */
     public void refuses(String mark) {
         refused = mark;
     }
@@ -95,7 +95,7 @@ public final class InMemoryMessenger implements Messenger {
                 .orElseGet(Search.Absent::new);
     }
 
-    /** What stands before this person, oldest first. */
+    /** Texts of the messages of this person, oldest first. */
     public List<String> textsFor(String person) {
         return messages.entrySet().stream()
                 .filter(note -> note.getKey().channel().equals("D" + person))
@@ -103,7 +103,7 @@ public final class InMemoryMessenger implements Messenger {
                 .toList();
     }
 
-    /** What stands before people, leaving out channels and notices. */
+    /** Texts of prompts, reminders and updates. */
     public List<String> promptTexts() {
         return messages.values().stream()
                 .filter(note ->

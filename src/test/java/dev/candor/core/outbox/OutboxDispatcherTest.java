@@ -24,9 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How letters are delivered. */
+/** Delivery of messages. */
 class OutboxDispatcherTest {
-    /** Longer than it takes to look for a letter that may have arrived. */
+    /** Longer than the delay before an unsure message is searched. */
     private static final Duration A_WHILE = Duration.ofMinutes(2);
 
     @TempDir
@@ -72,7 +72,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void no_faster_than_the_pace_allows() {
+    void messages_are_sent_within_the_rate_limit() {
         dispatcher =
                 dispatcher(new RateLimiter(new RateLimiter.Rate(60, 5), new RateLimiter.Rate(60, 5), new Random(1)));
         dispatcher.tick();
@@ -82,7 +82,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void who_is_told_to_wait_is_asked_after_that_and_nobody_else_waits() {
+    void a_refused_recipient_waits_and_nobody_else_does() {
         mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
         dispatcher.tick();
         assertThat(mailbox.arrived).hasSize(21);
@@ -93,7 +93,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void a_message_that_did_arrive_is_found_not_sent_again() {
+    void a_message_that_arrived_is_found_and_not_sent_again() {
         mailbox.next.add(new Delivery.Unsure());
         mailbox.storeBeforeFailing = true;
         dispatcher.tick();
@@ -114,7 +114,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void where_nobody_can_look_it_is_not_sent_again_until_somebody_could() {
+    void an_unsure_message_is_not_sent_again_before_a_search_succeeds() {
         mailbox.next.add(new Delivery.Unsure());
         mailbox.storeBeforeFailing = true;
         mailbox.blind.add(new Delivery.TryAgain());
@@ -131,7 +131,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void what_was_under_way_when_the_process_was_killed_is_looked_for_soon_after_the_next_start() {
+    void a_message_in_flight_at_a_kill_is_searched_soon_after_the_next_start() {
         Instant now = fixture.clock.instant();
         List<OutboxMessage> cut =
                 fixture.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plus(Duration.ofMinutes(5)), 3);
@@ -147,7 +147,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void a_claim_that_a_clock_once_in_the_future_made_ends_with_the_next_start() {
+    void a_claim_made_by_a_clock_ahead_ends_at_the_next_start() {
         Instant far = fixture.clock.instant().plus(Duration.ofDays(2_000));
         assertThat(fixture.outbox.claim(
                         EnumSet.allOf(OutboxMessage.Kind.class), far, far.plus(Duration.ofMinutes(5)), 30))
@@ -158,7 +158,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void what_takes_longer_than_its_claim_is_not_begun_a_second_time() {
+    void a_delivery_that_outlasts_its_claim_is_not_started_twice() {
         // A refresh of the directory, ten pages of history and a post, at twenty seconds each and more.
         mailbox.whileBusy = () -> {
             mailbox.whileBusy = () -> {};
@@ -171,7 +171,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void what_fails_without_a_reason_is_tried_again_after_a_while() {
+    void a_delivery_that_throws_is_retried_later() {
         mailbox.next.add(new Delivery.TryAgain());
         dispatcher.tick();
         assertThat(mailbox.arrived).hasSize(21);
@@ -180,7 +180,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void a_process_that_died_while_sending_looks_before_it_sends_again() {
+    void a_message_whose_process_died_is_searched_before_it_is_sent_again() {
         List<OutboxMessage> claimed = fixture.outbox.claim(
                 EnumSet.allOf(OutboxMessage.Kind.class),
                 fixture.clock.instant(),
@@ -194,7 +194,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void someone_out_of_reach_is_not_tried_for_ever_and_counted_for_the_owners() {
+    void an_unreachable_person_is_not_retried_and_is_counted_for_the_owners() {
         mailbox.next.add(new Delivery.Unreachable("user_disabled"));
         dispatcher.tick();
         advance(Duration.ofDays(1));
@@ -209,7 +209,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void while_the_app_lacks_something_nothing_is_tried_and_an_admin_hears_of_it_once() {
+    void a_missing_permission_stops_deliveries_and_is_alerted_once() {
         mailbox.next.add(new Delivery.Misconfigured("missing_scope", "add chat:write"));
         dispatcher.tick();
         int first = mailbox.arrived.size();
@@ -221,7 +221,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void what_the_app_lacks_is_said_as_long_as_it_lacks_it() {
+    void a_missing_permission_is_reported_until_it_is_granted() {
         mailbox.next.add(new Delivery.Misconfigured("missing_scope: needs chat:write", "add the scope"));
         dispatcher.tick();
         assertThat(dispatcher.missingPermissions())
@@ -231,7 +231,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void what_may_not_be_looked_for_is_told_once_however_much_else_arrives() {
+    void a_missing_permission_to_search_is_alerted_once() {
         mailbox.next.add(new Delivery.Unsure());
         for (int i = 0; i < 3; i++) {
             mailbox.blind.add(new Delivery.Misconfigured("missing_scope", "add im:history"));
@@ -247,7 +247,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void when_two_channels_ask_for_patience_it_is_the_workspace_that_asks() {
+    void two_refused_channels_block_the_whole_workspace() {
         mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
         mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(40)));
         dispatcher = dispatcher(
@@ -262,7 +262,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void a_removed_app_sends_nothing_until_it_is_back() {
+    void an_uninstalled_app_sends_nothing_until_it_is_installed_again() {
         mailbox.next.add(new Delivery.Disconnected("token_revoked", "reinstall the app"));
         mailbox.leaves = true;
         dispatcher.tick();
@@ -275,7 +275,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void what_slack_would_refuse_for_ever_is_kept_and_tried_again_after_a_start_alone() {
+    void an_invalid_message_is_kept_and_retried_only_after_a_restart() {
         mailbox.next.add(new Delivery.Malformed("invalid_blocks: [json-pointer:/blocks/0]"));
         dispatcher.tick();
         advance(Duration.ofDays(1));
@@ -287,7 +287,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void a_channel_that_is_shut_is_told_to_the_owners_once_and_gets_its_result_when_it_opens() {
+    void a_channel_that_refuses_posts_is_alerted_once_and_gets_its_result_later() {
         dispatcher.tick();
         fixture.scheduler.close(wave, fixture.clock.instant());
         mailbox.next.add(new Delivery.ChannelRefused("not_in_channel", "invite the bot: /invite @Candor"));
@@ -304,14 +304,14 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void who_declined_before_the_letter_left_is_not_asked() {
+    void a_person_who_declined_before_the_prompt_was_sent_is_not_asked() {
         fixture.outbox.decline(wave, "U0PAY1");
         dispatcher.tick();
         assertThat(mailbox.arrived).hasSize(21).doesNotContain("prompt:" + wave + ":U0PAY1");
     }
 
     @Test
-    void a_letter_that_is_late_waits_for_the_morning() {
+    void a_late_message_waits_for_the_morning() {
         fixture.tickAt(Instant.parse("2026-11-24T22:00:00Z"));
         dispatcher.tick();
         assertThat(mailbox.arrived).isEmpty();
@@ -321,7 +321,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void at_close_prompts_change_and_the_result_is_posted() {
+    void at_the_close_prompts_are_updated_and_the_result_is_posted() {
         dispatcher.tick();
         fixture.tickAt(CoreFixture.START.plus(Duration.ofDays(6)));
         dispatcher.tick();
@@ -334,7 +334,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void a_digest_is_not_taken_for_the_one_of_the_week_before() {
+    void a_digest_is_not_mistaken_for_that_of_the_week_before() {
         fixture.scheduler.close(wave, fixture.clock.instant());
         dispatcher.tick();
         mailbox.arrived.clear();
@@ -354,7 +354,7 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void a_messenger_that_breaks_down_loses_no_letter() {
+    void a_messenger_that_throws_loses_no_message() {
         mailbox.broken = true;
         dispatcher.tick();
         mailbox.broken = false;
@@ -362,7 +362,7 @@ class OutboxDispatcherTest {
         assertThat(mailbox.arrived).hasSize(22);
     }
 
-    /** Keeps what arrives, and fails as it is told to. */
+    /** Records what arrives, and fails as configured. */
     private static final class Mailbox implements Messenger {
         private final List<String> arrived = new ArrayList<>();
         private final Map<String, String> replaced = new HashMap<>();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of each wave one message stays with each person, and it says what became of it. */
+/** One message of each wave remains with each person and shows the outcome. */
 class PromptUpdateTest {
     private static final Instant FIRST_REMINDER = Instant.parse("2026-11-26T10:00:00Z");
     private static final Instant AFTER_THE_CLOSE = CoreFixture.START.plus(Duration.ofDays(6));
@@ -58,7 +58,7 @@ class PromptUpdateTest {
     }
 
     @Test
-    void who_answers_reads_it_at_once_and_the_reminder_is_taken_away() {
+    void an_answer_updates_the_prompt_at_once_and_deletes_the_reminder() {
         remind();
         answer("U0PAY1");
         dispatcher.tick();
@@ -68,7 +68,7 @@ class PromptUpdateTest {
     }
 
     @Test
-    void who_declines_reads_it_at_once_and_the_reminder_is_taken_away() {
+    void a_decline_updates_the_prompt_at_once_and_deletes_the_reminder() {
         remind();
         fixture.outbox.decline(wave, "U0PAY1");
         dispatcher.tick();
@@ -76,7 +76,7 @@ class PromptUpdateTest {
     }
 
     @Test
-    void who_declines_and_then_answers_after_all_is_told_both_times() {
+    void a_decline_and_a_later_answer_both_update_the_prompt() {
         fixture.outbox.decline(wave, "U0PAY1");
         messenger.during("UPDATE", () -> answer("U0PAY1"));
         dispatcher.tick();
@@ -89,7 +89,7 @@ class PromptUpdateTest {
     }
 
     @Test
-    void at_the_close_one_message_stays_that_says_closed() {
+    void at_the_close_one_message_remains_and_says_closed() {
         remind();
         answer("U0PAY1");
         dispatcher.tick();
@@ -100,7 +100,7 @@ class PromptUpdateTest {
     }
 
     @Test
-    void a_reminder_that_may_not_be_taken_away_is_changed_and_says_closed_too_in_the_end() {
+    void a_reminder_that_may_not_be_deleted_is_replaced_by_the_closed_page() {
         remind();
         messenger.undeletable.addAll(fixture.outbox.locations(wave, "U0PAY1"));
         answer("U0PAY1");
@@ -113,7 +113,7 @@ class PromptUpdateTest {
     }
 
     @Test
-    void a_reminder_that_somebody_else_took_away_is_no_trouble() {
+    void a_reminder_that_somebody_else_deleted_causes_no_failure() {
         remind();
         MessageLocation reminder = fixture.outbox.locations(wave, "U0PAY1").get(1);
         messenger.delete(reminder);
@@ -124,7 +124,7 @@ class PromptUpdateTest {
     }
 
     @Test
-    void who_answers_before_the_prompt_has_left_gets_none() {
+    void a_person_who_answers_before_the_prompt_is_sent_gets_none() {
         fixture.close();
         fixture = new CoreFixture(folder.resolve("another"));
         wave = fixture.openWave().id();
@@ -136,7 +136,7 @@ class PromptUpdateTest {
     }
 
     @Test
-    void where_few_may_be_taken_away_a_minute_the_rest_waits_and_nothing_is_forgotten() {
+    void deletions_beyond_the_rate_limit_wait_and_are_not_lost() {
         remind();
         dispatcher =
                 dispatcher(new RateLimiter(new RateLimiter.Rate(600, 600), new RateLimiter.Rate(60, 3), new Random(1)));

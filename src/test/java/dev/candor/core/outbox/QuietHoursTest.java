@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether the moment has come. */
+/** When a message may be sent. */
 class QuietHoursTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
@@ -28,7 +28,7 @@ class QuietHoursTest {
     }
 
     @Test
-    void who_is_there_is_asked_by_the_clock_they_live_by_now() {
+    void an_available_person_is_asked_in_their_current_timezone() {
         Availability there = new Availability.Here(LONDON);
         assertThat(moment(PROMPT, TUESDAY.plusSeconds(5), there))
                 .isEqualTo(new SendTime.Now(
@@ -48,27 +48,27 @@ class QuietHoursTest {
         "2026-11-25T14:00:00Z, 2026-11-25T14:00:00Z, the next day",
         "2026-11-27T23:59:59Z, 2026-11-25T15:00:00Z, looked for every day meanwhile; they may come back early",
     })
-    void who_is_away_is_asked_when_they_are_back(Instant until, Instant expected, String reason) {
+    void a_person_who_is_away_is_asked_when_they_are_back(Instant until, Instant expected, String reason) {
         Availability away = new Availability.Away(LONDON, Optional.of(until));
         assertThat(moment(PROMPT, TUESDAY, away)).as(reason).isEqualTo(new SendTime.Later(expected));
         assertThat(moment(REMINDER, TUESDAY, away)).as(reason).isEqualTo(new SendTime.Later(expected));
     }
 
     @Test
-    void a_status_that_is_over_since_it_was_read_counts_no_more() {
+    void an_expired_status_is_ignored() {
         assertThat(moment(PROMPT, TUESDAY, new Availability.Away(LONDON, Optional.of(TUESDAY))))
                 .isEqualTo(new SendTime.Now(PROMPT));
     }
 
     @Test
-    void who_is_away_and_did_not_say_until_when_is_looked_for_at_the_same_hour_of_the_next_working_day() {
+    void a_person_away_without_an_end_is_checked_at_the_same_hour_of_the_next_working_day() {
         Instant friday = Instant.parse("2026-11-27T15:00:00Z");
         assertThat(moment(PROMPT, friday, new Availability.Away(LONDON, Optional.empty())))
                 .isEqualTo(new SendTime.Later(Instant.parse("2026-11-30T15:00:00Z")));
     }
 
     @Test
-    void who_is_gone_is_asked_nothing_and_who_cannot_be_told_by_what_was_known() {
+    void a_person_who_left_is_not_asked_and_an_unknown_one_is_asked_in_the_stored_timezone() {
         assertThat(moment(PROMPT, TUESDAY, new Availability.Gone())).isEqualTo(new SendTime.Never());
         assertThat(moment(REMINDER, TUESDAY, new Availability.Gone())).isEqualTo(new SendTime.Never());
         assertThat(moment(PROMPT, TUESDAY, new Availability.Unknown())).isEqualTo(new SendTime.Now(PROMPT));
@@ -77,7 +77,7 @@ class QuietHoursTest {
     }
 
     @Test
-    void a_notice_keeps_the_hours_alone_and_what_a_channel_gets_not_even_those() {
+    void an_alert_ignores_absence_and_a_channel_post_ignores_working_hours() {
         assertThat(moment(NOTICE, TUESDAY, new Availability.Away(LONDON, Optional.empty())))
                 .isEqualTo(new SendTime.Now(NOTICE));
         assertThat(moment(NOTICE, TUESDAY, new Availability.Here(KOLKATA)))

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** How fast letters may leave. */
+/** Limits on the rate of messages. */
 class RateLimiterTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
@@ -20,7 +20,7 @@ class RateLimiterTest {
     }
 
     @Property(tries = 200)
-    void no_minute_sees_more_than_the_rate_and_what_may_leave_at_once(
+    void no_minute_exceeds_the_rate_plus_the_burst(
             @ForAll @IntRange(min = 1, max = 300) int perMinute,
             @ForAll @IntRange(min = 1, max = 20) int atOnce,
             @ForAll @IntRange(min = 1, max = 5_000) int stepMillis) {
@@ -35,7 +35,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void a_clock_that_is_put_back_gives_nothing_away() {
+    void a_clock_that_is_set_back_adds_no_tokens() {
         RateLimiter rateLimiter = pace(60, 1);
         assertThat(rateLimiter.tryTake(RateLimiter.Method.FIND, NOW)).isTrue();
         assertThat(rateLimiter.tryTake(RateLimiter.Method.FIND, NOW.minusSeconds(60)))
@@ -45,7 +45,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void what_a_clock_put_off_that_was_years_ahead_leaves_at_once_when_it_is_right() {
+    void a_block_set_by_a_clock_years_ahead_ends_when_the_clock_is_right() {
         RateLimiter rateLimiter = pace(6_000, 100);
         Instant ahead = NOW.plus(Duration.ofDays(1_500));
         assertThat(rateLimiter.turn("C0CI", ahead)).isEmpty();
@@ -55,7 +55,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void one_channel_takes_a_message_a_second_and_the_others_meanwhile() {
+    void one_channel_gets_a_message_a_second_and_others_do_not_wait() {
         RateLimiter rateLimiter = pace(6_000, 100);
         assertThat(rateLimiter.turn("C0CI", NOW)).isEmpty();
         assertThat(rateLimiter.turn("C0CI", NOW.plusMillis(999))).contains(NOW.plusSeconds(1));
@@ -67,7 +67,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void one_refusal_holds_one_channel_two_hold_all_and_another_method_itself() {
+    void one_refusal_blocks_its_channel_two_block_the_method() {
         RateLimiter rateLimiter = pace(6_000, 100);
         rateLimiter.refused(RateLimiter.Method.POST, "U1", NOW.plusSeconds(30), NOW);
         rateLimiter.refused(RateLimiter.Method.POST, "U1", NOW.plusSeconds(40), NOW);
@@ -87,7 +87,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void pauses_grow_to_ten_minutes_and_no_further() {
+    void pauses_grow_to_at_most_ten_minutes() {
         RateLimiter rateLimiter = pace(60, 1);
         for (int tries = 0; tries < 40; tries++) {
             assertThat(rateLimiter.pause(tries)).isBetween(Duration.ofMillis(1), Duration.ofMinutes(10));

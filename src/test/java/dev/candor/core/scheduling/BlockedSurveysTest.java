@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** Who hears that a survey cannot be opened, because it cannot be told whom it asks. */
+/** Surveys whose audience cannot be resolved, and the alerts about them. */
 class BlockedSurveysTest {
     private static final Instant TEN = CoreFixture.START.plusSeconds(60);
     private static final String WHY = "C0ENG: missing_scope: needs channels:read";
@@ -44,7 +44,7 @@ class BlockedSurveysTest {
     }
 
     @Test
-    void an_audience_that_cannot_be_read_is_told_once_to_the_owner_though_the_look_up_fails_for_owners_too() {
+    void an_unreadable_audience_is_alerted_once_to_the_owner_even_if_owners_cannot_be_looked_up() {
         fixture.tickAt(CoreFixture.START);
         fixture.directory.failWith(WHY);
         fixture.tickAt(TEN);
@@ -69,7 +69,7 @@ class BlockedSurveysTest {
     }
 
     @Test
-    void what_is_mended_opens_by_itself_and_waits_no_more() {
+    void a_blocked_survey_opens_once_its_audience_can_be_read() {
         fixture.tickAt(CoreFixture.START);
         fixture.directory.failWith(WHY);
         fixture.tickAt(TEN);
@@ -80,7 +80,7 @@ class BlockedSurveysTest {
     }
 
     @Test
-    void what_is_skipped_because_its_audience_could_not_be_read_says_so_and_not_that_candor_was_down() {
+    void a_survey_skipped_for_an_unreadable_audience_is_not_logged_as_downtime() {
         fixture.tickAt(CoreFixture.START);
         fixture.directory.failWith(WHY);
         fixture.tickAt(TEN);
@@ -91,7 +91,7 @@ class BlockedSurveysTest {
     }
 
     @Test
-    void what_another_tick_opens_during_the_look_up_is_not_called_skipped() {
+    void a_survey_opened_by_another_tick_during_the_look_up_is_not_logged_as_skipped() {
         fixture.tickAt(CoreFixture.START);
         AtomicBoolean other = new AtomicBoolean();
         fixture.directory.duringLookup(() -> {
@@ -104,7 +104,7 @@ class BlockedSurveysTest {
     }
 
     @Test
-    void where_the_owners_are_a_group_that_cannot_be_read_an_admin_is_told_and_without_one_the_channel() {
+    void an_alert_for_an_unreadable_owner_group_goes_to_an_admin_or_else_to_the_channel() {
         fixture.directory.failWith("S0PLATFORM: missing_scope");
         new Alerts(fixture.waveStore, fixture.directory, List.of("S0ADMINS", "U0ADMIN"), ZoneOffset.UTC)
                 .send("one", List.of("S0PLATFORM"), List.of("C0CI"), "Words", TEN);
@@ -114,22 +114,22 @@ class BlockedSurveysTest {
     }
 
     @Test
-    void what_nobody_can_be_told_is_logged_once_and_told_when_somebody_can() {
+    void an_alert_without_recipients_is_logged_once_and_sent_when_there_is_one() {
         Alerts alerts = new Alerts(fixture.waveStore, fixture.directory, List.of(), ZoneOffset.UTC);
         fixture.directory.failWith("S0PLATFORM: missing_scope");
         List<String> said = logOf(Alerts.class, () -> {
             for (int i = 0; i < 3; i++) {
-                alerts.send("matter", List.of("S0PLATFORM"), List.of(), "Words", TEN);
+                alerts.send("problem", List.of("S0PLATFORM"), List.of(), "Words", TEN);
             }
         });
         assertThat(said).isEqualTo(List.of("Words"));
         fixture.directory.recover();
-        alerts.send("matter", List.of("S0PLATFORM"), List.of(), "Words", TEN);
+        alerts.send("problem", List.of("S0PLATFORM"), List.of(), "Words", TEN);
         assertThat(alerts()).hasSize(1);
     }
 
     @Test
-    void four_workers_who_find_out_together_tell_it_once() {
+    void four_workers_that_report_a_problem_together_send_one_alert() {
         CyclicBarrier together = new CyclicBarrier(4);
         Directory slow = references -> {
             meet(together);
@@ -138,7 +138,7 @@ class BlockedSurveysTest {
         Alerts alerts = new Alerts(fixture.waveStore, slow, List.of(), ZoneOffset.UTC);
         List<String> said = logOf(Alerts.class, () -> {
             List<Thread> workers = IntStream.range(0, 4)
-                    .mapToObj(i -> new Thread(() -> alerts.send("matter", List.of("U0PM"), List.of(), "Words", TEN)))
+                    .mapToObj(i -> new Thread(() -> alerts.send("problem", List.of("U0PM"), List.of(), "Words", TEN)))
                     .toList();
             workers.forEach(Thread::start);
             workers.forEach(BlockedSurveysTest::join);
@@ -165,15 +165,15 @@ class BlockedSurveysTest {
 
     private static List<String> logOf(Class<?> speaker, Runnable work) {
         Logger logger = (Logger) LoggerFactory.getLogger(speaker);
-        ListAppender<ILoggingEvent> ear = new ListAppender<>();
-        ear.start();
-        logger.addAppender(ear);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
         try {
             work.run();
         } finally {
-            logger.detachAppender(ear);
+            logger.detachAppender(log);
         }
-        return ear.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     private List<OutboxMessage> alerts() {

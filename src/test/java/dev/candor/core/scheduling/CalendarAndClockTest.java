@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Days of the calendar, hours at which nobody works, and clocks that are wrong. */
+/** Calendar days, hours outside working hours, and wrong clocks. */
 class CalendarAndClockTest {
     private static final Instant TEN = CoreFixture.START.plusSeconds(60);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -77,7 +77,7 @@ class CalendarAndClockTest {
     }
 
     @Test
-    void a_limit_in_hours_is_not_put_off_by_a_tick_that_comes_late() {
+    void a_late_tick_does_not_extend_a_contact_limit_in_hours() {
         Catalogue daily = catalogue(
                 "0 0 10,14 ? * TUE", Duration.ofHours(1), Optional.of(new ContactLimit(1, Duration.ofHours(4))));
         try (CoreFixture fixture = new CoreFixture(folder, daily)) {
@@ -91,7 +91,7 @@ class CalendarAndClockTest {
     }
 
     @Test
-    void a_survey_that_is_open_while_nobody_works_asks_nobody_and_its_owner_is_told_once() {
+    void a_survey_outside_working_hours_asks_nobody_and_alerts_its_owner_once() {
         Catalogue saturdays =
                 catalogue("0 0 10 ? * SAT", Duration.ofHours(12), Optional.of(new ContactLimit(1, Duration.ofDays(7))));
         Instant saturday = TEN.plus(Duration.ofDays(4));
@@ -100,16 +100,14 @@ class CalendarAndClockTest {
             fixture.tickAt(saturday);
             fixture.tickAt(saturday.plus(Duration.ofDays(7)));
             assertThat(open(fixture)).isEmpty();
-            assertThat(fixture.waveStore.contacts())
-                    .as("nobody's attention is spent")
-                    .isEmpty();
+            assertThat(fixture.waveStore.contacts()).as("no contact counts").isEmpty();
             assertThat(messages(fixture, saturday.plus(Duration.ofDays(7))))
                     .singleElement()
                     .satisfies(message -> assertThat(((OutboxMessage.Alert) message).words())
                             .isEqualTo(
                                     "The survey ci-pulse about CI is not opened: fewer than 5 of its people have working"
-                                            + " hours before it closes, so they could not be asked. Whoever looks after Candor's"
-                                            + " configuration can change the survey's schedule, or raise open_for."));
+                                            + " hours before it closes. Whoever looks after Candor's"
+                                            + " configuration can change the survey's schedule or raise open_for."));
             assertThat(fixture.scheduler.ask("ci-pulse", saturday)).isInstanceOf(OpeningResult.OutOfHours.class);
             assertThat(fixture.scheduler.ask("ci-pulse", TEN.plus(Duration.ofDays(14))))
                     .as("within working hours")
@@ -118,7 +116,7 @@ class CalendarAndClockTest {
     }
 
     @Test
-    void a_wave_in_which_nobody_was_asked_is_taken_back_and_nothing_is_said_in_a_channel() {
+    void a_wave_in_which_nobody_was_asked_is_cancelled_and_nothing_is_posted() {
         Catalogue weekly =
                 catalogue("0 0 10 ? * TUE", Duration.ofDays(5), Optional.of(new ContactLimit(1, Duration.ofDays(7))));
         try (CoreFixture fixture = new CoreFixture(folder, weekly)) {
@@ -140,7 +138,7 @@ class CalendarAndClockTest {
         "PT119H51M, false, nine minutes before it would close it is skipped",
         "PT119H59M59S, false, and a second before",
     })
-    void a_wave_that_is_late_opens_only_while_there_is_time_to_answer(Duration late, boolean opens, String reason) {
+    void a_late_wave_opens_only_while_there_is_time_to_answer(Duration late, boolean opens, String reason) {
         Catalogue untilFriday = catalogue("0 0 10 ? * FRI", Duration.ofDays(5), Optional.empty());
         Instant friday = TEN.plus(Duration.ofDays(3));
         try (CoreFixture fixture = new CoreFixture(folder, untilFriday)) {
@@ -151,7 +149,7 @@ class CalendarAndClockTest {
     }
 
     @Test
-    void a_clock_that_once_was_years_ahead_holds_nothing_up_and_the_admins_are_told() {
+    void a_clock_that_was_years_ahead_delays_nothing_and_the_admins_are_alerted() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             fixture.tickAt(CoreFixture.START);
             fixture.tickAt(Instant.parse("2031-03-05T11:00:00Z"));
@@ -176,7 +174,7 @@ class CalendarAndClockTest {
     }
 
     @Test
-    void what_a_clock_opened_hours_early_is_not_opened_twice_and_stays_open_as_long_as_it_should() {
+    void a_wave_opened_hours_early_by_a_wrong_clock_opens_once_and_stays_open_for_its_full_time() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Instant early = TEN.minus(Duration.ofHours(20));
             fixture.tickAt(early);
@@ -206,7 +204,7 @@ class CalendarAndClockTest {
     }
 
     @Test
-    void what_is_due_opens_at_the_first_tick_after_slack_has_been_reached() {
+    void a_due_wave_opens_at_the_first_tick_after_slack_is_reachable_again() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             fixture.tickAt(CoreFixture.START);
             fixture.directory.setReachable(false);
@@ -219,7 +217,7 @@ class CalendarAndClockTest {
     }
 
     @Test
-    void a_wave_closes_while_slack_keeps_a_look_up_waiting() {
+    void a_wave_closes_while_a_look_up_in_slack_is_slow() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             fixture.scheduler.ask("ci-pulse", CoreFixture.START);
             String wave = open(fixture).get(0);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was begun while the clock was years ahead goes on when it is right again. */
+/** Waves, reminders and messages begun by a clock years ahead continue when the clock is right again. */
 class ClockAheadTest {
     private static final Instant AHEAD = Instant.parse("2031-03-04T10:00:00Z");
     private static final Instant MONDAY = Instant.parse("2026-11-30T10:00:00Z");
@@ -34,7 +34,7 @@ class ClockAheadTest {
                 .forEach(message -> fixture.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
     }
 
-    /** Opens a wave by the wrong clock and asks everybody; its id. */
+    /** Opens a wave under the wrong clock and asks everybody; returns its id. */
     private static String ask(CoreFixture fixture) {
         fixture.tickAt(CoreFixture.START);
         fixture.tickAt(AHEAD);
@@ -43,7 +43,7 @@ class ClockAheadTest {
     }
 
     @Test
-    void who_was_asked_then_may_be_asked_again_a_week_later() {
+    void a_person_asked_by_a_wrong_clock_may_be_asked_again_a_week_later() {
         Catalogue limited = new Catalogue(
                 CoreFixture.CATALOGUE.products(),
                 CoreFixture.CATALOGUE.teams(),
@@ -59,7 +59,7 @@ class ClockAheadTest {
     }
 
     @Test
-    void who_was_asked_then_is_reminded_two_days_later() {
+    void a_person_asked_by_a_wrong_clock_is_reminded_two_days_later() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             ask(fixture);
             fixture.tickAt(AHEAD.plusSeconds(1));
@@ -74,7 +74,7 @@ class ClockAheadTest {
     }
 
     @Test
-    void who_was_reminded_then_is_reminded_a_second_time() {
+    void a_person_reminded_by_a_wrong_clock_is_reminded_a_second_time() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             ask(fixture);
             fixture.tickAt(AHEAD.plus(Duration.ofDays(2)));
@@ -86,7 +86,7 @@ class ClockAheadTest {
     }
 
     @Test
-    void what_waited_or_was_under_way_then_leaves_at_once() {
+    void messages_queued_or_claimed_by_a_wrong_clock_are_sent_at_once() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             fixture.tickAt(CoreFixture.START);
             fixture.tickAt(AHEAD);
@@ -103,7 +103,7 @@ class ClockAheadTest {
     }
 
     @Test
-    void what_was_put_off_then_opens_when_it_is_due() {
+    void a_survey_postponed_by_a_wrong_clock_opens_when_it_is_due() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             fixture.tickAt(CoreFixture.START);
             fixture.directory.failWith("users.list: ratelimited");
@@ -116,7 +116,7 @@ class ClockAheadTest {
     }
 
     @Test
-    void a_key_that_was_missing_then_is_waited_for_ten_minutes_and_not_for_years() {
+    void a_key_missed_by_a_wrong_clock_has_a_grace_period_of_ten_minutes() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             String wave = ask(fixture);
             fixture.vault.destroyKeys(wave);

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happens in the middle of a tick. */
+/** Events in the middle of a tick. */
 class ConcurrentStepsTest {
     private static final Instant TEN = CoreFixture.START.plusSeconds(60);
     private static final Instant AHEAD = Instant.parse("2031-03-05T11:00:00Z");
@@ -33,7 +33,7 @@ class ConcurrentStepsTest {
     @TempDir
     Path folder;
 
-    /** Does something once, at a step of the book: just before it, or just after it. */
+    /** Runs something once, just before or just after a method of the wave store. */
     private static final class Interceptor implements CoreFixture.Wrapping {
         private final String step;
         private final boolean before;
@@ -79,7 +79,7 @@ class ConcurrentStepsTest {
     }
 
     @Test
-    void who_answers_while_a_wrong_clocks_wave_is_taken_back_keeps_the_answer_or_is_told_that_it_is_closed() {
+    void an_answer_during_the_cancellation_of_a_wrong_clocks_wave_is_kept_or_refused() {
         Interceptor people = new Interceptor("cancel", true);
         try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, people)) {
             fixture.tickAt(CoreFixture.START);
@@ -93,7 +93,7 @@ class ConcurrentStepsTest {
     }
 
     @Test
-    void a_survey_asked_closed_and_asked_again_within_a_second_keeps_the_key_of_the_second_wave() {
+    void a_survey_reopened_within_a_second_keeps_the_key_of_its_second_wave() {
         Interceptor owner = new Interceptor("cancel", false);
         try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, owner)) {
             fixture.tickAt(CoreFixture.START);
@@ -109,7 +109,7 @@ class ConcurrentStepsTest {
     }
 
     @Test
-    void a_wave_that_an_owner_takes_back_leaves_no_key_after_the_next_tick() {
+    void a_wave_cancelled_by_an_owner_leaves_no_key_after_the_next_tick() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             fixture.tickAt(CoreFixture.START);
             Wave wave = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", CoreFixture.START)).wave();
@@ -121,8 +121,7 @@ class ConcurrentStepsTest {
     }
 
     @Test
-    void a_wrong_clocks_wave_whose_key_is_away_is_not_taken_back_for_nobody_can_see_that_it_has_no_ballots()
-            throws IOException {
+    void a_wrong_clocks_wave_is_not_cancelled_while_its_key_is_missing() throws IOException {
         Path key;
         String wave;
         try (CoreFixture fixture = new CoreFixture(folder)) {
@@ -142,7 +141,7 @@ class ConcurrentStepsTest {
     }
 
     @Test
-    void what_an_owner_closed_early_by_a_wrong_clock_is_counted_by_the_right_one() {
+    void a_wave_closed_early_under_a_wrong_clock_is_counted_under_the_right_one() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             fixture.tickAt(CoreFixture.START);
             fixture.tickAt(AHEAD);
@@ -157,7 +156,7 @@ class ConcurrentStepsTest {
     }
 
     @Test
-    void what_could_not_be_told_for_a_full_disk_is_told_later() {
+    void an_alert_that_fails_on_a_full_disk_is_sent_later() {
         Interceptor disk = new Interceptor("advanceFirst", true);
         try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, disk)) {
             Wave wave = fixture.openWave();
@@ -175,7 +174,7 @@ class ConcurrentStepsTest {
     }
 
     @Test
-    void who_takes_a_pause_just_before_a_survey_opens_is_not_asked() {
+    void a_person_who_pauses_just_before_a_survey_opens_is_not_asked() {
         Interceptor people = new Interceptor("open", true);
         try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, people)) {
             people.work = () -> fixture.optOuts.pause("U0PAY1", "ci", TEN.plus(Duration.ofDays(28)));
@@ -189,7 +188,7 @@ class ConcurrentStepsTest {
     }
 
     @Test
-    void nobody_is_asked_too_often_where_an_owner_asks_between_two_surveys_that_are_due() {
+    void the_contact_limit_holds_when_an_owner_asks_between_two_due_surveys() {
         Interceptor owner = new Interceptor("open", false);
         try (CoreFixture fixture = new CoreFixture(folder, catalogue(), owner)) {
             fixture.tickAt(CoreFixture.START);
@@ -201,7 +200,7 @@ class ConcurrentStepsTest {
         }
     }
 
-    /** Two surveys of two teams that are due together, and one of the second team that its owner may start. */
+    /** Two surveys of two teams due together, and one of the second team without a schedule. */
     private static Catalogue catalogue() {
         List<Product> products = Stream.of("a", "b", "c")
                 .map(id -> new Product(

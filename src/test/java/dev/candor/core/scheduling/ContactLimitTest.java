@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One limit to everybody's attention, whatever the product. */
+/** The contact limit across all products. */
 class ContactLimitTest {
     private static final Instant TEN = CoreFixture.START.plusSeconds(60);
     private static final Optional<ContactLimit> ONE_IN_TEN_DAYS = Optional.of(new ContactLimit(1, Duration.ofDays(10)));
@@ -58,12 +58,9 @@ class ContactLimitTest {
                 50);
     }
 
-    private static Catalogue catalogue(Optional<ContactLimit> attention, Survey... surveys) {
+    private static Catalogue catalogue(Optional<ContactLimit> limit, Survey... surveys) {
         return new Catalogue(
-                List.of(product("ci", 5), product("k8s", 1)),
-                CoreFixture.CATALOGUE.teams(),
-                List.of(surveys),
-                attention);
+                List.of(product("ci", 5), product("k8s", 1)), CoreFixture.CATALOGUE.teams(), List.of(surveys), limit);
     }
 
     private static Catalogue twoOnTuesdays() {
@@ -74,12 +71,12 @@ class ContactLimitTest {
     }
 
     private static List<String> alerts(CoreFixture fixture, Instant at) {
-        List<OutboxMessage> notices =
+        List<OutboxMessage> alerts =
                 fixture.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), at, at.plusSeconds(60), 1000).stream()
                         .filter(message -> message.kind() == OutboxMessage.Kind.ALERT)
                         .toList();
-        notices.forEach(fixture.outbox::drop);
-        return notices.stream()
+        alerts.forEach(fixture.outbox::drop);
+        return alerts.stream()
                 .map(message -> ((OutboxMessage.Alert) message).words())
                 .toList();
     }
@@ -89,7 +86,7 @@ class ContactLimitTest {
     }
 
     @Test
-    void of_two_that_are_due_the_first_by_priority_opens_and_the_owner_of_the_other_is_told_once_why_it_waits() {
+    void of_two_due_surveys_the_first_by_priority_opens_and_the_owner_of_the_other_is_alerted_once() {
         try (CoreFixture fixture = new CoreFixture(folder, twoOnTuesdays())) {
             fixture.tickAt(CoreFixture.START);
             fixture.tickAt(TEN);
@@ -99,10 +96,11 @@ class ContactLimitTest {
             assertThat(open(fixture)).containsExactly("k8s-pulse-20261124T100000Z");
             assertThat(alerts(fixture, TEN.plus(Duration.ofHours(5))))
                     .singleElement()
-                    .isEqualTo("The survey ci-pulse about CI is put off: people are asked at most 1 survey in 10 days,"
-                            + " and most of those it is for were asked by k8s-pulse (priority 1 before 5). It opens as"
-                            + " soon as enough people can be asked again, or is skipped if that is after it would have"
-                            + " closed.")
+                    .isEqualTo(
+                            "The survey ci-pulse about CI is postponed: people are asked at most 1 survey in 10 days,"
+                                    + " and most of its people were asked by k8s-pulse (priority 1 before 5). It opens as"
+                                    + " soon as enough people can be asked again. If it would have closed by then, it is"
+                                    + " skipped.")
                     .asString()
                     .as("never how many, never who")
                     .doesNotContain("22", "U0");
@@ -110,7 +108,7 @@ class ContactLimitTest {
     }
 
     @Test
-    void what_waited_in_vain_is_skipped_and_the_next_one_opens_when_there_is_attention_again() {
+    void a_survey_postponed_until_its_close_is_skipped_and_the_next_opens_when_the_limit_allows() {
         try (CoreFixture fixture = new CoreFixture(folder, twoOnTuesdays())) {
             fixture.tickAt(CoreFixture.START);
             fixture.tickAt(TEN);
@@ -120,7 +118,7 @@ class ContactLimitTest {
             fixture.tickAt(TEN.plus(Duration.ofDays(7)));
             assertThat(open(fixture)).as("too early for the next one too").isEmpty();
             assertThat(alerts(fixture, TEN.plus(Duration.ofDays(7))))
-                    .as("each that is put off is told")
+                    .as("each postponed survey is alerted")
                     .singleElement()
                     .asString()
                     .contains("k8s-pulse (which came first)");
@@ -132,7 +130,7 @@ class ContactLimitTest {
     }
 
     @Test
-    void a_wave_that_an_owner_starts_counts_and_is_bound_too() {
+    void the_contact_limit_counts_and_binds_waves_started_by_owners() {
         Catalogue catalogue = catalogue(
                 ONE_IN_TEN_DAYS, survey("ci", SampleSize.everyone(), ""), survey("k8s", SampleSize.everyone(), ""));
         try (CoreFixture fixture = new CoreFixture(folder, catalogue)) {
@@ -153,7 +151,7 @@ class ContactLimitTest {
     }
 
     @Test
-    void those_whose_answers_were_lost_are_asked_again_when_they_may_be() {
+    void people_of_a_void_wave_are_asked_again_when_the_limit_allows() {
         Catalogue catalogue = catalogue(ONE_IN_TEN_DAYS, survey("ci", SampleSize.everyone(), ""));
         try (CoreFixture fixture = new CoreFixture(folder, catalogue)) {
             fixture.scheduler.ask("ci-pulse", TEN);
@@ -164,7 +162,7 @@ class ContactLimitTest {
             fixture.tickAt(TEN.plus(Duration.ofDays(10)).minusSeconds(1));
             assertThat(open(fixture)).isEmpty();
             assertThat(alerts(fixture, TEN.plus(Duration.ofDays(10))))
-                    .filteredOn(notice -> !notice.contains("is void"))
+                    .filteredOn(alert -> !alert.contains("is void"))
                     .singleElement()
                     .asString()
                     .contains("ci-pulse (its own last wave)");
@@ -174,7 +172,7 @@ class ContactLimitTest {
     }
 
     @Test
-    void a_wave_of_too_few_is_not_opened_and_its_owner_is_told_once_with_the_way_out() {
+    void a_wave_of_too_few_people_is_not_opened_and_its_owner_is_alerted_once() {
         Catalogue catalogue = catalogue(Optional.empty(), survey("ci", new SampleSize.Share(20), "0 0 10 ? * TUE"));
         try (CoreFixture fixture = new CoreFixture(folder, catalogue)) {
             fixture.tickAt(CoreFixture.START);
@@ -183,14 +181,14 @@ class ContactLimitTest {
             assertThat(open(fixture)).isEmpty();
             assertThat(alerts(fixture, TEN.plus(Duration.ofDays(7))))
                     .singleElement()
-                    .isEqualTo("The survey ci-pulse about CI is not opened: fewer than 5 people would be asked, and"
-                            + " nothing could be shown safely of so few. Whoever looks after Candor's configuration can"
+                    .isEqualTo("The survey ci-pulse about CI is not opened: fewer than 5 people would be asked, too"
+                            + " few to show any result. Whoever looks after Candor's configuration can"
                             + " widen the audience of ci, or raise the survey's sample, which is 20%.");
         }
     }
 
     @Test
-    void an_audience_that_is_excluded_or_nobody_is_not_asked() {
+    void an_audience_excluded_as_a_whole_opens_no_wave() {
         Product nobody =
                 new Product("ci", "CI", List.of("U0PM"), "C0CI", List.of("S0PAY"), List.of("C0ENG"), 5, List.of());
         Catalogue catalogue = new Catalogue(
@@ -239,7 +237,7 @@ class ContactLimitTest {
     }
 
     @Test
-    void without_a_limit_and_without_turns_nothing_is_remembered() {
+    void without_a_contact_limit_or_rotation_no_contact_is_stored() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             fixture.openWave();
             assertThat(fixture.waveStore.contacts()).isEmpty();
@@ -247,7 +245,7 @@ class ContactLimitTest {
     }
 
     @Test
-    void what_nothing_needs_any_more_is_forgotten() {
+    void contacts_that_are_no_longer_needed_are_deleted() {
         Survey everyone = survey("ci", SampleSize.everyone(), "");
         Survey turns = survey("k8s", new SampleSize.People(20), "");
         Catalogue limited = catalogue(Optional.of(new ContactLimit(2, Duration.ofDays(10))), everyone, turns);

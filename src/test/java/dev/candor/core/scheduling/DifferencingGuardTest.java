@@ -32,7 +32,7 @@ class DifferencingGuardTest {
     }
 
     @Test
-    void who_has_nobody_in_common_with_an_earlier_result_is_not_held_against_it() {
+    void a_group_without_common_people_is_not_compared_with_an_earlier_result() {
         guard.add(List.of(people("a", 1, 2)), HALF);
         assertThat(guard.of(Map.of(0, people("b", 1, 2))))
                 .isEqualTo(new MembershipChange(Map.of(0, List.of()), List.of()));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When teams get their digest. */
+/** When the digests are sent. */
 class DigestSchedulerTest {
     private static final Instant SUNDAY = Instant.parse("2026-11-22T12:00:00Z");
     private static final Instant DUE = Instant.parse("2026-11-23T09:00:00Z");
@@ -54,7 +54,7 @@ class DigestSchedulerTest {
     }
 
     @Test
-    void every_team_gets_one_when_it_is_due_and_once_though_the_process_restarts() {
+    void every_team_gets_one_digest_when_it_is_due_even_across_restarts() {
         digests().tick(SUNDAY);
         digests().tick(DUE.minusSeconds(1));
         assertThat(waiting(DUE)).isEmpty();
@@ -82,14 +82,14 @@ class DigestSchedulerTest {
     }
 
     @Test
-    void after_a_standstill_there_is_one_not_one_for_each_that_was_missed() {
+    void after_downtime_one_digest_is_sent_not_one_for_each_missed() {
         digests().tick(SUNDAY);
         digests().tick(DUE.plus(Duration.ofDays(21)));
         assertThat(waiting(DUE.plus(Duration.ofDays(21)))).hasSize(2);
     }
 
     @Test
-    void one_that_was_asked_for_starts_where_the_last_one_ended() {
+    void a_requested_digest_starts_where_the_last_one_ended() {
         DigestScheduler digestScheduler = digests();
         digestScheduler.tick(SUNDAY);
         digestScheduler.sendNow(SUNDAY.plusSeconds(60));
@@ -103,7 +103,7 @@ class DigestSchedulerTest {
     }
 
     @Test
-    void a_result_that_is_counted_after_the_digest_was_sent_is_news_for_the_next_one() {
+    void a_result_counted_after_a_digest_belongs_to_the_next_digest() {
         Wave wave = fixture.openWave();
         fixture.deliverPrompts();
         Instant shut = wave.scheduled().plus(Duration.ofDays(1));
@@ -116,7 +116,7 @@ class DigestSchedulerTest {
     }
 
     @Test
-    void while_one_waits_no_second_one_piles_up_and_it_tells_all_that_came_out_meanwhile() {
+    void a_waiting_digest_is_not_duplicated_and_covers_everything_since() {
         DigestScheduler digestScheduler = digests();
         digestScheduler.tick(SUNDAY);
         digestScheduler.tick(DUE);

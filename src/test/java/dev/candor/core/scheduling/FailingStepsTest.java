@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** Steps that are due and fail for a while, as on a disk that is almost full. */
+/** Due steps that fail for a while, as on a full disk. */
 class FailingStepsTest {
     private static final Instant TEN = CoreFixture.START.plusSeconds(60);
     private static final String FULL = "CANDOR_DB: candor.db cannot grow because its disk is full";
@@ -34,7 +34,7 @@ class FailingStepsTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private CoreFixture fixture;
 
-    /** A wave book some of whose steps find no room. */
+    /** A wave store whose chosen methods fail. */
     private static final class FullDisk implements CoreFixture.Wrapping {
         private final Set<String> steps = new HashSet<>();
         private final List<String> tries = new ArrayList<>();
@@ -81,7 +81,7 @@ class FailingStepsTest {
     }
 
     @Test
-    void an_opening_that_fails_is_tried_seldom_told_and_made_up_for_once_it_can_be_done() {
+    void a_failing_opening_is_retried_seldom_reported_and_made_up_for_later() {
         disk.steps.add("open");
         tickForTenMinutes(TEN);
         assertThat(disk.tries).hasSizeBetween(10, 25);
@@ -97,7 +97,7 @@ class FailingStepsTest {
     }
 
     @Test
-    void a_close_that_fails_is_told_and_made_up_for_once_it_can_be_done() {
+    void a_failing_close_is_reported_and_made_up_for_later() {
         fixture.tickAt(TEN);
         fixture.deliverPrompts();
         Instant close = fixture.waveStore.open().get(0).closes();
@@ -114,7 +114,7 @@ class FailingStepsTest {
     }
 
     @Test
-    void waves_that_were_missed_for_years_are_told_in_a_line() {
+    void waves_missed_for_years_are_logged_in_one_line() {
         fixture.tickAt(TEN.plus(Duration.ofDays(7 * 200 + 1)));
         assertThat(log.list)
                 .singleElement()

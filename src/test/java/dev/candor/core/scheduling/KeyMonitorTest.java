@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Keys that are away for a while, a vault that is not there, and keys that nobody needs. */
+/** Missing keys, an unavailable vault, and keys without a wave. */
 class KeyMonitorTest extends SchedulingTest {
     private static final Instant CLOSES = TEN.plus(Duration.ofDays(5));
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
 
     @Test
-    void a_key_that_is_missing_at_the_close_is_waited_for_and_the_wave_is_counted_when_it_is_back() throws IOException {
+    void a_wave_whose_key_is_missing_at_the_close_is_counted_when_the_key_is_back() throws IOException {
         String wave = waveWithAnswer();
         Path key = vault().resolve(wave + ".key");
         Path away = Files.move(key, folder.resolve("away"));
@@ -62,7 +62,7 @@ class KeyMonitorTest extends SchedulingTest {
     }
 
     @Test
-    void a_vault_that_is_away_over_the_close_loses_nothing_however_long() throws IOException {
+    void a_vault_that_is_unavailable_over_the_close_loses_nothing_however_long() throws IOException {
         String wave = waveWithAnswer();
         Path away = Files.move(vault(), folder.resolve("away"));
         fixture.tickAt(CLOSES);
@@ -82,7 +82,7 @@ class KeyMonitorTest extends SchedulingTest {
     }
 
     @Test
-    void a_vault_that_is_away_between_tally_and_destruction_proves_no_key_destroyed() throws IOException {
+    void a_vault_that_is_unavailable_after_the_tally_does_not_count_as_destruction_of_the_key() throws IOException {
         String wave = waveWithAnswer();
         Path away = folder.resolve("away");
         fixture.close();
@@ -100,7 +100,7 @@ class KeyMonitorTest extends SchedulingTest {
     }
 
     @Test
-    void keys_without_an_open_wave_are_destroyed_those_of_held_comments_too() throws IOException {
+    void keys_without_an_open_wave_are_destroyed_including_those_of_held_comments() throws IOException {
         String wave = waveWithAnswer();
         byte[] key = Files.readAllBytes(vault().resolve(wave + ".key"));
         for (String orphan : Set.of("ci-pulse-20260101T100000Z.key", "held_x.key", "held_x.held", "half.key.new")) {
@@ -154,7 +154,7 @@ class KeyMonitorTest extends SchedulingTest {
     }
 
     @Test
-    void an_empty_folder_in_the_place_of_the_vault_is_refused_at_the_start_with_a_way_out() throws IOException {
+    void an_empty_folder_in_the_place_of_the_vault_is_refused_at_the_start_with_a_remedy() throws IOException {
         String wave = waveWithAnswer();
         fixture.close();
         Files.move(vault(), folder.resolve("away"));
@@ -203,35 +203,35 @@ class KeyMonitorTest extends SchedulingTest {
         Files.delete(data);
     }
 
-    /** Something happens right after keys were made. */
-    private record BesideKeys(Action happening) implements CoreFixture.Wrapping {
+    /** Runs an action right after keys were created. */
+    private record BesideKeys(Action action) implements CoreFixture.Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {
-            return port == Vault.class ? after(port, real, "createKeys", happening) : real;
+            return port == Vault.class ? after(port, real, "createKeys", action) : real;
         }
     }
 
-    /** Something happens right after a step of the book. */
-    private record AwayAfter(String step, Action happening) implements CoreFixture.Wrapping {
+    /** Runs an action right after a method of the wave store. */
+    private record AwayAfter(String step, Action action) implements CoreFixture.Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {
-            return port == WaveStore.class ? after(port, real, step, happening) : real;
+            return port == WaveStore.class ? after(port, real, step, action) : real;
         }
     }
 
-    private static <T> T after(Class<T> port, T real, String step, Action happening) {
+    private static <T> T after(Class<T> port, T real, String step, Action action) {
         return port.cast(
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
                     Object result = method.invoke(real, values);
                     if (method.getName().equals(step)) {
-                        happening.happens();
+                        action.run();
                     }
                     return result;
                 }));
     }
 
-    /** Something that may fail. */
+    /** An action that may fail. */
     private interface Action {
-        void happens() throws IOException;
+        void run() throws IOException;
     }
 }

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a wave whose key is not in the vault. */
+/** Waves whose key is not in the vault. */
 class LostKeyTest extends SchedulingTest {
     @Test
-    void a_wave_whose_key_was_lost_is_void_not_silent() {
+    void a_wave_whose_key_is_lost_is_void() {
         fixture.tickAt(TEN);
         String wave = open().get(0);
         answer("U0PAY1", wave, 5);
@@ -41,7 +41,7 @@ class LostKeyTest extends SchedulingTest {
     }
 
     @Test
-    void where_the_key_was_lost_everyone_is_asked_again_once() {
+    void after_a_lost_key_everyone_is_asked_again_once() {
         fixture.tickAt(TEN);
         String wave = open().get(0);
         answer("U0PAY1", wave, 5);
@@ -59,7 +59,7 @@ class LostKeyTest extends SchedulingTest {
     }
 
     @Test
-    void where_too_few_are_left_to_be_asked_again_it_is_not_tried_for_ever() {
+    void a_repeat_with_too_few_people_is_not_tried_again() {
         fixture.tickAt(TEN);
         fixture.vault.destroyKeys(open().get(0));
         fixture.tickAt(TEN.plusSeconds(1));
@@ -71,7 +71,7 @@ class LostKeyTest extends SchedulingTest {
     }
 
     @Test
-    void where_everyone_is_to_be_asked_again_it_waits_for_the_directory() {
+    void a_repeat_waits_until_the_directory_can_be_read() {
         fixture.tickAt(TEN);
         fixture.vault.destroyKeys(open().get(0));
         fixture.tickAt(TEN.plusSeconds(1));

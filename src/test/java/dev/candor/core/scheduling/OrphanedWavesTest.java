@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of an open wave when the id of its product is changed. */
+/** Open waves after a change of their product's id. */
 class OrphanedWavesTest {
     private static final Catalogue RENAMED = new Catalogue(
             List.of(new Product("ci-new", "CI", List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of())),
@@ -25,7 +25,7 @@ class OrphanedWavesTest {
     Path folder;
 
     @Test
-    void the_admins_are_told_once_that_the_result_would_be_posted_nowhere() {
+    void the_admins_are_alerted_once_to_a_wave_whose_product_is_gone() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             fixture.openWave();
         }
@@ -33,9 +33,9 @@ class OrphanedWavesTest {
             Instant later = CoreFixture.START.plus(Duration.ofHours(1));
             fixture.tickAt(later);
             fixture.tickAt(later.plusSeconds(1));
-            assertThat(alerts(fixture, later)).singleElement().satisfies(notice -> {
-                assertThat(notice.to()).isEqualTo("U0ADMIN");
-                assertThat(((OutboxMessage.Alert) notice).words())
+            assertThat(alerts(fixture, later)).singleElement().satisfies(alert -> {
+                assertThat(alert.to()).isEqualTo("U0ADMIN");
+                assertThat(((OutboxMessage.Alert) alert).words())
                         .startsWith("Survey ci-pulse has a wave that is open until Sun 29 Nov 2026 10:00,")
                         .contains("its result is posted nowhere. Give the product its id ci back");
             });
@@ -43,7 +43,7 @@ class OrphanedWavesTest {
     }
 
     @Test
-    void nobody_is_told_anything_while_the_product_is_there() {
+    void a_configured_product_causes_no_alert() {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             fixture.openWave();
             assertThat(alerts(fixture, CoreFixture.START.plusSeconds(61))).isEmpty();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who is asked once more, and when. */
+/** Who is reminded, and when. */
 class ReminderSchedulerTest extends SchedulingTest {
     private static final WorkingHours HOURS = new WorkingHours(
             CoreFixture.HOURS.from(),
@@ -50,7 +50,7 @@ class ReminderSchedulerTest extends SchedulingTest {
             Europe/London    | 2026-11-24T10:15:00Z | PT6H        | PT8H  | 2026-11-24T16:15:00Z                      | the same day
             Europe/London    | 2026-11-24T12:15:00Z | PT6H        | PT8H  |                                           | not after the close
             """)
-    void someone_silent_is_reminded(
+    void a_non_respondent_is_reminded(
             String zone, Instant asked, String after, Duration open, String expected, String reason) {
         NonRespondentStub silent = new NonRespondentStub(new Person("UANA", ZoneId.of(zone)), asked);
         ReminderScheduler reminderScheduler = new ReminderScheduler(silent, HOURS);
@@ -70,7 +70,7 @@ class ReminderSchedulerTest extends SchedulingTest {
     }
 
     @Test
-    void a_reminder_that_was_held_up_pushes_on_the_next() {
+    void a_late_reminder_delays_the_next() {
         Instant asked = Instant.parse("2026-11-23T10:15:00Z");
         NonRespondentStub silent = new NonRespondentStub(new Person("UANA", ZoneId.of("Europe/London")), asked);
         ReminderScheduler reminderScheduler = new ReminderScheduler(silent, HOURS);
@@ -84,7 +84,7 @@ class ReminderSchedulerTest extends SchedulingTest {
     }
 
     @Test
-    void who_is_asked_days_after_the_opening_is_reminded_that_much_later() {
+    void a_person_asked_days_after_the_opening_is_reminded_that_much_later() {
         Instant saturday = Instant.parse("2026-11-28T12:00:00Z");
         fixture.scheduler.ask("ci-pulse", saturday);
         Instant monday = Instant.parse("2026-11-30T09:00:00Z");
@@ -99,7 +99,7 @@ class ReminderSchedulerTest extends SchedulingTest {
     }
 
     @Test
-    void those_who_neither_answered_nor_declined_are_reminded_twice_at_most() {
+    void people_who_neither_answered_nor_declined_are_reminded_at_most_twice() {
         fixture.tickAt(TEN);
         deliverPrompts(TEN);
         String wave = open().get(0);
@@ -128,7 +128,7 @@ class ReminderSchedulerTest extends SchedulingTest {
     }
 
     @Test
-    void a_reminder_that_still_waits_gives_way_to_the_next() {
+    void a_waiting_reminder_is_replaced_by_the_next() {
         fixture.tickAt(TEN);
         deliverPrompts(TEN);
         fixture.tickAt(TEN.plus(Duration.ofDays(2)));
@@ -142,7 +142,7 @@ class ReminderSchedulerTest extends SchedulingTest {
     }
 
     @Test
-    void after_a_standstill_one_reminder_is_sent_not_two() {
+    void after_downtime_one_reminder_is_sent_not_two() {
         fixture.tickAt(TEN);
         deliverPrompts(TEN);
         fixture.tickAt(TEN.plus(Duration.ofDays(3)).plusSeconds(1));
@@ -155,7 +155,7 @@ class ReminderSchedulerTest extends SchedulingTest {
         return new Wave("ci-pulse", survey, opens, opens.plus(open), Policy.FLOOR, List.of(), 1);
     }
 
-    /** One person who never answers, and is reached the moment they are reminded. */
+    /** One person who never answers, and to whom reminders are delivered at once. */
     private static final class NonRespondentStub implements OpenPrompts {
         private final Person person;
         private final Instant asked;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** Jobs that fail. */
+/** Retries of jobs that fail. */
 class RetryBackoffTest {
     private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
 
@@ -27,7 +27,7 @@ class RetryBackoffTest {
     }
 
     @Test
-    void a_job_that_fails_for_an_hour_is_tried_seldom_and_logged_a_few_times() {
+    void a_job_that_fails_for_an_hour_is_retried_seldom_and_logged_a_few_times() {
         Logger logger = (Logger) LoggerFactory.getLogger(RetryBackoff.class);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
@@ -50,7 +50,7 @@ class RetryBackoffTest {
     }
 
     @Test
-    void each_job_has_its_own_pace_and_a_success_resets_it() {
+    void each_job_has_its_own_pause_and_a_success_resets_it() {
         AtomicInteger runs = new AtomicInteger();
         for (int second = 0; second < 8; second++) {
             backoff.run("one", START.plusSeconds(second), RetryBackoffTest::fail);
@@ -72,7 +72,7 @@ class RetryBackoffTest {
     }
 
     @Test
-    void what_fails_for_longer_is_told_until_it_succeeds_or_is_due_no_more() {
+    void a_job_that_keeps_failing_is_reported_until_it_succeeds_or_is_no_longer_run() {
         backoff.run("closing ci", START, RetryBackoffTest::fail);
         assertThat(backoff.failing(START)).as("what may be over in a moment").isEmpty();
         Instant again = START.plusSeconds(1);
@@ -88,7 +88,7 @@ class RetryBackoffTest {
     }
 
     @Test
-    void a_wave_that_cannot_be_closed_is_tried_seldom_and_closed_once_it_can_be(@TempDir Path folder) {
+    void a_wave_that_cannot_be_closed_is_retried_seldom_and_closed_later(@TempDir Path folder) {
         AtomicInteger tries = new AtomicInteger();
         AtomicBoolean broken = new AtomicBoolean(true);
         try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, new Failing(tries, broken))) {
@@ -105,7 +105,7 @@ class RetryBackoffTest {
         }
     }
 
-    /** A book in which no result can be written while it is broken. */
+    /** A wave store whose tally fails while {@code broken} is set. */
     private record Failing(AtomicInteger tries, AtomicBoolean broken) implements CoreFixture.Wrapping {
         @Override
         public <T> T over(Class<T> port, T real) {

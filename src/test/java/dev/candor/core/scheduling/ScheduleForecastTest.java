@@ -28,12 +28,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The plan, held against what the clerk then does. */
+/** Compares the forecast with what the scheduler then does. */
 class ScheduleForecastTest {
     private static final Instant QUARTER = CoreFixture.START.plus(Duration.ofDays(91));
     private static final Policy POLICY = Policy.FLOOR;
 
-    /** Five surveys that want the same twenty-two people, at the same hours, for longer than there is attention. */
+    /** Five surveys that compete for the same twenty-two people at the same hours. */
     private static final Catalogue COLLIDING = new Catalogue(
             List.of(product("ci", 5), product("jenkins", 5), product("kubernetes", 1), product("storage", 7)),
             CoreFixture.CATALOGUE.teams(),
@@ -57,7 +57,7 @@ class ScheduleForecastTest {
                 id, product, Optional.of(cron), Duration.ofDays(5), List.of(), sample, CoreFixture.QUESTIONS, 50);
     }
 
-    /** What a wave is remembered by here. */
+    /** An opened wave. */
     private record Opened(String wave, Instant at, int asked) {}
 
     private static List<ForecastWave> plan(Catalogue catalogue, ForecastInput past, Instant from, Instant to) {
@@ -99,7 +99,7 @@ class ScheduleForecastTest {
     }
 
     @Test
-    void a_quarter_of_colliding_surveys_goes_as_planned() {
+    void a_quarter_of_colliding_surveys_goes_as_forecast() {
         List<ForecastWave> planned = plan(COLLIDING, ForecastInput.NONE, CoreFixture.START, QUARTER);
         try (CoreFixture fixture = new CoreFixture(folder, COLLIDING)) {
             fixture.tickAt(CoreFixture.START);
@@ -125,7 +125,7 @@ class ScheduleForecastTest {
     }
 
     @Test
-    void where_two_are_due_the_smaller_priority_comes_first_then_whose_last_wave_is_longer_ago() {
+    void due_surveys_open_by_priority_then_by_the_time_since_their_last_wave() {
         Survey often = survey("often", "ci", "0 0 10 ? * TUE", SampleSize.everyone());
         Survey seldom = survey("seldom", "jenkins", "0 0 10 ? * TUE", SampleSize.everyone());
         Survey first = survey("first", "kubernetes", "0 0 10 15 DEC ?", SampleSize.everyone());
@@ -145,7 +145,7 @@ class ScheduleForecastTest {
     }
 
     @Test
-    void a_wave_that_is_open_still_and_a_new_one_that_is_due_do_not_meet() {
+    void a_wave_due_while_the_previous_one_is_open_is_skipped() {
         Survey long9 = new Survey(
                 "long", "ci", Optional.of("0 0 10 ? * TUE"), Duration.ofDays(9), List.of(), CoreFixture.QUESTIONS);
         Catalogue catalogue = new Catalogue(COLLIDING.products(), List.of(), List.of(long9));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A rig a minute before the weekly survey is due, and what is done with it time and again. */
+/** Base of tests that start a minute before the weekly survey is due. */
 abstract class SchedulingTest {
     static final Instant TEN = CoreFixture.START.plusSeconds(60);
 
@@ -48,7 +48,7 @@ abstract class SchedulingTest {
         return fixture.waveStore.open().stream().map(Wave::id).toList();
     }
 
-    /** Letters that are due then; they are claimed. */
+    /** Claims the messages that are due at this instant. */
     List<OutboxMessage> due(Instant when) {
         return fixture.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), when, when.plusSeconds(60), 1000);
     }
@@ -57,7 +57,7 @@ abstract class SchedulingTest {
         due(when).forEach(message -> fixture.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
     }
 
-    /** Everyone in a team but these. */
+    /** Ids of all team members but these. */
     static Set<String> allBut(String... stay) {
         return IntStream.rangeClosed(1, 14)
                 .boxed()

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How prompts are spread over a day. */
+/** Spread of prompts over a day. */
 class SendTimeJitterTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Instant TEN = Instant.parse("2026-11-24T10:00:00Z");
@@ -31,29 +31,30 @@ class SendTimeJitterTest {
         "Europe/London,    2026-11-24T10:00:00Z, PT30S, 2026-11-24T10:00:00Z, at once in one of half a minute",
         "America/New_York, 2026-11-24T10:00:00Z, PT1H,  2026-11-24T14:00:00Z, at once where it closes before they come",
     })
-    void the_latest(String zone, Instant now, Duration open, Instant latest, String reason) {
-        SendTimeJitter spread = new SendTimeJitter(CoreFixture.HOURS, new Latest());
-        Instant drawn = spread.sendTime(ZoneId.of(zone), now, now.plus(open));
-        assertThat(Duration.between(drawn, latest)).as(reason).isBetween(Duration.ZERO, Duration.ofMillis(1));
+    void the_latest_send_time_depends_on_hours_and_field_period(
+            String zone, Instant now, Duration open, Instant latest, String reason) {
+        SendTimeJitter jitter = new SendTimeJitter(CoreFixture.HOURS, new Latest());
+        Instant sendTimes = jitter.sendTime(ZoneId.of(zone), now, now.plus(open));
+        assertThat(Duration.between(sendTimes, latest)).as(reason).isBetween(Duration.ZERO, Duration.ofMillis(1));
     }
 
     @Test
-    void everyone_at_another_moment_and_as_many_early_as_late() {
-        SendTimeJitter spread = new SendTimeJitter(CoreFixture.HOURS, new Random(1));
-        List<Instant> drawn = IntStream.range(0, 1_600)
-                .mapToObj(i -> spread.sendTime(LONDON, TEN, TEN.plus(Duration.ofDays(5))))
+    void send_times_are_spread_evenly() {
+        SendTimeJitter jitter = new SendTimeJitter(CoreFixture.HOURS, new Random(1));
+        List<Instant> sendTimes = IntStream.range(0, 1_600)
+                .mapToObj(i -> jitter.sendTime(LONDON, TEN, TEN.plus(Duration.ofDays(5))))
                 .toList();
         for (int quarter = 0; quarter < 8; quarter++) {
             Instant from = TEN.plus(Duration.ofMinutes(15L * quarter));
             Instant to = from.plus(Duration.ofMinutes(15));
-            assertThat(drawn)
+            assertThat(sendTimes)
                     .as("from %s", from)
                     .filteredOn(instant -> !instant.isBefore(from) && instant.isBefore(to))
                     .hasSizeBetween(150, 250);
         }
     }
 
-    /** Draws the greatest there is. */
+    /** Always draws the greatest number. */
     private static final class Latest implements RandomGenerator {
         @Override
         public long nextLong() {

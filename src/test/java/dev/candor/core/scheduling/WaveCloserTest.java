@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How waves close, one after the other. */
+/** Closing waves one after the other. */
 class WaveCloserTest {
     @TempDir
     Path folder;
@@ -90,7 +90,7 @@ class WaveCloserTest {
     }
 
     @Test
-    void a_whole_that_one_person_left_is_told_in_words() {
+    void a_total_that_one_person_left_is_shown_in_words() {
         assertThat(precision(wave(14))).isEqualTo(PrecisionLevel.TENTHS);
         fixture.directory.remove(Set.of("U0PAY14"));
         assertThat(precision(wave(13))).isEqualTo(PrecisionLevel.WORDS);
@@ -107,7 +107,7 @@ class WaveCloserTest {
     }
 
     @Test
-    void many_who_left_are_worth_five_answers() {
+    void ten_leavers_are_enough_for_figures() {
         wave(4);
         Set<String> leavers = new TreeSet<>(people("U0PAY", 1, 7));
         leavers.addAll(people("U0SEARCH", 1, 3));
@@ -116,7 +116,7 @@ class WaveCloserTest {
     }
 
     @Test
-    void another_survey_does_not_wash_away_who_left() {
+    void another_survey_does_not_hide_a_leaver() {
         wave(14);
         fixture.directory.remove(Set.of("U0PAY14"));
         assertThat(precision(wave("ci-other", 13))).isEqualTo(PrecisionLevel.WORDS);
@@ -124,7 +124,7 @@ class WaveCloserTest {
     }
 
     @Test
-    void a_product_with_a_new_name_does_not_wash_away_who_left() {
+    void a_renamed_product_does_not_hide_a_leaver() {
         wave(14);
         fixture.close();
         Product renamed = new Product("build", "Build", List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
@@ -138,7 +138,7 @@ class WaveCloserTest {
     }
 
     @Test
-    void a_void_wave_does_not_wash_away_who_left() {
+    void a_void_wave_does_not_hide_a_leaver() {
         wave(14);
         fixture.directory.remove(Set.of("U0PAY14"));
         Wave lost = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", fixture.clock.instant())).wave();
@@ -150,7 +150,7 @@ class WaveCloserTest {
     }
 
     @Test
-    void a_wave_that_shows_nothing_does_not_wash_away_who_left() {
+    void a_wave_without_a_published_result_does_not_hide_a_leaver() {
         wave(14);
         fixture.directory.remove(Set.of("U0PAY14"));
         Wave empty = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", fixture.clock.instant())).wave();
@@ -160,7 +160,7 @@ class WaveCloserTest {
     }
 
     @Test
-    void a_whole_is_held_against_a_group_that_it_nearly_is() {
+    void a_total_is_compared_with_a_group_that_it_nearly_equals() {
         wave(14);
         Set<String> leavers = new TreeSet<>(people("U0SEARCH", 1, 7));
         leavers.addAll(Set.of("U0ELSE1", "U0PAY14"));
@@ -169,7 +169,7 @@ class WaveCloserTest {
     }
 
     @Test
-    void what_an_owner_closed_early_takes_ten_answers_even_if_the_close_was_interrupted() {
+    void a_wave_closed_early_needs_ten_answers_even_after_an_interrupted_close() {
         Wave wave = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", fixture.clock.instant())).wave();
         for (int i = 1; i <= 9; i++) {
             fixture.responses.cast(new Submission("U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("5"))));
@@ -183,7 +183,7 @@ class WaveCloserTest {
     }
 
     @Test
-    void at_its_time_a_wave_takes_five_answers() {
+    void a_wave_closed_on_time_needs_five_answers() {
         Wave wave = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", fixture.clock.instant())).wave();
         for (int i = 1; i <= 9; i++) {
             fixture.responses.cast(new Submission("U0PAY" + i, wave.id(), Map.of("satisfaction", List.of("5"))));
@@ -198,7 +198,7 @@ class WaveCloserTest {
     }
 
     @Test
-    void closing_goes_on_where_it_was_interrupted() {
+    void an_interrupted_close_is_resumed() {
         Wave wave = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", fixture.clock.instant())).wave();
         fixture.waveStore.stopAccepting(wave.id(), fixture.clock.instant());
         assertThat(fixture.waveStore.findOpen(wave.id())).isPresent();
@@ -226,7 +226,7 @@ class WaveCloserTest {
     }
 
     @Test
-    void after_the_close_no_letter_tells_who_had_answered() {
+    void after_the_close_no_message_reveals_who_had_answered() {
         Wave wave = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", fixture.clock.instant())).wave();
         fixture.tickAt(fixture.clock.instant().plusSeconds(60));
         claim(OutboxMessage.Kind.PROMPT).forEach(message -> {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is due, when. */
+/** Opening and closing waves on time. */
 class WaveSchedulerTest extends SchedulingTest {
     private void reschedule(String cron) {
         Survey survey = new Survey(
@@ -79,7 +79,7 @@ class WaveSchedulerTest extends SchedulingTest {
     }
 
     @Test
-    void a_survey_whose_schedule_is_changed_waits_for_the_new_one_to_come_round() {
+    void a_survey_with_a_changed_schedule_waits_for_the_next_due_time() {
         Instant saturday = TEN.plus(Duration.ofDays(4));
         reschedule("0 0 10 ? * FRI");
         fixture.tickAt(saturday);
@@ -89,7 +89,7 @@ class WaveSchedulerTest extends SchedulingTest {
     }
 
     @Test
-    void nor_does_it_open_in_the_past_when_it_is_changed_back_or_was_without_one_for_a_while() {
+    void a_schedule_that_is_restored_does_not_catch_up() {
         for (String meanwhile : List.of("0 0 10 ? * FRI", "")) {
             reschedule(meanwhile);
             fixture.tickAt(TEN.minusSeconds(10));
@@ -108,7 +108,7 @@ class WaveSchedulerTest extends SchedulingTest {
     }
 
     @Test
-    void a_wave_waits_while_the_audience_cannot_be_told() {
+    void a_wave_waits_while_its_audience_cannot_be_read() {
         fixture.directory.failWith("slack is down");
         fixture.tickAt(TEN);
         assertThat(open()).isEmpty();
@@ -120,7 +120,7 @@ class WaveSchedulerTest extends SchedulingTest {
     }
 
     @Test
-    void who_stopped_the_questions_is_not_on_the_roster() {
+    void a_person_who_opted_out_is_not_on_the_roster() {
         fixture.optOuts.optOut("U0PAY1", Optional.of("ci"));
         fixture.optOuts.optOut("U0PAY2", Optional.empty());
         fixture.optOuts.optOut("U0PAY3", Optional.of("storage"));
@@ -129,7 +129,7 @@ class WaveSchedulerTest extends SchedulingTest {
     }
 
     @Test
-    void who_stops_the_questions_while_a_wave_opens_is_not_asked() {
+    void a_person_who_opts_out_while_a_wave_opens_is_not_asked() {
         fixture.tickAt(TEN);
         fixture.optOuts.optOut("U0PAY1", Optional.of("ci"));
         fixture.optOuts.optOut("U0PAY2", Optional.empty());
@@ -170,7 +170,7 @@ class WaveSchedulerTest extends SchedulingTest {
     }
 
     @Test
-    void a_wave_that_is_shut_is_closing_and_one_that_is_tallied_is_gone() {
+    void a_wave_that_stopped_accepting_is_still_open_until_it_is_tallied() {
         fixture.scheduler.ask("ci-pulse", CoreFixture.START);
         Wave wave = fixture.waveStore.findOpen(open().get(0)).orElseThrow();
         fixture.waveStore.stopAccepting(wave.id(), TEN);

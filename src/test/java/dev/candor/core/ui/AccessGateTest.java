@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may use what. */
+/** What members and outsiders may use. */
 final class AccessGateTest extends UiTest {
     private static final Requester PAT = new Requester("UPAT", Set.of("T9"));
 
-    private Interactions desk(Membership.Status status) {
+    private Interactions interactions(Membership.Status status) {
         return gate(status).interactions(PAT);
     }
 
@@ -32,8 +32,8 @@ final class AccessGateTest extends UiTest {
     }
 
     @Test
-    void a_member_gets_the_whole_desk() {
-        assertThat(desk(Membership.Status.MEMBER)).isSameAs(fixture.handler);
+    void a_member_gets_all_interactions() {
+        assertThat(interactions(Membership.Status.MEMBER)).isSameAs(fixture.handler);
     }
 
     @ParameterizedTest
@@ -50,15 +50,15 @@ final class AccessGateTest extends UiTest {
         String open = fixture.open("jenkins-pulse");
 
         for (String value : List.of(wave, open, "ci", "storage-pulse", "")) {
-            assertThat(desk(Membership.Status.OUTSIDER).form("UPAT", action, value))
+            assertThat(interactions(Membership.Status.OUTSIDER).form("UPAT", action, value))
                     .isEmpty();
-            Reaction reaction = desk(Membership.Status.OUTSIDER).press("UPAT", action, value);
+            Reaction reaction = interactions(Membership.Status.OUTSIDER).press("UPAT", action, value);
             assertThat(RenderedPage.of(((Reaction.Whisper) reaction).page()))
                     .contains("Candor is for members of this workspace")
                     .doesNotContain("between us", "CI", "Jenkins", "%");
         }
-        desk(Membership.Status.OUTSIDER).submit("UPAT", "close", open, Map.of());
-        desk(Membership.Status.OUTSIDER).submit(UiFixture.OWNER, "ask", "ci-pulse", Map.of());
+        interactions(Membership.Status.OUTSIDER).submit("UPAT", "close", open, Map.of());
+        interactions(Membership.Status.OUTSIDER).submit(UiFixture.OWNER, "ask", "ci-pulse", Map.of());
         assertThat(fixture.findOpen(open)).isPresent();
         assertThat(fixture.waveStore.open()).hasSize(1);
     }
@@ -70,17 +70,17 @@ final class AccessGateTest extends UiTest {
         "home.stop, ci, stops one product",
     })
     void an_outsider_can_opt_out_and_back_in(String action, String value, String reason) {
-        desk(Membership.Status.OUTSIDER).press("UPAT", action, value);
+        interactions(Membership.Status.OUTSIDER).press("UPAT", action, value);
         assertThat(fixture.optOuts.mayAsk("UPAT", "ci", fixture.now)).as(reason).isFalse();
 
-        desk(Membership.Status.UNKNOWN).command("UPAT", "\u200bStart now");
+        interactions(Membership.Status.UNKNOWN).command("UPAT", "\u200bStart now");
         assertThat(fixture.optOuts.mayAsk("UPAT", "ci", fixture.now)).isTrue();
-        desk(Membership.Status.UNKNOWN).command("UPAT", "stop");
+        interactions(Membership.Status.UNKNOWN).command("UPAT", "stop");
         assertThat(fixture.optOuts.mayAsk("UPAT", "ci", fixture.now)).isFalse();
     }
 
     @Test
-    void an_outsiders_ballot_is_refused_and_the_place_stays_free() {
+    void an_outsiders_ballot_is_refused_and_the_slot_stays_free() {
         String wave = fixture.open("ci-pulse");
         Submission ballot = new Submission(UiFixture.engineer(1), wave, Map.of("satisfaction", List.of("5")));
 
@@ -91,21 +91,21 @@ final class AccessGateTest extends UiTest {
                         .values())
                 .singleElement()
                 .asString()
-                .contains("cannot see just now", "try again in a minute");
+                .contains("cannot check right now", "try again in a minute");
         assertThat(fixture.responses.cast(ballot)).isInstanceOf(Receipt.Sealed.class);
     }
 
     @Test
-    void who_cannot_be_looked_up_is_neither_a_member_nor_an_outsider() {
-        Interactions desk = desk(Membership.Status.UNKNOWN);
+    void a_requester_who_cannot_be_looked_up_is_neither_a_member_nor_an_outsider() {
+        Interactions interactions = interactions(Membership.Status.UNKNOWN);
 
         for (Page page : List.of(
-                message(desk.command("UPAT", "ci")),
-                message(desk.command("UPAT", "ask ci")),
-                desk.home("UPAT"),
-                desk.submit("UPAT", "ask", "ci-pulse", Map.of()))) {
+                message(interactions.command("UPAT", "ci")),
+                message(interactions.command("UPAT", "ask ci")),
+                interactions.home("UPAT"),
+                interactions.submit("UPAT", "ask", "ci-pulse", Map.of()))) {
             assertThat(RenderedPage.of(page))
-                    .contains("Candor cannot see just now", "try again in a minute")
+                    .contains("Candor cannot check right now", "try again in a minute")
                     .doesNotContain("CI", "Jenkins", "for members of this workspace");
         }
     }

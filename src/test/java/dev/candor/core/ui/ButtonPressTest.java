@@ -12,6 +12,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.response.Submission;
 import dev.candor.core.survey.Person;
 import dev.candor.core.ui.Interactions.Reaction;
+import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.RenderedPage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class ButtonPressTest extends UiTest {
     }
 
     @Test
-    void who_does_not_use_it_is_counted_and_nothing_else_is_kept_of_it() {
+    void a_person_who_does_not_use_the_product_is_counted_as_such() {
         String said = form(ANA, "prompt.not_a_user", wave);
 
         assertThat(said)
@@ -54,7 +55,7 @@ class ButtonPressTest extends UiTest {
     }
 
     @Test
-    void who_answered_before_keeps_that_answer_and_is_not_paused() {
+    void an_earlier_answer_is_kept_when_somebody_says_they_do_not_use_it() {
         fixture.rate(wave, 1, 4);
 
         assertThat(form(ANA, "prompt.not_a_user", wave)).contains("Your first answers are sealed and stand");
@@ -64,7 +65,7 @@ class ButtonPressTest extends UiTest {
     }
 
     @Test
-    void who_was_not_asked_is_told_so_alone() {
+    void a_person_who_was_not_asked_is_told_privately() {
         assertThat(form("U0STRANGER", "prompt.not_a_user", wave))
                 .contains("you were not among them")
                 .as("never who was")
@@ -72,7 +73,7 @@ class ButtonPressTest extends UiTest {
     }
 
     @Test
-    void not_this_time_ends_the_reminders_and_can_be_taken_back() {
+    void declining_ends_the_reminders_and_can_be_undone() {
         assertThat(replaced(ANA, "prompt.skip", wave)).isEqualTo("""
                 (All right, not this time. You will not be reminded of this one.)
                 All right, not this time. You will not be reminded of this one.
@@ -80,7 +81,7 @@ class ButtonPressTest extends UiTest {
                 [Pause for 3 months|prompt.pause.91|%1$s] [Stop asking me|prompt.stop|%1$s]
                 """.formatted(wave));
         assertThat(fixture.messages(OutboxMessage.Kind.PROMPT).stream().filter(fixture::isWanted))
-                .as("never a letter about it again")
+                .as("never a message about it again")
                 .extracting(OutboxMessage::to)
                 .hasSize(11)
                 .doesNotContain(ANA);
@@ -130,8 +131,7 @@ class ButtonPressTest extends UiTest {
         assertThat(fixture.handler.press(ANA, action, wave))
                 .isInstanceOfSatisfying(
                         Reaction.Whisper.class,
-                        whisper ->
-                                assertThat(whisper.page().summary()).startsWith("This button does nothing any more."));
+                        whisper -> assertThat(whisper.page().summary()).startsWith("This button no longer works."));
     }
 
     @Test
@@ -205,7 +205,7 @@ class ButtonPressTest extends UiTest {
     }
 
     @Test
-    void what_asked_somebody_who_answered_says_the_same_whatever_they_answered_and_whatever_they_choose_then() {
+    void the_updated_prompt_is_the_same_whatever_was_answered() {
         form(ANA, "prompt.not_a_user", wave);
         fixture.responses.cast(new Submission(BEN, wave, Map.of("satisfaction", List.of("5"))));
         String day = DateTimeText.day(UiFixture.LONDON, fixture.now.plus(Duration.ofDays(5)));
@@ -234,7 +234,7 @@ class ButtonPressTest extends UiTest {
     }
 
     @Test
-    void who_pauses_is_not_asked_in_what_is_open() {
+    void a_person_who_pauses_is_not_asked_in_open_waves() {
         fixture.handler.press(ANA, "home.choice", "pause.28 ci");
         assertThat(fixture.messages(OutboxMessage.Kind.PROMPT).stream().filter(fixture::isWanted))
                 .hasSize(11)
@@ -276,12 +276,12 @@ class ButtonPressTest extends UiTest {
         "prompt.rate., nothing",
         "prompt.rate, no number at all",
     })
-    void an_id_of_another_form_is_of_no_action(String action, String reason) {
+    void an_action_id_of_another_form_is_ignored(String action, String reason) {
         assertThat(fixture.handler.form(ANA, action, wave)).as(reason).isEmpty();
     }
 
     @Test
-    void the_form_says_why_it_cannot_be_filled_in() {
+    void a_form_that_cannot_be_filled_in_says_why() {
         assertThat(form("U0STRANGER", "prompt.answer", wave)).contains("you were not among them");
         assertThat(form(ANA, "prompt.rate.3", "gone"))
                 .contains("This survey is closed.")
@@ -290,7 +290,7 @@ class ButtonPressTest extends UiTest {
     }
 
     @Test
-    void details_comments_and_privacy_open_beside_the_message() {
+    void details_comments_and_privacy_open_in_modals() {
         fixture.rate(wave, 10, 5).close(wave);
 
         assertThat(form(ANA, "results.details", wave)).contains("About 80 % or more of those who answered");
@@ -302,7 +302,7 @@ class ButtonPressTest extends UiTest {
     }
 
     @Test
-    void details_tell_the_wave_of_the_button_not_the_latest_one() {
+    void details_show_the_wave_of_the_button_not_the_latest() {
         fixture.rate(wave, 10, 5).close(wave).advance(Duration.ofDays(7));
         String later = fixture.open("ci-pulse");
         fixture.rate(later, 10, 1).close(later);
@@ -316,7 +316,7 @@ class ButtonPressTest extends UiTest {
     }
 
     @Test
-    void results_for_owners_alone_stay_with_them_behind_a_button_too(@TempDir Path folder) {
+    void buttons_show_results_for_owners_only_to_owners(@TempDir Path folder) {
         try (UiFixture strict = new UiFixture(folder, false)) {
             String theirs = strict.open("ci-pulse");
             strict.rate(theirs, 10, 5).close(theirs);

@@ -45,7 +45,7 @@ class CommandParserTest {
     }
 
     @Test
-    void case_spaces_copied_marks_and_names_do_not_matter() {
+    void case_spaces_and_copied_markup_do_not_matter() {
         assertThat(parser.parse("  \t ")).isEqualTo(new Command.Overview());
         assertThat(parser.parse(" CI   Trend ")).isEqualTo(new Command.About(CI, Command.View.TREND));
         assertThat(parser.parse("`ci trend`")).isEqualTo(new Command.About(CI, Command.View.TREND));
@@ -124,18 +124,18 @@ class CommandParserTest {
         "ci trend please, ci trend, one word too many",
         "how is ci, ci, a product in a sentence",
     })
-    void a_near_miss_is_guessed(String said, String meant, String reason) {
+    void a_typo_gets_a_suggestion(String said, String meant, String reason) {
         assertThat(parser.parse(said)).as(reason).isEqualTo(new Command.Unclear(Optional.of(meant)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"weather", "show me everything", "🤷", "; DROP TABLE release", "<!channel>"})
-    void what_is_far_from_everything_is_not_guessed(String said) {
+    void a_text_far_from_every_command_gets_no_suggestion(String said) {
         assertThat(parser.parse(said)).isEqualTo(new Command.Unclear(Optional.empty()));
     }
 
     @Test
-    void a_flood_of_words_is_not_guessed_at_all() {
+    void a_long_text_gets_no_suggestion() {
         assertThat(parser.parse("trand ".repeat(2_000))).isEqualTo(new Command.Unclear(Optional.empty()));
         assertThat(parser.parse("t".repeat(8_000))).isEqualTo(new Command.Unclear(Optional.empty()));
     }

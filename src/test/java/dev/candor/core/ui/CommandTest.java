@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CommandTest extends UiTest {
     @Test
-    void results_for_owners_alone_are_refused_to_others_kindly(@TempDir Path folder) {
+    void results_for_owners_only_are_refused_to_others(@TempDir Path folder) {
         try (UiFixture strict = new UiFixture(folder, false)) {
             String wave = strict.open("ci-pulse");
             strict.rate(wave, 10, 5).close(wave);
@@ -37,7 +37,7 @@ class CommandTest extends UiTest {
     }
 
     @Test
-    void results_are_told_in_every_view() {
+    void every_view_shows_its_result() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 5).close(wave);
 
@@ -57,7 +57,7 @@ class CommandTest extends UiTest {
     }
 
     @Test
-    void what_was_written_for_the_owners_no_one_else_reads_admins_included() {
+    void comments_for_owners_are_hidden_from_everyone_else_including_admins() {
         String wave = fixture.open("ci-pulse");
         fixture.commentForOwners(wave, "between us", "in confidence", "tell nobody")
                 .close(wave);
@@ -73,7 +73,7 @@ class CommandTest extends UiTest {
     }
 
     @Test
-    void who_joins_the_owners_later_does_not_read_what_was_written_for_those_of_the_opening() {
+    void a_later_owner_does_not_read_comments_for_the_owners_at_the_opening() {
         String wave = fixture.open("ci-pulse");
         fixture.commentForOwners(wave, "between us", "in confidence", "tell nobody");
         fixture.directory.put("S0PLATFORM", Set.of(new Person(engineer(1), UiFixture.LONDON)));
@@ -86,13 +86,14 @@ class CommandTest extends UiTest {
     }
 
     @Test
-    void a_survey_waits_while_it_cannot_be_told_who_owns_the_product() {
+    void a_survey_waits_while_the_owners_cannot_be_looked_up() {
         fixture.unreachable.add("S0PLATFORM");
-        assertThat(say(OWNER, "ask ci")).contains("nobody can be asked now. It cannot be seen just now whom to ask");
+        assertThat(say(OWNER, "ask ci"))
+                .contains("nobody can be asked now. The people to ask cannot be looked up right now");
     }
 
     @Test
-    void the_last_result_of_the_same_survey_is_found_behind_many_of_another() {
+    void the_previous_result_of_a_survey_is_found_behind_many_of_another() {
         String first = fixture.open("jenkins-pulse");
         fixture.rate(first, 10, 5).close(first);
         for (int i = 0; i < 8; i++) {
@@ -121,7 +122,7 @@ class CommandTest extends UiTest {
     }
 
     @Test
-    void stop_and_start_are_everyones_own() {
+    void everyone_can_opt_out_and_in() {
         String me = engineer(1);
         String wave = fixture.open("ci-pulse");
 
@@ -146,7 +147,7 @@ class CommandTest extends UiTest {
     }
 
     @Test
-    void start_takes_one_product_back() {
+    void start_opts_in_to_one_product() {
         say(engineer(1), "stop object storage");
 
         assertThat(say(engineer(1), "start storage"))
@@ -155,7 +156,7 @@ class CommandTest extends UiTest {
     }
 
     @Test
-    void what_is_not_understood_brings_help_and_a_guess() {
+    void an_unknown_command_brings_help_and_a_suggestion() {
         assertThat(say(engineer(1), "ci trand"))
                 .startsWith("""
                         (That was not understood. Did you mean /platform-feedback ci trend?)
@@ -167,7 +168,7 @@ class CommandTest extends UiTest {
     }
 
     @Test
-    void help_lists_all_that_can_be_asked() {
+    void help_lists_all_commands() {
         assertThat(say(engineer(1), "help")).isEqualTo("""
                 (What you can ask.)
                 # What you can ask
@@ -260,7 +261,7 @@ class CommandTest extends UiTest {
     }
 
     @Test
-    void where_results_are_for_owners_alone_so_is_what_is_open(@TempDir Path folder) {
+    void open_surveys_are_hidden_from_others_if_results_are_for_owners_only(@TempDir Path folder) {
         try (UiFixture strict = new UiFixture(folder, false)) {
             strict.open("ci-pulse");
 

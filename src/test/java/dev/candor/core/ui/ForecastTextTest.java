@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How a plan is told. */
+/** The text of a forecast. */
 class ForecastTextTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -71,7 +71,7 @@ class ForecastTextTest {
     }
 
     @Test
-    void a_wave_without_a_past_is_told_with_what_is_assumed() {
+    void a_wave_without_earlier_results_is_forecast_from_assumptions() {
         Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", SampleSize.everyone()));
         assertThat(lines(catalogue, ForecastInput.NONE, CoreFixture.START, 7))
                 .startsWith(
@@ -80,7 +80,7 @@ class ForecastTextTest {
     }
 
     @Test
-    void what_the_last_result_let_out_takes_its_place(@TempDir Path folder) {
+    void the_last_result_replaces_the_assumptions(@TempDir Path folder) {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = fixture.openWave();
             IntStream.rangeClosed(1, 14)
@@ -94,24 +94,24 @@ class ForecastTextTest {
     }
 
     @Test
-    void a_wave_that_cannot_say_anything_is_warned_of() {
+    void a_wave_with_too_few_expected_answers_is_warned_of() {
         Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", new SampleSize.People(6)));
         assertThat(lines(catalogue, ForecastInput.NONE, CoreFixture.START, 7).subList(1, 3))
                 .containsExactly(
                         "Tue 24 Nov 10:00  ci-pulse        5        3*    0 of 0  -",
-                        "  ! so few answers say nothing: most likely the whole result will be withheld");
+                        "  ! too few answers: most likely the whole result will be withheld");
     }
 
     @Test
-    void a_wave_that_is_put_off_or_skipped_says_against_whom_it_lost() {
+    void a_postponed_or_skipped_wave_names_the_surveys_that_came_first() {
         ContactLimit limit = new ContactLimit(1, Duration.ofDays(3));
         Survey first = weekly("ci-first", SampleSize.everyone());
         Survey second = weekly("ci-second", SampleSize.everyone());
         assertThat(lines(catalogue(Optional.of(limit), first, second), ForecastInput.NONE, CoreFixture.START, 6))
                 .contains(
                         "Fri 27 Nov 10:00  ci-second       20       11*    0 of 1  60 % (30–90 %)",
-                        "  ! was due Tue 24 Nov 10:00: people are asked at most 1 survey in 3 days, and most of those it is",
-                        "    for were asked by ci-first (whose last wave was longer ago)")
+                        "  ! was due Tue 24 Nov 10:00: people are asked at most 1 survey in 3 days, and most of its people",
+                        "    were asked by ci-first (whose last wave was longer ago)")
                 .allMatch(line -> line.length() <= 100);
         assertThat(lines(
                         catalogue(Optional.of(new ContactLimit(1, Duration.ofDays(6))), first, second),
@@ -124,7 +124,7 @@ class ForecastTextTest {
     }
 
     @Test
-    void the_groups_that_will_be_told_apart_are_named() {
+    void the_groups_expected_to_be_shown_are_named() {
         Survey survey = weekly("ci-pulse", SampleSize.everyone());
         Instant due = Instant.parse("2026-11-24T10:00:00Z");
         List<GroupSize> groups = List.of(
@@ -140,7 +140,7 @@ class ForecastTextTest {
                 .startsWith(
                         "opens             survey      asked   answers    groups  favourable",
                         "Tue 24 Nov 10:00  ci-pulse       65       45*    4 of 5  65 % (50–75 %)",
-                        "    told apart: Checkout; Data and Growth; Mobile; Payments");
+                        "    groups shown: Checkout; Data and Growth; Mobile; Payments");
         assertThat(planned(
                         survey,
                         due,
@@ -158,7 +158,7 @@ class ForecastTextTest {
         "150, 80, a share to the nearest two",
         "400, 60, answers to the nearest fifty",
     })
-    void the_range_that_is_planned_is_the_range_that_the_result_tells(int asked, int percent, String why) {
+    void the_forecast_range_is_the_range_of_the_result(int asked, int percent, String why) {
         ExpectedResponse expected = new ExpectedResponse(percent, List.of());
         Survey survey = weekly("ci-pulse", SampleSize.everyone());
         Instant due = Instant.parse("2026-11-24T10:00:00Z");
@@ -186,7 +186,7 @@ class ForecastTextTest {
     }
 
     @Test
-    void a_time_without_waves_says_so() {
+    void a_period_without_waves_says_so() {
         Catalogue onDemand = catalogue(
                 Optional.empty(),
                 new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), CoreFixture.QUESTIONS));
@@ -196,7 +196,7 @@ class ForecastTextTest {
     }
 
     @Test
-    void few_answers_are_told_in_words_and_words_alone_have_no_share() {
+    void few_answers_are_forecast_in_words() {
         Survey words = new Survey(
                 "ci-words",
                 "ci",
@@ -224,7 +224,7 @@ class ForecastTextTest {
     }
 
     @Test
-    void a_wave_that_is_open_while_nobody_works_is_told_as_skipped() {
+    void a_wave_outside_working_hours_is_forecast_as_skipped() {
         Survey saturdays = new Survey(
                 "ci-pulse",
                 "ci",
@@ -250,7 +250,7 @@ class ForecastTextTest {
     }
 
     @Test
-    void while_slack_does_not_say_who_is_there_no_plan_is_made() {
+    void no_forecast_is_made_while_people_cannot_be_looked_up() {
         Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", SampleSize.everyone()));
         CoreFixture.TestDirectory phonebook = new CoreFixture.TestDirectory();
         phonebook.failWith("users.list: ratelimited");
@@ -267,7 +267,7 @@ class ForecastTextTest {
     }
 
     @Test
-    void surveys_that_come_once_take_their_turns_and_are_over() {
+    void surveys_with_a_single_date_are_forecast_once() {
         Catalogue catalogue =
                 catalogue(Optional.of(new ContactLimit(1, Duration.ofDays(2))), once("ci-first"), once("ci-second"));
         assertThat(lines(catalogue, ForecastInput.NONE, CoreFixture.START, 28))
@@ -290,7 +290,7 @@ class ForecastTextTest {
     }
 
     @Test
-    void a_result_of_another_survey_is_no_past_of_this_one(@TempDir Path folder) {
+    void a_result_of_another_survey_does_not_affect_the_forecast(@TempDir Path folder) {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = fixture.openWave();
             fixture.deliverPrompts();

@@ -22,7 +22,7 @@ class HomePageTest extends UiTest {
     private static final String BEN = engineer(2);
 
     @Test
-    void the_tab_shows_each_product_with_its_result_what_is_open_and_what_i_chose() {
+    void the_tab_shows_each_product_with_its_result_open_survey_and_choice() {
         String before = fixture.open("jenkins-pulse");
         fixture.rate(before, 10, 1).close(before);
         String wave = fixture.open("ci-pulse");
@@ -48,15 +48,15 @@ class HomePageTest extends UiTest {
                 ----
                 # The promise
                 Your answers are sealed at once, without your name and without the time. They are opened only to be \
-                counted, when the survey closes. Of the answers only rounded totals remain, and comments that may be \
-                shown. Only you see this page.
+                counted, when the survey closes. After that, only rounded totals and comments that may be shown \
+                remain. Only you see this page.
                 [How is this anonymous?|prompt.privacy|]
                 """.formatted(wave));
         assertThat(home).as("never anyone else").doesNotContain(BEN);
     }
 
     @Test
-    void what_i_answered_i_alone_see_and_only_that_i_did() {
+    void that_somebody_answered_is_visible_to_them_alone() {
         String wave = fixture.open("ci-pulse");
         String before = home(BEN);
         fixture.rate(wave, 1, 4);
@@ -69,7 +69,7 @@ class HomePageTest extends UiTest {
     }
 
     @Test
-    void times_are_those_of_the_readers_own_zone() {
+    void times_are_in_the_readers_timezone() {
         fixture.open("ci-pulse");
         fixture.directory.put(ANA, Set.of(new Person(ANA, ZoneId.of("Asia/Tokyo"))));
 
@@ -79,7 +79,7 @@ class HomePageTest extends UiTest {
     }
 
     @Test
-    void who_was_not_asked_and_what_is_over_have_nothing_to_answer() {
+    void people_not_asked_and_closed_surveys_have_no_answer_button() {
         fixture.open("ci-pulse");
 
         assertThat(home("U0STRANGER")).doesNotContain("home.answer", "Open for you");
@@ -88,7 +88,7 @@ class HomePageTest extends UiTest {
     }
 
     @Test
-    void who_stopped_everything_sees_one_way_back() {
+    void a_person_opted_out_of_everything_sees_one_button_to_opt_in() {
         fixture.optOuts.optOut(ANA, Optional.empty());
 
         assertThat(home(ANA))
@@ -97,7 +97,7 @@ class HomePageTest extends UiTest {
     }
 
     @Test
-    void results_for_owners_alone_are_not_on_everyones_tab(@TempDir Path folder) {
+    void results_for_owners_only_are_not_on_other_tabs(@TempDir Path folder) {
         try (UiFixture strict = new UiFixture(folder, false)) {
             String wave = strict.open("ci-pulse");
             strict.rate(wave, 10, 5).close(wave);
@@ -112,12 +112,12 @@ class HomePageTest extends UiTest {
     }
 
     @Test
-    void what_cannot_be_told_now_is_not_taken_for_a_no(@TempDir Path folder) {
+    void a_failed_look_up_is_not_treated_as_no_access(@TempDir Path folder) {
         try (UiFixture strict = new UiFixture(folder, false)) {
             String wave = strict.open("ci-pulse");
             strict.rate(wave, 10, 5).close(wave);
             strict.unreachable.add("S0PLATFORM");
-            String why = "Candor cannot see just now who is in the owners' groups: S0PLATFORM cannot be read";
+            String why = "Candor cannot check right now who is in the owners' groups: S0PLATFORM cannot be read";
 
             assertThat(RenderedPage.of(strict.handler.home(UiFixture.IN_GROUP)))
                     .contains("Some results may be missing here. " + why)
@@ -135,7 +135,7 @@ class HomePageTest extends UiTest {
     }
 
     @Test
-    void owners_ask_and_close_from_their_tab_and_nobody_else_does() {
+    void only_owners_have_buttons_to_ask_and_close() {
         assertThat(home(UiFixture.OWNER))
                 .contains("[Ask now|home.ask|ci]")
                 .doesNotContain("home.close", "home.ask|storage");
@@ -151,7 +151,7 @@ class HomePageTest extends UiTest {
     }
 
     @Test
-    void every_product_of_many_can_be_reached_and_stopped(@TempDir Path folder) {
+    void every_one_of_many_products_can_be_reached_and_opted_out_of(@TempDir Path folder) {
         try (UiFixture large = new UiFixture(folder, 57)) {
             Page first = large.handler.home(ANA);
             Part.Pick pages = pick(first, "home.page");
@@ -182,7 +182,7 @@ class HomePageTest extends UiTest {
     }
 
     @Test
-    void what_waits_for_me_comes_first_wherever_it_is_configured() {
+    void surveys_open_for_the_reader_come_first() {
         fixture.open("jenkins-pulse");
         assertThat(home(ANA).lines().skip(2).findFirst()).hasValue("*Jenkins*  no result yet");
         assertThat(home("U0STRANGER").lines().skip(2).findFirst()).hasValue("*CI*  no result yet");

@@ -13,11 +13,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names with marks in them, on every kind of page. */
+/** Names with markup in them, on every kind of page. */
 final class MarkupInNamesTest extends UiTest {
     @ParameterizedTest
     @ValueSource(strings = {"Build *fast* _now_ `x`", "C*", ":fire: drill", "a~b~c", "> quoted", "snake_case_name"})
-    void a_name_is_never_taken_for_marks(String name) {
+    void a_name_is_never_interpreted_as_markup(String name) {
         Product given = new Product("star", name, List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
         ProductLookup lookup = new ProductLookup(
                 new Catalogue(List.of(given), List.of(new Team("t", name, List.of("S0PAY"), "C0PAY")), List.of()),
@@ -39,7 +39,7 @@ final class MarkupInNamesTest extends UiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CI", "R&D Tools", "a < b & c", "10:00 build", "https://wiki.example", "日本語"})
-    void a_name_without_marks_is_left_as_it_is(String name) {
+    void a_name_without_markup_is_unchanged(String name) {
         assertThat(Literal.of(name)).isEqualTo(name);
     }
 }

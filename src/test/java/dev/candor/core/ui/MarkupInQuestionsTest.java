@@ -21,13 +21,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Questions with marks in them, where people are asked and where owners look before they ask. */
+/** Questions with markup in them, in prompts and in the ask modal. */
 final class MarkupInQuestionsTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String ASK = "How are *make -j* and C* for you?";
 
     @Test
-    void a_question_is_never_taken_for_marks(@TempDir Path folder) {
+    void a_question_is_never_interpreted_as_markup(@TempDir Path folder) {
         Product product = CoreFixture.CATALOGUE.products().get(0);
         Question question = new Question("satisfaction", QuestionType.RATING, ASK, List.of());
         Survey survey =

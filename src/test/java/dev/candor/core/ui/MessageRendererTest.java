@@ -25,7 +25,7 @@ class MessageRendererTest extends UiTest {
     private static final Person CHI = new Person(engineer(3), ZoneId.of("Asia/Tokyo"));
 
     @Test
-    void a_prompt_says_how_long_it_takes_until_when_and_offers_every_way_out() {
+    void a_prompt_states_effort_and_deadline_and_offers_every_choice() {
         String wave = fixture.open("ci-pulse");
 
         String prompt = written(OutboxMessage.prompt(wave, CHI, fixture.now));
@@ -48,7 +48,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void where_the_last_answers_were_lost_the_prompt_says_why_it_asks_again() {
+    void the_prompt_after_a_void_wave_explains_the_repeat() {
         String lost = fixture.open("ci-pulse");
         fixture.rate(lost, 6, 4);
         fixture.vault.destroyKeys(lost);
@@ -65,7 +65,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void a_prompt_says_what_has_become_of_the_thresholds(@TempDir Path other) {
+    void a_prompt_lists_changed_thresholds(@TempDir Path other) {
         try (UiFixture strict = new UiFixture(other, true, new Policy(8, 10, 4))) {
             strict.close(strict.open("ci-pulse"));
         }
@@ -75,9 +75,8 @@ class MessageRendererTest extends UiTest {
             assertThat(RenderedPage.of(lax.renderer
                             .apply(OutboxMessage.prompt(wave, ANA, lax.now))
                             .orElseThrow()))
-                    .contains(
-                            "~ Changed since the last survey: answers that a group needs to be shown, 8 before, are 5 "
-                                    + "now; comments of the same readers that it takes, 4 before, are 3 now.\n");
+                    .contains("~ Changed since the last survey: answers needed to show a group: 5, before 8; "
+                            + "comments needed for the same readers: 3, before 4.\n");
         }
     }
 
@@ -103,7 +102,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void a_closed_survey_says_the_same_to_all_and_opens_the_result() {
+    void the_page_of_a_closed_survey_is_the_same_for_everyone_and_links_the_result() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 4).close(wave);
 
@@ -120,7 +119,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void a_closed_survey_with_nothing_to_show_says_so_without_a_button() {
+    void a_closed_survey_without_a_result_has_no_button() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 3, 4).close(wave);
 
@@ -133,7 +132,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void a_result_is_the_one_of_its_wave() {
+    void a_result_message_shows_its_own_wave() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 5).close(wave).advance(Duration.ofDays(7));
         String later = fixture.open("ci-pulse");
@@ -148,7 +147,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void a_wave_with_nothing_to_show_is_one_line_in_the_channel_and_no_digest() {
+    void a_wave_without_a_result_is_one_line_in_the_channel_and_not_in_the_digest() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 3, 4).close(wave);
 
@@ -163,7 +162,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void a_letter_about_a_wave_that_is_gone_is_not_written() {
+    void a_message_about_an_unknown_wave_is_not_rendered() {
         assertThat(fixture.renderer.apply(OutboxMessage.prompt("gone", ANA, fixture.now)))
                 .isEmpty();
         assertThat(fixture.renderer.apply(OutboxMessage.update("gone", ANA))).isEmpty();
@@ -177,7 +176,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void a_digest_tells_a_small_team_what_its_product_brought_and_when_it_is_asked_next() {
+    void a_digest_shows_a_small_team_the_result_and_the_next_survey() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 5).close(wave);
 
@@ -197,7 +196,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void of_several_plans_the_digest_names_the_first() {
+    void of_several_next_surveys_the_digest_names_the_first() {
         String wave = fixture.open("jenkins-pulse");
         fixture.rate(wave, 10, 5).close(wave);
 
@@ -208,7 +207,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void a_digest_is_silent_without_news_for_that_team() {
+    void without_new_results_for_the_team_no_digest_is_rendered() {
         assertThat(digest("payments")).as("nothing was closed").isEmpty();
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 5).close(wave);
@@ -217,12 +216,12 @@ class MessageRendererTest extends UiTest {
         assertThat(digest("payments")).as("nobody of the team was asked").isEmpty();
         fixture.unreachable.add("S0PAY");
         assertThatThrownBy(() -> digest("payments"))
-                .as("nobody knows who is in the team: the letter waits")
+                .as("nobody knows who is in the team: the message waits")
                 .hasMessageContaining("S0PAY");
     }
 
     @Test
-    void where_results_are_for_owners_alone_teams_get_no_digest(@TempDir Path folder) {
+    void teams_get_no_digest_if_results_are_for_owners_only(@TempDir Path folder) {
         try (UiFixture strict = new UiFixture(folder, false)) {
             String wave = strict.open("ci-pulse");
             strict.rate(wave, 10, 5).close(wave);
@@ -239,7 +238,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void a_digest_tells_each_survey_of_a_product_that_closed_since() {
+    void a_digest_shows_every_survey_that_closed_since_the_last() {
         String rating = fixture.open("jenkins-pulse");
         String words = fixture.open("jenkins-words");
         fixture.rate(rating, 10, 5).close(rating).advance(Duration.ofDays(1)).close(words);
@@ -253,7 +252,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void what_was_told_on_the_same_day_is_not_told_again() {
+    void a_result_of_the_same_day_is_not_repeated() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 5).close(wave);
         Instant closed = fixture.now;
@@ -265,7 +264,7 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
-    void a_survey_that_closed_late_is_new_from_then_on() {
+    void a_survey_that_closed_late_counts_from_its_close() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 5).advance(Duration.ofDays(9));
         Instant told = fixture.now;

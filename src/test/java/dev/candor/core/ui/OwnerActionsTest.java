@@ -24,19 +24,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OwnerActionsTest extends UiTest {
     @Test
-    void before_anybody_is_asked_an_owner_sees_whom_it_asks_what_and_what_it_can_say() {
+    void the_ask_modal_shows_people_questions_and_expected_answers() {
         assertThat(command(OWNER, "ask ci"))
                 .isEqualTo("""
                         <ask: Ask about CI>
-                        CI was never asked about before.
-                        About 10 people are asked, of @C0ENG
+                        CI has never been asked about.
+                        About 10 people are asked, from @C0ENG
                         2 questions, about 1 minute:
                         • Overall, how satisfied are you with CI?
                         • What one thing should we change?
                         It closes on Sunday 8 November, 10:00 your time.
                         About 5 answers are expected, if 50 % answer: enough for words, not for figures.
-                        ~ Nobody is asked before you press the button. Then each is asked within their own working hours. \
-                        People who are away, do not want to be asked or have been asked enough are left out.
+                        ~ Nobody is asked before you press the button. Each person is asked within their own working hours. \
+                        People who are away, opted out or were asked too recently are left out.
                         [[Ask now|ci-pulse]]
                         """)
                 .as("never who is asked, never how many exactly")
@@ -48,7 +48,7 @@ class OwnerActionsTest extends UiTest {
     }
 
     @Test
-    void submitting_it_starts_the_survey() {
+    void submitting_the_ask_modal_opens_the_survey() {
         String page = fixture.submit(OWNER, "ask ci");
 
         assertThat(page)
@@ -95,7 +95,7 @@ class OwnerActionsTest extends UiTest {
         assertThat(command("U0OLD", "ask jenkins"))
                 .startsWith("""
                         <ask: Ask about Jenkins>
-                        Jenkins was never asked about before.
+                        Jenkins has never been asked about.
                         # jenkins-pulse
                         """)
                 .contains("# jenkins-words\n", "Which survey? {survey|jenkins-pulse, jenkins-words}\n", "[[Ask now|]]");
@@ -121,14 +121,14 @@ class OwnerActionsTest extends UiTest {
     }
 
     @Test
-    void people_who_were_asked_enough_are_not_asked_and_the_owner_is_told_by_whom_they_were(@TempDir Path other) {
+    void an_owner_learns_which_surveys_reached_the_contact_limit(@TempDir Path other) {
         try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(14)))) {
             limited.open("ci-pulse");
             limited.advance(Duration.ofHours(1));
 
             assertThat(limited.command("U0OLD", "ask jenkins jenkins-words"))
-                    .isEqualTo(sentence("Jenkins: nobody can be asked now, for people are asked at most 1 survey in 14"
-                            + " days, and most of those it is for were asked by ci-pulse (which came first). Ask again"
+                    .isEqualTo(sentence("Jenkins: nobody can be asked now. People are asked at most 1 survey in 14"
+                            + " days, and most of its people were asked by ci-pulse (which came first). Ask again"
                             + " on Tuesday 17 November, 10:00 London time, unless a survey is due then."))
                     .as("never who, never how many")
                     .doesNotContain("U0", "12");
@@ -138,16 +138,15 @@ class OwnerActionsTest extends UiTest {
     @Test
     void too_few_people_are_not_asked_at_all() {
         assertThat(command("U0STORE", "ask storage"))
-                .isEqualTo(
-                        sentence("Object storage: nobody can be asked now. Fewer than 5 people could be, and nothing "
-                                + "could be shown safely of so few."));
+                .isEqualTo(sentence("Object storage: nobody can be asked now. Fewer than 5 people could be asked, "
+                        + "too few to show any result."));
         assertThat(fixture.messages(OutboxMessage.Kind.PROMPT))
                 .as("never a prompt")
                 .isEmpty();
     }
 
     @Test
-    void at_night_a_survey_that_closes_before_the_morning_asks_nobody_and_the_owner_is_told(@TempDir Path other) {
+    void an_owner_learns_that_a_survey_would_close_before_the_morning(@TempDir Path other) {
         String why = ". Fewer than 5 of its people have working hours before it would close. Ask again within working"
                 + " hours.";
         try (UiFixture brief = new UiFixture(other, Duration.ofHours(12))) {
@@ -167,7 +166,7 @@ class OwnerActionsTest extends UiTest {
         CommandResponse.Modal before = (CommandResponse.Modal) fixture.handler.command(OWNER, "ask ci");
         fixture.unreachable.add("C0ENG");
 
-        String why = ". It cannot be seen just now whom to ask: the audience of ci: C0ENG cannot be read;"
+        String why = ". The people to ask cannot be looked up right now: the audience of ci: C0ENG cannot be read;"
                 + " invite Candor to it.";
         assertThat(command(OWNER, "ask ci")).isEqualTo(sentence("CI: nobody can be asked now" + why));
         assertThat(submit(OWNER, before.form()))
@@ -177,7 +176,7 @@ class OwnerActionsTest extends UiTest {
     }
 
     @Test
-    void before_a_survey_is_closed_an_owner_sees_what_that_would_mean_and_nothing_about_answers() {
+    void the_close_modal_says_nothing_about_answers() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 11, 5).advance(Duration.ofHours(20));
 
@@ -186,7 +185,7 @@ class OwnerActionsTest extends UiTest {
                         <close: Close early: CI>
                         About 10 people were asked. It is open until Sunday 8 November, 10:00 your time, for about 4 \
                         days more.
-                        Closed now, it shows nothing if there are fewer than 10 answers.
+                        If you close it now with fewer than 10 answers, nothing is shown.
                         ~ Nobody can answer after that. A closed survey is never opened again. Nobody can see how many \
                         have answered.
                         [[Close now|%s]]
@@ -205,7 +204,7 @@ class OwnerActionsTest extends UiTest {
     }
 
     @Test
-    void a_survey_closed_early_shows_what_may_be_shown_in_the_channel_and_nowhere_else() {
+    void the_result_of_a_survey_closed_early_is_posted_only_in_the_channel() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 5);
         fixture.messages(OutboxMessage.Kind.PROMPT);
@@ -253,7 +252,7 @@ class OwnerActionsTest extends UiTest {
     }
 
     @Test
-    void whoever_is_no_owner_any_more_when_they_submit_is_refused() {
+    void a_former_owner_is_refused_when_submitting() {
         CommandResponse.Modal ask = (CommandResponse.Modal) fixture.handler.command(IN_GROUP, "ask ci");
         fixture.directory.put("S0PLATFORM", Set.of());
         assertThat(submit(IN_GROUP, ask.form())).contains("Only the owners of CI can start a survey about it.");
@@ -266,11 +265,11 @@ class OwnerActionsTest extends UiTest {
     }
 
     @Test
-    void a_modal_about_what_is_not_there_any_more_says_so() {
+    void a_modal_about_a_missing_survey_says_so() {
         assertThat(RenderedPage.of(fixture.handler.submit(OWNER, "ask", "gone", Map.of())))
                 .isEqualTo(sentence("This survey is not there any more."));
         assertThat(RenderedPage.of(fixture.handler.submit(OWNER, "act", "ci", Map.of())))
-                .contains("This does nothing any more.");
+                .contains("This no longer works.");
     }
 
     @ParameterizedTest(name = "{0} may {1}: {2} ({3})")
@@ -290,7 +289,7 @@ class OwnerActionsTest extends UiTest {
         "U01,     ci,             true,  results are for everyone here",
         "U01,     stop ci,        true,  everyone decides for themselves",
     })
-    void who_may_do_what(String person, String text, boolean may, String reason) {
+    void only_owners_and_admins_may_act(String person, String text, boolean may, String reason) {
         fixture.open("ci-pulse");
 
         boolean refused = command(person, text).startsWith("(Only ");
@@ -313,7 +312,7 @@ class OwnerActionsTest extends UiTest {
         fixture.unreachable.add("S0PLATFORM");
 
         assertThat(command(IN_GROUP, "ask ci"))
-                .contains("Candor cannot see just now who is in the owners' groups: ", "So nothing was done.");
+                .contains("Candor cannot check right now who is in the owners' groups: ", "So nothing was done.");
         assertThat(fixture.waveStore.open()).as("never on a guess").isEmpty();
         assertThat(command(OWNER, "ask ci"))
                 .as("who may read words for the owners is fixed at the opening")
@@ -322,10 +321,10 @@ class OwnerActionsTest extends UiTest {
     }
 
     @Test
-    void a_digest_that_is_asked_for_is_sent_to_every_team() {
+    void a_requested_digest_is_sent_to_every_team() {
         assertThat(command(ADMIN, "digest"))
-                .isEqualTo(sentence("The digest is on its way to the teams' channels. Where there is nothing new, it "
-                        + "stays silent."));
+                .isEqualTo(sentence("The digest is on its way to the teams' channels. Where there is nothing new, "
+                        + "none is posted."));
         assertThat(fixture.messages(OutboxMessage.Kind.DIGEST))
                 .extracting(OutboxMessage::to)
                 .containsExactly("C0PAY");

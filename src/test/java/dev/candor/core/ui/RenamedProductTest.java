@@ -24,11 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an owner is told whose product has another id than when the open wave began, or whose survey moved to it. */
+/** Open waves after their product was renamed or their survey moved to another product. */
 final class RenamedProductTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String WAY_OUT =
-            "but its product ci is not in the configuration: nobody more is asked, and its"
+            "but its product ci is not in the configuration: nobody else is asked, and its"
                     + " result is posted nowhere. Give the product its id ci back";
 
     @TempDir
@@ -64,7 +64,7 @@ final class RenamedProductTest {
     }
 
     @Test
-    void of_a_survey_that_moved_to_another_product_the_wave_is_closed_where_it_was_opened() {
+    void the_wave_of_a_moved_survey_is_closed_under_its_old_product() {
         InteractionHandler handler = handlerFor(product("builds"), product("ci"));
 
         assertThat(command(handler, "ask builds"))
@@ -76,7 +76,7 @@ final class RenamedProductTest {
     }
 
     @Test
-    void who_was_asked_under_the_old_id_can_still_decline_and_stop() {
+    void people_asked_under_the_old_id_can_still_decline_and_opt_out() {
         InteractionHandler handler = handlerFor(product("ci-new"));
 
         assertThat(handler.press("U0PAY1", "prompt.skip", wave.id()))
@@ -94,7 +94,7 @@ final class RenamedProductTest {
     }
 
     @Test
-    void the_message_of_a_wave_whose_product_is_gone_says_that_it_is_closed_and_offers_nothing() {
+    void the_message_of_a_closed_wave_without_its_product_offers_nothing() {
         handlerFor(product("ci-new"));
         fixture.deliverPrompts();
         for (int i = 1; i <= 6; i++) {
@@ -113,7 +113,7 @@ final class RenamedProductTest {
                 id, id.equals("builds") ? "Builds" : "CI", List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
     }
 
-    /** Where the survey is about the first of these products. */
+    /** A handler whose survey is about the first of these products. */
     private InteractionHandler handlerFor(Product... products) {
         Survey survey = new Survey(
                 "ci-pulse", products[0].id(), Optional.empty(), Duration.ofDays(5), List.of(), CoreFixture.QUESTIONS);

@@ -19,7 +19,7 @@ final class SharedDigestTest extends UiTest {
     private static final Instant SINCE = Instant.parse("2026-11-02T09:00:00Z");
 
     @Test
-    void the_digest_of_a_shared_channel_tells_what_concerns_any_of_its_teams() {
+    void the_digest_of_a_shared_channel_covers_all_its_teams() {
         fixture.directory.put("S0AWAY", Set.of(new Person("U99", UiFixture.LONDON)));
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 5).close(wave);
@@ -28,7 +28,7 @@ final class SharedDigestTest extends UiTest {
         assertThat(digest("C0ELSEWHERE")).as("nobody of the one team was asked").isEmpty();
     }
 
-    /** As it is addressed to a team nobody of which was asked, where those of another team in this channel were. */
+    /** The digest addressed to a team that was not asked, sharing its channel with one that was. */
     private String digest(String channelOfThoseAsked) {
         Catalogue catalogue = new Catalogue(
                 fixture.lookup.catalogue().products(),

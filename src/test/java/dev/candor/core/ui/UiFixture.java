@@ -59,7 +59,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A small company: twelve engineers and an owner, three products, a database in a file, a clock that is set by hand. */
+/** A small company: twelve engineers and an owner, three products, a database in a file, and a clock set by hand. */
 final class UiFixture implements AutoCloseable {
     static final String OWNER = "U0PM";
     static final String ADMIN = "U0ADMIN";
@@ -94,28 +94,27 @@ final class UiFixture implements AutoCloseable {
         this(folder, resultsForEveryone, policy, Optional.empty());
     }
 
-    /** One in which nobody is asked more often than that. */
-    UiFixture(Path folder, ContactLimit attention) {
-        this(folder, true, Policy.FLOOR, Optional.of(attention));
+    /** With this contact limit. */
+    UiFixture(Path folder, ContactLimit limit) {
+        this(folder, true, Policy.FLOOR, Optional.of(limit));
     }
 
-    /** One with so many more products, without surveys. */
+    /** With this number of extra products without surveys. */
     UiFixture(Path folder, int more) {
         this(folder, true, Policy.FLOOR, Optional.empty(), more);
     }
 
-    private UiFixture(Path folder, boolean resultsForEveryone, Policy policy, Optional<ContactLimit> attention) {
-        this(folder, resultsForEveryone, policy, attention, 0);
+    private UiFixture(Path folder, boolean resultsForEveryone, Policy policy, Optional<ContactLimit> limit) {
+        this(folder, resultsForEveryone, policy, limit, 0);
     }
 
-    /** One whose surveys stay open that long. */
+    /** With surveys that stay open for this long. */
     UiFixture(Path folder, Duration openFor) {
         this(folder, true, Policy.FLOOR, catalogue(Optional.empty(), 0, openFor));
     }
 
-    private UiFixture(
-            Path folder, boolean resultsForEveryone, Policy policy, Optional<ContactLimit> attention, int more) {
-        this(folder, resultsForEveryone, policy, catalogue(attention, more, Duration.ofDays(5)));
+    private UiFixture(Path folder, boolean resultsForEveryone, Policy policy, Optional<ContactLimit> limit, int more) {
+        this(folder, resultsForEveryone, policy, catalogue(limit, more, Duration.ofDays(5)));
     }
 
     private UiFixture(Path folder, boolean resultsForEveryone, Policy policy, Catalogue catalogue) {
@@ -154,7 +153,7 @@ final class UiFixture implements AutoCloseable {
                         new Product("p" + i, "Product " + i, List.of("U0STORE"), "C0P", List.of("U01"), List.of()));
     }
 
-    private static Catalogue catalogue(Optional<ContactLimit> attention, int more, Duration openFor) {
+    private static Catalogue catalogue(Optional<ContactLimit> limit, int more, Duration openFor) {
         Question rating = ReleaseBuilder.RATING;
         Question storage =
                 new Question("satisfaction", QuestionType.RATING, "How satisfied are you with storage?", List.of());
@@ -172,7 +171,7 @@ final class UiFixture implements AutoCloseable {
                                 openFor,
                                 ReleaseBuilder.THING),
                         survey("storage-pulse", "storage", Optional.empty(), openFor, storage)),
-                attention);
+                limit);
     }
 
     private static Survey survey(
@@ -209,7 +208,7 @@ final class UiFixture implements AutoCloseable {
         return new Directory.Lookup.Found(found);
     }
 
-    /** What this person is answered when they type this: a message, or a modal that opens. */
+    /** Renders the response to a command: a message or a modal. */
     String command(String person, String text) {
         CommandResponse answer = handler.command(person, text);
         return answer instanceof CommandResponse.Modal modal
@@ -217,12 +216,12 @@ final class UiFixture implements AutoCloseable {
                 : RenderedPage.of(((CommandResponse.Message) answer).page());
     }
 
-    /** The same, and the modal is submitted as it is. */
+    /** Runs a command and submits its modal unchanged. */
     String submit(String person, String text) {
         return submit(person, text, Map.of());
     }
 
-    /** The same with this chosen. */
+    /** Runs a command and submits its modal with these values. */
     String submit(String person, String text, Map<String, List<String>> values) {
         Form form = ((CommandResponse.Modal) handler.command(person, text)).form();
         return RenderedPage.of(handler.submit(person, form.area(), form.context(), values));
@@ -233,7 +232,7 @@ final class UiFixture implements AutoCloseable {
         return ((OpeningResult.Opened) scheduler.ask(survey, now)).wave().id();
     }
 
-    /** So many engineers, from the first on, give this point. */
+    /** The first {@code people} engineers give this point. */
     UiFixture rate(String wave, int people, int point) {
         for (int i = 1; i <= people; i++) {
             Receipt receipt = responses.cast(
@@ -245,7 +244,7 @@ final class UiFixture implements AutoCloseable {
         return this;
     }
 
-    /** Every engineer is content, and the first three confide these words to the owners. */
+    /** Every engineer gives a 4, and the first ones write these comments for owners. */
     UiFixture commentForOwners(String wave, String... words) {
         for (int i = 1; i <= 12; i++) {
             List<String> said = i <= words.length ? List.of(words[i - 1]) : List.of();
@@ -280,12 +279,12 @@ final class UiFixture implements AutoCloseable {
         return waveStore.findOpen(wave);
     }
 
-    /** Whether this prompt or reminder still makes sense. */
+    /** Whether this prompt or reminder is still wanted. */
     boolean isWanted(OutboxMessage message) {
         return message instanceof OutboxMessage.Asking asking && outbox.isWanted(asking);
     }
 
-    /** Every letter that is due by the time when everyone is asked, taken out of the outbox. */
+    /** Claims the messages of this kind that are due by the time everyone is asked. */
     List<OutboxMessage> messages(OutboxMessage.Kind kind) {
         Instant asked = now.plus(Duration.ofHours(2));
         List<OutboxMessage> due = new ArrayList<>(

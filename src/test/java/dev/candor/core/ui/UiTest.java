@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A world in which everyone may see results, new for each test. */
+/** Base of tests in a workspace where everyone may see results. */
 abstract class UiTest {
     UiFixture fixture;
 

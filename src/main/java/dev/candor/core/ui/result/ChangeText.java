@@ -31,7 +31,7 @@ final class ChangeText {
         String favourable = ShareText.capital(
                 ScaleWording.of(later.get().question().orElseThrow().type()).favourable());
         return Optional.of(
-                sentence(movement, favourable, DateText.day(before.get()), grid(earlier.get(), later.get())));
+                sentence(movement, favourable, DateTimeText.date(before.get()), grid(earlier.get(), later.get())));
     }
 
     private static String sentence(Movement movement, String favourable, String since, int grid) {

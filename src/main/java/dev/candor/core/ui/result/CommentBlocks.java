@@ -29,7 +29,7 @@ final class CommentBlocks {
             }
             months.forEach((month, said) -> {
                 said.forEach(comment -> parts.add(new Part.Quote(comment.text())));
-                parts.add(new Part.Note(DateText.month(month)));
+                parts.add(new Part.Note(DateTimeText.month(month)));
             });
         }
         return parts;

@@ -43,7 +43,7 @@ public final class CommentsPage {
         String why = readers == CommentReaders.OWNERS
                 ? "too few comments to show."
                 : "too few comments to show everyone. The owners may have more.";
-        return Page.of(history.product().name() + ", " + DateText.day(release) + ": " + why);
+        return Page.of(history.product().name() + ", " + DateTimeText.date(release) + ": " + why);
     }
 
     private static Page of(ProductHistory history, Release release, List<Comment> all, Limits limits) {

@@ -45,7 +45,7 @@ public final class ComparePage {
         ResultSections sections = new ResultSections(history, release);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Divider());
-        parts.add(new Part.Text("*" + history.product().name() + "*, " + DateText.day(release) + "\n"
+        parts.add(new Part.Text("*" + history.product().name() + "*, " + DateTimeText.date(release) + "\n"
                 + OverviewPage.result(release)
                 + ProductHistory.shownHeadline(release)
                         .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown))

@@ -5,17 +5,13 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The digest of new results, for a team's channel. */
 public final class DigestPage {
-    private static final DateTimeFormatter NEXT = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-
     private DigestPage() {}
 
     /** The day of the next survey about a product. */
@@ -67,6 +63,6 @@ public final class DigestPage {
     }
 
     private static String next(Plan plan) {
-        return plan.product().name() + ": asked again on " + NEXT.format(plan.day());
+        return plan.product().name() + ": asked again on " + DateTimeText.day(plan.day());
     }
 }

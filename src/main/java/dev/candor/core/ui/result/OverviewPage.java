@@ -29,7 +29,7 @@ public final class OverviewPage {
     public static String line(ProductHistory history) {
         return "*" + history.product().name() + "*"
                 + history.latest()
-                        .map(release -> ", " + DateText.brief(release) + "\n" + result(release))
+                        .map(release -> ", " + DateTimeText.shortDate(release) + "\n" + result(release))
                         .orElse("  no result yet");
     }
 

@@ -39,12 +39,12 @@ final class ResultSections {
                         + "answers. They are destroyed. We are sorry for the time it took you."
                 : Withheld.REASON + ".";
         return release.isEmpty()
-                ? Optional.of(Page.of(history.product().name() + ", " + DateText.day(release) + ": " + why))
+                ? Optional.of(Page.of(history.product().name() + ", " + DateTimeText.date(release) + ": " + why))
                 : Optional.empty();
     }
 
     Part title() {
-        return new Part.Title(history.product().name() + " – " + DateText.day(release));
+        return new Part.Title(history.product().name() + " – " + DateTimeText.date(release));
     }
 
     String headline() {

@@ -32,13 +32,14 @@ public final class TeamsPage {
         String name = history.product().name();
         Optional<Question> question = new ResultSections(history, release).lead();
         if (release.isVoided() || release.groups().isEmpty() || question.isEmpty()) {
-            return Page.of(name + ", " + DateText.day(release) + ". No group is large enough to be shown on its own.");
+            return Page.of(
+                    name + ", " + DateTimeText.date(release) + ". No group is large enough to be shown on its own.");
         }
         if (release.groups().stream().noneMatch(group -> release.cell(question.get(), group) instanceof Shown)) {
-            return Page.of(name + ", " + DateText.day(release) + ". " + NONE);
+            return Page.of(name + ", " + DateTimeText.date(release) + ". " + NONE);
         }
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Title(name + " by team – " + DateText.day(release)));
+        parts.add(new Part.Title(name + " by team – " + DateTimeText.date(release)));
         parts.add(new Part.Text("*" + Literal.of(question.get().wording()) + "*"));
         parts.add(new Part.Text(release.groups().stream()
                 .sorted(Comparator.comparing(ReportingGroup::name, String.CASE_INSENSITIVE_ORDER)

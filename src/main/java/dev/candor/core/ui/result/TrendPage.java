@@ -52,7 +52,7 @@ public final class TrendPage {
         String said = release.isVoided()
                 ? "could not be counted"
                 : ResultLine.brief(release.cell(ProductHistory.headline(release).orElseThrow()));
-        return DateText.brief(release) + "  " + said;
+        return DateTimeText.shortDate(release) + "  " + said;
     }
 
     private static String normalVariation(List<Release> releases) {
@@ -74,8 +74,9 @@ public final class TrendPage {
         }
         return usual + "Outside it: "
                 + chart.outside().stream()
-                        .map(i -> DateText.brief(shown.get(i)))
-                        .collect(Collectors.joining(", ")) + ".";
+                        .map(i -> DateTimeText.shortDate(shown.get(i)))
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     private static Interval shares(Release release) {

@@ -42,7 +42,7 @@ class CommentsPageTest {
     }
 
     @Test
-    void owners_read_what_was_written_for_them_too_set_apart() {
+    void owners_read_their_comments_in_a_separate_section() {
         String page = RenderedPage.of(CommentsPage.of(history(RELEASE), CommentReaders.OWNERS));
 
         assertThat(page).contains("""
@@ -58,7 +58,7 @@ class CommentsPageTest {
     }
 
     @Test
-    void words_are_quoted_and_stand_nowhere_else() {
+    void comments_are_quoted_and_appear_nowhere_else() {
         List<Part> parts =
                 CommentsPage.of(history(RELEASE), CommentReaders.EVERYONE).parts();
 
@@ -69,7 +69,7 @@ class CommentsPageTest {
     }
 
     @Test
-    void none_and_too_few_are_not_told_apart() {
+    void no_comments_and_too_few_comments_look_the_same() {
         Release none =
                 ReleaseBuilder.ci("2026-11-03", RATING, THING).rated(0, 12, 4).release();
         Release few = ReleaseBuilder.ci("2026-11-03", RATING, THING)
@@ -88,7 +88,7 @@ class CommentsPageTest {
     }
 
     @Test
-    void who_may_not_read_the_owners_words_is_told_that_there_may_be_some() {
+    void others_are_told_that_owners_may_have_more_comments() {
         Release none =
                 ReleaseBuilder.ci("2026-11-03", RATING, THING).rated(0, 12, 4).release();
         ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", RATING, THING).rated(0, 10, 4);
@@ -105,7 +105,7 @@ class CommentsPageTest {
     }
 
     @Test
-    void a_message_holds_twenty_and_a_window_of_its_own_more() {
+    void a_message_holds_twenty_comments_and_a_modal_more() {
         ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", RATING, THING);
         for (int i = 10; i < 40; i++) {
             builder.comment("comment " + i, CommentReaders.EVERYONE);

@@ -57,7 +57,7 @@ class DetailsPageTest {
                 "2 | 38 | 60 | Whatever the others think, no more than half are satisfied.",
                 "30 | 10 | 60 | For a majority, up to 25 % of those who did not answer would have to be satisfied.",
             })
-    void what_it_would_take_for_a_majority_is_one_sentence(int good, int bad, int asked, String majority) {
+    void a_majority_is_explained_in_one_sentence(int good, int bad, int asked, String majority) {
         assertThat(rendered(ReleaseBuilder.rated("2026-11-03", RATING, asked, good, 0, bad)))
                 .contains(majority + "\n")
                 .as("never in the words of a statistician")
@@ -65,7 +65,7 @@ class DetailsPageTest {
     }
 
     @Test
-    void from_a_hundred_answers_on_each_point_of_the_scale_is_there() {
+    void from_a_hundred_answers_the_distribution_is_shown() {
         assertThat(rendered(ReleaseBuilder.rated("2026-11-03", RATING, 150, 60, 20, 40)))
                 .contains("1: 35 % · 2: about 10 % or less · 3: 15 % · 4: about 10 % or less · 5: 50 %\n")
                 .as("never a mean")
@@ -99,7 +99,7 @@ class DetailsPageTest {
     }
 
     @Test
-    void a_small_groups_choices_are_told_in_words() {
+    void a_small_groups_choices_are_shown_in_words() {
         Release clear = ReleaseBuilder.ci("2026-11-03", PAIN)
                 .answered(0, 6, Map.of(PAIN.id(), chosen(0, 1)))
                 .answered(0, 2, Map.of(PAIN.id(), chosen(1)))
@@ -138,7 +138,7 @@ class DetailsPageTest {
         "14, 15, At least 10 of about 15 people rated CI.",
         "6, 200, 5–9 of about 200 people rated CI.",
     })
-    void how_many_answered_is_told_once_and_is_never_more_than_were_asked(int answers, int asked, String turnout) {
+    void the_turnout_is_shown_once_and_never_exceeds_the_people_asked(int answers, int asked, String turnout) {
         assertThat(rendered(ReleaseBuilder.rated("2026-11-03", RATING, asked, answers, 0, 0)))
                 .contains(turnout + "\n")
                 .as("never a third figure that looks as if another were wrong")

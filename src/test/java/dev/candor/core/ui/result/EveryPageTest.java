@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever came of a wave, it can be told, and no page says more than was let out. */
+/** Every outcome of a wave can be rendered, and no page shows more than was published. */
 class EveryPageTest {
     private static final Question INSTEAD =
             new Question("instead", QuestionType.SINGLE, "What do you do instead?", List.of("scripts", "wait", "ask"));
@@ -43,7 +43,7 @@ class EveryPageTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
-    void every_history_can_be_told(int survey) {
+    void every_history_can_be_rendered(int survey) {
         Random random = new Random(survey);
         for (int round = 0; round < 60; round++) {
             ProductHistory history =

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sentence over every way in which so many people can answer. */
+/** The headline of every possible distribution of answers. */
 class HeadlineTest {
     @ParameterizedTest
     @ValueSource(ints = {10, 13, 29, 30, 44, 64, 100, 120})
-    void a_headline_is_true_of_the_answers_and_hides_no_larger_share(int answers) {
+    void a_headline_is_true_and_hides_no_larger_share(int answers) {
         int step = answers < 30 ? 10 : answers < 100 ? 5 : 2;
         for (int good = 0; good <= answers; good += 1 + answers / 40) {
             for (int bad = 0; bad <= answers - good; bad += 1 + answers / 40) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Questions, options and names of teams with marks in them, on every page about results. */
+/** Questions, options and team names with markup in them, on every result page. */
 final class MarkupInResultsTest {
     private static final Question SCALE =
             new Question("satisfaction", QuestionType.RATING, "How are *make -j* and C* for you?", List.of());
@@ -30,7 +30,7 @@ final class MarkupInResultsTest {
     private static final String[] TEAMS = {"Pay*ments", "`Search`", "_Ops_", "~Data~"};
 
     @Test
-    void no_word_of_the_configuration_is_taken_for_marks() {
+    void configured_text_is_never_interpreted_as_markup() {
         ProductHistory history = new ProductHistory(
                 ReleaseBuilder.CI, List.of(wave("2026-11-17"), wave("2026-11-10"), wave("2026-11-03")));
         String marked = pages(history)
@@ -51,7 +51,7 @@ final class MarkupInResultsTest {
                 .flatMap(some -> some);
     }
 
-    /** Where marks are understood. */
+    /** Texts in which markup is interpreted. */
     private static Stream<String> marked(Part part) {
         if (part instanceof Part.Text text) {
             return Stream.of(text.text());

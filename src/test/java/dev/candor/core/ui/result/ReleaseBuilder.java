@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A wave to be counted: ballots are added one after the other, then it is told what they let out. */
+/** Builds the release of a wave from ballots. */
 public final class ReleaseBuilder {
     public static final Product CI =
             new Product("ci", "CI", List.of("U0PM", "S0PLATFORM"), "C0CI", List.of("C0ENG"), List.of("jenkins"));
@@ -52,7 +52,7 @@ public final class ReleaseBuilder {
         this.questions = questions;
     }
 
-    /** The wave of CI's survey that closed on this day, such as {@code 2026-11-03}. */
+    /** A wave of CI's survey that closed on this day, such as {@code 2026-11-03}. */
     public static ReleaseBuilder ci(String closed, Question... questions) {
         return of(CI, "ci-pulse", closed, questions);
     }
@@ -63,7 +63,7 @@ public final class ReleaseBuilder {
                 new ReleaseHeading(wave, survey, product.id(), LocalDate.parse(closed)), List.of(questions));
     }
 
-    /** CI's wave of this one scale, with so many answers at its upper end, in its middle and at its lower end. */
+    /** A release of CI with one scale, and these numbers of answers at its upper end, in its middle and at its lower end. */
     public static Release rated(String closed, Question scale, int asked, int good, int neither, int bad) {
         QuestionType type = scale.type();
         int middle = type == QuestionType.NPS ? 8 : (type.low() + type.high()) / 2;
@@ -91,7 +91,7 @@ public final class ReleaseBuilder {
         return this;
     }
 
-    /** So many people of this group who give this point to the first question. */
+    /** {@code people} of this group give this point to the first question. */
     public ReleaseBuilder rated(int group, int people, int point) {
         return answered(group, people, Map.of(questions.get(0).id(), new Answer.Point(point)));
     }
@@ -103,7 +103,7 @@ public final class ReleaseBuilder {
         return this;
     }
 
-    /** So many people more who do not use it. */
+    /** Adds people who do not use the product. */
     public ReleaseBuilder nonUsers(int group, int people) {
         for (int i = 0; i < people; i++) {
             ballots.add(Ballot.notUsed(group));
@@ -111,7 +111,7 @@ public final class ReleaseBuilder {
         return this;
     }
 
-    /** Somebody who has given the first question a 4 and says this. */
+    /** Adds a person who gives the first question a 4 and writes this comment. */
     public ReleaseBuilder comment(String words, CommentReaders readers) {
         Map<String, Answer> answers = new HashMap<>();
         answers.put(questions.get(0).id(), new Answer.Point(4));

@@ -7,17 +7,17 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.util.stream.Collectors;
 
-/** A page drawn as plain text, so that a test can compare the whole of it. */
+/** Renders a page as plain text, so that a test can compare it as a whole. */
 public final class RenderedPage {
     private RenderedPage() {}
 
-    /** The page, a part per paragraph; its summary comes first. */
+    /** The page with one part per paragraph, its summary first. */
     public static String of(Page page) {
         return "(" + page.summary() + ")\n"
                 + page.parts().stream().map(RenderedPage::part).collect(Collectors.joining());
     }
 
-    /** The form, a field per paragraph; what it is comes first, how it is sent last. */
+    /** The form with one field per paragraph, its title first and its submit button last. */
     public static String of(Form form) {
         return "<" + form.area() + ": " + form.title() + ">\n"
                 + form.fields().stream().map(RenderedPage::field).collect(Collectors.joining())

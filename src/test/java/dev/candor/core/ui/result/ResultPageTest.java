@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The whole post in the channel, over the whole range of what can be published. */
+/** The post in the channel over the whole range of publishable results. */
 class ResultPageTest {
     private static final int ALONE = 9;
 
@@ -94,7 +94,7 @@ class ResultPageTest {
                         + "| 🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 94 % or more satisfied · about 6 % or less dissatisfied · about 120 answers"
                         + "| Likely range for everyone asked (about 150 people): 90–100 % satisfied.",
             })
-    void from_ten_answers_on_the_headline_says_what_is_there(
+    void from_ten_answers_the_headline_has_figures(
             int good, int neither, int bad, int asked, String headline, String bar, String range) {
         String page = rendered(rated(RATING, asked, good, neither, bad));
 
@@ -177,7 +177,7 @@ class ResultPageTest {
     }
 
     @Test
-    void where_nobody_uses_it_that_is_the_result() {
+    void if_nobody_uses_the_product_that_is_the_result() {
         String page = rendered(ReleaseBuilder.ci("2026-11-03", RATING)
                 .asked(60)
                 .nonUsers(0, 40)
@@ -204,7 +204,7 @@ class ResultPageTest {
     }
 
     @Test
-    void where_some_do_not_use_it_the_range_is_one_of_its_users() {
+    void if_some_do_not_use_the_product_the_range_is_for_its_users() {
         Release release = ReleaseBuilder.ci("2026-11-03", RATING)
                 .asked(60)
                 .rated(0, 20, 4)
@@ -232,7 +232,7 @@ class ResultPageTest {
     }
 
     @Test
-    void a_change_that_chance_could_make_has_no_arrow_and_says_what_would_have_shown() {
+    void a_change_within_chance_has_no_arrow_and_states_the_detectable_change() {
         Release before = ReleaseBuilder.ci("2026-10-06", RATING)
                 .asked(60)
                 .rated(0, 20, 4)
@@ -261,7 +261,7 @@ class ResultPageTest {
     }
 
     @Test
-    void a_result_that_was_withheld_is_passed_over_for_the_one_before_it() {
+    void a_withheld_result_is_skipped_in_the_comparison() {
         Release withheld =
                 ReleaseBuilder.ci("2026-10-20", RATING).rated(0, 3, 1).release();
 
@@ -272,7 +272,7 @@ class ResultPageTest {
     }
 
     @Test
-    void what_people_wrote_stays_behind_its_button() {
+    void comments_are_shown_only_behind_their_button() {
         Release release = ReleaseBuilder.ci("2026-11-03", RATING, THING)
                 .rated(0, 10, 5)
                 .comment("<!channel> *bold*", CommentReaders.EVERYONE)

@@ -12,10 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Pages that show several groups or products at once. */
+/** Pages with several groups or products. */
 class SideBySideTest {
     @Test
-    void teams_stand_in_the_order_of_their_names_and_the_withheld_ones_say_so() {
+    void teams_are_sorted_by_name_and_withheld_ones_say_so() {
         Release release = ReleaseBuilder.ci("2026-11-03", RATING)
                 .groups("Search", "Growth and Risk", "data", "Mobile")
                 .rated(0, 12, 5)
@@ -52,7 +52,7 @@ class SideBySideTest {
     }
 
     @Test
-    void two_products_whose_ranges_are_apart_may_be_told_apart() {
+    void products_with_separate_ranges_are_ranked() {
         String page = RenderedPage.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, jenkins(10, 24))));
 
         assertThat(page).isEqualTo("""
@@ -79,7 +79,7 @@ class SideBySideTest {
     }
 
     @Test
-    void two_products_whose_ranges_overlap_are_not_told_apart() {
+    void products_with_overlapping_ranges_are_not_ranked() {
         assertThat(RenderedPage.of(ComparePage.of(history(JENKINS, jenkins(10, 24)), history(CI, ci(20, 20)))))
                 .contains("CI replaces Jenkins.", "The two ranges overlap, so neither is clearly ahead.")
                 .as("never a winner")
@@ -125,7 +125,7 @@ class SideBySideTest {
     }
 
     @Test
-    void a_digest_tells_what_is_new_and_what_comes_next() {
+    void a_digest_shows_new_results_and_next_surveys() {
         ProductHistory news = new ProductHistory(
                 CI,
                 List.of(
@@ -151,14 +151,14 @@ class SideBySideTest {
     }
 
     @Test
-    void a_digest_with_nothing_new_is_not_written() {
+    void a_digest_without_new_results_is_empty() {
         DigestPage.Plan plan = new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"));
 
         assertThat(DigestPage.of(List.of(), List.of(plan))).isEmpty();
     }
 
     @Test
-    void a_digest_passes_over_a_wave_with_nothing_to_show() {
+    void a_digest_skips_a_wave_without_a_result() {
         ProductHistory withheld = history(CI, ci(3, 1), ci(30, 4));
         ProductHistory lost = history(
                 CI, ReleaseBuilder.ci("2026-11-03", RATING).rated(0, 20, 4).voidedRelease());

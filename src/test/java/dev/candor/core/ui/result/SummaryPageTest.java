@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SummaryPageTest {
     @Test
-    void a_summary_is_the_post_of_the_channel_and_what_else_can_be_asked() {
+    void a_summary_is_the_channel_post_with_further_commands() {
         Release release = DetailsPageTest.spread(3);
         String page = rendered(release);
 
@@ -21,7 +21,7 @@ class SummaryPageTest {
     }
 
     @Test
-    void a_result_with_nothing_to_show_is_one_line_here_too() {
+    void a_summary_without_a_result_is_one_line() {
         assertThat(rendered(ReleaseBuilder.rated("2026-11-03", RATING, 60, 3, 0, 1)))
                 .isEqualTo("""
                 (CI, 3 November 2026: not enough answers to show safely.)
@@ -33,7 +33,7 @@ class SummaryPageTest {
     }
 
     @Test
-    void before_the_first_result_it_says_so() {
+    void a_product_without_results_says_so() {
         assertThat(rendered()).isEqualTo("""
                 (CI: there is no result yet. The first one comes when its first survey closes.)
                 CI: there is no result yet. The first one comes when its first survey closes.

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TrendPageTest {
     @Test
-    void a_trend_runs_from_the_oldest_to_the_latest_and_says_what_is_usual() {
+    void a_trend_runs_from_oldest_to_latest_and_states_the_normal_variation() {
         String page = rendered(
                 ci("2026-11-03", 30, 4),
                 ci("2026-10-06", 20, 20),
@@ -44,7 +44,7 @@ class TrendPageTest {
     }
 
     @Test
-    void a_wave_far_from_all_others_stands_out() {
+    void a_result_outside_the_normal_variation_is_named() {
         List<Release> releases = new ArrayList<>();
         releases.add(ci("2026-12-01", 2, 38));
         for (int month = 11; month > 0; month--) {
@@ -58,7 +58,7 @@ class TrendPageTest {
     }
 
     @Test
-    void under_six_results_nothing_is_called_usual() {
+    void under_six_results_no_normal_variation_is_stated() {
         assertThat(rendered(ci("2026-11-03", 30, 4)))
                 .contains("Normal variation is shown from 6 results on. So far there is 1.")
                 .startsWith("(CI: the last result.)")
@@ -67,7 +67,7 @@ class TrendPageTest {
     }
 
     @Test
-    void other_words_and_other_surveys_are_left_out() {
+    void results_with_other_wording_or_of_other_surveys_are_left_out() {
         Question other = new Question(RATING.id(), RATING.type(), "How do you like CI?", List.of());
 
         String page = rendered(
@@ -81,7 +81,7 @@ class TrendPageTest {
     }
 
     @Test
-    void twelve_results_are_the_most() {
+    void at_most_twelve_results_are_shown() {
         List<Release> releases = new ArrayList<>();
         for (int day = 28; day > 8; day--) {
             releases.add(ci("2026-09-%02d".formatted(day), 30, 10));
