@@ -55,7 +55,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quartz.CronExpression;
 
-/** The house rules: who may know whom. */
+/** Rules on which packages and classes may depend on each other. */
 @AnalyzeClasses(packages = "dev.candor", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Pattern PACKAGE = Pattern.compile("dev\\.candor\\.((?:core|edge)\\.\\w+|demo).*");
@@ -179,13 +179,13 @@ class ArchitectureTest {
             .callMethod(Math.class, "random");
 
     @ArchTest
-    static void the_map_in_the_docs_matches_the_code(JavaClasses house) throws IOException {
+    static void the_map_in_the_docs_matches_the_code(JavaClasses classes) throws IOException {
         Map<String, Set<String>> real = new TreeMap<>();
-        for (JavaClass room : house) {
-            String from = packageOf(room);
+        for (JavaClass type : classes) {
+            String from = packageOf(type);
             real.computeIfAbsent(from, name -> new TreeSet<>());
-            for (Dependency arrow : room.getDirectDependenciesFromSelf()) {
-                String to = packageOf(arrow.getTargetClass());
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String to = packageOf(dependency.getTargetClass());
                 if (!to.isEmpty() && !to.equals(from)) {
                     real.get(from).add(to);
                 }
@@ -211,8 +211,8 @@ class ArchitectureTest {
         return drawn;
     }
 
-    private static String packageOf(JavaClass room) {
-        Matcher matcher = PACKAGE.matcher(room.getPackageName());
+    private static String packageOf(JavaClass type) {
+        Matcher matcher = PACKAGE.matcher(type.getPackageName());
         return matcher.matches() ? matcher.group(1) : "";
     }
 
@@ -237,12 +237,12 @@ class ArchitectureTest {
             DescribedPredicate<JavaClass> people, DescribedPredicate<JavaClass> answers) {
         return new ArchCondition<>("not know both a person and an answer") {
             @Override
-            public void check(JavaClass room, ConditionEvents events) {
-                Set<JavaClass> known = room.getDirectDependenciesFromSelf().stream()
+            public void check(JavaClass type, ConditionEvents events) {
+                Set<JavaClass> known = type.getDirectDependenciesFromSelf().stream()
                         .map(Dependency::getTargetClass)
                         .collect(Collectors.toSet());
                 boolean both = known.stream().anyMatch(people) && known.stream().anyMatch(answers);
-                events.add(new SimpleConditionEvent(room, !both, room.getName() + " knows a person and an answer"));
+                events.add(new SimpleConditionEvent(type, !both, type.getName() + " knows a person and an answer"));
             }
         };
     }

@@ -21,15 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each house rule beside a room that breaks it: a rule that lets it pass would hold nothing. */
+/** Each architecture rule catches a class that violates it. */
 @Tag("slow")
 final class ArchitectureViolationTest {
-    private static final Path HOUSE = Path.of("target/classes/dev/candor");
+    private static final Path CLASSES = Path.of("target/classes/dev/candor");
 
     @TempDir
     private Path folder;
 
-    static Stream<Arguments> rooms() {
+    static Stream<Arguments> violations() {
         return Stream.of(
                 arguments("core.survey", "com.slack.api.Slack vendor;", ArchitectureTest.the_core_needs_the_jdk_alone),
                 arguments(
@@ -89,29 +89,29 @@ final class ArchitectureViolationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rooms")
-    void a_rule_catches_a_violation(String room, String members, ArchRule rule) throws IOException {
-        JavaClasses broken = house(room, members);
-        assertThat(rule.evaluate(broken).hasViolation())
+    @MethodSource("violations")
+    void a_rule_catches_a_violation(String packageName, String members, ArchRule rule) throws IOException {
+        JavaClasses violating = classesWith(packageName, members);
+        assertThat(rule.evaluate(violating).hasViolation())
                 .as(rule.getDescription())
                 .isTrue();
-        JavaClasses sound = house(room, "Object none;");
-        assertThat(rule.evaluate(sound).hasViolation())
-                .as("the same room without it")
+        JavaClasses valid = classesWith(packageName, "Object none;");
+        assertThat(rule.evaluate(valid).hasViolation())
+                .as("the same class without the violation")
                 .isFalse();
     }
 
-    /** One room more, beside those of the real house that it leads to. */
-    private JavaClasses house(String room, String members) throws IOException {
-        String name = "dev.candor." + room;
+    /** Adds one class to the real ones on which it may depend. */
+    private JavaClasses classesWith(String packageName, String members) throws IOException {
+        String name = "dev.candor." + packageName;
         Path source = folder.resolve("Extra.java");
         Files.writeString(source, "package " + name + ";\nclass Extra { " + members + " }\n");
         compile(source);
         return new ClassFileImporter()
                 .importPaths(
-                        HOUSE.resolve("core/survey"),
-                        HOUSE.resolve("core/scheduling"),
-                        HOUSE.resolve("edge/storage"),
+                        CLASSES.resolve("core/survey"),
+                        CLASSES.resolve("core/scheduling"),
+                        CLASSES.resolve("edge/storage"),
                         folder);
     }
 

@@ -210,8 +210,8 @@ public final class DeliveryAttempt {
     /** Handles a problem that somebody has to solve. */
     private void handleProblem(OutboxMessage message, RateLimiter.Method method, Delivery delivery, Instant now) {
         boolean unsure = method == RateLimiter.Method.FIND;
-        if (delivery instanceof Delivery.ChannelRefused shut) {
-            problems.channelRefuses(message, shut.why(), shut.remedy());
+        if (delivery instanceof Delivery.ChannelRefused refused) {
+            problems.channelRefuses(message, refused.why(), refused.remedy());
             outbox.recordFailure(message, now.plus(PROBLEM_RETRY), unsure);
         } else if (delivery instanceof Delivery.Disconnected) {
             outbox.reschedule(message, now.plus(DISCONNECTED_RETRY), unsure); // The messenger reports that itself.

@@ -163,7 +163,7 @@ public sealed interface OutboxMessage {
     }
 
     /**
-     * Reports a problem to whoever can mend it.
+     * Reports a problem to somebody who can solve it.
      *
      * @param problem identifies it: a reader gets one message about a problem, however often it comes up meanwhile
      */

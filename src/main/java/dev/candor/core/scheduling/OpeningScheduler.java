@@ -171,8 +171,8 @@ public final class OpeningScheduler {
         OpeningResult started = open(ExpectedResponses.openingRequest(survey, now, now, releases), run);
         if (started instanceof OpeningResult.NotNow not) {
             retrySoon(survey, not, now);
-        } else if (started instanceof OpeningResult.ContactLimitReached spent) {
-            postpone(survey, spent.selection(), now);
+        } else if (started instanceof OpeningResult.ContactLimitReached limit) {
+            postpone(survey, limit.selection(), now);
         } else if (started instanceof OpeningResult.OutOfHours) {
             notBefore.put(survey.id(), now.plus(POSTPONED_RETRY));
         } else {
@@ -196,11 +196,11 @@ public final class OpeningScheduler {
     }
 
     /** Retries when enough people can be asked, and every hour before that, because people may have joined. */
-    private void postpone(Survey survey, Selection.ContactLimitReached spent, Instant now) {
+    private void postpone(Survey survey, Selection.ContactLimitReached limit, Instant now) {
         Instant soon = now.plus(POSTPONED_RETRY);
-        notBefore.put(survey.id(), spent.until().isBefore(soon) ? spent.until() : soon);
+        notBefore.put(survey.id(), limit.until().isBefore(soon) ? limit.until() : soon);
         delayReasons.put(survey.id(), "too many of its people had reached the contact limit");
-        alert(POSTPONED, survey, postponementText.postponed(survey, spent, now), now);
+        alert(POSTPONED, survey, postponementText.postponed(survey, limit, now), now);
     }
 
     private Optional<DueWave> due(Survey survey, Instant now) {
@@ -245,8 +245,8 @@ public final class OpeningScheduler {
             alert(TOO_FEW, survey, postponementText.tooFew(survey, few.selection()), now);
         } else if (started instanceof OpeningResult.OutOfHours out) {
             skipOutOfHours(due, out.selection(), now);
-        } else if (started instanceof OpeningResult.ContactLimitReached spent) {
-            postpone(survey, spent.selection(), now);
+        } else if (started instanceof OpeningResult.ContactLimitReached limit) {
+            postpone(survey, limit.selection(), now);
         } else if (started instanceof OpeningResult.NotNow not) {
             retrySoon(survey, not, now);
         }

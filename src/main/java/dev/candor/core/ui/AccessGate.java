@@ -22,8 +22,8 @@ public final class AccessGate {
      *
      * @param intake stores a ballot; called from many threads at once
      */
-    public AccessGate(Interactions desk, Function<Submission, Receipt> intake, Membership membership) {
-        this.interactions = desk;
+    public AccessGate(Interactions interactions, Function<Submission, Receipt> intake, Membership membership) {
+        this.interactions = interactions;
         this.intake = intake;
         this.membership = membership;
     }

@@ -24,7 +24,7 @@ public final class ExpectedAnswersText {
                 .isEmpty();
         String enough = PrecisionLevel.ofTotal(answers) == PrecisionLevel.WORDS
                 ? "enough for words, not for figures"
-                : teams ? "enough for figures, and to tell teams apart" : "enough for figures, not for teams";
+                : teams ? "enough for figures, also by team" : "enough for figures, but not by team";
         // Computed from the rounded number of people shown beside it, so that the two match.
         int people = RoundedHeadcount.of(asked).rounded();
         int about = RoundedHeadcount.of(expected.answersExpectedOf(people)).rounded();

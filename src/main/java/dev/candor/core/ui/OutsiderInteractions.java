@@ -20,8 +20,8 @@ final class OutsiderInteractions implements Interactions {
     private final Interactions interactions;
     private final String refusal;
 
-    OutsiderInteractions(Interactions desk, String refusal) {
-        this.interactions = desk;
+    OutsiderInteractions(Interactions interactions, String refusal) {
+        this.interactions = interactions;
         this.refusal = refusal;
     }
 

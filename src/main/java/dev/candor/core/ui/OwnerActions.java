@@ -136,12 +136,12 @@ public final class OwnerActions {
         if (started instanceof OpeningResult.OpenedBefore) {
             return ". This survey was opened and closed a moment ago. Please try again in a minute.";
         }
-        if (started instanceof OpeningResult.ContactLimitReached spent) {
+        if (started instanceof OpeningResult.ContactLimitReached limit) {
             return ". "
                     + AskModal.capital(new PostponementText(lookup.catalogue())
-                            .contactLimitReached(survey, spent.selection(), now))
+                            .contactLimitReached(survey, limit.selection(), now))
                     + ". Ask again on "
-                    + DateTimeText.at(rules.zone(), spent.selection().until()) + ", unless a survey is due then.";
+                    + DateTimeText.at(rules.zone(), limit.selection().until()) + ", unless a survey is due then.";
         }
         return ". The people to ask cannot be looked up right now: " + ((OpeningResult.NotNow) started).why() + ".";
     }

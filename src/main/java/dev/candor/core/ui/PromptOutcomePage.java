@@ -48,23 +48,23 @@ public final class PromptOutcomePage {
         Optional<Instant> refused = Optional.ofNullable(
                         optOuts.optedOutUntil(product.id()).get(person))
                 .filter(now::isBefore);
-        List<String> said = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         List<Button> buttons = new ArrayList<>();
         if (answered) {
             String day = DateTimeText.day(zone, wave.closes());
-            said.add("Sealed: your answer about " + product.name() + ", without your name. Thank you. "
+            sentences.add("Sealed: your answer about " + product.name() + ", without your name. Thank you. "
                     + (rules.resultsForEveryone() ? "Results on " + day + "." : "It is counted on " + day + "."));
         } else if (refused.isEmpty()) {
-            said.add("All right, not this time. You will not be reminded of this one.");
+            sentences.add("All right, not this time. You will not be reminded of this one.");
             buttons.add(Button.of(Action.ANSWER, "Answer after all", wave.id()));
         }
         refused.ifPresentOrElse(
                 until -> {
-                    said.add(optOutText(product, until, rules.zone()));
+                    sentences.add(optOutText(product, until, rules.zone()));
                     buttons.addAll(undoButtons(product, until));
                 },
                 () -> buttons.addAll(Pause.buttons(wave.id())));
-        String words = String.join(" ", said);
+        String words = String.join(" ", sentences);
         return new Page(words, List.of(new Part.Text(words), new Part.Buttons(buttons)));
     }
 

@@ -115,11 +115,11 @@ public final class RespondentPreferences {
         optOuts.optOut(person, product.map(Product::id));
         declineOpen(person, product);
         if (product.isEmpty()) {
-            String said = "You will not be asked about anything any more. Nobody is told.";
+            String text = "You will not be asked about anything any more. Nobody is told.";
             return new Page(
-                    said,
+                    text,
                     List.of(
-                            new Part.Text(said),
+                            new Part.Text(text),
                             new Part.Buttons(List.of(Button.of(Action.START, "Ask me again", "")))));
         }
         return PromptOutcomePage.optedOut(product.get(), Instant.MAX, rules.zone());

@@ -64,23 +64,23 @@ public final class ResultViews {
     /** The latest results that this person may see, and a note if some may be missing. */
     VisibleResults latest(String person) {
         List<ProductHistory> results = new ArrayList<>();
-        Optional<String> untold = Optional.empty();
+        Optional<String> incompleteNote = Optional.empty();
         for (Product product : lookup.catalogue().products()) {
             Permissions.Access standing = access(person, product);
             if (standing.isGranted()) {
                 results.add(lookup.latest(product));
             } else if (standing instanceof Permissions.Access.Unknown unknown) {
-                untold = Optional.of("Some results may be missing here. " + Permissions.unknown(unknown));
+                incompleteNote = Optional.of("Some results may be missing here. " + Permissions.unknown(unknown));
             }
         }
-        return new VisibleResults(results, untold);
+        return new VisibleResults(results, incompleteNote);
     }
 
     /** Results that a person may see, with a note if some may be missing. */
     record VisibleResults(List<ProductHistory> results, Optional<String> incompleteNote) {}
 
-    private static Page withNote(Page page, Optional<String> untold) {
-        return untold.map(words -> append(page, new Part.Note(words))).orElse(page);
+    private static Page withNote(Page page, Optional<String> incompleteNote) {
+        return incompleteNote.map(words -> append(page, new Part.Note(words))).orElse(page);
     }
 
     private static Page append(Page page, Part last) {

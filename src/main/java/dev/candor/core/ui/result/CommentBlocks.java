@@ -27,8 +27,8 @@ final class CommentBlocks {
             if (!months.isEmpty()) {
                 parts.add(new Part.Text("*" + Literal.of(question.wording()) + "*"));
             }
-            months.forEach((month, said) -> {
-                said.forEach(comment -> parts.add(new Part.Quote(comment.text())));
+            months.forEach((month, ofMonth) -> {
+                ofMonth.forEach(comment -> parts.add(new Part.Quote(comment.text())));
                 parts.add(new Part.Note(DateTimeText.month(month)));
             });
         }

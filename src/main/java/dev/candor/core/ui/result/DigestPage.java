@@ -54,8 +54,8 @@ public final class DigestPage {
     private static List<Part> result(ProductHistory history) {
         Release release = history.latest().orElseThrow();
         List<Part> parts = new ArrayList<>();
-        String said = ProductHistory.shownHeadline(release).isEmpty() ? "" : "\n" + OverviewPage.result(release);
-        parts.add(new Part.Text("*" + Headline.of(history.product(), release) + "*" + said));
+        String result = ProductHistory.shownHeadline(release).isEmpty() ? "" : "\n" + OverviewPage.result(release);
+        parts.add(new Part.Text("*" + Headline.of(history.product(), release) + "*" + result));
         if (history.previous().isPresent()) {
             ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
         }

@@ -71,20 +71,20 @@ final class ResultLine {
                 .sorted(Comparator.comparingInt((Integer i) -> shares.get(i).percent())
                         .reversed())
                 .toList();
-        String said = order.stream()
+        String text = order.stream()
                 .filter(i -> most >= order.size() || shares.get(i).coding() != Coding.AT_MOST)
                 .limit(most)
                 .map(i -> Literal.of(question.options().get(i)) + " " + shown.label(shares.get(i)))
                 .collect(Collectors.joining(DOT));
-        return said.isEmpty() ? "no option stands out, each " + shown.label(shares.get(0)) : said;
+        return text.isEmpty() ? "no option stands out, each " + shown.label(shares.get(0)) : text;
     }
 
     private static String inWords(Question question, List<Share> shares) {
-        String said = IntStream.range(0, shares.size())
+        String text = IntStream.range(0, shares.size())
                 .filter(i -> shares.get(i).coding() == Coding.AT_LEAST)
                 .mapToObj(i -> Literal.of(question.options().get(i)))
                 .collect(Collectors.joining(DOT));
         String border = shares.get(0).percent() + " %";
-        return said.isEmpty() ? "no option was chosen by " + border + " or more" : border + " or more chose: " + said;
+        return text.isEmpty() ? "no option was chosen by " + border + " or more" : border + " or more chose: " + text;
     }
 }

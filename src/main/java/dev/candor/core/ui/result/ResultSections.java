@@ -123,9 +123,9 @@ final class ResultSections {
     /** The share of users, if published. */
     Optional<String> usage() {
         // People without an alternative use what they do not like.
-        return use().map(said -> ProductHistory.shownHeadline(release).isPresent()
-                ? said + " Using it is not the same as liking it."
-                : said);
+        return use().map(text -> ProductHistory.shownHeadline(release).isPresent()
+                ? text + " Using it is not the same as liking it."
+                : text);
     }
 
     private static String participation(int percent) {
@@ -165,10 +165,10 @@ final class ResultSections {
                 .filter(group -> release.cell(question.get(), group) instanceof Shown)
                 .count();
         int hidden = groups.size() - shown;
-        String seen = groups(shown) + " shown by "
+        String shownText = groups(shown) + " shown by "
                 + SlashCommand.command(history.product().id() + " teams") + ".";
-        String unseen = hidden == 0 ? "" : " Of " + groups(hidden) + " there are " + Withheld.REASON + ".";
-        return List.of(new Part.Text(shown == 0 ? TeamsPage.NONE : ShareText.capital(seen + unseen)));
+        String hiddenText = hidden == 0 ? "" : " Of " + groups(hidden) + " there are " + Withheld.REASON + ".";
+        return List.of(new Part.Text(shown == 0 ? TeamsPage.NONE : ShareText.capital(shownText + hiddenText)));
     }
 
     private static String groups(int count) {

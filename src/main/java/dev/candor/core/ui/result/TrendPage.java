@@ -49,10 +49,10 @@ public final class TrendPage {
     }
 
     private static String line(Release release) {
-        String said = release.isVoided()
+        String result = release.isVoided()
                 ? "could not be counted"
                 : ResultLine.brief(release.cell(ProductHistory.headline(release).orElseThrow()));
-        return DateTimeText.shortDate(release) + "  " + said;
+        return DateTimeText.shortDate(release) + "  " + result;
     }
 
     private static String normalVariation(List<Release> releases) {
