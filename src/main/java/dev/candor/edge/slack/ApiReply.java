@@ -24,16 +24,16 @@ sealed interface ApiReply<T> {
 
     /** Why the call failed, fit for a log; empty if it succeeded. */
     default Optional<String> problem() {
-        if (this instanceof Refused<T> no) {
-            return Optional.of(no.errorText());
+        if (this instanceof Refused<T> refused) {
+            return Optional.of(refused.errorText());
         }
         return this instanceof NoAnswer<T> broken ? Optional.of(broken.why()) : Optional.empty();
     }
 
     /** Why the call failed, with the way out, fit for a log or an alert; empty if it succeeded. */
     default Optional<String> advice() {
-        if (this instanceof Refused<T> no) {
-            return Optional.of(no.errorText() + " – " + SlackErrors.wayOut(no.code()));
+        if (this instanceof Refused<T> refused) {
+            return Optional.of(refused.errorText() + " – " + SlackErrors.wayOut(refused.code()));
         }
         return problem().map(why -> why + " – " + SlackErrors.NO_ANSWER);
     }

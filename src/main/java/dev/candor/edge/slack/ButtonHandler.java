@@ -49,7 +49,7 @@ final class ButtonHandler implements BlockActionHandler {
     private void begin(Press press, ReplyTarget target) {
         CompletableFuture<Optional<View>> form = workers.start(
                 JOB_NAME,
-                () -> desk(press)
+                () -> interactions(press)
                         .form(press.person(), press.action(), press.value())
                         .map(ViewRenderer::modal),
                 Optional.of(ViewRenderer.reading("Candor", Texts.SOMETHING_WENT_WRONG)));
@@ -61,7 +61,10 @@ final class ButtonHandler implements BlockActionHandler {
                 JOB_NAME,
                 () -> form.ifPresentOrElse(
                         target::open,
-                        () -> show(press, target, desk(press).press(press.person(), press.action(), press.value()))),
+                        () -> show(
+                                press,
+                                target,
+                                interactions(press).press(press.person(), press.action(), press.value()))),
                 () -> target.showPrivately(Texts.SOMETHING_WENT_WRONG));
     }
 
@@ -89,7 +92,7 @@ final class ButtonHandler implements BlockActionHandler {
     }
 
     private View replyView(Press press, ReplyTarget target) {
-        Reaction reaction = desk(press).press(press.person(), press.action(), press.value());
+        Reaction reaction = interactions(press).press(press.person(), press.action(), press.value());
         if (reaction instanceof Reaction.Whisper whisper) {
             return ViewRenderer.reading("Candor", whisper.page());
         }
@@ -97,7 +100,7 @@ final class ButtonHandler implements BlockActionHandler {
         return ViewRenderer.reading("Candor", Page.of("Done."));
     }
 
-    private Interactions desk(Press press) {
+    private Interactions interactions(Press press) {
         return gate.interactions(press.requester());
     }
 

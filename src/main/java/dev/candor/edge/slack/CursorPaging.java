@@ -80,12 +80,12 @@ final class CursorPaging {
     }
 
     private static Duration pause(String thing, ApiReply<?> reply) throws LookupFailed {
-        if (reply instanceof ApiReply.Refused<?> no) {
-            SlackErrors.Kind kind = SlackErrors.kind(no.code());
+        if (reply instanceof ApiReply.Refused<?> refused) {
+            SlackErrors.Kind kind = SlackErrors.kind(refused.code());
             if (kind != SlackErrors.Kind.RETRY_LATER && kind != SlackErrors.Kind.UNSURE) {
-                throw new LookupFailed(thing + ": " + no.advice().orElse(""));
+                throw new LookupFailed(thing + ": " + refused.advice().orElse(""));
             }
-            return no.retryAfter().orElse(DEFAULT_PAUSE);
+            return refused.retryAfter().orElse(DEFAULT_PAUSE);
         }
         return DEFAULT_PAUSE;
     }

@@ -90,13 +90,13 @@ public final class Installation implements AutoCloseable {
 
     private ApiReply<AuthTestResponse> askSlack() {
         ApiReply<AuthTestResponse> reply = api.call(client -> client.authTest(request -> request));
-        boolean dead = reply instanceof ApiReply.Refused<AuthTestResponse> no
-                && SlackErrors.kind(no.code()) == SlackErrors.Kind.NOT_INSTALLED;
+        boolean notInstalled = reply instanceof ApiReply.Refused<AuthTestResponse> refused
+                && SlackErrors.kind(refused.code()) == SlackErrors.Kind.NOT_INSTALLED;
         if (reply instanceof ApiReply.Ok<AuthTestResponse> ok) {
             whyUnusable(ok.body()).ifPresentOrElse(this::disconnected, () -> connected(ok.body()));
         } else if (identity == null) {
             report(reply.advice().orElse(""));
-        } else if (dead) {
+        } else if (notInstalled) {
             disconnected(reply.advice().orElse(""));
         }
         return reply;
@@ -143,8 +143,8 @@ public final class Installation implements AutoCloseable {
     }
 
     private void retry(ApiReply<AuthTestResponse> reply, Duration pause) {
-        Duration wait = reply instanceof ApiReply.Refused<AuthTestResponse> no
-                ? no.retryAfter().orElse(pause)
+        Duration wait = reply instanceof ApiReply.Refused<AuthTestResponse> refused
+                ? refused.retryAfter().orElse(pause)
                 : pause;
         Duration doubled = pause.multipliedBy(2);
         askLater(wait, doubled.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : doubled);

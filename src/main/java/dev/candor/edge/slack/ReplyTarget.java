@@ -57,9 +57,9 @@ sealed interface ReplyTarget {
     }
 
     private static boolean isExpired(ApiReply<? extends SlackApiTextResponse> reply) {
-        return reply instanceof ApiReply.Refused<?> no
-                && (SlackErrors.kind(no.code()) == SlackErrors.Kind.OUTDATED
-                        || no.detail().contains("trigger"));
+        return reply instanceof ApiReply.Refused<?> refused
+                && (SlackErrors.kind(refused.code()) == SlackErrors.Kind.OUTDATED
+                        || refused.detail().contains("trigger"));
     }
 
     /** A message; replies go to the response URL of the request. */

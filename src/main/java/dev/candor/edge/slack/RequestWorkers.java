@@ -62,10 +62,10 @@ final class RequestWorkers implements AutoCloseable {
             return now.apply(work.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             // A short delay lets the interim response arrive first.
-            Executor settled =
+            Executor delayed =
                     CompletableFuture.delayedExecutor(LATE_ANSWER_DELAY.toMillis(), TimeUnit.MILLISECONDS, pool);
             var unused = work.thenAcceptAsync(
-                    outcome -> attempt("a late answer", () -> later.accept(outcome), () -> {}), settled);
+                    outcome -> attempt("a late answer", () -> later.accept(outcome), () -> {}), delayed);
             return meanwhile;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

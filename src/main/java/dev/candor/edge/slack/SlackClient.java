@@ -96,9 +96,9 @@ public final class SlackClient implements AutoCloseable {
     <T extends SlackApiTextResponse> ApiReply<T> call(Method<T> method) {
         try {
             T response = method.call(methods);
-            return response.isOk() ? new ApiReply.Ok<>(response) : countRateLimit(no(response));
+            return response.isOk() ? new ApiReply.Ok<>(response) : countRateLimit(refused(response));
         } catch (SlackApiException e) {
-            return countRateLimit(no(e));
+            return countRateLimit(refused(e));
         } catch (IOException e) {
             return new ApiReply.NoAnswer<>(
                     mayHaveBeenSent(e),
@@ -116,7 +116,7 @@ public final class SlackClient implements AutoCloseable {
     }
 
     private <T> ApiReply<T> countRateLimit(ApiReply<T> reply) {
-        if (reply instanceof ApiReply.Refused<T> no && no.code().equals(RATE_LIMITED)) {
+        if (reply instanceof ApiReply.Refused<T> refused && refused.code().equals(RATE_LIMITED)) {
             rateLimited.increment();
         }
         return reply;
@@ -150,7 +150,7 @@ public final class SlackClient implements AutoCloseable {
                 || e instanceof SSLHandshakeException);
     }
 
-    private static <T extends SlackApiTextResponse> ApiReply<T> no(T response) {
+    private static <T extends SlackApiTextResponse> ApiReply<T> refused(T response) {
         String code = Objects.requireNonNullElse(response.getError(), "unknown_error");
         Map<String, List<String>> headers = Objects.requireNonNullElse(response.getHttpResponseHeaders(), Map.of());
         List<String> wait = headers.getOrDefault("retry-after", List.of());
@@ -158,7 +158,7 @@ public final class SlackClient implements AutoCloseable {
                 code, detail(response), wait.stream().findFirst().flatMap(SlackClient::retryAfter));
     }
 
-    private static <T> ApiReply<T> no(SlackApiException e) {
+    private static <T> ApiReply<T> refused(SlackApiException e) {
         int status = e.getResponse().code();
         String error = e.getError() == null ? null : e.getError().getError();
         String code = status == TOO_MANY_REQUESTS ? RATE_LIMITED : Objects.requireNonNullElse(error, "http_" + status);

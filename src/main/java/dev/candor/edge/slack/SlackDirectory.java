@@ -78,7 +78,7 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
         return find(references, slack);
     }
 
-    /** What Slack does not answer at once cannot be found in a hurry. */
+    /** A directory that fails instead of waiting for Slack. */
     @Override
     public Directory inHurry() {
         return references -> find(references, hurried);

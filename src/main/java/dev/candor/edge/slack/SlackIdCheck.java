@@ -38,8 +38,8 @@ final class SlackIdCheck {
     }
 
     static String problemWithWayOut(ApiReply<?> reply) {
-        String code = reply instanceof ApiReply.Refused<?> no
-                ? "; " + SlackErrors.wayOut(no.code())
+        String code = reply instanceof ApiReply.Refused<?> refused
+                ? "; " + SlackErrors.wayOut(refused.code())
                 : "; is SLACK_API_URL right?";
         return reply.problem().orElse("") + code;
     }
@@ -49,10 +49,11 @@ final class SlackIdCheck {
                 ask(client -> client.conversationsInfo(request -> request.channel(id)));
         String thing = "channel " + id;
         if (!(reply instanceof ApiReply.Ok<ConversationsInfoResponse> ok)) {
-            return reply instanceof ApiReply.Refused<?> no && no.code().equals("channel_not_found")
+            return reply instanceof ApiReply.Refused<?> refused
+                            && refused.code().equals("channel_not_found")
                     ? Result.of(
                             thing + where,
-                            no.errorText() + "; correct the id, or if it is a private channel "
+                            refused.errorText() + "; correct the id, or if it is a private channel "
                                     + SlackErrors.wayOut("not_in_channel"))
                     : Result.of(thing + where, problemWithWayOut(reply));
         }
@@ -99,8 +100,9 @@ final class SlackIdCheck {
         ApiReply<UsersInfoResponse> reply = ask(client -> client.usersInfo(request -> request.user(id)));
         String thing = "person " + id;
         if (!(reply instanceof ApiReply.Ok<UsersInfoResponse> ok)) {
-            return reply instanceof ApiReply.Refused<?> no && SlackErrors.kind(no.code()) == SlackErrors.Kind.PERSON
-                    ? Result.of(thing + where, no.errorText() + "; correct the id")
+            return reply instanceof ApiReply.Refused<?> refused
+                            && SlackErrors.kind(refused.code()) == SlackErrors.Kind.PERSON
+                    ? Result.of(thing + where, refused.errorText() + "; correct the id")
                     : Result.of(thing + where, problemWithWayOut(reply));
         }
         User user = ok.body().getUser();
@@ -120,8 +122,9 @@ final class SlackIdCheck {
     private <R extends SlackApiTextResponse> ApiReply<R> ask(SlackClient.Method<R> method) {
         for (int tries = 1; ; tries++) {
             ApiReply<R> reply = api.call(method);
-            Duration pause =
-                    reply instanceof ApiReply.Refused<R> no ? no.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
+            Duration pause = reply instanceof ApiReply.Refused<R> refused
+                    ? refused.retryAfter().orElse(Duration.ZERO)
+                    : Duration.ZERO;
             if (pause.isZero() || pause.compareTo(MAX_WAIT) > 0 || tries == MAX_TRIES) {
                 return reply;
             }

@@ -58,7 +58,7 @@ public final class SlackMembership implements Membership {
 
     private Optional<SlackAccount> lookUp(String person) {
         ApiReply<UsersInfoResponse> reply = api.call(client -> client.usersInfo(request -> request.user(person)));
-        if (reply instanceof ApiReply.Refused<?> no && NO_SUCH_PERSON.contains(no.code())) {
+        if (reply instanceof ApiReply.Refused<?> refused && NO_SUCH_PERSON.contains(refused.code())) {
             return Optional.of(NO_ACCOUNT);
         }
         if (!(reply instanceof ApiReply.Ok<UsersInfoResponse> ok) || ok.body().getUser() == null) {

@@ -159,37 +159,37 @@ public final class SlackMessenger implements Messenger {
     }
 
     private Delivery undelivered(ApiReply<?> reply, String to, Delivery ifUnsure) {
-        if (reply instanceof ApiReply.Refused<?> no) {
-            return undelivered(no, to, ifUnsure);
+        if (reply instanceof ApiReply.Refused<?> refused) {
+            return undelivered(refused, to, ifUnsure);
         }
         boolean sent = reply instanceof ApiReply.NoAnswer<?> broken && broken.sent();
         return sent ? ifUnsure : new Delivery.TryAgain();
     }
 
-    private Delivery undelivered(ApiReply.Refused<?> no, String to, Delivery ifUnsure) {
-        return switch (SlackErrors.kind(no.code())) {
+    private Delivery undelivered(ApiReply.Refused<?> refused, String to, Delivery ifUnsure) {
+        return switch (SlackErrors.kind(refused.code())) {
             case RETRY_LATER ->
-                no.retryAfter().<Delivery>map(Delivery.RetryAfter::new).orElseGet(Delivery.TryAgain::new);
+                refused.retryAfter().<Delivery>map(Delivery.RetryAfter::new).orElseGet(Delivery.TryAgain::new);
             case UNSURE -> ifUnsure;
-            case UNDELETABLE -> new Delivery.Undeletable(no.code());
-            case PERSON -> new Delivery.Unreachable(no.code());
+            case UNDELETABLE -> new Delivery.Undeletable(refused.code());
+            case PERSON -> new Delivery.Unreachable(refused.code());
             case CHANNEL ->
                 isPerson(to)
-                        ? new Delivery.Unreachable(no.code())
-                        : new Delivery.ChannelRefused(no.errorText(), SlackErrors.wayOut(no.code()));
+                        ? new Delivery.Unreachable(refused.code())
+                        : new Delivery.ChannelRefused(refused.errorText(), SlackErrors.wayOut(refused.code()));
             case NOT_INSTALLED -> {
-                installation.lost(no.advice().orElse(""));
-                yield new Delivery.Disconnected(no.errorText(), SlackErrors.wayOut(no.code()));
+                installation.lost(refused.advice().orElse(""));
+                yield new Delivery.Disconnected(refused.errorText(), SlackErrors.wayOut(refused.code()));
             }
-            case APP_SETTINGS -> new Delivery.Misconfigured(no.errorText(), SlackErrors.wayOut(no.code()));
-            case INVALID_REQUEST -> new Delivery.Malformed(no.errorText());
-            case OUTDATED, UNKNOWN -> unknown(no);
+            case APP_SETTINGS -> new Delivery.Misconfigured(refused.errorText(), SlackErrors.wayOut(refused.code()));
+            case INVALID_REQUEST -> new Delivery.Malformed(refused.errorText());
+            case OUTDATED, UNKNOWN -> unknown(refused);
         };
     }
 
-    private Delivery unknown(ApiReply.Refused<?> no) {
-        if (unknownCodes.add(no.code())) {
-            LOG.warn("unknown Slack error {}; retrying; {}", no.errorText(), SlackErrors.wayOut(no.code()));
+    private Delivery unknown(ApiReply.Refused<?> refused) {
+        if (unknownCodes.add(refused.code())) {
+            LOG.warn("unknown Slack error {}; retrying; {}", refused.errorText(), SlackErrors.wayOut(refused.code()));
         }
         return new Delivery.TryAgain();
     }

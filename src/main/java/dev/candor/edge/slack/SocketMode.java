@@ -133,7 +133,8 @@ public final class SocketMode implements AutoCloseable {
         ApiReply<AppsConnectionsOpenResponse> reply =
                 api.call(methods -> methods.appsConnectionsOpen(request -> request.token(appToken)));
         if (!(reply instanceof ApiReply.Ok<AppsConnectionsOpenResponse> ok)) {
-            String remedy = reply instanceof ApiReply.Refused<?> no ? "; " + SlackErrors.wayOut(no.code()) : "";
+            String remedy =
+                    reply instanceof ApiReply.Refused<?> refused ? "; " + SlackErrors.wayOut(refused.code()) : "";
             report("apps.connections.open: " + reply.problem().orElse("") + remedy);
             return false;
         }

@@ -23,8 +23,8 @@ final class Texts {
 
     /** Shown if Slack refused to show something: the error code and the way out. */
     static Page notShown(ApiReply<?> reply) {
-        String why = reply instanceof ApiReply.Refused<?> no
-                ? "Slack did not show this (" + no.code() + "): " + SlackErrors.wayOut(no.code())
+        String why = reply instanceof ApiReply.Refused<?> refused
+                ? "Slack did not show this (" + refused.code() + "): " + SlackErrors.wayOut(refused.code())
                 : "Slack did not answer: " + SlackErrors.NO_ANSWER;
         return Page.of(why + ".");
     }
