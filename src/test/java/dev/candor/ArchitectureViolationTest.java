@@ -117,12 +117,12 @@ final class ArchitectureViolationTest {
 
     private void compile(Path source) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter said = new StringWriter();
+        StringWriter errors = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = List.of("-proc:none", "-d", folder.toString());
-            boolean compiled = compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(source))
+            boolean compiled = compiler.getTask(errors, files, null, options, null, files.getJavaFileObjects(source))
                     .call();
-            assertThat(compiled).as(said.toString()).isTrue();
+            assertThat(compiled).as(errors.toString()).isTrue();
         }
     }
 }

@@ -50,8 +50,8 @@ class DemoTest {
                         "0")
                 .redirectErrorStream(true)
                 .start();
-        try (BufferedReader said = process.inputReader()) {
-            assertThat(said.lines().anyMatch(line -> line.contains("demo is at http://localhost:")))
+        try (BufferedReader output = process.inputReader()) {
+            assertThat(output.lines().anyMatch(line -> line.contains("demo is at http://localhost:")))
                     .isTrue();
             assertThat(folder).isDirectoryContaining("glob:**candor-demo*");
             process.destroy();

@@ -35,7 +35,7 @@ class DoctorTest {
     @TempDir
     Path folder;
 
-    private final StringWriter said = new StringWriter();
+    private final StringWriter output = new StringWriter();
 
     private int examine(SimulatedWorkspace workspace, String token) {
         return examine(workspace, token, Path.of("config/candor.yaml"));
@@ -53,7 +53,7 @@ class DoctorTest {
         ConfigurationResult reading =
                 new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(config);
         Configuration configuration = ((ConfigurationResult.Valid) reading).configuration();
-        return new Doctor(configuration, environment, InstantSource.system()).examine(new PrintWriter(said, true));
+        return new Doctor(configuration, environment, InstantSource.system()).examine(new PrintWriter(output, true));
     }
 
     private static SimulatedWorkspace workspace(Manifest manifest) {
@@ -67,9 +67,9 @@ class DoctorTest {
     void a_healthy_workspace_gets_one_line_for_each_check() {
         try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
             assertThat(examine(workspace, workspace.credentials().botToken()))
-                    .as(said::toString)
+                    .as(output::toString)
                     .isZero();
-            assertThat(said.toString().lines())
+            assertThat(output.toString().lines())
                     .allMatch(line -> line.startsWith("ok    "))
                     .anyMatch(line -> line.contains("channel C0CI #platform-ci"))
                     .anyMatch(line -> line.contains("scopes"))
@@ -85,7 +85,7 @@ class DoctorTest {
             try (CoreFixture running = new CoreFixture(folder)) {
                 running.openWave();
                 assertThat(examine(workspace, workspace.credentials().botToken()))
-                        .as(said::toString)
+                        .as(output::toString)
                         .isZero();
             }
         }
@@ -102,7 +102,7 @@ class DoctorTest {
         }
         try (SimulatedWorkspace workspace = workspace(manifest)) {
             assertThat(examine(workspace, workspace.credentials().botToken())).isEqualTo(1);
-            assertThat(said.toString()).contains("FAIL  scopes: lacks im:history");
+            assertThat(output.toString()).contains("FAIL  scopes: lacks im:history");
         }
     }
 
@@ -111,7 +111,7 @@ class DoctorTest {
         try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
             workspace.down();
             assertThat(examine(workspace, workspace.credentials().botToken())).isEqualTo(1);
-            assertThat(said.toString())
+            assertThat(output.toString())
                     .contains("FAIL  token: no answer from " + workspace.apiUrl(), "is SLACK_API_URL right?");
         }
     }
@@ -120,7 +120,7 @@ class DoctorTest {
     void a_wrong_token_is_reported_and_not_shown() {
         try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
             assertThat(examine(workspace, "xoxb-wrong-token")).isEqualTo(1);
-            assertThat(said.toString()).contains("FAIL  token: invalid_auth").doesNotContain("xoxb-wrong-token");
+            assertThat(output.toString()).contains("FAIL  token: invalid_auth").doesNotContain("xoxb-wrong-token");
         }
     }
 
@@ -136,7 +136,7 @@ class DoctorTest {
                             .replace("S0PAY", "S0NONE"));
             assertThat(examine(workspace, workspace.credentials().botToken(), wrong))
                     .isEqualTo(1);
-            assertThat(said.toString().lines())
+            assertThat(output.toString().lines())
                     .anyMatch(line -> line.startsWith("FAIL  channel C0NOWHERE (products[")
                             && line.contains(".channel")
                             && line.contains("channel_not_found; correct the id"))
@@ -153,7 +153,7 @@ class DoctorTest {
             write(wrong, read(Path.of("config/candor.yaml")).replace("U0PM", "U0GUEST"));
             assertThat(examine(workspace, workspace.credentials().botToken(), wrong))
                     .isEqualTo(1);
-            assertThat(said.toString().lines())
+            assertThat(output.toString().lines())
                     .anyMatch(line -> line.startsWith("FAIL  person U0GUEST @wes.contractor (")
                             && line.contains("is no member of this workspace"));
         }
@@ -166,9 +166,9 @@ class DoctorTest {
             workspace.state().channels().share("C0ENG", Channel.Sharing.PENDING);
             workspace.state().channels().share("C0PAY", Channel.Sharing.ORGANISATION);
             assertThat(examine(workspace, workspace.credentials().botToken()))
-                    .as(said::toString)
+                    .as(output::toString)
                     .isZero();
-            assertThat(said.toString().lines())
+            assertThat(output.toString().lines())
                     .anyMatch(line -> line.startsWith("warn  channel C0CI #platform-ci (products[")
                             && line.endsWith("is shared with people of other organisations; they can read what is"
                                     + " posted there"))

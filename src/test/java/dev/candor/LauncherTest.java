@@ -95,10 +95,10 @@ final class LauncherTest {
         builder.environment().merge("PATH", folder.resolve("programs").toString(), (old, ours) -> ours + ":" + old);
         try {
             Process process = builder.start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .replace(home.toRealPath().toString(), "HOME");
             int end = process.waitFor();
-            return end == 0 ? said : said + "exit " + end + "\n";
+            return end == 0 ? output : output + "exit " + end + "\n";
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -54,8 +54,8 @@ class TemporaryFolderTest {
                 "audit",
                 "--db",
                 folder.resolve("candor.db").toString());
-        String said = new String(start.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(said)
+        String output = new String(start.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(output)
                 .isEqualTo("candor: java.io.tmpdir: " + folder + " is on a file system that runs nothing (noexec), but"
                         + " SQLite's native library must be unpacked and run there; name another folder, such as"
                         + " JAVA_OPTS=-Djava.io.tmpdir=/var/lib/candor\n");
@@ -80,12 +80,12 @@ class TemporaryFolderTest {
                         .replace(" C", " config/candor.yaml"))
                 .forEach(builder.command()::add);
         builder.environment().putAll(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "hush"));
-        Path said = folder.resolve("said");
-        Process process = builder.redirectOutput(said.toFile()).start();
+        Path output = folder.resolve("output");
+        Process process = builder.redirectOutput(output.toFile()).start();
         boolean ended = process.waitFor(60, TimeUnit.SECONDS);
         process.destroyForcibly();
         assertThat(ended).as("whether it was refused").isTrue();
-        assertThat(Files.readAllLines(said)).singleElement().asString().startsWith("candor: java.io.tmpdir: " + gone);
+        assertThat(Files.readAllLines(output)).singleElement().asString().startsWith("candor: java.io.tmpdir: " + gone);
     }
 
     /** Runs this command with a noexec file system mounted over the folder. */

@@ -12,7 +12,7 @@ public sealed interface CommandResponse {
     record Modal(Form form) implements CommandResponse {}
 
     /** A message of one sentence. */
-    static CommandResponse saying(String sentence) {
+    static CommandResponse sentence(String sentence) {
         return new Message(Page.of(sentence));
     }
 }

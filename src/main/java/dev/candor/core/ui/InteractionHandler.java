@@ -121,7 +121,7 @@ public final class InteractionHandler implements Interactions {
             case PRIVACY ->
                 Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
             case PRIVACY_MORE ->
-                Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.whole(policy(value))));
+                Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.full(policy(value))));
             case HOME_ASK ->
                 ownerModal(
                         value,

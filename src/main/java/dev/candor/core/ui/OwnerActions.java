@@ -62,7 +62,7 @@ public final class OwnerActions {
         List<Survey> surveys =
                 survey.map(List::of).orElseGet(() -> lookup.catalogue().surveysOf(product.id()));
         if (surveys.isEmpty()) {
-            return CommandResponse.saying("There is no survey about " + product.name()
+            return CommandResponse.sentence("There is no survey about " + product.name()
                     + " yet. Whoever looks after Candor's configuration can add one.");
         }
         AskModal modal = new AskModal(rules.policy(), zones.of(person), product);
@@ -77,7 +77,7 @@ public final class OwnerActions {
             }
         }
         return refused.size() == surveys.size()
-                ? CommandResponse.saying(String.join("\n", refused))
+                ? CommandResponse.sentence(String.join("\n", refused))
                 : new CommandResponse.Modal(modal.form(lookup.lastAsked(product)));
     }
 
@@ -160,7 +160,7 @@ public final class OwnerActions {
                 .filter(wave -> now.isBefore(wave.closes()))
                 .toList();
         return open.isEmpty()
-                ? CommandResponse.saying(
+                ? CommandResponse.sentence(
                         orphanWarning(product).orElse("No survey about " + product.name() + " is open."))
                 : new CommandResponse.Modal(CloseModal.of(product, open, now, zones.of(person)));
     }

@@ -40,7 +40,7 @@ final class PrivacyPage {
     }
 
     /** The full explanation. */
-    static Page whole(Policy policy) {
+    static Page full(Policy policy) {
         return new Page(
                 "What is stored, what is not, and how to check it.",
                 List.of(

@@ -101,7 +101,7 @@ public final class ResultViews {
 
     /** The comments of this closed wave. */
     Page comments(String person, String wave) {
-        return ofWave(person, wave, history -> CommentsPage.whole(history, readers(person, history)));
+        return ofWave(person, wave, history -> CommentsPage.inModal(history, readers(person, history)));
     }
 
     private Page ofWave(String person, String wave, Function<ProductHistory, Page> page) {

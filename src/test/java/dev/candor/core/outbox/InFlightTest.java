@@ -64,7 +64,7 @@ class InFlightTest {
 
     @Test
     void a_prompt_in_flight_at_the_close_ends_up_as_closed() {
-        messenger.during("prompt", () -> fixture.tickAt(AFTER_THE_CLOSE));
+        messenger.delay("prompt", () -> fixture.tickAt(AFTER_THE_CLOSE));
         dispatcher.tick();
         assertClosed(1);
     }
@@ -73,14 +73,14 @@ class InFlightTest {
     void a_reminder_in_flight_at_the_close_is_deleted() {
         dispatcher.tick();
         fixture.tickAt(FIRST_REMINDER);
-        messenger.during("reminder1", () -> fixture.tickAt(AFTER_THE_CLOSE));
+        messenger.delay("reminder1", () -> fixture.tickAt(AFTER_THE_CLOSE));
         dispatcher.tick();
         assertClosed(22);
     }
 
     @Test
     void a_prompt_that_arrives_after_all_updates_ends_up_as_closed() {
-        messenger.during("prompt", () -> {
+        messenger.delay("prompt", () -> {
             fixture.tickAt(AFTER_THE_CLOSE);
             dispatcher.tick();
             advance(Duration.ofSeconds(1));
@@ -93,7 +93,7 @@ class InFlightTest {
     void a_reminder_that_arrives_after_the_update_of_its_prompt_ends_up_as_closed() {
         dispatcher.tick();
         fixture.tickAt(FIRST_REMINDER);
-        messenger.during("reminder1", () -> {
+        messenger.delay("reminder1", () -> {
             fixture.tickAt(AFTER_THE_CLOSE);
             dispatcher.tick();
         });
@@ -103,8 +103,8 @@ class InFlightTest {
 
     @Test
     void a_prompt_with_a_lost_response_at_the_close_is_found_and_ends_up_as_closed() {
-        messenger.during("prompt", () -> fixture.tickAt(AFTER_THE_CLOSE));
-        messenger.loses("prompt");
+        messenger.delay("prompt", () -> fixture.tickAt(AFTER_THE_CLOSE));
+        messenger.loseResponse("prompt");
         dispatcher.tick();
         assertClosed(1);
     }
@@ -128,18 +128,18 @@ class InFlightTest {
 
     @Test
     void a_prompt_that_did_not_arrive_before_the_close_is_not_sent_after_it() {
-        messenger.during("prompt", () -> fixture.tickAt(AFTER_THE_CLOSE));
-        messenger.refuses("prompt");
+        messenger.delay("prompt", () -> fixture.tickAt(AFTER_THE_CLOSE));
+        messenger.refuse("prompt");
         dispatcher.tick();
         assertClosed(0);
     }
 
     @Test
     void an_unsure_prompt_is_searched_even_if_its_reader_has_answered() {
-        messenger.during("prompt", () -> {});
-        messenger.loses("prompt");
+        messenger.delay("prompt", () -> {});
+        messenger.loseResponse("prompt");
         dispatcher.tick();
-        String reader = messenger.heldUp;
+        String reader = messenger.delayedRecipient;
         answer(reader);
         advance(Duration.ofMinutes(2));
         advance(Duration.ofSeconds(1));
@@ -150,22 +150,22 @@ class InFlightTest {
     void a_reminder_in_flight_while_its_reader_answers_is_deleted() {
         dispatcher.tick();
         fixture.tickAt(FIRST_REMINDER);
-        messenger.during("reminder1", () -> answer(messenger.heldUp));
+        messenger.delay("reminder1", () -> answer(messenger.delayedRecipient));
         dispatcher.tick();
         advance(Duration.ofSeconds(1));
-        assertThat(messenger.textsFor(messenger.heldUp)).isEqualTo(List.of("UPDATE"));
+        assertThat(messenger.textsFor(messenger.delayedRecipient)).isEqualTo(List.of("UPDATE"));
     }
 
     @Test
     void an_update_in_flight_at_the_close_does_not_overwrite_the_closed_page() {
         dispatcher.tick();
         answer("U0PAY1");
-        messenger.during("UPDATE", () -> {
+        messenger.delay("UPDATE", () -> {
             fixture.scheduler.close(wave, fixture.clock.instant());
             dispatcher.tick();
         });
         advance(Duration.ofSeconds(1));
-        assertThat(messenger.heldUp).isEqualTo("U0PAY1");
+        assertThat(messenger.delayedRecipient).isEqualTo("U0PAY1");
         assertClosed(22);
     }
 

@@ -10,48 +10,48 @@ import java.util.TreeMap;
 public final class InMemoryMessenger implements Messenger {
     private final Map<MessageLocation, Message> messages =
             new TreeMap<>((one, other) -> (one.channel() + one.ts()).compareTo(other.channel() + other.ts()));
-    private String slow = "";
+    private String delayed = "";
     private Runnable meanwhile = () -> {};
-    private String lost = "";
-    private String refused = "";
+    private String losing = "";
+    private String refusing = "";
     private int next = 100;
     /** Number of replacements. */
-    public int replaced;
+    public int replacements;
 
     /** Recipient of the delayed message. */
-    public String heldUp = "";
+    public String delayedRecipient = "";
 
     /** Messages that may not be deleted. */
     public final List<MessageLocation> undeletable = new ArrayList<>();
 
     /** Delays the first call whose mark or page summary starts with {@code what}, and runs this before it returns. */
-    public void during(String what, Runnable happens) {
-        slow = what;
+    public void delay(String what, Runnable happens) {
+        delayed = what;
         meanwhile = happens;
     }
 
     /** Loses the response to the first post with this mark. */
-    public void loses(String mark) {
-        lost = mark;
+    public void loseResponse(String mark) {
+        losing = mark;
     }
 
     /** Refuses the first post with this mark. */
-    public void refuses(String mark) {
-        refused = mark;
+    public void refuse(String mark) {
+        refusing = mark;
     }
 
     @Override
     public Delivery post(String to, Page page, String mark) {
-        boolean refuse = !refused.isEmpty() && mark.startsWith(refused);
+        boolean refuse = !refusing.isEmpty() && mark.startsWith(refusing);
         MessageLocation location = new MessageLocation("D" + to, String.valueOf(next++));
         if (refuse) {
-            refused = "";
+            refusing = "";
         } else {
             messages.put(location, new Message(mark, page.summary()));
         }
-        hold(to, mark);
-        if (!lost.isEmpty() && mark.startsWith(lost)) {
-            lost = "";
+        delayIfAsked(to, mark);
+        if (!losing.isEmpty() && mark.startsWith(losing)) {
+            losing = "";
             return new Delivery.Unsure();
         }
         return refuse ? new Delivery.TryAgain() : new Delivery.Sent(location);
@@ -59,11 +59,11 @@ public final class InMemoryMessenger implements Messenger {
 
     @Override
     public Delivery replace(MessageLocation location, Page page) {
-        hold(location.channel().substring(1), page.summary());
+        delayIfAsked(location.channel().substring(1), page.summary());
         if (!messages.containsKey(location)) {
             return new Delivery.Unreachable("message_not_found");
         }
-        replaced++;
+        replacements++;
         messages.computeIfPresent(location, (at, note) -> new Message(note.mark(), page.summary()));
         return new Delivery.Sent(location);
     }
@@ -78,10 +78,10 @@ public final class InMemoryMessenger implements Messenger {
                 : new Delivery.Sent(location);
     }
 
-    private void hold(String to, String what) {
-        if (!slow.isEmpty() && what.startsWith(slow)) {
-            slow = "";
-            heldUp = to;
+    private void delayIfAsked(String to, String what) {
+        if (!delayed.isEmpty() && what.startsWith(delayed)) {
+            delayed = "";
+            delayedRecipient = to;
             meanwhile.run();
         }
     }

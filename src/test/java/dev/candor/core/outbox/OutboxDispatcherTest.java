@@ -33,7 +33,7 @@ class OutboxDispatcherTest {
     Path folder;
 
     private CoreFixture fixture;
-    private final Mailbox mailbox = new Mailbox();
+    private final StubMessenger messenger = new StubMessenger();
     private OutboxDispatcher dispatcher;
     private String wave;
 
@@ -50,7 +50,7 @@ class OutboxDispatcherTest {
     }
 
     private OutboxDispatcher dispatcher(RateLimiter rateLimiter) {
-        return fixture.dispatcher(mailbox, OutboxDispatcherTest::words, rateLimiter);
+        return fixture.dispatcher(messenger, OutboxDispatcherTest::words, rateLimiter);
     }
 
     private static Optional<Page> words(OutboxMessage message) {
@@ -66,7 +66,7 @@ class OutboxDispatcherTest {
     void everyone_is_asked_once() {
         dispatcher.tick();
         dispatcher.tick();
-        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(messenger.arrived).hasSize(22);
         assertThat(fixture.outbox.locations(wave, "U0PAY1"))
                 .isEqualTo(List.of(new MessageLocation("DU0PAY1", "prompt:" + wave + ":U0PAY1")));
     }
@@ -76,56 +76,56 @@ class OutboxDispatcherTest {
         dispatcher =
                 dispatcher(new RateLimiter(new RateLimiter.Rate(60, 5), new RateLimiter.Rate(60, 5), new Random(1)));
         dispatcher.tick();
-        assertThat(mailbox.arrived).hasSize(5);
+        assertThat(messenger.arrived).hasSize(5);
         advance(Duration.ofSeconds(3));
-        assertThat(mailbox.arrived).hasSize(8);
+        assertThat(messenger.arrived).hasSize(8);
     }
 
     @Test
     void a_refused_recipient_waits_and_nobody_else_does() {
-        mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
+        messenger.outcomes.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
         dispatcher.tick();
-        assertThat(mailbox.arrived).hasSize(21);
+        assertThat(messenger.arrived).hasSize(21);
         advance(Duration.ofSeconds(29));
-        assertThat(mailbox.arrived).hasSize(21);
+        assertThat(messenger.arrived).hasSize(21);
         advance(Duration.ofSeconds(1));
-        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(messenger.arrived).hasSize(22);
     }
 
     @Test
     void a_message_that_arrived_is_found_and_not_sent_again() {
-        mailbox.next.add(new Delivery.Unsure());
-        mailbox.storeBeforeFailing = true;
+        messenger.outcomes.add(new Delivery.Unsure());
+        messenger.storeBeforeFailing = true;
         dispatcher.tick();
         advance(A_WHILE);
-        assertThat(mailbox.arrived).hasSize(22);
-        assertThat(new HashSet<>(mailbox.arrived)).hasSize(22);
+        assertThat(messenger.arrived).hasSize(22);
+        assertThat(new HashSet<>(messenger.arrived)).hasSize(22);
     }
 
     @Test
     void a_message_that_did_not_arrive_is_sent_again() {
-        mailbox.next.add(new Delivery.Unsure());
+        messenger.outcomes.add(new Delivery.Unsure());
         dispatcher.tick();
-        assertThat(mailbox.arrived).hasSize(21);
+        assertThat(messenger.arrived).hasSize(21);
         advance(Duration.ofSeconds(30));
-        assertThat(mailbox.arrived).as("what was sent may still be on its way").hasSize(21);
+        assertThat(messenger.arrived).as("the message may still be in flight").hasSize(21);
         advance(A_WHILE);
-        assertThat(new HashSet<>(mailbox.arrived)).hasSize(22);
+        assertThat(new HashSet<>(messenger.arrived)).hasSize(22);
     }
 
     @Test
     void an_unsure_message_is_not_sent_again_before_a_search_succeeds() {
-        mailbox.next.add(new Delivery.Unsure());
-        mailbox.storeBeforeFailing = true;
-        mailbox.blind.add(new Delivery.TryAgain());
-        mailbox.blind.add(new Delivery.RetryAfter(Duration.ofSeconds(20)));
-        mailbox.blind.add(new Delivery.Misconfigured("missing_scope", "add im:history"));
+        messenger.outcomes.add(new Delivery.Unsure());
+        messenger.storeBeforeFailing = true;
+        messenger.searchFailures.add(new Delivery.TryAgain());
+        messenger.searchFailures.add(new Delivery.RetryAfter(Duration.ofSeconds(20)));
+        messenger.searchFailures.add(new Delivery.Misconfigured("missing_scope", "add im:history"));
         dispatcher.tick();
         for (int i = 0; i < 30; i++) {
             advance(A_WHILE);
         }
-        assertThat(mailbox.blind).isEmpty();
-        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("prompt:")))
+        assertThat(messenger.searchFailures).isEmpty();
+        assertThat(messenger.arrived.stream().filter(key -> key.startsWith("prompt:")))
                 .hasSize(22)
                 .doesNotHaveDuplicates();
     }
@@ -133,17 +133,17 @@ class OutboxDispatcherTest {
     @Test
     void a_message_in_flight_at_a_kill_is_searched_soon_after_the_next_start() {
         Instant now = fixture.clock.instant();
-        List<OutboxMessage> cut =
+        List<OutboxMessage> claimed =
                 fixture.outbox.claim(EnumSet.allOf(OutboxMessage.Kind.class), now, now.plus(Duration.ofMinutes(5)), 3);
-        mailbox.arrived.add(cut.get(0).mark());
-        mailbox.stored.add(cut.get(0).mark());
+        messenger.arrived.add(claimed.get(0).mark());
+        messenger.stored.add(claimed.get(0).mark());
         dispatcher.recoverClaims();
         dispatcher.tick();
-        assertThat(mailbox.arrived)
-                .as("what was cut off may still be on its way")
+        assertThat(messenger.arrived)
+                .as("what was claimed off may still be on its way")
                 .hasSize(20);
         advance(Duration.ofSeconds(30));
-        assertThat(mailbox.arrived).hasSize(22).doesNotHaveDuplicates();
+        assertThat(messenger.arrived).hasSize(22).doesNotHaveDuplicates();
     }
 
     @Test
@@ -154,29 +154,29 @@ class OutboxDispatcherTest {
                 .hasSize(22);
         dispatcher.recoverClaims();
         advance(Duration.ofSeconds(30));
-        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(messenger.arrived).hasSize(22);
     }
 
     @Test
     void a_delivery_that_outlasts_its_claim_is_not_started_twice() {
         // A refresh of the directory, ten pages of history and a post, at twenty seconds each and more.
-        mailbox.whileBusy = () -> {
-            mailbox.whileBusy = () -> {};
+        messenger.whileBusy = () -> {
+            messenger.whileBusy = () -> {};
             fixture.tickAt(fixture.clock.instant().plus(Duration.ofMinutes(30)));
             dispatcher.tick();
         };
         dispatcher.tick();
         advance(A_WHILE);
-        assertThat(mailbox.arrived).hasSize(22).doesNotHaveDuplicates();
+        assertThat(messenger.arrived).hasSize(22).doesNotHaveDuplicates();
     }
 
     @Test
     void a_delivery_that_throws_is_retried_later() {
-        mailbox.next.add(new Delivery.TryAgain());
+        messenger.outcomes.add(new Delivery.TryAgain());
         dispatcher.tick();
-        assertThat(mailbox.arrived).hasSize(21);
+        assertThat(messenger.arrived).hasSize(21);
         advance(A_WHILE);
-        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(messenger.arrived).hasSize(22);
     }
 
     @Test
@@ -186,43 +186,43 @@ class OutboxDispatcherTest {
                 fixture.clock.instant(),
                 fixture.clock.instant().plusSeconds(300),
                 10);
-        claimed.subList(0, 5).forEach(message -> mailbox.post(message.to(), Page.of("x"), message.key()));
+        claimed.subList(0, 5).forEach(message -> messenger.post(message.to(), Page.of("x"), message.key()));
         dispatcher.tick();
-        assertThat(mailbox.arrived).hasSize(17);
+        assertThat(messenger.arrived).hasSize(17);
         advance(Duration.ofMinutes(6));
-        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(messenger.arrived).hasSize(22);
     }
 
     @Test
     void an_unreachable_person_is_not_retried_and_is_counted_for_the_owners() {
-        mailbox.next.add(new Delivery.Unreachable("user_disabled"));
+        messenger.outcomes.add(new Delivery.Unreachable("user_disabled"));
         dispatcher.tick();
         advance(Duration.ofDays(1));
-        assertThat(mailbox.arrived).hasSize(21);
+        assertThat(messenger.arrived).hasSize(21);
         assertThat(fixture.waveStore.unreachable(wave)).isEqualTo(Map.of("user_disabled", 1));
         fixture.tickAt(Instant.parse("2026-11-30T10:00:00Z"));
         dispatcher.tick();
-        assertThat(mailbox.arrived).contains("alert:out of reach " + wave + ":U0PM");
-        assertThat(mailbox.pages.get("U0PM"))
+        assertThat(messenger.arrived).contains("alert:out of reach " + wave + ":U0PM");
+        assertThat(messenger.pages.get("U0PM"))
                 .endsWith("(1: their account is deactivated).")
                 .doesNotContain("U0PAY");
     }
 
     @Test
     void a_missing_permission_stops_deliveries_and_is_alerted_once() {
-        mailbox.next.add(new Delivery.Misconfigured("missing_scope", "add chat:write"));
+        messenger.outcomes.add(new Delivery.Misconfigured("missing_scope", "add chat:write"));
         dispatcher.tick();
-        int first = mailbox.arrived.size();
+        int first = messenger.arrived.size();
         assertThat(first).as("what was claimed together").isLessThan(22);
         advance(Duration.ofMinutes(9));
-        assertThat(mailbox.arrived).hasSize(first);
+        assertThat(messenger.arrived).hasSize(first);
         advance(Duration.ofMinutes(1));
-        assertThat(mailbox.arrived).hasSize(23).contains("alert:the app's permissions:U0ADMIN");
+        assertThat(messenger.arrived).hasSize(23).contains("alert:the app's permissions:U0ADMIN");
     }
 
     @Test
     void a_missing_permission_is_reported_until_it_is_granted() {
-        mailbox.next.add(new Delivery.Misconfigured("missing_scope: needs chat:write", "add the scope"));
+        messenger.outcomes.add(new Delivery.Misconfigured("missing_scope: needs chat:write", "add the scope"));
         dispatcher.tick();
         assertThat(dispatcher.missingPermissions())
                 .isEqualTo(List.of("messages cannot be sent: missing_scope: needs chat:write; add the scope"));
@@ -232,74 +232,74 @@ class OutboxDispatcherTest {
 
     @Test
     void a_missing_permission_to_search_is_alerted_once() {
-        mailbox.next.add(new Delivery.Unsure());
+        messenger.outcomes.add(new Delivery.Unsure());
         for (int i = 0; i < 3; i++) {
-            mailbox.blind.add(new Delivery.Misconfigured("missing_scope", "add im:history"));
+            messenger.searchFailures.add(new Delivery.Misconfigured("missing_scope", "add im:history"));
         }
         dispatcher.tick();
         for (int i = 0; i < 20; i++) {
             advance(A_WHILE);
             digest(fixture.clock.instant());
         }
-        assertThat(mailbox.blind).isEmpty();
-        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("alert:")))
+        assertThat(messenger.searchFailures).isEmpty();
+        assertThat(messenger.arrived.stream().filter(key -> key.startsWith("alert:")))
                 .hasSize(1);
     }
 
     @Test
     void two_refused_channels_block_the_whole_workspace() {
-        mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
-        mailbox.next.add(new Delivery.RetryAfter(Duration.ofSeconds(40)));
+        messenger.outcomes.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
+        messenger.outcomes.add(new Delivery.RetryAfter(Duration.ofSeconds(40)));
         dispatcher = dispatcher(
                 new RateLimiter(new RateLimiter.Rate(6_000, 2), new RateLimiter.Rate(6_000, 2), new Random(1)));
         dispatcher.tick();
         advance(Duration.ofSeconds(39));
-        assertThat(mailbox.arrived).isEmpty();
+        assertThat(messenger.arrived).isEmpty();
         for (int i = 0; i < 22; i++) {
             advance(Duration.ofSeconds(1));
         }
-        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(messenger.arrived).hasSize(22);
     }
 
     @Test
     void an_uninstalled_app_sends_nothing_until_it_is_installed_again() {
-        mailbox.next.add(new Delivery.Disconnected("token_revoked", "reinstall the app"));
-        mailbox.leaves = true;
+        messenger.outcomes.add(new Delivery.Disconnected("token_revoked", "reinstall the app"));
+        messenger.leaves = true;
         dispatcher.tick();
-        int first = mailbox.arrived.size();
+        int first = messenger.arrived.size();
         advance(Duration.ofHours(1));
-        assertThat(mailbox.arrived).hasSize(first);
-        mailbox.ready = true;
+        assertThat(messenger.arrived).hasSize(first);
+        messenger.ready = true;
         advance(Duration.ofMinutes(1));
-        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(messenger.arrived).hasSize(22);
     }
 
     @Test
     void an_invalid_message_is_kept_and_retried_only_after_a_restart() {
-        mailbox.next.add(new Delivery.Malformed("invalid_blocks: [json-pointer:/blocks/0]"));
+        messenger.outcomes.add(new Delivery.Malformed("invalid_blocks: [json-pointer:/blocks/0]"));
         dispatcher.tick();
         advance(Duration.ofDays(1));
-        assertThat(mailbox.arrived).hasSize(21);
-        assertThat(mailbox.tried).isEqualTo(22);
+        assertThat(messenger.arrived).hasSize(21);
+        assertThat(messenger.tried).isEqualTo(22);
         fixture.outbox.retryRejected();
         advance(Duration.ofMinutes(1));
-        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(messenger.arrived).hasSize(22);
     }
 
     @Test
     void a_channel_that_refuses_posts_is_alerted_once_and_gets_its_result_later() {
         dispatcher.tick();
         fixture.scheduler.close(wave, fixture.clock.instant());
-        mailbox.next.add(new Delivery.ChannelRefused("not_in_channel", "invite the bot: /invite @Candor"));
-        mailbox.next.add(new Delivery.Sent(new MessageLocation("D", "1")));
+        messenger.outcomes.add(new Delivery.ChannelRefused("not_in_channel", "invite the bot: /invite @Candor"));
+        messenger.outcomes.add(new Delivery.Sent(new MessageLocation("D", "1")));
         advance(Duration.ZERO);
-        mailbox.next.clear();
-        mailbox.next.add(new Delivery.ChannelRefused("not_in_channel", "invite the bot: /invite @Candor"));
+        messenger.outcomes.clear();
+        messenger.outcomes.add(new Delivery.ChannelRefused("not_in_channel", "invite the bot: /invite @Candor"));
         advance(Duration.ofMinutes(10));
-        assertThat(mailbox.arrived).doesNotContain("result:" + wave);
+        assertThat(messenger.arrived).doesNotContain("result:" + wave);
         advance(Duration.ofMinutes(10));
-        assertThat(mailbox.arrived).contains("result:" + wave);
-        assertThat(mailbox.arrived.stream().filter(key -> key.startsWith("alert:channel C0CI")))
+        assertThat(messenger.arrived).contains("result:" + wave);
+        assertThat(messenger.arrived.stream().filter(key -> key.startsWith("alert:channel C0CI")))
                 .hasSize(1);
     }
 
@@ -307,17 +307,17 @@ class OutboxDispatcherTest {
     void a_person_who_declined_before_the_prompt_was_sent_is_not_asked() {
         fixture.outbox.decline(wave, "U0PAY1");
         dispatcher.tick();
-        assertThat(mailbox.arrived).hasSize(21).doesNotContain("prompt:" + wave + ":U0PAY1");
+        assertThat(messenger.arrived).hasSize(21).doesNotContain("prompt:" + wave + ":U0PAY1");
     }
 
     @Test
     void a_late_message_waits_for_the_morning() {
         fixture.tickAt(Instant.parse("2026-11-24T22:00:00Z"));
         dispatcher.tick();
-        assertThat(mailbox.arrived).isEmpty();
+        assertThat(messenger.arrived).isEmpty();
         fixture.tickAt(Instant.parse("2026-11-25T09:00:00Z"));
         dispatcher.tick();
-        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(messenger.arrived).hasSize(22);
     }
 
     @Test
@@ -325,10 +325,10 @@ class OutboxDispatcherTest {
         dispatcher.tick();
         fixture.tickAt(CoreFixture.START.plus(Duration.ofDays(6)));
         dispatcher.tick();
-        assertThat(mailbox.replaced)
+        assertThat(messenger.replaced)
                 .hasSize(22)
                 .containsEntry("prompt:" + wave + ":U0PAY1", "update:" + wave + ":U0PAY1");
-        assertThat(mailbox.arrived).hasSize(23).contains("result:" + wave);
+        assertThat(messenger.arrived).hasSize(23).contains("result:" + wave);
         assertThat(fixture.outbox.nextDue()).isEmpty();
         assertThat(fixture.outbox.locations(wave, "U0PAY1")).isEmpty();
     }
@@ -337,13 +337,13 @@ class OutboxDispatcherTest {
     void a_digest_is_not_mistaken_for_that_of_the_week_before() {
         fixture.scheduler.close(wave, fixture.clock.instant());
         dispatcher.tick();
-        mailbox.arrived.clear();
+        messenger.arrived.clear();
         digest(CoreFixture.START);
-        mailbox.next.add(new Delivery.Unsure());
+        messenger.outcomes.add(new Delivery.Unsure());
         advance(Duration.ofSeconds(1));
         digest(CoreFixture.START.plusSeconds(60));
         advance(A_WHILE);
-        assertThat(mailbox.arrived).hasSize(2);
+        assertThat(messenger.arrived).hasSize(2);
     }
 
     private void digest(Instant since) {
@@ -355,21 +355,21 @@ class OutboxDispatcherTest {
 
     @Test
     void a_messenger_that_throws_loses_no_message() {
-        mailbox.broken = true;
+        messenger.broken = true;
         dispatcher.tick();
-        mailbox.broken = false;
+        messenger.broken = false;
         advance(Duration.ofMinutes(10));
-        assertThat(mailbox.arrived).hasSize(22);
+        assertThat(messenger.arrived).hasSize(22);
     }
 
     /** Records what arrives, and fails as configured. */
-    private static final class Mailbox implements Messenger {
+    private static final class StubMessenger implements Messenger {
         private final List<String> arrived = new ArrayList<>();
         private final Map<String, String> replaced = new HashMap<>();
         private final List<String> deleted = new ArrayList<>();
         private final Set<String> stored = new HashSet<>();
-        private final Deque<Delivery> next = new ArrayDeque<>();
-        private final Deque<Delivery> blind = new ArrayDeque<>();
+        private final Deque<Delivery> outcomes = new ArrayDeque<>();
+        private final Deque<Delivery> searchFailures = new ArrayDeque<>();
         private boolean storeBeforeFailing;
         private final Map<String, String> pages = new HashMap<>();
         private boolean broken;
@@ -394,7 +394,8 @@ class OutboxDispatcherTest {
                 leaves = false;
                 ready = false;
             }
-            Delivery delivery = next.isEmpty() ? new Delivery.Sent(new MessageLocation("D" + to, key)) : next.poll();
+            Delivery delivery =
+                    outcomes.isEmpty() ? new Delivery.Sent(new MessageLocation("D" + to, key)) : outcomes.poll();
             if (delivery instanceof Delivery.Sent || storeBeforeFailing) {
                 storeBeforeFailing = false;
                 arrived.add(key);
@@ -418,8 +419,8 @@ class OutboxDispatcherTest {
 
         @Override
         public Search find(String to, String key) {
-            if (!blind.isEmpty()) {
-                return new Search.Failed(blind.poll());
+            if (!searchFailures.isEmpty()) {
+                return new Search.Failed(searchFailures.poll());
             }
             return stored.contains(key) ? new Search.Found(new MessageLocation("D" + to, key)) : new Search.Absent();
         }

@@ -78,14 +78,14 @@ class PromptUpdateTest {
     @Test
     void a_decline_and_a_later_answer_both_update_the_prompt() {
         fixture.outbox.decline(wave, "U0PAY1");
-        messenger.during("UPDATE", () -> answer("U0PAY1"));
+        messenger.delay("UPDATE", () -> answer("U0PAY1"));
         dispatcher.tick();
-        int told = messenger.replaced;
-        assertThat(told)
+        int replacements = messenger.replacements;
+        assertThat(replacements)
                 .as("once more for what happened while the first was under way")
                 .isEqualTo(2);
         dispatcher.tick();
-        assertThat(messenger.replaced).isEqualTo(told);
+        assertThat(messenger.replacements).isEqualTo(replacements);
     }
 
     @Test

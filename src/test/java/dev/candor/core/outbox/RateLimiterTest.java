@@ -14,29 +14,29 @@ import org.junit.jupiter.api.Test;
 class RateLimiterTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-    private static RateLimiter pace(int perMinute, int atOnce) {
-        RateLimiter.Rate rate = new RateLimiter.Rate(perMinute, atOnce);
+    private static RateLimiter limiter(int perMinute, int burst) {
+        RateLimiter.Rate rate = new RateLimiter.Rate(perMinute, burst);
         return new RateLimiter(rate, rate, new Random(1));
     }
 
     @Property(tries = 200)
     void no_minute_exceeds_the_rate_plus_the_burst(
             @ForAll @IntRange(min = 1, max = 300) int perMinute,
-            @ForAll @IntRange(min = 1, max = 20) int atOnce,
+            @ForAll @IntRange(min = 1, max = 20) int burst,
             @ForAll @IntRange(min = 1, max = 5_000) int stepMillis) {
-        RateLimiter rateLimiter = pace(perMinute, atOnce);
+        RateLimiter rateLimiter = limiter(perMinute, burst);
         int sent = 0;
         for (long at = 0; at <= 60_000; at += stepMillis) {
             while (rateLimiter.tryTake(RateLimiter.Method.POST, NOW.plusMillis(at))) {
                 sent++;
             }
         }
-        assertThat(sent).isLessThanOrEqualTo(perMinute + atOnce);
+        assertThat(sent).isLessThanOrEqualTo(perMinute + burst);
     }
 
     @Test
     void a_clock_that_is_set_back_adds_no_tokens() {
-        RateLimiter rateLimiter = pace(60, 1);
+        RateLimiter rateLimiter = limiter(60, 1);
         assertThat(rateLimiter.tryTake(RateLimiter.Method.FIND, NOW)).isTrue();
         assertThat(rateLimiter.tryTake(RateLimiter.Method.FIND, NOW.minusSeconds(60)))
                 .isFalse();
@@ -46,7 +46,7 @@ class RateLimiterTest {
 
     @Test
     void a_block_set_by_a_clock_years_ahead_ends_when_the_clock_is_right() {
-        RateLimiter rateLimiter = pace(6_000, 100);
+        RateLimiter rateLimiter = limiter(6_000, 100);
         Instant ahead = NOW.plus(Duration.ofDays(1_500));
         assertThat(rateLimiter.turn("C0CI", ahead)).isEmpty();
         rateLimiter.hold(RateLimiter.Method.POST, ahead.plusSeconds(30));
@@ -56,7 +56,7 @@ class RateLimiterTest {
 
     @Test
     void one_channel_gets_a_message_a_second_and_others_do_not_wait() {
-        RateLimiter rateLimiter = pace(6_000, 100);
+        RateLimiter rateLimiter = limiter(6_000, 100);
         assertThat(rateLimiter.turn("C0CI", NOW)).isEmpty();
         assertThat(rateLimiter.turn("C0CI", NOW.plusMillis(999))).contains(NOW.plusSeconds(1));
         assertThat(rateLimiter.turn("C0PAY", NOW)).isEmpty();
@@ -68,7 +68,7 @@ class RateLimiterTest {
 
     @Test
     void one_refusal_blocks_its_channel_two_block_the_method() {
-        RateLimiter rateLimiter = pace(6_000, 100);
+        RateLimiter rateLimiter = limiter(6_000, 100);
         rateLimiter.refused(RateLimiter.Method.POST, "U1", NOW.plusSeconds(30), NOW);
         rateLimiter.refused(RateLimiter.Method.POST, "U1", NOW.plusSeconds(40), NOW);
         assertThat(rateLimiter.available(RateLimiter.Method.POST, NOW)).isEqualTo(100);
@@ -88,7 +88,7 @@ class RateLimiterTest {
 
     @Test
     void pauses_grow_to_at_most_ten_minutes() {
-        RateLimiter rateLimiter = pace(60, 1);
+        RateLimiter rateLimiter = limiter(60, 1);
         for (int tries = 0; tries < 40; tries++) {
             assertThat(rateLimiter.pause(tries)).isBetween(Duration.ofMillis(1), Duration.ofMinutes(10));
         }

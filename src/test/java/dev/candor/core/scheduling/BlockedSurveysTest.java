@@ -84,8 +84,8 @@ class BlockedSurveysTest {
         fixture.tickAt(CoreFixture.START);
         fixture.directory.failWith(WHY);
         fixture.tickAt(TEN);
-        List<String> said = logOf(OpeningScheduler.class, () -> fixture.tickAt(TEN.plus(Duration.ofDays(5))));
-        assertThat(said).singleElement().asString().contains("is skipped", WHY).doesNotContain("not running");
+        List<String> log = logOf(OpeningScheduler.class, () -> fixture.tickAt(TEN.plus(Duration.ofDays(5))));
+        assertThat(log).singleElement().asString().contains("is skipped", WHY).doesNotContain("not running");
         assertThat(fixture.scheduler.waitingSurveys()).isEmpty();
         assertThat(alerts()).extracting(OutboxMessage::to).isEqualTo(List.of("U0PM"));
     }
@@ -117,12 +117,12 @@ class BlockedSurveysTest {
     void an_alert_without_recipients_is_logged_once_and_sent_when_there_is_one() {
         Alerts alerts = new Alerts(fixture.waveStore, fixture.directory, List.of(), ZoneOffset.UTC);
         fixture.directory.failWith("S0PLATFORM: missing_scope");
-        List<String> said = logOf(Alerts.class, () -> {
+        List<String> log = logOf(Alerts.class, () -> {
             for (int i = 0; i < 3; i++) {
                 alerts.send("problem", List.of("S0PLATFORM"), List.of(), "Words", TEN);
             }
         });
-        assertThat(said).isEqualTo(List.of("Words"));
+        assertThat(log).isEqualTo(List.of("Words"));
         fixture.directory.recover();
         alerts.send("problem", List.of("S0PLATFORM"), List.of(), "Words", TEN);
         assertThat(alerts()).hasSize(1);
@@ -136,14 +136,14 @@ class BlockedSurveysTest {
             return fixture.directory.find(references);
         };
         Alerts alerts = new Alerts(fixture.waveStore, slow, List.of(), ZoneOffset.UTC);
-        List<String> said = logOf(Alerts.class, () -> {
+        List<String> log = logOf(Alerts.class, () -> {
             List<Thread> workers = IntStream.range(0, 4)
                     .mapToObj(i -> new Thread(() -> alerts.send("problem", List.of("U0PM"), List.of(), "Words", TEN)))
                     .toList();
             workers.forEach(Thread::start);
             workers.forEach(BlockedSurveysTest::join);
         });
-        assertThat(said).isEqualTo(List.of("Words"));
+        assertThat(log).isEqualTo(List.of("Words"));
         assertThat(alerts()).hasSize(1);
     }
 

@@ -84,13 +84,13 @@ class ScheduleForecastTest {
 
     private static List<Opened> openedByScheduler(CoreFixture fixture, Instant from, Instant to) {
         List<Opened> opened = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        fixture.waveStore.open().forEach(wave -> seen.add(wave.id()));
+        Set<String> known = new HashSet<>();
+        fixture.waveStore.open().forEach(wave -> known.add(wave.id()));
         for (Instant now = from; now.isBefore(to); now = now.plus(Duration.ofHours(1))) {
             fixture.tickAt(now);
             fixture.deliverPrompts();
             for (Wave wave : fixture.waveStore.open()) {
-                if (seen.add(wave.id())) {
+                if (known.add(wave.id())) {
                     opened.add(new Opened(wave.survey().id() + " " + wave.scheduled(), now, wave.rosterSize()));
                 }
             }

@@ -42,16 +42,16 @@ class ButtonPressTest extends UiTest {
 
     @Test
     void a_person_who_does_not_use_the_product_is_counted_as_such() {
-        String said = form(ANA, "prompt.not_a_user", wave);
+        String page = form(ANA, "prompt.not_a_user", wave);
 
-        assertThat(said)
+        assertThat(page)
                 .startsWith("(prompt)\n*Sealed.* This is the whole record")
                 .contains("*does not use it*");
         assertThat(fixture.optOuts.mayAsk(ANA, "ci", fixture.now))
                 .as("no trace of the answer")
                 .isTrue();
         assertThat(form(ANA, "prompt.answer", wave)).contains("You have answered this survey already.");
-        assertThat(said).as("never another person").doesNotContain(BEN);
+        assertThat(page).as("never another person").doesNotContain(BEN);
     }
 
     @Test
@@ -209,20 +209,20 @@ class ButtonPressTest extends UiTest {
         form(ANA, "prompt.not_a_user", wave);
         fixture.responses.cast(new Submission(BEN, wave, Map.of("satisfaction", List.of("5"))));
         String day = DateTimeText.day(UiFixture.LONDON, fixture.now.plus(Duration.ofDays(5)));
-        String said = "Sealed: your answer about CI, without your name. Thank you. Results on " + day + ".";
+        String text = "Sealed: your answer about CI, without your name. Thank you. Results on " + day + ".";
 
         assertThat(outcome(ANA)).isEqualTo(outcome(BEN)).isEqualTo("""
                 (%1$s)
                 %1$s
                 [Pause for 4 weeks|prompt.pause.28|%2$s] [Pause for 3 months|prompt.pause.91|%2$s] \
                 [Stop asking me|prompt.stop|%2$s]
-                """.formatted(said, wave));
+                """.formatted(text, wave));
         assertThat(replaced(ANA, "prompt.pause.91", wave))
                 .isEqualTo(outcome(ANA))
-                .contains(said + " You will not be asked about CI before ", "prompt.start|ci");
+                .contains(text + " You will not be asked about CI before ", "prompt.start|ci");
         assertThat(replaced(BEN, "prompt.stop", wave))
                 .isEqualTo(outcome(BEN))
-                .contains(said + " You will not be asked about CI any more. Nobody is told.");
+                .contains(text + " You will not be asked about CI any more. Nobody is told.");
     }
 
     private String outcome(String person) {

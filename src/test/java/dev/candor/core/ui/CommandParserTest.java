@@ -74,8 +74,8 @@ class CommandParserTest {
                 "|CI TREND|, upper case",
                 "|\uff23\uff29 trend|, letters of full width",
             })
-    void commands_are_understood_as_phones_and_pastes_send_them(String said, String reason) {
-        assertThat(parser.parse(said)).as(reason).isEqualTo(new Command.About(CI, Command.View.TREND));
+    void commands_are_understood_as_phones_and_pastes_send_them(String input, String reason) {
+        assertThat(parser.parse(input)).as(reason).isEqualTo(new Command.About(CI, Command.View.TREND));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -90,10 +90,10 @@ class CommandParserTest {
                 "rd\u2011tools",
                 "R&D\u00a0Tools?"
             })
-    void a_product_with_an_ampersand_is_found_by_its_name_and_id(String said) {
+    void a_product_with_an_ampersand_is_found_by_its_name_and_id(String input) {
         Product tools = new Product("rd-tools", "R&D Tools", List.of("U0PM"), "C0RD", List.of("C0ENG"), List.of());
         CommandParser read = new CommandParser(new Catalogue(List.of(CI, tools), List.of(), List.of()));
-        assertThat(read.parse(said)).isEqualTo(new Command.About(tools, Command.View.SUMMARY));
+        assertThat(read.parse(input)).isEqualTo(new Command.About(tools, Command.View.SUMMARY));
     }
 
     @ParameterizedTest
@@ -124,14 +124,14 @@ class CommandParserTest {
         "ci trend please, ci trend, one word too many",
         "how is ci, ci, a product in a sentence",
     })
-    void a_typo_gets_a_suggestion(String said, String meant, String reason) {
-        assertThat(parser.parse(said)).as(reason).isEqualTo(new Command.Unclear(Optional.of(meant)));
+    void a_typo_gets_a_suggestion(String input, String meant, String reason) {
+        assertThat(parser.parse(input)).as(reason).isEqualTo(new Command.Unclear(Optional.of(meant)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"weather", "show me everything", "🤷", "; DROP TABLE release", "<!channel>"})
-    void a_text_far_from_every_command_gets_no_suggestion(String said) {
-        assertThat(parser.parse(said)).isEqualTo(new Command.Unclear(Optional.empty()));
+    void a_text_far_from_every_command_gets_no_suggestion(String input) {
+        assertThat(parser.parse(input)).isEqualTo(new Command.Unclear(Optional.empty()));
     }
 
     @Test

@@ -24,15 +24,15 @@ class CommandTest extends UiTest {
             strict.rate(wave, 10, 5).close(wave);
 
             for (String text : new String[] {"ci", "ci trend", "ci comments", "ci teams", "compare ci jenkins"}) {
-                assertThat(say(strict, engineer(1), text))
+                assertThat(command(strict, engineer(1), text))
                         .contains("Only the owners of CI can see its results.", "@U0PM @S0PLATFORM")
                         .as("never a figure: " + text)
                         .doesNotContain("%", "mostly", "satisfied");
             }
-            assertThat(say(strict, ADMIN, "ci")).contains("Only the owners of CI can see its results.");
-            assertThat(say(strict, engineer(1), "")).contains("There is no product whose results you can see.");
-            assertThat(say(strict, OWNER, "")).contains("*CI*").doesNotContain("Jenkins");
-            assertThat(say(strict, IN_GROUP, "ci")).contains("satisfied");
+            assertThat(command(strict, ADMIN, "ci")).contains("Only the owners of CI can see its results.");
+            assertThat(command(strict, engineer(1), "")).contains("There is no product whose results you can see.");
+            assertThat(command(strict, OWNER, "")).contains("*CI*").doesNotContain("Jenkins");
+            assertThat(command(strict, IN_GROUP, "ci")).contains("satisfied");
         }
     }
 
@@ -41,16 +41,17 @@ class CommandTest extends UiTest {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 5).close(wave);
 
-        assertThat(say(engineer(12), ""))
+        assertThat(command(engineer(12), ""))
                 .contains(
                         "*CI*, 3 Nov 2026\n🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied\n");
-        assertThat(say(engineer(12), "CI")).startsWith("(CI: about 80 % or more of those who answered are satisfied.)");
-        assertThat(say(engineer(12), "ci trend")).startsWith("(CI: the last result.)");
-        assertThat(say(engineer(12), "ci comments")).contains("too few comments to show everyone");
-        assertThat(say(engineer(12), "ci teams")).contains("CI");
-        assertThat(say(engineer(12), "compare ci jenkins"))
+        assertThat(command(engineer(12), "CI"))
+                .startsWith("(CI: about 80 % or more of those who answered are satisfied.)");
+        assertThat(command(engineer(12), "ci trend")).startsWith("(CI: the last result.)");
+        assertThat(command(engineer(12), "ci comments")).contains("too few comments to show everyone");
+        assertThat(command(engineer(12), "ci teams")).contains("CI");
+        assertThat(command(engineer(12), "compare ci jenkins"))
                 .contains("CI replaces Jenkins.", "Jenkins: there is no result yet.");
-        assertThat(say(engineer(12), "ci"))
+        assertThat(command(engineer(12), "ci"))
                 .as("never how many answered, never a person")
                 .doesNotContainPattern("\\b(9|11|12) (answers|people)")
                 .doesNotContainPattern("U\\d\\d");
@@ -62,10 +63,10 @@ class CommandTest extends UiTest {
         fixture.commentForOwners(wave, "between us", "in confidence", "tell nobody")
                 .close(wave);
 
-        assertThat(say(OWNER, "ci comments")).contains("> between us\n> in confidence\n> tell nobody\n");
-        assertThat(say(IN_GROUP, "ci comments")).contains("> between us\n");
+        assertThat(command(OWNER, "ci comments")).contains("> between us\n> in confidence\n> tell nobody\n");
+        assertThat(command(IN_GROUP, "ci comments")).contains("> between us\n");
         for (String other : List.of(ADMIN, engineer(1), "U0OLD")) {
-            assertThat(say(other, "ci comments"))
+            assertThat(command(other, "ci comments"))
                     .as("never to " + other)
                     .contains("too few comments to show everyone")
                     .doesNotContain("between us", "in confidence", "tell nobody");
@@ -79,8 +80,8 @@ class CommandTest extends UiTest {
         fixture.directory.put("S0PLATFORM", Set.of(new Person(engineer(1), UiFixture.LONDON)));
         fixture.close(wave);
 
-        assertThat(say(IN_GROUP, "ci comments")).contains("> between us\n");
-        assertThat(say(engineer(1), "ci comments"))
+        assertThat(command(IN_GROUP, "ci comments")).contains("> between us\n");
+        assertThat(command(engineer(1), "ci comments"))
                 .contains("too few comments to show everyone")
                 .doesNotContain("between us", "in confidence", "tell nobody");
     }
@@ -88,7 +89,7 @@ class CommandTest extends UiTest {
     @Test
     void a_survey_waits_while_the_owners_cannot_be_looked_up() {
         fixture.unreachable.add("S0PLATFORM");
-        assertThat(say(OWNER, "ask ci"))
+        assertThat(command(OWNER, "ask ci"))
                 .contains("nobody can be asked now. The people to ask cannot be looked up right now");
     }
 
@@ -104,7 +105,7 @@ class CommandTest extends UiTest {
         String last = fixture.open("jenkins-pulse");
         fixture.rate(last, 10, 1).close(last);
 
-        assertThat(say(engineer(12), "jenkins"))
+        assertThat(command(engineer(12), "jenkins"))
                 .contains("▼ Satisfied: down by", "since 3 November 2026.")
                 .as("never a claim that it is the first")
                 .doesNotContain("no earlier result");
@@ -113,10 +114,14 @@ class CommandTest extends UiTest {
     @Test
     void while_a_survey_is_open_nothing_of_it_can_be_seen_by_anyone() {
         String wave = fixture.open("ci-pulse");
-        String before = say(OWNER, "") + say(OWNER, "ci") + say(OWNER, "ci trend") + say(OWNER, "ci comments");
+        String before =
+                command(OWNER, "") + command(OWNER, "ci") + command(OWNER, "ci trend") + command(OWNER, "ci comments");
         fixture.rate(wave, 10, 5);
 
-        assertThat(say(OWNER, "") + say(OWNER, "ci") + say(OWNER, "ci trend") + say(OWNER, "ci comments"))
+        assertThat(command(OWNER, "")
+                        + command(OWNER, "ci")
+                        + command(OWNER, "ci trend")
+                        + command(OWNER, "ci comments"))
                 .as("never anything of a live result")
                 .isEqualTo(before);
     }
@@ -126,7 +131,7 @@ class CommandTest extends UiTest {
         String me = engineer(1);
         String wave = fixture.open("ci-pulse");
 
-        assertThat(say(me, "stop ci")).isEqualTo("""
+        assertThat(command(me, "stop ci")).isEqualTo("""
                 (You will not be asked about CI any more. Nobody is told.)
                 You will not be asked about CI any more. Nobody is told.
                 [Ask me again|prompt.start|ci] [Only pause for 4 weeks|prompt.pause_instead|ci] [Stop every question|prompt.stop_all|]
@@ -138,26 +143,26 @@ class CommandTest extends UiTest {
                 .extracting(OutboxMessage::to)
                 .hasSize(11)
                 .doesNotContain(me);
-        assertThat(say(me, "stop")).contains("You will not be asked about anything any more.");
-        assertThat(say(me, "start ci"))
+        assertThat(command(me, "stop")).contains("You will not be asked about anything any more.");
+        assertThat(command(me, "start ci"))
                 .isEqualTo(sentence("You have stopped every question. To take that back: `/platform-feedback start`"));
-        assertThat(say(me, "start")).isEqualTo(sentence("Thank you: you may be asked again, about every product."));
+        assertThat(command(me, "start")).isEqualTo(sentence("Thank you: you may be asked again, about every product."));
         assertThat(fixture.optOuts.mayAsk(me, "ci", fixture.now)).isTrue();
         assertThat(fixture.findOpen(wave)).isPresent();
     }
 
     @Test
     void start_opts_in_to_one_product() {
-        say(engineer(1), "stop object storage");
+        command(engineer(1), "stop object storage");
 
-        assertThat(say(engineer(1), "start storage"))
+        assertThat(command(engineer(1), "start storage"))
                 .isEqualTo(sentence("Thank you: you may be asked about Object storage again."));
         assertThat(fixture.optOuts.optedOutProducts(engineer(1))).isEmpty();
     }
 
     @Test
     void an_unknown_command_brings_help_and_a_suggestion() {
-        assertThat(say(engineer(1), "ci trand"))
+        assertThat(command(engineer(1), "ci trand"))
                 .startsWith("""
                         (That was not understood. Did you mean /platform-feedback ci trend?)
                         That was not understood. Did you mean `/platform-feedback ci trend`?
@@ -169,7 +174,7 @@ class CommandTest extends UiTest {
 
     @Test
     void help_lists_all_commands() {
-        assertThat(say(engineer(1), "help")).isEqualTo("""
+        assertThat(command(engineer(1), "help")).isEqualTo("""
                 (What you can ask.)
                 # What you can ask
                 `/platform-feedback` – every product's latest result
@@ -192,7 +197,7 @@ class CommandTest extends UiTest {
 
     @Test
     void privacy_says_what_is_stored_what_is_not_and_what_it_cannot_protect_from() {
-        assertThat(say(engineer(1), "privacy")).isEqualTo("""
+        assertThat(command(engineer(1), "privacy")).isEqualTo("""
                         (How this is anonymous, in five sentences.)
                         1. Your answers are sealed at once, without your name and without the time.
                         2. Whether you answered is noted apart from them, until the survey closes.
@@ -219,7 +224,7 @@ class CommandTest extends UiTest {
 
     @Test
     void a_stopped_product_is_not_asked_about_when_the_next_survey_opens() {
-        say(engineer(1), "stop ci");
+        command(engineer(1), "stop ci");
         fixture.advance(Duration.ofDays(1));
         fixture.open("ci-pulse");
 
@@ -236,13 +241,13 @@ class CommandTest extends UiTest {
         fixture.rate(wave, 9, 5);
         fixture.directory.put(engineer(1), Set.of(new Person(engineer(1), ZoneId.of("Asia/Kolkata"))));
 
-        assertThat(say(engineer(1), "ci"))
+        assertThat(command(engineer(1), "ci"))
                 .endsWith("The survey ci-pulse is open until Sunday 8 November, 15:30 your time. About 10 people were"
                         + " asked. The result comes when it closes.\n")
                 .as("never how many answered, never how many exactly were asked")
                 .doesNotContain("9", "12");
         fixture.advance(Duration.ofDays(6));
-        assertThat(say(engineer(1), "ci")).endsWith("The survey ci-pulse is closed and being counted.\n");
+        assertThat(command(engineer(1), "ci")).endsWith("The survey ci-pulse is closed and being counted.\n");
     }
 
     @Test
@@ -250,13 +255,13 @@ class CommandTest extends UiTest {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 5).close(wave);
 
-        assertThat(say(engineer(1), "ci"))
+        assertThat(command(engineer(1), "ci"))
                 .contains("about 80 % or more of those who answered are satisfied")
                 .endsWith("The next survey opens on Tuesday 10 November, 10:00 your time.\n");
-        assertThat(say(engineer(1), "jenkins"))
+        assertThat(command(engineer(1), "jenkins"))
                 .as("the first of two schedules")
                 .endsWith("The next survey opens on Wednesday 4 November, 10:00 your time.\n");
-        assertThat(say(engineer(1), "storage"))
+        assertThat(command(engineer(1), "storage"))
                 .endsWith("No survey is scheduled: an owner starts one with `/platform-feedback ask storage`.\n");
     }
 
@@ -272,11 +277,11 @@ class CommandTest extends UiTest {
         }
     }
 
-    private String say(String person, String text) {
-        return say(fixture, person, text);
+    private String command(String person, String text) {
+        return command(fixture, person, text);
     }
 
-    private static String say(UiFixture fixture, String person, String text) {
+    private static String command(UiFixture fixture, String person, String text) {
         return fixture.command(person, text);
     }
 

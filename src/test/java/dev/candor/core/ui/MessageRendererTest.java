@@ -259,7 +259,7 @@ class MessageRendererTest extends UiTest {
 
         assertThat(digest("payments", closed.minusMillis(1))).isPresent();
         assertThat(digest("payments", closed))
-                .as("told by the digest of that instant")
+                .as("already in the digest of that instant")
                 .isEmpty();
     }
 
@@ -267,10 +267,10 @@ class MessageRendererTest extends UiTest {
     void a_survey_that_closed_late_counts_from_its_close() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 5).advance(Duration.ofDays(9));
-        Instant told = fixture.now;
+        Instant lastDigest = fixture.now;
         fixture.advance(Duration.ofHours(1)).scheduler.tick(fixture.now);
 
-        assertThat(digest("payments", told)).isPresent();
+        assertThat(digest("payments", lastDigest)).isPresent();
     }
 
     private Optional<Page> digest(String team) {

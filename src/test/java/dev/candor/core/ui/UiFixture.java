@@ -247,7 +247,7 @@ final class UiFixture implements AutoCloseable {
     /** Every engineer gives a 4, and the first ones write these comments for owners. */
     UiFixture commentForOwners(String wave, String... words) {
         for (int i = 1; i <= 12; i++) {
-            List<String> said = i <= words.length ? List.of(words[i - 1]) : List.of();
+            List<String> comment = i <= words.length ? List.of(words[i - 1]) : List.of();
             responses.cast(new Submission(
                     engineer(i),
                     wave,
@@ -255,7 +255,7 @@ final class UiFixture implements AutoCloseable {
                             "satisfaction",
                             List.of("4"),
                             ReleaseBuilder.THING.id(),
-                            said,
+                            comment,
                             ReleaseBuilder.THING.id() + ".readers",
                             List.of("owners"))));
         }

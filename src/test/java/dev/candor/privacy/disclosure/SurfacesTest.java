@@ -55,7 +55,7 @@ class SurfacesTest {
                 TrendPage.of(history),
                 TeamsPage.of(history),
                 ComparePage.of(history, other),
-                CommentsPage.whole(history, CommentReaders.OWNERS),
+                CommentsPage.inModal(history, CommentReaders.OWNERS),
                 OverviewPage.of(List.of(history, other)),
                 DigestPage.of(List.of(history), List.of()).orElseThrow());
     }

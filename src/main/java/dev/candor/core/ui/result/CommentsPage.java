@@ -23,7 +23,7 @@ public final class CommentsPage {
     }
 
     /** The comments of the latest release that these readers may see, as many as fit into a modal. */
-    public static Page whole(ProductHistory history, CommentReaders readers) {
+    public static Page inModal(ProductHistory history, CommentReaders readers) {
         return of(history, readers, MODAL);
     }
 

@@ -116,7 +116,7 @@ class CommentsPageTest {
                 .contains("> comment 29\n", "~ 20 of 30 comments.\n")
                 .contains("[More comments|results.comments|ci-pulse-2026-11-03]")
                 .doesNotContain("> comment 30\n");
-        assertThat(RenderedPage.of(CommentsPage.whole(history, CommentReaders.EVERYONE)))
+        assertThat(RenderedPage.of(CommentsPage.inModal(history, CommentReaders.EVERYONE)))
                 .contains("> comment 39\n")
                 .as("never a way to more where there is no more")
                 .doesNotContain("results.comments");

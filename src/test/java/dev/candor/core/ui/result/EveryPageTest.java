@@ -70,7 +70,7 @@ class EveryPageTest {
                 TrendPage.of(history),
                 TeamsPage.of(history),
                 CommentsPage.of(history, CommentReaders.EVERYONE),
-                CommentsPage.whole(history, CommentReaders.OWNERS),
+                CommentsPage.inModal(history, CommentReaders.OWNERS),
                 ComparePage.of(history, other),
                 ComparePage.of(other, history),
                 OverviewPage.of(List.of(history, other)));
@@ -82,13 +82,13 @@ class EveryPageTest {
     }
 
     private static void assertFits(Page page) {
-        String told = RenderedPage.of(page);
-        assertThat(told).doesNotContain("null", "NaN", "Infinity", "[]", "Optional", "Shown[", "-0 %", "a secret");
-        assertThat(told.toLowerCase(Locale.ROOT))
+        String rendered = RenderedPage.of(page);
+        assertThat(rendered).doesNotContain("null", "NaN", "Infinity", "[]", "Optional", "Shown[", "-0 %", "a secret");
+        assertThat(rendered.toLowerCase(Locale.ROOT))
                 .as("never what needs statistics to be understood, or more than can be known")
                 .doesNotContain("silent", "confidence", "significant", "representative", "caused", "ups and downs");
         // Nothing is more precise than a whole percent or a mean to a twentieth.
-        assertThat(told).doesNotContainPattern("\\d\\.\\d{3}").doesNotContainPattern("\\d\\.\\d+ %");
+        assertThat(rendered).doesNotContainPattern("\\d\\.\\d{3}").doesNotContainPattern("\\d\\.\\d+ %");
     }
 
     private static void assertShort(Page result) {

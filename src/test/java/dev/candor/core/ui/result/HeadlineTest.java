@@ -20,18 +20,18 @@ class HeadlineTest {
     }
 
     private static void assertTrue(String sentence, double good, double bad, int step) {
-        String said = good + " % good, " + bad + " % bad: " + sentence;
+        String description = good + " % good, " + bad + " % bad: " + sentence;
         if (sentence.contains("neither")) {
-            assertThat(good + bad).as(said).isLessThan(50);
+            assertThat(good + bad).as(description).isLessThan(50);
             return;
         }
         boolean likes = sentence.contains(" are satisfied");
         boolean dislikes = sentence.contains(" are dissatisfied");
-        assertThat(likes || dislikes).as(said).isTrue();
+        assertThat(likes || dislikes).as(description).isTrue();
         if (!likes || !dislikes) {
-            // One share alone is said only of a majority, as far as rounding goes.
-            assertThat(likes ? good : bad).as(said).isGreaterThan(50 - step / 2.0);
-            assertThat(likes ? good : bad).as(said).isGreaterThanOrEqualTo(likes ? bad : good);
+            // A single share is stated only for a majority, as far as rounding goes.
+            assertThat(likes ? good : bad).as(description).isGreaterThan(50 - step / 2.0);
+            assertThat(likes ? good : bad).as(description).isGreaterThanOrEqualTo(likes ? bad : good);
         }
     }
 
