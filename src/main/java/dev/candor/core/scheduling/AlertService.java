@@ -112,7 +112,7 @@ public final class AlertService implements DeliveryProblems {
                 clock.instant());
     }
 
-    /** Alerts admins to an open wave names product is gone, so that its result would be posted nowhere. */
+    /** Alerts admins to an open wave whose product is gone, so that its result would be posted nowhere. */
     void orphaned(Wave wave, String text) {
         alerts.send("without product " + wave.id(), responsible(), List.of(), text, clock.instant());
     }
@@ -129,7 +129,7 @@ public final class AlertService implements DeliveryProblems {
                 clock.instant());
     }
 
-    /** Tells the admins that the clock was far ahead, and what was done about it. */
+    /** Alerts the admins to a clock that was far ahead, and says what was done about it. */
     void clockWasAhead(Instant now) {
         alerts.send(
                 CLOCK_PROBLEM + " at " + now,

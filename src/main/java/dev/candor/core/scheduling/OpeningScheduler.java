@@ -143,12 +143,12 @@ public final class OpeningScheduler {
     private synchronized OpeningResult open(OpeningRequest request, SelectionRun run) {
         Survey survey = request.survey();
         run.reloadContactHistory();
-        OpeningResult started = opener.open(request, run, lastRelease(survey).map(Release::policy));
-        if (started instanceof OpeningResult.Opened) {
+        OpeningResult result = opener.open(request, run, lastRelease(survey).map(Release::policy));
+        if (result instanceof OpeningResult.Opened) {
             resolve(survey, POSTPONED, TOO_FEW, OUT_OF_HOURS);
             blockedSurveys.unblock(survey);
         }
-        return started;
+        return result;
     }
 
     private synchronized void open(PendingWave pending, SelectionRun run, Instant now) {
@@ -168,12 +168,12 @@ public final class OpeningScheduler {
     }
 
     private void askAgain(Survey survey, JobCursor.Repeat repeat, SelectionRun run, Instant now) {
-        OpeningResult started = open(ExpectedResponses.openingRequest(survey, now, now, releases), run);
-        if (started instanceof OpeningResult.NotNow not) {
+        OpeningResult result = open(ExpectedResponses.openingRequest(survey, now, now, releases), run);
+        if (result instanceof OpeningResult.NotNow not) {
             retrySoon(survey, not, now);
-        } else if (started instanceof OpeningResult.ContactLimitReached limit) {
+        } else if (result instanceof OpeningResult.ContactLimitReached limit) {
             postpone(survey, limit.selection(), now);
-        } else if (started instanceof OpeningResult.OutOfHours) {
+        } else if (result instanceof OpeningResult.OutOfHours) {
             notBefore.put(survey.id(), now.plus(POSTPONED_RETRY));
         } else {
             waveStore.advance(repeat, now);
@@ -235,19 +235,19 @@ public final class OpeningScheduler {
                 .isPresent()) {
             return; // Another tick opened or skipped it during the look-up.
         }
-        OpeningResult started = open(ExpectedResponses.openingRequest(survey, due.at(), now, releases), run);
-        if (started instanceof OpeningResult.AlreadyOpen open) {
+        OpeningResult result = open(ExpectedResponses.openingRequest(survey, due.at(), now, releases), run);
+        if (result instanceof OpeningResult.AlreadyOpen open) {
             skip(survey, due.at(), "wave " + open.wave().id() + " is still open");
-        } else if (started instanceof OpeningResult.OpenedBefore before) {
+        } else if (result instanceof OpeningResult.OpenedBefore before) {
             skip(survey, due.at(), "wave " + before.wave() + " was opened before");
-        } else if (started instanceof OpeningResult.TooFew few) {
+        } else if (result instanceof OpeningResult.TooFew few) {
             skip(survey, due.at(), "fewer than " + few.selection().needed() + " people could be asked");
             alert(TOO_FEW, survey, postponementText.tooFew(survey, few.selection()), now);
-        } else if (started instanceof OpeningResult.OutOfHours out) {
+        } else if (result instanceof OpeningResult.OutOfHours out) {
             skipOutOfHours(due, out.selection(), now);
-        } else if (started instanceof OpeningResult.ContactLimitReached limit) {
+        } else if (result instanceof OpeningResult.ContactLimitReached limit) {
             postpone(survey, limit.selection(), now);
-        } else if (started instanceof OpeningResult.NotNow not) {
+        } else if (result instanceof OpeningResult.NotNow not) {
             retrySoon(survey, not, now);
         }
     }

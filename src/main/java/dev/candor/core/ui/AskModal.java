@@ -12,6 +12,7 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.DateTimeText;
+import dev.candor.core.ui.result.SentenceCase;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,12 +47,13 @@ final class AskModal {
         surveys.add(new Choice(survey.id(), survey.id()));
         String people = RoundedHeadcount.of(wave.asked().people().size()).label();
         parts.add(new Part.People(
-                capital(people) + " are asked" + (survey.sample().isEveryone() ? "" : ", in rotation") + ", from",
+                SentenceCase.of(people) + " are asked" + (survey.sample().isEveryone() ? "" : ", in rotation")
+                        + ", from",
                 product.audience()));
         if (!product.exclude().isEmpty()) {
             parts.add(new Part.People("Not asked:", product.exclude()));
         }
-        parts.add(new Part.Text(capital(PromptPage.effort(survey.questions())) + ":\n"
+        parts.add(new Part.Text(SentenceCase.of(PromptPage.effort(survey.questions())) + ":\n"
                 + survey.questions().stream()
                         .map(Question::wording)
                         .map(ask -> "• " + Literal.of(ask))
@@ -81,9 +83,5 @@ final class AskModal {
                         + " hours. People who are away, opted out or were asked too recently are left out.")));
         String about = surveys.size() == 1 ? surveys.get(0).value() : "";
         return new Form(AREA, "Ask about " + product.name(), "Ask now", about, fields);
-    }
-
-    static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -15,6 +15,7 @@ import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.DateTimeText;
+import dev.candor.core.ui.result.SentenceCase;
 import dev.candor.core.ui.result.SlashCommand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,21 +102,21 @@ public final class OwnerActions {
     }
 
     private Page start(Product product, Survey survey, Instant now) {
-        OpeningResult started = scheduler.ask(survey.id(), now);
-        if (started instanceof OpeningResult.Opened opened) {
+        OpeningResult result = scheduler.ask(survey.id(), now);
+        if (result instanceof OpeningResult.Opened opened) {
             Wave wave = opened.wave();
             return Page.of(product.name() + ": "
                     + RoundedHeadcount.of(wave.rosterSize()).label()
                     + " are being asked, each within their own working hours. It closes on " + closes(wave)
                     + ", and the result is posted in the product's channel.");
         }
-        if (started instanceof OpeningResult.AlreadyOpen open) {
+        if (result instanceof OpeningResult.AlreadyOpen open) {
             return Page.of(isOpen(product, open.wave()) + " Nobody was asked twice.");
         }
-        return Page.of(product.name() + ": nobody was asked" + whyNot(survey, started, now));
+        return Page.of(product.name() + ": nobody was asked" + whyNot(survey, result, now));
     }
 
-    /** Names the close command of the product under which the wave was opened; that allowed be another one. */
+    /** Names the close command of the product under which the wave was opened; that may be another one. */
     private String isOpen(Product product, Wave wave) {
         String open = product.name() + ": this survey is open already";
         return orphanedWaves
@@ -125,25 +126,25 @@ public final class OwnerActions {
                         + SlashCommand.command("close " + wave.product()) + ".");
     }
 
-    private String whyNot(Survey survey, OpeningResult started, Instant now) {
-        if (started instanceof OpeningResult.TooFew few) {
+    private String whyNot(Survey survey, OpeningResult result, Instant now) {
+        if (result instanceof OpeningResult.TooFew few) {
             return ". Fewer than " + few.selection().needed() + " people could be asked, too few to show any result.";
         }
-        if (started instanceof OpeningResult.OutOfHours out) {
+        if (result instanceof OpeningResult.OutOfHours out) {
             return ". Fewer than " + out.selection().needed()
                     + " of its people have working hours before it would close. Ask" + " again within working hours.";
         }
-        if (started instanceof OpeningResult.OpenedBefore) {
+        if (result instanceof OpeningResult.OpenedBefore) {
             return ". This survey was opened and closed a moment ago. Please try again in a minute.";
         }
-        if (started instanceof OpeningResult.ContactLimitReached limit) {
+        if (result instanceof OpeningResult.ContactLimitReached limit) {
             return ". "
-                    + AskModal.capital(new PostponementText(lookup.catalogue())
+                    + SentenceCase.of(new PostponementText(lookup.catalogue())
                             .contactLimitReached(survey, limit.selection(), now))
                     + ". Ask again on "
                     + DateTimeText.at(rules.zone(), limit.selection().until()) + ", unless a survey is due then.";
         }
-        return ". The people to ask cannot be looked up right now: " + ((OpeningResult.NotNow) started).why() + ".";
+        return ". The people to ask cannot be looked up right now: " + ((OpeningResult.NotNow) result).why() + ".";
     }
 
     private String closes(Wave wave) {
@@ -203,7 +204,7 @@ public final class OwnerActions {
         }
         return "the survey is closed. "
                 + (release.isEmpty()
-                        ? Character.toUpperCase(Withheld.REASON.charAt(0)) + Withheld.REASON.substring(1) + "."
+                        ? SentenceCase.of(Withheld.REASON) + "."
                         : "Its result is posted in the product's channel.");
     }
 
@@ -214,9 +215,9 @@ public final class OwnerActions {
                         lookup.catalogue().products().stream().flatMap(product -> product.owners().stream()))
                 .distinct()
                 .toList();
-        Permissions.Access standing = permissions.access(person, allowed);
-        if (!standing.isGranted()) {
-            return Permissions.refusal(standing, allowed, "Only product owners and admins can post the digest.");
+        Permissions.Access access = permissions.access(person, allowed);
+        if (!access.isGranted()) {
+            return Permissions.refusal(access, allowed, "Only product owners and admins can post the digest.");
         }
         digests.sendNow(now);
         return Page.of("The digest is on its way to the teams' channels. Where there is nothing new, none is posted.");
@@ -224,7 +225,7 @@ public final class OwnerActions {
 
     /** Why this person is not allowed to; empty if they are. */
     private Optional<Page> refusal(String person, Product product, String what) {
-        Permissions.Access standing = permissions.access(person, product.owners());
-        return standing.isGranted() ? Optional.empty() : Optional.of(Permissions.refusal(standing, product, what));
+        Permissions.Access access = permissions.access(person, product.owners());
+        return access.isGranted() ? Optional.empty() : Optional.of(Permissions.refusal(access, product, what));
     }
 }

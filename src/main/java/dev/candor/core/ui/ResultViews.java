@@ -66,10 +66,10 @@ public final class ResultViews {
         List<ProductHistory> results = new ArrayList<>();
         Optional<String> incompleteNote = Optional.empty();
         for (Product product : lookup.catalogue().products()) {
-            Permissions.Access standing = access(person, product);
-            if (standing.isGranted()) {
+            Permissions.Access access = access(person, product);
+            if (access.isGranted()) {
                 results.add(lookup.latest(product));
-            } else if (standing instanceof Permissions.Access.Unknown unknown) {
+            } else if (access instanceof Permissions.Access.Unknown unknown) {
                 incompleteNote = Optional.of("Some results may be missing here. " + Permissions.unknown(unknown));
             }
         }
@@ -111,8 +111,8 @@ public final class ResultViews {
     }
 
     private Page ifAllowed(String person, Product product, Supplier<Page> page) {
-        Permissions.Access standing = access(person, product);
-        return standing.isGranted() ? page.get() : Permissions.refusal(standing, product, "see its results");
+        Permissions.Access access = access(person, product);
+        return access.isGranted() ? page.get() : Permissions.refusal(access, product, "see its results");
     }
 
     private Permissions.Access access(String person, Product product) {

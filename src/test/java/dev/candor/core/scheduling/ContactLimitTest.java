@@ -137,9 +137,9 @@ class ContactLimitTest {
             assertThat(fixture.scheduler.ask("k8s-pulse", TEN)).isInstanceOf(OpeningResult.Opened.class);
             fixture.tickAt(TEN.plusSeconds(1));
             fixture.deliverPrompts();
-            OpeningResult started = fixture.scheduler.ask("ci-pulse", TEN.plusSeconds(1));
-            assertThat(started).isInstanceOf(OpeningResult.ContactLimitReached.class);
-            assertThat(((OpeningResult.ContactLimitReached) started).selection().until())
+            OpeningResult result = fixture.scheduler.ask("ci-pulse", TEN.plusSeconds(1));
+            assertThat(result).isInstanceOf(OpeningResult.ContactLimitReached.class);
+            assertThat(((OpeningResult.ContactLimitReached) result).selection().until())
                     .isEqualTo(TEN.plus(Duration.ofDays(10)));
             fixture.tickAt(TEN.plus(Duration.ofDays(6)));
             assertThat(fixture.scheduler.ask("k8s-pulse", TEN.plus(Duration.ofDays(6))))

@@ -161,11 +161,11 @@ class WaveSchedulerTest extends SchedulingTest {
 
     @Test
     void an_owner_starts_a_wave_once_and_closes_it_early() {
-        OpeningResult started = fixture.scheduler.ask("ci-pulse", CoreFixture.START);
-        assertThat(started).isInstanceOf(OpeningResult.Opened.class);
+        OpeningResult result = fixture.scheduler.ask("ci-pulse", CoreFixture.START);
+        assertThat(result).isInstanceOf(OpeningResult.Opened.class);
         assertThat(fixture.scheduler.ask("ci-pulse", CoreFixture.START.plusSeconds(1)))
                 .isInstanceOf(OpeningResult.AlreadyOpen.class);
-        fixture.scheduler.close(((OpeningResult.Opened) started).wave().id(), CoreFixture.START.plusSeconds(2));
+        fixture.scheduler.close(((OpeningResult.Opened) result).wave().id(), CoreFixture.START.plusSeconds(2));
         assertThat(open()).isEmpty();
     }
 
@@ -181,8 +181,8 @@ class WaveSchedulerTest extends SchedulingTest {
 
     @Test
     void a_wave_is_closed_once_however_many_owners_close_it() {
-        OpeningResult started = fixture.scheduler.ask("ci-pulse", CoreFixture.START);
-        String wave = ((OpeningResult.Opened) started).wave().id();
+        OpeningResult result = fixture.scheduler.ask("ci-pulse", CoreFixture.START);
+        String wave = ((OpeningResult.Opened) result).wave().id();
         Stream.of("U0PAY1", "U0PAY2", "U0PAY3", "U0PAY4", "U0PAY5").forEach(person -> answer(person, wave, 5));
         fixture.scheduler.close(wave, CoreFixture.START.plusSeconds(2));
         fixture.scheduler.close(wave, CoreFixture.START.plusSeconds(3));

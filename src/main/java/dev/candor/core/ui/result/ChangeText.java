@@ -28,7 +28,7 @@ final class ChangeText {
         }
         Movement movement = Movement.between(
                 CellCounts.favourable(earlier.get(), before.get()), CellCounts.favourable(later.get(), now.get()));
-        String favourable = ShareText.capital(
+        String favourable = SentenceCase.of(
                 ScaleWording.of(later.get().question().orElseThrow().type()).favourable());
         return Optional.of(
                 sentence(movement, favourable, DateTimeText.date(before.get()), grid(earlier.get(), later.get())));

@@ -21,7 +21,7 @@ final class Headline {
 
     /** The sentence without the product name. */
     static String alone(Release release) {
-        return ShareText.capital(sentence(release));
+        return SentenceCase.of(sentence(release));
     }
 
     private static String sentence(Release release) {

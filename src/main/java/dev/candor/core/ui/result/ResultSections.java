@@ -77,7 +77,7 @@ final class ResultSections {
         String answers = shown.answers().label(release.asked()) + " answers";
         return new Part.Text(
                 shown.precisionLevel() == PrecisionLevel.WORDS
-                        ? ShareText.capital(answers) + ": too few to show figures safely."
+                        ? SentenceCase.of(answers) + ": too few to show figures safely."
                         : ResultLine.brief(shown) + " · " + answers);
     }
 
@@ -111,8 +111,8 @@ final class ResultSections {
                 .map(shown -> shown.answers().label(release.asked()) + " of "
                         + release.asked().label() + " rated "
                         + history.product().name() + ".")
-                .map(ShareText::capital)
-                .orElseGet(() -> ShareText.capital(release.asked().label()) + " were asked." + answered());
+                .map(SentenceCase::of)
+                .orElseGet(() -> SentenceCase.of(release.asked().label()) + " were asked." + answered());
     }
 
     private String answered() {
@@ -138,7 +138,7 @@ final class ResultSections {
 
     private Optional<String> use() {
         return release.use() instanceof Shown use
-                ? Optional.of(ShareText.capital(ShareText.of(use, use.shares().get(0))) + " of those who answered use "
+                ? Optional.of(SentenceCase.of(ShareText.of(use, use.shares().get(0))) + " of those who answered use "
                         + history.product().name() + ".")
                 : Optional.empty();
     }
@@ -168,7 +168,7 @@ final class ResultSections {
         String shownText = groups(shown) + " shown by "
                 + SlashCommand.command(history.product().id() + " teams") + ".";
         String hiddenText = hidden == 0 ? "" : " Of " + groups(hidden) + " there are " + Withheld.REASON + ".";
-        return List.of(new Part.Text(shown == 0 ? TeamsPage.NONE : ShareText.capital(shownText + hiddenText)));
+        return List.of(new Part.Text(shown == 0 ? TeamsPage.NONE : SentenceCase.of(shownText + hiddenText)));
     }
 
     private static String groups(int count) {

@@ -18,9 +18,4 @@ final class ShareText {
             case UNDER -> "less than " + figure;
         };
     }
-
-    /** The words with a capital letter. */
-    static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
 }
