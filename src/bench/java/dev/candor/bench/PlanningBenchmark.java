@@ -107,7 +107,7 @@ final class PlanningBenchmark implements Benchmark {
 
     private static void fill(Connection connection, Catalogue catalogue) throws SQLException {
         connection.setAutoCommit(false);
-        String insert = "INSERT INTO roster (wave, person, leaf, leaf_key) VALUES (?, ?, ?, ?)";
+        String insert = "INSERT INTO roster (wave, person, group_number, group_key) VALUES (?, ?, ?, ?)";
         try (PreparedStatement row = connection.prepareStatement(insert)) {
             List<String> people = new Company(PEOPLE).people();
             for (Survey survey : catalogue.surveys()) {
@@ -127,7 +127,8 @@ final class PlanningBenchmark implements Benchmark {
     private static void scan(Connection connection) throws SQLException {
         int characters = 0;
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT wave, person, leaf, leaf_key, answered FROM roster")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT wave, person, group_number, group_key, answered FROM roster")) {
             while (row.next()) {
                 characters += row.getString(1).length()
                         + row.getString(2).length()

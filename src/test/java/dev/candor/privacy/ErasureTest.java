@@ -83,10 +83,11 @@ class ErasureTest {
     @Test
     void person_ids_stay_in_messages_until_delivery_and_then_only_in_the_last_roster_and_preferences()
             throws Exception {
-        assertThat(idsByTable()).containsOnlyKeys("choice", "invitation", "last_roster", "message", "outbox_message");
+        assertThat(idsByTable())
+                .containsOnlyKeys("opt_out", "prompt", "last_roster", "prompt_message", "outbox_message");
         deliver();
         Map<String, Integer> after = idsByTable();
-        assertThat(after).isEqualTo(Map.of("choice", 1, "last_roster", ROSTER));
+        assertThat(after).isEqualTo(Map.of("opt_out", 1, "last_roster", ROSTER));
         String left = folderContents();
         assertThat(PEOPLE.stream().mapToInt(prefix -> count(left, prefix)).sum())
                 .as("ids outside those rows")
@@ -98,7 +99,7 @@ class ErasureTest {
     void contact_times_are_erased_before_the_close_is_announced() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            assertThat(column(statement, "SELECT coalesce(asked_ms, reminded_ms, 'gone') FROM invitation"))
+            assertThat(column(statement, "SELECT coalesce(asked_ms, reminded_ms, 'gone') FROM prompt"))
                     .isNotEmpty()
                     .containsOnly("gone");
         }
@@ -108,7 +109,7 @@ class ErasureTest {
     void reminder_counts_and_refusals_are_erased() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            assertThat(column(statement, "SELECT declined + reminders FROM invitation"))
+            assertThat(column(statement, "SELECT declined + reminders FROM prompt"))
                     .isNotEmpty()
                     .containsOnly("0");
         }
@@ -129,7 +130,7 @@ class ErasureTest {
                 Arrays.copyOfRange(key, 0, 32), Arrays.copyOfRange(key, 32, 64), Arrays.copyOfRange(key, 64, 96)));
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT slot, mark, substr(sealed, 1, 32) FROM box")) {
+                ResultSet rows = statement.executeQuery("SELECT slot, mac, substr(sealed, 1, 32) FROM slot")) {
             while (rows.next()) {
                 secrets.addAll(List.of(rows.getBytes(1), rows.getBytes(2), rows.getBytes(3)));
             }

@@ -66,10 +66,10 @@ class TamperedResponsesTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            UPDATE box SET sealed = randomblob(length(sealed)) WHERE slot = (SELECT max(slot) FROM box) | random bytes in place of a slot
-            UPDATE box SET mark = randomblob(16) WHERE slot = (SELECT min(slot) FROM box)               | random bytes in place of a mark
-            UPDATE box SET sealed = (SELECT sealed FROM box b WHERE b.slot < box.slot ORDER BY b.slot DESC LIMIT 1) WHERE slot = (SELECT max(slot) FROM box) | content of one slot copied to another
-            DELETE FROM box WHERE slot IN (SELECT slot FROM box LIMIT 20)                               | some slots deleted
+            UPDATE slot SET sealed = randomblob(length(sealed)) WHERE slot = (SELECT max(slot) FROM slot) | random bytes in place of a slot
+            UPDATE slot SET mac = randomblob(16) WHERE slot = (SELECT min(slot) FROM slot)               | random bytes in place of a mark
+            UPDATE slot SET sealed = (SELECT sealed FROM slot b WHERE b.slot < slot.slot ORDER BY b.slot DESC LIMIT 1) WHERE slot = (SELECT max(slot) FROM slot) | content of one slot copied to another
+            DELETE FROM slot WHERE slot IN (SELECT slot FROM slot LIMIT 20)                               | some slots deleted
             UPDATE roster SET answered = 1                                                              | more people than ballots
             UPDATE roster SET answered = 0                                                              | more ballots than people
             """)
@@ -85,9 +85,9 @@ class TamperedResponsesTest {
     void a_ballot_replaced_by_the_dummy_that_was_there_before_voids_the_wave() throws SQLException {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = fixture.openWave();
-            execute("CREATE TABLE copied AS SELECT * FROM box");
+            execute("CREATE TABLE copied AS SELECT * FROM slot");
             answer(fixture, wave);
-            execute("DELETE FROM box", "INSERT INTO box SELECT * FROM copied", "DROP TABLE copied");
+            execute("DELETE FROM slot", "INSERT INTO slot SELECT * FROM copied", "DROP TABLE copied");
             assertThat(closed(fixture, wave).isVoided()).isTrue();
         }
     }
@@ -168,9 +168,9 @@ class TamperedResponsesTest {
     private void copyIntoTen(Slot filled) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement fill =
-                        connection.prepareStatement("UPDATE box SET mark = ?, sealed = ? WHERE slot = ?")) {
+                        connection.prepareStatement("UPDATE slot SET mac = ?, sealed = ? WHERE slot = ?")) {
             List<byte[]> others = new ArrayList<>();
-            try (ResultSet rows = connection.createStatement().executeQuery("SELECT slot FROM box")) {
+            try (ResultSet rows = connection.createStatement().executeQuery("SELECT slot FROM slot")) {
                 while (rows.next()) {
                     others.add(rows.getBytes(1));
                 }

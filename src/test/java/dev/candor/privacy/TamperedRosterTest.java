@@ -30,9 +30,9 @@ class TamperedRosterTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            UPDATE invitation SET unreached = 'user_disabled' | nobody could be reached
-            DELETE FROM box                                   | all slots deleted
-            UPDATE box SET mark = randomblob(16)              | random bytes in place of all marks
+            UPDATE prompt SET unreached = 'user_disabled' | nobody could be reached
+            DELETE FROM slot                                   | all slots deleted
+            UPDATE slot SET mac = randomblob(16)              | random bytes in place of all marks
             DELETE FROM roster                                | empty roster
             """)
     void an_answered_wave_that_was_made_to_look_unasked_is_void(String change, String what) throws SQLException {
@@ -42,7 +42,7 @@ class TamperedRosterTest {
             answer(fixture, wave, "U0PAY1");
             execute(
                     "UPDATE roster SET answered = 0",
-                    "UPDATE invitation SET asked_ms = NULL",
+                    "UPDATE prompt SET asked_ms = NULL",
                     "DELETE FROM outbox_message");
             execute(change);
             assertThat(closed(fixture, wave)).as(what).map(Release::isVoided).contains(true);
@@ -61,7 +61,7 @@ class TamperedRosterTest {
                     .orElseThrow();
             answer(fixture, wave, "U0PAY2");
             try (Connection connection = connect();
-                    PreparedStatement take = connection.prepareStatement("DELETE FROM box WHERE slot = ?")) {
+                    PreparedStatement take = connection.prepareStatement("DELETE FROM slot WHERE slot = ?")) {
                 take.setBytes(1, first.id().value());
                 assertThat(take.executeUpdate()).isEqualTo(1);
             }

@@ -9,16 +9,17 @@ import java.util.stream.Collectors;
 
 /** SQL of the contact history, in the table {@code asked}. */
 final class ContactRows {
-    private static final String ALL = "SELECT survey, person, opened_ms FROM asked ORDER BY survey, person, opened_ms";
+    private static final String ALL =
+            "SELECT survey, person, opened_ms FROM contact ORDER BY survey, person, opened_ms";
     private static final String INSERT =
-            "INSERT INTO asked (survey, person, opened_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+            "INSERT INTO contact (survey, person, opened_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
     // Ids hold no blank, so one can be searched in a list with a blank on both sides.
     private static final String DELETE_OLD = """
-            DELETE FROM asked WHERE opened_ms <= ? AND (instr(?, ' ' || survey || ' ') = 0
-            OR EXISTS (SELECT 1 FROM asked later WHERE later.survey = asked.survey AND later.person = asked.person
-                AND later.opened_ms > asked.opened_ms))""";
+            DELETE FROM contact WHERE opened_ms <= ? AND (instr(?, ' ' || survey || ' ') = 0
+            OR EXISTS (SELECT 1 FROM contact later WHERE later.survey = contact.survey AND later.person = contact.person
+                AND later.opened_ms > contact.opened_ms))""";
     private static final String DELETE_OF_GONE_PEOPLE =
-            "DELETE FROM asked WHERE survey = ? AND person = ? AND opened_ms <= ?";
+            "DELETE FROM contact WHERE survey = ? AND person = ? AND opened_ms <= ?";
 
     private ContactRows() {}
 

@@ -38,8 +38,8 @@ public final class Database implements AutoCloseable {
     /** Each statement changes an existing page, so SQLite needs disk space for all of them in its journal. */
     private static final List<String> PROBE = List.of(
             "INSERT INTO job_cursor (job, subject, cron, until_ms) VALUES ('', '', '', 0)",
-            "INSERT INTO choice (person, product) VALUES ('', '')",
-            "INSERT INTO asked (survey, person, opened_ms) VALUES ('', '', 0)",
+            "INSERT INTO opt_out (person, product) VALUES ('', '')",
+            "INSERT INTO contact (survey, person, opened_ms) VALUES ('', '', 0)",
             "INSERT INTO outbox_message (key, kind, recipient, wave, zone, due_ms) VALUES ('', '', '', '', '', 0)");
 
     private final ReentrantLock lock = new ReentrantLock();

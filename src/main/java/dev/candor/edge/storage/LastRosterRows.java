@@ -16,13 +16,13 @@ import java.util.TreeSet;
 
 /** SQL of the rosters behind each survey's last shown result, in the table {@code last_roster}. */
 final class LastRosterRows {
-    private static final String ALL = "SELECT survey, leaf_key, person FROM last_roster ORDER BY survey";
+    private static final String ALL = "SELECT survey, group_key, person FROM last_roster ORDER BY survey";
     private static final String RELEASES = """
             SELECT r.text FROM release r JOIN wave w ON w.id = r.wave
             WHERE w.survey = ? ORDER BY r.closed DESC, r.wave DESC LIMIT 24""";
     private static final String DELETE = "DELETE FROM last_roster WHERE survey = ?";
     private static final String INSERT =
-            "INSERT INTO last_roster (product, survey, leaf_key, person) VALUES (?, ?, ?, ?)";
+            "INSERT INTO last_roster (product, survey, group_key, person) VALUES (?, ?, ?, ?)";
 
     private LastRosterRows() {}
 

@@ -6,14 +6,14 @@ import java.sql.SQLException;
 final class PromptUpdateRows {
     private static final String PUT_UPDATE = """
             INSERT INTO outbox_message (key, kind, recipient, wave, zone, due_ms)
-            SELECT 'update:' || i.wave || ':' || i.person, 'UPDATE', i.person, i.wave, i.zone, 0 FROM invitation i
+            SELECT 'update:' || i.wave || ':' || i.person, 'UPDATE', i.person, i.wave, i.zone, 0 FROM prompt i
             WHERE i.wave = ? AND i.person = ?
-            AND EXISTS (SELECT 1 FROM message m WHERE m.wave = i.wave AND m.person = i.person)
+            AND EXISTS (SELECT 1 FROM prompt_message m WHERE m.wave = i.wave AND m.person = i.person)
             """ + SqliteOutbox.SEND_AGAIN_IF_CLAIMED;
     private static final String IS_PENDING = """
             SELECT 1 FROM wave w
             JOIN roster r ON r.wave = w.id AND r.person = ? AND r.answered = 0
-            JOIN invitation i ON i.wave = w.id AND i.person = r.person AND i.declined = 0
+            JOIN prompt i ON i.wave = w.id AND i.person = r.person AND i.declined = 0
             WHERE w.id = ? AND w.state = 'OPEN'""";
 
     private PromptUpdateRows() {}

@@ -12,19 +12,19 @@ import java.util.TreeSet;
 /** Opt-outs of people, in the table {@code choice}. */
 public final class SqliteOptOuts implements OptOutStore {
     private static final String STOP = """
-            INSERT INTO choice (person, product) VALUES (?, ?)
+            INSERT INTO opt_out (person, product) VALUES (?, ?)
             ON CONFLICT (person, product) DO UPDATE SET until_ms = NULL""";
     // A pause does not shorten a permanent opt-out.
     private static final String PAUSE = """
-            INSERT INTO choice (person, product, until_ms) VALUES (?, ?, ?)
+            INSERT INTO opt_out (person, product, until_ms) VALUES (?, ?, ?)
             ON CONFLICT (person, product) DO UPDATE SET until_ms = excluded.until_ms
-            WHERE choice.until_ms IS NOT NULL""";
-    private static final String START = "DELETE FROM choice WHERE person = ? AND (product = ? OR ? = '')";
-    private static final String STOPPED = "SELECT product FROM choice WHERE person = ? AND until_ms IS NULL";
-    private static final String OPT_OUTS = "SELECT person, until_ms FROM choice WHERE product IN ('', ?)";
-    private static final String DELETE_EXPIRED = "DELETE FROM choice WHERE until_ms <= ?";
+            WHERE opt_out.until_ms IS NOT NULL""";
+    private static final String START = "DELETE FROM opt_out WHERE person = ? AND (product = ? OR ? = '')";
+    private static final String STOPPED = "SELECT product FROM opt_out WHERE person = ? AND until_ms IS NULL";
+    private static final String OPT_OUTS = "SELECT person, until_ms FROM opt_out WHERE product IN ('', ?)";
+    private static final String DELETE_EXPIRED = "DELETE FROM opt_out WHERE until_ms <= ?";
     private static final String OPTED_OUT = """
-            SELECT 1 FROM choice WHERE person = ? AND product IN ('', ?)
+            SELECT 1 FROM opt_out WHERE person = ? AND product IN ('', ?)
             AND (until_ms IS NULL OR until_ms > ?)""";
 
     private final Database database;

@@ -41,42 +41,43 @@ public final class SqliteOutbox implements Outbox, OpenPrompts {
     private static final String REFUSE = "UPDATE outbox_message SET refused = ?, claimed_ms = 0 WHERE key = ?";
     private static final String CLEAR_REFUSED = "UPDATE outbox_message SET refused = NULL WHERE refused IS NOT NULL";
     private static final String RELEASE = "UPDATE outbox_message SET claimed_ms = ? WHERE claimed_ms > ?";
-    private static final String SET_UNREACHED = "UPDATE invitation SET unreached = ? WHERE wave = ? AND person = ?";
+    private static final String SET_UNREACHED = "UPDATE prompt SET unreached = ? WHERE wave = ? AND person = ?";
     private static final String INSERT_LOCATION =
-            "INSERT INTO message (wave, person, channel, ts) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            "INSERT INTO prompt_message (wave, person, channel, ts) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String SET_ASKED =
-            "UPDATE invitation SET zone = ?, asked_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NULL";
+            "UPDATE prompt SET zone = ?, asked_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NULL";
     private static final String SET_REMINDED =
-            "UPDATE invitation SET zone = ?, reminded_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NOT NULL";
-    private static final String DELETE_INVITATION = "DELETE FROM invitation WHERE wave = ? AND person = ?";
+            "UPDATE prompt SET zone = ?, reminded_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NOT NULL";
+    private static final String DELETE_INVITATION = "DELETE FROM prompt WHERE wave = ? AND person = ?";
     private static final String DELETE_LOCATION =
-            "DELETE FROM message WHERE wave = ? AND person = ? AND channel = ? AND ts = ?";
-    private static final String DELETE_LOCATIONS = "DELETE FROM message WHERE wave = ? AND person = ?";
+            "DELETE FROM prompt_message WHERE wave = ? AND person = ? AND channel = ? AND ts = ?";
+    private static final String DELETE_LOCATIONS = "DELETE FROM prompt_message WHERE wave = ? AND person = ?";
     private static final String WANTED = """
             SELECT 1 FROM wave w
             JOIN roster r ON r.wave = w.id AND r.person = outbox_message.recipient AND r.answered = 0
-            JOIN invitation i ON i.wave = w.id AND i.person = r.person AND i.declined = 0
+            JOIN prompt i ON i.wave = w.id AND i.person = r.person AND i.declined = 0
             WHERE w.id = outbox_message.wave AND w.state = 'OPEN' AND w.shut = 0
             AND (outbox_message.kind <> 'REMINDER' OR outbox_message.ordinal = i.reminders)
-            AND NOT EXISTS (SELECT 1 FROM choice c WHERE c.person = r.person AND c.product IN ('', w.product)
+            AND NOT EXISTS (SELECT 1 FROM opt_out c WHERE c.person = r.person AND c.product IN ('', w.product)
                 AND (c.until_ms IS NULL OR c.until_ms > w.scheduled))""";
     private static final String IS_WANTED = "SELECT 1 FROM outbox_message WHERE key = ? AND EXISTS (" + WANTED + ")";
     private static final String DROP_UNWANTED = "DELETE FROM outbox_message WHERE kind IN ('PROMPT', 'REMINDER')"
             + " AND due_ms <= ? AND claimed_ms <= ? AND unsure = 0 AND NOT EXISTS (" + WANTED + ")";
     private static final String IS_OPEN = "SELECT 1 FROM wave WHERE id = ? AND state = 'OPEN'";
     private static final String ANY_ABOUT = "SELECT 1 FROM outbox_message WHERE wave = ? LIMIT 1";
-    private static final String LOCATIONS = "SELECT channel, ts FROM message WHERE wave = ? AND person = ? ORDER BY ts";
+    private static final String LOCATIONS =
+            "SELECT channel, ts FROM prompt_message WHERE wave = ? AND person = ? ORDER BY ts";
     private static final String NEXT_DUE =
             "SELECT min(max(due_ms, claimed_ms)) FROM outbox_message WHERE refused IS NULL HAVING count(*) > 0";
     private static final String NON_RESPONDENTS = """
-            SELECT i.person, i.zone, i.asked_ms, coalesce(i.reminded_ms, i.asked_ms), i.reminders FROM invitation i
+            SELECT i.person, i.zone, i.asked_ms, coalesce(i.reminded_ms, i.asked_ms), i.reminders FROM prompt i
             JOIN roster r ON r.wave = i.wave AND r.person = i.person AND r.answered = 0
             WHERE i.wave = ? AND i.declined = 0 AND i.asked_ms IS NOT NULL
             ORDER BY i.person""";
     private static final String DROP_REMINDER =
             "DELETE FROM outbox_message WHERE kind = 'REMINDER' AND wave = ? AND recipient = ? AND unsure = 0";
-    private static final String COUNT_REMINDER = "UPDATE invitation SET reminders = ? WHERE wave = ? AND person = ?";
-    private static final String DECLINE = "UPDATE invitation SET declined = 1 WHERE wave = ? AND person = ?";
+    private static final String COUNT_REMINDER = "UPDATE prompt SET reminders = ? WHERE wave = ? AND person = ?";
+    private static final String DECLINE = "UPDATE prompt SET declined = 1 WHERE wave = ? AND person = ?";
 
     private final Database database;
 

@@ -24,13 +24,13 @@ import java.util.random.RandomGenerator;
  */
 public final class SqliteSealedResponses implements SealedResponses, SealedResponsesReader {
     private static final String OPEN = "SELECT 1 FROM wave WHERE id = ? AND state = 'OPEN' AND shut = 0 AND closes > ?";
-    private static final String GROUP = "SELECT leaf FROM roster WHERE wave = ? AND person = ?";
+    private static final String GROUP = "SELECT group_number FROM roster WHERE wave = ? AND person = ?";
     private static final String ANSWERED = "SELECT 1 FROM roster WHERE wave = ? AND person = ? AND answered = 1";
     private static final String SET_ANSWERED =
             "UPDATE roster SET answered = 1 WHERE wave = ? AND person = ? AND answered = 0";
     private static final String FILL_SLOT =
-            "UPDATE box SET mark = ?, sealed = ? WHERE wave = ? AND slot = ? AND mark = ?";
-    private static final String SLOTS = "SELECT slot, mark, sealed FROM box WHERE wave = ? ORDER BY slot";
+            "UPDATE slot SET mac = ?, sealed = ? WHERE wave = ? AND slot = ? AND mac = ?";
+    private static final String SLOTS = "SELECT slot, mac, sealed FROM slot WHERE wave = ? ORDER BY slot";
     private static final String COUNT_ANSWERED = "SELECT count(*) FROM roster WHERE wave = ? AND answered = 1";
 
     private final Database database;

@@ -24,20 +24,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Waves from OPEN to KEY_DESTROYED, and how far scheduled jobs have been processed. */
 public final class SqliteWaveStore implements WaveStore {
-    private static final String PROCESSED =
-            "SELECT until_ms FROM job_cursor WHERE job = ? AND subject = ? AND cron = ?";
-    private static final String ADVANCE = """
-            INSERT INTO job_cursor (job, subject, cron, until_ms) VALUES (?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)""";
-    private static final String ADVANCE_FIRST =
-            "INSERT INTO job_cursor (job, subject, cron, until_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final String RESET = "DELETE FROM job_cursor WHERE job = ? AND subject = ? AND cron = ?";
-    private static final String RESET_SCHEDULES = "DELETE FROM job_cursor WHERE job = 'SURVEY' AND subject = ?";
-    private static final String INSERT_ROSTER = "INSERT INTO roster (wave, person, leaf, leaf_key) VALUES (?, ?, ?, ?)";
-    private static final String INSERT_INVITATION = "INSERT INTO invitation (wave, person, zone) VALUES (?, ?, ?)";
+    private static final String INSERT_ROSTER =
+            "INSERT INTO roster (wave, person, group_number, group_key) VALUES (?, ?, ?, ?)";
+    private static final String INSERT_PROMPT = "INSERT INTO prompt (wave, person, zone) VALUES (?, ?, ?)";
     private static final String INSERT_OWNER = "INSERT INTO wave_owner (wave, person) VALUES (?, ?)";
     private static final String OWNERS = "SELECT person FROM wave_owner WHERE wave = ?";
-    private static final String INSERT_SLOT = "INSERT INTO box (wave, slot, mark, sealed) VALUES (?, ?, ?, ?)";
+    private static final String INSERT_SLOT = "INSERT INTO slot (wave, slot, mac, sealed) VALUES (?, ?, ?, ?)";
     private static final String LAST_WAVE =
             "SELECT scheduled FROM wave WHERE survey = ? ORDER BY scheduled DESC LIMIT 1";
     // shut: 1 at the planned time, 2 before it.
@@ -45,9 +37,9 @@ public final class SqliteWaveStore implements WaveStore {
             UPDATE wave SET shut = CASE WHEN ? < closes THEN 2 ELSE 1 END, closes = ?
             WHERE id = ? AND shut = 0""";
     private static final String CLOSED_EARLY = "SELECT 1 FROM wave WHERE id = ? AND shut = 2";
-    private static final String ROSTER = "SELECT leaf, person FROM roster WHERE wave = ?";
+    private static final String ROSTER = "SELECT group_number, person FROM roster WHERE wave = ?";
     private static final String UNREACHED =
-            "SELECT unreached, count(*) FROM invitation WHERE wave = ? AND unreached IS NOT NULL GROUP BY unreached";
+            "SELECT unreached, count(*) FROM prompt WHERE wave = ? AND unreached IS NOT NULL GROUP BY unreached";
     private static final String CLOSING =
             "SELECT id, state FROM wave WHERE state IN ('TALLIED', 'SCRUBBED') ORDER BY id";
     private static final String SET_TALLIED = """
@@ -60,12 +52,12 @@ public final class SqliteWaveStore implements WaveStore {
     // A message that may have arrived is kept: it is searched for, and its buttons are removed.
     private static final String DELETE_MESSAGES =
             "DELETE FROM outbox_message WHERE wave = ? AND kind IN ('PROMPT', 'REMINDER') AND unsure = 0";
-    private static final String DELETE_UNASKED = "DELETE FROM invitation WHERE wave = ? AND asked_ms IS NULL";
+    private static final String DELETE_UNASKED = "DELETE FROM prompt WHERE wave = ? AND asked_ms IS NULL";
     private static final String CLEAR_TIMES =
-            "UPDATE invitation SET asked_ms = NULL, reminded_ms = NULL, declined = 0, reminders = 0,"
+            "UPDATE prompt SET asked_ms = NULL, reminded_ms = NULL, declined = 0, reminders = 0,"
                     + " unreached = NULL WHERE wave = ?";
     private static final String SET_SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
-    private static final String SET_DESTROYED =
+    private static final String SET_KEY_DESTROYED =
             "UPDATE wave SET state = 'KEY_DESTROYED' WHERE id = ? AND state = 'SCRUBBED'";
 
     private final Database database;
@@ -78,23 +70,22 @@ public final class SqliteWaveStore implements WaveStore {
 
     @Override
     public Optional<Instant> processedUntil(JobCursor cursor) {
-        JobRow job = JobRow.of(cursor);
-        return database.run(sql ->
-                sql.one(PROCESSED, row -> Instant.ofEpochMilli(row.getLong(1)), job.kind(), job.subject(), job.cron()));
+        return database.run(sql -> JobCursorRows.processedUntil(sql, cursor));
     }
 
     @Override
     public void advance(JobCursor cursor, Instant until, Collection<? extends OutboxMessage> messages) {
         database.inTransaction(sql -> {
             SqliteOutbox.put(sql, messages);
-            return move(sql, ADVANCE, cursor, until);
+            JobCursorRows.advance(sql, cursor, until);
+            return messages.size();
         });
     }
 
     @Override
     public boolean advanceFirst(JobCursor cursor, Instant until, Collection<? extends OutboxMessage> messages) {
         return database.inTransaction(sql -> {
-            boolean first = move(sql, ADVANCE_FIRST, cursor, until) == 1;
+            boolean first = JobCursorRows.advanceFirst(sql, cursor, until);
             if (first) {
                 SqliteOutbox.put(sql, messages);
             }
@@ -102,22 +93,17 @@ public final class SqliteWaveStore implements WaveStore {
         });
     }
 
-    private static int move(Sql sql, String statement, JobCursor cursor, Instant until) throws SQLException {
-        JobRow job = JobRow.of(cursor);
-        return sql.update(statement, job.kind(), job.subject(), job.cron(), until.toEpochMilli());
-    }
-
     @Override
     public void reset(JobCursor cursor) {
-        JobRow job = JobRow.of(cursor);
-        database.run(sql -> sql.update(RESET, job.kind(), job.subject(), job.cron()));
+        database.run(sql -> JobCursorRows.reset(sql, cursor));
     }
 
     @Override
     public void follow(Survey survey, Instant from) {
         database.inTransaction(sql -> {
-            sql.update(RESET_SCHEDULES, survey.id());
-            return move(sql, ADVANCE, JobCursor.SurveySchedule.of(survey), from);
+            JobCursorRows.resetSchedules(sql, survey.id());
+            JobCursorRows.advance(sql, JobCursor.SurveySchedule.of(survey), from);
+            return true;
         });
     }
 
@@ -137,7 +123,7 @@ public final class SqliteWaveStore implements WaveStore {
                         new Object[] {wave.id(), person.id(), person.zone().getId()});
             });
             sql.updateAll(INSERT_ROSTER, roster);
-            sql.updateAll(INSERT_INVITATION, invitations);
+            sql.updateAll(INSERT_PROMPT, invitations);
             sql.updateAll(
                     INSERT_SLOT,
                     opening.slots().stream().map(slot -> row(wave, slot)).toList());
@@ -148,7 +134,7 @@ public final class SqliteWaveStore implements WaveStore {
                             .toList());
             SqliteOutbox.put(sql, opening.prompts());
             ContactRows.update(sql, opening.contacts());
-            move(sql, ADVANCE, JobCursor.SurveySchedule.of(wave.survey()), wave.scheduled());
+            JobCursorRows.advance(sql, JobCursor.SurveySchedule.of(wave.survey()), wave.scheduled());
             return true;
         });
     }
@@ -267,7 +253,7 @@ public final class SqliteWaveStore implements WaveStore {
     }
 
     private static void forget(Sql sql, String wave) throws SQLException {
-        for (String table : List.of("box", "roster", "wave_question", "wave_leaf")) {
+        for (String table : List.of("slot", "roster", "wave_question", "reporting_group")) {
             sql.update("DELETE FROM " + table + " WHERE wave = ?", wave);
         }
         for (String statement : List.of(DELETE_MESSAGES, DELETE_UNASKED, CLEAR_TIMES)) {
@@ -295,6 +281,6 @@ public final class SqliteWaveStore implements WaveStore {
 
     @Override
     public void keysDestroyed(String wave) {
-        database.run(sql -> sql.update(SET_DESTROYED, wave));
+        database.run(sql -> sql.update(SET_KEY_DESTROYED, wave));
     }
 }

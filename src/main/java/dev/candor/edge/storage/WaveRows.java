@@ -23,19 +23,20 @@ final class WaveRows {
             VALUES (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?) ON CONFLICT DO NOTHING""";
     private static final String INSERT_QUESTION =
             "INSERT INTO wave_question (wave, position, id, type, ask, options) VALUES (?, ?, ?, ?, ?, ?)";
-    private static final String INSERT_GROUP = "INSERT INTO wave_leaf (wave, number, key, name) VALUES (?, ?, ?, ?)";
+    private static final String INSERT_GROUP =
+            "INSERT INTO reporting_group (wave, number, key, name) VALUES (?, ?, ?, ?)";
     private static final String COLUMNS =
             "SELECT id, survey, product, scheduled, closes, policy, roster_size, reminders FROM wave";
     private static final String OPEN = COLUMNS + " WHERE id = ? AND state = 'OPEN'";
     private static final String ALL_OPEN = COLUMNS + " WHERE state = 'OPEN' ORDER BY id";
     private static final String QUESTIONS =
             "SELECT id, type, ask, options FROM wave_question WHERE wave = ? ORDER BY position";
-    private static final String GROUPS = "SELECT number, key, name FROM wave_leaf WHERE wave = ? ORDER BY number";
+    private static final String GROUPS = "SELECT number, key, name FROM reporting_group WHERE wave = ? ORDER BY number";
     private static final String REACHED = """
-            SELECT EXISTS (SELECT 1 FROM invitation WHERE wave = ?1 AND asked_ms IS NOT NULL)
+            SELECT EXISTS (SELECT 1 FROM prompt WHERE wave = ?1 AND asked_ms IS NOT NULL)
             OR EXISTS (SELECT 1 FROM roster WHERE wave = ?1 AND answered = 1)
             OR EXISTS (SELECT 1 FROM outbox_message WHERE wave = ?1 AND kind = 'PROMPT' AND (unsure = 1 OR claimed_ms > 0))""";
-    private static final String DELETE_CONTACTS = "DELETE FROM asked WHERE survey = ? AND opened_ms >= ?";
+    private static final String DELETE_CONTACTS = "DELETE FROM contact WHERE survey = ? AND opened_ms >= ?";
     private static final String SEPARATOR = "\u001f";
 
     private WaveRows() {}

@@ -94,7 +94,7 @@ class ResponseIntakeTest {
 
     @Test
     void an_unknown_wave_accepts_no_ballot() {
-        assertThat(fixture.responses.cast(new Submission("U0PAY1", "tampered'; DROP TABLE box", Map.of())))
+        assertThat(fixture.responses.cast(new Submission("U0PAY1", "tampered'; DROP TABLE slot", Map.of())))
                 .isInstanceOf(Receipt.Closed.class);
     }
 

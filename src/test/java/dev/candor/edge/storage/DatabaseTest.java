@@ -149,14 +149,14 @@ class DatabaseTest {
         try (Database database = open()) {
             database.run(sql -> sql.one("PRAGMA max_page_count = 1", row -> row.getInt(1)));
             assertThatThrownBy(() -> database.inTransaction(sql -> {
-                        sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')");
+                        sql.update("INSERT INTO opt_out (person, product) VALUES ('U1', 'ci')");
                         return sql.update(
-                                "INSERT INTO choice (person, product) VALUES ('U2', ?)", "x".repeat(1_000_000));
+                                "INSERT INTO opt_out (person, product) VALUES ('U2', ?)", "x".repeat(1_000_000));
                     }))
                     .hasMessageContaining("candor.db cannot grow because its disk is full; make room")
                     .cause()
                     .satisfies(cause -> assertThat(cause.getSuppressed()).hasSize(1));
-            database.inTransaction(sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U3', 'ci')"));
+            database.inTransaction(sql -> sql.update("INSERT INTO opt_out (person, product) VALUES ('U3', 'ci')"));
             assertThat(people(database)).containsExactly("U3");
             assertThat(pragma(database, "secure_delete"))
                     .as("pragma of the new connection")
@@ -186,7 +186,7 @@ class DatabaseTest {
     }
 
     private static List<String> people(Database database) {
-        return database.run(sql -> sql.all("SELECT person FROM choice", row -> row.getString(1)));
+        return database.run(sql -> sql.all("SELECT person FROM opt_out", row -> row.getString(1)));
     }
 
     @Test
@@ -210,7 +210,7 @@ class DatabaseTest {
                     .hasMessageContaining("locked by another program");
             statement.execute("ROLLBACK");
             assertThat(database.notReady()).isEmpty();
-            database.inTransaction(sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')"));
+            database.inTransaction(sql -> sql.update("INSERT INTO opt_out (person, product) VALUES ('U1', 'ci')"));
             assertThat(people(database)).containsExactly("U1");
         }
     }
@@ -223,7 +223,7 @@ class DatabaseTest {
             assertThat(database.notReady())
                     .hasValueSatisfying(why -> assertThat(why).contains("candor.db is gone: it was deleted or moved"));
             assertThatThrownBy(() -> database.inTransaction(
-                            sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')")))
+                            sql -> sql.update("INSERT INTO opt_out (person, product) VALUES ('U1', 'ci')")))
                     .hasMessageContaining("candor.db is gone");
             assertThat(file()).doesNotExist();
             Files.move(away, file());
@@ -270,7 +270,7 @@ class DatabaseTest {
             }
             DatabaseCheck.examine(url);
             assertThat(Files.readAllBytes(file())).isEqualTo(before);
-            database.inTransaction(sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')"));
+            database.inTransaction(sql -> sql.update("INSERT INTO opt_out (person, product) VALUES ('U1', 'ci')"));
         }
     }
 
@@ -311,7 +311,7 @@ class DatabaseTest {
             database.run(sql -> sql.update("PRAGMA cache_size = 1"));
             database.inTransaction(sql -> {
                 for (int i = 0; i < 20; i++) {
-                    sql.update("INSERT INTO choice (person, product) VALUES (?, ?)", "U" + i, "x".repeat(40_000));
+                    sql.update("INSERT INTO opt_out (person, product) VALUES (?, ?)", "U" + i, "x".repeat(40_000));
                 }
                 copy(file(), killed);
                 copy(file().resolveSibling("candor.db-journal"), killed.resolveSibling("candor.db-journal"));
@@ -352,11 +352,11 @@ class DatabaseTest {
     void a_failed_transaction_leaves_nothing_behind() {
         try (Database database = open()) {
             assertThatThrownBy(() -> database.inTransaction(sql -> {
-                        sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')");
+                        sql.update("INSERT INTO opt_out (person, product) VALUES ('U1', 'ci')");
                         throw new SQLException("disk on fire");
                     }))
                     .hasMessageContaining("disk on fire");
-            Optional<String> left = database.run(sql -> sql.one("SELECT person FROM choice", row -> row.getString(1)));
+            Optional<String> left = database.run(sql -> sql.one("SELECT person FROM opt_out", row -> row.getString(1)));
             assertThat(left).isEmpty();
         }
     }
@@ -365,12 +365,12 @@ class DatabaseTest {
     void an_error_rolls_back_and_the_next_transaction_works() {
         try (Database database = open()) {
             assertThatThrownBy(() -> database.inTransaction(sql -> {
-                        sql.update("INSERT INTO choice (person, product) VALUES ('U1', 'ci')");
+                        sql.update("INSERT INTO opt_out (person, product) VALUES ('U1', 'ci')");
                         throw new OutOfMemoryError("no heap left");
                     }))
                     .hasMessageContaining("no heap left");
-            database.inTransaction(sql -> sql.update("INSERT INTO choice (person, product) VALUES ('U2', 'ci')"));
-            List<String> left = database.run(sql -> sql.all("SELECT person FROM choice", row -> row.getString(1)));
+            database.inTransaction(sql -> sql.update("INSERT INTO opt_out (person, product) VALUES ('U2', 'ci')"));
+            List<String> left = database.run(sql -> sql.all("SELECT person FROM opt_out", row -> row.getString(1)));
             assertThat(left).containsExactly("U2");
         }
     }
@@ -379,9 +379,9 @@ class DatabaseTest {
     void deleted_content_is_overwritten() throws IOException {
         String marker = "a-word-that-must-not-be-found";
         try (Database database = open()) {
-            database.run(sql -> sql.update("INSERT INTO choice (person, product) VALUES (?, 'ci')", marker));
+            database.run(sql -> sql.update("INSERT INTO opt_out (person, product) VALUES (?, 'ci')", marker));
             assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).contains(marker);
-            database.run(sql -> sql.update("DELETE FROM choice"));
+            database.run(sql -> sql.update("DELETE FROM opt_out"));
             assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).doesNotContain(marker);
         }
     }

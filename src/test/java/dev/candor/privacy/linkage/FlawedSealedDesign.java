@@ -24,7 +24,7 @@ record FlawedSealedDesign(Flaw flaw) implements Design {
     private static final int LENGTH = 400;
     private static final String PLAIN = "PRAGMA journal_mode = TRUNCATE";
     private static final String SECURE = "PRAGMA secure_delete = ON";
-    private static final String BOX = "CREATE TABLE box (slot BLOB PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID";
+    private static final String BOX = "CREATE TABLE slot (slot BLOB PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID";
     private static final String COUNT =
             "CREATE TABLE count (answer TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID";
     private static final String RESULT = "CREATE TABLE result (wave TEXT PRIMARY KEY, words TEXT NOT NULL)";
@@ -76,7 +76,7 @@ record FlawedSealedDesign(Flaw flaw) implements Design {
                     .map(Bytes::new)
                     .sorted()
                     .forEach(slot -> {
-                        file.run("INSERT INTO box VALUES (?, ?)", slot.value(), noise(LENGTH));
+                        file.run("INSERT INTO slot VALUES (?, ?)", slot.value(), noise(LENGTH));
                         free.add(slot);
                     });
             if (flaw == Flaw.COUNTER) {
@@ -93,7 +93,7 @@ record FlawedSealedDesign(Flaw flaw) implements Design {
             arrived.add(words);
             bySlot.put(slot, words);
             int length = flaw == Flaw.LENGTHS ? words.length() : LENGTH;
-            file.run("UPDATE box SET sealed = ? WHERE slot = ?", noise(length), slot.value());
+            file.run("UPDATE slot SET sealed = ? WHERE slot = ?", noise(length), slot.value());
             if (flaw == Flaw.COUNTER) {
                 file.run("UPDATE count SET n = n + 1 WHERE answer = ?", words);
             }
@@ -113,7 +113,7 @@ record FlawedSealedDesign(Flaw flaw) implements Design {
                             ? bySlot.values()
                             : arrived.stream().sorted().toList();
             file.run("INSERT INTO result VALUES ('w', ?)", String.join("\n", result));
-            file.run("DELETE FROM box");
+            file.run("DELETE FROM slot");
             file.run("DELETE FROM count");
             file.run("VACUUM");
             file.close();

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /** Audits a copy of the database, and optionally the vault's file names, for data that should not be there. */
 public final class Audit {
     private static final String TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'";
-    private static final Set<String> REQUIRED_TABLES = Set.of("wave", "roster", "box", "release", KnownTable.HISTORY);
+    private static final Set<String> REQUIRED_TABLES = Set.of("wave", "roster", "slot", "release", KnownTable.HISTORY);
     private static final String MIGRATIONS = "SELECT script FROM flyway_schema_history WHERE script IS NOT NULL";
 
     private final Path path;

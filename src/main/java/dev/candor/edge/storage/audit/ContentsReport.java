@@ -39,18 +39,18 @@ final class ContentsReport {
     }
 
     List<String> answers(String released) throws SQLException {
-        long boxes = copy.count("SELECT count(DISTINCT wave) FROM box");
+        long boxes = copy.count("SELECT count(DISTINCT wave) FROM slot");
         List<String> lines = new ArrayList<>();
         lines.add(line(
-                "box",
-                copy.count("SELECT count(*) FROM box"),
+                "slot",
+                copy.count("SELECT count(*) FROM slot"),
                 "sealed slots in " + boxes + (boxes == 1 ? " box" : " boxes") + ", one per person, filled or not"));
         lines.add("  release       " + released);
         return lines;
     }
 
     private static String line(String table, long count, String what) {
-        return String.format(Locale.ROOT, "  %-12s %6d  %s", table, count, what);
+        return String.format(Locale.ROOT, "  %-15s %6d  %s", table, count, what);
     }
 
     static List<String> waves(List<List<String>> waves) {

@@ -19,20 +19,20 @@ record KnownTable(String name, Side side, Set<String> columns) {
     }
 
     private static final String TABLES = """
-            roster         PEOPLE   wave person leaf leaf_key answered
-            last_roster    PEOPLE   product survey leaf_key person
-            invitation     PEOPLE   wave person zone declined reminders asked_ms reminded_ms unreached
-            message        PEOPLE   wave person channel ts
+            roster         PEOPLE   wave person group_number group_key answered
+            last_roster    PEOPLE   product survey group_key person
+            prompt         PEOPLE   wave person zone declined reminders asked_ms reminded_ms unreached
+            prompt_message PEOPLE   wave person channel ts
             outbox_message PEOPLE   key kind recipient wave ordinal team since problem words zone due_ms \
             claimed_ms unsure tries refused redo
             wave_owner     PEOPLE   wave person
-            choice         PEOPLE   person product until_ms
-            asked          PEOPLE   survey person opened_ms
-            box            ANSWERS  wave slot mark sealed
+            opt_out        PEOPLE   person product until_ms
+            contact        PEOPLE   survey person opened_ms
+            slot           ANSWERS  wave slot mac sealed
             release        ANSWERS  wave product closed text
             wave           SURVEYS  id survey product scheduled closes state shut policy roster_size reminders
             wave_question  SURVEYS  wave position id type ask options
-            wave_leaf      SURVEYS  wave number key name
+            reporting_group SURVEYS  wave number key name
             vault          SURVEYS  id
             job_cursor     SURVEYS  job subject cron until_ms
             flyway_schema_history SURVEYS installed_rank version description type script checksum installed_by \

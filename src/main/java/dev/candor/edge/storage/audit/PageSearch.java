@@ -72,7 +72,7 @@ final class PageSearch {
                     page,
                     "is free, and still holds what was deleted from it"
                             + (leftovers.looksSealed() ? ": ciphertext" : ""));
-        } else if (leftovers.looksSealed() && owner.equals("box") && anyOpen) {
+        } else if (leftovers.looksSealed() && owner.equals("slot") && anyOpen) {
             addNote(page, "leftovers between rows of the box; sealed to the open wave's key, and gone when it closes");
         } else if (leftovers.looksSealed()) {
             addFinding(page, "unused space on " + page(owner) + " holds what looks like ciphertext");
@@ -82,7 +82,7 @@ final class PageSearch {
     }
 
     private void searchIds(int page, String owner, String text) {
-        if (!owner.equals("box") && ids.namesUnknown(text)) {
+        if (!owner.equals("slot") && ids.namesUnknown(text)) {
             addFinding(page, "unused space on " + page(owner) + " holds a user id that no table names any more");
         }
         if (KnownTable.is(KnownTable.Side.PEOPLE, owner) && ids.namesKnown(text)) {

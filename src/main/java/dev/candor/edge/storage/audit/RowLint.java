@@ -9,7 +9,7 @@ import java.util.Set;
 final class RowLint {
     private static final String NOT_OPEN = " WHERE wave NOT IN (SELECT id FROM wave WHERE state = 'OPEN')";
     private static final List<Check> CHECKS = List.of(
-            new Check("box", "SELECT count(*) FROM box" + NOT_OPEN, "sealed slots of waves that are not open"),
+            new Check("slot", "SELECT count(*) FROM slot" + NOT_OPEN, "sealed slots of waves that are not open"),
             new Check("roster", "SELECT count(*) FROM roster" + NOT_OPEN, "people of waves that are not open"),
             new Check(
                     "roster",
@@ -19,36 +19,36 @@ final class RowLint {
                     "roster",
                     """
                     SELECT count(*) FROM (SELECT 1 FROM
-                    (SELECT DISTINCT wave, leaf, leaf_key FROM roster EXCEPT SELECT wave, number, key FROM wave_leaf)
+                    (SELECT DISTINCT wave, group_number, group_key FROM roster EXCEPT SELECT wave, number, key FROM reporting_group)
                     GROUP BY wave HAVING count(*) > 1)""",
                     "waves with people in groups that the wave does not have, beside the one for everyone else"),
             new Check(
-                    "invitation",
-                    "SELECT count(*) FROM invitation WHERE declined NOT IN (0, 1) OR reminders NOT IN (0, 1, 2)",
+                    "prompt",
+                    "SELECT count(*) FROM prompt WHERE declined NOT IN (0, 1) OR reminders NOT IN (0, 1, 2)",
                     "rows whose 'declined' or 'reminders' holds something else"),
             new Check(
-                    "invitation",
-                    "SELECT count(*) FROM invitation" + NOT_OPEN
+                    "prompt",
+                    "SELECT count(*) FROM prompt" + NOT_OPEN
                             + " AND (reminded_ms IS NOT NULL OR declined <> 0 OR reminders <> 0)",
                     "people of waves that are not open, with data that show who had answered"),
             new Check(
-                    "asked",
+                    "contact",
                     """
-                    SELECT count(*) FROM (SELECT 1 FROM asked a GROUP BY survey HAVING count(DISTINCT opened_ms) >
+                    SELECT count(*) FROM (SELECT 1 FROM contact a GROUP BY survey HAVING count(DISTINCT opened_ms) >
                     (SELECT count(*) FROM wave w WHERE w.survey = a.survey))""",
                     "surveys that asked at more instants than they had waves: 'opened_ms' is not the waves'"),
             new Check(
-                    "box",
-                    "SELECT count(*) FROM box WHERE length(slot) <> 16 OR length(mark) <> 16 OR typeof(slot) <> 'blob'"
-                            + " OR typeof(mark) <> 'blob' OR typeof(sealed) <> 'blob'",
+                    "slot",
+                    "SELECT count(*) FROM slot WHERE length(slot) <> 16 OR length(mac) <> 16 OR typeof(slot) <> 'blob'"
+                            + " OR typeof(mac) <> 'blob' OR typeof(sealed) <> 'blob'",
                     "slots that are not of the form that every slot has"),
             new Check(
-                    "box",
-                    "SELECT count(*) FROM (SELECT 1 FROM box GROUP BY wave HAVING count(DISTINCT length(sealed)) > 1)",
+                    "slot",
+                    "SELECT count(*) FROM (SELECT 1 FROM slot GROUP BY wave HAVING count(DISTINCT length(sealed)) > 1)",
                     "boxes whose slots are not all of one length: the length shows how much somebody wrote"),
-            new Check("box", """
+            new Check("slot", """
                     SELECT count(*) FROM wave w WHERE state = 'OPEN' AND roster_size <>
-                    (SELECT count(*) FROM box b WHERE b.wave = w.id)""", "boxes with more or fewer slots than people: slots come or go with answers"),
+                    (SELECT count(*) FROM slot b WHERE b.wave = w.id)""", "boxes with more or fewer slots than people: slots come or go with answers"),
             new Check(
                     "release",
                     "SELECT count(*) FROM release WHERE closed NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'",
@@ -58,7 +58,7 @@ final class RowLint {
                     "SELECT count(*) FROM release WHERE wave NOT IN (SELECT id FROM wave WHERE state <> 'OPEN')",
                     "releases of waves that are open, or unknown"));
 
-    private static final String SEALED = "SELECT sealed FROM box WHERE typeof(sealed) = 'blob'";
+    private static final String SEALED = "SELECT sealed FROM slot WHERE typeof(sealed) = 'blob'";
 
     private RowLint() {}
 
@@ -76,7 +76,7 @@ final class RowLint {
                 .filter(bytes -> !EntropyCheck.looksLikeCiphertext(bytes, 0, bytes.length))
                 .count();
         if (plain > 0) {
-            findings.add(new Finding("table box", plain + " slots that are not sealed: their bytes are not random"));
+            findings.add(new Finding("table slot", plain + " slots that are not sealed: their bytes are not random"));
         }
         return findings;
     }

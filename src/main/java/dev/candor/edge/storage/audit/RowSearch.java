@@ -17,7 +17,7 @@ final class RowSearch {
                 continue;
             }
             // Ciphertext may match by chance, so only ids that the file names count there.
-            boolean sealed = table.equals("box");
+            boolean sealed = table.equals("slot");
             long rows = copy
                     .all("SELECT * FROM \"" + table.replace("\"", "\"\"") + '"', row -> names(row, ids, sealed))
                     .stream()

@@ -19,27 +19,27 @@ record TableDescription(String table, String people, String what) {
                     "SELECT DISTINCT person FROM last_roster",
                     "were asked last, by group, to see how many came and went; never who answered"),
             new TableDescription(
-                    "invitation",
-                    "SELECT DISTINCT person FROM invitation",
+                    "prompt",
+                    "SELECT DISTINCT person FROM prompt",
                     "were asked: time zone, when the prompt and a reminder were sent, declined or not"),
             new TableDescription(
                     "wave_owner",
                     "SELECT DISTINCT person FROM wave_owner",
                     "owned a product when a wave opened: they may read what was written for its owners"),
             new TableDescription(
-                    "message",
-                    "SELECT DISTINCT person FROM message",
+                    "prompt_message",
+                    "SELECT DISTINCT person FROM prompt_message",
                     "have messages that asked them: where these are (ts is the time when it was sent)"),
             new TableDescription(
                     "outbox_message",
                     "SELECT DISTINCT recipient FROM outbox_message WHERE kind <> 'UPDATE' AND recipient GLOB '[UW]*'",
                     "have a message waiting, and when it is due; gone once it is delivered"),
             new TableDescription(
-                    "choice",
-                    "SELECT DISTINCT person FROM choice",
+                    "opt_out",
+                    "SELECT DISTINCT person FROM opt_out",
                     "chose not to be asked: about what, and until when"),
             new TableDescription(
-                    "asked",
-                    "SELECT DISTINCT person FROM asked",
+                    "contact",
+                    "SELECT DISTINCT person FROM contact",
                     "were asked lately, or last, by a survey: when its wave opened; never whether they answered"));
 }

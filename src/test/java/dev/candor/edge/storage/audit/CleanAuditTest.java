@@ -38,7 +38,7 @@ class CleanAuditTest {
     void a_database_with_an_open_wave_is_clean() {
         Audit.Outcome.Audited audited = new SampleDatabase(folder).open().audit();
         assertThat(audited.lines())
-                .contains("  box              22  sealed slots in 1 box, one per person, filled or not")
+                .contains("  slot                22  sealed slots in 1 box, one per person, filled or not")
                 .contains("  ci-pulse-20261124T100000Z  open               key in the vault  policy 806e9a243dbb")
                 .endsWith(VERDICT);
         assertThat(audited.findings()).isZero();
@@ -48,12 +48,12 @@ class CleanAuditTest {
     void a_database_with_closed_waves_is_clean_and_lists_when_and_how_they_closed() {
         assertThat(new SampleDatabase(folder).closed(2).audit().lines())
                 .containsSubsequence(
-                        "  roster            0  may answer an open wave: their group, and whether they have; never what,"
+                        "  roster               0  may answer an open wave: their group, and whether they have; never what,"
                                 + " never when",
-                        "  last_roster      22  were asked last, by group, to see how many came and went; never who"
+                        "  last_roster         22  were asked last, by group, to see how many came and went; never who"
                                 + " answered",
-                        "  choice            1  chose not to be asked: about what, and until when",
-                        "  box               0  sealed slots in 0 boxes, one per person, filled or not",
+                        "  opt_out              1  chose not to be asked: about what, and until when",
+                        "  slot                 0  sealed slots in 0 boxes, one per person, filled or not",
                         "  ci-pulse-20261124T100000Z  closed 2026-11-29  key destroyed     policy 806e9a243dbb",
                         "  ci-pulse-20261201T100000Z  closed 2026-12-06  key destroyed     policy 806e9a243dbb",
                         VERDICT);
@@ -86,8 +86,9 @@ class CleanAuditTest {
             fixture.openWave();
         }
         assertThat(new SampleDatabase(folder).audit().lines())
-                .contains("  asked            22  were asked lately, or last, by a survey: when its wave opened; never"
-                        + " whether they answered")
+                .contains(
+                        "  contact             22  were asked lately, or last, by a survey: when its wave opened; never"
+                                + " whether they answered")
                 .endsWith(VERDICT);
     }
 

@@ -21,25 +21,25 @@ class PlantedDataTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             ALTER TABLE roster ADD COLUMN answered_at TEXT         | column roster.answered_at: Candor has no such column; by its name it is a time
             ALTER TABLE roster ADD COLUMN note INTEGER             | column roster.note: Candor has no such column
-            ALTER TABLE box ADD COLUMN person TEXT                 | column box.person: Candor has no such column; by its name it links an answer
+            ALTER TABLE slot ADD COLUMN person TEXT                 | column slot.person: Candor has no such column; by its name it links an answer
             ALTER TABLE release ADD COLUMN ballots TEXT            | column release.ballots: Candor has no such column
             CREATE TABLE ballot (rating INTEGER)                   | table ballot: Candor has no such table
             CREATE TABLE held (survey TEXT, key_name TEXT)         | table held: Candor has no such table
             ALTER TABLE wave ADD COLUMN spent_keys TEXT            | column wave.spent_keys: Candor has no such column
             CREATE TABLE log (id INTEGER PRIMARY KEY AUTOINCREMENT)| table sqlite_sequence: Candor has no such table; it numbers rows in their order
             CREATE INDEX who ON roster (answered, person)          | index who: Candor has no such index on roster
-            CREATE VIEW both AS SELECT * FROM roster, box          | view both: Candor has none
+            CREATE VIEW both AS SELECT * FROM roster, slot         | view both: Candor has none
             CREATE TRIGGER t AFTER UPDATE ON roster BEGIN SELECT 1; END | trigger t: Candor has none on roster
             UPDATE roster SET answered = 1764064860 WHERE person = 'U0PAY1' | table roster: 1 rows whose 'answered'
-            UPDATE roster SET leaf = 17 WHERE person = 'U0PAY1'    | table roster: 1 waves with people in groups
-            UPDATE invitation SET reminders = 99 WHERE person = 'U0PAY1' | table invitation: 1 rows whose
-            UPDATE box SET sealed = zeroblob(length(sealed))       | table box: 22 slots that are not sealed
-            UPDATE box SET sealed = zeroblob(9) WHERE slot = (SELECT max(slot) FROM box) | table box: 1 boxes whose slots are not all of one length
-            UPDATE box SET slot = 'U0PAY1' WHERE slot = (SELECT max(slot) FROM box) | table box: 1 row holds a user id
-            DELETE FROM box WHERE slot = (SELECT max(slot) FROM box) | table box: 1 boxes with more or fewer slots
-            INSERT INTO box VALUES ('ci-pulse-1', randomblob(16), randomblob(16), randomblob(500)) | table box: 1 sealed slots of waves that are not open
+            UPDATE roster SET group_number = 17 WHERE person = 'U0PAY1'    | table roster: 1 waves with people in groups
+            UPDATE prompt SET reminders = 99 WHERE person = 'U0PAY1' | table prompt: 1 rows whose
+            UPDATE slot SET sealed = zeroblob(length(sealed))       | table slot: 22 slots that are not sealed
+            UPDATE slot SET sealed = zeroblob(9) WHERE slot = (SELECT max(slot) FROM slot) | table slot: 1 boxes whose slots are not all of one length
+            UPDATE slot SET slot = 'U0PAY1' WHERE slot = (SELECT max(slot) FROM slot) | table slot: 1 row holds a user id
+            DELETE FROM slot WHERE slot = (SELECT max(slot) FROM slot) | table slot: 1 boxes with more or fewer slots
+            INSERT INTO slot VALUES ('ci-pulse-1', randomblob(16), randomblob(16), randomblob(500)) | table slot: 1 sealed slots of waves that are not open
             UPDATE wave SET state = 'KEY_DESTROYED'                | wave ci-pulse-20261124T100000Z: closed without a release
-            INSERT INTO asked VALUES ('ci-pulse', 'U0PAY1', 1), ('ci-pulse', 'U0PAY2', 2) | table asked: 1 surveys that asked at more instants
+            INSERT INTO contact VALUES ('ci-pulse', 'U0PAY1', 1), ('ci-pulse', 'U0PAY2', 2) | table contact: 1 surveys that asked at more instants
             """)
     void data_planted_beside_an_open_wave_is_found(String planted, String found) throws SQLException {
         assertThat(new SampleDatabase(folder).open().planted(planted).findings())
@@ -58,10 +58,10 @@ class PlantedDataTest {
             UPDATE wave SET state = 'SCRUBBED'                     | wave ci-pulse-20261124T100000Z: closed, but its key is not destroyed yet (SCRUBBED)
             ALTER TABLE wave ADD COLUMN public_key BLOB            | column wave.public_key: Candor has no such column
             INSERT INTO roster VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 0, 'payments', 1) | table roster: 1 people of waves
-            INSERT INTO box VALUES ('ci-pulse-20261124T100000Z', randomblob(16), randomblob(16), randomblob(4000)) | table box: 1 sealed slots of waves
-            INSERT INTO invitation (wave, person, zone, reminded_ms) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
-            INSERT INTO invitation (wave, person, zone, reminders) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
-            INSERT INTO invitation (wave, person, zone, declined) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table invitation: 1 people of waves
+            INSERT INTO slot VALUES ('ci-pulse-20261124T100000Z', randomblob(16), randomblob(16), randomblob(4000)) | table slot: 1 sealed slots of waves
+            INSERT INTO prompt (wave, person, zone, reminded_ms) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table prompt: 1 people of waves
+            INSERT INTO prompt (wave, person, zone, reminders) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table prompt: 1 people of waves
+            INSERT INTO prompt (wave, person, zone, declined) VALUES ('ci-pulse-20261124T100000Z', 'U0PAY1', 'UTC', 1) | table prompt: 1 people of waves
             UPDATE job_cursor SET subject = 'U0PAY1'               | table job_cursor: 1 row holds a user id
             """)
     void data_planted_beside_a_closed_wave_is_found(String planted, String found) throws SQLException {
@@ -97,17 +97,17 @@ class PlantedDataTest {
     void a_box_with_numbered_rows_is_found() throws SQLException {
         assertThat(new SampleDatabase(folder)
                         .fresh()
-                        .planted("DROP TABLE box", "CREATE TABLE box (wave TEXT, slot BLOB, mark BLOB, sealed BLOB)")
+                        .planted("DROP TABLE slot", "CREATE TABLE slot (wave TEXT, slot BLOB, mac BLOB, sealed BLOB)")
                         .findings())
                 .containsExactly(
-                        "table box: its rows are numbered (it is not WITHOUT ROWID): the numbers show their order");
+                        "table slot: its rows are numbered (it is not WITHOUT ROWID): the numbers show their order");
     }
 
     @Test
     void deleted_ballots_that_were_not_overwritten_are_found() throws SQLException {
         assertThat(new SampleDatabase(folder)
                         .open()
-                        .planted("PRAGMA secure_delete = OFF", "DELETE FROM box")
+                        .planted("PRAGMA secure_delete = OFF", "DELETE FROM slot")
                         .findings())
                 .anyMatch(finding -> finding.endsWith("is free, and still holds what was deleted from it: ciphertext"));
     }
@@ -132,12 +132,12 @@ class PlantedDataTest {
                         .closed(1)
                         .planted(
                                 "PRAGMA secure_delete = OFF",
-                                "INSERT INTO choice (person, product) VALUES ('U0GONE1', 'ci')",
-                                "DELETE FROM choice WHERE person = 'U0GONE1'")
+                                "INSERT INTO opt_out (person, product) VALUES ('U0GONE1', 'ci')",
+                                "DELETE FROM opt_out WHERE person = 'U0GONE1'")
                         .findings())
                 .singleElement()
                 .asString()
-                .contains("unused space on a page of table choice holds a user id that no table names any more")
+                .contains("unused space on a page of table opt_out holds a user id that no table names any more")
                 .doesNotContain("U0GONE1");
     }
 

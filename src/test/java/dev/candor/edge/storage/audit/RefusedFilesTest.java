@@ -58,7 +58,8 @@ class RefusedFilesTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE wave (id TEXT)");
         }
-        assertThat(refusal(file)).contains("not Candor's", "lacks the tables box, flyway_schema_history");
+        assertThat(refusal(file))
+                .contains("not Candor's", "lacks the tables flyway_schema_history, release, roster, slot");
     }
 
     @Test
@@ -96,7 +97,7 @@ class RefusedFilesTest {
             // A small cache makes SQLite write pages before the commit.
             statement.execute("PRAGMA cache_size = 1");
             statement.execute("BEGIN");
-            statement.execute("UPDATE box SET mark = randomblob(16)");
+            statement.execute("UPDATE slot SET mac = randomblob(16)");
             hot = Files.readAllBytes(journal);
             statement.execute("ROLLBACK");
         }
