@@ -101,7 +101,7 @@ public final class OpeningScheduler {
         for (Survey survey : catalogue.surveys()) {
             backoff.run("checking whether " + survey.id() + " is due", now, () -> {
                 repeatAfterVoid(survey, now)
-                        .map(repeat -> new PendingWave.Again(survey, repeat))
+                        .map(repeat -> new PendingWave.Repeat(survey, repeat))
                         .ifPresent(repeats::add);
                 due(survey, now).ifPresent(due::add);
             });
@@ -152,8 +152,8 @@ public final class OpeningScheduler {
     }
 
     private synchronized void open(PendingWave pending, SelectionRun run, Instant now) {
-        if (pending instanceof PendingWave.Again again) {
-            askAgain(again.survey(), again.repeat(), run, now);
+        if (pending instanceof PendingWave.Repeat again) {
+            repeat(again.survey(), again.repeat(), run, now);
         } else if (pending instanceof PendingWave.Scheduled scheduled) {
             open(scheduled.due(), run, now);
         }
@@ -167,7 +167,7 @@ public final class OpeningScheduler {
                 .filter(repeat -> waveStore.processedUntil(repeat).isEmpty() && !isTooEarly(survey, now));
     }
 
-    private void askAgain(Survey survey, JobCursor.Repeat repeat, SelectionRun run, Instant now) {
+    private void repeat(Survey survey, JobCursor.Repeat repeat, SelectionRun run, Instant now) {
         OpeningResult result = open(ExpectedResponses.openingRequest(survey, now, now, releases), run);
         if (result instanceof OpeningResult.NotNow not) {
             retrySoon(survey, not, now);

@@ -7,7 +7,7 @@ sealed interface PendingWave {
     Survey survey();
 
     /** A repeat of a void wave. */
-    record Again(Survey survey, JobCursor.Repeat repeat) implements PendingWave {}
+    record Repeat(Survey survey, JobCursor.Repeat repeat) implements PendingWave {}
 
     /** A wave that its schedule asked for. */
     record Scheduled(DueWave due) implements PendingWave {
