@@ -185,8 +185,8 @@ class InFlightTest {
         }
         assertThat(messenger.promptTexts()).hasSize(messages).allMatch("CLOSED"::equals);
         assertThat(rows("outbox_message")).as("messages about it").isZero();
-        assertThat(rows("message")).as("messages").isZero();
-        assertThat(rows("invitation")).as("invitations").isZero();
+        assertThat(rows("prompt_message")).as("messages of the prompt").isZero();
+        assertThat(rows("prompt")).as("prompts").isZero();
     }
 
     private int rows(String table) {
