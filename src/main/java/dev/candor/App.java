@@ -55,7 +55,7 @@ public final class App implements AutoCloseable {
     private final SlackConnection slack;
     private final Candor candor;
     private final HttpServer server;
-    private final Measurements measurements = new Measurements();
+    private final BotMetrics measurements = new BotMetrics();
     private final RefusedRequests refused = new RefusedRequests(InstantSource.system());
     private final Ticker ticker = new Ticker(System::nanoTime);
     private final ExecutorService senders = Executors.newFixedThreadPool(DISPATCH_SLOTS, task -> {

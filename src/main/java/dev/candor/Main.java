@@ -130,7 +130,7 @@ public final class Main {
         }
         CommandLine line = spec.commandLine();
         requireNativeLibraries();
-        return new Planning(configuration.get(), environment.get(), InstantSource.system())
+        return new ForecastCommand(configuration.get(), environment.get(), InstantSource.system())
                 .print(weeks, line.getOut(), line.getErr());
     }
 

@@ -90,7 +90,7 @@ public final class Candor {
                 settings.catalogue(),
                 alerts,
                 settings.timezone());
-        ReminderScheduler reminders = new ReminderScheduler(storage.openPrompts(), settings.workingHours());
+        ReminderScheduler reminders = new ReminderScheduler(storage.prompts(), settings.workingHours());
         return new WaveScheduler(storage.waves(), openings, reminders, storage.optOuts(), closer, ports.vault());
     }
 
@@ -105,8 +105,7 @@ public final class Candor {
                 responses,
                 results,
                 new OwnerActions(products, rules, waves, digests, directory),
-                new RespondentPreferences(
-                        products, rules, responses, storage.openPrompts(), storage.optOuts(), outcomes),
+                new RespondentPreferences(products, rules, responses, storage.prompts(), storage.optOuts(), outcomes),
                 new HomePage(products, rules, directory, storage.responses(), storage.optOuts(), results),
                 ports.clock());
     }

@@ -6,8 +6,8 @@ import dev.candor.core.disclosure.SealedResponsesReader;
 import dev.candor.core.outbox.DeliveryListener;
 import dev.candor.core.outbox.DispatchSlots;
 import dev.candor.core.outbox.Messenger;
-import dev.candor.core.outbox.OpenPrompts;
 import dev.candor.core.outbox.Outbox;
+import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.outbox.RateLimiter;
 import dev.candor.core.response.SealedResponses;
 import dev.candor.core.response.privacyhints.KnownNames;
@@ -41,7 +41,7 @@ public record Ports(
             SealedResponses responses,
             SealedResponsesReader reader,
             Outbox outbox,
-            OpenPrompts openPrompts,
+            PromptStore prompts,
             OptOutStore optOuts,
             Releases releases) {}
 

@@ -25,7 +25,7 @@ record CellBounds(List<Integer> counts, List<Integer> fewest, List<Integer> most
     }
 
     /** The bounds of a group that is published with these figures. */
-    static List<CellBounds> shown(Counts counts, Figures figures) {
+    static List<CellBounds> shown(Counts counts, PublishedFigures figures) {
         int n = counts.n();
         QuestionType type = counts.question().type();
         if (type.isScale()) {

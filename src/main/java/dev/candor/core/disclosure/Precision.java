@@ -27,16 +27,16 @@ final class Precision {
     }
 
     /** The figures of the whole product; below 30 answers in words if there is a differencing risk. */
-    Figures ofTotal(Counts counts, boolean differencingRisk) {
+    PublishedFigures ofTotal(Counts counts, boolean differencingRisk) {
         boolean single = counts.question().type() == QuestionType.SINGLE;
         PrecisionLevel level = counts.n() < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && (single || differencingRisk)
                 ? PrecisionLevel.WORDS
                 : PrecisionLevel.ofTotal(counts.n());
-        Figures figures = of(counts, level);
+        PublishedFigures figures = of(counts, level);
         boolean topCoded = figures.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST);
         boolean publishesPoints = counts.question().type().isScale() && level == PrecisionLevel.FIFTIETHS && !topCoded;
         return publishesPoints
-                ? new Figures(
+                ? new PublishedFigures(
                         level,
                         figures.answers(),
                         figures.shares(),
@@ -45,11 +45,11 @@ final class Precision {
     }
 
     /** The figures of one group. */
-    Figures ofGroup(Counts counts) {
+    PublishedFigures ofGroup(Counts counts) {
         return of(counts, PrecisionLevel.ofGroup(counts.n()));
     }
 
-    private Figures of(Counts counts, PrecisionLevel level) {
+    private PublishedFigures of(Counts counts, PrecisionLevel level) {
         return figures(
                 level,
                 counts.n(),
@@ -57,7 +57,7 @@ final class Precision {
     }
 
     /** The figures of the use of the product; empty if a small side could be distinguished from an empty one. */
-    Optional<Figures> ofUse(int users, int ballots, boolean differencingRisk) {
+    Optional<PublishedFigures> ofUse(int users, int ballots, boolean differencingRisk) {
         PrecisionLevel finest = differencingRisk && ballots < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
                 ? PrecisionLevel.WORDS
                 : PrecisionLevel.ofTotal(ballots);
@@ -76,8 +76,8 @@ final class Precision {
         return ballots >= 2 * small && sides(small, ballots, level).equals(sides(0, ballots, level));
     }
 
-    private Figures figures(PrecisionLevel level, int n, List<Share> shares) {
-        return new Figures(level, CountRange.of(n, policy.minGroup()), shares, List.of());
+    private PublishedFigures figures(PrecisionLevel level, int n, List<Share> shares) {
+        return new PublishedFigures(level, CountRange.of(n, policy.minGroup()), shares, List.of());
     }
 
     /** The shares of favourable and unfavourable answers. */

@@ -111,7 +111,7 @@ final class ReleaseReader {
         }
         return new Shown(
                 key,
-                new Figures(
+                new PublishedFigures(
                         level, answerRange(parts), shares(codes, level), shares(points, PrecisionLevel.TWENTIETHS)));
     }
 

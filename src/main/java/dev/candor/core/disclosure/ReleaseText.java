@@ -82,7 +82,7 @@ public final class ReleaseText {
         line.add(cell.question().map(Question::id).orElse(""));
         line.add(cell.group().map(group -> String.valueOf(group.number())).orElse(NONE));
         if (cell instanceof Shown shown) {
-            Figures figures = shown.figures();
+            PublishedFigures figures = shown.figures();
             line.add(figures.level().name());
             line.add(String.valueOf(figures.answers().lowest()));
             line.add(String.valueOf(figures.answers().highest()));

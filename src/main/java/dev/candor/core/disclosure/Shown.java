@@ -11,9 +11,9 @@ import java.util.Optional;
 /** A published cell, as precise as its number of answers allows. */
 public final class Shown implements Cell {
     private final CellKey key;
-    private final Figures figures;
+    private final PublishedFigures figures;
 
-    Shown(CellKey key, Figures figures) {
+    Shown(CellKey key, PublishedFigures figures) {
         this.key = key;
         this.figures = figures;
     }
@@ -86,7 +86,7 @@ public final class Shown implements Cell {
     }
 
     /** All published figures. */
-    Figures figures() {
+    PublishedFigures figures() {
         return figures;
     }
 

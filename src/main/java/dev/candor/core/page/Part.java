@@ -10,7 +10,7 @@ public sealed interface Part {
 
     /**
      * A paragraph with the markup {@code *bold*}, {@code _italic_} and {@code `code`}; links are no markup, and
-     * {@link Literal} words contain none.
+     * {@link MarkupEscape} words contain none.
      */
     record Text(String text) implements Part {}
 

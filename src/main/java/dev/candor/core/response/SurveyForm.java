@@ -5,7 +5,7 @@ import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.scheduling.Wave;
@@ -47,7 +47,7 @@ final class SurveyForm {
                 ? Map.of(headline.get(), List.of(String.valueOf(point.get())))
                 : Map.of();
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Shown(new Part.Text("About *" + Literal.of(product)
+        fields.add(new Field.Shown(new Part.Text("About *" + MarkupEscape.of(product)
                 + "*. Skip what you like. Your answers are sealed at once and counted only when this closes. "
                 + "No name and no time is stored with them.")));
         wave.questions().forEach(question -> fields.addAll(fields(question, chosen, HINT)));
@@ -213,7 +213,8 @@ final class SurveyForm {
     Page receiptPage(Ballot ballot, String group) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Text("*Sealed.* This is the whole record, and nothing else was stored with it:"));
-        parts.add(new Part.Text("Product: *" + Literal.of(product) + "*\nCounted in: *" + Literal.of(group) + "*"));
+        parts.add(new Part.Text(
+                "Product: *" + MarkupEscape.of(product) + "*\nCounted in: *" + MarkupEscape.of(group) + "*"));
         if (!ballot.usesProduct()) {
             parts.add(new Part.Text("Answer: *does not use it*"));
         }
@@ -231,20 +232,20 @@ final class SurveyForm {
 
     private List<Part> parts(Question question, Answer answer) {
         if (answer instanceof Answer.Point point) {
-            return List.of(new Part.Text(Literal.of(question.wording()) + "\n*" + point.value() + "*"));
+            return List.of(new Part.Text(MarkupEscape.of(question.wording()) + "\n*" + point.value() + "*"));
         }
         if (answer instanceof Answer.Chosen chosen) {
             String options = chosen.options().stream()
                     .sorted()
                     .map(question.options()::get)
-                    .map(Literal::of)
+                    .map(MarkupEscape::of)
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("");
-            return List.of(new Part.Text(Literal.of(question.wording()) + "\n*" + options + "*"));
+            return List.of(new Part.Text(MarkupEscape.of(question.wording()) + "\n*" + options + "*"));
         }
         Answer.Words words = (Answer.Words) answer;
         return List.of(
-                new Part.Text(Literal.of(question.wording())),
+                new Part.Text(MarkupEscape.of(question.wording())),
                 new Part.Quote(words.text()),
                 new Part.Note(readers(words.readers())));
     }
@@ -252,9 +253,9 @@ final class SurveyForm {
     private String readers(CommentReaders readers) {
         int enough = wave.policy().minComments();
         String who = readers == CommentReaders.OWNERS
-                ? "the owners of " + Literal.of(product) + ", as they were when this survey opened"
-                : "everyone who sees the results, or the owners of " + Literal.of(product) + " alone if fewer than "
-                        + enough + " comments were written for everyone";
+                ? "the owners of " + MarkupEscape.of(product) + ", as they were when this survey opened"
+                : "everyone who sees the results, or the owners of " + MarkupEscape.of(product)
+                        + " alone if fewer than " + enough + " comments were written for everyone";
         return "Who can read this: " + who + ". Comments are destroyed unread at the close if fewer than "
                 + wave.policy().minCommentBallots()
                 + " people who use it answered, or fewer than " + enough + " comments came.";

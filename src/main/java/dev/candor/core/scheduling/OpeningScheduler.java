@@ -137,7 +137,7 @@ public final class OpeningScheduler {
                 .survey(surveyId)
                 .orElseThrow(() -> new IllegalArgumentException("there is no survey " + surveyId));
         run.lookUp(survey);
-        return ExpectedResponses.openingRequest(survey, now, now, releases);
+        return ResponseRateHistory.openingRequest(survey, now, now, releases);
     }
 
     private synchronized OpeningResult open(OpeningRequest request, SelectionRun run) {
@@ -168,7 +168,7 @@ public final class OpeningScheduler {
     }
 
     private void repeat(Survey survey, JobCursor.Repeat repeat, SelectionRun run, Instant now) {
-        OpeningResult result = open(ExpectedResponses.openingRequest(survey, now, now, releases), run);
+        OpeningResult result = open(ResponseRateHistory.openingRequest(survey, now, now, releases), run);
         if (result instanceof OpeningResult.NotNow not) {
             retrySoon(survey, not, now);
         } else if (result instanceof OpeningResult.ContactLimitReached limit) {
@@ -235,7 +235,7 @@ public final class OpeningScheduler {
                 .isPresent()) {
             return; // Another tick opened or skipped it during the look-up.
         }
-        OpeningResult result = open(ExpectedResponses.openingRequest(survey, due.at(), now, releases), run);
+        OpeningResult result = open(ResponseRateHistory.openingRequest(survey, due.at(), now, releases), run);
         if (result instanceof OpeningResult.AlreadyOpen open) {
             skip(survey, due.at(), "wave " + open.wave().id() + " is still open");
         } else if (result instanceof OpeningResult.OpenedBefore before) {

@@ -1,7 +1,7 @@
 package dev.candor.core.scheduling;
 
-import dev.candor.core.outbox.OpenPrompts;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.survey.WorkingHours;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +18,12 @@ public final class ReminderScheduler {
     /** Lower bound for a delay in working days, even across a DST change. */
     private static final Duration MIN_WORKING_DAY_INTERVAL = Duration.ofHours(12);
 
-    private final OpenPrompts openPrompts;
+    private final PromptStore prompts;
     private final WorkingHours hours;
     private final Map<String, Instant> nextCheck = new HashMap<>();
 
-    public ReminderScheduler(OpenPrompts openPrompts, WorkingHours hours) {
-        this.openPrompts = openPrompts;
+    public ReminderScheduler(PromptStore prompts, WorkingHours hours) {
+        this.prompts = prompts;
         this.hours = hours;
     }
 
@@ -37,7 +37,7 @@ public final class ReminderScheduler {
         // People who are asked after this check are not due before then either.
         Instant next = now.plus(
                 waits.get(0).compareTo(MIN_WORKING_DAY_INTERVAL) < 0 ? waits.get(0) : MIN_WORKING_DAY_INTERVAL);
-        for (OpenPrompts.NonRespondent nonRespondent : openPrompts.nonRespondents(wave.id())) {
+        for (PromptStore.NonRespondent nonRespondent : prompts.nonRespondents(wave.id())) {
             for (int ordinal = waits.size(); ordinal > nonRespondent.reminders(); ordinal--) {
                 Optional<Instant> then = due(wave, waits.get(ordinal - 1), nonRespondent);
                 if (then.isEmpty()) {
@@ -51,7 +51,7 @@ public final class ReminderScheduler {
                 next = then.get().isBefore(next) ? then.get() : next;
             }
         }
-        due.forEach((ordinal, messages) -> openPrompts.remind(wave.id(), ordinal, messages));
+        due.forEach((ordinal, messages) -> prompts.remind(wave.id(), ordinal, messages));
         nextCheck.put(wave.id(), next);
     }
 
@@ -61,7 +61,7 @@ public final class ReminderScheduler {
     }
 
     private OutboxMessage.Reminder reminder(
-            Wave wave, OpenPrompts.NonRespondent nonRespondent, int ordinal, Instant now) {
+            Wave wave, PromptStore.NonRespondent nonRespondent, int ordinal, Instant now) {
         return OutboxMessage.reminder(
                 wave.id(),
                 nonRespondent.person(),
@@ -70,7 +70,7 @@ public final class ReminderScheduler {
     }
 
     /** When a person is due for a reminder; empty if the wave closes too soon. */
-    private Optional<Instant> due(Wave wave, Duration after, OpenPrompts.NonRespondent nonRespondent) {
+    private Optional<Instant> due(Wave wave, Duration after, PromptStore.NonRespondent nonRespondent) {
         ZoneId zone = nonRespondent.person().zone();
         Instant due = after.equals(Duration.ofDays(after.toDays()))
                 ? later(

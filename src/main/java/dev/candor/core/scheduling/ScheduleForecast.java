@@ -5,6 +5,7 @@ import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
 import dev.candor.core.sampling.Selection;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Survey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,10 +45,10 @@ public final class ScheduleForecast {
     /** Forecasts the waves from {@code now} to before {@code end}. */
     public Outcome of(ForecastInput input, Instant now, Instant end) {
         List<ForecastWave> waves = new ArrayList<>();
-        List<SurveyTimeline> timelines = catalogue.surveys().stream()
+        List<SurveyForecast> timelines = catalogue.surveys().stream()
                 .filter(survey -> survey.schedule().isPresent())
                 .map(survey ->
-                        new SurveyTimeline(survey, catalogue.productOf(survey), schedule, input, now, waves::add))
+                        new SurveyForecast(survey, catalogue.productOf(survey), schedule, input, now, waves::add))
                 .toList();
         SelectionRun run = new SelectionRun(samplingFrames, sampler, input::contacts);
         Optional<Instant> event = Optional.of(now);
@@ -60,22 +61,20 @@ public final class ScheduleForecast {
                     .flatMap(timeline -> timeline.nextEvent().stream())
                     .min(Comparator.naturalOrder());
         }
-        timelines.forEach(SurveyTimeline::end);
+        timelines.forEach(SurveyForecast::end);
         waves.sort(Comparator.comparing(ForecastWave::due)
                 .thenComparing(entry -> entry.survey().id()));
         return new Outcome.Planned(waves);
     }
 
-    private Optional<String> step(ForecastInput input, List<SurveyTimeline> timelines, SelectionRun run, Instant now) {
+    private Optional<String> step(ForecastInput input, List<SurveyForecast> timelines, SelectionRun run, Instant now) {
         List<DueTimeline> wanted = new ArrayList<>();
         timelines.forEach(timeline -> timeline.at(now).ifPresent(due -> wanted.add(new DueTimeline(timeline, due))));
         wanted.sort(Comparator.comparing(DueTimeline::due, DueWave.ORDER));
         for (DueTimeline one : wanted) {
-            OpeningRequest request = new OpeningRequest(
-                    one.due().survey(),
-                    one.due().at(),
-                    now,
-                    ExpectedResponses.of(one.due().survey(), input.of(one.due().survey())));
+            Survey survey = one.due().survey();
+            OpeningRequest request =
+                    new OpeningRequest(survey, one.due().at(), now, ResponseRateHistory.of(survey, input.of(survey)));
             Selection selection = run.decide(request);
             if (selection instanceof Selection.NotNow not) {
                 return Optional.of(not.why());
@@ -87,9 +86,7 @@ public final class ScheduleForecast {
             } else if (selection instanceof Selection.ContactLimitReached limit) {
                 one.timeline()
                         .postpone(
-                                limit.until(),
-                                new PostponementText(catalogue)
-                                        .contactLimitReached(one.due().survey(), limit, now));
+                                limit.until(), new PostponementText(catalogue).contactLimitReached(survey, limit, now));
             } else if (selection instanceof Selection.TooFew few) {
                 one.timeline().skip("fewer than " + few.needed() + " people would be asked: nothing could be shown");
             }
@@ -98,5 +95,5 @@ public final class ScheduleForecast {
     }
 
     /** A timeline with a wave to open. */
-    private record DueTimeline(SurveyTimeline timeline, DueWave due) {}
+    private record DueTimeline(SurveyForecast timeline, DueWave due) {}
 }

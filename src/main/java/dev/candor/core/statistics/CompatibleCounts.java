@@ -38,9 +38,9 @@ public final class CompatibleCounts {
     }
 
     /** These counts, and those between them at the same number of answers. */
-    public static CompatibleCounts of(Collection<CellCount> counts) {
+    public static CompatibleCounts of(Collection<SampleCount> counts) {
         SortedMap<Integer, Row> rows = new TreeMap<>();
-        for (CellCount count : counts) {
+        for (SampleCount count : counts) {
             Row row = new Row(count.answers(), count.favourable(), count.favourable());
             rows.merge(count.answers(), row, Row::widest);
         }
@@ -71,10 +71,10 @@ public final class CompatibleCounts {
     /** The lowest and the highest possible favourable share, 0 to 1. */
     public Interval shares() {
         double highest = rows.stream()
-                .mapToDouble(row -> new CellCount(row.most, row.answers).share())
+                .mapToDouble(row -> new SampleCount(row.most, row.answers).share())
                 .max()
                 .orElseThrow();
-        return new Interval(minimum(CellCount::share), highest);
+        return new Interval(minimum(SampleCount::share), highest);
     }
 
     int fewestAnswers() {
@@ -86,18 +86,18 @@ public final class CompatibleCounts {
     }
 
     /** The least favourable count at each number of answers, ascending. */
-    Stream<CellCount> leastFavourable() {
-        return rows.stream().map(row -> new CellCount(row.fewest, row.answers));
+    Stream<SampleCount> leastFavourable() {
+        return rows.stream().map(row -> new SampleCount(row.fewest, row.answers));
     }
 
     /** The minimum of a statistic that rises with the number favourable. */
-    double minimum(ToDoubleFunction<CellCount> statistic) {
+    double minimum(ToDoubleFunction<SampleCount> statistic) {
         return leastFavourable().mapToDouble(statistic).min().orElseThrow();
     }
 
     /** The central count, for an order or a baseline that needs a single number. */
-    CellCount middle() {
+    SampleCount middle() {
         Row row = rows.get(rows.size() / 2);
-        return new CellCount((row.fewest + row.most) / 2, row.answers);
+        return new SampleCount((row.fewest + row.most) / 2, row.answers);
     }
 }

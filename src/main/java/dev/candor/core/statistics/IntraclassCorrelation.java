@@ -10,9 +10,9 @@ import java.util.List;
  */
 record IntraclassCorrelation(double mean, double correlation) {
 
-    static IntraclassCorrelation of(List<CellCount> groups) {
-        double answers = groups.stream().mapToDouble(CellCount::answers).sum();
-        double mean = groups.stream().mapToDouble(CellCount::favourable).sum() / answers;
+    static IntraclassCorrelation of(List<SampleCount> groups) {
+        double answers = groups.stream().mapToDouble(SampleCount::answers).sum();
+        double mean = groups.stream().mapToDouble(SampleCount::favourable).sum() / answers;
         double spread = groups.stream()
                 .mapToDouble(group -> group.answers() * Math.pow(group.share() - mean, 2))
                 .sum();
@@ -28,7 +28,7 @@ record IntraclassCorrelation(double mean, double correlation) {
     }
 
     /** The shrunken share: (x + m·P) / (n + m) with m = (1 − ρ) / ρ, multiplied out by ρ so that ρ = 0 gives P. */
-    double shrink(CellCount group) {
+    double shrink(SampleCount group) {
         double weightOfMean = 1 - correlation;
         return (correlation * group.favourable() + weightOfMean * mean)
                 / (correlation * group.answers() + weightOfMean);

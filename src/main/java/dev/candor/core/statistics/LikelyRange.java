@@ -36,26 +36,26 @@ public final class LikelyRange {
      * an unfavourable answer never raises the limit and a favourable one never lowers it. Among counts with equal
      * favourable answers the one with most answers suffices, and among those with equal unfavourable ones that with fewest.
      */
-    private static Collection<CellCount> candidates(CompatibleCounts counts) {
-        Map<Integer, CellCount> byFavourable = new HashMap<>();
+    private static Collection<SampleCount> candidates(CompatibleCounts counts) {
+        Map<Integer, SampleCount> byFavourable = new HashMap<>();
         counts.leastFavourable()
                 .forEach(count -> byFavourable.merge(count.favourable(), count, LikelyRange::withMoreAnswers));
-        Map<Integer, CellCount> byUnfavourable = new HashMap<>();
+        Map<Integer, SampleCount> byUnfavourable = new HashMap<>();
         byFavourable
                 .values()
                 .forEach(count -> byUnfavourable.merge(count.unfavourable(), count, LikelyRange::withFewerAnswers));
         return byUnfavourable.values();
     }
 
-    private static CellCount withMoreAnswers(CellCount one, CellCount other) {
+    private static SampleCount withMoreAnswers(SampleCount one, SampleCount other) {
         return one.answers() > other.answers() ? one : other;
     }
 
-    private static CellCount withFewerAnswers(CellCount one, CellCount other) {
+    private static SampleCount withFewerAnswers(SampleCount one, SampleCount other) {
         return one.answers() < other.answers() ? one : other;
     }
 
-    private static int low(CellCount count, int roster) {
+    private static int low(SampleCount count, int roster) {
         int nonrespondents = roster - count.answers();
         return count.favourable()
                 + DiscreteDistribution.betaBinomial(

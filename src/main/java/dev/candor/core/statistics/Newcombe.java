@@ -25,7 +25,7 @@ public final class Newcombe {
     /** A share and the distance to its lower Wilson limit. */
     record Arm(double share, double reach) {
 
-        static Arm of(CellCount count, ConfidenceLevel confidence) {
+        static Arm of(SampleCount count, ConfidenceLevel confidence) {
             return new Arm(count.share(), count.share() - Wilson.low(count, confidence));
         }
 

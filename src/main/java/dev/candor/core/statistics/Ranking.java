@@ -39,7 +39,7 @@ public final class Ranking {
         return places;
     }
 
-    private static <T> CellCount middle(Contender<T> contender) {
+    private static <T> SampleCount middle(Contender<T> contender) {
         return contender.counts().middle();
     }
 

@@ -17,7 +17,7 @@ public final class Wilson {
                 1 - counts.complement().minimum(count -> low(count, confidence)));
     }
 
-    static double low(CellCount count, ConfidenceLevel confidence) {
+    static double low(SampleCount count, ConfidenceLevel confidence) {
         if (count.favourable() == 0) {
             return 0; // Exact; the formula would leave a rounding error.
         }

@@ -17,6 +17,6 @@ public final class WorstCase {
     }
 
     private static int fewest(CompatibleCounts counts) {
-        return counts.leastFavourable().mapToInt(CellCount::favourable).min().orElseThrow();
+        return counts.leastFavourable().mapToInt(SampleCount::favourable).min().orElseThrow();
     }
 }

@@ -4,7 +4,7 @@ import dev.candor.core.disclosure.Policy;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Field.Choice;
 import dev.candor.core.page.Form;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.OpeningPreview;
@@ -56,7 +56,7 @@ final class AskModal {
         parts.add(new Part.Text(SentenceCase.of(PromptPage.effort(survey.questions())) + ":\n"
                 + survey.questions().stream()
                         .map(Question::wording)
-                        .map(ask -> "• " + Literal.of(ask))
+                        .map(ask -> "• " + MarkupEscape.of(ask))
                         .collect(Collectors.joining("\n"))));
         parts.add(new Part.Text("It closes on " + DateTimeText.in(zone, wave.closes()) + " your time."));
         parts.add(new Part.Text(ExpectedAnswersText.of(policy, wave)));

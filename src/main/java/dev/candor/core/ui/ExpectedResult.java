@@ -7,9 +7,9 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.sampling.ExpectedResponse;
 import dev.candor.core.sampling.GroupSize;
-import dev.candor.core.scheduling.ExpectedResponses;
 import dev.candor.core.scheduling.ForecastInput;
 import dev.candor.core.scheduling.ForecastWave;
+import dev.candor.core.scheduling.ResponseRateHistory;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
@@ -40,7 +40,7 @@ final class ExpectedResult {
 
     /** Whether the response is only assumed, because no release shows a participation. */
     boolean isAssumed(Survey survey) {
-        return ExpectedResponses.lastParticipation(input.of(survey)).isEmpty();
+        return ResponseRateHistory.lastParticipation(input.of(survey)).isEmpty();
     }
 
     /** Whether this number of answers is enough for a result. */

@@ -40,7 +40,7 @@ public final class HomePage {
     private final SealedResponses responses;
     private final OptOutStore optOuts;
     private final ResultViews resultViews;
-    private final Permissions permissions;
+    private final OwnerCheck permissions;
 
     public HomePage(
             ProductLookup lookup,
@@ -54,7 +54,7 @@ public final class HomePage {
         this.responses = responses;
         this.optOuts = optOuts;
         this.resultViews = resultViews;
-        this.permissions = new Permissions(directory);
+        this.permissions = new OwnerCheck(directory);
     }
 
     /** The page of the tab that shows this product, or the first page. */

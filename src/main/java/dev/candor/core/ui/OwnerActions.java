@@ -35,7 +35,7 @@ public final class OwnerActions {
     private final WorkspaceRules rules;
     private final WaveScheduler scheduler;
     private final DigestScheduler digests;
-    private final Permissions permissions;
+    private final OwnerCheck permissions;
     private final ReaderZone zones;
     private final OrphanedWaves orphanedWaves;
 
@@ -49,7 +49,7 @@ public final class OwnerActions {
         this.rules = rules;
         this.scheduler = scheduler;
         this.digests = digests;
-        this.permissions = new Permissions(directory);
+        this.permissions = new OwnerCheck(directory);
         this.zones = new ReaderZone(directory, rules.zone());
         this.orphanedWaves = new OrphanedWaves(lookup.catalogue(), rules.zone());
     }
@@ -215,9 +215,9 @@ public final class OwnerActions {
                         lookup.catalogue().products().stream().flatMap(product -> product.owners().stream()))
                 .distinct()
                 .toList();
-        Permissions.Access access = permissions.access(person, allowed);
+        OwnerCheck.Access access = permissions.access(person, allowed);
         if (!access.isGranted()) {
-            return Permissions.refusal(access, allowed, "Only product owners and admins can post the digest.");
+            return OwnerCheck.refusal(access, allowed, "Only product owners and admins can post the digest.");
         }
         digests.sendNow(now);
         return Page.of("The digest is on its way to the teams' channels. Where there is nothing new, none is posted.");
@@ -225,7 +225,7 @@ public final class OwnerActions {
 
     /** Why this person is not allowed to; empty if they are. */
     private Optional<Page> refusal(String person, Product product, String what) {
-        Permissions.Access access = permissions.access(person, product.owners());
-        return access.isGranted() ? Optional.empty() : Optional.of(Permissions.refusal(access, product, what));
+        OwnerCheck.Access access = permissions.access(person, product.owners());
+        return access.isGranted() ? Optional.empty() : Optional.of(OwnerCheck.refusal(access, product, what));
     }
 }

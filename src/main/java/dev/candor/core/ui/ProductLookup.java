@@ -2,7 +2,7 @@ package dev.candor.core.ui;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.scheduling.Schedule;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
@@ -23,7 +23,7 @@ public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore wa
         catalogue = new Catalogue(
                 catalogue.products().stream().map(ProductLookup::literal).toList(),
                 catalogue.teams().stream()
-                        .map(team -> new Team(team.id(), Literal.of(team.name()), team.members(), team.channel()))
+                        .map(team -> new Team(team.id(), MarkupEscape.of(team.name()), team.members(), team.channel()))
                         .toList(),
                 catalogue.surveys(),
                 catalogue.contactLimit());
@@ -32,7 +32,7 @@ public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore wa
     private static Product literal(Product product) {
         return new Product(
                 product.id(),
-                Literal.of(product.name()),
+                MarkupEscape.of(product.name()),
                 product.owners(),
                 product.channel(),
                 product.audience(),

@@ -4,7 +4,7 @@ import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.scheduling.Wave;
@@ -42,7 +42,7 @@ final class PromptPage {
         before.latest().ifPresent(release -> parts.addAll(changeNotes(release, wave.policy())));
         Optional<Question> headline = wave.survey().headline();
         headline.ifPresent(scale -> {
-            parts.add(new Part.Text(Literal.of(scale.wording()) + "\n" + ScaleEnds.ends(scale.type())));
+            parts.add(new Part.Text(MarkupEscape.of(scale.wording()) + "\n" + ScaleEnds.ends(scale.type())));
             parts.add(new Part.Buttons(scaleButtons(scale.type(), wave.id())));
         });
         parts.add(new Part.Buttons(otherButtons(wave.id(), headline.isPresent())));

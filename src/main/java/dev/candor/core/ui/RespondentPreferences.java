@@ -1,6 +1,6 @@
 package dev.candor.core.ui;
 
-import dev.candor.core.outbox.OpenPrompts;
+import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
@@ -22,7 +22,7 @@ public final class RespondentPreferences {
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
     private final ResponseIntake responses;
-    private final OpenPrompts openPrompts;
+    private final PromptStore prompts;
     private final OptOutStore optOuts;
     private final PromptOutcomePage outcomes;
 
@@ -30,13 +30,13 @@ public final class RespondentPreferences {
             ProductLookup lookup,
             WorkspaceRules rules,
             ResponseIntake responses,
-            OpenPrompts openPrompts,
+            PromptStore prompts,
             OptOutStore optOuts,
             PromptOutcomePage outcomes) {
         this.lookup = lookup;
         this.rules = rules;
         this.responses = responses;
-        this.openPrompts = openPrompts;
+        this.prompts = prompts;
         this.optOuts = optOuts;
         this.outcomes = outcomes;
     }
@@ -54,7 +54,7 @@ public final class RespondentPreferences {
 
     /** Declines this wave. */
     Reaction skip(String person, String wave, Instant now) {
-        openPrompts.decline(wave, person);
+        prompts.decline(wave, person);
         return outcome(person, wave, now);
     }
 
@@ -107,7 +107,7 @@ public final class RespondentPreferences {
         lookup.waves().open().stream()
                 .filter(wave ->
                         product.isEmpty() || wave.product().equals(product.get().id()))
-                .forEach(wave -> openPrompts.decline(wave.id(), person));
+                .forEach(wave -> prompts.decline(wave.id(), person));
     }
 
     /** Opts out of this product, or of all. */

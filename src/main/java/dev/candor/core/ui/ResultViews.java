@@ -25,13 +25,13 @@ import java.util.stream.Stream;
 public final class ResultViews {
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
-    private final Permissions permissions;
+    private final OwnerCheck permissions;
     private final ReaderZone zones;
 
     public ResultViews(ProductLookup lookup, WorkspaceRules rules, Directory directory) {
         this.lookup = lookup;
         this.rules = rules;
-        this.permissions = new Permissions(directory);
+        this.permissions = new OwnerCheck(directory);
         this.zones = new ReaderZone(directory, rules.zone());
     }
 
@@ -66,11 +66,11 @@ public final class ResultViews {
         List<ProductHistory> results = new ArrayList<>();
         Optional<String> incompleteNote = Optional.empty();
         for (Product product : lookup.catalogue().products()) {
-            Permissions.Access access = access(person, product);
+            OwnerCheck.Access access = access(person, product);
             if (access.isGranted()) {
                 results.add(lookup.latest(product));
-            } else if (access instanceof Permissions.Access.Unknown unknown) {
-                incompleteNote = Optional.of("Some results may be missing here. " + Permissions.unknown(unknown));
+            } else if (access instanceof OwnerCheck.Access.Unknown unknown) {
+                incompleteNote = Optional.of("Some results may be missing here. " + OwnerCheck.unknown(unknown));
             }
         }
         return new VisibleResults(results, incompleteNote);
@@ -111,13 +111,13 @@ public final class ResultViews {
     }
 
     private Page ifAllowed(String person, Product product, Supplier<Page> page) {
-        Permissions.Access access = access(person, product);
-        return access.isGranted() ? page.get() : Permissions.refusal(access, product, "see its results");
+        OwnerCheck.Access access = access(person, product);
+        return access.isGranted() ? page.get() : OwnerCheck.refusal(access, product, "see its results");
     }
 
-    private Permissions.Access access(String person, Product product) {
+    private OwnerCheck.Access access(String person, Product product) {
         return rules.resultsForEveryone()
-                ? new Permissions.Access.Granted()
+                ? new OwnerCheck.Access.Granted()
                 : permissions.access(person, product.owners());
     }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 final class BallotSubmissions {
     static final String FORM_AREA = "ballot";
     private static final int MAX_ERROR_LENGTH = 2_000;
-    static final ViewSubmissionResponse ONE_MOMENT = reading("One moment", Texts.ONE_MOMENT);
+    static final ViewSubmissionResponse ONE_MOMENT = reading("One moment", AdapterTexts.ONE_MOMENT);
 
     private final SlackClient api;
     private final AccessGate gate;
@@ -40,7 +40,7 @@ final class BallotSubmissions {
         CompletableFuture<ViewSubmissionResponse> receipt = workers.start(
                 "a submission",
                 () -> answer(gate.cast(requester, submission), fields),
-                faults(Map.of("", Texts.NOT_SEALED), fields));
+                faults(Map.of("", AdapterTexts.NOT_SEALED), fields));
         return workers.respondInTime(
                 receipt,
                 context::ack,
@@ -98,7 +98,7 @@ final class BallotSubmissions {
         }
         String why = String.join(" ", answer.getErrors().values());
         // After a failure it is unknown whether the ballot was stored.
-        return why.equals(Texts.NOT_SEALED)
+        return why.equals(AdapterTexts.NOT_SEALED)
                 ? ViewRenderer.reading("Please send it again", Page.of(why))
                 : ViewRenderer.reading("Not sealed", Page.of("Nothing was stored. " + why));
     }

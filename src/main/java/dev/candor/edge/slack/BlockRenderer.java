@@ -16,7 +16,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.util.json.GsonFactory;
 import dev.candor.core.page.Button;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class BlockRenderer {
 
     /** Text of a message for notifications and screen readers. */
     static String summary(Page page) {
-        return SlackText.shorten(SlackText.escape(Literal.plain(page.summary())), MAX_TEXT);
+        return SlackText.shorten(SlackText.escape(MarkupEscape.plain(page.summary())), MAX_TEXT);
     }
 
     /** The blocks of a page, without a limit on their number. */
@@ -70,7 +70,7 @@ final class BlockRenderer {
         if (part instanceof Part.Title title) {
             return title(title.text());
         } else if (part instanceof Part.Text text) {
-            return Literal.containsEscape(text.text())
+            return MarkupEscape.containsEscape(text.text())
                     ? RichTextRenderer.blocks(text.text(), MAX_TEXT)
                     : sections(SlackText.escape(text.text()), BlockRenderer::markdown);
         } else if (part instanceof Part.Note note) {
@@ -128,7 +128,10 @@ final class BlockRenderer {
     }
 
     static PlainTextObject plain(String text) {
-        return PlainTextObject.builder().text(Literal.plain(text)).emoji(false).build();
+        return PlainTextObject.builder()
+                .text(MarkupEscape.plain(text))
+                .emoji(false)
+                .build();
     }
 
     /** An id that Slack sends back, so a long one is refused and not shortened. */
@@ -142,7 +145,7 @@ final class BlockRenderer {
     private static String mention(Part.People people) {
         return people.ids().stream()
                 .map(BlockRenderer::mention)
-                .collect(Collectors.joining(", ", SlackText.escape(Literal.plain(people.before())) + " ", "."));
+                .collect(Collectors.joining(", ", SlackText.escape(MarkupEscape.plain(people.before())) + " ", "."));
     }
 
     private static String mention(String id) {
@@ -162,7 +165,7 @@ final class BlockRenderer {
         return text.isBlank()
                 ? List.of()
                 : List.of(HeaderBlock.builder()
-                        .text(plain(SlackText.shorten(Literal.plain(text).strip(), MAX_HEADER)))
+                        .text(plain(SlackText.shorten(MarkupEscape.plain(text).strip(), MAX_HEADER)))
                         .build());
     }
 
@@ -176,7 +179,7 @@ final class BlockRenderer {
 
     private static List<LayoutBlock> context(String text) {
         List<ContextBlockElement> elements = new ArrayList<>();
-        if (Literal.containsEscape(text)) {
+        if (MarkupEscape.containsEscape(text)) {
             SlackText.pieces(RichTextRenderer.bare(text), MAX_TEXT).forEach(piece -> elements.add(plain(piece)));
         } else {
             SlackText.pieces(SlackText.escape(text), MAX_TEXT).forEach(piece -> elements.add(markdown(piece)));
@@ -216,8 +219,9 @@ final class BlockRenderer {
             throw new IllegalArgumentException("button " + button.action() + ": its value has "
                     + button.value().length() + " characters, at most " + MAX_BUTTON_VALUE);
         }
-        String label =
-                button.label().isBlank() ? "…" : Literal.plain(button.label()).strip();
+        String label = button.label().isBlank()
+                ? "…"
+                : MarkupEscape.plain(button.label()).strip();
         return ButtonElement.builder()
                 .actionId(id(button.action()))
                 .text(plain(SlackText.shorten(label, MAX_BUTTON_LABEL)))

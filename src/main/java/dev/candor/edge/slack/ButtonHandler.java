@@ -52,7 +52,7 @@ final class ButtonHandler implements BlockActionHandler {
                 () -> interactions(press)
                         .form(press.person(), press.action(), press.value())
                         .map(ViewRenderer::modal),
-                Optional.of(ViewRenderer.reading("Candor", Texts.SOMETHING_WENT_WRONG)));
+                Optional.of(ViewRenderer.reading("Candor", AdapterTexts.SOMETHING_WENT_WRONG)));
         workers.whenInTime(form, view -> show(press, target, view), () -> openPlaceholder(press, target, form));
     }
 
@@ -65,7 +65,7 @@ final class ButtonHandler implements BlockActionHandler {
                                 press,
                                 target,
                                 interactions(press).press(press.person(), press.action(), press.value()))),
-                () -> target.showPrivately(Texts.SOMETHING_WENT_WRONG));
+                () -> target.showPrivately(AdapterTexts.SOMETHING_WENT_WRONG));
     }
 
     private void show(Press press, ReplyTarget target, Reaction reaction) {
@@ -80,12 +80,12 @@ final class ButtonHandler implements BlockActionHandler {
 
     /** Opens a placeholder before the trigger expires after three seconds, and fills it when the form is ready. */
     private void openPlaceholder(Press press, ReplyTarget target, CompletableFuture<Optional<View>> form) {
-        target.open(ViewRenderer.reading("Candor", Texts.ONE_MOMENT)).ifPresent(viewId -> {
+        target.open(ViewRenderer.reading("Candor", AdapterTexts.ONE_MOMENT)).ifPresent(viewId -> {
             var unused = form.thenAccept(late -> workers.inBackground(JOB_NAME, () -> {
                 View view = RequestWorkers.attempt(
                         JOB_NAME,
                         () -> late.orElseGet(() -> replyView(press, target)),
-                        ViewRenderer.reading("Candor", Texts.SOMETHING_WENT_WRONG));
+                        ViewRenderer.reading("Candor", AdapterTexts.SOMETHING_WENT_WRONG));
                 ReplyTarget.update(api, viewId, view);
             }));
         });

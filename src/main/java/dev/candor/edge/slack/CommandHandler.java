@@ -39,7 +39,7 @@ final class CommandHandler implements SlashCommandHandler {
         CompletableFuture<CommandResponse> answer = workers.start(
                 JOB_NAME,
                 () -> gate.interactions(requester).command(requester.id(), text),
-                new CommandResponse.Message(Texts.SOMETHING_WENT_WRONG));
+                new CommandResponse.Message(AdapterTexts.SOMETHING_WENT_WRONG));
         ReplyTarget target = new ReplyTarget.OfMessage(api, command.getTriggerId(), command.getResponseUrl());
         if (Interactions.mayOpenModal(text)) {
             workers.whenInTime(answer, ready -> show(ready, target), () -> openPlaceholder(answer, target));
@@ -47,7 +47,7 @@ final class CommandHandler implements SlashCommandHandler {
         }
         return workers.respondInTime(
                 answer,
-                ready -> context.ack(asCommandResponse(Texts.ephemeral(page(ready)))),
+                ready -> context.ack(asCommandResponse(AdapterTexts.ephemeral(page(ready)))),
                 context.ack(),
                 late -> target.showPrivately(page(late)));
     }
@@ -62,12 +62,12 @@ final class CommandHandler implements SlashCommandHandler {
                         target.showPrivately(page(answer));
                     }
                 },
-                () -> target.showPrivately(Texts.SOMETHING_WENT_WRONG));
+                () -> target.showPrivately(AdapterTexts.SOMETHING_WENT_WRONG));
     }
 
     /** Opens a placeholder before the trigger expires after three seconds, and fills it when the answer is ready. */
     private void openPlaceholder(CompletableFuture<CommandResponse> answer, ReplyTarget target) {
-        target.open(ViewRenderer.reading("Candor", Texts.ONE_MOMENT)).ifPresent(viewId -> {
+        target.open(ViewRenderer.reading("Candor", AdapterTexts.ONE_MOMENT)).ifPresent(viewId -> {
             var unused = answer.thenAccept(late -> workers.inBackground(
                     JOB_NAME,
                     () -> ReplyTarget.update(
@@ -76,7 +76,7 @@ final class CommandHandler implements SlashCommandHandler {
                             RequestWorkers.attempt(
                                     JOB_NAME,
                                     () -> view(late),
-                                    ViewRenderer.reading("Candor", Texts.SOMETHING_WENT_WRONG)))));
+                                    ViewRenderer.reading("Candor", AdapterTexts.SOMETHING_WENT_WRONG)))));
         });
     }
 
@@ -88,7 +88,7 @@ final class CommandHandler implements SlashCommandHandler {
 
     /** Page of an answer; a modal can only come from a command that {@link Interactions#mayOpenModal} names. */
     private static Page page(CommandResponse answer) {
-        return answer instanceof CommandResponse.Message message ? message.page() : Texts.SOMETHING_WENT_WRONG;
+        return answer instanceof CommandResponse.Message message ? message.page() : AdapterTexts.SOMETHING_WENT_WRONG;
     }
 
     private static SlashCommandResponse asCommandResponse(ActionResponse answer) {

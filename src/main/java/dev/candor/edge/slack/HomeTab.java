@@ -42,12 +42,14 @@ final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
         publish(
                 person,
                 RequestWorkers.attempt(
-                        "the home tab", () -> gate.interactions(requester).home(person), Texts.SOMETHING_WENT_WRONG));
+                        "the home tab",
+                        () -> gate.interactions(requester).home(person),
+                        AdapterTexts.SOMETHING_WENT_WRONG));
     }
 
     void publish(String person, Page page) {
         View view = RequestWorkers.attempt(
-                "the home tab", () -> ViewRenderer.home(page), ViewRenderer.home(Texts.SOMETHING_WENT_WRONG));
+                "the home tab", () -> ViewRenderer.home(page), ViewRenderer.home(AdapterTexts.SOMETHING_WENT_WRONG));
         ApiReply<?> reply = api.call(
                 client -> client.viewsPublish(request -> request.userId(person).view(view)));
         reply.advice().ifPresent(advice -> LOG.warn("views.publish: {}", advice));

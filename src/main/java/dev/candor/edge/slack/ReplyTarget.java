@@ -70,18 +70,18 @@ sealed interface ReplyTarget {
             if (reply instanceof ApiReply.Ok<ViewsOpenResponse> ok) {
                 return id(ok.body().getView());
             }
-            showPrivately(isExpired(reply) ? Texts.TOO_LATE : Texts.notShown(reply));
+            showPrivately(isExpired(reply) ? AdapterTexts.TOO_LATE : AdapterTexts.notShown(reply));
             return Optional.empty();
         }
 
         @Override
         public void replace(Page page) {
-            api.respond(responseUrl, Texts.replacement(page)).ifPresent(problem -> LOG.warn("{}", problem));
+            api.respond(responseUrl, AdapterTexts.replacement(page)).ifPresent(problem -> LOG.warn("{}", problem));
         }
 
         @Override
         public void showPrivately(Page page) {
-            api.respond(responseUrl, Texts.ephemeral(page)).ifPresent(problem -> LOG.warn("{}", problem));
+            api.respond(responseUrl, AdapterTexts.ephemeral(page)).ifPresent(problem -> LOG.warn("{}", problem));
         }
     }
 

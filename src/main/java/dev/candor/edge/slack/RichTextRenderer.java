@@ -4,7 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -17,7 +17,7 @@ final class RichTextRenderer {
     /** {@code *bold*}, {@code _italic_} or {@code `code`} at word boundaries within a line. */
     private static final Pattern STYLED = Pattern.compile("(?<!\\w)([*_`])(?=\\S)(.+?)(?<=\\S)\\1(?!\\w)");
 
-    private static final Pattern ESCAPED = Pattern.compile(Literal.ESCAPE + "([*_~`>:])");
+    private static final Pattern ESCAPED = Pattern.compile(MarkupEscape.ESCAPE + "([*_~`>:])");
     private static final Pattern PRIVATE_USE = Pattern.compile("[\\x{E021}-\\x{E07E}]");
     /** First private-use character; escaped characters are moved there while marks are parsed. */
     private static final int PRIVATE_USE_START = 0xE000;
@@ -80,7 +80,8 @@ final class RichTextRenderer {
     }
 
     private static String restored(String text) {
-        return Literal.plain(PRIVATE_USE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found))));
+        return MarkupEscape.plain(
+                PRIVATE_USE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found))));
     }
 
     private static String character(MatchResult found) {

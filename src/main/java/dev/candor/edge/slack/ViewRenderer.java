@@ -8,7 +8,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +84,7 @@ final class ViewRenderer {
     private static ViewTitle title(String text) {
         String shown = text.isBlank()
                 ? "Candor"
-                : SlackText.shorten(Literal.plain(text).strip(), MAX_TITLE);
+                : SlackText.shorten(MarkupEscape.plain(text).strip(), MAX_TITLE);
         return ViewTitle.builder().type("plain_text").text(shown).emoji(false).build();
     }
 

@@ -46,7 +46,7 @@ final class ViewSubmissions implements ViewSubmissionHandler {
                         TITLE,
                         gate.interactions(requester)
                                 .submit(requester.id(), view.getCallbackId(), filled.context(), filled.values())),
-                BallotSubmissions.reading(TITLE, Texts.SOMETHING_WENT_WRONG));
+                BallotSubmissions.reading(TITLE, AdapterTexts.SOMETHING_WENT_WRONG));
         return workers.respondInTime(
                 outcome,
                 context::ack,

@@ -1,9 +1,9 @@
 package dev.candor.edge.storage;
 
 import dev.candor.core.outbox.MessageLocation;
-import dev.candor.core.outbox.OpenPrompts;
 import dev.candor.core.outbox.Outbox;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.survey.Person;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Waiting outbox messages, and the invitations and sent prompts of open waves. */
-public final class SqliteOutbox implements Outbox, OpenPrompts {
+public final class SqliteOutbox implements Outbox, PromptStore {
     // An update in flight may have been rendered before the change that it should show, so it is sent again. A waiting
     // one is reset to look new: after the close, its age would show who had answered.
     static final String SEND_AGAIN_IF_CLAIMED = """

@@ -131,7 +131,7 @@ class DisclosureAuditTest {
     private static boolean exposed(FrequencyTable frequencies, List<ReportingGroup> shown) {
         List<List<List<Integer>>> worlds = new ArrayList<>();
         for (ReportingGroup group : shown) {
-            Figures published = PRECISION.ofGroup(frequencies.of(group));
+            PublishedFigures published = PRECISION.ofGroup(frequencies.of(group));
             worlds.add(worlds(frequencies.of(group).n()).stream()
                     .filter(w -> PRECISION
                             .ofGroup(countsOf(frequencies.question(), w))
@@ -147,7 +147,7 @@ class DisclosureAuditTest {
 
     /** Per group and class: 1 if no world has two people of the group outside, or inside a protected class. */
     private static List<Integer> exposures(FrequencyTable frequencies, List<List<List<Integer>>> worlds) {
-        Figures published = PRECISION.ofTotal(frequencies.total(), false);
+        PublishedFigures published = PRECISION.ofTotal(frequencies.total(), false);
         Map<List<Integer>, Boolean> fits = worlds(frequencies.total().n()).stream()
                 .collect(Collectors.toMap(
                         w -> w,

@@ -37,7 +37,7 @@ class PrecisionTest {
     @Test
     void a_scale_is_published_as_two_shares() {
         assertThat(precision.ofTotal(rating(2, 2, 6, 14, 6), false))
-                .isEqualTo(new Figures(
+                .isEqualTo(new PublishedFigures(
                         PrecisionLevel.TWENTIETHS,
                         CountRange.of(30, 5),
                         List.of(
@@ -48,7 +48,7 @@ class PrecisionTest {
 
     @Test
     void a_hundred_answers_are_published_in_steps_of_two_percent_and_their_points_of_five() {
-        Figures figures = precision.ofTotal(rating(3, 7, 20, 40, 30), false);
+        PublishedFigures figures = precision.ofTotal(rating(3, 7, 20, 40, 30), false);
         assertThat(labels(figures.shares())).isEqualTo("70 %|10 %");
         assertThat(labels(figures.points())).isEqualTo("≤ 10 %|≤ 10 %|20 %|40 %|30 %");
         assertThat(precision.ofTotal(rating(3, 7, 20, 40, 29), false).points()).isEmpty();
@@ -59,19 +59,19 @@ class PrecisionTest {
 
     @Test
     void each_option_of_a_multiple_choice_has_its_share_of_the_answers() {
-        Figures few = precision.ofTotal(new Counts(SampleBallots.PAIN, 5, List.of(5, 3, 2)), false);
+        PublishedFigures few = precision.ofTotal(new Counts(SampleBallots.PAIN, 5, List.of(5, 3, 2)), false);
         assertThat(labels(few.shares())).isEqualTo("≥ 60 %|≥ 60 %|< 60 %");
-        Figures some = precision.ofTotal(new Counts(SampleBallots.PAIN, 10, List.of(9, 4, 0)), false);
+        PublishedFigures some = precision.ofTotal(new Counts(SampleBallots.PAIN, 10, List.of(9, 4, 0)), false);
         assertThat(labels(some.shares())).isEqualTo("≥ 80 %|40 %|≤ 20 %");
-        Figures many = precision.ofTotal(new Counts(SampleBallots.PAIN, 40, List.of(36, 18, 1)), false);
+        PublishedFigures many = precision.ofTotal(new Counts(SampleBallots.PAIN, 40, List.of(36, 18, 1)), false);
         assertThat(labels(many.shares())).isEqualTo("≥ 90 %|45 %|≤ 10 %");
     }
 
     @Test
     void a_single_choice_under_thirty_answers_names_only_a_majority() {
-        Figures some = precision.ofTotal(counts(SampleBallots.INSTEAD, List.of(14, 15, 0)), false);
+        PublishedFigures some = precision.ofTotal(counts(SampleBallots.INSTEAD, List.of(14, 15, 0)), false);
         assertThat(labels(some.shares())).isEqualTo("< 60 %|< 60 %|< 60 %");
-        Figures many = precision.ofTotal(counts(SampleBallots.INSTEAD, List.of(14, 16, 0)), false);
+        PublishedFigures many = precision.ofTotal(counts(SampleBallots.INSTEAD, List.of(14, 16, 0)), false);
         assertThat(labels(many.shares())).isEqualTo("45 %|55 %|≤ 10 %");
     }
 
@@ -104,7 +104,7 @@ class PrecisionTest {
     })
     void the_use_of_the_product_never_distinguishes_a_few_from_none(
             int users, int ballots, String labels, String reason) {
-        Optional<Figures> figures = precision.ofUse(users, ballots, false);
+        Optional<PublishedFigures> figures = precision.ofUse(users, ballots, false);
         assertThat(figures.map(f -> labels(f.shares()))).as(reason).isEqualTo(Optional.ofNullable(labels));
     }
 

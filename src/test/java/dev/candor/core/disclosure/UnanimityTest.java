@@ -43,7 +43,7 @@ class UnanimityTest {
     @Test
     void no_recommendation_reveals_a_unanimous_group() {
         for (int n = 5; n <= 600; n++) {
-            Figures open = precision.ofTotal(recommended(n - 2, 2), false);
+            PublishedFigures open = precision.ofTotal(recommended(n - 2, 2), false);
             assertThat(precision.ofTotal(recommended(n, 0), false)).isEqualTo(open);
             assertThat(precision.ofTotal(recommended(n - 1, 1), false)).isEqualTo(open);
         }
@@ -75,9 +75,9 @@ class UnanimityTest {
 
     @Test
     void a_guard_that_depends_on_the_answers_would_reveal_a_unanimous_group() {
-        Set<Figures> revealing = new HashSet<>();
+        Set<PublishedFigures> revealing = new HashSet<>();
         exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, this::unguarded).forEach(c -> revealing.add(unguarded(c)));
-        Function<Counts, Figures> silentWhereNeeded =
+        Function<Counts, PublishedFigures> silentWhereNeeded =
                 c -> revealing.contains(unguarded(c)) ? precision.ofTotal(c, false) : unguarded(c);
         assertThat(exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, silentWhereNeeded))
                 .contains(rating(0, 0, 0, 15, 15));
@@ -87,9 +87,9 @@ class UnanimityTest {
         return counts(SampleBallots.RECOMMEND, List.of(0, 0, 0, 0, 0, 0, 0, neutral, 0, 0, favourable));
     }
 
-    private Figures unguarded(Counts c) {
+    private PublishedFigures unguarded(Counts c) {
         PrecisionLevel level = PrecisionLevel.ofTotal(c.n());
-        return new Figures(
+        return new PublishedFigures(
                 level,
                 CountRange.of(c.n(), 5),
                 Stream.of(0, 2)
@@ -99,10 +99,11 @@ class UnanimityTest {
     }
 
     /** Unanimous or nearly unanimous answers whose figures no answers with more dissenters share. */
-    private static List<Counts> exposed(Question question, int n, int others, Function<Counts, Figures> publish) {
+    private static List<Counts> exposed(
+            Question question, int n, int others, Function<Counts, PublishedFigures> publish) {
         List<Counts> exposed = new ArrayList<>();
         for (List<Integer> inside : classes(question)) {
-            Set<Figures> open = new HashSet<>();
+            Set<PublishedFigures> open = new HashSet<>();
             for (int outside = 2; outside <= others; outside++) {
                 histograms(question, n, inside, outside).forEach(c -> open.add(publish.apply(c)));
             }

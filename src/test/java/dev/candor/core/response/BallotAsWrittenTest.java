@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.CoreFixture;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
@@ -82,8 +82,8 @@ final class BallotAsWrittenTest {
                         CHOICE.options().stream())
                 .toList();
 
-        assertThat(words).allSatisfy(word -> assertThat(marked).contains(Literal.of(word)));
-        String rest = words.stream().map(Literal::of).reduce(marked, (text, word) -> text.replace(word, ""));
+        assertThat(words).allSatisfy(word -> assertThat(marked).contains(MarkupEscape.of(word)));
+        String rest = words.stream().map(MarkupEscape::of).reduce(marked, (text, word) -> text.replace(word, ""));
         assertThat(words).allSatisfy(word -> assertThat(rest).doesNotContain(word));
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.candor.CoreFixture;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.outbox.MessageLocation;
-import dev.candor.core.outbox.OpenPrompts;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.WorkingHours;
@@ -156,7 +156,7 @@ class ReminderSchedulerTest extends SchedulingTest {
     }
 
     /** One person who never answers, and to whom reminders are delivered at once. */
-    private static final class NonRespondentStub implements OpenPrompts {
+    private static final class NonRespondentStub implements PromptStore {
         private final Person person;
         private final Instant asked;
         private Instant last;
@@ -170,8 +170,8 @@ class ReminderSchedulerTest extends SchedulingTest {
         }
 
         @Override
-        public List<OpenPrompts.NonRespondent> nonRespondents(String wave) {
-            return List.of(new OpenPrompts.NonRespondent(person, asked, last, count));
+        public List<PromptStore.NonRespondent> nonRespondents(String wave) {
+            return List.of(new PromptStore.NonRespondent(person, asked, last, count));
         }
 
         @Override

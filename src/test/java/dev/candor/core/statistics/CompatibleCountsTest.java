@@ -72,7 +72,7 @@ class CompatibleCountsTest {
     @Test
     void the_middle_count_is_central_in_answers_and_share() {
         assertThat(CompatibleCounts.of(30, 50, ShareRange.around(60, 10)).middle())
-                .isEqualTo(new CellCount(23, 40));
+                .isEqualTo(new SampleCount(23, 40));
     }
 
     @Test
@@ -94,7 +94,7 @@ class CompatibleCountsTest {
     void an_impossible_count_is_refused(int favourable, int answers, String reason) {
         assertThatIllegalArgumentException()
                 .as(reason)
-                .isThrownBy(() -> new CellCount(favourable, answers))
+                .isThrownBy(() -> new SampleCount(favourable, answers))
                 .withMessageContaining(favourable + " favourable of " + answers + " answers");
     }
 

@@ -73,7 +73,7 @@ class LikelyRangeTest {
 
     @Property
     void the_likely_range_lies_within_the_worst_case(
-            @ForAll CellCount count, @ForAll @IntRange(max = 200) int nonrespondents) {
+            @ForAll SampleCount count, @ForAll @IntRange(max = 200) int nonrespondents) {
         CompatibleCounts counts = only(count.favourable(), count.answers());
         PeopleRange likely = LikelyRange.of(counts, count.answers() + nonrespondents);
         PeopleRange worst = WorstCase.of(counts, count.answers() + nonrespondents);
@@ -84,7 +84,7 @@ class LikelyRangeTest {
 
     @Property
     void a_favourable_answer_raises_and_an_unfavourable_one_lowers_the_range(
-            @ForAll CellCount count, @ForAll @IntRange(min = 1, max = 200) int nonrespondents) {
+            @ForAll SampleCount count, @ForAll @IntRange(min = 1, max = 200) int nonrespondents) {
         int roster = count.answers() + nonrespondents;
         PeopleRange now = LikelyRange.of(only(count.favourable(), count.answers()), roster);
         PeopleRange good = LikelyRange.of(only(count.favourable() + 1, count.answers() + 1), roster);
@@ -96,7 +96,7 @@ class LikelyRangeTest {
 
     @Property
     void the_range_of_the_complement_is_mirrored(
-            @ForAll CellCount count, @ForAll @IntRange(max = 200) int nonrespondents) {
+            @ForAll SampleCount count, @ForAll @IntRange(max = 200) int nonrespondents) {
         int roster = count.answers() + nonrespondents;
         PeopleRange range = LikelyRange.of(only(count.favourable(), count.answers()), roster);
 
@@ -106,7 +106,7 @@ class LikelyRangeTest {
 
     @Property
     void probabilities_follow_the_formula_and_add_up_to_one(
-            @ForAll CellCount count, @ForAll @IntRange(max = 60) int nonrespondents) {
+            @ForAll SampleCount count, @ForAll @IntRange(max = 60) int nonrespondents) {
         double a = count.favourable() + .5;
         double b = count.unfavourable() + .5;
         DiscreteDistribution chances = DiscreteDistribution.betaBinomial(nonrespondents, a, b);

@@ -38,8 +38,8 @@ class NetPromoterTest {
                 new ReferenceCells.Cell(answers, answers + 2, ShareRange.around(10 * Math.min(down, 10 - up), 20));
         double low = 1;
         double high = -1;
-        for (CellCount good : promoters.counts()) {
-            for (CellCount bad : detractors.counts()) {
+        for (SampleCount good : promoters.counts()) {
+            for (SampleCount bad : detractors.counts()) {
                 int sum = good.favourable() + bad.favourable();
                 if (good.answers() == bad.answers() && sum <= good.answers()) {
                     Interval exact = NetPromoter.interval(
@@ -56,7 +56,7 @@ class NetPromoterTest {
 
     @Test
     void with_many_detractors_the_first_promoter_adds_more_uncertainty_than_score() {
-        CompatibleCounts promoters = CompatibleCounts.of(List.of(new CellCount(0, 100), new CellCount(2, 100)));
+        CompatibleCounts promoters = CompatibleCounts.of(List.of(new SampleCount(0, 100), new SampleCount(2, 100)));
 
         assertThat(NetPromoter.interval(promoters, only(98, 100)).low()).isCloseTo(-0.9993091829, within(1e-9));
     }

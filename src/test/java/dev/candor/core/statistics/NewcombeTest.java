@@ -34,8 +34,8 @@ class NewcombeTest {
         Interval widest = Newcombe.difference(earlier.evidence(), later.evidence(), ConfidenceLevel.NINETY_FIVE);
         double low = 1;
         double high = -1;
-        for (CellCount before : earlier.counts()) {
-            for (CellCount after : later.counts()) {
+        for (SampleCount before : earlier.counts()) {
+            for (SampleCount after : later.counts()) {
                 low = Math.min(low, lowByFormula(after, before));
                 high = Math.max(high, -lowByFormula(before, after));
             }
@@ -55,7 +55,7 @@ class NewcombeTest {
     }
 
     @Property
-    void limits_stay_within_minus_one_and_one(@ForAll CellCount before, @ForAll CellCount after) {
+    void limits_stay_within_minus_one_and_one(@ForAll SampleCount before, @ForAll SampleCount after) {
         Interval difference = Newcombe.difference(
                 only(before.favourable(), before.answers()),
                 only(after.favourable(), after.answers()),
@@ -67,7 +67,7 @@ class NewcombeTest {
 
     @Property
     void one_more_favourable_answer_in_the_later_wave_raises_both_limits(
-            @ForAll CellCount before, @ForAll CellCount after) {
+            @ForAll SampleCount before, @ForAll SampleCount after) {
         CompatibleCounts earlier = only(before.favourable(), before.answers());
         int answers = after.answers() + 1;
         Interval fewer = Newcombe.difference(earlier, only(after.favourable(), answers), ConfidenceLevel.NINETY_FIVE);
@@ -78,7 +78,7 @@ class NewcombeTest {
         assertThat(more.high()).isGreaterThan(fewer.high());
     }
 
-    private static double lowByFormula(CellCount one, CellCount other) {
+    private static double lowByFormula(SampleCount one, SampleCount other) {
         double reach = one.share() - Wilson.low(one, ConfidenceLevel.NINETY_FIVE);
         double otherReach = 1 - Wilson.low(other.complement(), ConfidenceLevel.NINETY_FIVE) - other.share();
         return one.share() - other.share() - Math.sqrt(reach * reach + otherReach * otherReach);

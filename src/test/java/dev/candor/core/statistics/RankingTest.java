@@ -48,22 +48,22 @@ class RankingTest {
     void the_intraclass_correlation_follows_from_the_moments() {
         // P = .5; Σn(p − P)² = 10 · .09 · 2 = 1.8; (1.8 / .25 − 1) / (20 − 10 − 1) = 6.2 / 9.
         IntraclassCorrelation correlation =
-                IntraclassCorrelation.of(List.of(new CellCount(8, 10), new CellCount(2, 10)));
+                IntraclassCorrelation.of(List.of(new SampleCount(8, 10), new SampleCount(2, 10)));
 
         assertThat(correlation.mean()).isCloseTo(.5, within(1e-12));
         assertThat(correlation.correlation()).isCloseTo(6.2 / 9, within(1e-12));
         // m = (9 − 6.2) / 6.2 = .4516: (8 + .4516 · .5) / 10.4516.
-        assertThat(correlation.shrink(new CellCount(8, 10)))
+        assertThat(correlation.shrink(new SampleCount(8, 10)))
                 .isCloseTo((8 + 1.4 / 6.2) / (10 + 2.8 / 6.2), within(1e-12));
     }
 
     @Test
     void maximally_different_groups_keep_their_shares() {
         IntraclassCorrelation correlation =
-                IntraclassCorrelation.of(List.of(new CellCount(10, 10), new CellCount(0, 10)));
+                IntraclassCorrelation.of(List.of(new SampleCount(10, 10), new SampleCount(0, 10)));
 
         assertThat(correlation).isEqualTo(new IntraclassCorrelation(.5, 1));
-        assertThat(correlation.shrink(new CellCount(3, 10))).isCloseTo(.3, within(1e-12));
+        assertThat(correlation.shrink(new SampleCount(3, 10))).isCloseTo(.3, within(1e-12));
     }
 
     private static Ranking.Contender<String> of(String product, int favourable, int answers) {

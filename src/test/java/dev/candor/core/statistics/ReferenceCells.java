@@ -18,10 +18,10 @@ final class ReferenceCells extends DomainContextBase {
             return CompatibleCounts.of(fewest, most, shares);
         }
 
-        List<CellCount> counts() {
+        List<SampleCount> counts() {
             return IntStream.rangeClosed(fewest, most)
                     .boxed()
-                    .flatMap(n -> IntStream.rangeClosed(0, n).mapToObj(x -> new CellCount(x, n)))
+                    .flatMap(n -> IntStream.rangeClosed(0, n).mapToObj(x -> new SampleCount(x, n)))
                     .filter(count -> 1000 * count.favourable() >= shares.from() * count.answers())
                     .filter(count ->
                             shares.below() == 1000 || 1000 * count.favourable() < shares.below() * count.answers())
@@ -41,13 +41,13 @@ final class ReferenceCells extends DomainContextBase {
     }
 
     @Provide
-    Arbitrary<CellCount> counts() {
+    Arbitrary<SampleCount> counts() {
         return Arbitraries.integers()
                 .between(1, 60)
-                .flatMap(n -> Arbitraries.integers().between(0, n).map(x -> new CellCount(x, n)));
+                .flatMap(n -> Arbitraries.integers().between(0, n).map(x -> new SampleCount(x, n)));
     }
 
     static CompatibleCounts only(int favourable, int answers) {
-        return CompatibleCounts.of(List.of(new CellCount(favourable, answers)));
+        return CompatibleCounts.of(List.of(new SampleCount(favourable, answers)));
     }
 }

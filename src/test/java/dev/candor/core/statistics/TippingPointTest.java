@@ -67,7 +67,7 @@ class TippingPointTest {
         });
     }
 
-    private static boolean outOfReach(CellCount count, int roster) {
+    private static boolean outOfReach(SampleCount count, int roster) {
         return 2 * (count.favourable() + roster - count.answers()) <= roster;
     }
 }

@@ -37,7 +37,8 @@ class WilsonTest {
     }
 
     @Property
-    void limits_stay_within_0_and_1_and_around_the_share(@ForAll CellCount count, @ForAll ConfidenceLevel confidence) {
+    void limits_stay_within_0_and_1_and_around_the_share(
+            @ForAll SampleCount count, @ForAll ConfidenceLevel confidence) {
         Interval interval = Wilson.interval(ReferenceCells.only(count.favourable(), count.answers()), confidence);
 
         assertThat(interval.low()).isBetween(0.0, count.share());
@@ -45,7 +46,7 @@ class WilsonTest {
     }
 
     @Property
-    void one_more_favourable_answer_raises_both_limits(@ForAll CellCount count) {
+    void one_more_favourable_answer_raises_both_limits(@ForAll SampleCount count) {
         int answers = count.answers() + 1;
         Interval fewer = Wilson.interval(ReferenceCells.only(count.favourable(), answers), ConfidenceLevel.NINETY_FIVE);
         Interval more =
@@ -56,7 +57,7 @@ class WilsonTest {
     }
 
     @Property
-    void higher_confidence_and_fewer_answers_never_narrow_the_interval(@ForAll CellCount count) {
+    void higher_confidence_and_fewer_answers_never_narrow_the_interval(@ForAll SampleCount count) {
         CompatibleCounts once = ReferenceCells.only(count.favourable(), count.answers());
         CompatibleCounts twice = ReferenceCells.only(2 * count.favourable(), 2 * count.answers());
         Interval ninety = Wilson.interval(once, ConfidenceLevel.NINETY);

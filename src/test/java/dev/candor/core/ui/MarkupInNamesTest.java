@@ -2,7 +2,7 @@ package dev.candor.core.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
@@ -28,11 +28,11 @@ final class MarkupInNamesTest extends UiTest {
 
         for (Page page : List.of(OverviewPage.of(List.of(lookup.latest(product))), HelpPage.of(List.of(product)))) {
             String drawn = RenderedPage.of(page);
-            assertThat(drawn).contains(Literal.of(name));
-            assertThat(drawn.replace(Literal.of(name), "")).doesNotContain(name);
+            assertThat(drawn).contains(MarkupEscape.of(name));
+            assertThat(drawn.replace(MarkupEscape.of(name), "")).doesNotContain(name);
         }
-        assertThat(lookup.catalogue().teams().get(0).name()).isEqualTo(Literal.of(name));
-        assertThat(Literal.plain(Literal.of(name))).isEqualTo(name);
+        assertThat(lookup.catalogue().teams().get(0).name()).isEqualTo(MarkupEscape.of(name));
+        assertThat(MarkupEscape.plain(MarkupEscape.of(name))).isEqualTo(name);
         assertThat(new CommandParser(lookup.catalogue()).parse(name))
                 .isEqualTo(new Command.About(product, Command.View.SUMMARY));
     }
@@ -40,6 +40,6 @@ final class MarkupInNamesTest extends UiTest {
     @ParameterizedTest
     @ValueSource(strings = {"CI", "R&D Tools", "a < b & c", "10:00 build", "https://wiki.example", "日本語"})
     void a_name_without_markup_is_unchanged(String name) {
-        assertThat(Literal.of(name)).isEqualTo(name);
+        assertThat(MarkupEscape.of(name)).isEqualTo(name);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
 import dev.candor.core.disclosure.Policy;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.scheduling.OpeningPreview;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
@@ -41,8 +41,8 @@ final class MarkupInQuestionsTest {
                     PromptPage.prompt(fixture.openWave(), new ProductHistory(product, List.of()), LONDON));
 
             assertThat(List.of(form, prompt))
-                    .allSatisfy(
-                            page -> assertThat(page).contains(Literal.of(ASK)).doesNotContain(ASK));
+                    .allSatisfy(page ->
+                            assertThat(page).contains(MarkupEscape.of(ASK)).doesNotContain(ASK));
         }
     }
 }

@@ -8,7 +8,7 @@ import com.google.gson.JsonElement;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.util.List;
@@ -50,7 +50,7 @@ final class BlockRendererTest {
 
     @Test
     void external_text_is_shown_literally_beside_candors_own_formatting() {
-        String name = Literal.of("C* _is_ `x` ~y~ :fire: <!channel> & a_b_c");
+        String name = MarkupEscape.of("C* _is_ `x` ~y~ :fire: <!channel> & a_b_c");
         Page page = new Page(
                 name + ".",
                 List.of(

@@ -27,7 +27,7 @@ class SlackErrorsTest {
     void alerts_and_slack_messages_name_the_same_way_out(String code, String remedy) {
         ApiReply<Object> no = new ApiReply.Refused<>(code, "", Optional.empty());
         assertThat(no.advice()).hasValueSatisfying(said -> assertThat(said).contains(code, remedy));
-        assertThat(Texts.notShown(no).summary()).contains(code, remedy);
+        assertThat(AdapterTexts.notShown(no).summary()).contains(code, remedy);
         if (!remedy.contains("minute") && !remedy.contains("slack-status")) {
             assertThat(no.advice().orElseThrow()).doesNotContain("in a minute");
         }

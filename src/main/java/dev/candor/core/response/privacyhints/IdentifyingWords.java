@@ -42,7 +42,7 @@ public final class IdentifyingWords {
                         pieces(MAIL, text),
                         Handles.findIn(text, names),
                         HostNames.findIn(text),
-                        References.findIn(text),
+                        TraceableReferences.findIn(text),
                         PhoneNumbers.findIn(text),
                         names.findIn(text))
                 .flatMap(List::stream)

@@ -3,8 +3,8 @@ package dev.candor.core.ui.result;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.statistics.Interval;
-import dev.candor.core.statistics.Movement;
 import dev.candor.core.statistics.PercentagePoints;
+import dev.candor.core.statistics.WaveChange;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -26,24 +26,25 @@ final class ChangeText {
         if (before.isEmpty() || earlier.isEmpty()) {
             return Optional.of("No earlier result to compare with.");
         }
-        Movement movement = Movement.between(
-                CellCounts.favourable(earlier.get(), before.get()), CellCounts.favourable(later.get(), now.get()));
+        WaveChange movement = WaveChange.between(
+                ReleasedCounts.favourable(earlier.get(), before.get()),
+                ReleasedCounts.favourable(later.get(), now.get()));
         String favourable = SentenceCase.of(
                 ScaleWording.of(later.get().question().orElseThrow().type()).favourable());
         return Optional.of(
                 sentence(movement, favourable, DateTimeText.date(before.get()), grid(earlier.get(), later.get())));
     }
 
-    private static String sentence(Movement movement, String favourable, String since, int grid) {
-        if (movement instanceof Movement.Rose rose) {
+    private static String sentence(WaveChange movement, String favourable, String since, int grid) {
+        if (movement instanceof WaveChange.Rose rose) {
             return "▲ " + favourable + ": up " + range(rose.difference(), grid) + " since " + since + ".";
         }
-        if (movement instanceof Movement.Fell fell) {
+        if (movement instanceof WaveChange.Fell fell) {
             Interval difference = fell.difference();
             Interval fall = new Interval(-difference.high(), -difference.low());
             return "▼ " + favourable + ": down " + range(fall, grid) + " since " + since + ".";
         }
-        Movement.NoClearChange none = (Movement.NoClearChange) movement;
+        WaveChange.NoClearChange none = (WaveChange.NoClearChange) movement;
         return detectable(none, grid)
                 .map(visible -> "No clear change since " + since + ". " + visible + " would probably have shown.")
                 .orElse("With so few answers, a change since " + since + " would not show.");
@@ -56,7 +57,7 @@ final class ChangeText {
                 : "by " + points.low() + " to " + points.high() + " points";
     }
 
-    private static Optional<String> detectable(Movement.NoClearChange none, int grid) {
+    private static Optional<String> detectable(WaveChange.NoClearChange none, int grid) {
         OptionalInt drop = roundUp(none.detectableDrop(), grid);
         OptionalInt rise = roundUp(none.detectableRise(), grid);
         if (drop.isEmpty()) {

@@ -2,7 +2,7 @@ package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Comment;
 import dev.candor.core.disclosure.Release;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
 import java.time.YearMonth;
@@ -25,7 +25,7 @@ final class CommentBlocks {
                     .collect(Collectors.groupingBy(
                             Comment::month, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
             if (!months.isEmpty()) {
-                parts.add(new Part.Text("*" + Literal.of(question.wording()) + "*"));
+                parts.add(new Part.Text("*" + MarkupEscape.of(question.wording()) + "*"));
             }
             months.forEach((month, ofMonth) -> {
                 ofMonth.forEach(comment -> parts.add(new Part.Quote(comment.text())));

@@ -4,7 +4,7 @@ import dev.candor.core.disclosure.PrecisionLevel;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.statistics.NetPromoter;
@@ -52,7 +52,7 @@ public final class DetailsPage {
     }
 
     private static String asked(Shown shown) {
-        return "*" + Literal.of(shown.question().orElseThrow().wording()) + "*\n";
+        return "*" + MarkupEscape.of(shown.question().orElseThrow().wording()) + "*\n";
     }
 
     /** The headline question's bar, its distribution and the estimate for everyone. */
@@ -94,8 +94,8 @@ public final class DetailsPage {
 
     private static Part score(Release release, Shown shown) {
         PercentagePoints points = NetPromoter.interval(
-                        CellCounts.of(shown, Sentiment.FAVOURABLE, release),
-                        CellCounts.of(shown, Sentiment.UNFAVOURABLE, release))
+                        ReleasedCounts.of(shown, Sentiment.FAVOURABLE, release),
+                        ReleasedCounts.of(shown, Sentiment.UNFAVOURABLE, release))
                 .outward(shown.precisionLevel().step());
         String little = shown.answers().lowest() < MIN_ANSWERS_FOR_SCORE
                 ? " Under " + MIN_ANSWERS_FOR_SCORE + " answers this score says very little."

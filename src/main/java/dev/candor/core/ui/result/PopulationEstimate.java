@@ -94,7 +94,9 @@ public final class PopulationEstimate {
         return IntStream.rangeClosed(release.asked().lowest(), release.asked().highest())
                 .boxed()
                 .flatMap(roster ->
-                        CellCounts.favourable(cell, release, roster).map(counts -> figure.of(counts, roster)).stream());
+                        ReleasedCounts.favourable(cell, release, roster)
+                                .map(counts -> figure.of(counts, roster))
+                                .stream());
     }
 
     private static String text(PercentagePoints points) {

@@ -6,7 +6,7 @@ import dev.candor.core.disclosure.PrecisionLevel;
 import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Withheld;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.Question;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +74,7 @@ final class ResultLine {
         String text = order.stream()
                 .filter(i -> most >= order.size() || shares.get(i).coding() != Coding.AT_MOST)
                 .limit(most)
-                .map(i -> Literal.of(question.options().get(i)) + " " + shown.label(shares.get(i)))
+                .map(i -> MarkupEscape.of(question.options().get(i)) + " " + shown.label(shares.get(i)))
                 .collect(Collectors.joining(DOT));
         return text.isEmpty() ? "no option stands out, each " + shown.label(shares.get(0)) : text;
     }
@@ -82,7 +82,7 @@ final class ResultLine {
     private static String inWords(Question question, List<Share> shares) {
         String text = IntStream.range(0, shares.size())
                 .filter(i -> shares.get(i).coding() == Coding.AT_LEAST)
-                .mapToObj(i -> Literal.of(question.options().get(i)))
+                .mapToObj(i -> MarkupEscape.of(question.options().get(i)))
                 .collect(Collectors.joining(DOT));
         String border = shares.get(0).percent() + " %";
         return text.isEmpty() ? "no option was chosen by " + border + " or more" : border + " or more chose: " + text;

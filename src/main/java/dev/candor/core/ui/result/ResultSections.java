@@ -7,7 +7,7 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.ReportingGroup;
@@ -87,7 +87,7 @@ final class ResultSections {
                 .flatMap(type -> release.questions().stream().filter(question -> question.type() == type))
                 .filter(question -> release.cell(question) instanceof Shown)
                 .findFirst()
-                .map(question -> new Part.Text("*" + Literal.of(question.wording()) + "* "
+                .map(question -> new Part.Text("*" + MarkupEscape.of(question.wording()) + "* "
                         + ResultLine.full(release.cell(question), MAX_CHOSEN_OPTIONS)));
     }
 
@@ -149,7 +149,7 @@ final class ResultSections {
         return release.questions().stream()
                 .filter(question -> question.type() != QuestionType.TEXT)
                 .filter(question -> headline.filter(question::equals).isEmpty())
-                .<Part>map(question -> new Part.Text("*" + Literal.of(question.wording()) + "*\n"
+                .<Part>map(question -> new Part.Text("*" + MarkupEscape.of(question.wording()) + "*\n"
                         + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)))
                 .toList();
     }

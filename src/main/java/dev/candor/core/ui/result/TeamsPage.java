@@ -2,7 +2,7 @@ package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.ReportingGroup;
@@ -40,11 +40,12 @@ public final class TeamsPage {
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " by team – " + DateTimeText.date(release)));
-        parts.add(new Part.Text("*" + Literal.of(question.get().wording()) + "*"));
+        parts.add(new Part.Text("*" + MarkupEscape.of(question.get().wording()) + "*"));
         parts.add(new Part.Text(release.groups().stream()
                 .sorted(Comparator.comparing(ReportingGroup::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(ReportingGroup::name))
-                .map(group -> Literal.of(group.name()) + ": " + ResultLine.brief(release.cell(question.get(), group)))
+                .map(group ->
+                        MarkupEscape.of(group.name()) + ": " + ResultLine.brief(release.cell(question.get(), group)))
                 .collect(Collectors.joining("\n"))));
         parts.add(new Part.Note("Small teams are counted together. Differences between small groups are often chance. "
                 + "Please do not rank them."));

@@ -2,7 +2,7 @@ package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.statistics.Interval;
@@ -36,7 +36,7 @@ public final class TrendPage {
                 ProductHistory.headline(history.latest().get()).orElseThrow().wording();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " – trend"));
-        parts.add(new Part.Text("*" + Literal.of(question) + "*\n"
+        parts.add(new Part.Text("*" + MarkupEscape.of(question) + "*\n"
                 + releases.stream().map(TrendPage::line).collect(Collectors.joining("\n"))));
         parts.add(new Part.Text(normalVariation(releases)));
         ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
@@ -80,7 +80,7 @@ public final class TrendPage {
     }
 
     private static Interval shares(Release release) {
-        return CellCounts.favourable(ProductHistory.shownHeadline(release).orElseThrow(), release)
+        return ReleasedCounts.favourable(ProductHistory.shownHeadline(release).orElseThrow(), release)
                 .shares();
     }
 

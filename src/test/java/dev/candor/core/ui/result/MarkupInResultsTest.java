@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
-import dev.candor.core.page.Literal;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
@@ -38,8 +38,8 @@ final class MarkupInResultsTest {
                 .flatMap(MarkupInResultsTest::marked)
                 .collect(Collectors.joining("\n"));
 
-        assertThat(words()).allSatisfy(word -> assertThat(marked).contains(Literal.of(word)));
-        String rest = words().map(Literal::of).reduce(marked, (text, word) -> text.replace(word, ""));
+        assertThat(words()).allSatisfy(word -> assertThat(marked).contains(MarkupEscape.of(word)));
+        String rest = words().map(MarkupEscape::of).reduce(marked, (text, word) -> text.replace(word, ""));
         assertThat(words()).allSatisfy(word -> assertThat(rest).doesNotContain(word));
     }
 

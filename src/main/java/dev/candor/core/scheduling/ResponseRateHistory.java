@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** Estimates a survey's response rate from its earlier results, or else takes it from the configuration. */
-public final class ExpectedResponses {
+public final class ResponseRateHistory {
 
-    private ExpectedResponses() {}
+    private ResponseRateHistory() {}
 
     /** The expected response of a survey; releases of other surveys are ignored. */
     public static ExpectedResponse of(Survey survey, Collection<Release> newestFirst) {

@@ -2,8 +2,8 @@ package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
-import dev.candor.core.statistics.CellCount;
 import dev.candor.core.statistics.CompatibleCounts;
+import dev.candor.core.statistics.SampleCount;
 import dev.candor.core.survey.Sentiment;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lists every pair of counts that a published cell is compatible with. */
-final class CellCounts {
-    private CellCounts() {}
+final class ReleasedCounts {
+    private ReleasedCounts() {}
 
     /** Counts of favourable answers. */
     static CompatibleCounts favourable(Shown cell, Release release) {
@@ -34,15 +34,15 @@ final class CellCounts {
                 .map(CompatibleCounts::of);
     }
 
-    private static List<CellCount> counts(Shown cell, Sentiment sentiment, Release release, int roster) {
+    private static List<SampleCount> counts(Shown cell, Sentiment sentiment, Release release, int roster) {
         int most = Math.min(
                 mostBallots(release.participation(), roster), cell.answers().highest());
         return IntStream.rangeClosed(cell.answers().lowest(), most)
                 .filter(n -> Arrays.stream(Sentiment.values())
                         .noneMatch(each -> cell.possibleCounts(each, n).isEmpty()))
                 .mapToObj(n -> Stream.of(
-                        new CellCount(cell.possibleCounts(sentiment, n).fewest(), n),
-                        new CellCount(cell.possibleCounts(sentiment, n).most(), n)))
+                        new SampleCount(cell.possibleCounts(sentiment, n).fewest(), n),
+                        new SampleCount(cell.possibleCounts(sentiment, n).most(), n)))
                 .flatMap(ends -> ends)
                 .toList();
     }

@@ -8,10 +8,10 @@ import dev.candor.core.survey.Product;
 import java.util.List;
 
 /** Checks who is among some people and user groups, and words the refusals. */
-final class Permissions {
+final class OwnerCheck {
     private final Directory directory;
 
-    Permissions(Directory directory) {
+    OwnerCheck(Directory directory) {
         this.directory = directory;
     }
 

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 /**
  * Counts events for the metrics. No figure identifies a person or a product, and none depends on the content of answers.
  */
-final class Measurements {
+final class BotMetrics {
     private final Metrics metrics = new Metrics();
 
     Metrics metrics() {

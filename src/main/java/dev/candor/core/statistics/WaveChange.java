@@ -3,16 +3,16 @@ package dev.candor.core.statistics;
 import java.util.OptionalInt;
 
 /** The change of a share between two waves, as far as two published cells show it at 95 % confidence. */
-public sealed interface Movement {
+public sealed interface WaveChange {
 
     /** The difference of later minus earlier share, -1 to 1: the widest interval over all compatible counts. */
     Interval difference();
 
     /** A significant rise for every pair of compatible counts. */
-    record Rose(Interval difference) implements Movement {}
+    record Rose(Interval difference) implements WaveChange {}
 
     /** A significant fall for every pair of compatible counts. */
-    record Fell(Interval difference) implements Movement {}
+    record Fell(Interval difference) implements WaveChange {}
 
     /**
      * No significant change, with the minimum detectable drop and rise in percentage points at a power of 80 %; empty if
@@ -20,10 +20,10 @@ public sealed interface Movement {
      * earlier cell's shares, and add the half widths of both cells as a margin.
      */
     record NoClearChange(Interval difference, OptionalInt detectableDrop, OptionalInt detectableRise)
-            implements Movement {}
+            implements WaveChange {}
 
     /** The change from the earlier wave to the later one, of the same version of a question. */
-    static Movement between(CompatibleCounts earlier, CompatibleCounts later) {
+    static WaveChange between(CompatibleCounts earlier, CompatibleCounts later) {
         Interval difference = Newcombe.difference(earlier, later, ConfidenceLevel.NINETY_FIVE);
         if (difference.low() > 0) {
             return new Rose(difference);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** People who were asked in open waves, and their reminders. */
-public interface OpenPrompts {
+public interface PromptStore {
     /** People who were asked in this wave and have neither answered nor declined, sorted by id. */
     List<NonRespondent> nonRespondents(String wave);
 

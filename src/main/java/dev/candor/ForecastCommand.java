@@ -29,12 +29,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Prints a forecast. Reads people from Slack, and earlier waves from the database if there is one. */
-final class Planning {
+final class ForecastCommand {
     private final Configuration configuration;
     private final Environment environment;
     private final InstantSource clock;
 
-    Planning(Configuration configuration, Environment environment, InstantSource clock) {
+    ForecastCommand(Configuration configuration, Environment environment, InstantSource clock) {
         this.configuration = configuration;
         this.environment = environment;
         this.clock = clock;

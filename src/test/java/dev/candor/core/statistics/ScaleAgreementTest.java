@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AgreementTest {
+class ScaleAgreementTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "agreement.csv", useHeadersInDisplayName = true)
     void a_distribution_has_the_reference_agreement(String counts, double agreement) {
-        assertThat(Agreement.of(steps(counts))).isCloseTo(agreement, within(1e-9));
+        assertThat(ScaleAgreement.of(steps(counts))).isCloseTo(agreement, within(1e-9));
     }
 
     @Property
@@ -32,8 +32,8 @@ class AgreementTest {
                 .mapToDouble(i -> steps[steps.length - 1 - i])
                 .toArray();
 
-        assertThat(Agreement.of(steps)).isBetween(-1 - 1e-12, 1 + 1e-12);
-        assertThat(Agreement.of(backwards)).isCloseTo(Agreement.of(steps), within(1e-12));
+        assertThat(ScaleAgreement.of(steps)).isBetween(-1 - 1e-12, 1 + 1e-12);
+        assertThat(ScaleAgreement.of(backwards)).isCloseTo(ScaleAgreement.of(steps), within(1e-12));
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class AgreementTest {
         }
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Agreement.of(steps))
+                .isThrownBy(() -> ScaleAgreement.of(steps))
                 .withMessageContaining(Arrays.toString(steps));
     }
 

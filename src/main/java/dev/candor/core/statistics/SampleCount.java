@@ -1,9 +1,9 @@
 package dev.candor.core.statistics;
 
 /** A possible count behind a published cell: favourable answers out of all answers. */
-public record CellCount(int favourable, int answers) {
+public record SampleCount(int favourable, int answers) {
 
-    public CellCount {
+    public SampleCount {
         if (answers < 1 || favourable < 0 || favourable > answers) {
             throw new IllegalArgumentException(favourable + " favourable of " + answers
                     + " answers is not a count: it takes at least one answer, and 0 to all of them favourable");
@@ -19,7 +19,7 @@ public record CellCount(int favourable, int answers) {
         return answers - favourable;
     }
 
-    CellCount complement() {
-        return new CellCount(unfavourable(), answers);
+    SampleCount complement() {
+        return new SampleCount(unfavourable(), answers);
     }
 }

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
  *
  * <p>C. van der Eijk, Measuring agreement in ordered rating scales, Quality and Quantity 35 (2001).
  */
-public final class Agreement {
+public final class ScaleAgreement {
 
-    private Agreement() {}
+    private ScaleAgreement() {}
 
     /**
      * The agreement A of counts or shares per step of the scale, in order, at least three steps.

@@ -4,7 +4,7 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import dev.candor.core.page.Page;
 
 /** Texts of the Slack adapter itself, and the conversion of pages to replies. */
-final class Texts {
+final class AdapterTexts {
     /** Shown after a failure. */
     static final Page SOMETHING_WENT_WRONG =
             Page.of("Something went wrong on Candor's side. Please try again in a minute.");
@@ -19,7 +19,7 @@ final class Texts {
     static final String NOT_SEALED = "Your answers could not be sealed just now. Please send them again in a minute:"
             + " if they were sealed after all, Candor says so and keeps the first.";
 
-    private Texts() {}
+    private AdapterTexts() {}
 
     /** Shown if Slack refused to show something: the error code and the way out. */
     static Page notShown(ApiReply<?> reply) {

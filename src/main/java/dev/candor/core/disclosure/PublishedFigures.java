@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  *     does not use it
  * @param points share of each point of the scale, ascending; empty if only the two shares are published
  */
-record Figures(PrecisionLevel level, CountRange answers, List<Share> shares, List<Share> points) {
-    Figures {
+record PublishedFigures(PrecisionLevel level, CountRange answers, List<Share> shares, List<Share> points) {
+    PublishedFigures {
         shares = List.copyOf(shares);
         points = List.copyOf(points);
     }

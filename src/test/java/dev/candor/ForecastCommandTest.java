@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The plan of the shipped configuration for the demo's workspace. */
-class PlanningTest {
+class ForecastCommandTest {
     private static final Instant EVE = Instant.parse("2026-11-24T09:59:00Z");
 
     @TempDir
@@ -58,7 +58,7 @@ class PlanningTest {
         ConfigurationResult reading =
                 new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(config);
         Configuration configuration = ((ConfigurationResult.Valid) reading).configuration();
-        return new Planning(configuration, environment(), () -> EVE)
+        return new ForecastCommand(configuration, environment(), () -> EVE)
                 .print(weeks, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds channels, tickets, pull requests, commits and ids, which lead colleagues to a person. */
-final class References {
+final class TraceableReferences {
     private static final Pattern LINKED_CHANNEL = Pattern.compile("<#[CG][A-Z0-9]{2,}(?:\\|[^>]*)?>");
 
     /** Not a colour, a compiler directive or an anchor in a page. */
@@ -36,7 +36,7 @@ final class References {
     private static final Pattern COMMIT = Pattern.compile("(?<![\\w#.])(?:(?<=-)g)?(?=[0-9a-f]{0,63}\\d)"
             + "(?!\\d+[a-f]?(?!\\w))(?![a-f]{4,}\\d{1,2}(?!\\w))[0-9a-f]{7,64}(?!\\w|\\.\\w)");
 
-    private References() {}
+    private TraceableReferences() {}
 
     static List<Piece> findIn(String text) {
         return Stream.of(LINKED_CHANNEL, CHANNEL, REQUEST, TICKET, INCIDENT, UUID, COMMIT)

@@ -17,16 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Domain(DomainContext.Global.class)
 @Domain(ReferenceCells.class)
-class MovementTest {
+class WaveChangeTest {
 
     @Test
     void six_of_seven_after_two_of_seven_is_a_rise() {
-        assertThat(Movement.between(only(2, 7), only(6, 7))).isInstanceOf(Movement.Rose.class);
+        assertThat(WaveChange.between(only(2, 7), only(6, 7))).isInstanceOf(WaveChange.Rose.class);
     }
 
     @Test
     void two_of_seven_after_six_of_seven_is_a_fall() {
-        assertThat(Movement.between(only(6, 7), only(2, 7))).isInstanceOf(Movement.Fell.class);
+        assertThat(WaveChange.between(only(6, 7), only(2, 7))).isInstanceOf(WaveChange.Fell.class);
     }
 
     @Test
@@ -34,19 +34,19 @@ class MovementTest {
         CompatibleCounts earlier = CompatibleCounts.of(10, 19, ShareRange.around(40, 10));
         CompatibleCounts later = CompatibleCounts.of(10, 19, ShareRange.around(80, 10));
 
-        assertThat(Movement.between(only(6, 15), only(12, 15))).isInstanceOf(Movement.Rose.class);
-        assertThat(Movement.between(earlier, later)).isInstanceOf(Movement.NoClearChange.class);
+        assertThat(WaveChange.between(only(6, 15), only(12, 15))).isInstanceOf(WaveChange.Rose.class);
+        assertThat(WaveChange.between(earlier, later)).isInstanceOf(WaveChange.NoClearChange.class);
     }
 
     @Property
     void a_change_is_significant_only_if_it_is_for_every_pair_of_counts(
             @ForAll ReferenceCells.Cell earlier, @ForAll ReferenceCells.Cell later) {
-        Movement movement = Movement.between(earlier.evidence(), later.evidence());
+        WaveChange movement = WaveChange.between(earlier.evidence(), later.evidence());
         Interval difference = Newcombe.difference(earlier.evidence(), later.evidence(), ConfidenceLevel.NINETY_FIVE);
 
         assertThat(movement.difference()).isEqualTo(difference);
-        assertThat(movement instanceof Movement.Rose).isEqualTo(difference.low() > 0);
-        assertThat(movement instanceof Movement.Fell).isEqualTo(difference.high() < 0);
+        assertThat(movement instanceof WaveChange.Rose).isEqualTo(difference.low() > 0);
+        assertThat(movement instanceof WaveChange.Fell).isEqualTo(difference.high() < 0);
     }
 
     @ParameterizedTest
@@ -57,8 +57,8 @@ class MovementTest {
 
     @Test
     void no_clear_change_gives_the_minimum_detectable_change() {
-        assertThat(Movement.between(only(13, 20), only(12, 20)))
-                .isInstanceOfSatisfying(Movement.NoClearChange.class, unclear -> {
+        assertThat(WaveChange.between(only(13, 20), only(12, 20)))
+                .isInstanceOfSatisfying(WaveChange.NoClearChange.class, unclear -> {
                     assertThat(unclear.detectableDrop()).hasValue(44);
                     assertThat(unclear.detectableRise()).hasValue(33);
                 });
@@ -66,8 +66,8 @@ class MovementTest {
 
     @Test
     void no_change_from_three_of_five_is_detectable() {
-        assertThat(Movement.between(only(3, 5), only(3, 5)))
-                .isInstanceOfSatisfying(Movement.NoClearChange.class, unclear -> {
+        assertThat(WaveChange.between(only(3, 5), only(3, 5)))
+                .isInstanceOfSatisfying(WaveChange.NoClearChange.class, unclear -> {
                     assertThat(unclear.detectableDrop()).isEmpty();
                     assertThat(unclear.detectableRise()).isEmpty();
                 });
@@ -77,9 +77,9 @@ class MovementTest {
     void rounding_makes_the_minimum_detectable_change_larger() {
         CompatibleCounts rounded = CompatibleCounts.of(30, 49, ShareRange.around(65, 5));
 
-        assertThat(Movement.between(rounded, rounded))
+        assertThat(WaveChange.between(rounded, rounded))
                 .isInstanceOfSatisfying(
-                        Movement.NoClearChange.class,
+                        WaveChange.NoClearChange.class,
                         unclear -> assertThat(unclear.detectableDrop()).hasValue(41));
     }
 
@@ -88,7 +88,7 @@ class MovementTest {
     void the_minimum_detectable_drop_is_detected_in_three_of_four_cases_despite_rounding(
             int fewest, int most, int grid, double from) {
         CompatibleCounts earlier = rounded(fewest, most, grid, from);
-        int points = ((Movement.NoClearChange) Movement.between(earlier, earlier))
+        int points = ((WaveChange.NoClearChange) WaveChange.between(earlier, earlier))
                 .detectableDrop()
                 .orElseThrow();
         DiscreteDistribution later = DiscreteDistribution.binomial(fewest, from - points / 100.0);
@@ -114,13 +114,13 @@ class MovementTest {
 
     @Test
     void no_drop_from_0_percent_and_no_rise_from_100_percent_is_detectable() {
-        assertThat(Movement.between(only(0, 400), only(0, 400)))
+        assertThat(WaveChange.between(only(0, 400), only(0, 400)))
                 .isInstanceOfSatisfying(
-                        Movement.NoClearChange.class,
+                        WaveChange.NoClearChange.class,
                         unclear -> assertThat(unclear.detectableDrop()).isEmpty());
-        assertThat(Movement.between(only(400, 400), only(400, 400)))
+        assertThat(WaveChange.between(only(400, 400), only(400, 400)))
                 .isInstanceOfSatisfying(
-                        Movement.NoClearChange.class,
+                        WaveChange.NoClearChange.class,
                         unclear -> assertThat(unclear.detectableRise()).isEqualTo(OptionalInt.empty()));
     }
 
@@ -128,7 +128,7 @@ class MovementTest {
     void ten_thousand_people_are_compared_in_an_instant() {
         CompatibleCounts open = CompatibleCounts.of(500, 10_000, new ShareRange(499, 513));
 
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> Movement.between(open, open));
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> WaveChange.between(open, open));
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> MinimumDetectableChange.drop(.65, 10_000, 10_000));
     }
 

@@ -3,13 +3,13 @@ package dev.candor.core.page;
 import java.util.regex.Pattern;
 
 /** Escapes markup in names and other foreign text, so that a page displays them unchanged. */
-public final class Literal {
+public final class MarkupEscape {
     /** Precedes a character that is not markup: the word joiner, which is invisible where it is not removed. */
     public static final char ESCAPE = '\u2060';
 
     private static final Pattern MARK = Pattern.compile("[*_~`>]|:(?=[\\w+'-]+:)");
 
-    private Literal() {}
+    private MarkupEscape() {}
 
     /** The words escaped for a {@link Part.Text} or {@link Part.Note}. */
     public static String of(String words) {

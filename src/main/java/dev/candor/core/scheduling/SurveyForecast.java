@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** State of one scheduled survey during a forecast: what is due next, what waits, what is open. */
-final class SurveyTimeline {
+final class SurveyForecast {
     private final Survey survey;
     private final Product product;
     private final String cron;
@@ -25,7 +25,7 @@ final class SurveyTimeline {
     private Instant nextAttempt = Instant.MIN;
 
     /** Starts at {@code now}; each wave is passed to {@code waves} when its outcome is known. */
-    SurveyTimeline(
+    SurveyForecast(
             Survey survey,
             Product product,
             Schedule schedule,
