@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.ScriptTimeoutException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -91,7 +93,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits for a visible element with this text and returns it. */
     public WebElement see(String css, String words) {
-        return (WebElement) find(css, words, true);
+        return (WebElement) Objects.requireNonNull(find(css, words, true));
     }
 
     public void awaitGone(String css) {
@@ -126,7 +128,7 @@ public final class Browser implements AutoCloseable {
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 
-    public Object run(String script) {
+    public @Nullable Object run(String script) {
         return driver.executeScript(script);
     }
 
@@ -142,7 +144,7 @@ public final class Browser implements AutoCloseable {
         throw new AssertionError(css + " with '" + words + "' is redrawn all the time");
     }
 
-    private Object find(String css, String words, boolean present) {
+    private @Nullable Object find(String css, String words, boolean present) {
         try {
             return driver.executeAsyncScript(FIND_ELEMENT, css, words, present);
         } catch (ScriptTimeoutException late) {
