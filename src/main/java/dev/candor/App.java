@@ -207,7 +207,13 @@ public final class App implements AutoCloseable {
     /** Stops requests first, then jobs, then storage. */
     @Override
     public void close() {
-        Shutdown.inOrder(server::close, ticker::close, () -> finish(senders), slack::close, storage.database()::close);
+        Shutdown.inOrder(
+                server::close,
+                ticker::close,
+                () -> finish(senders),
+                slack::close,
+                storage.waves()::scrubLeftovers,
+                storage.database()::close);
     }
 
     private static void finish(ExecutorService senders) {

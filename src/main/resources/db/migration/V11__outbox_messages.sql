@@ -27,10 +27,10 @@ INSERT INTO outbox_message
     (key, kind, recipient, team, since, zone, due_ms, claimed_ms, unsure, tries, refused, redo)
 SELECT key, kind, recipient, substr(about, 1, instr(about, '@') - 1), substr(about, instr(about, '@') + 1),
     zone, due_ms, claimed_ms, unsure, tries, refused, redo
-FROM letter WHERE kind = 'DIGEST';
+FROM letter WHERE kind = 'DIGEST' AND instr(about, '@') > 1;
 INSERT INTO outbox_message
     (key, kind, recipient, problem, words, zone, due_ms, claimed_ms, unsure, tries, refused, redo)
-SELECT 'alert' || substr(key, 7), 'ALERT', recipient, substr(key, 8, length(key) - length(recipient) - 8), about,
+SELECT key, 'ALERT', recipient, substr(key, 8, length(key) - length(recipient) - 8), about,
     zone, due_ms, claimed_ms, unsure, tries, refused, redo
 FROM letter WHERE kind = 'NOTICE';
 

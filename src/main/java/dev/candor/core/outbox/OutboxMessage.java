@@ -170,7 +170,8 @@ public sealed interface OutboxMessage {
     record Alert(String problem, String words, String to, Schedule schedule) implements OutboxMessage {
         @Override
         public String key() {
-            return "alert:" + problem + ":" + to;
+            // It finds messages that were sent by earlier versions.
+            return "notice:" + problem + ":" + to;
         }
 
         @Override

@@ -65,9 +65,10 @@ public final class RetryBackoff {
             return !left.isNegative() && !left.isZero() && left.compareTo(pause) <= 0;
         }
 
-        /** The error without the type of the exception. */
+        /** The storage's own words, which quote nothing that a person wrote; of any other failure no words. */
         String words() {
-            return error.replaceFirst("^[\\w.$]+(?:Exception|Error): ", "");
+            int at = error.indexOf("CANDOR_");
+            return at < 0 ? "see the log" : error.substring(at);
         }
 
         /** Whether the job failed more than once and is still being retried; a job that is no longer run is not. */

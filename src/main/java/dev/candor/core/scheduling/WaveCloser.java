@@ -78,7 +78,9 @@ public final class WaveCloser {
      */
     boolean cancel(Wave wave) {
         Map<String, Integer> unreached = waveStore.unreachable(wave.id());
-        if (!counter.isUnused(wave.id(), wave.rosterSize()) || !waveStore.cancel(wave)) {
+        if (waveStore.hasReached(wave.id())
+                || !counter.isUnused(wave.id(), wave.rosterSize())
+                || !waveStore.cancel(wave)) {
             return false;
         }
         LOG.log(System.Logger.Level.WARNING, "wave {0} is cancelled: nobody was asked in it", wave.id());

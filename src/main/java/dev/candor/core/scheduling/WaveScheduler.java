@@ -45,6 +45,7 @@ public final class WaveScheduler {
     /** Does everything that is due at this instant. Failures are logged and retried with increasing pauses. */
     public void tick(Instant now) {
         if (!keys.isVaultAvailable()) {
+            rewriteDatabase(now); // It needs no key.
             return;
         }
         backoff.run("checking whether the clock was ahead", now, () -> correctClock(now));
@@ -83,6 +84,10 @@ public final class WaveScheduler {
             backoff.run("checking the product of " + wave.id(), now, () -> closer.checkProduct(wave));
             backoff.run("processing " + wave.id(), now, () -> tick(wave, now));
         }
+        rewriteDatabase(now);
+    }
+
+    private void rewriteDatabase(Instant now) {
         backoff.run("rewriting the database", now, waveStore::scrubLeftovers);
     }
 

@@ -49,6 +49,9 @@ public interface WaveStore {
     /** All open waves by id, including those being closed. */
     List<Wave> open();
 
+    /** Whether anybody was asked in this wave, may have been asked, or has answered. */
+    boolean hasReached(String wave);
+
     /**
      * Deletes a wave as if it had never been opened; nobody on its roster counts as asked. Changes nothing and returns false
      * if anybody was asked, may have been asked, or has answered.

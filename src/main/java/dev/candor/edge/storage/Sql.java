@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Runs SQL statements with their values on one connection. */
 final class Sql {
     private final Connection connection;
+    private boolean changed;
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -18,8 +19,18 @@ final class Sql {
 
     int update(String statement, Object... values) throws SQLException {
         try (PreparedStatement prepared = prepare(statement, values)) {
-            return prepared.executeUpdate();
+            return count(prepared.executeUpdate());
         }
+    }
+
+    /** Whether a statement has changed a row. */
+    boolean hasChanged() {
+        return changed;
+    }
+
+    private int count(int rows) {
+        changed |= rows > 0;
+        return rows;
     }
 
     /** Runs the statement once for each row of values. */
@@ -27,7 +38,7 @@ final class Sql {
         try (PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (Object[] values : rows) {
                 bind(prepared, values);
-                prepared.executeUpdate();
+                count(prepared.executeUpdate());
             }
         }
     }

@@ -173,6 +173,11 @@ public final class SqliteWaveStore implements WaveStore {
     }
 
     @Override
+    public boolean hasReached(String wave) {
+        return database.run(sql -> WaveRows.hasReached(sql, wave));
+    }
+
+    @Override
     public boolean cancel(Wave wave) {
         return database.inTransaction(sql -> {
             if (WaveRows.hasReached(sql, wave.id())) {

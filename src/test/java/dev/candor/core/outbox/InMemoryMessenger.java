@@ -107,7 +107,7 @@ public final class InMemoryMessenger implements Messenger {
     public List<String> promptTexts() {
         return messages.values().stream()
                 .filter(note ->
-                        !note.mark().startsWith("result") && !note.mark().startsWith("alert"))
+                        !note.mark().startsWith("result") && !note.mark().startsWith("notice"))
                 .map(Message::words)
                 .toList();
     }

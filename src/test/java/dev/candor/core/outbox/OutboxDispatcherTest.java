@@ -202,7 +202,7 @@ class OutboxDispatcherTest {
         assertThat(fixture.waveStore.unreachable(wave)).isEqualTo(Map.of("user_disabled", 1));
         fixture.tickAt(Instant.parse("2026-11-30T10:00:00Z"));
         dispatcher.tick();
-        assertThat(messenger.arrived).contains("alert:out of reach " + wave + ":U0PM");
+        assertThat(messenger.arrived).contains("notice:out of reach " + wave + ":U0PM");
         assertThat(messenger.pages.get("U0PM"))
                 .endsWith("(1: their account is deactivated).")
                 .doesNotContain("U0PAY");
@@ -217,7 +217,7 @@ class OutboxDispatcherTest {
         advance(Duration.ofMinutes(9));
         assertThat(messenger.arrived).hasSize(first);
         advance(Duration.ofMinutes(1));
-        assertThat(messenger.arrived).hasSize(23).contains("alert:the app's permissions:U0ADMIN");
+        assertThat(messenger.arrived).hasSize(23).contains("notice:the app's permissions:U0ADMIN");
     }
 
     @Test
@@ -242,7 +242,7 @@ class OutboxDispatcherTest {
             digest(fixture.clock.instant());
         }
         assertThat(messenger.searchFailures).isEmpty();
-        assertThat(messenger.arrived.stream().filter(key -> key.startsWith("alert:")))
+        assertThat(messenger.arrived.stream().filter(key -> key.startsWith("notice:")))
                 .hasSize(1);
     }
 
@@ -299,7 +299,7 @@ class OutboxDispatcherTest {
         assertThat(messenger.arrived).doesNotContain("result:" + wave);
         advance(Duration.ofMinutes(10));
         assertThat(messenger.arrived).contains("result:" + wave);
-        assertThat(messenger.arrived.stream().filter(key -> key.startsWith("alert:channel C0CI")))
+        assertThat(messenger.arrived.stream().filter(key -> key.startsWith("notice:channel C0CI")))
                 .hasSize(1);
     }
 

@@ -108,7 +108,7 @@ class CommandTest extends UiTest {
         assertThat(command(engineer(12), "jenkins"))
                 .contains("▼ Satisfied: down by", "since 3 November 2026.")
                 .as("never a claim that it is the first")
-                .doesNotContain("no earlier result");
+                .doesNotContain("No earlier result");
     }
 
     @Test

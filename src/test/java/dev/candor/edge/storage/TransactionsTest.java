@@ -52,6 +52,7 @@ class TransactionsTest {
             "SqliteWaveStore.contacts()",
             "SqliteWaveStore.closing()",
             "SqliteWaveStore.findOpen(String)",
+            "SqliteWaveStore.hasReached(String)",
             "SqliteWaveStore.lastRosters()",
             "SqliteWaveStore.lastWave(String)",
             "SqliteWaveStore.open()",

@@ -92,6 +92,10 @@ public final class Audit {
     }
 
     private void requireKnownSchema() throws SQLException, AuditRefusal {
+        if (tables.contains(KnownTable.HISTORY) && tables.contains("box")) {
+            throw new AuditRefusal(path + " is from an older version of Candor; audit it with that version, or let this"
+                    + " one bring a copy of it up to date: start it with serve once");
+        }
         if (!tables.containsAll(REQUIRED_TABLES)) {
             throw new AuditRefusal(path + " is an SQLite database, but not Candor's: it lacks the tables " + missing()
                     + "; name the database that Candor uses");

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-final class SlackLimitsProperties {
+final class SlackLimitsPropertiesTest {
     @Property(tries = 150)
     void a_message_is_never_refused(@ForAll("pages") Page page) {
         assertThat(SlackLimits.brokenByMessage(BlockRenderer.message(page))).isEmpty();
