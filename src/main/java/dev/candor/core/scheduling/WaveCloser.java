@@ -61,8 +61,8 @@ public final class WaveCloser {
     /** Closes a wave; cancels it if nobody was asked. */
     void close(Wave wave, Instant now) {
         // Stop accepting first, so that nobody answers a wave that is about to be cancelled.
-        waveStore.stopAccepting(wave.id(), now);
-        if (!cancel(wave)) {
+        boolean early = waveStore.stopAccepting(wave.id(), now);
+        if (!cancel(wave, !early)) {
             count(wave, counter::count, now);
         }
     }
@@ -77,6 +77,11 @@ public final class WaveCloser {
      * at the next tick, because another wave of the same id, and so with the same key, may open in the meantime.
      */
     boolean cancel(Wave wave) {
+        return cancel(wave, true);
+    }
+
+    /** An owner who closes early is told at once, and needs no alert. */
+    private boolean cancel(Wave wave, boolean alerting) {
         Map<String, Integer> unreached = waveStore.unreachable(wave.id());
         if (waveStore.hasReached(wave.id())
                 || !counter.isUnused(wave.id(), wave.rosterSize())
@@ -85,7 +90,9 @@ public final class WaveCloser {
         }
         LOG.log(System.Logger.Level.WARNING, "wave {0} is cancelled: nobody was asked in it", wave.id());
         alertQueue.add(() -> alertService.unreached(wave, unreached));
-        alertQueue.add(() -> alertService.nobodyAsked(wave));
+        if (alerting) {
+            alertQueue.add(() -> alertService.nobodyAsked(wave));
+        }
         return true;
     }
 

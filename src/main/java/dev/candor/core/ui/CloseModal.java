@@ -8,7 +8,6 @@ import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.DateTimeText;
-import dev.candor.core.ui.result.SentenceCase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,8 +33,8 @@ final class CloseModal {
                 fields.add(new Field.Shown(new Part.Title(wave.survey().id())));
             }
             waves.add(new Choice(wave.id(), wave.survey().id()));
-            fields.add(new Field.Shown(new Part.Text(SentenceCase.of(
-                            RoundedHeadcount.of(wave.rosterSize()).label()) + " were asked. It is open until "
+            fields.add(new Field.Shown(new Part.Text("It asks "
+                    + RoundedHeadcount.of(wave.rosterSize()).label() + ". It is open until "
                     + DateTimeText.in(zone, wave.closes()) + " your time, for "
                     + remaining(Duration.between(now, wave.closes())) + " more.\nIf you close it now with"
                     + " fewer than " + wave.policy().minAnswersIfClosedEarly() + " answers, nothing is shown.")));

@@ -44,15 +44,27 @@ public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore wa
     // Enough for the latest result and the previous one of the same survey, as a rule.
     private static final int RECENT_RELEASES = 8;
 
-    /** The history of this product with its latest release only. */
+    /** The history of this product with its latest result only; a wave that shows nothing is none, unless there is no other. */
     ProductHistory latest(Product product) {
-        return history(product, 1);
+        ProductHistory recent = fromResult(history(product, RECENT_RELEASES));
+        return new ProductHistory(product, recent.releases().stream().limit(1).toList());
+    }
+
+    private static ProductHistory fromResult(ProductHistory history) {
+        List<Release> results = history.releases().stream()
+                .dropWhile(ProductLookup::showsNothing)
+                .toList();
+        return results.isEmpty() ? history : new ProductHistory(history.product(), results);
+    }
+
+    private static boolean showsNothing(Release release) {
+        return release.isVoided() || release.isEmpty();
     }
 
     /** The latest releases of this product, at least back to the previous one of the same survey. */
     ProductHistory recent(Product product) {
         ProductHistory recent = history(product, RECENT_RELEASES);
-        return recent.releases().size() < RECENT_RELEASES || recent.looksBack() ? recent : history(product);
+        return fromResult(recent.releases().size() < RECENT_RELEASES || recent.looksBack() ? recent : history(product));
     }
 
     /** The long history of this product. */

@@ -6,7 +6,6 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.DateTimeText;
-import dev.candor.core.ui.result.SentenceCase;
 import dev.candor.core.ui.result.SlashCommand;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,9 +28,8 @@ final class SurveyStatusText {
     private static String open(Wave wave, ZoneId zone, Instant now) {
         String survey = "The survey " + wave.survey().id();
         return now.isBefore(wave.closes())
-                ? survey + " is open until " + DateTimeText.in(zone, wave.closes()) + " your time. "
-                        + SentenceCase.of(RoundedHeadcount.of(wave.rosterSize()).label())
-                        + " were asked. The result comes when it closes."
+                ? survey + " is open until " + DateTimeText.in(zone, wave.closes()) + " your time. It asks "
+                        + RoundedHeadcount.of(wave.rosterSize()).label() + ". The result comes when it closes."
                 : survey + " is closed and being counted.";
     }
 

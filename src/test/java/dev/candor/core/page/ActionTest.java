@@ -18,7 +18,7 @@ class ActionTest {
     void the_id_of_an_action_leads_back_to_it(Action action) {
         if (NUMBERED.contains(action)) {
             assertThat(Action.of(action.id(28))).hasValue(new Action.Taken(action, 28));
-            assertThatThrownBy(action::id).hasMessageContaining("needs a number");
+            assertThatThrownBy(action::id).hasMessageContaining("takes a number");
         } else {
             assertThat(Action.of(action.id())).hasValue(new Action.Taken(action, 0));
             assertThatThrownBy(() -> action.id(28)).hasMessageContaining("28");

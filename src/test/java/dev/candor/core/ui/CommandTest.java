@@ -242,12 +242,25 @@ class CommandTest extends UiTest {
         fixture.directory.put(engineer(1), Set.of(new Person(engineer(1), ZoneId.of("Asia/Kolkata"))));
 
         assertThat(command(engineer(1), "ci"))
-                .endsWith("The survey ci-pulse is open until Sunday 8 November, 15:30 your time. About 10 people were"
-                        + " asked. The result comes when it closes.\n")
+                .endsWith("The survey ci-pulse is open until Sunday 8 November, 15:30 your time. It asks about 10"
+                        + " people. The result comes when it closes.\n")
                 .as("never how many answered, never how many exactly were asked")
                 .doesNotContain("9", "12");
         fixture.advance(Duration.ofDays(6));
         assertThat(command(engineer(1), "ci")).endsWith("The survey ci-pulse is closed and being counted.\n");
+    }
+
+    @Test
+    void a_wave_that_shows_nothing_hides_no_earlier_result() {
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 5).close(wave);
+        fixture.advance(Duration.ofDays(7));
+        String next = fixture.open("ci-pulse");
+        fixture.rate(next, 3, 1).close(next);
+
+        assertThat(command(engineer(1), "ci")).contains("about 80 % or more of those who answered are satisfied");
+        assertThat(command(engineer(1), "")).contains("about 80 % or more");
+        assertThat(command(engineer(1), "ci trend")).as("the trend has both").contains("not enough answers");
     }
 
     @Test

@@ -176,6 +176,13 @@ class OwnerActionsTest extends UiTest {
     }
 
     @Test
+    void an_owner_who_closes_before_anybody_was_asked_is_told_so_once() {
+        fixture.submit(OWNER, "ask ci");
+        assertThat(fixture.submit(OWNER, "close ci")).contains("Nobody had been asked yet");
+        assertThat(fixture.messages(OutboxMessage.Kind.ALERT)).isEmpty();
+    }
+
+    @Test
     void the_close_modal_says_nothing_about_answers() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 11, 5).advance(Duration.ofHours(20));
@@ -183,7 +190,7 @@ class OwnerActionsTest extends UiTest {
         assertThat(command(OWNER, "close ci"))
                 .isEqualTo("""
                         <close: Close early: CI>
-                        About 10 people were asked. It is open until Sunday 8 November, 10:00 your time, for about 4 \
+                        It asks about 10 people. It is open until Sunday 8 November, 10:00 your time, for about 4 \
                         days more.
                         If you close it now with fewer than 10 answers, nothing is shown.
                         ~ Nobody can answer after that. A closed survey is never opened again. Nobody can see how many \
