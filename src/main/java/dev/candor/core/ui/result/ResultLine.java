@@ -19,7 +19,7 @@ final class ResultLine {
 
     private ResultLine() {}
 
-    /** For lists: the bar with its two figures, or the most chosen option. */
+    /** For lists: the bar with its two figures, or the most chosen option and all that tie with it. */
     static String brief(Cell cell) {
         if (!(cell instanceof Shown shown) || cell.question().isEmpty()) {
             return Withheld.REASON;
@@ -33,7 +33,10 @@ final class ResultLine {
                 .orElseGet(() -> ShareBar.of(shown.shares(), ShareBar.NARROW) + "  " + full(cell, 1));
     }
 
-    /** The favourable and unfavourable share of a scale, or up to {@code most} of the most chosen options. */
+    /**
+     * The favourable and unfavourable share of a scale, or the {@code most} most chosen options and all that tie with the
+     * last of them.
+     */
     static String full(Cell cell, int most) {
         if (!(cell instanceof Shown shown) || cell.question().isEmpty()) {
             return Withheld.REASON;
@@ -71,12 +74,17 @@ final class ResultLine {
                 .sorted(Comparator.comparingInt((Integer i) -> shares.get(i).percent())
                         .reversed())
                 .toList();
-        String text = order.stream()
+        List<Integer> candidates = order.stream()
                 .filter(i -> most >= order.size() || shares.get(i).coding() != Coding.AT_MOST)
-                .limit(most)
+                .toList();
+        if (candidates.isEmpty()) {
+            return "no option stands out, each " + shown.label(shares.get(0));
+        }
+        int last = candidates.get(Math.min(most, candidates.size()) - 1);
+        return candidates.stream()
+                .filter(i -> shares.get(i).percent() >= shares.get(last).percent())
                 .map(i -> MarkupEscape.of(question.options().get(i)) + " " + shown.label(shares.get(i)))
                 .collect(Collectors.joining(DOT));
-        return text.isEmpty() ? "no option stands out, each " + shown.label(shares.get(0)) : text;
     }
 
     private static String inWords(Question question, List<Share> shares) {

@@ -177,6 +177,32 @@ class ResultPageTest {
     }
 
     @Test
+    void options_that_tie_with_the_last_one_shown_are_shown_too() {
+        Release release = ReleaseBuilder.ci("2026-11-03", PAIN)
+                .asked(60)
+                .answered(0, 22, Map.of(PAIN.id(), chosen(2)))
+                .answered(0, 9, Map.of(PAIN.id(), chosen(0, 1, 3)))
+                .answered(0, 4, Map.of(PAIN.id(), chosen(0, 1)))
+                .answered(0, 5, Map.of(PAIN.id(), chosen(0, 3)))
+                .release();
+
+        assertThat(rendered(release))
+                .contains("*What slows you down?* slow builds 55 % · queueing 45 % · flaky tests 35 % · docs 35 %\n");
+    }
+
+    @Test
+    void an_option_below_the_last_one_shown_is_left_out() {
+        Release release = ReleaseBuilder.ci("2026-11-03", PAIN)
+                .asked(60)
+                .answered(0, 20, Map.of(PAIN.id(), chosen(0, 1, 2)))
+                .answered(0, 20, Map.of(PAIN.id(), chosen(0, 1, 3)))
+                .answered(0, 5, Map.of(PAIN.id(), chosen(2)))
+                .release();
+
+        assertThat(rendered(release)).contains("queueing about 90 % or more").doesNotContain("docs");
+    }
+
+    @Test
     void if_nobody_uses_the_product_that_is_the_result() {
         String page = rendered(ReleaseBuilder.ci("2026-11-03", RATING)
                 .asked(60)
