@@ -1,10 +1,7 @@
 package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Share;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A bar of favourable, neutral and unfavourable squares. It is drawn from the published figures alone, so it reveals no
@@ -22,28 +19,24 @@ final class ShareBar {
 
     private ShareBar() {}
 
-    /** The bar of a favourable and an unfavourable share in percent. */
+    /** The bar of a favourable and an unfavourable share in percent, each rounded half up to whole squares. */
     static String of(List<Share> shares, int squares) {
         int favourable = shares.get(0).percent();
         int unfavourable = shares.get(1).percent();
-        int rest = Math.max(0, 100 - favourable - unfavourable);
-        double all = favourable + unfavourable + rest; // More than 100 where both were rounded up.
-        List<Double> exact = IntStream.of(favourable, rest, unfavourable)
-                .mapToObj(width -> width * squares / all)
-                .toList();
-        List<Integer> drawn =
-                new ArrayList<>(exact.stream().map(Double::intValue).toList());
-        int left = squares - drawn.stream().mapToInt(Integer::intValue).sum();
-        IntStream.range(0, drawn.size())
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> drawn.get(i) - exact.get(i))
-                        .thenComparing(i -> -exact.get(
-                                i))) // On a tie the longer part gets the square, so that a majority stays one.
-                .limit(left)
-                .forEachOrdered(i -> drawn.set(i, drawn.get(i) + 1));
-        StringBuilder bar = new StringBuilder();
-        IntStream.range(0, drawn.size())
-                .forEachOrdered(i -> bar.append(SQUARES.get(i).repeat(drawn.get(i))));
-        return bar.toString();
+        int all = Math.max(100, favourable + unfavourable); // More than 100 where both were rounded up.
+        int first = halfUp(favourable * squares, all);
+        int last = halfUp(unfavourable * squares, all);
+        if (first + last > squares) {
+            // Both end in half a square. The longer part gets it, so that a majority stays one.
+            first -= favourable < unfavourable ? 1 : 0;
+            last = squares - first;
+        }
+        return SQUARES.get(0).repeat(first)
+                + SQUARES.get(1).repeat(squares - first - last)
+                + SQUARES.get(2).repeat(last);
+    }
+
+    private static int halfUp(int dividend, int divisor) {
+        return (2 * dividend + divisor) / (2 * divisor);
     }
 }

@@ -82,7 +82,7 @@ class ResultPageTest {
                         + "| 🟦🟦⬜⬜⬜⬜⬜⬜🟧🟧  about 20 % or less satisfied · about 20 % or less dissatisfied · 10–19 answers"
                         + "| Likely range for all users of CI: 0–50 % satisfied.",
                 "9 | 21 | 9 | 60 | About 25 % of those who answered are satisfied, about 25 % are dissatisfied."
-                        + "| 🟦🟦🟦⬜⬜⬜⬜⬜🟧🟧  25 % satisfied · 25 % dissatisfied · about 40 answers"
+                        + "| 🟦🟦🟦⬜⬜⬜⬜🟧🟧🟧  25 % satisfied · 25 % dissatisfied · about 40 answers"
                         + "| Likely range for everyone asked (about 60 people): 10–40 % satisfied.",
                 "20 | 0 | 20 | 40 | About 50 % of those who answered are satisfied, about 50 % are dissatisfied."
                         + "| 🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied · about 40 answers"

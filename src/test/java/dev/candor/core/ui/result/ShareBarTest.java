@@ -20,6 +20,11 @@ class ShareBarTest {
         "19,1,0, 🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧, and so does one with a single doubter",
         "0,0,20, 🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧, the other end too",
         "7,7,6, 🟦🟦🟦🟦⬜⬜⬜🟧🟧🟧, three equal thirds of 40 and 30 and 30",
+        "10,16,14, 🟦🟦🟦⬜⬜⬜🟧🟧🟧🟧, 25 and 35 both end in half a square and both get it",
+        "9,22,9, 🟦🟦🟦⬜⬜⬜⬜🟧🟧🟧, equal shares are equally long",
+        "18,4,18, 🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧, 45 and 45 leave no square for the rest",
+        "10,0,30, 🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧, 25 and 75 would be eleven and the longer part gets the half",
+        "30,0,10, 🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧, the other way round too",
     })
     void a_bar_is_drawn_from_the_published_figures(int good, int middling, int bad, String bar, String reason) {
         assertThat(ShareBar.of(shown(good, middling, bad).shares(), ShareBar.NARROW))
@@ -40,6 +45,9 @@ class ShareBarTest {
         Set<String> segments = new TreeSet<>();
         bar.codePoints().forEach(square -> segments.add(Character.toString(square)));
         assertThat(ShareBar.SQUARES).as("never a mark that stands for nothing").containsAll(segments);
+        assertThat(segments)
+                .as("a published share is never 0 and always has a square")
+                .contains(ShareBar.SQUARES.get(0), ShareBar.SQUARES.get(2));
     }
 
     private static Shown shown(int good, int middling, int bad) {
