@@ -50,6 +50,13 @@ final class ResultLine {
                 .orElseGet(() -> segment(question, shown, 0) + DOT + segment(question, shown, 1));
     }
 
+    /** Whether the line of this choice has figures or, in words, an option that enough people chose. */
+    static boolean namesOption(Cell cell) {
+        return cell instanceof Shown shown
+                && (shown.precisionLevel() != PrecisionLevel.WORDS
+                        || shown.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST));
+    }
+
     /** The legend of a bar; the neutral part has no figure. */
     static String legend(Question question, Shown shown) {
         List<String> squares = ShareBar.SQUARES;

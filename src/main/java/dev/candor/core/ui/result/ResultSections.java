@@ -81,11 +81,11 @@ final class ResultSections {
                         : ResultLine.brief(shown) + " · " + answers);
     }
 
-    /** The most chosen options of the first multiple choice, else of the first single choice. */
+    /** The most chosen options of the first multiple choice that names any, else of the first such single choice. */
     private Optional<Part> mostChosen() {
         return Stream.of(QuestionType.MULTI, QuestionType.SINGLE)
                 .flatMap(type -> release.questions().stream().filter(question -> question.type() == type))
-                .filter(question -> release.cell(question) instanceof Shown)
+                .filter(question -> ResultLine.namesOption(release.cell(question)))
                 .findFirst()
                 .map(question -> new Part.Text("*" + MarkupEscape.of(question.wording()) + "* "
                         + ResultLine.full(release.cell(question), MAX_CHOSEN_OPTIONS)));

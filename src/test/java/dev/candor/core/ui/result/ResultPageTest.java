@@ -203,6 +203,34 @@ class ResultPageTest {
     }
 
     @Test
+    void a_choice_in_words_of_which_no_option_may_be_named_is_left_to_the_details() {
+        Question blocker = new Question(
+                "blocker", QuestionType.SINGLE, "What keeps you from moving to CI?", List.of("time", "docs", "trust"));
+        Release release = ReleaseBuilder.ci("2026-11-03", RATING, blocker)
+                .asked(40)
+                .answered(0, 7, Map.of(RATING.id(), new Answer.Point(4), blocker.id(), chosen(0)))
+                .answered(0, 7, Map.of(RATING.id(), new Answer.Point(2), blocker.id(), chosen(1)))
+                .release();
+
+        assertThat(rendered(release)).contains("10–19 answers").doesNotContain("What keeps you", "no option");
+        assertThat(RenderedPage.of(DetailsPage.of(new ProductHistory(CI, List.of(release)))))
+                .contains("*What keeps you from moving to CI?*\nno option was chosen by 60 % or more\n");
+    }
+
+    @Test
+    void a_choice_in_words_names_the_option_of_a_clear_majority() {
+        Question blocker = new Question(
+                "blocker", QuestionType.SINGLE, "What keeps you from moving to CI?", List.of("time", "docs", "trust"));
+        Release release = ReleaseBuilder.ci("2026-11-03", blocker)
+                .asked(40)
+                .answered(0, 10, Map.of(blocker.id(), chosen(0)))
+                .answered(0, 3, Map.of(blocker.id(), chosen(1)))
+                .release();
+
+        assertThat(rendered(release)).contains("*What keeps you from moving to CI?* 60 % or more chose: time\n");
+    }
+
+    @Test
     void if_nobody_uses_the_product_that_is_the_result() {
         String page = rendered(ReleaseBuilder.ci("2026-11-03", RATING)
                 .asked(60)
