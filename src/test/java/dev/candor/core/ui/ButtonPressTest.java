@@ -294,7 +294,7 @@ class ButtonPressTest extends UiTest {
         fixture.rate(wave, 10, 5).close(wave);
 
         assertThat(form(ANA, "results.details", wave)).contains("About 80 % or more of those who answered");
-        assertThat(form(ANA, "results.comments", wave)).contains("too few comments");
+        assertThat(form(ANA, "results.comments", wave)).contains("comments were written for everyone");
         assertThat(form(ANA, "results.details", "gone")).contains("This result is not there any more.");
         assertThat(form(ANA, "home.result", "ci")).contains("About 80 % or more of those who answered");
         assertThat(form(ANA, "prompt.privacy", wave)).contains("1. Your answers are sealed at once", "privacy.more");

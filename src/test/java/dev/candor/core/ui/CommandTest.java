@@ -47,7 +47,7 @@ class CommandTest extends UiTest {
         assertThat(command(engineer(12), "CI"))
                 .startsWith("(CI: about 80 % or more of those who answered are satisfied.)");
         assertThat(command(engineer(12), "ci trend")).startsWith("(CI: the last result.)");
-        assertThat(command(engineer(12), "ci comments")).contains("too few comments to show everyone");
+        assertThat(command(engineer(12), "ci comments")).contains("fewer than 3 comments were written for everyone");
         assertThat(command(engineer(12), "ci teams")).contains("CI");
         assertThat(command(engineer(12), "compare ci jenkins"))
                 .contains("CI replaces Jenkins.", "Jenkins: there is no result yet.");
@@ -68,7 +68,7 @@ class CommandTest extends UiTest {
         for (String other : List.of(ADMIN, engineer(1), "U0OLD")) {
             assertThat(command(other, "ci comments"))
                     .as("never to " + other)
-                    .contains("too few comments to show everyone")
+                    .contains("fewer than 3 comments were written for everyone")
                     .doesNotContain("between us", "in confidence", "tell nobody");
         }
     }
@@ -82,7 +82,7 @@ class CommandTest extends UiTest {
 
         assertThat(command(IN_GROUP, "ci comments")).contains("> between us\n");
         assertThat(command(engineer(1), "ci comments"))
-                .contains("too few comments to show everyone")
+                .contains("fewer than 3 comments were written for everyone")
                 .doesNotContain("between us", "in confidence", "tell nobody");
     }
 

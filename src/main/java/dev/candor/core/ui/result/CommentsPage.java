@@ -3,12 +3,15 @@ package dev.candor.core.ui.result;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Comment;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The comments on one product. */
 public final class CommentsPage {
@@ -38,12 +41,32 @@ public final class CommentsPage {
                 .orElseGet(() -> NoResultText.of(history.product()));
     }
 
-    /** The same text whether or not comments were withheld, so that it reveals nothing. */
+    /**
+     * The same text whether or not comments were withheld, so that it reveals nothing. Its reason is derived from the
+     * published figures alone.
+     */
     private static Page noComments(ProductHistory history, Release release, CommentReaders readers) {
         String why = readers == CommentReaders.OWNERS
                 ? "too few comments to show."
-                : "too few comments to show everyone. The owners may have more.";
+                : fewForEveryone(release).orElse("too few answers or comments to show to everyone.");
         return Page.of(history.product().name() + ", " + DateTimeText.date(release) + ": " + why);
+    }
+
+    /** The reason that everyone reads no comments, if the figures prove that enough people answered for publishing any. */
+    private static Optional<String> fewForEveryone(Release release) {
+        long textQuestions = release.questions().stream()
+                .filter(question -> question.type() == QuestionType.TEXT)
+                .count();
+        boolean enoughBallots = release.questions().stream()
+                .map(release::cell)
+                .filter(Shown.class::isInstance)
+                .anyMatch(cell ->
+                        ((Shown) cell).answers().lowest() >= release.policy().minCommentBallots());
+        if (textQuestions == 0 || !enoughBallots) {
+            return Optional.empty();
+        }
+        String few = "fewer than " + release.policy().minComments() + " comments were written for everyone";
+        return Optional.of((textQuestions == 1 ? few : few + " on each question") + ". The owners may read others.");
     }
 
     private static Page of(ProductHistory history, Release release, List<Comment> all, Limits limits) {

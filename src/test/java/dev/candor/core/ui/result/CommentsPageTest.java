@@ -6,8 +6,11 @@ import static dev.candor.core.ui.result.ReleaseBuilder.THING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Part;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +91,7 @@ class CommentsPageTest {
     }
 
     @Test
-    void others_are_told_that_owners_may_have_more_comments() {
+    void others_are_told_that_owners_may_read_other_comments() {
         Release none =
                 ReleaseBuilder.ci("2026-11-03", RATING, THING).rated(0, 12, 4).release();
         ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", RATING, THING).rated(0, 10, 4);
@@ -100,8 +103,52 @@ class CommentsPageTest {
 
         assertThat(page)
                 .isEqualTo(RenderedPage.of(CommentsPage.of(history(none), CommentReaders.EVERYONE)))
-                .contains("too few comments to show everyone. The owners may have more.")
+                .contains("CI, 3 November 2026: fewer than 3 comments were written for everyone. The owners may read "
+                        + "others.\n")
                 .doesNotContain("for the owners 1");
+    }
+
+    @Test
+    void the_reason_names_the_threshold_of_the_wave() {
+        Release strict = ReleaseBuilder.ci("2026-11-03", RATING, THING)
+                .policy(new Policy(5, 10, 6))
+                .rated(0, 8, 4)
+                .comment("one", CommentReaders.EVERYONE)
+                .comment("two", CommentReaders.EVERYONE)
+                .comment("three", CommentReaders.EVERYONE)
+                .release();
+
+        assertThat(RenderedPage.of(CommentsPage.of(history(strict), CommentReaders.EVERYONE)))
+                .contains("fewer than 6 comments were written for everyone.")
+                .doesNotContain("three");
+    }
+
+    @Test
+    void several_text_questions_are_counted_separately() {
+        Question other = new Question("praise", QuestionType.TEXT, "What should stay?", List.of());
+        Release release = ReleaseBuilder.ci("2026-11-03", RATING, THING, other)
+                .rated(0, 10, 4)
+                .release();
+
+        assertThat(RenderedPage.of(CommentsPage.of(history(release), CommentReaders.EVERYONE)))
+                .contains(
+                        "fewer than 3 comments were written for everyone on each question. The owners may read others.");
+    }
+
+    @Test
+    void from_few_answers_the_comments_for_everyone_are_not_said_to_be_few() {
+        Release nine = ReleaseBuilder.ci("2026-11-03", RATING, THING)
+                .rated(0, 5, 4)
+                .comment("one", CommentReaders.EVERYONE)
+                .comment("two", CommentReaders.EVERYONE)
+                .comment("three", CommentReaders.EVERYONE)
+                .comment("four", CommentReaders.EVERYONE)
+                .release();
+
+        assertThat(RenderedPage.of(CommentsPage.of(history(nine), CommentReaders.EVERYONE)))
+                .contains("CI, 3 November 2026: too few answers or comments to show to everyone.\n")
+                .as("never a claim that is not true, or that owners read more")
+                .doesNotContain("fewer than", "owners", "three");
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class ReleaseBuilder {
     private final List<Ballot> ballots = new ArrayList<>();
     private List<ReportingGroup> groups = List.of();
     private int roster = 70;
+    private Policy policy = Policy.FLOOR;
 
     private ReleaseBuilder(ReleaseHeading heading, List<Question> questions) {
         this.heading = heading;
@@ -73,6 +74,11 @@ public final class ReleaseBuilder {
                 .rated(0, neither, middle)
                 .rated(0, bad, type.low())
                 .release();
+    }
+
+    public ReleaseBuilder policy(Policy thresholds) {
+        policy = thresholds;
+        return this;
     }
 
     public ReleaseBuilder asked(int people) {
@@ -132,6 +138,6 @@ public final class ReleaseBuilder {
     }
 
     private TallyInput tallyInput() {
-        return new TallyInput(heading, questions, groups, MembershipChange.NONE, roster, Policy.FLOOR);
+        return new TallyInput(heading, questions, groups, MembershipChange.NONE, roster, policy);
     }
 }
