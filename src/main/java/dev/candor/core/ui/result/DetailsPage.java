@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 /** All published figures of one release, in short sentences. */
 public final class DetailsPage {
-    /** Below this number of answers, a net promoter score says very little. */
+    /** A net promoter score that may rest on fewer answers gets a note. */
     private static final int MIN_ANSWERS_FOR_SCORE = 40;
 
     private DetailsPage() {}
@@ -98,7 +98,7 @@ public final class DetailsPage {
                         ReleasedCounts.of(shown, Sentiment.UNFAVOURABLE, release))
                 .outward(shown.precisionLevel().step());
         String little = shown.answers().lowest() < MIN_ANSWERS_FOR_SCORE
-                ? " Under " + MIN_ANSWERS_FOR_SCORE + " answers this score says very little."
+                ? " Fewer than " + MIN_ANSWERS_FOR_SCORE + " may have answered this; read it with care."
                 : "";
         return new Part.Text(
                 "Net promoter score: " + signed(points.low()) + " to " + signed(points.high()) + "." + little);

@@ -40,13 +40,27 @@ class DetailsPageTest {
                 *What slows you down?*
                 flaky tests about 90 % or more · queueing 35 % · slow builds about 10 % or less · docs about 10 % or \
                 less
-                Net promoter score: −65 to 0. Under 40 answers this score says very little.
+                Net promoter score: −65 to 0. Fewer than 40 may have answered this; read it with care.
                 ~ Figures are rounded so that nobody can be identified. The privacy rules of this survey have the \
                 fingerprint 806e9a243dbb. More: `/platform-feedback privacy`
                 """);
         assertThat(page)
                 .as("never how many answered or how many of them are satisfied")
                 .doesNotContainPattern("\\b(33|15)\\b");
+    }
+
+    @ParameterizedTest(name = "{0} answers: {1}")
+    @CsvSource({"44, true", "45, false"})
+    void a_score_that_may_rest_on_few_answers_gets_a_note(int answers, boolean noted) {
+        String page = rendered(ReleaseBuilder.ci("2026-11-03", RATING, RECOMMEND)
+                .asked(60)
+                .answered(0, answers, Map.of(RATING.id(), new Answer.Point(4), RECOMMEND.id(), new Answer.Point(9)))
+                .answered(0, 10, Map.of(RATING.id(), new Answer.Point(2)))
+                .release());
+
+        assertThat(page).contains("Net promoter score: ");
+        assertThat(page.contains(" Fewer than 40 may have answered this; read it with care.\n"))
+                .isEqualTo(noted);
     }
 
     @ParameterizedTest(name = "{0} good and {1} bad of {2}: {3}")
