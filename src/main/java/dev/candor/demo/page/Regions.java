@@ -87,7 +87,8 @@ final class Regions {
                 view.title(),
                 text(view.json().path("submit"), ""),
                 text(view.json().path("close"), "Close"));
-        ModalView modal = new ModalView(view.id(), labels, blocks(view), stack.size() - 1, notices.of(address.as()));
+        ModalView modal = new ModalView(
+                view.id(), view.callbackId(), labels, blocks(view), stack.size() - 1, notices.of(address.as()));
         return templates.draw("region/modal", Map.of("modal", modal));
     }
 

@@ -14,6 +14,7 @@ const saveState = (region) => {
   const open = [...region.querySelectorAll("details[open][id]")].map((details) => details.id);
   const scrolls = [region, ...region.querySelectorAll(".scroll[id]")].map((box) => ({
     id: box.id,
+    kind: box.dataset.kind,
     top: box.scrollTop,
     atEnd: box.scrollHeight - box.scrollTop - box.clientHeight < 80,
   }));
@@ -31,9 +32,10 @@ const restoreState = (state) => {
   }
   for (const id of state.open) byId(id)?.setAttribute("open", "");
   showModal();
-  for (const { id, top, atEnd } of state.scrolls) {
+  for (const { id, kind, top, atEnd } of state.scrolls) {
     const box = byId(id);
-    if (box) box.scrollTop = atEnd && box.getAttribute("role") === "log" ? box.scrollHeight : top;
+    // A modal that replaces another, such as the receipt after the form, starts at its top.
+    if (box && box.dataset.kind === kind) box.scrollTop = atEnd && box.getAttribute("role") === "log" ? box.scrollHeight : top;
   }
   if (state.focus) byId(state.focus)?.focus({ preventScroll: true });
   else document.querySelector("dialog.modal .wrong")?.scrollIntoView({ block: "center" });

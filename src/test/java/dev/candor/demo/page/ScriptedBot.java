@@ -38,6 +38,11 @@ final class ScriptedBot implements EventChannel {
                "placeholder":{"type":"plain_text","text":"In your own words"}}},
              {"type":"actions","elements":[{"type":"button","action_id":"ballot.how","text":{"type":"plain_text","text":"How is this anonymous?"}}]}]}""";
 
+    private static final String RECEIPT = """
+            {"response_action":"update","view":{"type":"modal","callback_id":"reading",
+             "title":{"type":"plain_text","text":"Thank you"},"blocks":[
+             {"type":"section","text":{"type":"mrkdwn","text":"Sealed.%s"}}]}}""".formatted("\\nNobody can read it.".repeat(80));
+
     static final String PROMPT = """
             [{"type":"header","text":{"type":"plain_text","text":"How is CI doing for you?"}},
              {"type":"section","text":{"type":"mrkdwn","text":":wave: Hi <@U0YOU>, *6 questions*, about a minute. Open until _Friday, 17:00_."}},
@@ -110,6 +115,9 @@ final class ScriptedBot implements EventChannel {
         if (words.contains("@")) {
             return acked(json("""
                     {"response_action":"errors","errors":{"one-thing":"Please take the names out first."}}"""));
+        }
+        if (words.contains("receipt")) {
+            return acked(json(RECEIPT));
         }
         String rating = values.path("satisfaction")
                 .path("answer")

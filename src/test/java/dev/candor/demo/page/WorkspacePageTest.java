@@ -13,6 +13,8 @@ import org.openqa.selenium.Keys;
 @Tag("slow")
 @Tag("browser")
 final class WorkspacePageTest {
+    private static final String SCROLLED = "return Math.round(document.querySelector('dialog .scroll').scrollTop)";
+
     private static Browser browser;
     private final PageFixture fixture = new PageFixture(0);
 
@@ -90,6 +92,25 @@ final class WorkspacePageTest {
         browser.run("document.querySelector('dialog textarea').focus()");
         browser.focused().sendKeys(Keys.ESCAPE);
         browser.awaitGone("dialog.modal");
+    }
+
+    @Test
+    void a_modal_that_replaces_another_starts_at_its_top() {
+        browser.phone();
+        browser.open(fixture.address());
+        browser.click("#conversation button", "4");
+        browser.write("dialog textarea", "receipt");
+        browser.run("document.querySelector('dialog .scroll').scrollTop = 150");
+        assertThat(browser.run(SCROLLED)).as("the form is scrolled").isEqualTo(150L);
+        fixture.bot.say("U0YOU", "something new");
+        browser.see("#sidebar, #conversation", "something new");
+        assertThat(browser.run(SCROLLED)).as("the form stays where it was").isEqualTo(150L);
+
+        browser.click("dialog .submit", "Seal my answers");
+        browser.see("dialog h2", "Thank you");
+        assertThat(browser.run(SCROLLED)).isEqualTo(0L);
+        browser.run("document.querySelector('dialog .scroll').scrollTop = 150");
+        assertThat(browser.run(SCROLLED)).as("the receipt can be scrolled").isEqualTo(150L);
     }
 
     @Test
