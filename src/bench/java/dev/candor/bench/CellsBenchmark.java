@@ -54,7 +54,11 @@ final class CellsBenchmark {
             Thread drain = new Thread(() -> output.lines().forEach(line -> {}), "demo-output");
             drain.setDaemon(true);
             drain.start();
-            print(new CellsBenchmark(URI.create(address), folder).run(waves));
+            try {
+                print(new CellsBenchmark(URI.create(address), folder).run(waves));
+            } finally {
+                process.destroy(); // Before its output is closed, for which the thread that drains it is waited for.
+            }
         } finally {
             process.destroy();
             process.waitFor();

@@ -72,8 +72,9 @@ final class ClosingBenchmark implements Benchmark {
             WaveScheduler scheduler,
             Clock clock) {
         static Setup in(Path folder, int people) {
-            Database database = Database.open(RunningBot.url(folder));
+            // The vault first, as in the bot: one that is missing beside a database is refused.
             Vault vault = new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
+            Database database = Database.open(RunningBot.url(folder));
             SecureRandom random = new SecureRandom();
             Clock clock = new Clock();
             SqliteSealedResponses ballots = new SqliteSealedResponses(database, vault, random, clock::now);
