@@ -216,6 +216,15 @@ public final class App implements AutoCloseable {
                 storage.database()::close);
     }
 
+    /** The last messages may have left something to rewrite; where that fails it is done after the next start. */
+    private void rewriteDatabase() {
+        try {
+            storage.waves().scrubLeftovers();
+        } catch (IllegalStateException alreadyLogged) {
+            // The file keeps the wish.
+        }
+    }
+
     private static void finish(ExecutorService senders) {
         senders.shutdown();
         try {
