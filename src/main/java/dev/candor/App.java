@@ -212,7 +212,7 @@ public final class App implements AutoCloseable {
                 ticker::close,
                 () -> finish(senders),
                 slack::close,
-                storage.waves()::scrubLeftovers,
+                this::rewriteDatabase,
                 storage.database()::close);
     }
 
