@@ -52,4 +52,25 @@ public sealed interface Part {
             buttons = List.copyOf(buttons);
         }
     }
+
+    /**
+     * A chart.
+     *
+     * @param otherwise the same numbers with bars of text, where nothing can be drawn
+     */
+    record Picture(Chart chart, String otherwise) implements Part {}
+
+    /**
+     * A table; the first column names the row.
+     *
+     * @param caption what the table shows, never blank
+     * @param header one cell per column
+     * @param rows at most 100, each as long as the header
+     */
+    record Table(String caption, List<String> header, List<List<String>> rows) implements Part {
+        public Table {
+            header = List.copyOf(header);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
 }

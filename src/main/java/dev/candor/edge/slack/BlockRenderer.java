@@ -86,8 +86,18 @@ final class BlockRenderer {
                     .build());
         } else if (part instanceof Part.Buttons row) {
             return actions(row.buttons());
+        } else if (part instanceof Part.Picture picture) {
+            return part(new Part.Text(picture.otherwise()));
+        } else if (part instanceof Part.Table table) {
+            return part(new Part.Text(text(table)));
         }
         return List.of(DividerBlock.builder().build());
+    }
+
+    private static String text(Part.Table table) {
+        return table.rows().stream()
+                .map(row -> String.join("  ", row))
+                .collect(Collectors.joining("\n", table.caption() + "\n", ""));
     }
 
     /**

@@ -1,0 +1,106 @@
+package dev.candor.core.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A chart as data. Every surface draws it as well as it can; {@link #words()} has the same numbers for those that cannot. */
+public sealed interface Chart {
+    String title();
+
+    /** The numbers in plain words, at most 2,000 characters: for screen readers and clients without charts. */
+    String words();
+
+    /**
+     * Diverging bars, with the neutral answers centred on the axis and a column of ranges to the right.
+     *
+     * @param favourable label of the favourable end, such as {@code satisfied}
+     * @param unfavourable label of the other end
+     * @param rows from top to bottom
+     */
+    record Diverging(String title, String words, String favourable, String unfavourable, List<Row> rows)
+            implements Chart {
+        public Diverging {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row of diverging bars.
+     *
+     * @param split empty if the row is withheld
+     * @param note small print, such as the number of answers or why the row is withheld
+     */
+    record Row(String label, Optional<Split> split, String note) {}
+
+    /**
+     * Published shares of a scale in percent; the rest is neutral.
+     *
+     * @param unfavourableLabel the figure as published, such as {@code ≤ 20 %}
+     * @param points the share of each point, ascending; empty if only the two shares are published
+     * @param likely the likely range of the favourable share
+     * @param worst the worst case of the favourable share
+     */
+    record Split(
+            int unfavourable,
+            int favourable,
+            String unfavourableLabel,
+            String favourableLabel,
+            List<Integer> points,
+            Optional<Range> likely,
+            Optional<Range> worst) {
+        public Split {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** A range of a share, both ends in percent. */
+    record Range(int low, int high) {}
+
+    /**
+     * Shares over time, in percent.
+     *
+     * @param unit what the percentages are of, such as {@code % satisfied}
+     * @param dates one label per position, ascending in time, distinct
+     * @param lines one per question, or per wording of a question: a new wording begins a new line
+     */
+    record Lines(String title, String words, String unit, List<String> dates, List<Line> lines, List<Mark> marks)
+            implements Chart {
+        public Lines {
+            dates = List.copyOf(dates);
+            lines = List.copyOf(lines);
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * A line of a chart.
+     *
+     * @param percents one per date; empty where nothing is published
+     * @param ranges one per date; empty where there is none
+     */
+    record Line(String name, List<OptionalInt> percents, List<Optional<Range>> ranges) {
+        public Line {
+            percents = List.copyOf(percents);
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /** A mark of an owner at a position of the dates, such as a release. */
+    record Mark(int position, String text) {}
+
+    /** Shares of options, in the order in which they are read. */
+    record Bars(String title, String words, List<Bar> bars) implements Chart {
+        public Bars {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /**
+     * A bar.
+     *
+     * @param percent length of the bar
+     * @param figure the figure as published, such as {@code ≥ 80 %}
+     */
+    record Bar(String label, int percent, String figure, Optional<Range> likely) {}
+}
