@@ -1,5 +1,7 @@
 package dev.candor.core.page;
 
+import java.util.Optional;
+
 /**
  * A button of a page.
  *
@@ -7,8 +9,16 @@ package dev.candor.core.page;
  * @param label plain text
  * @param value sent with the press, such as a wave's id
  * @param primary whether the button is emphasised
+ * @param url page that the button opens in the browser; its press is not handled
  */
-public record Button(String action, String label, String value, boolean primary) {
+public record Button(String action, String label, String value, boolean primary, Optional<String> url) {
+    private static final String LINK_AREA = "link.";
+
+    /** A button that is handled by this program. */
+    public Button(String action, String label, String value, boolean primary) {
+        this(action, label, value, primary, Optional.empty());
+    }
+
     /** A button for this action, without emphasis. */
     public static Button of(Action action, String label, String value) {
         return of(action.id(), label, value);
@@ -17,5 +27,15 @@ public record Button(String action, String label, String value, boolean primary)
     /** A button without emphasis. */
     public static Button of(String action, String label, String value) {
         return new Button(action, label, value, false);
+    }
+
+    /** A button that opens a web page; {@code name} is unique within its row. */
+    public static Button link(String name, String label, String url) {
+        return new Button(LINK_AREA + name, label, "", false, Optional.of(url));
+    }
+
+    /** Whether this is the action of a {@link #link}, which the browser has handled already. */
+    public static boolean isLink(String action) {
+        return action.startsWith(LINK_AREA);
     }
 }

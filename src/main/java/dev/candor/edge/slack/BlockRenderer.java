@@ -38,6 +38,7 @@ final class BlockRenderer {
     private static final int MAX_HEADER = 150;
     private static final int MAX_BUTTON_LABEL = 75;
     private static final int MAX_BUTTON_VALUE = 2_000;
+    private static final int MAX_BUTTON_URL = 3_000;
     private static final int MAX_CONTEXT_ELEMENTS = 10;
     private static final int MAX_ACTIONS_ELEMENTS = 25;
     private static final int MAX_ID = 255;
@@ -229,6 +230,10 @@ final class BlockRenderer {
             throw new IllegalArgumentException("button " + button.action() + ": its value has "
                     + button.value().length() + " characters, at most " + MAX_BUTTON_VALUE);
         }
+        button.url().filter(url -> url.length() > MAX_BUTTON_URL).ifPresent(url -> {
+            throw new IllegalArgumentException("button " + button.action() + ": its link has " + url.length()
+                    + " characters, at most " + MAX_BUTTON_URL);
+        });
         String label = button.label().isBlank()
                 ? "…"
                 : MarkupEscape.plain(button.label()).strip();
@@ -236,6 +241,7 @@ final class BlockRenderer {
                 .actionId(id(button.action()))
                 .text(plain(SlackText.shorten(label, MAX_BUTTON_LABEL)))
                 .value(button.value().isEmpty() ? null : button.value())
+                .url(button.url().orElse(null))
                 .style(button.primary() ? "primary" : null)
                 .build();
     }

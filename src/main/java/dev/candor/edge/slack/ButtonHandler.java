@@ -6,6 +6,7 @@ import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.Interactions;
@@ -36,7 +37,7 @@ final class ButtonHandler implements BlockActionHandler {
         BlockActionPayload payload = request.getPayload();
         BlockActionPayload.Action action = payload.getActions().get(0);
         // An action id without a dot is a form field; its value arrives with the submission.
-        if (action.getActionId().contains(".")) {
+        if (action.getActionId().contains(".") && !Button.isLink(action.getActionId())) {
             String value = action.getSelectedOption() == null
                     ? Objects.requireNonNullElse(action.getValue(), "")
                     : action.getSelectedOption().getValue();

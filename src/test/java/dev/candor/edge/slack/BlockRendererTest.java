@@ -77,6 +77,29 @@ final class BlockRendererTest {
     }
 
     @Test
+    void a_link_button_has_its_url() {
+        Page page = new Page(
+                "Page",
+                List.of(new Part.Buttons(
+                        List.of(Button.link("page", "Open the page", "https://candor.example/w?a=1&b=2")))));
+
+        assertThat(parseString(BlockRenderer.json(BlockRenderer.message(page)))).isEqualTo(parseString("""
+                [{"type":"actions","elements":[{"type":"button","action_id":"link.page",
+                  "text":{"type":"plain_text","text":"Open the page","emoji":false},
+                  "url":"https://candor.example/w?a=1&b=2"}]}]"""));
+    }
+
+    @Test
+    void a_link_that_slack_would_refuse_is_refused_before() {
+        Page page = new Page(
+                "Page",
+                List.of(new Part.Buttons(List.of(Button.link("page", "Open", "https://" + "x".repeat(3_000))))));
+
+        assertThatThrownBy(() -> BlockRenderer.message(page))
+                .hasMessage("button link.page: its link has 3008 characters, at most 3000");
+    }
+
+    @Test
     void people_and_groups_are_rendered_as_mentions() {
         Page page = new Page("Ask", List.of(new Part.People("Ask <them>:", List.of("U1", "S2"))));
 

@@ -4,6 +4,7 @@ import static com.google.gson.JsonParser.parseString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
+import dev.candor.core.page.Button;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
@@ -193,6 +194,19 @@ final class SlackAppTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(rig.interactions.asked).isEmpty();
+    }
+
+    @Test
+    void a_link_button_is_acknowledged_and_nothing_else_happens() {
+        assertThat(press(Button.link("page", "Open the page", "https://candor.example")
+                                .action())
+                        .body())
+                .isEmpty();
+
+        press("prompt.skip");
+        rig.slack.call("response_url");
+        assertThat(rig.interactions.asked)
+                .containsExactly("form UANA prompt.skip wave-1", "press UANA prompt.skip wave-1");
     }
 
     @Test
