@@ -57,7 +57,7 @@ final class ForecastCommand {
         Instant now = clock.instant();
         Instant end = now.plus(Duration.ofDays(7L * weeks));
         ScheduleForecast.Outcome outcome = plan(input, optOuts, now, end);
-        if (outcome instanceof ScheduleForecast.Outcome.NotNow not) {
+        if (outcome instanceof ScheduleForecast.Outcome.AudienceUnknown not) {
             err.println("candor: " + not.why());
             err.flush();
             return 1;
@@ -88,7 +88,7 @@ final class ForecastCommand {
             installation.askOnce();
             Optional<String> problem = installation.notReady();
             if (problem.isPresent()) {
-                return new ScheduleForecast.Outcome.NotNow(problem.get());
+                return new ScheduleForecast.Outcome.AudienceUnknown(problem.get());
             }
             Catalogue catalogue = configuration.catalogue();
             return new ScheduleForecast(

@@ -36,7 +36,7 @@ import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.sampling.Roster;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.Person;
-import dev.candor.core.ui.InteractionHandler;
+import dev.candor.core.ui.MemberInteractions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +124,7 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(Candor.class.getName())
             .should()
             .callConstructorWhere(JavaCall.Predicates.target(owner(anyOf(
-                    WaveScheduler.class, ResponseIntake.class, InteractionHandler.class, OutboxDispatcher.class))));
+                    WaveScheduler.class, ResponseIntake.class, MemberInteractions.class, OutboxDispatcher.class))));
 
     @ArchTest
     static final ArchRule sql_stays_in_storage = home("edge.storage", "java.sql..", "org.sqlite..", "org.flywaydb..");

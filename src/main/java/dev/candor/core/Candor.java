@@ -7,17 +7,17 @@ import dev.candor.core.outbox.QuietHours;
 import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
-import dev.candor.core.scheduling.AlertService;
-import dev.candor.core.scheduling.Alerts;
+import dev.candor.core.scheduling.AlertSender;
 import dev.candor.core.scheduling.DigestScheduler;
 import dev.candor.core.scheduling.OpeningScheduler;
+import dev.candor.core.scheduling.ProblemAlerts;
 import dev.candor.core.scheduling.ReminderScheduler;
 import dev.candor.core.scheduling.WaveCloser;
 import dev.candor.core.scheduling.WaveOpener;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.ui.HomePage;
-import dev.candor.core.ui.InteractionHandler;
+import dev.candor.core.ui.MemberInteractions;
 import dev.candor.core.ui.MessageRenderer;
 import dev.candor.core.ui.OwnerActions;
 import dev.candor.core.ui.ProductLookup;
@@ -29,20 +29,21 @@ import dev.candor.core.ui.WorkspaceRules;
 /** Wires the core. The bot, its tests and its benchmarks all build it here and nowhere else. */
 public final class Candor {
     private final Ports ports;
-    private final AlertService alerts;
+    private final ProblemAlerts alerts;
     private final WaveScheduler waves;
     private final DigestScheduler digests;
     private final ResponseIntake responses;
     private final ProductLookup products;
-    private final InteractionHandler interactions;
+    private final MemberInteractions interactions;
     private final MessageRenderer renderer;
     private final OutboxDispatcher dispatcher;
 
     private Candor(Settings settings, Ports ports) {
         this.ports = ports;
         Ports.Storage storage = ports.storage();
-        Alerts people = new Alerts(storage.waves(), ports.people().directory(), settings.admins(), settings.timezone());
-        alerts = new AlertService(people, settings.catalogue(), settings.admins(), ports.clock());
+        AlertSender people =
+                new AlertSender(storage.waves(), ports.people().directory(), settings.admins(), settings.timezone());
+        alerts = new ProblemAlerts(people, settings.catalogue(), settings.admins(), ports.clock());
         waves = waves(settings, people);
         digests = new DigestScheduler(settings.catalogue(), storage.waves(), ports.schedule(), settings.digest());
         responses = new ResponseIntake(
@@ -66,7 +67,7 @@ public final class Candor {
         return new Candor(settings, ports);
     }
 
-    private WaveScheduler waves(Settings settings, Alerts people) {
+    private WaveScheduler waves(Settings settings, AlertSender people) {
         Ports.Storage storage = ports.storage();
         CalendarDays days = new CalendarDays(ports.schedule().zone());
         OpeningScheduler openings = new OpeningScheduler(
@@ -94,12 +95,12 @@ public final class Candor {
         return new WaveScheduler(storage.waves(), openings, reminders, storage.optOuts(), closer, ports.vault());
     }
 
-    private InteractionHandler interactions(WorkspaceRules rules, PromptOutcomePage outcomes) {
+    private MemberInteractions interactions(WorkspaceRules rules, PromptOutcomePage outcomes) {
         Ports.Storage storage = ports.storage();
         // A person waits for the answer to a command or a press.
         var directory = ports.people().directory().inHurry();
         ResultViews results = new ResultViews(products, rules, directory);
-        return new InteractionHandler(
+        return new MemberInteractions(
                 products,
                 rules,
                 responses,
@@ -158,7 +159,7 @@ public final class Candor {
         return responses;
     }
 
-    public InteractionHandler interactions() {
+    public MemberInteractions interactions() {
         return interactions;
     }
 
@@ -166,7 +167,7 @@ public final class Candor {
         return products;
     }
 
-    public AlertService alerts() {
+    public ProblemAlerts alerts() {
         return alerts;
     }
 }

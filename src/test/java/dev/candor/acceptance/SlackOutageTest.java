@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.candor.core.scheduling.Alerts;
+import dev.candor.core.scheduling.AlertSender;
 import dev.candor.demo.workspace.Fault;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ final class SlackOutageTest {
 
     @Test
     void a_missing_permission_to_post_is_reported_in_readiness_and_logged_once() {
-        Logger logger = (Logger) LoggerFactory.getLogger(Alerts.class);
+        Logger logger = (Logger) LoggerFactory.getLogger(AlertSender.class);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         logger.addAppender(log);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record CellBounds(List<Integer> counts, List<Integer> fewest, List<Integer> most) {
     /** The bounds of a withheld group. */
-    static List<CellBounds> withheld(Counts counts) {
+    static List<CellBounds> withheld(TrueCounts counts) {
         return partitions(counts)
                 .map(classes -> new CellBounds(
                         classes,
@@ -25,24 +25,24 @@ record CellBounds(List<Integer> counts, List<Integer> fewest, List<Integer> most
     }
 
     /** The bounds of a group that is published with these figures. */
-    static List<CellBounds> shown(Counts counts, PublishedFigures figures) {
+    static List<CellBounds> shown(TrueCounts counts, PublishedFigures figures) {
         int n = counts.n();
         QuestionType type = counts.question().type();
         if (type.isScale()) {
             return List.of(within(
                     counts.segments(),
-                    Counts.SEGMENTS.stream()
+                    TrueCounts.SEGMENTS.stream()
                             .map(sentiment -> figures.possibleCounts(sentiment, type, n))
                             .toList()));
         }
-        List<PossibleCounts> ranges = IntStream.range(0, counts.bins().size())
+        List<CountBounds> ranges = IntStream.range(0, counts.bins().size())
                 .mapToObj(option -> figures.possibleCounts(option, n))
                 .toList();
         if (type != QuestionType.MULTI) {
             return List.of(within(counts.bins(), ranges));
         }
-        List<Integer> fewest = ranges.stream().map(PossibleCounts::fewest).toList();
-        List<Integer> most = ranges.stream().map(PossibleCounts::most).toList();
+        List<Integer> fewest = ranges.stream().map(CountBounds::fewest).toList();
+        List<Integer> most = ranges.stream().map(CountBounds::most).toList();
         Stream<CellBounds> options = IntStream.range(0, ranges.size())
                 .mapToObj(i -> new CellBounds(
                         pair(counts.bins().get(i), n),
@@ -56,22 +56,22 @@ record CellBounds(List<Integer> counts, List<Integer> fewest, List<Integer> most
                 .toList();
     }
 
-    private static CellBounds within(List<Integer> counts, List<PossibleCounts> ranges) {
+    private static CellBounds within(List<Integer> counts, List<CountBounds> ranges) {
         return new CellBounds(
                 counts,
-                ranges.stream().map(PossibleCounts::fewest).toList(),
-                ranges.stream().map(PossibleCounts::most).toList());
+                ranges.stream().map(CountBounds::fewest).toList(),
+                ranges.stream().map(CountBounds::most).toList());
     }
 
     /** A scale or single choice has one set of classes; a multiple choice has a set of two classes per option. */
-    private static Stream<List<Integer>> partitions(Counts counts) {
+    private static Stream<List<Integer>> partitions(TrueCounts counts) {
         return counts.question().type() == QuestionType.MULTI
                 ? Stream.concat(counts.bins().stream().map(x -> pair(x, counts.n())), jointClasses(counts))
                 : Stream.of(counts.segments());
     }
 
     /** The joint classes of two options: only the first, only the second, both. Every answer chose at least one of them. */
-    private static Stream<List<Integer>> jointClasses(Counts counts) {
+    private static Stream<List<Integer>> jointClasses(TrueCounts counts) {
         return counts.bins().size() == 2
                 ? Stream.of(jointCounts(counts.bins(), counts.bins(), counts.n()))
                 : Stream.empty();

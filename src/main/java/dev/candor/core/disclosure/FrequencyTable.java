@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param participatingGroups numbers of all groups, reportable or not, with at least one ballot, even one without answers
  */
 record FrequencyTable(
-        Question question, Counts total, Map<ReportingGroup, Counts> groups, Set<Integer> participatingGroups) {
+        Question question, TrueCounts total, Map<ReportingGroup, TrueCounts> groups, Set<Integer> participatingGroups) {
     /** Counts the answers to this question on these ballots of users. */
     static FrequencyTable of(
             Question question,
@@ -24,16 +24,16 @@ record FrequencyTable(
             Map<Integer, List<Ballot>> byGroup,
             List<Ballot> all,
             Set<Integer> participatingGroups) {
-        Map<ReportingGroup, Counts> counts = new LinkedHashMap<>();
+        Map<ReportingGroup, TrueCounts> counts = new LinkedHashMap<>();
         for (ReportingGroup group : groups) {
-            counts.put(group, Counts.of(question, byGroup.getOrDefault(group.number(), List.of())));
+            counts.put(group, TrueCounts.of(question, byGroup.getOrDefault(group.number(), List.of())));
         }
-        return new FrequencyTable(question, Counts.of(question, all), counts, participatingGroups);
+        return new FrequencyTable(question, TrueCounts.of(question, all), counts, participatingGroups);
     }
 
     /** The counts of this group. */
-    Counts of(ReportingGroup group) {
-        Counts counts = groups.get(group);
+    TrueCounts of(ReportingGroup group) {
+        TrueCounts counts = groups.get(group);
         if (counts == null) {
             throw new IllegalArgumentException("no such group in this wave: " + group);
         }
@@ -41,8 +41,8 @@ record FrequencyTable(
     }
 
     /** The counts of everyone outside these groups. */
-    Counts remainder(List<ReportingGroup> shown) {
-        Counts remainder = total;
+    TrueCounts remainder(List<ReportingGroup> shown) {
+        TrueCounts remainder = total;
         for (ReportingGroup group : shown) {
             remainder = remainder.minus(of(group));
         }

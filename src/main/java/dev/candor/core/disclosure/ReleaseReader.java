@@ -115,14 +115,14 @@ final class ReleaseReader {
                         level, answerRange(parts), shares(codes, level), shares(points, PrecisionLevel.TWENTIETHS)));
     }
 
-    private CountRange answerRange(List<String> parts) {
+    private AnswerRange answerRange(List<String> parts) {
         int lowest = Integer.parseInt(parts.get(3));
         OptionalInt highest = number(parts.get(4));
         if (!isCurrent()) {
-            return new CountRange(lowest, highest.orElse(Math.max(lowest + 1, asked.highest())));
+            return new AnswerRange(lowest, highest.orElse(Math.max(lowest + 1, asked.highest())));
         }
-        CountRange range = new CountRange(lowest, highest.orElse(0));
-        if (lowest < policy.minGroup() || !range.equals(CountRange.of(lowest, policy.minGroup()))) {
+        AnswerRange range = new AnswerRange(lowest, highest.orElse(0));
+        if (lowest < policy.minGroup() || !range.equals(AnswerRange.of(lowest, policy.minGroup()))) {
             throw new IllegalArgumentException("no number of answers is shown as " + range.label());
         }
         return range;

@@ -64,7 +64,7 @@ public record Share(Coding coding, int percent, PrecisionLevel level) {
     }
 
     /** Whether the coded bound holds exactly for every count in this range: no 23 % is published as "20 % or less". */
-    public boolean isTrueOfEveryCount(CountRange range) {
+    public boolean isTrueOfEveryCount(AnswerRange range) {
         for (int n = range.lowest(); n <= range.highest(); n++) {
             boolean past = coding == Coding.AT_LEAST
                     ? 100L * fewest(n) < (long) percent * n

@@ -33,7 +33,7 @@ public final class Shown implements Cell {
     }
 
     /** The range of the number of answers. */
-    public CountRange answers() {
+    public AnswerRange answers() {
         return figures.answers();
     }
 
@@ -46,7 +46,7 @@ public final class Shown implements Cell {
     }
 
     /** The counts with this sentiment, out of n answers, that the figures leave possible; only for a scale. */
-    public PossibleCounts possibleCounts(Sentiment sentiment, int n) {
+    public CountBounds possibleCounts(Sentiment sentiment, int n) {
         return figures.possibleCounts(sentiment, scale(), n);
     }
 

@@ -22,13 +22,13 @@ final class Suppression {
 
     private final TallyInput input;
     private final int ballots;
-    private final Precision precision;
+    private final FigureRounding precision;
 
     /** Suppression for a wave with this number of ballots. */
     Suppression(TallyInput input, int ballots) {
         this.input = input;
         this.ballots = ballots;
-        this.precision = new Precision(input.policy());
+        this.precision = new FigureRounding(input.policy());
     }
 
     /** Whether a total of this number of answers is published. */
@@ -102,14 +102,14 @@ final class Suppression {
         List<List<CellBounds>> groups = new ArrayList<>();
         shown.forEach(
                 group -> groups.add(CellBounds.shown(frequencies.of(group), precision.ofGroup(frequencies.of(group)))));
-        Counts remainder = frequencies.remainder(shown);
+        TrueCounts remainder = frequencies.remainder(shown);
         if (remainder.n() > 0) {
             groups.add(CellBounds.withheld(remainder));
         }
         List<CellBounds> total =
                 CellBounds.shown(frequencies.total(), precision.ofTotal(frequencies.total(), hasDifferencingRisk()));
         List<Integer> protectedClasses =
-                frequencies.question().type().isScale() ? Counts.PROTECTED_SEGMENTS : List.of();
+                frequencies.question().type().isScale() ? TrueCounts.PROTECTED_SEGMENTS : List.of();
         return IntStream.range(0, total.size())
                 .allMatch(i -> DisclosureAudit.passes(
                         groups.stream().map(group -> group.get(i)).toList(), total.get(i), protectedClasses));

@@ -16,11 +16,11 @@ public final class Tally {
     private static final int MIN_ROSTER_FOR_PARTICIPATION = 20;
 
     private final TallyInput input;
-    private final Precision precision;
+    private final FigureRounding precision;
 
     public Tally(TallyInput input) {
         this.input = input;
-        this.precision = new Precision(input.policy());
+        this.precision = new FigureRounding(input.policy());
     }
 
     /** Counts these unsealed ballots. */

@@ -18,12 +18,12 @@ final class BlockedSurveys {
     private static final String UNKNOWN_AUDIENCE = "unknown audience ";
 
     private final Catalogue catalogue;
-    private final Alerts alerts;
+    private final AlertSender alerts;
     // Read by other threads while a look-up is under way.
     private final Map<String, String> reasons = new ConcurrentSkipListMap<>();
     private final Set<String> repeated = ConcurrentHashMap.newKeySet();
 
-    BlockedSurveys(Catalogue catalogue, Alerts alerts) {
+    BlockedSurveys(Catalogue catalogue, AlertSender alerts) {
         this.catalogue = catalogue;
         this.alerts = alerts;
     }

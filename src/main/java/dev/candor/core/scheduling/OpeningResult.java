@@ -23,5 +23,5 @@ public sealed interface OpeningResult {
     record ContactLimitReached(Selection.ContactLimitReached selection) implements OpeningResult {}
 
     /** The audience cannot be resolved now. */
-    record NotNow(String why) implements OpeningResult {}
+    record AudienceUnknown(String why) implements OpeningResult {}
 }

@@ -34,7 +34,7 @@ public final class OpeningScheduler {
     private final Schedule schedule;
     private final SamplingFrames samplingFrames;
     private final Releases releases;
-    private final Alerts alerts;
+    private final AlertSender alerts;
     private final BlockedSurveys blockedSurveys;
     private final Sampler sampler;
     private final CalendarDays days;
@@ -52,7 +52,7 @@ public final class OpeningScheduler {
             Sampler sampler,
             WaveOpener opener,
             Releases releases,
-            Alerts alerts) {
+            AlertSender alerts) {
         this.catalogue = samplingFrames.catalogue();
         this.waveStore = waveStore;
         this.schedule = schedule;
@@ -169,7 +169,7 @@ public final class OpeningScheduler {
 
     private void repeat(Survey survey, JobCursor.Repeat repeat, SelectionRun run, Instant now) {
         OpeningResult result = open(ResponseRateHistory.openingRequest(survey, now, now, releases), run);
-        if (result instanceof OpeningResult.NotNow not) {
+        if (result instanceof OpeningResult.AudienceUnknown not) {
             retrySoon(survey, not, now);
         } else if (result instanceof OpeningResult.ContactLimitReached limit) {
             postpone(survey, limit.selection(), now);
@@ -190,7 +190,7 @@ public final class OpeningScheduler {
         return now.isBefore(notBefore.getOrDefault(survey.id(), Instant.MIN));
     }
 
-    private void retrySoon(Survey survey, OpeningResult.NotNow not, Instant now) {
+    private void retrySoon(Survey survey, OpeningResult.AudienceUnknown not, Instant now) {
         notBefore.put(survey.id(), now.plus(UNKNOWN_AUDIENCE_RETRY));
         blockedSurveys.add(survey, not.why(), now);
     }
@@ -247,7 +247,7 @@ public final class OpeningScheduler {
             skipOutOfHours(due, out.selection(), now);
         } else if (result instanceof OpeningResult.ContactLimitReached limit) {
             postpone(survey, limit.selection(), now);
-        } else if (result instanceof OpeningResult.NotNow not) {
+        } else if (result instanceof OpeningResult.AudienceUnknown not) {
             retrySoon(survey, not, now);
         }
     }

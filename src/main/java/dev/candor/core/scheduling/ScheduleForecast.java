@@ -39,7 +39,7 @@ public final class ScheduleForecast {
         }
 
         /** The audience cannot be resolved now. */
-        record NotNow(String why) implements Outcome {}
+        record AudienceUnknown(String why) implements Outcome {}
     }
 
     /** Forecasts the waves from {@code now} to before {@code end}. */
@@ -55,7 +55,7 @@ public final class ScheduleForecast {
         while (event.isPresent() && event.get().isBefore(end)) {
             Optional<String> unavailable = step(input, timelines, run, event.get());
             if (unavailable.isPresent()) {
-                return new Outcome.NotNow(unavailable.get());
+                return new Outcome.AudienceUnknown(unavailable.get());
             }
             event = timelines.stream()
                     .flatMap(timeline -> timeline.nextEvent().stream())

@@ -31,7 +31,7 @@ public final class WaveCloser {
     private final WaveCounter counter;
     private final Vault vault;
     private final Catalogue catalogue;
-    private final AlertService alertService;
+    private final ProblemAlerts alertService;
     private final ZoneId zone;
     private final AlertQueue alertQueue = new AlertQueue();
 
@@ -41,7 +41,7 @@ public final class WaveCloser {
             WaveCounter counting,
             Vault vault,
             Catalogue catalogue,
-            AlertService alertService,
+            ProblemAlerts alertService,
             ZoneId zone) {
         this.waveStore = waveStore;
         this.counter = counting;
@@ -148,7 +148,7 @@ public final class WaveCloser {
     }
 
     private MembershipChange changes(Map<Integer, Set<String>> roster) {
-        DifferencingGuard guard = new DifferencingGuard();
+        MembershipComparison guard = new MembershipComparison();
         for (WaveStore.LastRoster last : waveStore.lastRosters()) {
             guard.add(last.groups().values(), last.participation());
         }
@@ -171,7 +171,7 @@ public final class WaveCloser {
                 .map(Product::channel)
                 .ifPresent(channel -> messages.add(OutboxMessage.result(wave.id(), channel, now)));
         // An update names no day, so the timezone of its reader does not matter.
-        DifferencingGuard.everyone(roster)
+        MembershipComparison.everyone(roster)
                 .forEach(person -> messages.add(OutboxMessage.update(wave.id(), new Person(person, zone))));
         return messages;
     }

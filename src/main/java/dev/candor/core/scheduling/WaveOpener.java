@@ -81,7 +81,7 @@ public final class WaveOpener {
             return new OpeningPreview.Refused(refused(selection));
         }
         return run.owners(survey) instanceof SamplingFrames.Owners.NotNow not
-                ? new OpeningPreview.Refused(new OpeningResult.NotNow(not.reason()))
+                ? new OpeningPreview.Refused(new OpeningResult.AudienceUnknown(not.reason()))
                 : new OpeningPreview.Opens(request, asked, closes(survey, request.due()));
     }
 
@@ -99,14 +99,14 @@ public final class WaveOpener {
         if (selection instanceof Selection.ContactLimitReached limit) {
             return new OpeningResult.ContactLimitReached(limit);
         }
-        return new OpeningResult.NotNow(((Selection.NotNow) selection).why());
+        return new OpeningResult.AudienceUnknown(((Selection.NotNow) selection).why());
     }
 
     private OpeningResult open(
             OpeningRequest request, SelectionRun run, Selection.Asked asked, Optional<Policy> before) {
         SamplingFrames.Owners owners = run.owners(request.survey());
         if (!(owners instanceof SamplingFrames.Owners.Known known)) {
-            return new OpeningResult.NotNow(((SamplingFrames.Owners.NotNow) owners).reason());
+            return new OpeningResult.AudienceUnknown(((SamplingFrames.Owners.NotNow) owners).reason());
         }
         Wave wave = wave(request.survey(), request.due(), asked.roster());
         if (!write(wave, asked.roster(), known.ids(), run.contactHistoryUpdate(request, asked), request.now())) {

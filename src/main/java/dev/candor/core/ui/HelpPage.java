@@ -3,7 +3,7 @@ package dev.candor.core.ui;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
-import dev.candor.core.ui.result.SlashCommand;
+import dev.candor.core.ui.result.CommandText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class HelpPage {
     /** The help page after a command that was not understood, with a suggestion if there is one. */
     static Page after(Optional<String> meant, List<Product> products) {
         String sorry = "That was not understood."
-                + meant.map(words -> " Did you mean " + SlashCommand.command(words) + "?")
+                + meant.map(words -> " Did you mean " + CommandText.command(words) + "?")
                         .orElse("");
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Text(sorry));
@@ -58,6 +58,6 @@ final class HelpPage {
     }
 
     private static String line(String words, String meaning) {
-        return SlashCommand.command(words) + " – " + meaning;
+        return CommandText.command(words) + " – " + meaning;
     }
 }

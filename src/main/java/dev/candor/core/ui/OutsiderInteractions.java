@@ -5,7 +5,7 @@ import dev.candor.core.page.Button;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
-import dev.candor.core.ui.result.SlashCommand;
+import dev.candor.core.ui.result.CommandText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +34,9 @@ final class OutsiderInteractions implements Interactions {
         return String.join(
                 "\n",
                 "What you can ask:",
-                SlashCommand.command("stop") + " – do not ask me anything",
-                SlashCommand.command("start") + " – take that back",
-                SlashCommand.command("help") + " – this page");
+                CommandText.command("stop") + " – do not ask me anything",
+                CommandText.command("start") + " – take that back",
+                CommandText.command("help") + " – this page");
     }
 
     @Override

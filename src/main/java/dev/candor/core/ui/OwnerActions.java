@@ -14,9 +14,9 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.CommandText;
 import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.SentenceCase;
-import dev.candor.core.ui.result.SlashCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +123,7 @@ public final class OwnerActions {
                 .warning(wave)
                 .map(words -> open + ". " + words)
                 .orElseGet(() -> open + ", until " + closes(wave) + ". To close it early: "
-                        + SlashCommand.command("close " + wave.product()) + ".");
+                        + CommandText.command("close " + wave.product()) + ".");
     }
 
     private String whyNot(Survey survey, OpeningResult result, Instant now) {
@@ -144,7 +144,8 @@ public final class OwnerActions {
                     + ". Ask again on "
                     + DateTimeText.at(rules.zone(), limit.selection().until()) + ", unless a survey is due then.";
         }
-        return ". The people to ask cannot be looked up right now: " + ((OpeningResult.NotNow) result).why() + ".";
+        return ". The people to ask cannot be looked up right now: " + ((OpeningResult.AudienceUnknown) result).why()
+                + ".";
     }
 
     private String closes(Wave wave) {

@@ -10,7 +10,7 @@ import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.Interactions.Reaction;
-import dev.candor.core.ui.result.SlashCommand;
+import dev.candor.core.ui.result.CommandText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +133,6 @@ public final class RespondentPreferences {
         }
         return optOuts.mayAsk(person, product.get().id(), now)
                 ? Page.of("Thank you: you may be asked about " + product.get().name() + " again.")
-                : Page.of("You have stopped every question. To take that back: " + SlashCommand.command("start"));
+                : Page.of("You have stopped every question. To take that back: " + CommandText.command("start"));
     }
 }

@@ -5,8 +5,8 @@ import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.CommandText;
 import dev.candor.core.ui.result.DateTimeText;
-import dev.candor.core.ui.result.SlashCommand;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +41,6 @@ final class SurveyStatusText {
         return lookup.nextDue(product, now)
                 .map(due -> "The next survey opens on " + DateTimeText.in(zone, due) + " your time.")
                 .orElseGet(() -> "No survey is scheduled: an owner starts one with "
-                        + SlashCommand.command("ask " + product.id()) + ".");
+                        + CommandText.command("ask " + product.id()) + ".");
     }
 }

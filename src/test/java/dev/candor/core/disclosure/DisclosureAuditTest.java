@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The audit, compared with a reader who tries all possible answers of groups of known sizes. */
 class DisclosureAuditTest {
-    private static final Precision PRECISION = new Precision(Policy.FLOOR);
+    private static final FigureRounding PRECISION = new FigureRounding(Policy.FLOOR);
     private static final int GROUPS = 4;
 
     @Test
@@ -205,7 +205,7 @@ class DisclosureAuditTest {
     }
 
     /** Counts with this distribution over three classes. */
-    private static Counts countsOf(Question question, List<Integer> world) {
+    private static TrueCounts countsOf(Question question, List<Integer> world) {
         return question.type().isScale()
                 ? SampleBallots.rating(0, world.get(2), world.get(1), world.get(0), 0)
                 : SampleBallots.counts(question, world);

@@ -134,7 +134,7 @@ class ReleaseTextTest {
                         end	18
                         """);
         assertThat(release.asked()).isEqualTo(new RoundedHeadcount(610));
-        assertThat(((Shown) release.use()).answers()).isEqualTo(new CountRange(500, 612));
+        assertThat(((Shown) release.use()).answers()).isEqualTo(new AnswerRange(500, 612));
         Shown whole = (Shown) release.cell(SampleBallots.SATISFACTION);
         assertThat(whole.shares().stream().map(SampleBallots::label)).containsExactly("50 %", "40 %");
         assertThat(whole.points()).isEmpty();

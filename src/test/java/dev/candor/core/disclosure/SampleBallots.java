@@ -61,12 +61,13 @@ final class SampleBallots {
         return new Ballot(0, true, Map.of("one-thing", new Answer.Words(text, readers)));
     }
 
-    static Counts rating(Integer... bins) {
+    static TrueCounts rating(Integer... bins) {
         return counts(SATISFACTION, List.of(bins));
     }
 
-    static Counts counts(Question question, List<Integer> bins) {
-        return new Counts(question, bins.stream().mapToInt(Integer::intValue).sum(), bins);
+    static TrueCounts counts(Question question, List<Integer> bins) {
+        return new TrueCounts(
+                question, bins.stream().mapToInt(Integer::intValue).sum(), bins);
     }
 
     /** One ballot per point, given per group, such as {@code "3 3 4 5 5"}. */

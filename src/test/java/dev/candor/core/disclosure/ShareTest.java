@@ -95,7 +95,7 @@ class ShareTest {
     })
     void a_coded_bound_is_exact_only_if_it_holds_for_every_count_in_the_range(
             Coding coding, int percent, PrecisionLevel level, int lowest, int highest, boolean strict, String reason) {
-        assertThat(new Share(coding, percent, level).isTrueOfEveryCount(new CountRange(lowest, highest)))
+        assertThat(new Share(coding, percent, level).isTrueOfEveryCount(new AnswerRange(lowest, highest)))
                 .as(reason)
                 .isEqualTo(strict);
     }

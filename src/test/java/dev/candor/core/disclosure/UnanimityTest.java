@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class UnanimityTest {
     private static final int MAX_DISSENTERS = 1;
     private static final int FAR_ENOUGH = 5;
-    private final Precision precision = new Precision(Policy.FLOOR);
+    private final FigureRounding precision = new FigureRounding(Policy.FLOOR);
 
     @Test
     void no_rating_reveals_a_unanimous_group() {
@@ -77,21 +77,21 @@ class UnanimityTest {
     void a_guard_that_depends_on_the_answers_would_reveal_a_unanimous_group() {
         Set<PublishedFigures> revealing = new HashSet<>();
         exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, this::unguarded).forEach(c -> revealing.add(unguarded(c)));
-        Function<Counts, PublishedFigures> silentWhereNeeded =
+        Function<TrueCounts, PublishedFigures> silentWhereNeeded =
                 c -> revealing.contains(unguarded(c)) ? precision.ofTotal(c, false) : unguarded(c);
         assertThat(exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, silentWhereNeeded))
                 .contains(rating(0, 0, 0, 15, 15));
     }
 
-    private static Counts recommended(int favourable, int neutral) {
+    private static TrueCounts recommended(int favourable, int neutral) {
         return counts(SampleBallots.RECOMMEND, List.of(0, 0, 0, 0, 0, 0, 0, neutral, 0, 0, favourable));
     }
 
-    private PublishedFigures unguarded(Counts c) {
+    private PublishedFigures unguarded(TrueCounts c) {
         PrecisionLevel level = PrecisionLevel.ofTotal(c.n());
         return new PublishedFigures(
                 level,
-                CountRange.of(c.n(), 5),
+                AnswerRange.of(c.n(), 5),
                 Stream.of(0, 2)
                         .map(i -> Share.of(c.segments().get(i), c.n(), level))
                         .toList(),
@@ -99,9 +99,9 @@ class UnanimityTest {
     }
 
     /** Unanimous or nearly unanimous answers whose figures no answers with more dissenters share. */
-    private static List<Counts> exposed(
-            Question question, int n, int others, Function<Counts, PublishedFigures> publish) {
-        List<Counts> exposed = new ArrayList<>();
+    private static List<TrueCounts> exposed(
+            Question question, int n, int others, Function<TrueCounts, PublishedFigures> publish) {
+        List<TrueCounts> exposed = new ArrayList<>();
         for (List<Integer> inside : classes(question)) {
             Set<PublishedFigures> open = new HashSet<>();
             for (int outside = 2; outside <= others; outside++) {
@@ -123,7 +123,7 @@ class UnanimityTest {
                     .toList();
         }
         int low = question.type().low();
-        return Counts.SEGMENTS.stream()
+        return TrueCounts.SEGMENTS.stream()
                 .map(s -> IntStream.rangeClosed(low, question.type().high())
                         .filter(p -> question.type().sentiment(p) == s)
                         .mapToObj(p -> p - low)
@@ -132,11 +132,11 @@ class UnanimityTest {
     }
 
     /** All distributions of n answers with so many of them outside a class. */
-    private static List<Counts> histograms(Question question, int n, List<Integer> inside, int outside) {
+    private static List<TrueCounts> histograms(Question question, int n, List<Integer> inside, int outside) {
         int width = question.type().isScale()
                 ? question.type().high() - question.type().low() + 1
                 : question.options().size();
-        List<Counts> histograms = new ArrayList<>();
+        List<TrueCounts> histograms = new ArrayList<>();
         fill(
                 new int[width],
                 0,

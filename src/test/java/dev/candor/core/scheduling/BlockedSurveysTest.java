@@ -106,18 +106,18 @@ class BlockedSurveysTest {
     @Test
     void an_alert_for_an_unreadable_owner_group_goes_to_an_admin_or_else_to_the_channel() {
         fixture.directory.failWith("S0PLATFORM: missing_scope");
-        new Alerts(fixture.waveStore, fixture.directory, List.of("S0ADMINS", "U0ADMIN"), ZoneOffset.UTC)
+        new AlertSender(fixture.waveStore, fixture.directory, List.of("S0ADMINS", "U0ADMIN"), ZoneOffset.UTC)
                 .send("one", List.of("S0PLATFORM"), List.of("C0CI"), "Words", TEN);
-        new Alerts(fixture.waveStore, fixture.directory, List.of(), ZoneOffset.UTC)
+        new AlertSender(fixture.waveStore, fixture.directory, List.of(), ZoneOffset.UTC)
                 .send("other", List.of("S0PLATFORM"), List.of("C0CI"), "Words", TEN);
         assertThat(alerts()).extracting(OutboxMessage::to).containsExactlyInAnyOrder("U0ADMIN", "C0CI");
     }
 
     @Test
     void an_alert_without_recipients_is_logged_once_and_sent_when_there_is_one() {
-        Alerts alerts = new Alerts(fixture.waveStore, fixture.directory, List.of(), ZoneOffset.UTC);
+        AlertSender alerts = new AlertSender(fixture.waveStore, fixture.directory, List.of(), ZoneOffset.UTC);
         fixture.directory.failWith("S0PLATFORM: missing_scope");
-        List<String> log = logOf(Alerts.class, () -> {
+        List<String> log = logOf(AlertSender.class, () -> {
             for (int i = 0; i < 3; i++) {
                 alerts.send("problem", List.of("S0PLATFORM"), List.of(), "Words", TEN);
             }
@@ -135,8 +135,8 @@ class BlockedSurveysTest {
             meet(together);
             return fixture.directory.find(references);
         };
-        Alerts alerts = new Alerts(fixture.waveStore, slow, List.of(), ZoneOffset.UTC);
-        List<String> log = logOf(Alerts.class, () -> {
+        AlertSender alerts = new AlertSender(fixture.waveStore, slow, List.of(), ZoneOffset.UTC);
+        List<String> log = logOf(AlertSender.class, () -> {
             List<Thread> workers = IntStream.range(0, 4)
                     .mapToObj(i -> new Thread(() -> alerts.send("problem", List.of("U0PM"), List.of(), "Words", TEN)))
                     .toList();

@@ -262,7 +262,7 @@ class ForecastTextTest {
                 .of(ForecastInput.NONE, CoreFixture.START, CoreFixture.START.plus(Duration.ofDays(7)));
         assertThat(plan)
                 .isInstanceOfSatisfying(
-                        ScheduleForecast.Outcome.NotNow.class,
+                        ScheduleForecast.Outcome.AudienceUnknown.class,
                         not -> assertThat(not.why()).contains("ratelimited"));
     }
 

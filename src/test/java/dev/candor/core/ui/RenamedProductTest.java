@@ -51,7 +51,7 @@ final class RenamedProductTest {
 
     @Test
     void asking_and_closing_lead_to_the_old_id_and_not_to_each_other() {
-        InteractionHandler handler = handlerFor(product("ci-new"));
+        MemberInteractions handler = handlerFor(product("ci-new"));
 
         assertThat(command(handler, "ask ci-new"))
                 .contains("CI: this survey is open already", WAY_OUT)
@@ -65,7 +65,7 @@ final class RenamedProductTest {
 
     @Test
     void the_wave_of_a_moved_survey_is_closed_under_its_old_product() {
-        InteractionHandler handler = handlerFor(product("builds"), product("ci"));
+        MemberInteractions handler = handlerFor(product("builds"), product("ci"));
 
         assertThat(command(handler, "ask builds"))
                 .contains("this survey is open already", "`/platform-feedback close ci`");
@@ -77,7 +77,7 @@ final class RenamedProductTest {
 
     @Test
     void people_asked_under_the_old_id_can_still_decline_and_opt_out() {
-        InteractionHandler handler = handlerFor(product("ci-new"));
+        MemberInteractions handler = handlerFor(product("ci-new"));
 
         assertThat(handler.press("U0PAY1", "prompt.skip", wave.id()))
                 .isInstanceOfSatisfying(
@@ -114,7 +114,7 @@ final class RenamedProductTest {
     }
 
     /** A handler whose survey is about the first of these products. */
-    private InteractionHandler handlerFor(Product... products) {
+    private MemberInteractions handlerFor(Product... products) {
         Survey survey = new Survey(
                 "ci-pulse", products[0].id(), Optional.empty(), Duration.ofDays(5), List.of(), CoreFixture.QUESTIONS);
         Catalogue catalogue = new Catalogue(List.of(products), List.of(), List.of(survey));
@@ -123,7 +123,7 @@ final class RenamedProductTest {
         return fixture.candor.interactions();
     }
 
-    private static String command(InteractionHandler handler, String text) {
+    private static String command(MemberInteractions handler, String text) {
         CommandResponse answer = handler.command("U0PM", text);
         return answer instanceof CommandResponse.Modal modal
                 ? RenderedPage.of(modal.form())

@@ -77,7 +77,7 @@ final class UiFixture implements AutoCloseable {
     final Outbox outbox;
     final ResponseIntake responses;
     final WaveScheduler scheduler;
-    final InteractionHandler handler;
+    final MemberInteractions handler;
     final MessageRenderer renderer;
     Instant now = Instant.parse("2026-11-03T10:00:00Z");
 

@@ -27,8 +27,8 @@ final class ChangeText {
             return Optional.of("No earlier result to compare with.");
         }
         WaveChange movement = WaveChange.between(
-                ReleasedCounts.favourable(earlier.get(), before.get()),
-                ReleasedCounts.favourable(later.get(), now.get()));
+                CountsBehindCell.favourable(earlier.get(), before.get()),
+                CountsBehindCell.favourable(later.get(), now.get()));
         String favourable = SentenceCase.of(
                 ScaleWording.of(later.get().question().orElseThrow().type()).favourable());
         return Optional.of(

@@ -94,8 +94,8 @@ public final class DetailsPage {
 
     private static Part score(Release release, Shown shown) {
         PercentagePoints points = NetPromoter.interval(
-                        ReleasedCounts.of(shown, Sentiment.FAVOURABLE, release),
-                        ReleasedCounts.of(shown, Sentiment.UNFAVOURABLE, release))
+                        CountsBehindCell.of(shown, Sentiment.FAVOURABLE, release),
+                        CountsBehindCell.of(shown, Sentiment.UNFAVOURABLE, release))
                 .outward(shown.precisionLevel().step());
         String little = shown.answers().lowest() < MIN_ANSWERS_FOR_SCORE
                 ? " Fewer than " + MIN_ANSWERS_FOR_SCORE + " may have answered this; read it with care."

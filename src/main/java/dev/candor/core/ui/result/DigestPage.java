@@ -36,7 +36,7 @@ public final class DigestPage {
                     "*What comes next*\n" + plans.stream().map(DigestPage::next).collect(Collectors.joining("\n"))));
         }
         parts.add(new Part.Note("Thank you to everyone who answered. One product: "
-                + SlashCommand.command(shown.get(0).product().id())));
+                + CommandText.command(shown.get(0).product().id())));
         return Optional.of(new Page("New results: " + names(shown) + ".", parts));
     }
 

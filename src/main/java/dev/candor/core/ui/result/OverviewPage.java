@@ -20,9 +20,8 @@ public final class OverviewPage {
                         new Part.Title("The latest results"),
                         new Part.Text(histories.stream().map(OverviewPage::line).collect(Collectors.joining("\n"))),
                         new Part.Note("One product: "
-                                + SlashCommand.command(
-                                        histories.get(0).product().id()) + ". Everything you can ask: "
-                                + SlashCommand.command("help"))));
+                                + CommandText.command(histories.get(0).product().id()) + ". Everything you can ask: "
+                                + CommandText.command("help"))));
     }
 
     /** The latest result of one product, below its name and day. */

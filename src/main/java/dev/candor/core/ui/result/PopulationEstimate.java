@@ -94,7 +94,7 @@ public final class PopulationEstimate {
         return IntStream.rangeClosed(release.asked().lowest(), release.asked().highest())
                 .boxed()
                 .flatMap(roster ->
-                        ReleasedCounts.favourable(cell, release, roster)
+                        CountsBehindCell.favourable(cell, release, roster)
                                 .map(counts -> figure.of(counts, roster))
                                 .stream());
     }

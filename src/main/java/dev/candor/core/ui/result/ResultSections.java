@@ -166,7 +166,7 @@ final class ResultSections {
                 .count();
         int hidden = groups.size() - shown;
         String shownText = groups(shown) + " shown by "
-                + SlashCommand.command(history.product().id() + " teams") + ".";
+                + CommandText.command(history.product().id() + " teams") + ".";
         String hiddenText = hidden == 0 ? "" : " Of " + groups(hidden) + " there are " + Withheld.REASON + ".";
         return List.of(new Part.Text(shown == 0 ? TeamsPage.NONE : SentenceCase.of(shownText + hiddenText)));
     }
@@ -185,6 +185,6 @@ final class ResultSections {
 
     Part smallPrint() {
         return new Part.Note("Figures are rounded so that nobody can be identified. The privacy rules of this survey "
-                + "have the fingerprint " + release.policy().hash() + ". More: " + SlashCommand.command("privacy"));
+                + "have the fingerprint " + release.policy().hash() + ". More: " + CommandText.command("privacy"));
     }
 }

@@ -23,7 +23,7 @@ public final class SummaryPage {
     private static Part more(ProductHistory history) {
         String id = history.product().id();
         return new Part.Note("More: "
-                + String.join(", ", List.of(SlashCommand.command(id + " trend"), SlashCommand.command(id + " teams")))
+                + String.join(", ", List.of(CommandText.command(id + " trend"), CommandText.command(id + " teams")))
                 + ".");
     }
 }

@@ -80,7 +80,7 @@ public final class TrendPage {
     }
 
     private static Interval shares(Release release) {
-        return ReleasedCounts.favourable(ProductHistory.shownHeadline(release).orElseThrow(), release)
+        return CountsBehindCell.favourable(ProductHistory.shownHeadline(release).orElseThrow(), release)
                 .shares();
     }
 

@@ -9,22 +9,22 @@ import dev.candor.core.sampling.RoundedHeadcount;
  * @param lowest the fewest answers there may have been
  * @param highest the most there may have been
  */
-public record CountRange(int lowest, int highest) {
+public record AnswerRange(int lowest, int highest) {
     private static final int ROUNDED_FROM = 30;
     private static final int BY_FIFTY_FROM = 195; // 195 rounds to 200.
 
-    public CountRange {
+    public AnswerRange {
         if (lowest < 5 || highest <= lowest) {
             throw new IllegalArgumentException("not a range of answers: " + lowest + " to " + highest);
         }
     }
 
     /** The range of n answers, where {@code minGroup} is the smallest published number. */
-    static CountRange of(int n, int minGroup) {
+    static AnswerRange of(int n, int minGroup) {
         int first = upper(minGroup);
         // A first range of a single number would publish it exactly, so it is joined to the next.
-        CountRange smallest = new CountRange(minGroup, first == minGroup ? upper(minGroup + 1) : first);
-        return n <= smallest.highest ? smallest : new CountRange(lower(n), upper(n));
+        AnswerRange smallest = new AnswerRange(minGroup, first == minGroup ? upper(minGroup + 1) : first);
+        return n <= smallest.highest ? smallest : new AnswerRange(lower(n), upper(n));
     }
 
     /** Whether n answers lie in this range. */

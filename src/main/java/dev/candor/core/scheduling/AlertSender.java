@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sends alerts: one per problem and recipient until the problem is resolved. An alert never says who answered. */
-public final class Alerts {
-    private static final System.Logger LOG = System.getLogger(Alerts.class.getName());
+public final class AlertSender {
+    private static final System.Logger LOG = System.getLogger(AlertSender.class.getName());
 
     private final WaveStore waveStore;
     private final Directory directory;
@@ -27,7 +27,7 @@ public final class Alerts {
      * @param admins recipients when no owner can be resolved
      * @param zone timezone of people whom the directory does not know
      */
-    public Alerts(WaveStore waveStore, Directory directory, Collection<String> admins, ZoneId zone) {
+    public AlertSender(WaveStore waveStore, Directory directory, Collection<String> admins, ZoneId zone) {
         this.waveStore = waveStore;
         this.directory = directory;
         this.zone = zone;

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lists every pair of counts that a published cell is compatible with. */
-final class ReleasedCounts {
-    private ReleasedCounts() {}
+final class CountsBehindCell {
+    private CountsBehindCell() {}
 
     /** Counts of favourable answers. */
     static CompatibleCounts favourable(Shown cell, Release release) {

@@ -16,18 +16,18 @@ import java.util.stream.Stream;
  * <p>The use of the product is published only as precisely as a side smaller than the smallest group looks like an empty
  * one, and is withheld if even words would distinguish them.
  */
-final class Precision {
+final class FigureRounding {
     private static final Share MAJORITY = new Share(Coding.AT_LEAST, 60, PrecisionLevel.WORDS);
     private static final Share MINORITY = new Share(Coding.AT_MOST, 40, PrecisionLevel.WORDS);
 
     private final Policy policy;
 
-    Precision(Policy policy) {
+    FigureRounding(Policy policy) {
         this.policy = policy;
     }
 
     /** The figures of the whole product; below 30 answers in words if there is a differencing risk. */
-    PublishedFigures ofTotal(Counts counts, boolean differencingRisk) {
+    PublishedFigures ofTotal(TrueCounts counts, boolean differencingRisk) {
         boolean single = counts.question().type() == QuestionType.SINGLE;
         PrecisionLevel level = counts.n() < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && (single || differencingRisk)
                 ? PrecisionLevel.WORDS
@@ -45,11 +45,11 @@ final class Precision {
     }
 
     /** The figures of one group. */
-    PublishedFigures ofGroup(Counts counts) {
+    PublishedFigures ofGroup(TrueCounts counts) {
         return of(counts, PrecisionLevel.ofGroup(counts.n()));
     }
 
-    private PublishedFigures of(Counts counts, PrecisionLevel level) {
+    private PublishedFigures of(TrueCounts counts, PrecisionLevel level) {
         return figures(
                 level,
                 counts.n(),
@@ -77,11 +77,11 @@ final class Precision {
     }
 
     private PublishedFigures figures(PrecisionLevel level, int n, List<Share> shares) {
-        return new PublishedFigures(level, CountRange.of(n, policy.minGroup()), shares, List.of());
+        return new PublishedFigures(level, AnswerRange.of(n, policy.minGroup()), shares, List.of());
     }
 
     /** The shares of favourable and unfavourable answers. */
-    private static List<Share> scale(Counts counts, PrecisionLevel level) {
+    private static List<Share> scale(TrueCounts counts, PrecisionLevel level) {
         List<Integer> segments = counts.segments();
         Share favourable = Share.of(segments.get(0), counts.n(), level);
         Share unfavourable = Share.of(segments.get(2), counts.n(), level);

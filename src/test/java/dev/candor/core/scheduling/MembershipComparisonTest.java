@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class DifferencingGuardTest {
+class MembershipComparisonTest {
     private static final OptionalInt HALF = OptionalInt.of(50);
-    private final DifferencingGuard guard = new DifferencingGuard();
+    private final MembershipComparison guard = new MembershipComparison();
 
     @Test
     void a_cluster_that_loses_its_smallest_team_differs_by_that_team() {

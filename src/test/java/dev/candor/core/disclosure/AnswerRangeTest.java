@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CountRangeTest {
+class AnswerRangeTest {
     @ParameterizedTest
     @CsvSource({
         "5, 5, 5–9",
@@ -38,17 +38,17 @@ class CountRangeTest {
         "600, 600, 600–624"
     })
     void answers_are_published_as_ranges_and_from_thirty_on_rounded(int n, int minGroup, String label) {
-        assertThat(CountRange.of(n, minGroup).label()).isEqualTo(label);
+        assertThat(AnswerRange.of(n, minGroup).label()).isEqualTo(label);
     }
 
     @Test
     void no_range_has_a_single_number() {
         for (int minGroup = 5; minGroup <= 600; minGroup++) {
             for (int n = minGroup; n <= 700; n++) {
-                CountRange range = CountRange.of(n, minGroup);
+                AnswerRange range = AnswerRange.of(n, minGroup);
                 assertThat(range.contains(n)).isTrue();
-                assertThat(CountRange.of(range.lowest(), minGroup)).isEqualTo(range);
-                assertThat(CountRange.of(range.highest(), minGroup)).isEqualTo(range);
+                assertThat(AnswerRange.of(range.lowest(), minGroup)).isEqualTo(range);
+                assertThat(AnswerRange.of(range.highest(), minGroup)).isEqualTo(range);
                 assertThat(range.contains(range.lowest() - 1)).isFalse();
                 assertThat(range.highest()).isGreaterThan(range.lowest());
                 assertThat(range.contains(range.highest() + 1)).isFalse();
@@ -58,7 +58,7 @@ class CountRangeTest {
 
     @Test
     void a_range_below_the_floor_is_refused() {
-        assertThatThrownBy(() -> new CountRange(4, 9)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CountRange(9, 9)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AnswerRange(4, 9)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AnswerRange(9, 9)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,15 +6,15 @@ package dev.candor.core.disclosure;
  * @param fewest inclusive
  * @param most inclusive; less than the fewest if no count fits
  */
-public record PossibleCounts(int fewest, int most) {
+public record CountBounds(int fewest, int most) {
     /** The counts that lie in both ranges. */
-    PossibleCounts intersect(PossibleCounts other) {
-        return new PossibleCounts(Math.max(fewest, other.fewest), Math.min(most, other.most));
+    CountBounds intersect(CountBounds other) {
+        return new CountBounds(Math.max(fewest, other.fewest), Math.min(most, other.most));
     }
 
     /** The sums of one count of each range. */
-    PossibleCounts plus(PossibleCounts other) {
-        return new PossibleCounts(fewest + other.fewest, most + other.most);
+    CountBounds plus(CountBounds other) {
+        return new CountBounds(fewest + other.fewest, most + other.most);
     }
 
     /** Whether no count fits. */

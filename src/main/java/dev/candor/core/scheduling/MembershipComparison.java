@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * Compares the groups and the total of a wave with those of earlier results, so that no two results can be subtracted
  * from each other. A total may nearly equal an earlier group, and a group an earlier total.
  */
-final class DifferencingGuard {
+final class MembershipComparison {
     private final List<Published> earlier = new ArrayList<>();
 
     /** A set of people whose answers were published, with the participation in percent if it was published. */

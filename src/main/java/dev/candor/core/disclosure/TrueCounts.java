@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param n number of answers
  * @param bins of a scale: count per point, ascending; of a choice: count per option
  */
-record Counts(Question question, int n, List<Integer> bins) {
+record TrueCounts(Question question, int n, List<Integer> bins) {
     /** The segments of every scale. */
     static final List<Sentiment> SEGMENTS = List.of(Sentiment.FAVOURABLE, Sentiment.NEUTRAL, Sentiment.UNFAVOURABLE);
 
     /** Indices of the segments that nobody may be known to be outside of: favourable and unfavourable. */
     static final List<Integer> PROTECTED_SEGMENTS = List.of(0, 2);
 
-    Counts {
+    TrueCounts {
         bins = List.copyOf(bins);
     }
 
     /** Counts the answers to this question; an answer that the form does not offer counts as skipped. */
-    static Counts of(Question question, Collection<Ballot> ballots) {
+    static TrueCounts of(Question question, Collection<Ballot> ballots) {
         QuestionType type = question.type();
         int width = type.isScale()
                 ? type.high() - type.low() + 1
@@ -42,7 +42,7 @@ record Counts(Question question, int n, List<Integer> bins) {
             hit.forEach(bin -> bins.set(bin, bins.get(bin) + 1));
             n += hit.isEmpty() ? 0 : 1;
         }
-        return new Counts(question, n, bins);
+        return new TrueCounts(question, n, bins);
     }
 
     /** Of a scale: counts of favourable, neutral and unfavourable answers; of a choice: the bins. */
@@ -60,11 +60,11 @@ record Counts(Question question, int n, List<Integer> bins) {
     }
 
     /** These counts without those of a part of the group. */
-    Counts minus(Counts part) {
+    TrueCounts minus(TrueCounts part) {
         List<Integer> rest = IntStream.range(0, bins.size())
                 .mapToObj(bin -> bins.get(bin) - part.bins.get(bin))
                 .toList();
-        return new Counts(question, n - part.n, rest);
+        return new TrueCounts(question, n - part.n, rest);
     }
 
     private static List<Integer> hits(Question question, @Nullable Answer answer, int width) {

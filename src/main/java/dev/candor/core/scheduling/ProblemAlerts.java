@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Alerts owners and admins to problems that keep messages or waves from working. */
-public final class AlertService implements DeliveryProblems {
+public final class ProblemAlerts implements DeliveryProblems {
     private static final String CLOCK_PROBLEM = "the host's clock";
     private static final String PERMISSION_PROBLEM = "the app's permissions";
     private static final Map<String, String> UNREACHABLE_REASONS = Map.of(
@@ -25,13 +25,13 @@ public final class AlertService implements DeliveryProblems {
             "user_not_found", "Slack does not know them",
             "cannot_dm_bot", "Slack does not let an app write to them");
 
-    private final Alerts alerts;
+    private final AlertSender alerts;
     private final Catalogue catalogue;
     private final List<String> admins;
     private final InstantSource clock;
 
     /** Alerts about no product in particular go to {@code admins}; without admins, to the owners of every product. */
-    public AlertService(Alerts alerts, Catalogue catalogue, List<String> admins, InstantSource clock) {
+    public ProblemAlerts(AlertSender alerts, Catalogue catalogue, List<String> admins, InstantSource clock) {
         this.alerts = alerts;
         this.catalogue = catalogue;
         this.admins = List.copyOf(admins);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PrecisionTest {
-    private final Precision precision = new Precision(Policy.FLOOR);
+class FigureRoundingTest {
+    private final FigureRounding precision = new FigureRounding(Policy.FLOOR);
 
     @ParameterizedTest
     @CsvSource({
@@ -26,7 +26,7 @@ class PrecisionTest {
         "0 0 2 14 14, about 90 % or more, ≥ 90 %|≤ 10 %"
     })
     void the_precision_depends_on_the_number_of_answers(String bins, String label, String shares) {
-        Counts counts = counts(
+        TrueCounts counts = counts(
                 SampleBallots.SATISFACTION,
                 Stream.of(bins.split(" ", -1)).map(Integer::valueOf).toList());
         Shown shown = new Shown(CellKey.total(SampleBallots.SATISFACTION), precision.ofTotal(counts, false));
@@ -39,7 +39,7 @@ class PrecisionTest {
         assertThat(precision.ofTotal(rating(2, 2, 6, 14, 6), false))
                 .isEqualTo(new PublishedFigures(
                         PrecisionLevel.TWENTIETHS,
-                        CountRange.of(30, 5),
+                        AnswerRange.of(30, 5),
                         List.of(
                                 new Share(Coding.ABOUT, 65, PrecisionLevel.TWENTIETHS),
                                 new Share(Coding.ABOUT, 15, PrecisionLevel.TWENTIETHS)),
@@ -59,11 +59,11 @@ class PrecisionTest {
 
     @Test
     void each_option_of_a_multiple_choice_has_its_share_of_the_answers() {
-        PublishedFigures few = precision.ofTotal(new Counts(SampleBallots.PAIN, 5, List.of(5, 3, 2)), false);
+        PublishedFigures few = precision.ofTotal(new TrueCounts(SampleBallots.PAIN, 5, List.of(5, 3, 2)), false);
         assertThat(labels(few.shares())).isEqualTo("≥ 60 %|≥ 60 %|< 60 %");
-        PublishedFigures some = precision.ofTotal(new Counts(SampleBallots.PAIN, 10, List.of(9, 4, 0)), false);
+        PublishedFigures some = precision.ofTotal(new TrueCounts(SampleBallots.PAIN, 10, List.of(9, 4, 0)), false);
         assertThat(labels(some.shares())).isEqualTo("≥ 80 %|40 %|≤ 20 %");
-        PublishedFigures many = precision.ofTotal(new Counts(SampleBallots.PAIN, 40, List.of(36, 18, 1)), false);
+        PublishedFigures many = precision.ofTotal(new TrueCounts(SampleBallots.PAIN, 40, List.of(36, 18, 1)), false);
         assertThat(labels(many.shares())).isEqualTo("≥ 90 %|45 %|≤ 10 %");
     }
 
@@ -111,7 +111,7 @@ class PrecisionTest {
     @Test
     void a_side_smaller_than_the_smallest_group_looks_like_an_empty_one() {
         for (int minGroup = 5; minGroup <= 12; minGroup++) {
-            Precision strict = new Precision(new Policy(minGroup, 10, 3));
+            FigureRounding strict = new FigureRounding(new Policy(minGroup, 10, 3));
             for (int ballots = 0; ballots <= 300; ballots++) {
                 for (int few = 1; few < minGroup && 2 * few <= ballots; few++) {
                     assertThat(strict.ofUse(few, ballots, false)).isEqualTo(strict.ofUse(0, ballots, false));

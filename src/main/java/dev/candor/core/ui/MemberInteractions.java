@@ -8,7 +8,7 @@ import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
-import dev.candor.core.ui.result.SlashCommand;
+import dev.candor.core.ui.result.CommandText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Handles commands, button presses and modals of members. */
-public final class InteractionHandler implements Interactions {
+public final class MemberInteractions implements Interactions {
     private static final Page OUTDATED_MODAL =
-            Page.of("This no longer works. What you can ask: " + SlashCommand.command("help"));
+            Page.of("This no longer works. What you can ask: " + CommandText.command("help"));
     private static final Reaction OUTDATED = new Reaction.Whisper(
-            Page.of("This button no longer works. What you can ask: " + SlashCommand.command("help")));
+            Page.of("This button no longer works. What you can ask: " + CommandText.command("help")));
 
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
@@ -33,7 +33,7 @@ public final class InteractionHandler implements Interactions {
     private final RespondentPreferences preferences;
     private final HomePage home;
 
-    public InteractionHandler(
+    public MemberInteractions(
             ProductLookup lookup,
             WorkspaceRules rules,
             ResponseIntake responses,
