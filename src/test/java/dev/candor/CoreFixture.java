@@ -23,6 +23,7 @@ import dev.candor.core.response.privacyhints.PersonName;
 import dev.candor.core.sampling.Availability;
 import dev.candor.core.sampling.AvailabilitySource;
 import dev.candor.core.sampling.Directory;
+import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveScheduler;
@@ -336,7 +337,7 @@ public final class CoreFixture implements AutoCloseable {
         public Lookup find(Collection<String> references) {
             meanwhile.run();
             if (fault.isPresent()) {
-                return new Lookup.NotNow(fault.get());
+                return new DirectoryFailure(fault.get());
             }
             return new Lookup.Found(references.stream()
                     .flatMap(TestDirectory::people)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Chooses how precisely answers are published: by how many answers there are, never by their values.
+ * Rounds and codes the counts of a cell to the figures that are published, as precisely as its {@link PrecisionLevel} allows.
  *
  * <p>Of a scale, two shares are published and no neutral share, because three figures that must add up to 100 would undo
  * each other's top and bottom coding. If all or nearly all answers fall into one class, its share is top-coded, and the

@@ -32,27 +32,11 @@ public record MembershipChange(Map<Integer, List<Difference>> groups, List<Diffe
      * @param participation published participation of the earlier wave in percent; empty if none was published
      */
     public record Difference(int moved, int earlierSize, OptionalInt participation) {
-        private static final int MIN_ANSWERS_OF_CHANGE = 5;
-        private static final int SMALL_GROUP_BELOW = 10;
-
         public Difference {
             if (moved < 1) {
                 throw new IllegalArgumentException(
                         "a difference takes at least one person who joined or left, not " + moved);
             }
-        }
-
-        /** Whether the people who moved may account for fewer than five answers, at the participation of either wave. */
-        boolean mayBeFewAnswers(int ballots, int roster) {
-            return (long) moved * ballots < (long) MIN_ANSWERS_OF_CHANGE * roster
-                    || (long) moved * participation.orElse(100) < 100L * MIN_ANSWERS_OF_CHANGE;
-        }
-
-        /** Whether the earlier group is expected to have had fewer than ten answers. */
-        boolean wasSmall(int ballots, int roster) {
-            return participation.isPresent()
-                    ? (long) earlierSize * participation.getAsInt() < 100L * SMALL_GROUP_BELOW
-                    : (long) earlierSize * ballots < (long) SMALL_GROUP_BELOW * roster;
         }
     }
 }

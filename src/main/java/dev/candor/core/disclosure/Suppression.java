@@ -18,16 +18,14 @@ import java.util.stream.IntStream;
  * Withholding that question or group alone would itself disclose what it protects.
  */
 final class Suppression {
-    private static final int MIN_ANSWERS_OF_CHANGED_GROUP = 10;
-
     private final TallyInput input;
-    private final int ballots;
+    private final DifferencingGuard guard;
     private final FigureRounding precision;
 
     /** Suppression for a wave with this number of ballots. */
     Suppression(TallyInput input, int ballots) {
         this.input = input;
-        this.ballots = ballots;
+        this.guard = new DifferencingGuard(input, ballots);
         this.precision = new FigureRounding(input.policy());
     }
 
@@ -38,7 +36,7 @@ final class Suppression {
 
     /** Whether the total differs from an earlier group by people who may account for fewer than five answers. */
     boolean hasDifferencingRisk() {
-        return input.changes().total().stream().anyMatch(change -> change.mayBeFewAnswers(ballots, input.rosterSize()));
+        return guard.totalIsAtRisk();
     }
 
     /** The published groups of each question, smallest first. */
@@ -68,19 +66,13 @@ final class Suppression {
     private List<ReportingGroup> candidates(FrequencyTable frequencies) {
         return frequencies.groups().keySet().stream()
                 .filter(group -> frequencies.of(group).n() >= input.policy().minGroup())
-                .filter(group -> !revealsChange(group, frequencies.of(group).n()))
+                .filter(group ->
+                        !guard.withholds(group.number(), frequencies.of(group).n()))
                 .sorted(Comparator.<ReportingGroup>comparingInt(
                                 group -> frequencies.of(group).n())
                         .thenComparing(ReportingGroup::key)
                         .thenComparingInt(ReportingGroup::number))
                 .toList();
-    }
-
-    private boolean revealsChange(ReportingGroup group, int answers) {
-        return input.changes().of(group.number()).stream()
-                .filter(change -> change.mayBeFewAnswers(ballots, input.rosterSize()))
-                .anyMatch(change ->
-                        answers < MIN_ANSWERS_OF_CHANGED_GROUP || change.wasSmall(ballots, input.rosterSize()));
     }
 
     /**

@@ -22,15 +22,12 @@ public interface Directory {
     }
 
     /** The result of a look-up. */
-    sealed interface Lookup {
+    sealed interface Lookup permits Lookup.Found, DirectoryFailure {
         /** The people behind all references. */
         record Found(Set<Person> people) implements Lookup {
             public Found {
                 people = Set.copyOf(people);
             }
         }
-
-        /** The look-up failed; the reason names the problem and its remedy, fit for a log. */
-        record NotNow(String reason) implements Lookup {}
     }
 }

@@ -34,12 +34,9 @@ public final class SamplingFrames {
     }
 
     /** The result of resolving an audience. */
-    public sealed interface Found {
+    public sealed interface Found permits Found.People, DirectoryFailure {
         /** The resolved audience. */
         record People(SamplingFrame frame) implements Found {}
-
-        /** The directory failed; the reason is fit for a log. */
-        record NotNow(String reason) implements Found {}
     }
 
     /** A copy that looks each reference up once, so that decisions made together see the same people. */
@@ -52,20 +49,20 @@ public final class SamplingFrames {
         Map<String, Set<String>> members = new HashMap<>();
         for (Team team : catalogue.teams()) {
             Directory.Lookup found = directory.find(team.members());
-            if (found instanceof Directory.Lookup.NotNow not) {
-                return new Found.NotNow("the members of team " + team.id() + ": " + not.reason());
+            if (found instanceof DirectoryFailure failure) {
+                return new DirectoryFailure("the members of team " + team.id() + ": " + failure.reason());
             }
             members.put(team.id(), ids(found));
         }
         Directory.Lookup audience = directory.find(product.audience());
-        if (audience instanceof Directory.Lookup.NotNow not) {
-            return new Found.NotNow("the audience of " + product.id() + ": " + not.reason());
+        if (audience instanceof DirectoryFailure failure) {
+            return new DirectoryFailure("the audience of " + product.id() + ": " + failure.reason());
         }
         Set<Person> people = new HashSet<>(((Directory.Lookup.Found) audience).people());
         if (!product.exclude().isEmpty()) {
             Directory.Lookup excluded = directory.find(product.exclude());
-            if (excluded instanceof Directory.Lookup.NotNow not) {
-                return new Found.NotNow("the people excluded from " + product.id() + ": " + not.reason());
+            if (excluded instanceof DirectoryFailure failure) {
+                return new DirectoryFailure("the people excluded from " + product.id() + ": " + failure.reason());
             }
             Set<String> ids = ids(excluded);
             people.removeIf(person -> ids.contains(person.id()));
@@ -84,20 +81,17 @@ public final class SamplingFrames {
             return new Owners.Known(owners);
         }
         Directory.Lookup found = directory.find(groups);
-        if (found instanceof Directory.Lookup.NotNow not) {
-            return new Owners.NotNow("the owners of " + product.id() + ": " + not.reason());
+        if (found instanceof DirectoryFailure failure) {
+            return new DirectoryFailure("the owners of " + product.id() + ": " + failure.reason());
         }
         owners.addAll(ids(found));
         return new Owners.Known(owners);
     }
 
     /** The result of resolving owners. */
-    public sealed interface Owners {
+    public sealed interface Owners permits Owners.Known, DirectoryFailure {
         /** Ids of all owners. */
         record Known(Set<String> ids) implements Owners {}
-
-        /** The directory failed; the reason is fit for a log. */
-        record NotNow(String reason) implements Owners {}
     }
 
     private static Set<String> ids(Directory.Lookup found) {

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The result of sampling for a wave. */
-public sealed interface Selection {
+public sealed interface Selection
+        permits Selection.Asked,
+                Selection.TooFew,
+                Selection.OutOfHours,
+                Selection.ContactLimitReached,
+                DirectoryFailure {
     /** The selected people. */
     final class Asked implements Selection {
         private final SamplingFrame frame;
@@ -57,7 +62,4 @@ public sealed interface Selection {
             lastContactBySurvey = Map.copyOf(lastContactBySurvey);
         }
     }
-
-    /** The directory failed; the reason names the problem and its remedy, fit for a log. */
-    record NotNow(String why) implements Selection {}
 }

@@ -1,5 +1,6 @@
 package dev.candor.core.scheduling;
 
+import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.sampling.OpeningRequest;
 import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
@@ -76,8 +77,8 @@ public final class ScheduleForecast {
             OpeningRequest request =
                     new OpeningRequest(survey, one.due().at(), now, ResponseRateHistory.of(survey, input.of(survey)));
             Selection selection = run.decide(request);
-            if (selection instanceof Selection.NotNow not) {
-                return Optional.of(not.why());
+            if (selection instanceof DirectoryFailure failure) {
+                return Optional.of(failure.reason());
             } else if (selection instanceof Selection.Asked asked) {
                 run.addContacts(request, asked);
                 one.timeline().open(request, asked);

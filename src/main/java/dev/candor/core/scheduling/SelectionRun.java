@@ -3,6 +3,7 @@ package dev.candor.core.scheduling;
 import dev.candor.core.sampling.Contact;
 import dev.candor.core.sampling.ContactHistory;
 import dev.candor.core.sampling.ContactHistoryUpdate;
+import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.sampling.OpeningRequest;
 import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
@@ -55,8 +56,8 @@ public final class SelectionRun {
     /** Selects the people for this request. */
     public Selection decide(OpeningRequest request) {
         SamplingFrames.Found people = findPeople(request.survey());
-        if (people instanceof SamplingFrames.Found.NotNow not) {
-            return new Selection.NotNow(not.reason());
+        if (people instanceof DirectoryFailure failure) {
+            return failure;
         }
         return sampler.select(((SamplingFrames.Found.People) people).frame(), request, contactHistory());
     }

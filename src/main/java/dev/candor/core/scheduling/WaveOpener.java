@@ -6,6 +6,7 @@ import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.sampling.ContactHistoryUpdate;
+import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.sampling.OpeningRequest;
 import dev.candor.core.sampling.Roster;
 import dev.candor.core.sampling.SamplingFrames;
@@ -80,8 +81,8 @@ public final class WaveOpener {
         if (!(selection instanceof Selection.Asked asked)) {
             return new OpeningPreview.Refused(refused(selection));
         }
-        return run.owners(survey) instanceof SamplingFrames.Owners.NotNow not
-                ? new OpeningPreview.Refused(new OpeningResult.AudienceUnknown(not.reason()))
+        return run.owners(survey) instanceof DirectoryFailure failure
+                ? new OpeningPreview.Refused(new OpeningResult.AudienceUnknown(failure.reason()))
                 : new OpeningPreview.Opens(request, asked, closes(survey, request.due()));
     }
 
@@ -99,14 +100,14 @@ public final class WaveOpener {
         if (selection instanceof Selection.ContactLimitReached limit) {
             return new OpeningResult.ContactLimitReached(limit);
         }
-        return new OpeningResult.AudienceUnknown(((Selection.NotNow) selection).why());
+        return new OpeningResult.AudienceUnknown(((DirectoryFailure) selection).reason());
     }
 
     private OpeningResult open(
             OpeningRequest request, SelectionRun run, Selection.Asked asked, Optional<Policy> before) {
         SamplingFrames.Owners owners = run.owners(request.survey());
         if (!(owners instanceof SamplingFrames.Owners.Known known)) {
-            return new OpeningResult.AudienceUnknown(((SamplingFrames.Owners.NotNow) owners).reason());
+            return new OpeningResult.AudienceUnknown(((DirectoryFailure) owners).reason());
         }
         Wave wave = wave(request.survey(), request.due(), asked.roster());
         if (!write(wave, asked.roster(), known.ids(), run.contactHistoryUpdate(request, asked), request.now())) {

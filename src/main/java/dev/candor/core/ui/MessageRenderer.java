@@ -5,6 +5,7 @@ import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.Page;
 import dev.candor.core.sampling.Directory;
+import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Team;
@@ -127,9 +128,10 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
 
     private Set<String> people(List<String> references) {
         Directory.Lookup lookup = directory.find(references);
-        if (lookup instanceof Directory.Lookup.NotNow not) {
+        if (lookup instanceof DirectoryFailure failure) {
             // The digest waits: one with missing products could not be corrected later.
-            throw new IllegalStateException("the people of " + references + " cannot be looked up: " + not.reason());
+            throw new IllegalStateException(
+                    "the people of " + references + " cannot be looked up: " + failure.reason());
         }
         return ((Directory.Lookup.Found) lookup)
                 .people().stream().map(Person::id).collect(Collectors.toSet());

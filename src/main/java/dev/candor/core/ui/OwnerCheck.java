@@ -3,6 +3,7 @@ package dev.candor.core.ui;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.Directory;
+import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Product;
 import java.util.List;
@@ -42,8 +43,8 @@ final class OwnerCheck {
                 continue; // Only groups need to be looked up.
             }
             Directory.Lookup lookup = directory.find(List.of(group));
-            if (lookup instanceof Directory.Lookup.NotNow not) {
-                access = new Access.Unknown(not.reason());
+            if (lookup instanceof DirectoryFailure failure) {
+                access = new Access.Unknown(failure.reason());
             } else if (((Directory.Lookup.Found) lookup)
                     .people().stream().anyMatch(one -> one.id().equals(person))) {
                 return new Access.Granted();

@@ -6,6 +6,7 @@ import dev.candor.core.response.privacyhints.PersonName;
 import dev.candor.core.sampling.Availability;
 import dev.candor.core.sampling.AvailabilitySource;
 import dev.candor.core.sampling.Directory;
+import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.survey.Person;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -87,7 +88,7 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
     private Lookup find(Collection<String> references, CursorPaging paging) {
         Optional<Installation.Identity> bot = installation.identity();
         if (bot.isEmpty()) {
-            return new Lookup.NotNow(installation.notReady().orElse("slack: no answer yet"));
+            return new DirectoryFailure(installation.notReady().orElse("slack: no answer yet"));
         }
         try {
             Map<String, SlackUser> known = people(bot.get().team(), paging);
@@ -99,7 +100,7 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
             }
             return new Lookup.Found(found);
         } catch (CursorPaging.LookupFailed e) {
-            return new Lookup.NotNow(String.valueOf(e.getMessage()));
+            return new DirectoryFailure(String.valueOf(e.getMessage()));
         }
     }
 

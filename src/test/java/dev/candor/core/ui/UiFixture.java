@@ -15,6 +15,7 @@ import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.response.Submission;
 import dev.candor.core.sampling.Availability;
 import dev.candor.core.sampling.Directory;
+import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.scheduling.OpeningResult;
 import dev.candor.core.scheduling.Wave;
@@ -200,7 +201,7 @@ final class UiFixture implements AutoCloseable {
         Set<Person> found = new HashSet<>();
         for (String reference : references) {
             if (unreachable.contains(reference)) {
-                return new Directory.Lookup.NotNow(reference + " cannot be read; invite Candor to it");
+                return new DirectoryFailure(reference + " cannot be read; invite Candor to it");
             }
             found.addAll(directory.getOrDefault(
                     reference, reference.startsWith("U") ? Set.of(person(reference)) : Set.of()));

@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.page.Page;
 import dev.candor.core.sampling.Directory.Lookup;
+import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.ui.Requester;
 import java.io.IOException;
 import java.time.Duration;
@@ -128,7 +129,7 @@ final class MissingFieldsTest {
             slack.always("users.list", "{\"ok\":true}");
             try (Readers bench = new Readers(slack)) {
                 assertThat(bench.lookUp())
-                        .isEqualTo(new Lookup.NotNow(
+                        .isEqualTo(new DirectoryFailure(
                                 "users.list: Slack's answer lacks the list – try again in a few minutes"));
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.sampling.Availability;
 import dev.candor.core.sampling.Directory.Lookup;
+import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.survey.Person;
 import java.io.IOException;
 import java.time.Duration;
@@ -137,7 +138,7 @@ final class SlackDirectoryTest {
         slack.next("conversations.members", 429, "", Map.of("Retry-After", "90"));
 
         assertThat(directory.find(List.of("C0ENG")))
-                .isEqualTo(new Lookup.NotNow(
+                .isEqualTo(new DirectoryFailure(
                         "C0ENG: ratelimited – Slack limits how often it is asked: try again in a minute"));
         assertThat(waits).isEmpty();
     }
@@ -154,7 +155,7 @@ final class SlackDirectoryTest {
         String no = "{\"ok\":false,\"error\":\"" + code + "\"}";
         slack.always("conversations.members", no).always("usergroups.users.list", no);
 
-        assertThat(directory.find(List.of(reference))).isEqualTo(new Lookup.NotNow(why));
+        assertThat(directory.find(List.of(reference))).isEqualTo(new DirectoryFailure(why));
     }
 
     @Test
@@ -163,7 +164,7 @@ final class SlackDirectoryTest {
                 {"ok":false,"error":"missing_scope","needed":"usergroups:read","provided":"chat:write"}""");
 
         assertThat(directory.find(List.of("S0X")))
-                .isEqualTo(new Lookup.NotNow("S0X: missing_scope: needs usergroups:read, has chat:write"
+                .isEqualTo(new DirectoryFailure("S0X: missing_scope: needs usergroups:read, has chat:write"
                         + " – add the scope under OAuth & Permissions and reinstall the app"));
     }
 
@@ -267,7 +268,7 @@ final class SlackDirectoryTest {
         slack.next("usergroups.users.list", 429, "", Map.of("Retry-After", "30"));
         for (int product = 0; product < 12; product++) {
             assertThat(directory.inHurry().find(List.of("S0PLAT")))
-                    .isEqualTo(new Lookup.NotNow(
+                    .isEqualTo(new DirectoryFailure(
                             "S0PLAT: ratelimited – Slack limits how often it is asked: try again in a minute"));
         }
         assertThat(waits).isEmpty();
@@ -285,6 +286,6 @@ final class SlackDirectoryTest {
         now = now.plus(Duration.ofMinutes(59));
         assertThat(directory.find(List.of("S0PLAT"))).isEqualTo(new Lookup.Found(Set.of(ANA)));
         now = now.plus(Duration.ofMinutes(1));
-        assertThat(directory.find(List.of("S0PLAT"))).isInstanceOf(Lookup.NotNow.class);
+        assertThat(directory.find(List.of("S0PLAT"))).isInstanceOf(DirectoryFailure.class);
     }
 }
