@@ -65,7 +65,11 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.candor.core..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("dev.candor.core..", "java..", "org.jspecify.annotations.."));
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.candor.core..", "java..", "org.jspecify.annotations..")
+                    .or(resideInAPackage("org.apache.commons.statistics..")));
+
+    @ArchTest
+    static final ArchRule distributions_stay_in_statistics = home("core.statistics", "org.apache.commons.statistics..");
 
     @ArchTest
     static final ArchRule edges_do_not_know_each_other =

@@ -1,19 +1,26 @@
 package dev.candor.core.statistics;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /** The nominal coverage of a two-sided interval. */
 public enum ConfidenceLevel {
-    EIGHTY(1.2815515655446004),
-    NINETY(1.6448536269514722),
-    NINETY_FIVE(1.959963984540054);
+    EIGHTY(.80),
+    NINETY(.90),
+    NINETY_FIVE(.95);
 
     private final double z;
 
-    ConfidenceLevel(double z) {
-        this.z = z;
+    ConfidenceLevel(double coverage) {
+        this.z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - coverage) / 2);
     }
 
     /** The two-sided quantile of the standard normal distribution. */
     double z() {
         return z;
+    }
+
+    /** The probability of a value at least so far from 0, on either side, by the standard normal distribution. */
+    static double probabilityBeyond(double z) {
+        return 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z));
     }
 }

@@ -64,7 +64,7 @@ public final class MinimumDetectableChange {
 
     private static Newcombe.Arm[] arms(int answers) {
         return IntStream.rangeClosed(0, answers)
-                .mapToObj(x -> Newcombe.Arm.of(new SampleCount(x, answers), ConfidenceLevel.NINETY_FIVE))
+                .mapToObj(x -> Newcombe.Arm.of(new SampleCount(x, answers), ConfidenceLevel.NINETY_FIVE.z()))
                 .toArray(Newcombe.Arm[]::new);
     }
 }

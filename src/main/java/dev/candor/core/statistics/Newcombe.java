@@ -14,19 +14,41 @@ import java.util.stream.Stream;
  */
 public final class Newcombe {
 
+    private static final double MAX_Z = 10;
+    private static final double PRECISION = 1e-9;
+
     private Newcombe() {}
 
     /** The difference of later minus earlier share, -1 to 1: the widest interval over all pairs of compatible counts. */
     public static Interval difference(CompatibleCounts earlier, CompatibleCounts later, ConfidenceLevel confidence) {
-        return new Interval(
-                lowest(later, earlier.complement(), confidence), -lowest(later.complement(), earlier, confidence));
+        return difference(earlier, later, confidence.z());
+    }
+
+    /** The probability of the level at which the widest interval just includes 0; 1 if it does at every level. */
+    static double probability(CompatibleCounts earlier, CompatibleCounts later) {
+        double excluded = 0;
+        double included = MAX_Z;
+        while (included - excluded > PRECISION) {
+            double z = (excluded + included) / 2;
+            Interval difference = difference(earlier, later, z);
+            if (difference.low() > 0 || difference.high() < 0) {
+                excluded = z;
+            } else {
+                included = z;
+            }
+        }
+        return ConfidenceLevel.probabilityBeyond(excluded);
+    }
+
+    private static Interval difference(CompatibleCounts earlier, CompatibleCounts later, double z) {
+        return new Interval(lowest(later, earlier.complement(), z), -lowest(later.complement(), earlier, z));
     }
 
     /** A share and the distance to its lower Wilson limit. */
     record Arm(double share, double reach) {
 
-        static Arm of(SampleCount count, ConfidenceLevel confidence) {
-            return new Arm(count.share(), count.share() - Wilson.low(count, confidence));
+        static Arm of(SampleCount count, double z) {
+            return new Arm(count.share(), count.share() - Wilson.low(count, z));
         }
 
         /** The lower limit of this share minus another, which is given as its complement. */
@@ -35,23 +57,23 @@ public final class Newcombe {
         }
     }
 
-    private static double lowest(CompatibleCounts one, CompatibleCounts otherComplement, ConfidenceLevel confidence) {
-        List<Arm> others = paretoFront(otherComplement, confidence);
-        return paretoFront(one, confidence).stream()
+    private static double lowest(CompatibleCounts one, CompatibleCounts otherComplement, double z) {
+        List<Arm> others = paretoFront(otherComplement, z);
+        return paretoFront(one, z).stream()
                 .flatMapToDouble(arm -> others.stream().mapToDouble(arm::limitOver))
                 .min()
                 .orElseThrow();
     }
 
     /**
-     * The Pareto paretoFront of the arms: no other arm has both a lower or equal share and a longer or equal reach.
+     * The Pareto front of the arms: no other arm has both a lower or equal share and a longer or equal reach.
      *
      * <p>The limit rises with either share at a fixed number of answers, because the reach shrinks by less than the share
      * grows, so the least favourable counts suffice. The limit falls with either reach.
      */
-    private static List<Arm> paretoFront(CompatibleCounts counts, ConfidenceLevel confidence) {
+    private static List<Arm> paretoFront(CompatibleCounts counts, double z) {
         Stream<Arm> arms = counts.leastFavourable()
-                .map(count -> Arm.of(count, confidence))
+                .map(count -> Arm.of(count, z))
                 .sorted(Comparator.comparingDouble(Arm::share)
                         .thenComparing(Comparator.comparingDouble(Arm::reach).reversed()));
         List<Arm> paretoFront = new ArrayList<>();

@@ -31,8 +31,15 @@ public sealed interface WaveChange {
         if (difference.high() < 0) {
             return new Fell(difference);
         }
+        return noClearChange(earlier, later);
+    }
+
+    /** No clear change between two waves, whatever their interval. */
+    static WaveChange noClearChange(CompatibleCounts earlier, CompatibleCounts later) {
         return new NoClearChange(
-                difference, detectableDrop(earlier, later), detectableDrop(earlier.complement(), later.complement()));
+                Newcombe.difference(earlier, later, ConfidenceLevel.NINETY_FIVE),
+                detectableDrop(earlier, later),
+                detectableDrop(earlier.complement(), later.complement()));
     }
 
     private static OptionalInt detectableDrop(CompatibleCounts earlier, CompatibleCounts later) {

@@ -5,13 +5,15 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
-import dev.candor.core.statistics.Interval;
+import dev.candor.core.statistics.ControlChart;
+import dev.candor.core.statistics.DatedCounts;
 import dev.candor.core.statistics.PercentagePoints;
 import dev.candor.core.statistics.Trend;
 import dev.candor.core.survey.Question;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The headline of one product over time. */
@@ -59,29 +61,37 @@ public final class TrendPage {
         List<Release> shown = releases.stream()
                 .filter(release -> ProductHistory.shownHeadline(release).isPresent())
                 .toList();
-        Trend trend = Trend.of(shown.stream().map(TrendPage::shares).toList());
-        if (trend instanceof Trend.TooFewWaves few) {
-            return "Normal variation is shown from " + Trend.WAVES_FOR_LIMITS + " results on. So far there "
-                    + (few.waves() == 1 ? "is 1" : "are " + few.waves()) + ".";
+        Optional<ControlChart> ordinary = Trend.of(
+                        shown.stream().map(TrendPage::dated).toList(), List.of())
+                .ordinary();
+        if (ordinary.isEmpty()) {
+            return "Normal variation is shown from " + ControlChart.WAVES_FOR_LIMITS + " results on. So far there "
+                    + (shown.size() == 1 ? "is 1" : "are " + shown.size()) + ".";
         }
-        Trend.Chart chart = (Trend.Chart) trend;
+        ControlChart chart = ordinary.get();
         PercentagePoints limits = chart.limits().outward(grid(shown));
         Question question = ProductHistory.headline(shown.get(0)).orElseThrow();
         String usual = "Normal variation: " + Math.max(0, limits.low()) + "–" + Math.min(100, limits.high()) + " % "
-                + ScaleWording.of(question.type()).favourable() + (chart.trial() ? " (first estimate)" : "") + ". ";
-        if (chart.outside().isEmpty()) {
+                + ScaleWording.of(question.type()).favourable() + (chart.firstEstimate() ? " (first estimate)" : "")
+                + ". ";
+        List<ControlChart.Signal> outside = chart.signals().stream()
+                .filter(signal -> signal.kind() == ControlChart.Kind.OUTSIDE)
+                .toList();
+        if (outside.isEmpty()) {
             return usual + "No result is outside it.";
         }
         return usual + "Outside it: "
-                + chart.outside().stream()
-                        .map(i -> DateTimeText.shortDate(shown.get(i)))
+                + outside.stream()
+                        .map(signal -> DateTimeText.shortDate(shown.get(signal.first())))
                         .collect(Collectors.joining(", "))
                 + ".";
     }
 
-    private static Interval shares(Release release) {
-        return CountsBehindCell.favourable(ProductHistory.shownHeadline(release).orElseThrow(), release)
-                .shares();
+    private static DatedCounts dated(Release release) {
+        return new DatedCounts(
+                release.heading().closed(),
+                CountsBehindCell.favourable(
+                        ProductHistory.shownHeadline(release).orElseThrow(), release));
     }
 
     /** The coarsest rounding step of these releases. */

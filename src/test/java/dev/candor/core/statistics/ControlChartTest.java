@@ -14,52 +14,57 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class TrendTest {
+class ControlChartTest {
 
     @Test
     void eight_exact_waves_have_the_reference_limits() {
-        Trend.Chart chart = chart(exact(62, 58, 65, 70, 61, 66, 59, 64));
+        ControlChart chart = ControlChart.of(exact(62, 58, 65, 70, 61, 66, 59, 64));
 
         assertThat(chart.centre().low()).isCloseTo(63.125, within(1e-9));
         assertThat(chart.centre().high()).isCloseTo(63.125, within(1e-9));
         assertThat(chart.limits().low()).isCloseTo(47.165, within(1e-9));
         assertThat(chart.limits().high()).isCloseTo(79.085, within(1e-9));
-        assertThat(chart.trial()).isTrue();
-        assertThat(chart.outside()).isEmpty();
+        assertThat(chart.firstEstimate()).isTrue();
+        assertThat(chart.signals()).isEmpty();
     }
 
     @Test
-    void five_waves_are_too_few_and_six_are_enough() {
-        assertThat(Trend.of(exact(62, 58, 65, 70, 61))).isEqualTo(new Trend.TooFewWaves(5));
-        assertThat(Trend.of(exact(62, 58, 65, 70, 61, 66))).isInstanceOf(Trend.Chart.class);
+    void the_baseline_stays_that_of_the_first_eight_waves() {
+        List<Interval> waves = exact(62, 58, 65, 70, 61, 66, 59, 64, 90, 20, 90, 20);
+
+        assertThat(ControlChart.of(waves).limits())
+                .isEqualTo(ControlChart.of(waves.subList(0, 8)).limits());
     }
 
     @Test
-    void limits_are_trial_limits_until_the_twelfth_wave() {
-        assertThat(chart(exact(DoubleStream.generate(() -> 60).limit(11).toArray()))
-                        .trial())
+    void limits_are_a_first_estimate_until_the_twelfth_wave() {
+        assertThat(ControlChart.of(
+                                exact(DoubleStream.generate(() -> 60).limit(11).toArray()))
+                        .firstEstimate())
                 .isTrue();
-        assertThat(chart(exact(DoubleStream.generate(() -> 60).limit(12).toArray()))
-                        .trial())
+        assertThat(ControlChart.of(
+                                exact(DoubleStream.generate(() -> 60).limit(12).toArray()))
+                        .firstEstimate())
                 .isFalse();
     }
 
     @Test
     void waves_outside_either_limit_are_given_by_position() {
-        assertThat(chart(exact(60, 61, 60, 61, 60, 61, 90, 61, 60, 61, 60, 61)).outside())
-                .containsExactly(6);
-        assertThat(chart(exact(60, 61, 60, 61, 60, 61, 30, 61, 60, 61, 60, 61)).outside())
-                .containsExactly(6);
+        assertThat(ControlChart.of(exact(60, 61, 60, 61, 60, 61, 60, 61, 60, 90, 60, 30))
+                        .signals())
+                .containsExactly(
+                        new ControlChart.Signal(ControlChart.Kind.OUTSIDE, true, 9, 9),
+                        new ControlChart.Signal(ControlChart.Kind.OUTSIDE, false, 11, 11));
     }
 
     @Test
     void a_wave_is_not_outside_if_rounding_alone_may_be_the_cause() {
-        List<Interval> waves = new ArrayList<>(exact(60, 61, 60, 61, 60, 61, 75, 61, 60, 61, 60, 61));
-        assertThat(chart(waves).outside()).containsExactly(6);
+        List<Interval> waves = new ArrayList<>(exact(60, 61, 60, 61, 60, 61, 60, 61, 60, 75, 60, 61));
+        assertThat(ControlChart.of(waves).signals()).hasSize(1);
 
-        waves.set(6, new Interval(65, 85));
+        waves.set(9, new Interval(60, 90));
 
-        assertThat(chart(waves).outside()).isEmpty();
+        assertThat(ControlChart.of(waves).signals()).isEmpty();
     }
 
     @Property(tries = 200)
@@ -67,11 +72,11 @@ class TrendTest {
             @ForAll @Size(min = 6, max = 8) List<@IntRange(max = 90) Integer> lows,
             @ForAll @IntRange(min = 0, max = 10) int width) {
         double[] ends = lows.stream().mapToDouble(Integer::doubleValue).toArray();
-        Trend.Chart chart = chart(Arrays.stream(ends)
+        ControlChart chart = ControlChart.of(Arrays.stream(ends)
                 .mapToObj(low -> new Interval(low, low + width))
                 .toList());
         List<Interval> each = IntStream.range(0, 1 << ends.length)
-                .mapToObj(pick -> chart(exact(IntStream.range(0, ends.length)
+                .mapToObj(pick -> ControlChart.of(exact(IntStream.range(0, ends.length)
                                 .mapToDouble(i -> ends[i] + (pick >> i & 1) * width)
                                 .toArray()))
                         .limits())
@@ -85,9 +90,5 @@ class TrendTest {
 
     private static List<Interval> exact(double... waves) {
         return Arrays.stream(waves).mapToObj(wave -> new Interval(wave, wave)).toList();
-    }
-
-    private static Trend.Chart chart(List<Interval> waves) {
-        return (Trend.Chart) Trend.of(waves);
     }
 }
