@@ -8,14 +8,17 @@ import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Posting, editing, deleting and listing messages, and uploading files. */
 final class ChatTest {
     private static final String BLOCKS = "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"%s\"}}]";
-    private final SimulatedWorkspace slack =
-            Acme.start(SimulatorSettings.standard().limitedBy(RateSettings.generous()));
+    private final AtomicReference<Instant> wall = new AtomicReference<>(Acme.TUESDAY);
+    private final SimulatedWorkspace slack = Acme.start(
+            SimulatorSettings.standard().limitedBy(RateSettings.generous()).by(wall::get));
     private final WebApiClient bot = Acme.bot(slack);
 
     @AfterEach
@@ -150,6 +153,7 @@ final class ChatTest {
 
     @Test
     void a_file_is_announced_uploaded_completed_and_usable_a_little_later() throws IOException {
+        slack.state().files().processFor(Duration.ofSeconds(3));
         JsonNode announced =
                 bot.call("files.getUploadURLExternal", "filename", "chart.png", "length", "5", "alt_txt", "a chart");
         String id = announced.path("file_id").asText();
@@ -165,13 +169,29 @@ final class ChatTest {
         assertThat(shared.text()).isEqualTo("Look");
         assertThat(shared.files().get(0).bytes()).isEqualTo("bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         String image = "[{\"type\":\"image\",\"alt_text\":\"a chart\",\"slack_file\":{\"id\":\"" + id + "\"}}]";
-        assertThat(bot.reply("chat.postMessage", "channel", "C0CI", "text", "t", "blocks", image)
-                        .error())
-                .isEqualTo("invalid_blocks");
-        slack.clock().advance(Duration.ofSeconds(3));
+        WebApiClient.Reply early = bot.reply("chat.postMessage", "channel", "C0CI", "text", "t", "blocks", image);
+        assertThat(early.error()).isEqualTo("invalid_blocks");
+        assertThat(early.body().toString()).contains("invalid slack file [json-pointer:/blocks/0/slack_file]");
+        wall.set(Acme.TUESDAY.plusSeconds(3));
         assertThat(bot.reply("chat.postMessage", "channel", "C0CI", "text", "t", "blocks", image)
                         .error())
                 .isEmpty();
         assertThat(bot.call("files.info", "file", id).path("needed").asText()).isEqualTo("files:read");
+    }
+
+    @Test
+    void a_workspace_that_does_not_know_native_charts_and_tables_refuses_them() {
+        String table = "[{\"type\":\"data_table\",\"caption\":\"Teams\",\"rows\":["
+                + "[{\"type\":\"raw_text\",\"text\":\"Team\"}],[{\"type\":\"raw_text\",\"text\":\"Payments\"}]]}]";
+        slack.faults().forgetDataBlocks(true);
+        WebApiClient.Reply refused = bot.reply("chat.postMessage", "channel", "C0CI", "text", "t", "blocks", table);
+        assertThat(refused.error()).isEqualTo("invalid_blocks");
+        assertThat(refused.body().toString()).contains("unsupported type: data_table [json-pointer:/blocks/0]");
+        slack.faults().forgetDataBlocks(false);
+        bot.call("chat.postMessage", "channel", "C0CI", "text", "t", "blocks", table);
+        assertThat(slack.as("U0ANA").read("C0CI"))
+                .singleElement()
+                .extracting(Message::words)
+                .isEqualTo("Teams\nTeam\nPayments");
     }
 }

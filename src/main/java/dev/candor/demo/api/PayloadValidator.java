@@ -3,6 +3,7 @@ package dev.candor.demo.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.blocks.BlockSurface;
 import dev.candor.demo.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Validates blocks and views as Slack does. */
@@ -19,11 +20,10 @@ final class PayloadValidator {
         if (BlockSurface.MESSAGE.isTooLarge(blocks)) {
             throw new ApiError("msg_blocks_too_long");
         }
-        List<String> faults = BlockSurface.MESSAGE.faultsIn(blocks, "/blocks");
+        List<String> faults = workspace.faultsIn(blocks);
         if (!faults.isEmpty()) {
             throw new ApiError("invalid_blocks", faults);
         }
-        checkFiles(blocks, "invalid_blocks");
         return blocks;
     }
 
@@ -33,20 +33,11 @@ final class PayloadValidator {
         if (surface.isTooLarge(view)) {
             throw new ApiError("view_too_large");
         }
-        List<String> faults = surface.faultsIn(view, "/view");
+        List<String> faults = new ArrayList<>(surface.faultsIn(view, "/view"));
+        faults.addAll(workspace.files().faultsIn(view, "/view"));
         if (!faults.isEmpty()) {
             throw new ApiError("invalid_arguments", faults);
         }
-        checkFiles(view, "invalid_arguments");
         return view;
-    }
-
-    private void checkFiles(JsonNode json, String error) {
-        for (JsonNode file : json.findValues("slack_file")) {
-            String id = file.path("id").asText();
-            if (!workspace.files().isUsable(id)) {
-                throw new ApiError(error, List.of("[ERROR] invalid slack file: " + id));
-            }
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.candor.demo.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.candor.demo.blocks.BlockSurface;
 import dev.candor.demo.workspace.Draft;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.ResponseUrls;
@@ -35,10 +34,10 @@ public final class ResponseUrlServlet extends HttpServlet {
             return;
         }
         JsonNode body = JSON.readTree(request.getInputStream());
-        List<String> faults = BlockSurface.MESSAGE.faultsIn(body.path("blocks"), "/blocks");
+        List<String> faults = workspace.faultsIn(body.path("blocks"));
         if (!faults.isEmpty()) {
             workspace.problems().add("response_url: invalid_blocks " + faults);
-            answer(response, 400, "invalid_blocks");
+            answer(response, 404, "{\"ok\":false,\"error\":\"invalid_blocks\"}");
             return;
         }
         boolean posted = act(body, target.get());

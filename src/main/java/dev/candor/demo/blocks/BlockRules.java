@@ -88,6 +88,14 @@ final class BlockRules {
 
     /** Rules of the blocks allowed in messages, by type. */
     static Map<String, Rule> inMessages() {
+        Map<String, Rule> rules = inPlainMessages();
+        rules.put("data_visualization", DataBlockRules.VISUALIZATION);
+        rules.put("data_table", DataBlockRules.TABLE);
+        return rules;
+    }
+
+    /** Rules of the blocks allowed in messages where native charts and tables are unknown, by type. */
+    static Map<String, Rule> inPlainMessages() {
         Map<String, Rule> rules = everywhere();
         rules.put("markdown", BLOCK.required("text", text(1, 12_000)));
         return rules;

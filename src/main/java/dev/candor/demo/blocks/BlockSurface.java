@@ -8,6 +8,8 @@ import java.util.List;
 public enum BlockSurface {
     /** An array of blocks. */
     MESSAGE,
+    /** An array of blocks, where native charts and tables are unknown. */
+    PLAIN_MESSAGE,
     /** A view of type modal. */
     MODAL,
     /** A view of type home. */
@@ -24,25 +26,30 @@ public enum BlockSurface {
         RuleContext at = RuleContext.at(pointer);
         if (!given.isMissingNode()) {
             rule().check(given, at);
-        } else if (this != MESSAGE) {
+        } else if (isView()) {
             at.fault("missing required field: view");
         }
         if (isTooLarge(given)) {
-            at.fault(this == MESSAGE ? "msg_blocks_too_long" : "view_too_large");
+            at.fault(isView() ? "view_too_large" : "msg_blocks_too_long");
         }
         return List.copyOf(at.faults());
     }
 
     /** Whether the blocks or the view exceed the total size limit. */
     public boolean isTooLarge(JsonNode given) {
-        return this == MESSAGE
-                ? BlockText.in(given).length() > MAX_MESSAGE_CHARACTERS
-                : given.toString().getBytes(StandardCharsets.UTF_8).length > MAX_VIEW_BYTES;
+        return isView()
+                ? given.toString().getBytes(StandardCharsets.UTF_8).length > MAX_VIEW_BYTES
+                : BlockText.in(given).length() > MAX_MESSAGE_CHARACTERS;
+    }
+
+    private boolean isView() {
+        return this == MODAL || this == HOME;
     }
 
     private Rule rule() {
         return switch (this) {
             case MESSAGE -> SurfaceRules.MESSAGE;
+            case PLAIN_MESSAGE -> SurfaceRules.PLAIN_MESSAGE;
             case MODAL -> SurfaceRules.MODAL;
             case HOME -> SurfaceRules.HOME;
         };

@@ -3,12 +3,16 @@ package dev.candor.demo.blocks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Extracts the visible text of blocks. */
 public final class BlockText {
+    private static final Set<String> FIELDS =
+            Set.of("text", "alt_text", "title", "caption", "name", "label", "x_label", "y_label");
+
     private BlockText() {}
 
-    /** Texts of the blocks, labels and alternative texts included, one per line. */
+    /** Texts of the blocks, labels, alternative texts and figures of charts included, one per line. */
     public static String in(JsonNode blocks) {
         List<String> lines = new ArrayList<>();
         collect(blocks, lines);
@@ -18,8 +22,9 @@ public final class BlockText {
     private static void collect(JsonNode node, List<String> lines) {
         if (node.isObject()) {
             node.properties().forEach(field -> {
-                boolean words = field.getKey().equals("text") || field.getKey().equals("alt_text");
-                if (words && field.getValue().isTextual()) {
+                boolean words =
+                        FIELDS.contains(field.getKey()) && field.getValue().isTextual();
+                if (words || field.getKey().equals("value") && field.getValue().isNumber()) {
                     lines.add(field.getValue().asText());
                 } else {
                     collect(field.getValue(), lines);

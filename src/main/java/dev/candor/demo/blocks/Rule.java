@@ -49,6 +49,15 @@ interface Rule {
         };
     }
 
+    /** Number. */
+    static Rule number() {
+        return (value, at) -> {
+            if (!value.isNumber()) {
+                at.fault("must provide a number");
+            }
+        };
+    }
+
     /** Integer between two bounds, both inclusive. */
     static Rule integer(int min, int max) {
         return (value, at) -> {

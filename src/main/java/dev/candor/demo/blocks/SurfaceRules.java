@@ -10,7 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Validation rules for a message's blocks and for whole views. */
 final class SurfaceRules {
-    static final Rule MESSAGE = list(byType(BlockRules.inMessages()), 0, 50).and(Uniqueness::check);
+    static final Rule MESSAGE =
+            list(byType(BlockRules.inMessages()), 0, 50).and(Uniqueness::check).and(DataBlockRules::together);
+
+    static final Rule PLAIN_MESSAGE =
+            list(byType(BlockRules.inPlainMessages()), 0, 50).and(Uniqueness::check);
 
     static final Rule MODAL = view("modal")
             .required("title", plain(24))

@@ -1,6 +1,7 @@
 package dev.candor.demo.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.candor.demo.blocks.BlockText;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,11 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
         return new RichTextMarkup(canvas.names()).draw(json);
     }
 
+    /** Chart of a data_visualization block, laid out for drawing. */
+    public DataChart chart() {
+        return DataChart.of(json);
+    }
+
     public BlockPart child(String key) {
         return new BlockPart(json.path(key), canvas, blockId, dispatches);
     }
@@ -70,6 +76,19 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
         List<BlockPart> children = new ArrayList<>();
         json.path(key).forEach(child -> children.add(new BlockPart(child, canvas, blockId, dispatches)));
         return children;
+    }
+
+    /** Rows of a data_table block, the header first, as texts. */
+    public List<List<String>> rows() {
+        return json.path("rows")
+                .valueStream()
+                .map(row -> row.valueStream().map(BlockPart::cell).toList())
+                .toList();
+    }
+
+    /** Number of rows on the first page of a data_table block. */
+    public int pageSize() {
+        return json.path("page_size").asInt(5);
     }
 
     /** Whether this option is selected, by the current value or else by the initial one. */
@@ -141,6 +160,10 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
         return mrkdwn
                 ? new Mrkdwn(canvas.names()).draw(text.path("text").asText())
                 : Markup.trusted(Markup.escape(plain(text)).replace("\n", "<br>"));
+    }
+
+    private static String cell(JsonNode cell) {
+        return cell.has("value") ? cell.path("value").asText() : BlockText.in(cell);
     }
 
     private static String plain(JsonNode text) {

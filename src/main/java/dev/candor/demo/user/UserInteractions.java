@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.candor.demo.blocks.BlockSurface;
 import dev.candor.demo.delivery.BotAnswer;
 import dev.candor.demo.delivery.EventDispatcher;
 import dev.candor.demo.workspace.Channel;
@@ -64,7 +63,7 @@ final class UserInteractions {
         if (text.isEmpty() && blocks.isEmpty()) {
             return;
         }
-        List<String> faults = BlockSurface.MESSAGE.faultsIn(blocks, "/blocks");
+        List<String> faults = workspace.faultsIn(blocks);
         if (!faults.isEmpty()) {
             workspace.problems().add(command + ": the answer cannot be shown: " + faults);
             postEphemeral(channel, SLACKBOT, command + " failed with the error \"invalid_blocks\"");

@@ -14,6 +14,7 @@ public final class Faults {
     private final Map<String, Queue<Fault>> byMethod = new HashMap<>();
     private Optional<RandomFaults> randomFaults = Optional.empty();
     private boolean revoked;
+    private boolean dataBlocksUnknown;
     private int duplicates;
     private Optional<Duration> delay = Optional.empty();
 
@@ -48,6 +49,16 @@ public final class Faults {
     /** Whether the app's tokens are revoked. */
     public synchronized boolean areTokensRevoked() {
         return revoked;
+    }
+
+    /** Makes the workspace refuse native charts and tables, or know them again. */
+    public synchronized void forgetDataBlocks(boolean nowUnknown) {
+        dataBlocksUnknown = nowUnknown;
+    }
+
+    /** Whether the workspace refuses native charts and tables. */
+    public synchronized boolean areDataBlocksUnknown() {
+        return dataBlocksUnknown;
     }
 
     /** Sends the next event twice, with different event ids. */

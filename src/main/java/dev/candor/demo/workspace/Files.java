@@ -1,23 +1,30 @@
 package dev.candor.demo.workspace;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The workspace's files: announced, then uploaded, then shared; usable in blocks a few seconds later. */
+/** The workspace's files: announced, then uploaded, then completed; usable in blocks once they are processed. */
 public final class Files {
-    private static final Duration PROCESSING = Duration.ofSeconds(3);
-
     private final Map<String, Announced> announced = new HashMap<>();
     private final Map<String, SharedFile> shared = new HashMap<>();
-    private final InstantSource clock;
+    private final InstantSource wall;
+    private Duration processing = Duration.ZERO;
     private long next = 1;
 
-    Files(InstantSource clock) {
-        this.clock = clock;
+    Files(InstantSource wall) {
+        this.wall = wall;
+    }
+
+    /** Makes the processing of further files take this much real time. */
+    public synchronized void processFor(Duration real) {
+        processing = real;
     }
 
     /** An announced file; its bytes are empty until they are uploaded. */
@@ -54,7 +61,7 @@ public final class Files {
                 title,
                 file.altText,
                 ByteBuffer.wrap(file.bytes.get()),
-                clock.instant().plus(PROCESSING));
+                wall.instant().plus(processing));
         shared.put(id, done);
         return Optional.of(done);
     }
@@ -64,9 +71,31 @@ public final class Files {
         return Optional.ofNullable(shared.get(id));
     }
 
-    /** Whether blocks can show the file already. */
-    public boolean isUsable(String id) {
-        return find(id).filter(file -> !clock.instant().isBefore(file.usableFrom()))
+    /** Slack's error messages for the files in these blocks or this view that cannot be shown, or not yet. */
+    public List<String> faultsIn(JsonNode given, String pointer) {
+        List<String> faults = new ArrayList<>();
+        collectFaults(given, pointer, faults);
+        return faults;
+    }
+
+    private void collectFaults(JsonNode node, String pointer, List<String> faults) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> {
+                String below = pointer + "/" + field.getKey();
+                if (!field.getKey().equals("slack_file")) {
+                    collectFaults(field.getValue(), below, faults);
+                } else if (!isUsable(field.getValue().path("id").asText())) {
+                    faults.add("[ERROR] invalid slack file [json-pointer:" + below + "]");
+                }
+            });
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collectFaults(node.get(i), pointer + "/" + i, faults);
+        }
+    }
+
+    private boolean isUsable(String id) {
+        return find(id).filter(file -> !wall.instant().isBefore(file.usableFrom()))
                 .isPresent();
     }
 }

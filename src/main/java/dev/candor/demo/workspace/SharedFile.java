@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A file that was uploaded.
  *
- * @param usableFrom end of processing, on the workspace's clock
+ * @param usableFrom end of processing, in real time
  */
 public record SharedFile(String id, String name, String title, String altText, ByteBuffer content, Instant usableFrom) {
 

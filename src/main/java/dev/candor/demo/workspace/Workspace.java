@@ -1,7 +1,11 @@
 package dev.candor.demo.workspace;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.candor.demo.blocks.BlockSurface;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The state of the simulated workspace; all parts are thread-safe. */
 public final class Workspace {
@@ -36,7 +40,7 @@ public final class Workspace {
         this.views = new OpenViews(changes);
         this.triggers = new Triggers(wall);
         this.responseUrls = new ResponseUrls(wall);
-        this.files = new Files(clock);
+        this.files = new Files(wall);
         this.problems = new SilentProblems(changes);
     }
 
@@ -88,6 +92,14 @@ public final class Workspace {
 
     public Files files() {
         return files;
+    }
+
+    /** Slack's error messages for the blocks of a message; empty if they can be shown. */
+    public List<String> faultsIn(JsonNode blocks) {
+        BlockSurface surface = faults.areDataBlocksUnknown() ? BlockSurface.PLAIN_MESSAGE : BlockSurface.MESSAGE;
+        List<String> found = new ArrayList<>(surface.faultsIn(blocks, "/blocks"));
+        found.addAll(files.faultsIn(blocks, "/blocks"));
+        return found;
     }
 
     public SilentProblems problems() {

@@ -55,6 +55,37 @@ final class BlockMarkupTest {
     }
 
     @Test
+    void a_line_chart_is_drawn_with_a_point_for_each_value() {
+        assertThat(draw("""
+                {"type":"data_visualization","title":"CI <trend>","chart":{"type":"line",
+                 "series":[{"name":"Ease","data":[{"label":"Mar","value":25},{"label":"Apr","value":50}]}],
+                 "axis_config":{"categories":["Mar","Apr"],"y_label":"% satisfied"}}}"""))
+                .contains("<figcaption>CI &lt;trend&gt;</figcaption>", "points=\"177.5,98.0 452.5,12.0\"")
+                .contains("<title>Ease, Mar: 25</title>", "<span class=\"s0\">Ease</span>", "% satisfied");
+    }
+
+    @Test
+    void bars_of_several_series_stand_side_by_side() {
+        assertThat(draw("""
+                {"type":"data_visualization","title":"Pains","chart":{"type":"bar",
+                 "series":[{"name":"a","data":[{"label":"docs","value":100}]},{"name":"b","data":[{"label":"docs","value":0}]}],
+                 "axis_config":{"categories":["docs"]}}}"""))
+                .contains("<rect class=\"s0\" x=\"122.5\" y=\"12.0\" width=\"192.5\" height=\"172.0\">")
+                .contains("<rect class=\"s1\" x=\"315.0\" y=\"184.0\" width=\"192.5\" height=\"0.0\">");
+    }
+
+    @Test
+    void a_table_shows_its_first_page_and_offers_the_rest() {
+        assertThat(draw("""
+                {"type":"data_table","caption":"Teams","page_size":1,"rows":[
+                 [{"type":"raw_text","text":"Team"},{"type":"raw_text","text":"Satisfied"}],
+                 [{"type":"raw_text","text":"<b>"},{"type":"raw_number","value":70}],
+                 [{"type":"raw_text","text":"Data"},{"type":"raw_text","text":"≤ 20 %"}]]}"""))
+                .contains("<caption>Teams</caption>", "all 2 rows", "<tr><td>&lt;b&gt;</td><td>70</td></tr>")
+                .contains("<tr class=\"rest\"><td>Data</td><td>≤ 20 %</td></tr>");
+    }
+
+    @Test
     void a_menu_starts_at_its_initial_option_and_sends_every_change() {
         String html = draw("""
                 {"type":"actions","block_id":"b","elements":[{"type":"static_select","action_id":"a",
