@@ -151,6 +151,9 @@ class ArchitectureTest {
     static final ArchRule tink_stays_in_the_vault = home("edge.vault", "com.google.crypto..", "org.conscrypt..");
 
     @ArchTest
+    static final ArchRule java2d_stays_in_the_chart_edge = home("edge.chart", "java.awt..", "javax.imageio..");
+
+    @ArchTest
     static final ArchRule jetty_stays_in_edge_web_and_the_demo = noClasses()
             .that()
             .resideOutsideOfPackages("dev.candor.edge.web..", "dev.candor.demo..")

@@ -15,10 +15,11 @@ public sealed interface Chart {
      * Diverging bars, with the neutral answers centred on the axis and a column of ranges to the right.
      *
      * @param favourable label of the favourable end, such as {@code satisfied}
+     * @param neutral label of the middle
      * @param unfavourable label of the other end
      * @param rows from top to bottom
      */
-    record Diverging(String title, String words, String favourable, String unfavourable, List<Row> rows)
+    record Diverging(String title, String words, String favourable, String neutral, String unfavourable, List<Row> rows)
             implements Chart {
         public Diverging {
             rows = List.copyOf(rows);

@@ -1,0 +1,34 @@
+package dev.candor.edge.chart;
+
+import dev.candor.core.page.Chart;
+import dev.candor.core.page.ChartPainter;
+
+/**
+ * Paints charts with Java2D, and as SVG, whose classes a style sheet may give other colours: they are those of {@link Ink}
+ * within {@code .chart}, such as {@code .chart .paper} and {@code .chart .text}. Fails with an {@link IllegalStateException} where this Java cannot draw, for
+ * example without libfreetype.
+ */
+public final class Java2DChartPainter implements ChartPainter {
+    @Override
+    public byte[] png(Chart chart) {
+        return PngWriter.write(drawing(chart));
+    }
+
+    @Override
+    public String svg(Chart chart) {
+        return SvgWriter.write(drawing(chart));
+    }
+
+    static Drawing drawing(Chart chart) {
+        try {
+            if (chart instanceof Chart.Diverging diverging) {
+                return new DivergingLayout(diverging).drawing();
+            } else if (chart instanceof Chart.Lines lines) {
+                return new LinesLayout(lines).drawing();
+            }
+            return new BarsLayout((Chart.Bars) chart).drawing();
+        } catch (LinkageError e) {
+            throw new IllegalStateException("this Java cannot draw: it needs libfreetype6 and libfontconfig1", e);
+        }
+    }
+}

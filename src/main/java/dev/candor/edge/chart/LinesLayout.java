@@ -1,0 +1,227 @@
+package dev.candor.edge.chart;
+
+import dev.candor.core.page.Chart;
+import dev.candor.edge.chart.DrawingBuilder.Entry;
+import dev.candor.edge.chart.DrawingBuilder.LegendSign;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Lays out shares over time: lines with their ranges, gaps where nothing is published, and marks as verticals. */
+final class LinesLayout {
+    private static final double HEIGHT = 200;
+    private static final double LEFT = DrawingBuilder.LEFT + 42;
+    private static final double RIGHT = DrawingBuilder.RIGHT - 50;
+
+    /** More positions than this are drawn without a dot each. */
+    private static final int MAX_DOTS = 30;
+
+    private final Chart.Lines chart;
+    private final DrawingBuilder drawing = new DrawingBuilder();
+    private double top;
+
+    LinesLayout(Chart.Lines chart) {
+        this.chart = chart;
+    }
+
+    Drawing drawing() {
+        drawing.paragraph(TextStyle.TITLE, Ink.TEXT, chart.title());
+        drawing.paragraph(TextStyle.SMALL, Ink.MUTED, chart.unit());
+        drawing.skip(10);
+        MarksLayout marks = new MarksLayout(chart.marks(), this::x);
+        drawing.skip(marks.height());
+        top = drawing.y() + 4;
+        grid();
+        drawing.add(marks.shapes(top - 4 - marks.height(), top + HEIGHT));
+        for (int i = 0; i < chart.lines().size(); i++) {
+            bands(chart.lines().get(i), Ink.series(i));
+        }
+        for (int i = 0; i < chart.lines().size(); i++) {
+            line(chart.lines().get(i), i);
+        }
+        figures();
+        drawing.skip(HEIGHT + 8);
+        dates();
+        drawing.skip(TextStyle.SMALL.lineHeight() + 8);
+        drawing.legend(legend());
+        return drawing.build(chart.title(), chart.words());
+    }
+
+    private void grid() {
+        for (int percent = 0; percent <= 100; percent += 25) {
+            double y = y(percent);
+            drawing.add(DrawingBuilder.horizontal(LEFT, RIGHT, y, 1, false, percent == 0 ? Ink.AXIS : Ink.GRID));
+            drawing.text(LEFT - 6, y + 4, Shape.Anchor.END, TextStyle.SMALL, Ink.MUTED, percent + " %");
+        }
+    }
+
+    private void bands(Chart.Line line, Ink ink) {
+        for (List<Integer> run : runs(line, i -> range(line, i).isPresent())) {
+            // A single range gets some width.
+            double half = run.size() == 1 ? 4 : 0;
+            List<Shape.Point> outline = new ArrayList<>();
+            for (int i : run) {
+                outline.add(new Shape.Point(
+                        x(i) - half, y(range(line, i).orElseThrow().high())));
+                outline.add(new Shape.Point(
+                        x(i) + half, y(range(line, i).orElseThrow().high())));
+            }
+            for (int k = run.size() - 1; k >= 0; k--) {
+                double y = y(range(line, run.get(k)).orElseThrow().low());
+                outline.add(new Shape.Point(x(run.get(k)) + half, y));
+                outline.add(new Shape.Point(x(run.get(k)) - half, y));
+            }
+            drawing.add(new Shape.Area(outline, ink));
+        }
+    }
+
+    private void line(Chart.Line line, int index) {
+        Ink ink = Ink.series(index);
+        List<List<Integer>> runs = runs(line, i -> true);
+        for (List<Integer> run : runs) {
+            if (run.size() > 1) {
+                List<Shape.Point> points = run.stream().map(i -> point(line, i)).toList();
+                drawing.add(new Shape.Stroke(points, 2.5, isDashed(index), ink));
+            }
+            for (int i : run) {
+                if (run.size() == 1 || chart.dates().size() <= MAX_DOTS) {
+                    String words = name(line) + chart.dates().get(i) + ": "
+                            + percent(line, i).orElseThrow() + " %"
+                            + range(line, i).map(LinesLayout::words).orElse("");
+                    Shape dot = new Shape.Dot(point(line, i).x(), point(line, i).y(), 3.5, ink);
+                    drawing.add(new Shape.Group(words, List.of(dot)));
+                }
+            }
+        }
+    }
+
+    private String name(Chart.Line line) {
+        return chart.lines().size() == 1 ? "" : line.name() + ", ";
+    }
+
+    private static String words(Chart.Range range) {
+        return ", likely range " + range.low() + "–" + range.high() + " %";
+    }
+
+    /** The last figure of each line, beside its last point; they make way for each other. */
+    private void figures() {
+        List<Integer> byHeight = IntStream.range(0, chart.lines().size())
+                .filter(k -> last(chart.lines().get(k)).isPresent())
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> point(
+                                chart.lines().get(k), last(chart.lines().get(k)).getAsInt())
+                        .y()))
+                .toList();
+        double free = top - TextStyle.FIGURE.lineHeight();
+        for (int k : byHeight) {
+            Chart.Line line = chart.lines().get(k);
+            int i = last(line).getAsInt();
+            Shape.Point end = point(line, i);
+            double baseline = Math.max(end.y() + 4.5, free);
+            free = baseline + TextStyle.FIGURE.lineHeight();
+            drawing.add(new Shape.Dot(end.x(), end.y(), 5, Ink.series(k)));
+            drawing.text(
+                    end.x() + 9,
+                    baseline,
+                    Shape.Anchor.START,
+                    TextStyle.FIGURE,
+                    Ink.series(k),
+                    percent(line, i).getAsInt() + " %");
+        }
+    }
+
+    /** As many dates as fit, always with the last one. */
+    private void dates() {
+        int last = chart.dates().size() - 1;
+        double widest = chart.dates().stream()
+                .mapToDouble(date -> DrawingBuilder.width(TextStyle.SMALL, date))
+                .max()
+                .orElse(0);
+        int room = (int) Math.max(1, (RIGHT - LEFT) / (widest + 12));
+        int step = Math.max(1, (last + room - 1) / room);
+        for (int i = last; i >= 0; i -= step) {
+            double half = DrawingBuilder.width(TextStyle.SMALL, chart.dates().get(i)) / 2;
+            double x = Math.min(Math.max(x(i), DrawingBuilder.LEFT + half), DrawingBuilder.RIGHT - half);
+            drawing.add(DrawingBuilder.vertical(x(i), top + HEIGHT, top + HEIGHT + 4, 1, false, Ink.AXIS));
+            drawing.text(
+                    x,
+                    drawing.y() + TextStyle.SMALL.size() + 2,
+                    Shape.Anchor.MIDDLE,
+                    TextStyle.SMALL,
+                    Ink.MUTED,
+                    chart.dates().get(i));
+        }
+    }
+
+    private List<Entry> legend() {
+        List<Entry> entries = new ArrayList<>();
+        if (chart.lines().size() > 1) {
+            for (int i = 0; i < chart.lines().size(); i++) {
+                entries.add(new Entry(
+                        isDashed(i) ? LegendSign.DASHES : LegendSign.LINE,
+                        Ink.series(i),
+                        chart.lines().get(i).name()));
+            }
+        }
+        boolean ranges =
+                chart.lines().stream().anyMatch(line -> line.ranges().stream().anyMatch(Optional::isPresent));
+        if (ranges) {
+            entries.add(new Entry(LegendSign.AREA, Ink.SERIES_1, "likely range for everyone"));
+        }
+        return entries;
+    }
+
+    /** Colours begin again after the last one; dashes tell those lines apart. */
+    private static boolean isDashed(int index) {
+        return Ink.series(index) == Ink.series(0) ? index > 0 : index > 3;
+    }
+
+    /** Neighbouring positions with a figure. */
+    private List<List<Integer>> runs(Chart.Line line, IntPredicate wanted) {
+        List<List<Integer>> runs = new ArrayList<>();
+        List<Integer> run = new ArrayList<>();
+        for (int i = 0; i < chart.dates().size(); i++) {
+            if (percent(line, i).isPresent() && wanted.test(i)) {
+                run.add(i);
+            } else if (!run.isEmpty()) {
+                runs.add(run);
+                run = new ArrayList<>();
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    private OptionalInt last(Chart.Line line) {
+        return IntStream.range(0, chart.dates().size())
+                .filter(i -> percent(line, i).isPresent())
+                .max();
+    }
+
+    private static OptionalInt percent(Chart.Line line, int i) {
+        return i < line.percents().size() ? line.percents().get(i) : OptionalInt.empty();
+    }
+
+    private static Optional<Chart.Range> range(Chart.Line line, int i) {
+        return i < line.ranges().size() ? line.ranges().get(i) : Optional.empty();
+    }
+
+    private Shape.Point point(Chart.Line line, int i) {
+        return new Shape.Point(x(i), y(percent(line, i).orElseThrow()));
+    }
+
+    private double x(int position) {
+        int last = chart.dates().size() - 1;
+        return last < 1 ? (LEFT + RIGHT) / 2 : LEFT + position * (RIGHT - LEFT) / last;
+    }
+
+    private double y(int percent) {
+        return top + HEIGHT - percent * HEIGHT / 100;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.candor.edge.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.page.Chart;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class Java2DChartPainterTest {
+    private static final Java2DChartPainter PAINTER = new Java2DChartPainter();
+
+    static Stream<Chart> charts() {
+        return Stream.of(
+                SampleCharts.oneProduct(),
+                SampleCharts.products(),
+                SampleCharts.trend(),
+                SampleCharts.brokenTrend(),
+                SampleCharts.pains());
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void a_png_is_opaque_white_paper_at_twice_the_size(Chart chart) throws IOException {
+        BufferedImage image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(PAINTER.png(chart))));
+        Drawing drawing = Java2DChartPainter.drawing(chart);
+
+        assertThat(image.getWidth()).isEqualTo(2 * (int) drawing.width());
+        assertThat(image.getHeight()).isEqualTo(2 * (int) drawing.height());
+        assertThat(image.getColorModel().hasAlpha()).isFalse();
+        assertThat(border(image)).containsOnly(0xffffffff);
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void an_svg_is_named_described_and_refers_to_nothing(Chart chart) throws Exception {
+        String svg = PAINTER.svg(chart);
+        Element root = parse(svg).getDocumentElement();
+
+        assertThat(root.getAttribute("role")).isEqualTo("img");
+        assertThat(first(root, "title")).isEqualTo(chart.title());
+        assertThat(first(root, "desc")).isEqualTo(chart.words());
+        assertThat(svg).doesNotContain("<script", "href", "style=", "<style", "url(", "<image", "<path", " on");
+    }
+
+    @Test
+    void markup_in_a_label_stays_text() throws Exception {
+        String label = "<script>alert(1)</script> & \"CI\"";
+
+        Document svg = parse(PAINTER.svg(SampleCharts.products(label, "b", "c", "d", "e")));
+
+        assertThat(svg.getElementsByTagName("script").getLength()).isZero();
+        assertThat(Stream.iterate(0, i -> i + 1)
+                        .limit(svg.getElementsByTagName("text").getLength())
+                        .map(i -> svg.getElementsByTagName("text").item(i).getTextContent()))
+                .contains(label);
+    }
+
+    private static String first(Element root, String name) {
+        return root.getElementsByTagName(name).item(0).getTextContent();
+    }
+
+    private static Document parse(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+
+    private static List<Integer> border(BufferedImage image) {
+        int right = image.getWidth() - 1;
+        int bottom = image.getHeight() - 1;
+        Stream<Integer> horizontal = Stream.iterate(0, x -> x + 1)
+                .limit(right)
+                .flatMap(x -> Stream.of(image.getRGB(x, 0), image.getRGB(x, bottom)));
+        Stream<Integer> vertical = Stream.iterate(0, y -> y + 1)
+                .limit(bottom)
+                .flatMap(y -> Stream.of(image.getRGB(0, y), image.getRGB(right, y)));
+        return Stream.concat(horizontal, vertical).toList();
+    }
+}
