@@ -28,14 +28,31 @@ final class DivergingLayout {
     DivergingLayout(Chart.Diverging chart) {
         this.chart = chart;
         right = hasRanges() ? RANGES_END - RANGES - BETWEEN : DrawingBuilder.RIGHT;
-        double left = widest(split -> reach(split.unfavourable(), split));
-        double reach = left + widest(split -> reach(split.favourable(), split));
+        scale = scale();
+        axis = DrawingBuilder.LEFT + before(scale);
+    }
+
+    /** The largest number of pixels per percent at which all bars and the figures beside them fit. */
+    private double scale() {
         double width = right - DrawingBuilder.LEFT;
-        double tight = width / Math.max(reach, 1);
-        double before = outside(tight, split -> Side.unfavourable(split));
-        double after = outside(tight, split -> Side.favourable(split));
-        scale = (width - before - after) / Math.max(reach, 1);
-        axis = DrawingBuilder.LEFT + before + left * scale;
+        double largest = width / 100;
+        double scale = largest;
+        // A shorter bar may lose room for its figure, so this is no equation to solve.
+        while (before(scale) + after(scale) > width && scale > largest / 100) {
+            scale -= largest / 100;
+        }
+        return scale;
+    }
+
+    /** From the leftmost pixel of all bars and figures to the axis. */
+    private double before(double scale) {
+        return widest(split -> reach(split.unfavourable(), split) * scale
+                + Side.unfavourable(split).outside(scale));
+    }
+
+    private double after(double scale) {
+        return widest(split -> reach(split.favourable(), split) * scale
+                + Side.favourable(split).outside(scale));
     }
 
     Drawing drawing() {
@@ -175,15 +192,6 @@ final class DivergingLayout {
         return splits().mapToDouble(width::apply).max().orElse(0);
     }
 
-    /** Room that the figures of this side need outside of the bars. */
-    private double outside(double scale, Function<Chart.Split, Side> side) {
-        return splits().map(side)
-                .filter(one -> !one.fits(scale))
-                .mapToDouble(one -> one.width() + FIGURE_PADDING)
-                .max()
-                .orElse(0);
-    }
-
     /** From the axis to the end of a bar, in percent. */
     private static double reach(int side, Chart.Split split) {
         return side + neutral(split) / 2.0;
@@ -245,6 +253,11 @@ final class DivergingLayout {
 
         boolean fits(double scale) {
             return inOneColour && width() + 2 * FIGURE_PADDING <= percent * scale;
+        }
+
+        /** Room that the figure needs outside of the bar. */
+        double outside(double scale) {
+            return fits(scale) ? 0 : width() + FIGURE_PADDING;
         }
     }
 }

@@ -4,9 +4,10 @@ import dev.candor.core.page.Chart;
 import dev.candor.core.page.ChartPainter;
 
 /**
- * Paints charts with Java2D, and as SVG, whose classes a style sheet may give other colours: they are those of {@link Ink}
- * within {@code .chart}, such as {@code .chart .paper} and {@code .chart .text}. Fails with an {@link IllegalStateException} where this Java cannot draw, for
+ * Paints charts with Java2D, and as SVG. Fails with an {@link IllegalStateException} where this Java cannot draw, for
  * example without libfreetype.
+ *
+ * <p>A style sheet may give the SVG other colours by the names of {@link Ink}: {@code .chart .paper { color: … }}.
  */
 public final class Java2DChartPainter implements ChartPainter {
     @Override

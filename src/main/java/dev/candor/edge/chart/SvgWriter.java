@@ -84,13 +84,14 @@ final class SvgWriter {
         svg.append('>').append(escape(text.text())).append("</text>");
     }
 
+    /** The element in its colour, which is that of its class where a style sheet says so. */
     private static void open(StringBuilder svg, String element, Ink ink, String property) {
         svg.append('<')
                 .append(element)
                 .append(" class=\"")
                 .append(ink.cssClass())
-                .append("\" ");
-        svg.append(property).append("=\"").append(ink.hex()).append('"');
+                .append("\" color=\"");
+        svg.append(ink.hex()).append("\" ").append(property).append("=\"currentColor\"");
     }
 
     private static void attribute(StringBuilder svg, String name, double value) {
