@@ -32,7 +32,7 @@ final class LauncherTest {
         }
         Files.createDirectories(home.resolve("src/main"));
         Files.writeString(home.resolve("pom.xml"), "<project/>");
-        program("java", "echo java \"$@\"");
+        program("java", "case \"$*\" in *ArchiveClasses*) echo \"$@\" >trained ;; *) echo java \"$@\" ;; esac");
         program("mvn", "echo mvn; mkdir -p target; touch target/candor.jar");
     }
 
@@ -55,10 +55,22 @@ final class LauncherTest {
     }
 
     @Test
-    void a_missing_jar_is_built() {
+    void a_missing_jar_is_built_and_its_classes_are_archived() {
         assertThat(run(home.resolve("scripts/candor"), Map.of()))
                 .startsWith("Building HOME/target/candor.jar")
-                .endsWith("mvn\n" + RUN);
+                .contains("mvn\n")
+                .endsWith(RUN);
+        assertThat(home.resolve("trained")).content().contains("-XX:ArchiveClassesAtExit=target/candor.jsa");
+    }
+
+    @Test
+    void an_archive_of_classes_is_used() throws IOException {
+        jar(Instant.now());
+        Files.writeString(home.resolve("target/candor.jsa"), "archive");
+
+        assertThat(run(home.resolve("scripts/candor"), Map.of()))
+                .isEqualTo("java @HOME/config/jvm.options -XX:SharedArchiveFile=HOME/target/candor.jsa -Xlog:cds=off"
+                        + " -Xlog:cds+dynamic=off -jar HOME/target/candor.jar check\n");
     }
 
     @Test

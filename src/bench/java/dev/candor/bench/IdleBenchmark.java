@@ -19,6 +19,7 @@ final class IdleBenchmark implements Benchmark {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String CLASS_PATH = System.getProperty("java.class.path");
     private static final String OPTIONS = "@config/jvm.options";
+    private static final String ARCHIVE = "-XX:SharedArchiveFile=target/candor.jsa";
     private static final String CONFIG = "config/candor.yaml";
     private static final int ROUNDS = 3;
     private static final long REST_SECONDS = 5;
@@ -43,7 +44,7 @@ final class IdleBenchmark implements Benchmark {
             throws IOException, InterruptedException, SQLException {
         int port = freePort();
         List<String> serve = jar
-                ? List.of(JAVA, OPTIONS, "-jar", JAR.toString(), "serve", "--config", CONFIG)
+                ? List.of(JAVA, OPTIONS, ARCHIVE, "-jar", JAR.toString(), "serve", "--config", CONFIG)
                 : List.of(JAVA, OPTIONS, "-cp", CLASS_PATH, "dev.candor.Main", "serve", "--config", CONFIG);
         // Nothing listens on port 1, so that the bot keeps trying to reach Slack.
         Map<String, String> variables = Map.of(

@@ -15,6 +15,8 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves the given paths and nothing else.
@@ -23,6 +25,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * it has a deadline; the other paths keep some threads of the pool, so that they always answer.
  */
 public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int MAX_THREADS = 100;
     private static final int MIN_THREADS = 4;
     private static final int MAX_BODY_BYTES = 1 << 20;
@@ -79,6 +82,7 @@ public final class HttpServer implements AutoCloseable {
     public void start() {
         try {
             server.start();
+            LOG.info("listening on {}:{}", connector.getHost(), port());
         } catch (Exception e) {
             throw new IllegalStateException(
                     "cannot listen on " + connector.getHost() + ":" + connector.getPort()
