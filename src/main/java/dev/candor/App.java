@@ -8,6 +8,8 @@ import dev.candor.core.outbox.Messenger;
 import dev.candor.core.outbox.RateLimiter;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.ui.AccessGate;
+import dev.candor.core.ui.Membership;
+import dev.candor.edge.chart.Java2DChartPainter;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
@@ -28,6 +30,8 @@ import dev.candor.edge.slack.SocketMode;
 import dev.candor.edge.web.Admission;
 import dev.candor.edge.web.HttpServer;
 import dev.candor.edge.web.Metrics;
+import dev.candor.edge.web.ReportPaths;
+import dev.candor.edge.web.ReportServlet;
 import dev.candor.edge.web.TextServlet;
 import jakarta.servlet.Servlet;
 import java.time.Duration;
@@ -52,6 +56,7 @@ public final class App implements AutoCloseable {
     private final InstantSource clock;
     private final Storage storage;
     private final SlackDirectory directory;
+    private final ReportPaths reportPaths;
     private final SlackConnection slack;
     private final Candor candor;
     private final HttpServer server;
@@ -76,14 +81,13 @@ public final class App implements AutoCloseable {
         Installation installation = new Installation(api);
         directory =
                 new SlackDirectory(api, installation, configuration.workspace().timezone(), clock);
+        reportPaths = new ReportPaths(() -> environment.web().linkBase(port()));
         candor = Candor.of(settings(configuration), ports(configuration, new SlackMessenger(api, installation)));
 
-        AccessGate gate = new AccessGate(
-                candor.interactions(),
-                candor.responses()::cast,
-                new SlackMembership(api, installation, directory, clock));
+        Membership membership = new SlackMembership(api, installation, directory, clock);
+        AccessGate gate = new AccessGate(candor.interactions(), candor.responses()::cast, membership);
         slack = SlackConnection.of(api, installation, new SlackApp(api, gate), access);
-        server = server(environment, access);
+        server = server(environment, access, membership);
     }
 
     private static Settings settings(Configuration configuration) {
@@ -115,12 +119,13 @@ public final class App implements AutoCloseable {
                         RateLimiter.ofSlack(configuration.messagesPerMinute(), storage.random()),
                         new DispatchSlots(DISPATCH_SLOTS, senders),
                         measurements::recordDelivery),
+                new Ports.Report(reportPaths, storage.readings()),
                 new CronSchedule(configuration.workspace().timezone()),
                 storage.random(),
                 clock);
     }
 
-    private HttpServer server(Environment environment, SlackAccess access) {
+    private HttpServer server(Environment environment, SlackAccess access, Membership membership) {
         Metrics metrics = measurements.metrics();
         metrics.gauge(
                 "candor.waves.open",
@@ -133,6 +138,9 @@ public final class App implements AutoCloseable {
         servlets.put("/healthz", TextServlet.alive());
         servlets.put("/readyz", TextServlet.ready(this::missing));
         servlets.put("/metrics", TextServlet.metrics(metrics));
+        servlets.put(
+                ReportPaths.ROOT + "/*",
+                new ReportServlet(candor.report(membership), reportPaths, new Java2DChartPainter()));
         if (access.transport() instanceof SlackAccess.Transport.Http http) {
             // Real time, because Slack signs with it.
             SlackEvents events =

@@ -118,7 +118,7 @@ final class Demo implements AutoCloseable {
                         URI.create(workspace.apiUrl())),
                 "jdbc:sqlite:" + folder.resolve("data/candor.db"),
                 folder.resolve("vault"),
-                new WebAddress("127.0.0.1", 0, URI.create("http://127.0.0.1")));
+                new WebAddress("127.0.0.1", 0, Optional.empty()));
     }
 
     private Path folder() {

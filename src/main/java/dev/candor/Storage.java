@@ -5,6 +5,7 @@ import dev.candor.edge.config.Environment;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteReadingLog;
 import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteSealedResponses;
 import dev.candor.edge.storage.SqliteVaultIdentity;
@@ -22,6 +23,7 @@ record Storage(
         SqliteWaveStore waves,
         SqliteOptOuts optOuts,
         SqliteReleases releases,
+        SqliteReadingLog readings,
         SecureRandom random) {
     static Storage open(Environment environment, InstantSource clock) {
         // The vault first: an unsafe folder is refused before anything is written.
@@ -37,6 +39,7 @@ record Storage(
                 new SqliteWaveStore(database),
                 new SqliteOptOuts(database),
                 new SqliteReleases(database),
+                new SqliteReadingLog(database),
                 random);
     }
 

@@ -37,6 +37,7 @@ import dev.candor.core.sampling.Roster;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.Person;
 import dev.candor.core.ui.MemberInteractions;
+import dev.candor.core.ui.ReportAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,12 +116,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule a_report_knows_neither_ballots_nor_rosters = noClasses()
             .that()
-            .resideInAPackage("dev.candor.core.ui.result..")
+            .resideInAnyPackage("dev.candor.core.ui.result..", "dev.candor.core.ui.report..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("dev.candor.core.ballot..")
                     .and(not(assignableTo(CommentReaders.class)))
                     .or(assignableTo(Roster.class))
                     .or(assignableTo(SealedResponsesReader.class)));
+
+    @ArchTest
+    static final ArchRule the_web_gets_finished_pages_alone = noClasses()
+            .that()
+            .resideInAPackage("dev.candor.edge.web..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.candor.core..")
+                    .and(not(resideInAnyPackage("dev.candor.core.page..", "dev.candor.core.ui.report..")))
+                    .and(not(type(ReportAccess.class))));
 
     @ArchTest
     static final ArchRule the_core_is_wired_in_one_place = noClasses()

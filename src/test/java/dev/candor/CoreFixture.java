@@ -40,11 +40,13 @@ import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteReadingLog;
 import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteSealedResponses;
 import dev.candor.edge.storage.SqliteVaultIdentity;
 import dev.candor.edge.storage.SqliteWaveStore;
 import dev.candor.edge.vault.FolderVault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DayOfWeek;
@@ -150,11 +152,18 @@ public final class CoreFixture implements AutoCloseable {
                         new Ports.Storage(waveStore, ballots, ballots, outbox, outbox, optOuts, releases),
                         vault,
                         noDelivery(),
+                        report(database),
                         new CronSchedule(LONDON),
                         new NoJitter(random),
                         clock));
         scheduler = candor.waves();
         responses = candor.responses();
+    }
+
+    /** A web report with its readings in this database. */
+    public static Ports.Report report(Database database) {
+        return new Ports.Report(
+                token -> URI.create("https://candor.example/report/link/" + token), new SqliteReadingLog(database));
     }
 
     /** Delivery through a messenger that is never ready. */

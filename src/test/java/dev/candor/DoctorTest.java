@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,7 @@ class DoctorTest {
                         URI.create(workspace.apiUrl())),
                 "jdbc:sqlite:" + folder.resolve("data/candor.db"),
                 folder.resolve("vault"),
-                new WebAddress("127.0.0.1", 0, URI.create("http://localhost")));
+                new WebAddress("127.0.0.1", 0, Optional.empty()));
         ConfigurationResult reading =
                 new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(config);
         Configuration configuration = ((ConfigurationResult.Valid) reading).configuration();

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,7 @@ class ForecastCommandTest {
                         URI.create(workspace.apiUrl())),
                 "jdbc:sqlite:" + folder.resolve("data/candor.db"),
                 folder.resolve("vault"),
-                new WebAddress("127.0.0.1", 0, URI.create("http://127.0.0.1")));
+                new WebAddress("127.0.0.1", 0, Optional.empty()));
     }
 
     @Test

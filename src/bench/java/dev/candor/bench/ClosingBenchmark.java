@@ -81,12 +81,11 @@ final class ClosingBenchmark implements Benchmark {
             SqliteWaveStore waveStore = new SqliteWaveStore(database);
             Catalogue catalogue = Company.catalogue(people, List.of("ci"));
             SqliteOutbox outbox = new SqliteOutbox(database);
-            Company company = new Company(people);
             Candor candor = Candor.of(
                     new Settings(
                             catalogue, Policy.FLOOR, Company.HOURS, Company.ZONE, List.of(), true, Optional.empty()),
                     new Ports(
-                            new Ports.People(company, List::of, person -> new Availability.Unknown()),
+                            new Ports.People(new Company(people), List::of, person -> new Availability.Unknown()),
                             new Ports.Storage(
                                     waveStore,
                                     ballots,
@@ -97,6 +96,7 @@ final class ClosingBenchmark implements Benchmark {
                                     new SqliteReleases(database)),
                             vault,
                             CoreFixture.noDelivery(),
+                            CoreFixture.report(database),
                             new CronSchedule(Company.ZONE),
                             random,
                             clock::now));

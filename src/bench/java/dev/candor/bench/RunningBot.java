@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -52,7 +53,7 @@ final class RunningBot implements AutoCloseable {
                         new Secret("xoxb-load"), new SlackAccess.Transport.Http(new Secret(SECRET)), slack.api()),
                 url(folder),
                 folder.resolve("vault"),
-                new WebAddress("127.0.0.1", port, URI.create("http://127.0.0.1")));
+                new WebAddress("127.0.0.1", port, Optional.empty()));
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
         RunningBot bot = new RunningBot(new App(configuration, environment, clock), port);
         bot.app.start();

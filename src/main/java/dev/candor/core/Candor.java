@@ -5,6 +5,7 @@ import dev.candor.core.outbox.DeliveryAttempt;
 import dev.candor.core.outbox.OutboxDispatcher;
 import dev.candor.core.outbox.QuietHours;
 import dev.candor.core.response.ResponseIntake;
+import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
 import dev.candor.core.scheduling.AlertSender;
@@ -18,13 +19,17 @@ import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.ui.HomePage;
 import dev.candor.core.ui.MemberInteractions;
+import dev.candor.core.ui.Membership;
 import dev.candor.core.ui.MessageRenderer;
 import dev.candor.core.ui.OwnerActions;
 import dev.candor.core.ui.ProductLookup;
 import dev.candor.core.ui.PromptOutcomePage;
+import dev.candor.core.ui.ReportAccess;
+import dev.candor.core.ui.ReportViews;
 import dev.candor.core.ui.RespondentPreferences;
 import dev.candor.core.ui.ResultViews;
 import dev.candor.core.ui.WorkspaceRules;
+import dev.candor.core.ui.report.ReportSessions;
 
 /** Wires the core. The bot, its tests and its benchmarks all build it here and nowhere else. */
 public final class Candor {
@@ -34,6 +39,8 @@ public final class Candor {
     private final DigestScheduler digests;
     private final ResponseIntake responses;
     private final ProductLookup products;
+    private final ReportSessions sessions;
+    private final ReportViews report;
     private final MemberInteractions interactions;
     private final MessageRenderer renderer;
     private final OutboxDispatcher dispatcher;
@@ -57,6 +64,8 @@ public final class Candor {
         WorkspaceRules rules = new WorkspaceRules(
                 settings.admins(), settings.resultsForEveryone(), settings.policy(), settings.timezone());
         PromptOutcomePage outcomes = new PromptOutcomePage(products, rules, storage.responses(), storage.optOuts());
+        sessions = new ReportSessions(ports.random(), ports.clock());
+        report = ReportViews.of(products, rules, directory(), ports.report().readings(), ports.clock());
         interactions = interactions(rules, outcomes);
         renderer = new MessageRenderer(products, rules, outcomes, ports.people().directory(), ports.clock());
         dispatcher = dispatcher(settings);
@@ -97,9 +106,9 @@ public final class Candor {
 
     private MemberInteractions interactions(WorkspaceRules rules, PromptOutcomePage outcomes) {
         Ports.Storage storage = ports.storage();
-        // A person waits for the answer to a command or a press.
-        var directory = ports.people().directory().inHurry();
-        ResultViews results = new ResultViews(products, rules, directory);
+        Directory directory = directory();
+        ResultViews results = new ResultViews(
+                products, rules, directory, sessions, ports.report().address());
         return new MemberInteractions(
                 products,
                 rules,
@@ -109,6 +118,11 @@ public final class Candor {
                 new RespondentPreferences(products, rules, responses, storage.prompts(), storage.optOuts(), outcomes),
                 new HomePage(products, rules, directory, storage.responses(), storage.optOuts(), results),
                 ports.clock());
+    }
+
+    /** The directory for whatever a person waits for. */
+    private Directory directory() {
+        return ports.people().directory().inHurry();
     }
 
     private OutboxDispatcher dispatcher(Settings settings) {
@@ -161,6 +175,11 @@ public final class Candor {
 
     public MemberInteractions interactions() {
         return interactions;
+    }
+
+    /** The way into the web report for members. */
+    public ReportAccess report(Membership membership) {
+        return new ReportAccess(report, sessions, membership);
     }
 
     public ProductLookup products() {

@@ -16,6 +16,8 @@ import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.scheduling.Schedule;
 import dev.candor.core.scheduling.WaveStore;
+import dev.candor.core.ui.report.ReadingLog;
+import dev.candor.core.ui.report.ReportAddress;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -29,6 +31,7 @@ public record Ports(
         Storage storage,
         Vault vault,
         Delivery delivery,
+        Report report,
         Schedule schedule,
         RandomGenerator random,
         InstantSource clock) {
@@ -44,6 +47,9 @@ public record Ports(
             PromptStore prompts,
             OptOutStore optOuts,
             Releases releases) {}
+
+    /** The web report: its addresses, and the log of its readings. */
+    public record Report(ReportAddress address, ReadingLog readings) {}
 
     /** What delivers messages. */
     public record Delivery(

@@ -343,7 +343,7 @@ final class BotFixture implements AutoCloseable {
                 new SlackAccess(new Secret(credentials.botToken()), access, URI.create(workspace.apiUrl())),
                 "jdbc:sqlite:" + database(),
                 folder.resolve("vault"),
-                new WebAddress("127.0.0.1", 0, URI.create("http://127.0.0.1")));
+                new WebAddress("127.0.0.1", 0, Optional.empty()));
     }
 
     /**

@@ -27,7 +27,9 @@ public enum Action {
     HOME_START("home.start"),
     HOME_STOP("home.stop"),
     DETAILS("results.details"),
-    COMMENTS("results.comments");
+    COMMENTS("results.comments"),
+    /** Gives a personal link to the web report; the value is a product id, or empty for all. */
+    REPORT("results.report");
 
     private final String id;
     private final boolean numbered;

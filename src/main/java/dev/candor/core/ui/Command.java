@@ -24,6 +24,9 @@ sealed interface Command {
     /** Posts the digest. */
     record Digest() implements Command {}
 
+    /** Gives a personal link to the web report of one product, or of all. */
+    record Report(Optional<Product> product) implements Command {}
+
     /** Opts out of one product, or of all. */
     record Stop(Optional<Product> product) implements Command {}
 

@@ -41,6 +41,7 @@ final class HelpPage {
                         line(id + " comments", "what people wrote"),
                         line(id + " teams", "team by team"),
                         line("compare " + id + " " + other, "two products side by side"),
+                        line("report " + id, "open it in your browser; without a product: all"),
                         line("stop " + id, "do not ask me about it; without a product: about anything"),
                         line("start " + id, "you may ask me again"),
                         line("privacy", "what is stored, what is not, how to check it"),

@@ -73,6 +73,8 @@ public final class MemberInteractions implements Interactions {
             return resultViews.compare(person, compare.one(), compare.other());
         } else if (command instanceof Command.Digest) {
             return ownerActions.digest(person, now);
+        } else if (command instanceof Command.Report report) {
+            return resultViews.report(person, report.product());
         } else if (command instanceof Command.Stop stop) {
             return preferences.stop(person, stop.product());
         } else if (command instanceof Command.Start start) {
@@ -194,6 +196,7 @@ public final class MemberInteractions implements Interactions {
                         .<Reaction>map(product -> new Reaction.Replace(preferences.pauseInstead(person, product, now)))
                         .orElse(OUTDATED);
             case START -> about(value, product -> new Reaction.Replace(preferences.start(person, product, now)));
+            case REPORT -> about(value, product -> new Reaction.Whisper(resultViews.report(person, product)));
             case STOP_ALL -> new Reaction.Replace(preferences.stop(person, Optional.empty()));
             default -> pressAtHome(person, taken.action(), value, now);
         };

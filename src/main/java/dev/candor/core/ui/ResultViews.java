@@ -5,6 +5,8 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Product;
+import dev.candor.core.ui.report.ReportAddress;
+import dev.candor.core.ui.report.ReportSessions;
 import dev.candor.core.ui.result.CommentsPage;
 import dev.candor.core.ui.result.ComparePage;
 import dev.candor.core.ui.result.DetailsPage;
@@ -24,15 +26,20 @@ import java.util.stream.Stream;
 /** Shows results to the people who may see them. */
 public final class ResultViews {
     private final ProductLookup lookup;
-    private final WorkspaceRules rules;
-    private final OwnerCheck permissions;
+    private final ResultAccess access;
     private final ReaderZone zones;
+    private final ReportLinks links;
 
-    public ResultViews(ProductLookup lookup, WorkspaceRules rules, Directory directory) {
+    public ResultViews(
+            ProductLookup lookup,
+            WorkspaceRules rules,
+            Directory directory,
+            ReportSessions sessions,
+            ReportAddress address) {
         this.lookup = lookup;
-        this.rules = rules;
-        this.permissions = new OwnerCheck(directory);
+        this.access = new ResultAccess(lookup, rules, directory);
         this.zones = new ReaderZone(directory, rules.zone());
+        this.links = new ReportLinks(lookup, access, sessions, address);
     }
 
     Page about(String person, Product product, Command.View view, Instant now) {
@@ -54,6 +61,11 @@ public final class ResultViews {
                 () -> ifAllowed(person, other, () -> ComparePage.of(lookup.latest(one), lookup.latest(other))));
     }
 
+    /** A personal link to the web report of this product, or of all. */
+    Page report(String person, Optional<Product> product) {
+        return links.to(person, product);
+    }
+
     Page overview(String person) {
         VisibleResults visible = latest(person);
         return visible.incompleteNote().isPresent() && visible.results().isEmpty()
@@ -66,10 +78,10 @@ public final class ResultViews {
         List<ProductHistory> results = new ArrayList<>();
         Optional<String> incompleteNote = Optional.empty();
         for (Product product : lookup.catalogue().products()) {
-            OwnerCheck.Access access = access(person, product);
-            if (access.isGranted()) {
+            OwnerCheck.Access granted = access.of(person, product);
+            if (granted.isGranted()) {
                 results.add(lookup.latest(product));
-            } else if (access instanceof OwnerCheck.Access.Unknown unknown) {
+            } else if (granted instanceof OwnerCheck.Access.Unknown unknown) {
                 incompleteNote = Optional.of("Some results may be missing here. " + OwnerCheck.unknown(unknown));
             }
         }
@@ -91,7 +103,7 @@ public final class ResultViews {
 
     /** The latest result of this product; empty if this person may not see it. */
     Optional<ProductHistory> latest(String person, Product product) {
-        return access(person, product).isGranted() ? Optional.of(lookup.latest(product)) : Optional.empty();
+        return access.of(person, product).isGranted() ? Optional.of(lookup.latest(product)) : Optional.empty();
     }
 
     /** The details of this closed wave. */
@@ -111,27 +123,15 @@ public final class ResultViews {
     }
 
     private Page ifAllowed(String person, Product product, Supplier<Page> page) {
-        OwnerCheck.Access access = access(person, product);
-        return access.isGranted() ? page.get() : OwnerCheck.refusal(access, product, "see its results");
-    }
-
-    private OwnerCheck.Access access(String person, Product product) {
-        return rules.resultsForEveryone()
-                ? new OwnerCheck.Access.Granted()
-                : permissions.access(person, product.owners());
+        OwnerCheck.Access granted = access.of(person, product);
+        return granted.isGranted() ? page.get() : OwnerCheck.refusal(granted, product, "see its results");
     }
 
     private Page comments(String person, ProductHistory history) {
         return CommentsPage.of(history, readers(person, history));
     }
 
-    /** Only owners at the opening count as owners, because the writers chose these readers. */
     private CommentReaders readers(String person, ProductHistory history) {
-        return history.latest()
-                        .filter(release ->
-                                lookup.waves().owners(release.heading().wave()).contains(person))
-                        .isPresent()
-                ? CommentReaders.OWNERS
-                : CommentReaders.EVERYONE;
+        return history.latest().map(release -> access.readers(person, release)).orElse(CommentReaders.EVERYONE);
     }
 }

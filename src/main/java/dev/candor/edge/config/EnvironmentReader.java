@@ -127,7 +127,10 @@ final class EnvironmentReader {
     private WebAddress web() {
         String bind = variables.get("CANDOR_BIND").orElse("127.0.0.1");
         int port = variables.get("CANDOR_PORT").map(this::port).orElse(DEFAULT_PORT);
-        return new WebAddress(bind, port, URI.create(url("CANDOR_PUBLIC_URL", "http://localhost:" + port)));
+        Optional<URI> publicUrl = variables
+                .get("CANDOR_PUBLIC_URL")
+                .map(given -> URI.create(url("CANDOR_PUBLIC_URL", "http://localhost:" + port)));
+        return new WebAddress(bind, port, publicUrl);
     }
 
     private int port(String text) {

@@ -137,6 +137,7 @@ final class UiFixture implements AutoCloseable {
                                 waveStore, sealed, sealed, messages, messages, optOuts, new SqliteReleases(database)),
                         vault,
                         CoreFixture.noDelivery(),
+                        CoreFixture.report(database),
                         new CronSchedule(LONDON),
                         new SecureRandom(),
                         clock));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class EnvironmentTest {
                                 URI.create("https://slack.com/api/")),
                         "jdbc:sqlite:data/candor.db",
                         Path.of("data/vault"),
-                        new WebAddress("127.0.0.1", 3000, URI.create("http://localhost:3000")))));
+                        new WebAddress("127.0.0.1", 3000, Optional.empty()))));
     }
 
     @Test
@@ -53,13 +54,13 @@ class EnvironmentTest {
                                 URI.create("http://localhost:9999/api/")),
                         "jdbc:sqlite:/srv/db/candor.db",
                         Path.of("/srv/vault"),
-                        new WebAddress("0.0.0.0", 0, URI.create("https://candor.example.com")))));
+                        new WebAddress("0.0.0.0", 0, Optional.of(URI.create("https://candor.example.com"))))));
     }
 
     @Test
     void links_follow_the_port_and_the_api_has_one_slash_at_its_end() {
         Environment environment = valid(with(Map.of("CANDOR_PORT", "8080", "SLACK_API_URL", "http://slack.test/api/")));
-        assertThat(environment.web()).isEqualTo(new WebAddress("127.0.0.1", 8080, URI.create("http://localhost:8080")));
+        assertThat(environment.web()).isEqualTo(new WebAddress("127.0.0.1", 8080, Optional.empty()));
         assertThat(environment.slack().api()).isEqualTo(URI.create("http://slack.test/api/"));
     }
 

@@ -35,6 +35,7 @@ record KnownTable(String name, Side side, Set<String> columns) {
             reporting_group SURVEYS  wave number key name
             vault          SURVEYS  id
             job_cursor     SURVEYS  job subject cron until_ms
+            reading        SURVEYS  day product role
             flyway_schema_history SURVEYS installed_rank version description type script checksum installed_by \
             installed_on execution_time success
             """;

@@ -1,0 +1,54 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.page.Button;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Product;
+import dev.candor.core.ui.report.ReportAddress;
+import dev.candor.core.ui.report.ReportRequest;
+import dev.candor.core.ui.report.ReportSessions;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives people their personal link to the web report. */
+final class ReportLinks {
+    private final ProductLookup lookup;
+    private final ResultAccess access;
+    private final ReportSessions sessions;
+    private final ReportAddress address;
+
+    ReportLinks(ProductLookup lookup, ResultAccess access, ReportSessions sessions, ReportAddress address) {
+        this.lookup = lookup;
+        this.access = access;
+        this.sessions = sessions;
+        this.address = address;
+    }
+
+    /** A link that opens the report at this product, or at the overview; a refusal if this person may see nothing there. */
+    Page to(String person, Optional<Product> product) {
+        if (product.isPresent()) {
+            OwnerCheck.Access granted = access.of(person, product.get());
+            return granted.isGranted()
+                    ? link(
+                            person,
+                            product.get().name(),
+                            ReportRequest.OneProduct.of(product.get().id()))
+                    : OwnerCheck.refusal(granted, product.get(), "see its results");
+        }
+        return lookup.catalogue().products().stream()
+                        .anyMatch(one -> access.of(person, one).isGranted())
+                ? link(person, "All products", new ReportRequest.Overview())
+                : Page.of("There is no product whose results you can see.");
+    }
+
+    private Page link(String person, String subject, ReportRequest start) {
+        String url = address.link(sessions.issue(person, start)).toString();
+        String words = subject + " in your browser. This link is yours alone: it works once, for "
+                + ReportSessions.LINK_LIFETIME.toMinutes() + " minutes.";
+        return new Page(
+                words,
+                List.of(
+                        new Part.Text(words),
+                        new Part.Buttons(List.of(Button.link("report", "Open the report", url)))));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.candor.core.ui.report;
+
+import dev.candor.core.page.Chart;
+import dev.candor.core.page.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** The data table below a chart. */
+public final class ChartTable {
+    private static final String NONE = "–";
+
+    private ChartTable() {}
+
+    /** A table of everything that the chart draws. */
+    public static Part.Table of(Chart chart) {
+        if (chart instanceof Chart.Diverging diverging) {
+            return diverging(diverging);
+        }
+        return chart instanceof Chart.Lines lines ? lines(lines) : bars((Chart.Bars) chart);
+    }
+
+    private static Part.Table diverging(Chart.Diverging chart) {
+        return new Part.Table(
+                chart.title(),
+                List.of("", chart.favourable(), chart.unfavourable(), "likely range", "note"),
+                chart.rows().stream()
+                        .map(row -> row.split()
+                                .map(split -> List.of(
+                                        row.label(),
+                                        split.favourableLabel(),
+                                        split.unfavourableLabel(),
+                                        range(split.likely()),
+                                        row.note()))
+                                .orElseGet(() -> List.of(row.label(), NONE, NONE, NONE, row.note())))
+                        .toList());
+    }
+
+    private static Part.Table lines(Chart.Lines chart) {
+        List<String> header = new ArrayList<>(List.of(chart.unit()));
+        chart.lines().forEach(line -> header.add(line.name()));
+        return new Part.Table(
+                chart.title(),
+                header,
+                IntStream.range(0, chart.dates().size())
+                        .mapToObj(i -> date(chart, i))
+                        .toList());
+    }
+
+    private static List<String> date(Chart.Lines chart, int i) {
+        List<String> cells = new ArrayList<>(List.of(chart.dates().get(i)));
+        for (Chart.Line line : chart.lines()) {
+            OptionalInt percent = line.percents().get(i);
+            cells.add(
+                    percent.isEmpty()
+                            ? NONE
+                            : percent.getAsInt() + " %"
+                                    + bracketed(line.ranges().get(i)));
+        }
+        return cells;
+    }
+
+    private static Part.Table bars(Chart.Bars chart) {
+        return new Part.Table(
+                chart.title(),
+                List.of("", "share", "likely range"),
+                chart.bars().stream()
+                        .map(bar -> List.of(bar.label(), bar.figure(), range(bar.likely())))
+                        .toList());
+    }
+
+    private static String range(Optional<Chart.Range> range) {
+        return range.map(ends -> ends.low() + "–" + ends.high() + " %").orElse(NONE);
+    }
+
+    private static String bracketed(Optional<Chart.Range> range) {
+        return range.map(ends -> " (" + range(Optional.of(ends)) + ")").orElse("");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.candor.core.ui.report;
+
+import java.util.List;
+
+/**
+ * The answer to a request.
+ *
+ * @param menu pages that this reader can go to; empty for whoever is not signed in
+ */
+public record ReportAnswer(Status status, ReportPage page, List<ReportPage.Choice> menu) {
+    public ReportAnswer {
+        menu = List.copyOf(menu);
+    }
+
+    /** A page for whoever is not signed in. */
+    static ReportAnswer signedOut(Status status, ReportPage page) {
+        return new ReportAnswer(status, page, List.of());
+    }
+
+    /** How a request went. */
+    public enum Status {
+        SHOWN,
+        /** There is no session, or it ended. */
+        SIGNED_OUT,
+        /** The reader may not see this. */
+        FORBIDDEN,
+        NOT_FOUND,
+        /** The link was used, is too old, or never was one. */
+        GONE,
+        /** Membership or ownership cannot be checked now. */
+        UNAVAILABLE
+    }
+}

@@ -1,0 +1,42 @@
+package dev.candor.core.ui.report;
+
+/** A page of the report that a reader asks for. Values come from an address bar, so they may be anything. */
+public sealed interface ReportRequest {
+    /** All products at a glance. */
+    record Overview() implements ReportRequest {}
+
+    /** One product. */
+    record OneProduct(String product, Filter filter) implements ReportRequest {
+        /** The product with nothing chosen. */
+        public static OneProduct of(String product) {
+            return new OneProduct(product, Filter.NONE);
+        }
+    }
+
+    /**
+     * A comparison of two products, or of one product with itself in two spans of time.
+     *
+     * @param other a product, or empty if only one is chosen yet
+     */
+    record Comparison(String one, String other, String span, String otherSpan) implements ReportRequest {}
+
+    /** How answers stay anonymous. */
+    record Privacy() implements ReportRequest {}
+
+    /** Who read what, and when. */
+    record Readings() implements ReportRequest {}
+
+    /** An address that leads nowhere. */
+    record Nowhere() implements ReportRequest {}
+
+    /**
+     * What is shown of a product; an empty value stands for the default.
+     *
+     * @param span such as {@code 12m}
+     * @param question id of a question
+     * @param theme name of a theme
+     */
+    record Filter(String span, String question, String theme) {
+        public static final Filter NONE = new Filter("", "", "");
+    }
+}

@@ -1,0 +1,142 @@
+package dev.candor.edge.web;
+
+import dev.candor.core.ui.report.ReportAddress;
+import dev.candor.core.ui.report.ReportRequest;
+import dev.candor.core.ui.report.ReportRequest.Filter;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The addresses of the report's pages, as paths of requests and as links. */
+public final class ReportPaths implements ReportAddress {
+    /** Path below which the report is served. */
+    public static final String ROOT = "/report";
+
+    private static final String LINK = "/link/";
+    private static final String PRODUCT = "/product/";
+    private static final String COMPARE = "/compare";
+    private static final String PRIVACY = "/privacy";
+    private static final String READINGS = "/readings";
+    private static final String ASSETS = "/assets/";
+
+    private final Supplier<URI> publicUrl;
+
+    /**
+     * Addresses below a public address.
+     *
+     * @param publicUrl without a trailing slash; asked for only while the server runs
+     */
+    public ReportPaths(Supplier<URI> publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public URI link(String token) {
+        return URI.create(publicUrl.get() + ROOT + LINK + token);
+    }
+
+    /** Whether browsers reach the report over TLS. */
+    boolean isSecure() {
+        return "https".equals(publicUrl.get().getScheme());
+    }
+
+    /** The report's path as browsers see it. */
+    String root() {
+        return publicUrl.get().getRawPath() + ROOT;
+    }
+
+    /** The path of a style sheet or script. */
+    String asset(String name) {
+        return root() + ASSETS + name;
+    }
+
+    /** The address of a page, as a link on another page. */
+    public String href(ReportRequest request) {
+        if (request instanceof ReportRequest.OneProduct one) {
+            Filter filter = one.filter();
+            return root()
+                    + PRODUCT
+                    + encoded(one.product())
+                    + query("span", filter.span(), "question", filter.question(), "theme", filter.theme());
+        } else if (request instanceof ReportRequest.Comparison both) {
+            return root()
+                    + COMPARE
+                    + query(
+                            "one",
+                            both.one(),
+                            "other",
+                            both.other(),
+                            "span",
+                            both.span(),
+                            "otherSpan",
+                            both.otherSpan());
+        } else if (request instanceof ReportRequest.Privacy) {
+            return root() + PRIVACY;
+        }
+        return request instanceof ReportRequest.Readings ? root() + READINGS : root();
+    }
+
+    /**
+     * The page at a path.
+     *
+     * @param path below {@link #ROOT}, decoded
+     * @param parameter value of a parameter, empty if it is missing
+     */
+    static ReportRequest read(String path, UnaryOperator<String> parameter) {
+        if (path.startsWith(PRODUCT)) {
+            return new ReportRequest.OneProduct(
+                    path.substring(PRODUCT.length()),
+                    new Filter(parameter.apply("span"), parameter.apply("question"), parameter.apply("theme")));
+        }
+        return switch (path) {
+            case "", "/" -> new ReportRequest.Overview();
+            case COMPARE ->
+                new ReportRequest.Comparison(
+                        parameter.apply("one"),
+                        parameter.apply("other"),
+                        parameter.apply("span"),
+                        parameter.apply("otherSpan"));
+            case PRIVACY -> new ReportRequest.Privacy();
+            case READINGS -> new ReportRequest.Readings();
+            default -> new ReportRequest.Nowhere();
+        };
+    }
+
+    /** The token in the path of a link. */
+    static Optional<String> token(String path) {
+        return after(LINK, path);
+    }
+
+    /** The name in the path of a style sheet or script. */
+    static Optional<String> assetName(String path) {
+        return after(ASSETS, path);
+    }
+
+    private static Optional<String> after(String start, String path) {
+        return path.startsWith(start) ? Optional.of(path.substring(start.length())) : Optional.empty();
+    }
+
+    private static String query(String... namesAndValues) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (!namesAndValues[i + 1].isEmpty()) {
+                given.put(namesAndValues[i], namesAndValues[i + 1]);
+            }
+        }
+        return given.isEmpty()
+                ? ""
+                : given.entrySet().stream()
+                        .map(one -> one.getKey() + "=" + encoded(one.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,151 @@
+package dev.candor.edge.web;
+
+import dev.candor.core.page.ChartPainter;
+import dev.candor.core.ui.ReportAccess;
+import dev.candor.core.ui.report.ReportAnswer;
+import dev.candor.core.ui.report.ReportRequest;
+import dev.candor.core.ui.report.ReportSessions;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The web report over HTTP. It sees finished pages alone; who may see what, the core decides. */
+public final class ReportServlet extends HttpServlet {
+    static final String LEAVE = "/leave";
+
+    private static final String COOKIE = "candor-report";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store");
+
+    private final transient ReportAccess access;
+    private final transient ReportPaths paths;
+    private final transient ChartPainter painter;
+    private final transient ReportAssets assets = new ReportAssets();
+    private final transient TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, ReportServlet.class.getClassLoader(), "dev.candor.edge.web.pages");
+
+    /** Serves what {@code access} lets people see. */
+    public ReportServlet(ReportAccess access, ReportPaths paths, ChartPainter painter) {
+        this.access = access;
+        this.paths = paths;
+        this.painter = painter;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        HEADERS.forEach(response::setHeader);
+        if (METHODS.contains(request.getMethod())) {
+            super.service(request, response);
+        } else {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = path(request);
+        Optional<String> asset = ReportPaths.assetName(path);
+        Optional<String> token = ReportPaths.token(path);
+        if (asset.isPresent()) {
+            assets.serve(asset.get(), response);
+        } else if (token.isPresent()) {
+            write(response, access.look(token.get()), new ReportRequest.Nowhere(), true);
+        } else {
+            ReportRequest wanted = ReportPaths.read(
+                    path,
+                    name -> Optional.ofNullable(request.getParameter(name)).orElse(""));
+            ReportAnswer answer = access.view(secret(request), wanted);
+            if (answer.status() != ReportAnswer.Status.SHOWN && request.getHeader("HX-Request") != null) {
+                response.setHeader("HX-Refresh", "true"); // The script library shows no part of a refusal.
+            }
+            write(response, answer, wanted, false);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = path(request);
+        Optional<String> token = ReportPaths.token(path);
+        if (token.isPresent()) {
+            Optional<ReportSessions.Opened> opened = access.open(token.get());
+            if (opened.isPresent()) {
+                keep(response, opened.get().secret(), ReportSessions.SESSION_LIFETIME.toSeconds());
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", paths.href(opened.get().start()));
+            } else {
+                write(response, access.gone(), new ReportRequest.Nowhere(), false);
+            }
+        } else if (path.equals(LEAVE)) {
+            keep(response, "", 0);
+            write(response, access.leave(secret(request)), new ReportRequest.Nowhere(), false);
+        } else {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return Optional.ofNullable(request.getPathInfo()).orElse("");
+    }
+
+    private static Optional<String> secret(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .<Cookie>flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    private void keep(HttpServletResponse response, String secret, long seconds) {
+        response.addHeader(
+                "Set-Cookie",
+                COOKIE + "=" + secret + "; Path=" + paths.root() + "; Max-Age=" + seconds + "; HttpOnly; SameSite=Lax"
+                        + (paths.isSecure() ? "; Secure" : ""));
+    }
+
+    private void write(HttpServletResponse response, ReportAnswer answer, ReportRequest request, boolean isLink)
+            throws IOException {
+        Utf8ByteOutput page = new Utf8ByteOutput();
+        boolean offersButton = isLink && answer.status() == ReportAnswer.Status.SHOWN;
+        templates.render("page.jte", new ReportView(answer, request, offersButton, paths, painter), page);
+        response.setStatus(code(answer.status()));
+        response.setContentType("text/html;charset=utf-8");
+        response.setContentLength(page.getContentLength());
+        page.writeTo(response.getOutputStream());
+    }
+
+    private static int code(ReportAnswer.Status status) {
+        return switch (status) {
+            case SHOWN -> HttpServletResponse.SC_OK;
+            case SIGNED_OUT -> HttpServletResponse.SC_UNAUTHORIZED;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case GONE -> HttpServletResponse.SC_GONE;
+            case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.candor.edge.web;
+
+import dev.candor.core.page.Chart;
+import dev.candor.core.page.ChartPainter;
+import dev.candor.core.ui.report.ReportAnswer;
+import dev.candor.core.ui.report.ReportRequest;
+import gg.jte.Content;
+
+/**
+ * An answer as the templates see it.
+ *
+ * @param request what the browser asked for
+ * @param isLink whether the page only asks to press the button that uses the link
+ */
+public record ReportView(
+        ReportAnswer answer, ReportRequest request, boolean isLink, ReportPaths paths, ChartPainter painter) {
+    /** Whether a reader is signed in, so that there are pages to go to. */
+    public boolean isSignedIn() {
+        return !answer.menu().isEmpty();
+    }
+
+    public String href(ReportRequest target) {
+        return paths.href(target);
+    }
+
+    /** The path of a style sheet or script. */
+    public String asset(String name) {
+        return paths.asset(name);
+    }
+
+    /** The path that ends the session. */
+    public String leave() {
+        return paths.root() + ReportServlet.LEAVE;
+    }
+
+    /** Text with markup as HTML. */
+    public Content text(String words) {
+        return TextMarkup.html(words);
+    }
+
+    /** The chart as SVG, as it comes from the painter. */
+    public Content svg(Chart chart) {
+        String drawn = painter.svg(chart);
+        return output -> output.writeContent(drawn);
+    }
+}

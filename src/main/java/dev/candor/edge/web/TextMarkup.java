@@ -1,0 +1,40 @@
+package dev.candor.edge.web;
+
+import dev.candor.core.page.MarkupEscape;
+import gg.jte.Content;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Turns the markup of a paragraph into HTML. Everything else in it is shown as written. */
+final class TextMarkup {
+    private static final String NOT_ESCAPED = "(?<![\\w" + MarkupEscape.ESCAPE + "])";
+    private static final List<Rule> RULES = List.of(
+            new Rule("`([^`\n]+)`", "<code>$1</code>"),
+            new Rule("\\*([^*\n]*[^*\\s" + MarkupEscape.ESCAPE + "])\\*(?!\\w)", "<strong>$1</strong>"),
+            new Rule("_([^_\n]*[^_\\s" + MarkupEscape.ESCAPE + "])_(?!\\w)", "<em>$1</em>"));
+
+    private TextMarkup() {}
+
+    private record Rule(Pattern pattern, String html) {
+        Rule(String pattern, String html) {
+            this(Pattern.compile(NOT_ESCAPED + pattern), html);
+        }
+    }
+
+    /** The text as HTML content. */
+    static Content html(String text) {
+        String html = escaped(text);
+        for (Rule rule : RULES) {
+            html = rule.pattern().matcher(html).replaceAll(rule.html());
+        }
+        String done = MarkupEscape.plain(html).replace("\n", "<br>");
+        return output -> output.writeContent(done);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
