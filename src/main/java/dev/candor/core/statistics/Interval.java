@@ -27,6 +27,10 @@ public record Interval(double low, double high) {
         return new Interval(Math.min(low, other.low), Math.max(high, other.high));
     }
 
+    boolean includesZero() {
+        return low <= 0 && high >= 0;
+    }
+
     double middle() {
         return (low + high) / 2;
     }

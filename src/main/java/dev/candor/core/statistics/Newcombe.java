@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Newcombe {
 
     private static final double MAX_Z = 10;
-    private static final double PRECISION = 1e-9;
+    private static final double PRECISION = 1e-6;
 
     private Newcombe() {}
 
@@ -24,17 +24,19 @@ public final class Newcombe {
         return difference(earlier, later, confidence.z());
     }
 
-    /** The probability of the level at which the widest interval just includes 0; 1 if it does at every level. */
+    /** The level at which the widest interval just includes 0, as a probability; 1 if it does at 95 %. */
     static double probability(CompatibleCounts earlier, CompatibleCounts later) {
-        double excluded = 0;
+        double excluded = ConfidenceLevel.NINETY_FIVE.z();
+        if (difference(earlier, later, excluded).includesZero()) {
+            return 1;
+        }
         double included = MAX_Z;
         while (included - excluded > PRECISION) {
             double z = (excluded + included) / 2;
-            Interval difference = difference(earlier, later, z);
-            if (difference.low() > 0 || difference.high() < 0) {
-                excluded = z;
-            } else {
+            if (difference(earlier, later, z).includesZero()) {
                 included = z;
+            } else {
+                excluded = z;
             }
         }
         return ConfidenceLevel.probabilityBeyond(excluded);
