@@ -2,6 +2,7 @@ package dev.candor;
 
 import dev.candor.core.scheduling.OrphanedWaves;
 import dev.candor.core.survey.CalendarDays;
+import dev.candor.core.survey.DatePatterns;
 import dev.candor.core.survey.FieldPeriod;
 import dev.candor.core.survey.Survey;
 import dev.candor.edge.config.Configuration;
@@ -11,17 +12,14 @@ import dev.candor.edge.storage.SqliteWaveStore;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reports when each survey and the digest are due, and warns of valid but probably unintended settings. */
 final class ConfigurationReport {
     private static final int NEXT_DATES = 3;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
 
     private final Configuration configuration;
     private final ZoneId zone;
@@ -120,7 +118,7 @@ final class ConfigurationReport {
 
     private String dates(List<Instant> instants, String between) {
         return instants.stream()
-                .map(instant -> DATE.format(instant.atZone(zone)))
+                .map(instant -> DatePatterns.REPORT_LINE.format(instant.atZone(zone)))
                 .collect(Collectors.joining(between));
     }
 }

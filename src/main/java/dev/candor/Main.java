@@ -117,7 +117,10 @@ public final class Main {
             mixinStandardHelpOptions = true)
     int plan(
             @Mixin ConfigOption config,
-            @Option(names = "--weeks", defaultValue = "12", description = "how far to look, ${DEFAULT-VALUE}")
+            @Option(
+                            names = "--weeks",
+                            defaultValue = "12",
+                            description = "how many weeks to look ahead; ${DEFAULT-VALUE} if left out")
                     int weeks) {
         Optional<Configuration> configuration = configuration(config.file);
         Optional<Environment> environment = environment();

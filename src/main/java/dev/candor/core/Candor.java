@@ -67,7 +67,8 @@ public final class Candor {
         sessions = new ReportSessions(ports.random(), ports.clock());
         report = ReportViews.of(products, rules, directory(), ports.report().readings(), ports.clock());
         interactions = interactions(rules, outcomes);
-        renderer = new MessageRenderer(products, rules, outcomes, ports.people().directory(), ports.clock());
+        renderer = new MessageRenderer(
+                products, rules, storage.prompts(), outcomes, ports.people().directory(), ports.clock());
         dispatcher = dispatcher(settings);
     }
 

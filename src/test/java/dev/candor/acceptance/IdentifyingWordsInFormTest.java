@@ -40,7 +40,11 @@ final class IdentifyingWordsInFormTest {
             View warning = warned(fixture, IDENTIFYING_COMMENT);
 
             assertThat(warning.words())
-                    .containsSubsequence("Not sealed yet", WARNING, "Could show whom you mean:", WARNING);
+                    .containsSubsequence(
+                            "Not sealed yet",
+                            WARNING,
+                            "These words could show who you are, or whom you mean:",
+                            WARNING);
             assertThat(warning.json().at("/submit/text").asText()).isEqualTo("Seal it as it is now");
             assertThat(warning.json().path("private_metadata").asText())
                     .matches(fixture.app().openWaves().get(0).id() + " warned [0-9a-f]{32}");

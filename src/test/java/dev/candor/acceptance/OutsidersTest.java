@@ -104,7 +104,7 @@ final class OutsidersTest {
                 user.openHome();
                 View home = user.await("a home tab", user::home);
                 assertThat(home.words())
-                        .contains(REFUSED, "Stop asking me about anything")
+                        .contains(REFUSED, "Stop asking me about everything")
                         .doesNotContain(SECRETS);
                 user.pressOnHome("prompt.stop_all");
                 assertThat(fixture.awaitModal(outsider, "any more").words()).doesNotContain(SECRETS);

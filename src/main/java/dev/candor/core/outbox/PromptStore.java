@@ -22,6 +22,9 @@ public interface PromptStore {
      */
     record NonRespondent(Person person, Instant asked, Instant last, int reminders) {}
 
+    /** Whether nothing that is kept tells that this person was asked before this wave. */
+    boolean isFirstContact(String wave, String person);
+
     /** Stops the reminders of this person in this wave and updates their prompt. */
     void decline(String wave, String person);
 }

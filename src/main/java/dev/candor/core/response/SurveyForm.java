@@ -66,7 +66,8 @@ final class SurveyForm {
             List<String> words = warning.of(question.id());
             if (!words.isEmpty()) {
                 // The warning at the top is out of sight here.
-                fields.add(new Field.Shown(new Part.Text("*Not sealed yet.* Could show whom you mean:")));
+                fields.add(new Field.Shown(
+                        new Part.Text("*Not sealed yet.* These words could show who you are, or whom you mean:")));
                 fields.add(new Field.Shown(new Part.Quote(listed(words))));
             }
             fields.addAll(fields(question, values, HINT));

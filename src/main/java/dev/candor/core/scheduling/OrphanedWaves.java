@@ -1,16 +1,12 @@
 package dev.candor.core.scheduling;
 
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.DatePatterns;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds open waves whose product or survey is no longer in the configuration, such as after a change of its id. */
 public final class OrphanedWaves {
-    private static final DateTimeFormatter DATE_TIME =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
-
     private final Catalogue catalogue;
     private final ZoneId zone;
 
@@ -46,6 +42,6 @@ public final class OrphanedWaves {
 
     private String opening(Wave wave) {
         return "Survey " + wave.survey().id() + " has a wave that is open until "
-                + DATE_TIME.format(wave.closes().atZone(zone));
+                + DatePatterns.WEEKDAY_TIME.format(wave.closes().atZone(zone)) + " (" + zone + ")";
     }
 }

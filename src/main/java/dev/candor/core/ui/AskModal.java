@@ -39,8 +39,8 @@ final class AskModal {
         this.product = product;
     }
 
-    /** Adds a survey that can be opened; {@code named} if the modal shows several. */
-    void add(Survey survey, OpeningPreview.Opens wave, boolean named) {
+    /** Adds a survey that can be opened, with its next scheduled wave; {@code named} if the modal shows several. */
+    void add(Survey survey, OpeningPreview.Opens wave, Optional<Instant> nextDue, boolean named) {
         if (named) {
             parts.add(new Part.Title(survey.id()));
         }
@@ -58,8 +58,15 @@ final class AskModal {
                         .map(Question::wording)
                         .map(ask -> "• " + MarkupEscape.of(ask))
                         .collect(Collectors.joining("\n"))));
-        parts.add(new Part.Text("It closes on " + DateTimeText.in(zone, wave.closes()) + " your time."));
+        parts.add(new Part.Text("It closes on " + DateTimeText.yours(zone, wave.closes()) + "."
+                + nextDue.map(due -> schedule(wave, due)).orElse("")));
         parts.add(new Part.Text(ExpectedAnswersText.of(policy, wave)));
+    }
+
+    private String schedule(OpeningPreview.Opens wave, Instant due) {
+        String scheduled = "\nThe next scheduled one, on " + DateTimeText.yours(zone, due) + ", ";
+        return scheduled
+                + (due.isBefore(wave.closes()) ? "is skipped if this one is still open then." : "is opened as well.");
     }
 
     /** Adds a survey that cannot be opened now. */

@@ -35,7 +35,7 @@ final class CloseModal {
             waves.add(new Choice(wave.id(), wave.survey().id()));
             fields.add(new Field.Shown(new Part.Text("It asks "
                     + RoundedHeadcount.of(wave.rosterSize()).label() + ". It is open until "
-                    + DateTimeText.in(zone, wave.closes()) + " your time, for "
+                    + DateTimeText.yours(zone, wave.closes()) + ", for "
                     + remaining(Duration.between(now, wave.closes())) + " more.\nIf you close it now with"
                     + " fewer than " + wave.policy().minAnswersIfClosedEarly() + " answers, nothing is shown.")));
         }

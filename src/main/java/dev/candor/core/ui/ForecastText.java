@@ -8,11 +8,11 @@ import dev.candor.core.scheduling.ForecastWave;
 import dev.candor.core.scheduling.ScheduleForecast;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.DatePatterns;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.DateTimeText;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 /** Renders a forecast as plain text, with lines of at most {@value #WIDTH} characters. */
 public final class ForecastText {
     private static final int WIDTH = 100;
-    private static final DateTimeFormatter ROW_DATE = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH);
 
     private final Catalogue catalogue;
     private final ExpectedResult forecast;
@@ -69,9 +68,9 @@ public final class ForecastText {
         if (entry.outcome() instanceof ForecastWave.Outcome.Opens opens) {
             wave(entry.survey(), opens);
         } else if (entry.outcome() instanceof ForecastWave.Outcome.Skipped) {
-            lines.add(row(ROW_DATE.format(entry.due().atZone(zone)), survey, "skipped", "", "", ""));
+            lines.add(row(DatePatterns.COLUMN.format(entry.due().atZone(zone)), survey, "skipped", "", "", ""));
         } else {
-            lines.add(row(ROW_DATE.format(entry.due().atZone(zone)), survey, "waits", "", "", ""));
+            lines.add(row(DatePatterns.COLUMN.format(entry.due().atZone(zone)), survey, "waits", "", "", ""));
         }
         entry.waitReason().ifPresent(why -> note(entry, why));
         if (entry.outcome() instanceof ForecastWave.Outcome.Skipped skipped) {
@@ -81,7 +80,7 @@ public final class ForecastText {
 
     private void note(ForecastWave entry, String why) {
         note((entry.outcome() instanceof ForecastWave.Outcome.Opens
-                        ? "was due " + ROW_DATE.format(entry.due().atZone(zone))
+                        ? "was due " + DatePatterns.COLUMN.format(entry.due().atZone(zone))
                         : "cannot open")
                 + ": " + why);
     }
@@ -90,7 +89,7 @@ public final class ForecastText {
         int answers = opens.expected().answersExpectedOf(opens.asked());
         List<GroupSize> shown = forecast.reportableGroups(opens);
         lines.add(row(
-                ROW_DATE.format(opens.at().atZone(zone)),
+                DatePatterns.COLUMN.format(opens.at().atZone(zone)),
                 survey.id(),
                 String.valueOf(RoundedHeadcount.of(opens.asked()).rounded()),
                 answers + (forecast.isAssumed(survey) ? "*" : " "),

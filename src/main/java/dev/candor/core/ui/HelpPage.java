@@ -42,8 +42,8 @@ final class HelpPage {
                         line(id + " teams", "team by team"),
                         line("compare " + id + " " + other, "two products side by side"),
                         line("report " + id, "open it in your browser; without a product: all"),
-                        line("stop " + id, "do not ask me about it; without a product: about anything"),
-                        line("start " + id, "you may ask me again"),
+                        line("stop " + id, "stop asking me about it; without a product: about everything"),
+                        line("start " + id, "ask me again; without a product: about everything"),
                         line("privacy", "what is stored, what is not, how to check it"),
                         line("help", "this page"))),
                 new Part.Text("*For owners*\n"

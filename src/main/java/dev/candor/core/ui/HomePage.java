@@ -69,7 +69,7 @@ public final class HomePage {
         private final ZoneId zone;
         private final Set<String> stopped;
         private final List<Wave> open;
-        private final Map<List<String>, Boolean> owned = new HashMap<>();
+        private final Map<List<String>, Boolean> memberships = new HashMap<>();
 
         Tab(String person, Instant now) {
             this.person = person;
@@ -100,7 +100,8 @@ public final class HomePage {
             resultViews.latest(person).incompleteNote().map(Part.Note::new).ifPresent(parts::add);
             parts.addAll(pages(products, from));
             if (!stopped.contains("")) {
-                parts.add(new Part.Buttons(List.of(Button.of(Action.HOME_STOP, "Stop asking me about anything", ""))));
+                parts.add(
+                        new Part.Buttons(List.of(Button.of(Action.HOME_STOP, "Stop asking me about everything", ""))));
             }
             parts.add(new Part.Divider());
             parts.add(new Part.Title("The promise"));
@@ -117,9 +118,18 @@ public final class HomePage {
                     .map(OverviewPage::line)
                     .orElse("*" + product.name() + "*  no result to show you"));
             asked(product).forEach(wave -> lines.add(state(wave)));
+            if (isOwner(product)) {
+                open(product).stream()
+                        .filter(wave -> !isAsked(wave))
+                        .forEach(wave -> lines.add("A survey is open " + until(wave) + "."));
+            }
+            boolean leftOut = isAmong(product.exclude());
+            if (leftOut) {
+                lines.add("Its surveys leave you out.");
+            }
             String text = String.join("\n", lines);
             List<Part> parts = new ArrayList<>();
-            parts.add(stopped.contains("") ? new Part.Text(text) : choice(product, text));
+            parts.add(stopped.contains("") || leftOut ? new Part.Text(text) : choice(product, text));
             List<Button> buttons = new ArrayList<>();
             toAnswer(product)
                     .forEach(wave -> buttons.add(new Button(Action.HOME_ANSWER.id(), "Answer", wave.id(), true)));
@@ -138,42 +148,65 @@ public final class HomePage {
             return new Part.Pick(
                     text,
                     Action.HOME_CHOICE.id(),
-                    "Not asked for a while",
+                    paused(product),
                     Pause.choices(product.id()),
                     chosen.map(word -> word + " " + product.id()));
         }
 
+        /** What the menu shows where none of its choices holds. */
+        private String paused(Product product) {
+            return Optional.ofNullable(optOuts.optedOutUntil(product.id()).get(person))
+                    .filter(end -> !end.equals(Instant.MAX))
+                    .map(end -> "Paused until " + DateTimeText.day(zone, end))
+                    .orElse("Paused");
+        }
+
         private String state(Wave wave) {
-            String until = "until " + DateTimeText.in(zone, wave.closes()) + " your time";
             return answered(wave)
-                    ? "Answered and sealed, thank you. Open " + until + "."
-                    : "Open for you: " + PromptPage.effort(wave.questions()) + ", " + until + ".";
+                    ? "Answered and sealed, thank you. Open " + until(wave) + "."
+                    : "Open for you: " + PromptPage.effort(wave.questions()) + ", " + until(wave) + ".";
+        }
+
+        private String until(Wave wave) {
+            return "until " + DateTimeText.yours(zone, wave.closes());
         }
 
         /** Buttons for owners of the product; empty for others. */
         private List<Button> ownerButtons(Product product) {
-            if (!owned.computeIfAbsent(product.owners(), this::isAmong)) {
+            if (!isOwner(product)) {
                 return List.of();
             }
             List<Button> buttons = new ArrayList<>();
             if (!lookup.catalogue().surveysOf(product.id()).isEmpty()) {
                 buttons.add(Button.of(Action.HOME_ASK, "Ask now", product.id()));
             }
-            if (open.stream().anyMatch(wave -> wave.product().equals(product.id()))) {
+            if (!open(product).isEmpty()) {
                 buttons.add(Button.of(Action.HOME_CLOSE, "Close the survey", product.id()));
             }
             return buttons;
         }
 
+        private boolean isOwner(Product product) {
+            return isAmong(product.owners());
+        }
+
         private boolean isAmong(List<String> people) {
-            return permissions.access(person, people).isGranted();
+            return memberships.computeIfAbsent(
+                    people, references -> permissions.access(person, references).isGranted());
+        }
+
+        private List<Wave> open(Product product) {
+            return open.stream()
+                    .filter(wave -> wave.product().equals(product.id()))
+                    .toList();
+        }
+
+        private boolean isAsked(Wave wave) {
+            return responses.group(wave.id(), person).isPresent();
         }
 
         private List<Wave> asked(Product product) {
-            return open.stream()
-                    .filter(wave -> wave.product().equals(product.id()))
-                    .filter(wave -> responses.group(wave.id(), person).isPresent())
-                    .toList();
+            return open(product).stream().filter(this::isAsked).toList();
         }
 
         private List<Wave> toAnswer(Product product) {

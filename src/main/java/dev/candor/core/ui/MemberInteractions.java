@@ -119,7 +119,8 @@ public final class MemberInteractions implements Interactions {
             case RATE -> Optional.of(ballot(person, value, point(value, taken.number())));
             case ANSWER, HOME_ANSWER -> Optional.of(ballot(person, value, Optional.empty()));
             // The same receipt as for every ballot, so that the message changes in the same way.
-            case NOT_A_USER -> Optional.of(Form.readOnly("prompt", "Survey", preferences.notAUser(person, value)));
+            case NOT_A_USER ->
+                Optional.of(Form.readOnly("prompt", title("Survey", value), preferences.notAUser(person, value)));
             case PRIVACY ->
                 Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
             case PRIVACY_MORE ->
@@ -132,10 +133,19 @@ public final class MemberInteractions implements Interactions {
             case HOME_CLOSE ->
                 ownerModal(value, CloseModal.AREA, product -> ownerActions.close(person, product, clock.instant()));
             case HOME_RESULT -> lookup.catalogue().product(value).map(product -> summary(person, product));
-            case DETAILS -> Optional.of(Form.readOnly("results", "Details", resultViews.details(person, value)));
-            case COMMENTS -> Optional.of(Form.readOnly("results", "Comments", resultViews.comments(person, value)));
+            case DETAILS ->
+                Optional.of(Form.readOnly("results", title("Details", value), resultViews.details(person, value)));
+            case COMMENTS ->
+                Optional.of(Form.readOnly("results", title("Comments", value), resultViews.comments(person, value)));
             default -> Optional.empty();
         };
+    }
+
+    /** A title that names the product of this wave. */
+    private String title(String what, String wave) {
+        return lookup.productOf(wave)
+                .map(product -> what + ": " + product.name())
+                .orElse(what);
     }
 
     private Optional<Form> ownerModal(String productId, String area, Function<Product, CommandResponse> work) {
@@ -149,7 +159,9 @@ public final class MemberInteractions implements Interactions {
 
     private Form summary(String person, Product product) {
         return Form.readOnly(
-                "results", "Result", resultViews.about(person, product, Command.View.SUMMARY, clock.instant()));
+                "results",
+                "Result: " + product.name(),
+                resultViews.about(person, product, Command.View.SUMMARY, clock.instant()));
     }
 
     /** The policy of this wave, or, if it is not open, of new waves. */
@@ -161,7 +173,7 @@ public final class MemberInteractions implements Interactions {
         ResponseIntake.FormResult offer = responses.offerForm(person, wave, point);
         return offer instanceof ResponseIntake.FormResult.Offered paper
                 ? paper.form()
-                : Form.readOnly("prompt", "Survey", ((ResponseIntake.FormResult.Declined) offer).page());
+                : Form.readOnly("prompt", title("Survey", wave), ((ResponseIntake.FormResult.Declined) offer).page());
     }
 
     /** The point of a rating button, if it is on the scale of the headline question. */

@@ -3,11 +3,13 @@ package dev.candor.core.ui;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.page.Page;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Person;
+import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Team;
 import dev.candor.core.ui.result.DigestPage;
 import dev.candor.core.ui.result.ProductHistory;
@@ -17,6 +19,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +32,13 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
     private final WorkspaceRules rules;
     private final Directory directory;
     private final InstantSource clock;
+    private final PromptStore prompts;
     private final PromptOutcomePage outcomes;
 
     public MessageRenderer(
             ProductLookup lookup,
             WorkspaceRules rules,
+            PromptStore prompts,
             PromptOutcomePage outcomes,
             Directory directory,
             InstantSource clock) {
@@ -41,13 +46,16 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
         this.rules = rules;
         this.directory = directory;
         this.clock = clock;
+        this.prompts = prompts;
         this.outcomes = outcomes;
     }
 
     @Override
     public Optional<Page> apply(OutboxMessage message) {
         if (message instanceof OutboxMessage.Prompt prompt) {
-            return asking(prompt, PromptPage::prompt);
+            return asking(
+                    prompt,
+                    prompts.isFirstContact(prompt.wave(), prompt.to()) ? PromptPage::firstPrompt : PromptPage::prompt);
         } else if (message instanceof OutboxMessage.Reminder reminder) {
             return asking(reminder, PromptPage::reminder);
         } else if (message instanceof OutboxMessage.PromptUpdate update) {
@@ -100,25 +108,30 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                 .map(lookup::latest)
                 .filter(history -> concerns(history, teams))
                 .map(ProductHistory::product)
-                .flatMap(product -> lookup
-                        .nextDue(product, clock.instant())
-                        .map(due -> new DigestPage.Plan(
-                                product, due.atZone(rules.zone()).toLocalDate()))
-                        .stream())
+                .flatMap(product -> plan(product).stream())
                 .toList();
+    }
+
+    private Optional<DigestPage.Plan> plan(Product product) {
+        Instant now = clock.instant();
+        Optional<Instant> closes = lookup.open(product).stream()
+                .map(Wave::closes)
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder());
+        return closes.or(() -> lookup.nextDue(product, now))
+                .map(day ->
+                        new DigestPage.Plan(product, day.atZone(rules.zone()).toLocalDate(), closes.isPresent()));
     }
 
     private boolean concerns(ProductHistory history, List<Team> teams) {
         return teams.stream().anyMatch(team -> concerns(history, team));
     }
 
-    /** Whether the team was asked: as part of a reporting group, or, if it is too small for one, by its members. */
+    /** Whether the team is asked: as part of a reporting group, or, if it is too small for one, by its members. */
     private boolean concerns(ProductHistory history, Team team) {
-        return history.latest()
-                .filter(release -> isGroup(team, release)
-                        || !Collections.disjoint(
-                                people(team.members()), people(history.product().audience())))
-                .isPresent();
+        return history.latest().filter(release -> isGroup(team, release)).isPresent()
+                || !Collections.disjoint(
+                        people(team.members()), people(history.product().audience()));
     }
 
     private static boolean isGroup(Team team, Release release) {

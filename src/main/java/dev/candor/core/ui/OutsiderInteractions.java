@@ -34,7 +34,7 @@ final class OutsiderInteractions implements Interactions {
         return String.join(
                 "\n",
                 "What you can ask:",
-                CommandText.command("stop") + " – do not ask me anything",
+                CommandText.command("stop") + " – stop asking me about everything",
                 CommandText.command("start") + " – take that back",
                 CommandText.command("help") + " – this page");
     }
@@ -54,7 +54,7 @@ final class OutsiderInteractions implements Interactions {
     public Page home(String person) {
         List<Part> parts = new ArrayList<>(page(refusal).parts());
         parts.add(new Part.Buttons(List.of(
-                Button.of(Action.STOP_ALL, "Stop asking me about anything", ""),
+                Button.of(Action.STOP_ALL, "Stop asking me about everything", ""),
                 Button.of(Action.START, "Ask me again", ""))));
         return new Page(refusal, parts);
     }

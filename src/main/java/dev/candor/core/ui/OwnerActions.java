@@ -18,6 +18,7 @@ import dev.candor.core.ui.result.CommandText;
 import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.SentenceCase;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +72,9 @@ public final class OwnerActions {
         for (Survey one : surveys) {
             OpeningPreview preview = scheduler.preview(one.id(), now);
             if (preview instanceof OpeningPreview.Opens opens) {
-                modal.add(one, opens, surveys.size() > 1);
+                modal.add(one, opens, lookup.nextDue(one, now), surveys.size() > 1);
             } else {
-                refused.add(whyNot(product, one, ((OpeningPreview.Refused) preview).why(), now));
+                refused.add(whyNot(person, product, one, ((OpeningPreview.Refused) preview).why(), now));
                 modal.add(one, refused.get(refused.size() - 1));
             }
         }
@@ -82,10 +83,10 @@ public final class OwnerActions {
                 : new CommandResponse.Modal(modal.form(lookup.lastAsked(product)));
     }
 
-    private String whyNot(Product product, Survey survey, OpeningResult why, Instant now) {
+    private String whyNot(String person, Product product, Survey survey, OpeningResult why, Instant now) {
         return why instanceof OpeningResult.AlreadyOpen open
-                ? isOpen(product, open.wave())
-                : product.name() + ": nobody can be asked now" + whyNot(survey, why, now);
+                ? isOpen(person, product, open.wave())
+                : product.name() + ": nobody can be asked now" + whyNot(person, survey, why, now);
     }
 
     /** Opens this survey if this person is still allowed to. */
@@ -98,35 +99,35 @@ public final class OwnerActions {
         if (survey.isEmpty() || product.isEmpty()) {
             return Page.of("This survey is not there any more.");
         }
-        return refusal(person, product.get(), ASK).orElseGet(() -> start(product.get(), survey.get(), now));
+        return refusal(person, product.get(), ASK).orElseGet(() -> start(person, product.get(), survey.get(), now));
     }
 
-    private Page start(Product product, Survey survey, Instant now) {
+    private Page start(String person, Product product, Survey survey, Instant now) {
         OpeningResult result = scheduler.ask(survey.id(), now);
         if (result instanceof OpeningResult.Opened opened) {
             Wave wave = opened.wave();
             return Page.of(product.name() + ": "
                     + RoundedHeadcount.of(wave.rosterSize()).label()
-                    + " are being asked, each within their own working hours. It closes on " + closes(wave)
+                    + " are being asked, each within their own working hours. It closes on " + closes(person, wave)
                     + ", and the result is posted in the product's channel.");
         }
         if (result instanceof OpeningResult.AlreadyOpen open) {
-            return Page.of(isOpen(product, open.wave()) + " Nobody was asked twice.");
+            return Page.of(isOpen(person, product, open.wave()) + " Nobody was asked twice.");
         }
-        return Page.of(product.name() + ": nobody was asked" + whyNot(survey, result, now));
+        return Page.of(product.name() + ": nobody was asked" + whyNot(person, survey, result, now));
     }
 
     /** Names the close command of the product under which the wave was opened; that may be another one. */
-    private String isOpen(Product product, Wave wave) {
+    private String isOpen(String person, Product product, Wave wave) {
         String open = product.name() + ": this survey is open already";
         return orphanedWaves
                 .warning(wave)
                 .map(words -> open + ". " + words)
-                .orElseGet(() -> open + ", until " + closes(wave) + ". To close it early: "
+                .orElseGet(() -> open + ", until " + closes(person, wave) + ". To close it early: "
                         + CommandText.command("close " + wave.product()) + ".");
     }
 
-    private String whyNot(Survey survey, OpeningResult result, Instant now) {
+    private String whyNot(String person, Survey survey, OpeningResult result, Instant now) {
         if (result instanceof OpeningResult.TooFew few) {
             return ". Fewer than " + few.selection().needed() + " people could be asked, too few to show any result.";
         }
@@ -141,15 +142,23 @@ public final class OwnerActions {
             return ". "
                     + SentenceCase.of(new PostponementText(lookup.catalogue())
                             .contactLimitReached(survey, limit.selection(), now))
-                    + ". Ask again on "
-                    + DateTimeText.at(rules.zone(), limit.selection().until()) + ", unless a survey is due then.";
+                    + ". " + askAgain(zones.of(person), limit.selection().until(), now);
         }
         return ". The people to ask cannot be looked up right now: " + ((OpeningResult.AudienceUnknown) result).why()
                 + ".";
     }
 
-    private String closes(Wave wave) {
-        return DateTimeText.at(rules.zone(), wave.closes());
+    /** When enough people can be asked again, and which scheduled survey asks them before that. */
+    private String askAgain(ZoneId zone, Instant until, Instant now) {
+        String again = "Enough of them can be asked again on " + DateTimeText.yours(zone, until) + ".";
+        return lookup.firstDue(now, until)
+                .map(first -> again + " The survey " + first.survey().id() + " may ask them first: it is due on "
+                        + DateTimeText.yours(zone, first.at()) + ".")
+                .orElse(again);
+    }
+
+    private String closes(String person, Wave wave) {
+        return DateTimeText.yours(zones.of(person), wave.closes());
     }
 
     /** The modal for closing the open survey of this product, or why none can be closed. */

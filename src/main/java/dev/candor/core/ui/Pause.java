@@ -40,7 +40,7 @@ enum Pause {
         Stream<Choice> pauses =
                 Arrays.stream(values()).map(pause -> new Choice(PREFIX + pause.days + " " + product, pause.label));
         return Stream.of(
-                        Stream.of(new Choice("ask " + product, "You may ask me")),
+                        Stream.of(new Choice("ask " + product, "Ask me")),
                         pauses,
                         Stream.of(new Choice("stop " + product, "Stop asking me")))
                 .flatMap(choice -> choice)

@@ -8,6 +8,7 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
 import dev.candor.core.ui.result.ProductHistory;
 import java.time.Instant;
@@ -109,9 +110,24 @@ public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore wa
     /** When the next scheduled survey about this product is due. */
     Optional<Instant> nextDue(Product product, Instant now) {
         return catalogue.surveysOf(product.id()).stream()
-                .flatMap(survey -> survey.schedule().stream())
-                .flatMap(cron -> schedule.next(cron, now).stream())
+                .flatMap(survey -> nextDue(survey, now).stream())
                 .min(Comparator.naturalOrder());
+    }
+
+    /** When this survey is due next by its schedule. */
+    Optional<Instant> nextDue(Survey survey, Instant now) {
+        return survey.schedule().flatMap(cron -> schedule.next(cron, now));
+    }
+
+    /** A scheduled survey and when it is due. */
+    record Due(Survey survey, Instant at) {}
+
+    /** The first scheduled survey that is due after now and not after {@code until}. */
+    Optional<Due> firstDue(Instant now, Instant until) {
+        return catalogue.surveys().stream()
+                .flatMap(survey -> nextDue(survey, now).map(due -> new Due(survey, due)).stream())
+                .filter(due -> !due.at().isAfter(until))
+                .min(Comparator.comparing(Due::at));
     }
 
     /** When a wave about this product was last due. */

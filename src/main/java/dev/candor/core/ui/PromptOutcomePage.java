@@ -86,7 +86,7 @@ public final class PromptOutcomePage {
                 ? List.of(
                         again,
                         Button.of(Action.PAUSE_INSTEAD, "Only pause for 4 weeks", product.id()),
-                        Button.of(Action.STOP_ALL, "Stop every question", ""))
+                        Button.of(Action.STOP_ALL, "Stop asking me about everything", ""))
                 : List.of(again);
     }
 

@@ -17,13 +17,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The prompt and its reminder. */
 final class PromptPage {
     private static final int TEN_SECONDS = 10;
     private static final int MINUTE = 60;
 
+    private static final String WHO_CANDOR_IS =
+            "Candor is a bot that asks you now and then about the tools you work with,"
+                    + " and keeps your answers without your name.";
+
     private PromptPage() {}
+
+    /** The first prompt that a person ever gets: begins with who Candor is. */
+    static Page firstPrompt(Wave wave, ProductHistory before, ZoneId zone) {
+        Page prompt = prompt(wave, before, zone);
+        return new Page(
+                prompt.summary(),
+                Stream.concat(Stream.of(new Part.Text(WHO_CANDOR_IS)), prompt.parts().stream())
+                        .toList());
+    }
 
     /** The prompt, with dates in this timezone and changes since the last survey. */
     static Page prompt(Wave wave, ProductHistory before, ZoneId zone) {
@@ -37,8 +51,8 @@ final class PromptPage {
     private static Page page(Wave wave, ProductHistory before, ZoneId zone, String question) {
         List<Part> parts = new ArrayList<>();
         String effort = effort(wave.questions());
-        String closes = DateTimeText.in(zone, wave.closes());
-        parts.add(new Part.Text("*" + question + "*\n" + effort + ", until " + closes + " your time."));
+        String closes = DateTimeText.yours(zone, wave.closes());
+        parts.add(new Part.Text("*" + question + "*\n" + effort + ", until " + closes + "."));
         before.latest().ifPresent(release -> parts.addAll(changeNotes(release, wave.policy())));
         Optional<Question> headline = wave.survey().headline();
         headline.ifPresent(scale -> {

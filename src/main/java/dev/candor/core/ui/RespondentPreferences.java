@@ -133,6 +133,7 @@ public final class RespondentPreferences {
         }
         return optOuts.mayAsk(person, product.get().id(), now)
                 ? Page.of("Thank you: you may be asked about " + product.get().name() + " again.")
-                : Page.of("You have stopped every question. To take that back: " + CommandText.command("start"));
+                : Page.of("You are not asked about anything, because you stopped everything. To take that back: "
+                        + CommandText.command("start"));
     }
 }

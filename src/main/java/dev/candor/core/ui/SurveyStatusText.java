@@ -28,7 +28,7 @@ final class SurveyStatusText {
     private static String open(Wave wave, ZoneId zone, Instant now) {
         String survey = "The survey " + wave.survey().id();
         return now.isBefore(wave.closes())
-                ? survey + " is open until " + DateTimeText.in(zone, wave.closes()) + " your time. It asks "
+                ? survey + " is open until " + DateTimeText.yours(zone, wave.closes()) + ". It asks "
                         + RoundedHeadcount.of(wave.rosterSize()).label() + ". The result comes when it closes."
                 : survey + " is closed and being counted.";
     }
@@ -39,7 +39,7 @@ final class SurveyStatusText {
             return "There is no survey about " + product.name() + " yet.";
         }
         return lookup.nextDue(product, now)
-                .map(due -> "The next survey opens on " + DateTimeText.in(zone, due) + " your time.")
+                .map(due -> "The next survey opens on " + DateTimeText.yours(zone, due) + ".")
                 .orElseGet(() -> "No survey is scheduled: an owner starts one with "
                         + CommandText.command("ask " + product.id()) + ".");
     }

@@ -50,13 +50,13 @@ final class BallotSubmissions {
 
     private static ViewSubmissionResponse answer(Receipt receipt, List<String> fields) {
         if (receipt instanceof Receipt.Sealed sealed) {
-            return reading("Sealed", sealed.page());
+            return reading("Your answers are sealed", sealed.page());
         } else if (receipt instanceof Receipt.AlreadyAnswered answered) {
-            return reading("Already answered", answered.page());
+            return reading("You have answered", answered.page());
         } else if (receipt instanceof Receipt.Closed closed) {
-            return reading("Closed", closed.page());
+            return reading("This survey is closed", closed.page());
         } else if (receipt instanceof Receipt.NotAsked notAsked) {
-            return reading("Not asked", notAsked.page());
+            return reading("You were not asked", notAsked.page());
         } else if (receipt instanceof Receipt.Warned warned) {
             return updated(ViewRenderer.modal(warned.form()));
         }
@@ -66,7 +66,7 @@ final class BallotSubmissions {
     /** Errors at their fields; those of other fields at the first, because Slack drops errors that it cannot place. */
     private static ViewSubmissionResponse faults(Map<String, String> faults, List<String> fields) {
         if (fields.isEmpty()) {
-            return reading("Not sealed", Page.of(String.join(" ", new TreeMap<>(faults).values())));
+            return reading("Nothing was sealed", Page.of(String.join(" ", new TreeMap<>(faults).values())));
         }
         Map<String, String> placed = new LinkedHashMap<>();
         new TreeMap<>(faults).forEach((field, fault) -> {
@@ -100,6 +100,6 @@ final class BallotSubmissions {
         // After a failure it is unknown whether the ballot was stored.
         return why.equals(AdapterTexts.NOT_SEALED)
                 ? ViewRenderer.reading("Please send it again", Page.of(why))
-                : ViewRenderer.reading("Not sealed", Page.of("Nothing was stored. " + why));
+                : ViewRenderer.reading("Nothing was sealed", Page.of("Nothing was stored. " + why));
     }
 }

@@ -79,6 +79,12 @@ public final class SqliteOutbox implements Outbox, PromptStore {
     private static final String COUNT_REMINDER = "UPDATE prompt SET reminders = ? WHERE wave = ? AND person = ?";
     private static final String DECLINE = "UPDATE prompt SET declined = 1 WHERE wave = ? AND person = ?";
 
+    private static final String CONTACTED_BEFORE = """
+            SELECT 1 WHERE EXISTS (SELECT 1 FROM last_roster WHERE person = ?2)
+            OR EXISTS (SELECT 1 FROM contact WHERE person = ?2
+                AND opened_ms < (SELECT scheduled FROM wave WHERE id = ?1))
+            OR EXISTS (SELECT 1 FROM prompt_message WHERE person = ?2 AND wave <> ?1)""";
+
     private final Database database;
 
     public SqliteOutbox(Database database) {
@@ -256,6 +262,12 @@ public final class SqliteOutbox implements Outbox, PromptStore {
                             .toList());
             return reminders.size();
         });
+    }
+
+    @Override
+    public boolean isFirstContact(String wave, String person) {
+        return database.run(
+                sql -> sql.one(CONTACTED_BEFORE, row -> true, wave, person).isEmpty());
     }
 
     @Override

@@ -201,7 +201,8 @@ class ResponseIntakeTest {
                 .as("at the top and at the field")
                 .containsSubsequence(
                         new Field.Shown(new Part.Quote("Ben · @platform · PAY-123")),
-                        new Field.Shown(new Part.Text("*Not sealed yet.* Could show whom you mean:")),
+                        new Field.Shown(new Part.Text(
+                                "*Not sealed yet.* These words could show who you are, or whom you mean:")),
                         new Field.Shown(new Part.Quote("Ben · @platform · PAY-123")),
                         new Field.Write(
                                 "one-thing",

@@ -182,6 +182,11 @@ class ReminderSchedulerTest extends SchedulingTest {
         }
 
         @Override
+        public boolean isFirstContact(String wave, String prompted) {
+            return false;
+        }
+
+        @Override
         public void decline(String wave, String declining) {
             throw new UnsupportedOperationException("nobody declines");
         }

@@ -98,7 +98,7 @@ class ButtonPressTest extends UiTest {
         assertThat(replaced(ANA, "prompt.stop", wave)).isEqualTo("""
                 (You will not be asked about CI any more. Nobody is told.)
                 You will not be asked about CI any more. Nobody is told.
-                [Ask me again|prompt.start|ci] [Only pause for 4 weeks|prompt.pause_instead|ci] [Stop every question|prompt.stop_all|]
+                [Ask me again|prompt.start|ci] [Only pause for 4 weeks|prompt.pause_instead|ci] [Stop asking me about everything|prompt.stop_all|]
                 """);
         assertThat(fixture.optOuts.optedOutProducts(ANA)).containsExactly("ci");
         assertThat(replaced(ANA, "prompt.stop_all", "")).contains("You will not be asked about anything any more.");

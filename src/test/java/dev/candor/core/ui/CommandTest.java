@@ -50,7 +50,7 @@ class CommandTest extends UiTest {
         assertThat(command(engineer(12), "ci comments")).contains("fewer than 3 comments were written for everyone");
         assertThat(command(engineer(12), "ci teams")).contains("CI");
         assertThat(command(engineer(12), "compare ci jenkins"))
-                .contains("CI replaces Jenkins.", "Jenkins: there is no result yet.");
+                .contains("CI replaces Jenkins.", "There is no result about Jenkins yet.");
         assertThat(command(engineer(12), "ci"))
                 .as("never how many answered, never a person")
                 .doesNotContainPattern("\\b(9|11|12) (answers|people)")
@@ -134,7 +134,7 @@ class CommandTest extends UiTest {
         assertThat(command(me, "stop ci")).isEqualTo("""
                 (You will not be asked about CI any more. Nobody is told.)
                 You will not be asked about CI any more. Nobody is told.
-                [Ask me again|prompt.start|ci] [Only pause for 4 weeks|prompt.pause_instead|ci] [Stop every question|prompt.stop_all|]
+                [Ask me again|prompt.start|ci] [Only pause for 4 weeks|prompt.pause_instead|ci] [Stop asking me about everything|prompt.stop_all|]
                 """);
         assertThat(fixture.optOuts.mayAsk(me, "ci", fixture.now)).isFalse();
         assertThat(fixture.optOuts.mayAsk(me, "jenkins", fixture.now)).isTrue();
@@ -145,7 +145,9 @@ class CommandTest extends UiTest {
                 .doesNotContain(me);
         assertThat(command(me, "stop")).contains("You will not be asked about anything any more.");
         assertThat(command(me, "start ci"))
-                .isEqualTo(sentence("You have stopped every question. To take that back: `/platform-feedback start`"));
+                .isEqualTo(
+                        sentence(
+                                "You are not asked about anything, because you stopped everything. To take that back: `/platform-feedback start`"));
         assertThat(command(me, "start")).isEqualTo(sentence("Thank you: you may be asked again, about every product."));
         assertThat(fixture.optOuts.mayAsk(me, "ci", fixture.now)).isTrue();
         assertThat(fixture.findOpen(wave)).isPresent();
@@ -183,8 +185,8 @@ class CommandTest extends UiTest {
                 `/platform-feedback ci comments` – what people wrote
                 `/platform-feedback ci teams` – team by team
                 `/platform-feedback compare ci jenkins` – two products side by side
-                `/platform-feedback stop ci` – do not ask me about it; without a product: about anything
-                `/platform-feedback start ci` – you may ask me again
+                `/platform-feedback stop ci` – stop asking me about it; without a product: about everything
+                `/platform-feedback start ci` – ask me again; without a product: about everything
                 `/platform-feedback privacy` – what is stored, what is not, how to check it
                 `/platform-feedback help` – this page
                 *For owners*

@@ -43,8 +43,8 @@ class HomePageTest extends UiTest {
                 {stop jenkins|home.choice|ask jenkins, pause.28 jenkins, pause.91 jenkins, stop jenkins}
                 [Summary|home.result|jenkins]
                 *Object storage*  no result yet
-                {Not asked for a while|home.choice|ask storage, pause.28 storage, pause.91 storage, stop storage}
-                [Stop asking me about anything|home.stop|]
+                {Paused until Wednesday 4 November|home.choice|ask storage, pause.28 storage, pause.91 storage, stop storage}
+                [Stop asking me about everything|home.stop|]
                 ----
                 # The promise
                 Your answers are sealed at once, without your name and without the time. They are opened only to be \
@@ -53,6 +53,15 @@ class HomePageTest extends UiTest {
                 [How is this anonymous?|prompt.privacy|]
                 """.formatted(wave));
         assertThat(home).as("never anyone else").doesNotContain(BEN);
+    }
+
+    @Test
+    void owners_see_until_when_a_survey_is_open_that_does_not_ask_them() {
+        fixture.open("ci-pulse");
+
+        assertThat(home(UiFixture.OWNER)).contains("A survey is open until Sunday 8 November, 10:00 your time.\n");
+        assertThat(home("U0STRANGER")).doesNotContain("A survey is open");
+        assertThat(home(ANA)).as("one line for those asked").doesNotContain("A survey is open");
     }
 
     @Test

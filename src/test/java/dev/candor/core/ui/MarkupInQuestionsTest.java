@@ -35,7 +35,11 @@ final class MarkupInQuestionsTest {
         try (CoreFixture fixture =
                 new CoreFixture(folder, new Catalogue(List.of(product), List.of(), List.of(survey)))) {
             AskModal modal = new AskModal(Policy.FLOOR, LONDON, product);
-            modal.add(survey, (OpeningPreview.Opens) fixture.scheduler.preview("s", CoreFixture.START), false);
+            modal.add(
+                    survey,
+                    (OpeningPreview.Opens) fixture.scheduler.preview("s", CoreFixture.START),
+                    Optional.empty(),
+                    false);
             String form = RenderedPage.of(modal.form(Optional.empty()));
             String prompt = RenderedPage.of(
                     PromptPage.prompt(fixture.openWave(), new ProductHistory(product, List.of()), LONDON));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.outbox.DigestScope;
+import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.Page;
 import dev.candor.core.survey.Person;
@@ -32,6 +33,8 @@ class MessageRendererTest extends UiTest {
 
         assertThat(prompt).isEqualTo("""
                 (How is CI for you? 2 questions, about 1 minute.)
+                Candor is a bot that asks you now and then about the tools you work with, and keeps your answers \
+                without your name.
                 *How is CI for you?*
                 2 questions, about 1 minute, until Sunday 8 November, 19:00 your time.
                 Overall, how satisfied are you with CI?
@@ -45,6 +48,33 @@ class MessageRendererTest extends UiTest {
                 ~ Anonymous: your answers are sealed at once, and counted only when this closes.
                 """.replace("{wave}", wave));
         assertThat(prompt).as("never a person, nor how many answered").doesNotContain("U0", "12");
+    }
+
+    @Test
+    void only_the_first_prompt_that_a_person_gets_says_who_candor_is() {
+        String first = fixture.open("ci-pulse");
+        assertThat(written(OutboxMessage.reminder(first, ANA, 1, fixture.now))).doesNotContain("Candor is");
+        fixture.rate(first, 10, 4).close(first).advance(Duration.ofDays(7));
+        String second = fixture.open("ci-pulse");
+
+        assertThat(written(OutboxMessage.prompt(second, ANA, fixture.now)))
+                .startsWith("(How is CI for you?")
+                .doesNotContain("Candor is");
+        assertThat(written(OutboxMessage.prompt(second, new Person("U0NEW", LONDON), fixture.now)))
+                .contains("Candor is a bot");
+    }
+
+    @Test
+    void a_prompt_that_arrives_after_another_open_surveys_prompt_does_not_say_again_who_candor_is() {
+        String first = fixture.open("jenkins-words");
+        String second = fixture.open("ci-pulse");
+        assertThat(written(OutboxMessage.prompt(second, ANA, fixture.now))).contains("Candor is a bot");
+        fixture.messages(OutboxMessage.Kind.PROMPT).stream()
+                .filter(message -> message instanceof OutboxMessage.Prompt prompt
+                        && prompt.wave().equals(first))
+                .forEach(message -> fixture.outbox.delivered(message, new MessageLocation("D" + message.to(), "1.0")));
+
+        assertThat(written(OutboxMessage.prompt(second, ANA, fixture.now))).doesNotContain("Candor is");
     }
 
     @Test
@@ -189,7 +219,8 @@ class MessageRendererTest extends UiTest {
                 🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied
                 ----
                 *What comes next*
-                CI: asked again on Tuesday 10 November
+                Jenkins: the next survey opens on Wednesday 4 November
+                CI: the next survey opens on Tuesday 10 November
                 ~ Thank you to everyone who answered. One product: `/platform-feedback ci`
                 """);
         assertThat(digest).as("never the team's own answers, never a person").doesNotContain("Payments", "U0");
@@ -201,9 +232,9 @@ class MessageRendererTest extends UiTest {
         fixture.rate(wave, 10, 5).close(wave);
 
         assertThat(digest("payments").map(RenderedPage::of).orElseThrow())
-                .contains("Jenkins: asked again on Wednesday 4 November")
-                .as("never a product without news")
-                .doesNotContain("CI");
+                .contains("Jenkins: the next survey opens on Wednesday 4 November")
+                .as("one line for each product")
+                .doesNotContain("Thursday 5 November");
     }
 
     @Test
@@ -238,6 +269,21 @@ class MessageRendererTest extends UiTest {
     }
 
     @Test
+    void what_comes_next_names_open_surveys_and_products_without_a_result_by_date() {
+        String wave = fixture.open("jenkins-pulse");
+        fixture.rate(wave, 10, 5).close(wave);
+        fixture.open("ci-pulse");
+
+        assertThat(written(OutboxMessage.digest(
+                        new DigestScope("payments", fixture.now.minus(Duration.ofDays(7))), "C0PAY", fixture.now)))
+                .contains("""
+                        *What comes next*
+                        Jenkins: the next survey opens on Wednesday 4 November
+                        CI: the survey is open until Sunday 8 November
+                        """);
+    }
+
+    @Test
     void a_digest_shows_every_survey_that_closed_since_the_last() {
         String rating = fixture.open("jenkins-pulse");
         String words = fixture.open("jenkins-words");
@@ -248,7 +294,7 @@ class MessageRendererTest extends UiTest {
                 .contains("*Jenkins: about 80 % or more of those who answered are satisfied.*")
                 .as("never the one with nothing to show")
                 .doesNotContain("a new result", "comments are in")
-                .containsOnlyOnce("Jenkins: asked again on");
+                .containsOnlyOnce("Jenkins: the next survey opens on");
     }
 
     @Test

@@ -34,6 +34,7 @@ class OwnerActionsTest extends UiTest {
                         • Overall, how satisfied are you with CI?
                         • What one thing should we change?
                         It closes on Sunday 8 November, 10:00 your time.
+                        The next scheduled one, on Tuesday 10 November, 10:00 your time, is opened as well.
                         About 5 answers are expected, if 50 % answer: enough for words, not for figures.
                         ~ Nobody is asked before you press the button. Each person is asked within their own working hours. \
                         People who are away, opted out or were asked too recently are left out.
@@ -48,6 +49,16 @@ class OwnerActionsTest extends UiTest {
     }
 
     @Test
+    void the_ask_modal_says_that_a_scheduled_survey_is_skipped_while_this_one_is_open(@TempDir Path other) {
+        try (UiFixture longer = new UiFixture(other, Duration.ofDays(9))) {
+            assertThat(longer.command(OWNER, "ask ci"))
+                    .contains("It closes on Thursday 12 November, 10:00 your time.\n"
+                            + "The next scheduled one, on Tuesday 10 November, 10:00 your time, is skipped if this one"
+                            + " is still open then.\n");
+        }
+    }
+
+    @Test
     void submitting_the_ask_modal_opens_the_survey() {
         String page = fixture.submit(OWNER, "ask ci");
 
@@ -55,7 +66,7 @@ class OwnerActionsTest extends UiTest {
                 .isEqualTo(
                         sentence(
                                 "CI: about 10 people are being asked, each within their own working hours. It closes"
-                                        + " on Sunday 8 November, 10:00 London time, and the result is posted in the product's channel."));
+                                        + " on Sunday 8 November, 10:00 your time, and the result is posted in the product's channel."));
         assertThat(fixture.messages(OutboxMessage.Kind.PROMPT)).hasSize(12);
         assertThat(page).as("never who is asked").doesNotContain("U01", "U12");
     }
@@ -79,7 +90,7 @@ class OwnerActionsTest extends UiTest {
         CommandResponse.Modal first = (CommandResponse.Modal) fixture.handler.command(OWNER, "ask ci");
         fixture.submit(OWNER, "ask ci");
 
-        String open = "CI: this survey is open already, until Sunday 8 November, 10:00 London time. To close it early: "
+        String open = "CI: this survey is open already, until Sunday 8 November, 10:00 your time. To close it early: "
                 + "`/platform-feedback close ci`.";
         assertThat(command(OWNER, "ask ci")).isEqualTo(sentence(open));
         assertThat(submit(OWNER, first.form()))
@@ -128,8 +139,9 @@ class OwnerActionsTest extends UiTest {
 
             assertThat(limited.command("U0OLD", "ask jenkins jenkins-words"))
                     .isEqualTo(sentence("Jenkins: nobody can be asked now. People are asked at most 1 survey in 14"
-                            + " days, and most of its people were asked by ci-pulse (which came first). Ask again"
-                            + " on Tuesday 17 November, 10:00 London time, unless a survey is due then."))
+                            + " days, and most of its people were asked by ci-pulse (which came first). Enough"
+                            + " of them can be asked again on Tuesday 17 November, 10:00 your time. The survey"
+                            + " jenkins-words may ask them first: it is due on Wednesday 4 November, 10:00 your time."))
                     .as("never who, never how many")
                     .doesNotContain("U0", "12");
         }

@@ -41,6 +41,7 @@ final class SharedDigestTest extends UiTest {
         return new MessageRenderer(
                         lookup,
                         new WorkspaceRules(List.of(), true, Policy.FLOOR, UiFixture.LONDON),
+                        fixture.prompts,
                         fixture.outcomes,
                         fixture::find,
                         () -> fixture.now)

@@ -9,6 +9,7 @@ import dev.candor.core.disclosure.Policy;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.Outbox;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.page.Form;
 import dev.candor.core.response.Receipt;
 import dev.candor.core.response.ResponseIntake;
@@ -76,6 +77,7 @@ final class UiFixture implements AutoCloseable {
     final WaveStore waveStore;
     final OptOutStore optOuts;
     final Outbox outbox;
+    final PromptStore prompts;
     final ResponseIntake responses;
     final WaveScheduler scheduler;
     final MemberInteractions handler;
@@ -129,6 +131,7 @@ final class UiFixture implements AutoCloseable {
         waveStore = new SqliteWaveStore(database);
         optOuts = new SqliteOptOuts(database);
         outbox = messages;
+        prompts = messages;
         Candor candor = Candor.of(
                 new Settings(catalogue, policy, HOURS, LONDON, List.of(ADMIN), resultsForEveryone, Optional.empty()),
                 new Ports(

@@ -43,6 +43,7 @@ class TransactionsTest {
             "SqliteOptOuts.optedOutProducts(String)",
             "SqliteOutbox.nextDue()",
             "SqliteOutbox.locations(String, String)",
+            "SqliteOutbox.isFirstContact(String, String)",
             "SqliteOutbox.nonRespondents(String)",
             "SqliteOutbox.isWanted(Asking)",
             "SqliteReleases.closedAfter(String, Instant)",

@@ -25,8 +25,9 @@ public final class ComparePage {
         parts.addAll(side(one));
         parts.addAll(side(other));
         parts.add(new Part.Text("*" + verdict(one, other) + "*"));
-        parts.add(new Part.Note(
-                "Each is rated by its own users. A difference may come from the people, not from the product."));
+        parts.add(
+                new Part.Note(
+                        "Each is rated by its own users, and using it is not the same as liking it. A difference may come from the people, not from the product."));
         return new Page(names + " side by side.", parts);
     }
 

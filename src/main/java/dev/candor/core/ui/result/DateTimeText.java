@@ -1,37 +1,23 @@
 package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.survey.DatePatterns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Formats dates and times: those to come with their weekday, those in the past with their year. */
 public final class DateTimeText {
-    private static final DateTimeFormatter WEEKDAY_TIME = format("EEEE d MMMM, HH:mm");
-    private static final DateTimeFormatter WEEKDAY = format("EEEE d MMMM");
-    private static final DateTimeFormatter DATE = format("d MMMM yyyy");
-    private static final DateTimeFormatter SHORT_DATE = format("d MMM yyyy");
-    private static final DateTimeFormatter MONTH = format("MMMM yyyy");
-
     private DateTimeText() {}
 
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    private static String in(ZoneId zone, Instant instant) {
+        return DatePatterns.WEEKDAY_TIME.withZone(zone).format(instant);
     }
 
-    /** Such as {@code Sunday 8 November, 10:00}. */
-    public static String in(ZoneId zone, Instant instant) {
-        return WEEKDAY_TIME.withZone(zone).format(instant);
-    }
-
-    /** With the place whose time it is, such as {@code Sunday 8 November, 10:00 London time}. */
-    public static String at(ZoneId zone, Instant instant) {
-        String id = zone.getId();
-        String place = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
-        return in(zone, instant) + " " + (place.equals(id) ? id : place + " time");
+    /** For a reader in this timezone, such as {@code Sunday 8 November, 10:00 your time}. */
+    public static String yours(ZoneId zone, Instant instant) {
+        return in(zone, instant) + " your time";
     }
 
     /** Such as {@code Sunday 8 November}. */
@@ -41,12 +27,12 @@ public final class DateTimeText {
 
     /** Such as {@code Sunday 8 November}. */
     static String day(LocalDate day) {
-        return WEEKDAY.format(day);
+        return DatePatterns.WEEKDAY.format(day);
     }
 
     /** Such as {@code 3 November 2026}. */
     public static String date(LocalDate date) {
-        return DATE.format(date);
+        return DatePatterns.DATE.format(date);
     }
 
     /** The day on which a release's wave closed, such as {@code 3 November 2026}. */
@@ -56,11 +42,11 @@ public final class DateTimeText {
 
     /** The day on which a release's wave closed, such as {@code 3 Nov 2026}. */
     static String shortDate(Release release) {
-        return SHORT_DATE.format(release.heading().closed());
+        return DatePatterns.SHORT_DATE.format(release.heading().closed());
     }
 
     /** Such as {@code November 2026}. */
     static String month(YearMonth month) {
-        return MONTH.format(month);
+        return DatePatterns.MONTH.format(month);
     }
 }

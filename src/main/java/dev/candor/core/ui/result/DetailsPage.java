@@ -42,7 +42,10 @@ public final class DetailsPage {
             parts.add(new Part.Text(shown.map(DetailsPage::asked).orElse("") + sections.turnout()));
             shown.ifPresent(cell -> parts.addAll(headline(history, release, cell)));
             ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
-            sections.usage().map(Part.Text::new).ifPresent(parts::add);
+            sections.usage()
+                    .map(used -> used + (shown.isPresent() ? " Using it is not the same as liking it." : ""))
+                    .map(Part.Text::new)
+                    .ifPresent(parts::add);
             parts.addAll(sections.questions());
             parts.addAll(scores(release));
             parts.addAll(sections.teams());

@@ -6,6 +6,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,8 +15,8 @@ import java.util.stream.Collectors;
 public final class DigestPage {
     private DigestPage() {}
 
-    /** The day of the next survey about a product. */
-    public record Plan(Product product, LocalDate day) {}
+    /** The day on which a product's survey closes if it is open, else opens. */
+    public record Plan(Product product, LocalDate day, boolean open) {}
 
     /**
      * The results of waves that closed, and the next surveys; empty if no wave has anything to show.
@@ -32,8 +33,11 @@ public final class DigestPage {
         shown.forEach(history -> parts.addAll(result(history)));
         if (!plans.isEmpty()) {
             parts.add(new Part.Divider());
-            parts.add(new Part.Text(
-                    "*What comes next*\n" + plans.stream().map(DigestPage::next).collect(Collectors.joining("\n"))));
+            parts.add(new Part.Text("*What comes next*\n"
+                    + plans.stream()
+                            .sorted(Comparator.comparing(Plan::day))
+                            .map(DigestPage::next)
+                            .collect(Collectors.joining("\n"))));
         }
         parts.add(new Part.Note("Thank you to everyone who answered. One product: "
                 + CommandText.command(shown.get(0).product().id())));
@@ -63,6 +67,8 @@ public final class DigestPage {
     }
 
     private static String next(Plan plan) {
-        return plan.product().name() + ": asked again on " + DateTimeText.day(plan.day());
+        return plan.product().name() + ": "
+                + (plan.open() ? "the survey is open until " : "the next survey opens on ")
+                + DateTimeText.day(plan.day());
     }
 }

@@ -8,6 +8,6 @@ final class NoResultText {
     private NoResultText() {}
 
     static Page of(Product product) {
-        return Page.of(product.name() + ": there is no result yet. The first one comes when its first survey closes.");
+        return Page.of("There is no result about " + product.name() + " yet.");
     }
 }

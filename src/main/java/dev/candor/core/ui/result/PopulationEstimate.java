@@ -72,7 +72,7 @@ public final class PopulationEstimate {
     }
 
     private String population() {
-        return nearlyAllUseIt() ? "everyone asked (" + release.asked().label() + ")" : "all users of " + product.name();
+        return "all users of " + product.name();
     }
 
     /** Computes a figure from the compatible counts and the number of people asked. */

@@ -90,7 +90,7 @@ final class ResultLine {
         int last = candidates.get(Math.min(most, candidates.size()) - 1);
         return candidates.stream()
                 .filter(i -> shares.get(i).percent() >= shares.get(last).percent())
-                .map(i -> MarkupEscape.of(question.options().get(i)) + " " + shown.label(shares.get(i)))
+                .map(i -> MarkupEscape.of(question.options().get(i)) + ": " + shown.label(shares.get(i)))
                 .collect(Collectors.joining(DOT));
     }
 

@@ -67,7 +67,7 @@ final class ResultSections {
                 .ifPresent(parts::add);
         ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
         if (shown.isEmpty()) {
-            use().map(Part.Text::new).ifPresent(parts::add);
+            usage().map(Part.Text::new).ifPresent(parts::add);
         }
         mostChosen().ifPresent(parts::add);
         return parts;
@@ -120,14 +120,6 @@ final class ResultSections {
         return percent.isEmpty() ? "" : " " + participation(percent.getAsInt()) + " of them answered.";
     }
 
-    /** The share of users, if published. */
-    Optional<String> usage() {
-        // People without an alternative use what they do not like.
-        return use().map(text -> ProductHistory.shownHeadline(release).isPresent()
-                ? text + " Using it is not the same as liking it."
-                : text);
-    }
-
     private static String participation(int percent) {
         return switch (percent) {
             case 0 -> "Fewer than 5 %";
@@ -136,7 +128,8 @@ final class ResultSections {
         };
     }
 
-    private Optional<String> use() {
+    /** The share of users, if published. */
+    Optional<String> usage() {
         return release.use() instanceof Shown use
                 ? Optional.of(SentenceCase.of(ShareText.of(use, use.shares().get(0))) + " of those who answered use "
                         + history.product().name() + ".")
@@ -165,14 +158,14 @@ final class ResultSections {
                 .filter(group -> release.cell(question.get(), group) instanceof Shown)
                 .count();
         int hidden = groups.size() - shown;
-        String shownText = groups(shown) + " shown by "
+        String shownText = haveOrHas(shown) + " a result of their own: "
                 + CommandText.command(history.product().id() + " teams") + ".";
-        String hiddenText = hidden == 0 ? "" : " Of " + groups(hidden) + " there are " + Withheld.REASON + ".";
+        String hiddenText = hidden == 0 ? "" : " " + SentenceCase.of(haveOrHas(hidden)) + " " + Withheld.REASON + ".";
         return List.of(new Part.Text(shown == 0 ? TeamsPage.NONE : SentenceCase.of(shownText + hiddenText)));
     }
 
-    private static String groups(int count) {
-        return count == 1 ? "1 group" : count + " groups";
+    private static String haveOrHas(int groups) {
+        return groups == 1 ? "1 group has" : groups + " groups have";
     }
 
     /** The question by which groups are listed: the headline, else the first with figures. */

@@ -39,12 +39,13 @@ final class ContentsReport {
     }
 
     List<String> answers(String released) throws SQLException {
-        long boxes = copy.count("SELECT count(DISTINCT wave) FROM slot");
+        long waves = copy.count("SELECT count(DISTINCT wave) FROM slot");
         List<String> lines = new ArrayList<>();
         lines.add(line(
                 "slot",
                 copy.count("SELECT count(*) FROM slot"),
-                "sealed slots in " + boxes + (boxes == 1 ? " box" : " boxes") + ", one per person, filled or not"));
+                "sealed slots for the answers of " + waves + (waves == 1 ? " wave" : " waves")
+                        + ", one per person, filled or not"));
         lines.add("  release       " + released);
         return lines;
     }

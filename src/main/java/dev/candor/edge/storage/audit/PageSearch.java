@@ -73,7 +73,9 @@ final class PageSearch {
                     "is free, and still holds what was deleted from it"
                             + (leftovers.looksSealed() ? ": ciphertext" : ""));
         } else if (leftovers.looksSealed() && owner.equals("slot") && anyOpen) {
-            addNote(page, "leftovers between rows of the box; sealed to the open wave's key, and gone when it closes");
+            addNote(
+                    page,
+                    "leftovers between the sealed answers; sealed to the open wave's key, and gone when it closes");
         } else if (leftovers.looksSealed()) {
             addFinding(page, "unused space on " + page(owner) + " holds what looks like ciphertext");
         } else if (KnownTable.is(KnownTable.Side.ANSWERS, owner) && leftovers.size() >= EntropyCheck.MIN_BYTES) {

@@ -45,10 +45,13 @@ final class RowLint {
             new Check(
                     "slot",
                     "SELECT count(*) FROM (SELECT 1 FROM slot GROUP BY wave HAVING count(DISTINCT length(sealed)) > 1)",
-                    "boxes whose slots are not all of one length: the length shows how much somebody wrote"),
-            new Check("slot", """
+                    "waves whose sealed answers are not all of one length: the length shows how much somebody wrote"),
+            new Check(
+                    "slot",
+                    """
                     SELECT count(*) FROM wave w WHERE state = 'OPEN' AND roster_size <>
-                    (SELECT count(*) FROM slot b WHERE b.wave = w.id)""", "boxes with more or fewer slots than people: slots come or go with answers"),
+                    (SELECT count(*) FROM slot b WHERE b.wave = w.id)""",
+                    "waves with more or fewer slots for answers than people: slots come or go with answers"),
             new Check(
                     "release",
                     "SELECT count(*) FROM release WHERE closed NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'",

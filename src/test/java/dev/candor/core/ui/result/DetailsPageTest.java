@@ -29,7 +29,7 @@ class DetailsPageTest {
                 About 30 of about 40 people rated CI.
                 🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜⬜⬜⬜🟧🟧🟧🟧🟧🟧🟧
                 🟦 45 % satisfied · ⬜ neither · 🟧 35 % dissatisfied
-                Likely range for everyone asked (about 40 people): 30–60 % satisfied.
+                Likely range for all users of CI: 30–60 % satisfied.
                 It assumes that those who did not answer think like those who did.
                 Without that assumption: 30–65 %.
                 For a majority, up to 100 % of those who did not answer would have to be satisfied.
@@ -38,7 +38,7 @@ class DetailsPageTest {
                 *How likely are you to recommend CI?*
                 20 % gave 9 or 10 · 55 % gave 0 to 6
                 *What slows you down?*
-                flaky tests about 90 % or more · queueing 35 % · slow builds about 10 % or less · docs about 10 % or \
+                flaky tests: about 90 % or more · queueing: 35 % · slow builds: about 10 % or less · docs: about 10 % or \
                 less
                 Net promoter score: −65 to 0. Fewer than 40 may have answered this; read it with care.
                 ~ Figures are rounded so that nobody can be identified. The privacy rules of this survey have the \
@@ -139,8 +139,9 @@ class DetailsPageTest {
         }
 
         assertThat(rendered(builder.rated(4, 1, 4).rated(9, 6, 4).release()))
-                .contains("4 groups shown by `/platform-feedback ci teams`. Of 1 group there are not enough answers to "
-                        + "show safely.\n")
+                .contains(
+                        "4 groups have a result of their own: `/platform-feedback ci teams`. 1 group has not enough answers to "
+                                + "show safely.\n")
                 .as("never which one it is")
                 .doesNotContain("Tiny");
     }

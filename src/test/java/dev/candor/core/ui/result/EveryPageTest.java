@@ -76,7 +76,7 @@ class EveryPageTest {
                 OverviewPage.of(List.of(history, other)));
         Stream<Page> digest = DigestPage.of(
                 other.releases().isEmpty() ? List.of(history) : List.of(history, other),
-                List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"))))
+                List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), false)))
                 .stream();
         return Stream.concat(always, digest);
     }

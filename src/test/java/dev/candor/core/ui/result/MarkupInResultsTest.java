@@ -72,7 +72,7 @@ final class MarkupInResultsTest {
                         OverviewPage.of(List.of(history))),
                 DigestPage.of(
                         List.of(history),
-                        List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"))))
+                        List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), false)))
                         .stream());
     }
 

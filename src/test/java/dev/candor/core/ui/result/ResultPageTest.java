@@ -33,9 +33,9 @@ class ResultPageTest {
                 # CI – 3 November 2026
                 *About 70 % of those who answered are satisfied.*
                 🟦🟦🟦🟦🟦🟦🟦🟧🟧🟧  70 % satisfied · 30 % dissatisfied · about 40 answers
-                Likely range for everyone asked (about 60 people): 55–85 % satisfied.
+                Likely range for all users of CI: 55–85 % satisfied.
                 ▲ Satisfied: up by 10 to 65 points since 6 October 2026.
-                *What slows you down?* flaky tests about 90 % or more · queueing 60 %
+                *What slows you down?* flaky tests: about 90 % or more · queueing: 60 %
                 [Details|results.details|ci-pulse-2026-11-03] [Comments|results.comments|ci-pulse-2026-11-03]
                 """);
         assertThat(page)
@@ -83,16 +83,16 @@ class ResultPageTest {
                         + "| Likely range for all users of CI: 0–50 % satisfied.",
                 "9 | 21 | 9 | 60 | About 25 % of those who answered are satisfied, about 25 % are dissatisfied."
                         + "| 🟦🟦🟦⬜⬜⬜⬜🟧🟧🟧  25 % satisfied · 25 % dissatisfied · about 40 answers"
-                        + "| Likely range for everyone asked (about 60 people): 10–40 % satisfied.",
+                        + "| Likely range for all users of CI: 10–40 % satisfied.",
                 "20 | 0 | 20 | 40 | About 50 % of those who answered are satisfied, about 50 % are dissatisfied."
                         + "| 🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied · about 40 answers"
-                        + "| Likely range for everyone asked (about 40 people): 40–60 % satisfied.",
+                        + "| Likely range for all users of CI: 40–60 % satisfied.",
                 "10 | 0 | 30 | 60 | About 75 % of those who answered are dissatisfied."
                         + "| 🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  25 % satisfied · 75 % dissatisfied · about 40 answers"
-                        + "| Likely range for everyone asked (about 60 people): 10–40 % satisfied.",
+                        + "| Likely range for all users of CI: 10–40 % satisfied.",
                 "118 | 1 | 1 | 150 | About 94 % or more of those who answered are satisfied."
                         + "| 🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 94 % or more satisfied · about 6 % or less dissatisfied · about 120 answers"
-                        + "| Likely range for everyone asked (about 150 people): 90–100 % satisfied.",
+                        + "| Likely range for all users of CI: 90–100 % satisfied.",
             })
     void from_ten_answers_the_headline_has_figures(
             int good, int neither, int bad, int asked, String headline, String bar, String range) {
@@ -171,7 +171,7 @@ class ResultPageTest {
                 # CI – 3 November 2026
                 *The main question has not enough answers to show safely.*
                 About 80 % or more of those who answered use CI.
-                *What slows you down?* queueing 65 % · flaky tests 65 % · slow builds 35 %
+                *What slows you down?* queueing: 65 % · flaky tests: 65 % · slow builds: 35 %
                 [Details|results.details|ci-pulse-2026-11-03]
                 """);
     }
@@ -187,7 +187,8 @@ class ResultPageTest {
                 .release();
 
         assertThat(rendered(release))
-                .contains("*What slows you down?* slow builds 55 % · queueing 45 % · flaky tests 35 % · docs 35 %\n");
+                .contains(
+                        "*What slows you down?* slow builds: 55 % · queueing: 45 % · flaky tests: 35 % · docs: 35 %\n");
     }
 
     @Test
@@ -199,7 +200,7 @@ class ResultPageTest {
                 .answered(0, 5, Map.of(PAIN.id(), chosen(2)))
                 .release();
 
-        assertThat(rendered(release)).contains("queueing about 90 % or more").doesNotContain("docs");
+        assertThat(rendered(release)).contains("queueing: about 90 % or more").doesNotContain("docs");
     }
 
     @Test

@@ -62,18 +62,16 @@ class SideBySideTest {
                 ----
                 *CI*, 3 November 2026
                 🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
-                Likely range for everyone asked (about 60 people): 75–100 % satisfied.
-                About 30 of about 60 people rated CI. About 90 % or more of those who answered use CI. Using it is not \
-                the same as liking it.
+                Likely range for all users of CI: 75–100 % satisfied.
+                About 30 of about 60 people rated CI. About 90 % or more of those who answered use CI.
                 ----
                 *Jenkins*, 20 October 2026
                 🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
-                Likely range for everyone asked (about 60 people): 15–50 % satisfied.
-                About 30 of about 60 people rated Jenkins. About 90 % or more of those who answered use Jenkins. Using it \
-                is not the same as liking it.
+                Likely range for all users of Jenkins: 15–50 % satisfied.
+                About 30 of about 60 people rated Jenkins. About 90 % or more of those who answered use Jenkins.
                 *A larger share of the users of CI are satisfied than of the users of Jenkins. The two ranges do not \
                 overlap.*
-                ~ Each is rated by its own users. A difference may come from the people, not from the product.
+                ~ Each is rated by its own users, and using it is not the same as liking it. A difference may come from the people, not from the product.
                 """);
         assertThat(page).as("never a rank or an exact count").doesNotContain("1.", "best", " 34 ", "30 people");
     }
@@ -99,7 +97,7 @@ class SideBySideTest {
         assertThat(RenderedPage.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, ease))))
                 .contains("The two were asked on different scales, so they cannot be compared.");
         assertThat(RenderedPage.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS))))
-                .contains("Jenkins: there is no result yet.", "There are not enough figures to compare the two.");
+                .contains("There is no result about Jenkins yet.", "There are not enough figures to compare the two.");
         assertThat(RenderedPage.of(ComparePage.of(history(CI, ci(4, 2)), history(JENKINS, jenkins(10, 24)))))
                 .contains("*mostly positive*", "There are not enough figures to compare the two.")
                 .as("never a winner")
@@ -133,7 +131,7 @@ class SideBySideTest {
                         ReleaseBuilder.ci("2026-10-06", RATING).rated(0, 40, 2).release()));
 
         String page = RenderedPage.of(
-                DigestPage.of(List.of(news), List.of(new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"))))
+                DigestPage.of(List.of(news), List.of(new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"), false)))
                         .orElseThrow());
 
         assertThat(page).isEqualTo("""
@@ -144,7 +142,7 @@ class SideBySideTest {
                 ▲ Satisfied: up by 50 to 100 points since 6 October 2026.
                 ----
                 *What comes next*
-                CI: asked again on Tuesday 1 December
+                CI: the next survey opens on Tuesday 1 December
                 ~ Thank you to everyone who answered. One product: `/platform-feedback ci`
                 """);
         assertThat(page).as("never how this team answered").doesNotContain("your team");
@@ -152,7 +150,7 @@ class SideBySideTest {
 
     @Test
     void a_digest_without_new_results_is_empty() {
-        DigestPage.Plan plan = new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"));
+        DigestPage.Plan plan = new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"), false);
 
         assertThat(DigestPage.of(List.of(), List.of(plan))).isEmpty();
     }

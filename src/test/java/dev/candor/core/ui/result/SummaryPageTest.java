@@ -35,8 +35,8 @@ class SummaryPageTest {
     @Test
     void a_product_without_results_says_so() {
         assertThat(rendered()).isEqualTo("""
-                (CI: there is no result yet. The first one comes when its first survey closes.)
-                CI: there is no result yet. The first one comes when its first survey closes.
+                (There is no result about CI yet.)
+                There is no result about CI yet.
                 """).as("never a figure").doesNotContain("%");
     }
 

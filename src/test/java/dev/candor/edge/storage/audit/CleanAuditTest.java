@@ -38,7 +38,8 @@ class CleanAuditTest {
     void a_database_with_an_open_wave_is_clean() {
         Audit.Outcome.Audited audited = new SampleDatabase(folder).open().audit();
         assertThat(audited.lines())
-                .contains("  slot                22  sealed slots in 1 box, one per person, filled or not")
+                .contains(
+                        "  slot                22  sealed slots for the answers of 1 wave, one per person, filled or not")
                 .contains("  ci-pulse-20261124T100000Z  open               key in the vault  policy 806e9a243dbb")
                 .endsWith(VERDICT);
         assertThat(audited.findings()).isZero();
@@ -53,7 +54,7 @@ class CleanAuditTest {
                         "  last_roster         22  were asked last, by group, to see how many came and went; never who"
                                 + " answered",
                         "  opt_out              1  chose not to be asked: about what, and until when",
-                        "  slot                 0  sealed slots in 0 boxes, one per person, filled or not",
+                        "  slot                 0  sealed slots for the answers of 0 waves, one per person, filled or not",
                         "  ci-pulse-20261124T100000Z  closed 2026-11-29  key destroyed     policy 806e9a243dbb",
                         "  ci-pulse-20261201T100000Z  closed 2026-12-06  key destroyed     policy 806e9a243dbb",
                         VERDICT);

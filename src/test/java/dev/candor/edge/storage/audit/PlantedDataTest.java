@@ -34,9 +34,9 @@ class PlantedDataTest {
             UPDATE roster SET group_number = 17 WHERE person = 'U0PAY1'    | table roster: 1 waves with people in groups
             UPDATE prompt SET reminders = 99 WHERE person = 'U0PAY1' | table prompt: 1 rows whose
             UPDATE slot SET sealed = zeroblob(length(sealed))       | table slot: 22 slots that are not sealed
-            UPDATE slot SET sealed = zeroblob(9) WHERE slot = (SELECT max(slot) FROM slot) | table slot: 1 boxes whose slots are not all of one length
+            UPDATE slot SET sealed = zeroblob(9) WHERE slot = (SELECT max(slot) FROM slot) | table slot: 1 waves whose sealed answers are not all of one length
             UPDATE slot SET slot = 'U0PAY1' WHERE slot = (SELECT max(slot) FROM slot) | table slot: 1 row holds a user id
-            DELETE FROM slot WHERE slot = (SELECT max(slot) FROM slot) | table slot: 1 boxes with more or fewer slots
+            DELETE FROM slot WHERE slot = (SELECT max(slot) FROM slot) | table slot: 1 waves with more or fewer slots for answers
             INSERT INTO slot VALUES ('ci-pulse-1', randomblob(16), randomblob(16), randomblob(500)) | table slot: 1 sealed slots of waves that are not open
             UPDATE wave SET state = 'KEY_DESTROYED'                | wave ci-pulse-20261124T100000Z: closed without a release
             INSERT INTO contact VALUES ('ci-pulse', 'U0PAY1', 1), ('ci-pulse', 'U0PAY2', 2) | table contact: 1 surveys that asked at more instants
