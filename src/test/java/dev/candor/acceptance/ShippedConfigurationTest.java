@@ -2,6 +2,7 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Message;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,16 @@ final class ShippedConfigurationTest {
                     .contains(
                             "Enough of them can be asked again on Tuesday 1 December, 10:00 your time.",
                             "The survey kubernetes-pulse may ask them first: it is due on Tuesday 1 December");
+
+            UserDriver owner = fixture.as("U0PM");
+            owner.openHome();
+            owner.await(
+                    "the home tab",
+                    () -> owner.home()
+                            .filter(
+                                    home -> home.words()
+                                            .contains(
+                                                    "A survey is open until Tuesday 1 December, 10:00 your time.\nIts surveys leave you out.")));
 
             assertThat(asked(fixture)).singleElement().asString().startsWith("How is CI for you?");
             fixture.clock.advance(Duration.between(fixture.clock.instant(), NEXT_WEEK), Duration.ofMinutes(30));
