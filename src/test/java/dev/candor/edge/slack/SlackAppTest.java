@@ -242,7 +242,8 @@ final class SlackAppTest {
                                 "one-thing", List.of("Faster builds, ünïcode"))));
         assertThat(rig.json(response))
                 .isEqualTo(parseString("{\"response_action\":\"update\",\"view\":"
-                        + BlockRenderer.json(ViewRenderer.reading("Sealed", Page.of("Sealed."))) + "}"));
+                        + BlockRenderer.json(ViewRenderer.reading("Your answers are sealed", Page.of("Sealed.")))
+                        + "}"));
     }
 
     @Test

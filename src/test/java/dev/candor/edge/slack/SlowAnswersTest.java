@@ -136,7 +136,8 @@ final class SlowAnswersTest {
         StubSlack.Call update = rig.slack.call("views.update");
         assertThat(update.form()).containsEntry("view_id", "VOLD");
         assertThat(update.json("view"))
-                .isEqualTo(parseString(BlockRenderer.json(ViewRenderer.reading("Sealed", Page.of("Sealed.")))));
+                .isEqualTo(parseString(
+                        BlockRenderer.json(ViewRenderer.reading("Your answers are sealed", Page.of("Sealed.")))));
     }
 
     @Test
@@ -160,7 +161,7 @@ final class SlowAnswersTest {
 
         assertThat(rig.slack.call("views.update").json("view").toString())
                 .contains("Please send them again")
-                .doesNotContain("Nothing was stored", "Not sealed");
+                .doesNotContain("Nothing was stored", "Nothing was sealed");
     }
 
     private void press() {
