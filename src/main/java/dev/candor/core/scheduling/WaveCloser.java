@@ -31,7 +31,7 @@ public final class WaveCloser {
     private final WaveCounter counter;
     private final Vault vault;
     private final Catalogue catalogue;
-    private final ProblemAlerts alertService;
+    private final ProblemAlerts alerts;
     private final ZoneId zone;
     private final AlertQueue alertQueue = new AlertQueue();
 
@@ -41,13 +41,13 @@ public final class WaveCloser {
             WaveCounter counting,
             Vault vault,
             Catalogue catalogue,
-            ProblemAlerts alertService,
+            ProblemAlerts alerts,
             ZoneId zone) {
         this.waveStore = waveStore;
         this.counter = counting;
         this.vault = vault;
         this.catalogue = catalogue;
-        this.alertService = alertService;
+        this.alerts = alerts;
         this.zone = zone;
     }
 
@@ -55,7 +55,7 @@ public final class WaveCloser {
     void checkProduct(Wave wave) {
         new OrphanedWaves(catalogue, zone)
                 .withoutProduct(wave)
-                .ifPresent(text -> alertQueue.add(() -> alertService.orphaned(wave, text)));
+                .ifPresent(text -> alertQueue.add(() -> alerts.orphaned(wave, text)));
     }
 
     /** Closes a wave; cancels it if nobody was asked. */
@@ -89,16 +89,16 @@ public final class WaveCloser {
             return false;
         }
         LOG.log(System.Logger.Level.WARNING, "wave {0} is cancelled: nobody was asked in it", wave.id());
-        alertQueue.add(() -> alertService.unreached(wave, unreached));
+        alertQueue.add(() -> alerts.unreached(wave, unreached));
         if (alerting) {
-            alertQueue.add(() -> alertService.nobodyAsked(wave));
+            alertQueue.add(() -> alerts.nobodyAsked(wave));
         }
         return true;
     }
 
     /** Alerts the admins to a clock that was far ahead. */
     void clockWasAhead(Instant now) {
-        alertQueue.add(() -> alertService.clockWasAhead(now));
+        alertQueue.add(() -> alerts.clockWasAhead(now));
     }
 
     /** Sends the queued alerts. Call it without a lock, because resolving recipients asks Slack. */
@@ -113,10 +113,10 @@ public final class WaveCloser {
         Map<Integer, Set<String>> roster = waveStore.rosterByGroup(wave.id());
         TallyInput input = tallyInput(wave, roster, early, now);
         WaveCounter.TallyResult count = counting.apply(input);
-        count.voidReason().ifPresent(why -> alertQueue.add(() -> alertService.voided(wave, why)));
+        count.voidReason().ifPresent(why -> alertQueue.add(() -> alerts.voided(wave, why)));
         waveStore.tally(new WaveStore.TalliedWave(
                 count.release(), peopleByGroupKey(wave, roster), messages(wave, roster.values(), now)));
-        alertQueue.add(() -> alertService.unreached(wave, unreached));
+        alertQueue.add(() -> alerts.unreached(wave, unreached));
         resume();
         LOG.log(System.Logger.Level.INFO, "wave {0} is closed, its key is destroyed", wave.id());
     }

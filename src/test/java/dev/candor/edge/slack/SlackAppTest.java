@@ -250,9 +250,9 @@ final class SlackAppTest {
     void each_receipt_has_its_page() {
         Page page = Page.of("So it is.");
 
-        assertThat(receipt(new Receipt.AlreadyAnswered(page))).contains("\"Already answered\"", "So it is.");
-        assertThat(receipt(new Receipt.Closed(page))).contains("\"Closed\"", "So it is.");
-        assertThat(receipt(new Receipt.NotAsked(page))).contains("\"Not asked\"", "So it is.");
+        assertThat(receipt(new Receipt.AlreadyAnswered(page))).contains("\"You have answered\"", "So it is.");
+        assertThat(receipt(new Receipt.Closed(page))).contains("\"This survey is closed\"", "So it is.");
+        assertThat(receipt(new Receipt.NotAsked(page))).contains("\"You were not asked\"", "So it is.");
     }
 
     @Test
