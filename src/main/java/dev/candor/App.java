@@ -90,7 +90,7 @@ public final class App implements AutoCloseable {
         server = server(environment, access, membership);
     }
 
-    private static Settings settings(Configuration configuration) {
+    static Settings settings(Configuration configuration) {
         WorkspaceSettings workspace = configuration.workspace();
         return new Settings(
                 configuration.catalogue(),

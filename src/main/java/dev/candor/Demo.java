@@ -4,6 +4,7 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.SimulatorSettings;
+import dev.candor.demo.engineers.EarlierAnswers;
 import dev.candor.demo.page.WorkspacePage;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.edge.config.Configuration;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -41,14 +44,23 @@ final class Demo implements AutoCloseable {
     private static final String VISITOR = "U0YOU";
     private static final long SEED = 42;
 
+    /** Length of the past of a demo for people. */
+    static final Period YEAR = Period.ofYears(1);
+
     private final Path temporary;
+    private final Period past;
 
     /** Clean-ups for the end, in reverse order. */
     private final Deque<Runnable> cleanups = new ArrayDeque<>();
 
-    /** A demo that writes only into a new folder below {@code temporary}. */
-    Demo(Path temporary) {
+    /**
+     * A demo that writes only into a new folder below {@code temporary}.
+     *
+     * @param past length of the time before the start, in which every product was asked about once a month
+     */
+    Demo(Path temporary, Period past) {
         this.temporary = temporary;
+        this.past = past;
     }
 
     /**
@@ -72,11 +84,17 @@ final class Demo implements AutoCloseable {
 
     private URI begin(Configuration configuration, Path manifest, int port) {
         Path folder = folder();
-        SimulatedClock clock = SimulatedClock.running(InstantSource.system(), START);
+        SimulatedClock clock = SimulatedClock.running(
+                InstantSource.system(), START.atZone(ZoneOffset.UTC).minus(past).toInstant());
         SimulatedWorkspace workspace =
                 SimulatedWorkspace.start(SimulatorSettings.standard().on(port), clock, Manifest.read(manifest));
         cleanups.push(workspace::close);
-        App app = new App(configuration, environment(workspace, folder), clock);
+        Environment environment = environment(workspace, folder);
+        if (!past.isZero()) {
+            DemoPast.live(
+                    configuration, environment, workspace, new EarlierAnswers(workspace.state(), SEED, START), START);
+        }
+        App app = new App(configuration, environment, clock);
         cleanups.push(app::close);
         workspace.mount("/*", new WorkspacePage(workspace.state(), workspace.events(), clock, () -> nextClose(app)));
         app.start();
@@ -109,7 +127,7 @@ final class Demo implements AutoCloseable {
         return app.openWaves().stream().map(Wave::closes).min(Comparator.naturalOrder());
     }
 
-    private static Environment environment(SimulatedWorkspace workspace, Path folder) {
+    static Environment environment(SimulatedWorkspace workspace, Path folder) {
         return new Environment(
                 new SlackAccess(
                         new Secret(workspace.credentials().botToken()),

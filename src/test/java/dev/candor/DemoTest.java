@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -64,7 +66,7 @@ class DemoTest {
 
     @Test
     void the_visitor_is_asked_before_the_page_opens() throws IOException, InterruptedException {
-        try (Demo demo = new Demo(folder)) {
+        try (Demo demo = new Demo(folder, Period.ZERO)) {
             HttpClient browser = HttpClient.newBuilder()
                     .cookieHandler(new CookieManager())
                     .followRedirects(HttpClient.Redirect.NORMAL)
@@ -77,9 +79,25 @@ class DemoTest {
     }
 
     @Test
+    void a_demo_with_a_past_asks_the_visitor_once_and_has_results_to_show() throws IOException, InterruptedException {
+        try (Demo demo = new Demo(folder, Period.ofMonths(1))) {
+            HttpClient browser = HttpClient.newHttpClient();
+            URI address = demo.start(configuration(), MANIFEST, 0);
+            String messages = body(browser, address.resolve("/?as=U0YOU"));
+            assertThat(messages).containsOnlyOnce("How is CI for you?").doesNotContain("How is Kubernetes for you?");
+            assertThat(body(browser, address.resolve("/?as=U0YOU&at=C0K8S"))).contains("Tuesday, 10 November");
+        }
+    }
+
+    private static String body(HttpClient browser, URI address) throws IOException, InterruptedException {
+        HttpRequest page = HttpRequest.newBuilder(address).build();
+        return browser.send(page, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    @Test
     void a_start_that_fails_leaves_nothing_behind() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Demo demo = new Demo(folder)) {
+                Demo demo = new Demo(folder, Period.ZERO)) {
             assertThatThrownBy(() -> demo.start(configuration(), MANIFEST, taken.getLocalPort()))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(folder).isEmptyDirectory();

@@ -28,7 +28,7 @@ class Screenshots {
     @Test
     void the_story_of_one_wave() throws IOException {
         Files.createDirectories(IMAGES);
-        try (Demo demo = new Demo(folder);
+        try (Demo demo = new Demo(folder, Demo.YEAR);
                 Browser opened = Browser.open()) {
             URI address = demo.start(configuration(), Path.of("config/slack-manifest.yaml"), 0);
             opened.desktop();

@@ -6,13 +6,26 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The comments that engineers write. */
-record Comments(JsonNode tree) {
+/** The comments that engineers write. No two engineers in a row write the same. */
+final class Comments {
     private static final String RESOURCE = "/dev/candor/demo/comments.yaml";
+
+    /** About as many as are written in one wave. */
+    private static final int REMEMBERED = 20;
+
+    private final JsonNode tree;
+    private final Deque<String> latest = new ArrayDeque<>();
+
+    private Comments(JsonNode tree) {
+        this.tree = tree;
+    }
 
     static Comments read() {
         try (InputStream stream = Comments.class.getResourceAsStream(RESOURCE)) {
@@ -25,12 +38,21 @@ record Comments(JsonNode tree) {
         }
     }
 
-    /** Random comment about a product that fits the liking from 0 to 1. */
-    String about(String product, double liking, RandomGenerator random) {
+    /** Random comment about a product that fits the liking from 0 to 1; empty if others have just said it all. */
+    Optional<String> about(String product, double liking, RandomGenerator random) {
         String mood = liking > 0.62 ? "happy" : liking > 0.42 ? "torn" : "unhappy";
         List<String> pool = new ArrayList<>();
         tree.path(product).path(mood).forEach(one -> pool.add(one.asText()));
         tree.path("any").path(mood).forEach(one -> pool.add(one.asText()));
-        return pool.get(random.nextInt(pool.size()));
+        pool.removeAll(latest);
+        if (pool.isEmpty()) {
+            return Optional.empty();
+        }
+        String comment = pool.get(random.nextInt(pool.size()));
+        latest.add(comment);
+        if (latest.size() > REMEMBERED) {
+            latest.remove();
+        }
+        return Optional.of(comment);
     }
 }

@@ -79,11 +79,12 @@ final class Engineer {
         if (prompt.isEmpty()) {
             return;
         }
-        double liking = opinions.liking(product, team, id, Duration.between(arrived, now));
+        Duration since = Duration.between(arrived, now);
+        double liking = opinions.liking(product, team, id, since);
         var random = opinions.chance("answers", id, product, Integer.toString(question.wave));
-        FormFiller form = new FormFiller(user, product, liking, comments, random);
+        FormFiller form = new FormFiller(user, new Choices(product, liking, comments, random));
         form.closeModals();
-        if (!opinions.uses(product, id) && prompt.get().notUsed().isPresent()) {
+        if (!opinions.uses(product, id, since) && prompt.get().notUsed().isPresent()) {
             user.click(prompt.get().message(), prompt.get().notUsed().get().actionId());
         } else if (Temperament.of(opinions, id, product, question.wave).declines()
                 && prompt.get().notNow().isPresent()) {

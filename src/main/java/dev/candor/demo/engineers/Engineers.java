@@ -44,7 +44,7 @@ public final class Engineers implements Runnable {
         return engineers.size();
     }
 
-    private static String team(Workspace workspace, String person) {
+    static String team(Workspace workspace, String person) {
         return workspace.members().groups().stream()
                 .filter(group -> !CROSS_TEAM_GROUPS.contains(group.id())
                         && group.members().contains(person))

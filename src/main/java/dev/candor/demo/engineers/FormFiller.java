@@ -7,26 +7,17 @@ import dev.candor.demo.user.SubmissionOutcome;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.View;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** Fills in and submits a modal according to an engineer's liking for the product. */
 final class FormFiller {
-    private static final double SKIP_PROBABILITY = 0.06;
-    private static final double COMMENT_PROBABILITY = 0.4;
-
     private final UserDriver user;
-    private final String product;
-    private final double liking;
-    private final Comments comments;
-    private final RandomGenerator random;
+    private final Choices choices;
 
-    FormFiller(UserDriver user, String product, double liking, Comments comments, RandomGenerator random) {
+    FormFiller(UserDriver user, Choices choices) {
         this.user = user;
-        this.product = product;
-        this.liking = liking;
-        this.comments = comments;
-        this.random = random;
+        this.choices = choices;
     }
 
     /** Fills in the top modal, submits it, and closes all modals. */
@@ -66,52 +57,53 @@ final class FormFiller {
         } else if (!element.options().isEmpty()) {
             if (element.isMany()) {
                 user.pick(element.blockId(), element.actionId(), several(element));
-            } else if (!filled && (element.isRequired() || random.nextDouble() >= SKIP_PROBABILITY)) {
+            } else if (!filled && (element.isRequired() || !choices.skips())) {
                 user.pick(element.blockId(), element.actionId(), List.of(one(element)));
+            } else if (filled && scale(element).isEmpty() && choices.isForEveryone()) {
+                // Who may read the comment: everyone comes first.
+                user.pick(
+                        element.blockId(),
+                        element.actionId(),
+                        List.of(value(element.options().get(0))));
             }
         }
     }
 
     private void write(Element element) {
-        if (element.isRequired() || random.nextDouble() < COMMENT_PROBABILITY) {
-            String text = comments.about(product, Opinions.clamp(liking + random.nextGaussian() * 0.08), random);
+        String text = choices.comment().orElse(element.isRequired() ? "n/a" : "");
+        if (!text.isEmpty()) {
             int most = element.json().path("max_length").asInt(3_000);
             user.type(element.blockId(), element.actionId(), text.substring(0, Math.min(most, text.length())));
         }
     }
 
     private String one(Element element) {
-        List<JsonNode> options = element.options();
+        List<Integer> scale = scale(element);
+        if (scale.isEmpty()) {
+            return value(element.options().get(choices.option(element.options().size())));
+        }
+        return Integer.toString(choices.point(Collections.min(scale), Collections.max(scale)));
+    }
+
+    /** The points of a scale, whose labels begin with their value; empty for other options. */
+    private static List<Integer> scale(Element element) {
         List<Integer> scale = new ArrayList<>();
-        for (JsonNode option : options) {
-            if (value(option).matches("-?\\d{1,3}")) {
+        for (JsonNode option : element.options()) {
+            String label = option.path("text").path("text").asText();
+            if (value(option).matches("-?\\d{1,3}") && label.startsWith(value(option))) {
                 scale.add(Integer.parseInt(value(option)));
             }
         }
-        if (scale.size() != options.size()) {
-            // Earlier options are slightly more popular, as on real questionnaires.
-            int index = Math.min(random.nextInt(options.size()), random.nextInt(options.size()));
-            return value(options.get(index));
-        }
-        int least = scale.stream().min(Integer::compare).orElseThrow();
-        int most = scale.stream().max(Integer::compare).orElseThrow();
-        double felt = Opinions.clamp(liking + random.nextGaussian() * 0.1);
-        return Long.toString(Math.round(least + felt * (most - least)));
+        return scale.size() == element.options().size() ? scale : List.of();
     }
 
     private List<String> several(Element element) {
-        List<String> chosen = new ArrayList<>();
         int most = element.json().path("max_selected_items").asInt(3);
-        for (JsonNode option : element.options()) {
-            // Unhappy engineers tick more problems.
-            if (chosen.size() < most && random.nextDouble() < 0.55 - 0.4 * liking) {
-                chosen.add(value(option));
-            }
-        }
+        List<Integer> chosen = choices.options(element.options().size(), most);
         if (chosen.isEmpty() && element.isRequired()) {
-            chosen.add(value(element.options().get(0)));
+            chosen = List.of(0);
         }
-        return chosen;
+        return chosen.stream().map(i -> value(element.options().get(i))).toList();
     }
 
     /** Clears texts and selects a first option in required fields, after a refused submission. */

@@ -1,16 +1,19 @@
 package dev.candor.demo.engineers;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much each engineer likes each product, and how that changes over the weeks. */
+/** How much each engineer likes each product, and how that changed over the last year. */
 record Opinions(long seed) {
     /** Key of all other products. */
     static final String OTHER = "any";
+
+    private static final double WEEKS_IN_A_YEAR = 52;
 
     private static final Map<String, Pattern> PRODUCTS = Map.of(
             "ci", Pattern.compile("\\bCI\\b"),
@@ -19,25 +22,50 @@ record Opinions(long seed) {
             "storage", Pattern.compile("(?i)\\bstorage\\b"));
 
     private static final Map<String, Taste> TASTES = Map.of(
+            // Gets better: new runners in the spring, quarantine for flaky tests in the late summer.
             "ci",
-            new Taste(0.46, 0.035, 0.04),
+            new Taste(List.of(0.46, 0.47, 0.5, 0.6, 0.66, 0.75, 0.8), 0.24, 0.06, 0.04),
+            // Divides the teams.
             "kubernetes",
-            new Taste(0.63, -0.012, 0.2),
+            new Taste(List.of(0.6, 0.6), 0.12, 0.34, 0.05, 0.05),
+            // Dies: fewer and unhappier users.
             "jenkins",
-            new Taste(0.33, -0.02, 0.45),
+            new Taste(List.of(0.53, 0.51, 0.47, 0.43, 0.39, 0.36, 0.33), 0.17, 0.08, 0.15, 0.72),
+            // Is quietly good.
             "storage",
-            new Taste(0.72, 0.0, 0.3),
+            new Taste(List.of(0.74, 0.77), 0.15, 0.05, 0.1),
             OTHER,
-            new Taste(0.55, 0.0, 0.15));
+            new Taste(List.of(0.55, 0.55), 0.2, 0.2, 0.15));
 
     /**
-     * The average liking for a product.
+     * The liking for a product.
      *
-     * @param start initial liking, from 0 to 1
-     * @param perWeek change of the liking per week
-     * @param nonUsers share of people who do not use the product
+     * @param levels average liking from 0 to 1 at equal distances in time, from a year ago until today
+     * @param ofPeople standard deviation between people of one team
+     * @param ofTeams largest difference of a team from the average
+     * @param nonUsersBefore share of people who did not use the product a year ago
+     * @param nonUsers share of people who do not use it today
      */
-    private record Taste(double start, double perWeek, double nonUsers) {}
+    private record Taste(List<Double> levels, double ofPeople, double ofTeams, double nonUsersBefore, double nonUsers) {
+        Taste(List<Double> levels, double ofPeople, double ofTeams, double nonUsers) {
+            this(levels, ofPeople, ofTeams, nonUsers, nonUsers);
+        }
+
+        double level(Duration since) {
+            double position = year(since) * (levels.size() - 1);
+            int before = (int) Math.min(position, levels.size() - 2);
+            return levels.get(before) + (position - before) * (levels.get(before + 1) - levels.get(before));
+        }
+
+        double nonUsers(Duration since) {
+            return nonUsersBefore + year(since) * (nonUsers - nonUsersBefore);
+        }
+
+        /** 0 a year before today or earlier, 1 today or later. */
+        private static double year(Duration since) {
+            return clamp(1 + since.toHours() / 168.0 / WEEKS_IN_A_YEAR);
+        }
+    }
 
     /** Product that a text names first. */
     static String productIn(String words) {
@@ -62,24 +90,26 @@ record Opinions(long seed) {
         return new SplittableRandom(mixed);
     }
 
-    /** Liking of a person for a product after some time, from 0 to 1. */
+    /**
+     * Liking of a person for a product, from 0 to 1.
+     *
+     * @param since time since today, negative in the past
+     */
     double liking(String product, String team, String person, Duration since) {
         Taste taste = taste(product);
-        double weeks = since.toHours() / 168.0;
-        double drift = Math.max(-0.3, Math.min(0.3, taste.perWeek * weeks));
-        double ofTeam = chance(product, team).nextDouble(-0.2, 0.2);
-        double own = chance(product, person).nextGaussian() * 0.2;
-        return clamp(taste.start + drift + ofTeam + own);
+        double ofTeam = chance(product, team).nextDouble(-taste.ofTeams, taste.ofTeams);
+        double own = chance(product, person).nextGaussian() * taste.ofPeople;
+        return clamp(taste.level(since) + ofTeam + own);
     }
 
-    /** Whether this person uses the product. */
-    boolean uses(String product, String person) {
-        return chance("uses", product, person).nextDouble() >= taste(product).nonUsers;
+    /** Whether this person uses the product; {@code since} is negative in the past. */
+    boolean uses(String product, String person, Duration since) {
+        return chance("uses", product, person).nextDouble() >= taste(product).nonUsers(since);
     }
 
     private static Taste taste(String product) {
         Taste taste = TASTES.get(product);
-        return taste == null ? new Taste(0.55, 0, 0.15) : taste;
+        return taste == null ? new Taste(List.of(0.55, 0.55), 0.2, 0.2, 0.15) : taste;
     }
 
     static double clamp(double value) {

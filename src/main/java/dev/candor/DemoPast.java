@@ -1,0 +1,294 @@
+package dev.candor;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.candor.core.Candor;
+import dev.candor.core.Ports;
+import dev.candor.core.Settings;
+import dev.candor.core.outbox.DispatchSlots;
+import dev.candor.core.outbox.Messenger;
+import dev.candor.core.outbox.RateLimiter;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.Submission;
+import dev.candor.core.scheduling.OpeningResult;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.CalendarDays;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.FieldPeriod;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Survey;
+import dev.candor.demo.SimulatedClock;
+import dev.candor.demo.SimulatedWorkspace;
+import dev.candor.demo.engineers.EarlierAnswers;
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.Environment;
+import dev.candor.edge.config.SlackAccess;
+import dev.candor.edge.schedule.CronSchedule;
+import dev.candor.edge.slack.Installation;
+import dev.candor.edge.slack.SlackClient;
+import dev.candor.edge.slack.SlackDirectory;
+import dev.candor.edge.slack.SlackMessenger;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.web.ReportPaths;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The waves before the demo begins. The core itself opens, seals, closes and tallies them while the clock runs through the
+ * past; only the last result of each product is posted, and no other message is sent.
+ */
+final class DemoPast {
+    /** Surveys without a schedule are asked in the week that the shipped configuration leaves free. */
+    private static final String ON_DEMAND = "0 0 10 ? * TUE#3";
+
+    /** Scheduled surveys are asked once a month at most, the others every other month. */
+    private static final Duration SCHEDULED_EVERY = Duration.ofDays(25);
+
+    private static final Duration ON_DEMAND_EVERY = Duration.ofDays(50);
+
+    /** Results that closed earlier are not posted. */
+    private static final Duration POSTED = Duration.ofDays(35);
+
+    private final Candor candor;
+    private final SilentWaveStore waves;
+    private final CronSchedule schedule;
+    private final Catalogue catalogue;
+    private final SimulatedClock clock;
+    private final EarlierAnswers answers;
+    private final Phaser arrival = new Phaser();
+
+    private DemoPast(
+            Configuration configuration,
+            Storage storage,
+            SlackDirectory directory,
+            Messenger messenger,
+            ReportPaths reports,
+            SimulatedClock clock,
+            EarlierAnswers answers) {
+        this.clock = clock;
+        this.answers = answers;
+        schedule = new CronSchedule(configuration.workspace().timezone());
+        catalogue = configuration.catalogue();
+        waves = new SilentWaveStore(storage.waves());
+        candor = Candor.of(
+                onDemand(App.settings(configuration)),
+                new Ports(
+                        new Ports.People(directory, directory, directory),
+                        new Ports.Storage(
+                                waves,
+                                new JointResponses(storage.responses(), arrival),
+                                storage.responses(),
+                                storage.outbox(),
+                                storage.outbox(),
+                                storage.optOuts(),
+                                storage.releases()),
+                        storage.vault(),
+                        new Ports.Delivery(
+                                messenger,
+                                RateLimiter.ofSlack(configuration.messagesPerMinute(), storage.random()),
+                                new DispatchSlots(1, Runnable::run),
+                                (kind, delivery) -> {}),
+                        new Ports.Report(reports, storage.readings()),
+                        schedule,
+                        storage.random(),
+                        clock));
+    }
+
+    /** Fills this bot's empty database; the workspace's clock runs from its time to {@code until}. */
+    static void live(
+            Configuration configuration,
+            Environment environment,
+            SimulatedWorkspace workspace,
+            EarlierAnswers answers,
+            Instant until) {
+        SlackAccess access = environment.slack();
+        Storage storage = Storage.open(environment, workspace.clock());
+        Database database = storage.database();
+        try (database;
+                SlackClient api = new SlackClient(access.botToken().value(), access.api(), Optional.empty());
+                Installation installation = new Installation(api)) {
+            installation.askOnce();
+            // Nobody joins or leaves: one look-up lasts for the whole past.
+            InstantSource still = InstantSource.fixed(workspace.clock().instant());
+            SlackDirectory directory = new SlackDirectory(
+                    api, installation, configuration.workspace().timezone(), still);
+            new DemoPast(
+                            configuration,
+                            storage,
+                            directory,
+                            new SlackMessenger(api, installation),
+                            new ReportPaths(() ->
+                                    environment.web().linkBase(environment.web().port())),
+                            workspace.clock(),
+                            answers)
+                    .run(until);
+        }
+    }
+
+    /** Without schedules the waves to come begin where the past ends. */
+    private static Settings onDemand(Settings settings) {
+        Catalogue catalogue = settings.catalogue();
+        return new Settings(
+                new Catalogue(
+                        catalogue.products(),
+                        catalogue.teams(),
+                        catalogue.surveys().stream().map(DemoPast::onDemand).toList(),
+                        catalogue.contactLimit()),
+                settings.policy(),
+                settings.workingHours(),
+                settings.timezone(),
+                settings.admins(),
+                settings.resultsForEveryone(),
+                Optional.empty());
+    }
+
+    private static Survey onDemand(Survey survey) {
+        return new Survey(
+                survey.id(),
+                survey.product(),
+                Optional.empty(),
+                survey.openFor(),
+                survey.remindAfter(),
+                survey.sample(),
+                survey.questions(),
+                survey.expectedResponse());
+    }
+
+    private void run(Instant until) {
+        TreeMap<Instant, List<Survey>> openings = openings(clock.instant(), until);
+        ExecutorService submitters = Executors.newCachedThreadPool();
+        // Two lines for each wave would bury the address of the page.
+        Logger log = (Logger) LoggerFactory.getLogger(Wave.class.getPackageName());
+        log.setLevel(Level.WARN);
+        try {
+            for (Optional<Instant> next = next(openings); next.isPresent(); next = next(openings)) {
+                Instant at = next.get();
+                clock.jumpTo(at);
+                waves.setPosting(at.isAfter(until.minus(POSTED)));
+                candor.waves().tick(at);
+                candor.dispatcher().tick();
+                for (Survey survey : openings.getOrDefault(at, List.of())) {
+                    if (candor.waves().ask(survey.id(), at) instanceof OpeningResult.Opened opened) {
+                        answer(opened.wave(), at, submitters);
+                    }
+                }
+                openings.remove(at);
+            }
+        } finally {
+            log.setLevel(null);
+            submitters.shutdown();
+        }
+        clock.jumpTo(until);
+    }
+
+    private Optional<Instant> next(TreeMap<Instant, List<Survey>> openings) {
+        Optional<Instant> opening = openings.isEmpty() ? Optional.empty() : Optional.of(openings.firstKey());
+        return Stream.concat(opening.stream(), waves.open().stream().map(Wave::closes))
+                .min(Comparator.naturalOrder());
+    }
+
+    private TreeMap<Instant, List<Survey>> openings(Instant from, Instant until) {
+        TreeMap<Instant, List<Survey>> openings = new TreeMap<>();
+        CalendarDays days = new CalendarDays(schedule.zone());
+        for (Survey survey : catalogue.surveys()) {
+            String cron = survey.schedule().orElse(ON_DEMAND);
+            Duration distance = survey.schedule().isPresent() ? SCHEDULED_EVERY : ON_DEMAND_EVERY;
+            Instant after = from;
+            for (Optional<Instant> at = schedule.next(cron, after);
+                    at.isPresent()
+                            && FieldPeriod.of(at.get(), survey.openFor(), days)
+                                    .closes()
+                                    .isBefore(until);
+                    at = schedule.next(cron, after)) {
+                openings.computeIfAbsent(at.get(), instant -> new ArrayList<>()).add(survey);
+                after = at.get().plus(distance);
+            }
+        }
+        return openings;
+    }
+
+    private void answer(Wave wave, Instant at, ExecutorService submitters) {
+        List<EarlierAnswers.Question> questions =
+                wave.questions().stream().map(DemoPast::question).toList();
+        List<Callable<Receipt>> submissions = new ArrayList<>();
+        waves.rosterByGroup(wave.id())
+                .values()
+                .forEach(group -> group.forEach(person -> {
+                    EarlierAnswers.Reaction reaction = answers.of(person, wave.product(), at, questions);
+                    if (reaction instanceof EarlierAnswers.Reaction.NotUsed) {
+                        submissions.add(jointly(() -> candor.responses().notUsed(person, wave.id())));
+                    } else if (reaction instanceof EarlierAnswers.Reaction.Answered answered) {
+                        submissions.add(jointly(() -> submit(person, wave.id(), values(wave, answered))));
+                    }
+                }));
+        arrival.bulkRegister(submissions.size());
+        try {
+            for (Future<Receipt> submission : submitters.invokeAll(submissions)) {
+                if (!(submission.get() instanceof Receipt.Sealed)) {
+                    throw new IllegalStateException("an answer to wave " + wave.id() + " was not sealed");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an answer to wave " + wave.id() + " could not be sealed", e);
+        }
+    }
+
+    private Callable<Receipt> jointly(Callable<Receipt> submission) {
+        return () -> {
+            try {
+                return submission.call();
+            } finally {
+                arrival.arriveAndDeregister(); // Nobody waits for a submission that failed.
+            }
+        };
+    }
+
+    private Receipt submit(String person, String context, Map<String, List<String>> values) {
+        Receipt receipt = candor.responses().cast(new Submission(person, context, values));
+        // What looks like a name is none.
+        return receipt instanceof Receipt.Warned warned
+                ? candor.responses().cast(new Submission(person, warned.form().context(), values))
+                : receipt;
+    }
+
+    private static Map<String, List<String>> values(Wave wave, EarlierAnswers.Reaction.Answered answered) {
+        Map<String, List<String>> values = new HashMap<>(answered.values());
+        for (Question question : wave.questions()) {
+            if (question.type() == QuestionType.TEXT && answered.forEveryone()) {
+                values.put(question.id() + ".readers", List.of("everyone"));
+            }
+        }
+        return values;
+    }
+
+    private static EarlierAnswers.Question question(Question question) {
+        QuestionType type = question.type();
+        if (type == QuestionType.TEXT) {
+            return new EarlierAnswers.Question.Text(question.id());
+        }
+        return type.isScale()
+                ? new EarlierAnswers.Question.Scale(question.id(), type.low(), type.high())
+                : new EarlierAnswers.Question.Choice(
+                        question.id(), question.options().size(), type == QuestionType.MULTI);
+    }
+}

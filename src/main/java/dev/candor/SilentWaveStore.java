@@ -1,0 +1,148 @@
+package dev.candor;
+
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.sampling.Contact;
+import dev.candor.core.scheduling.JobCursor;
+import dev.candor.core.scheduling.OpeningRecord;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.scheduling.WaveStore;
+import dev.candor.core.survey.Survey;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A wave store that stores waves and drops their messages, but for results while these are posted. */
+final class SilentWaveStore implements WaveStore {
+    private final WaveStore store;
+    private boolean posting;
+
+    SilentWaveStore(WaveStore store) {
+        this.store = store;
+    }
+
+    void setPosting(boolean results) {
+        posting = results;
+    }
+
+    @Override
+    public void advance(JobCursor job, Instant until, Collection<? extends OutboxMessage> messages) {
+        store.advance(job, until, List.of());
+    }
+
+    @Override
+    public boolean advanceFirst(JobCursor job, Instant until, Collection<? extends OutboxMessage> messages) {
+        return store.advanceFirst(job, until, List.of());
+    }
+
+    @Override
+    public boolean open(OpeningRecord opening) {
+        return store.open(new OpeningRecord(
+                opening.wave(), opening.roster(), opening.owners(), opening.slots(), List.of(), opening.contacts()));
+    }
+
+    @Override
+    public void tally(TalliedWave tallied) {
+        List<OutboxMessage> results = tallied.messages().stream()
+                .filter(message -> posting && message.kind() == OutboxMessage.Kind.RESULT)
+                .toList();
+        store.tally(new TalliedWave(tallied.release(), tallied.rosterByGroupKey(), results));
+    }
+
+    @Override
+    public Optional<Instant> processedUntil(JobCursor job) {
+        return store.processedUntil(job);
+    }
+
+    @Override
+    public void reset(JobCursor job) {
+        store.reset(job);
+    }
+
+    @Override
+    public void follow(Survey survey, Instant from) {
+        store.follow(survey, from);
+    }
+
+    @Override
+    public List<Contact> contacts() {
+        return store.contacts();
+    }
+
+    @Override
+    public Optional<Instant> lastWave(String survey) {
+        return store.lastWave(survey);
+    }
+
+    @Override
+    public Optional<Wave> findOpen(String id) {
+        return store.findOpen(id);
+    }
+
+    @Override
+    public List<Wave> open() {
+        return store.open();
+    }
+
+    @Override
+    public boolean hasReached(String wave) {
+        return store.hasReached(wave);
+    }
+
+    @Override
+    public boolean cancel(Wave wave) {
+        return store.cancel(wave);
+    }
+
+    @Override
+    public Optional<Set<String>> correctFutureTimestamps(Instant now, Instant ahead) {
+        return store.correctFutureTimestamps(now, ahead);
+    }
+
+    @Override
+    public boolean stopAccepting(String wave, Instant closes) {
+        return store.stopAccepting(wave, closes);
+    }
+
+    @Override
+    public Map<Integer, Set<String>> rosterByGroup(String wave) {
+        return store.rosterByGroup(wave);
+    }
+
+    @Override
+    public Set<String> owners(String wave) {
+        return store.owners(wave);
+    }
+
+    @Override
+    public Map<String, Integer> unreachable(String wave) {
+        return store.unreachable(wave);
+    }
+
+    @Override
+    public List<LastRoster> lastRosters() {
+        return store.lastRosters();
+    }
+
+    @Override
+    public List<ClosingWave> closing() {
+        return store.closing();
+    }
+
+    @Override
+    public void scrub(String wave) {
+        store.scrub(wave);
+    }
+
+    @Override
+    public void scrubLeftovers() {
+        store.scrubLeftovers();
+    }
+
+    @Override
+    public void keysDestroyed(String wave) {
+        store.keysDestroyed(wave);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.candor.demo.engineers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** What an engineer of this liking from 0 to 1 chooses and writes in one survey. */
+record Choices(String product, double liking, Comments comments, RandomGenerator random) {
+    private static final double SKIP_PROBABILITY = 0.06;
+    private static final double COMMENT_PROBABILITY = 0.4;
+    private static final double PUBLIC_PROBABILITY = 0.6;
+
+    /** Whether a question that may be skipped is skipped. */
+    boolean skips() {
+        return random.nextDouble() < SKIP_PROBABILITY;
+    }
+
+    int point(int low, int high) {
+        double felt = Opinions.clamp(liking + random.nextGaussian() * 0.1);
+        return (int) Math.round(low + felt * (high - low));
+    }
+
+    /** Index of one of several options; the last one, which often denies a problem, is for happy engineers. */
+    int option(int count) {
+        if (random.nextDouble() < (liking - 0.45) * 1.2) {
+            return count - 1;
+        }
+        // Earlier options are slightly more popular, as on real questionnaires.
+        return Math.min(random.nextInt(count), random.nextInt(count));
+    }
+
+    /** Indexes of at most {@code most} options. */
+    List<Integer> options(int count, int most) {
+        List<Integer> chosen = new ArrayList<>();
+        for (int i = 0; i < count && chosen.size() < most; i++) {
+            // Unhappy engineers tick more problems.
+            if (random.nextDouble() < 0.68 - 0.5 * liking - 0.05 * i) {
+                chosen.add(i);
+            }
+        }
+        return chosen;
+    }
+
+    Optional<String> comment() {
+        return random.nextDouble() < COMMENT_PROBABILITY
+                ? comments.about(product, Opinions.clamp(liking + random.nextGaussian() * 0.08), random)
+                : Optional.empty();
+    }
+
+    /** Whether everyone may read a comment, and not only the product's owners. */
+    boolean isForEveryone() {
+        return random.nextDouble() < PUBLIC_PROBABILITY;
+    }
+}

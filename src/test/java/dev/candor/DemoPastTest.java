@@ -1,0 +1,193 @@
+package dev.candor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.Cell;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.ReleaseText;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.disclosure.Verdict;
+import dev.candor.core.survey.Question;
+import dev.candor.demo.SimulatedClock;
+import dev.candor.demo.SimulatedWorkspace;
+import dev.candor.demo.SimulatorSettings;
+import dev.candor.demo.engineers.EarlierAnswers;
+import dev.candor.demo.workspace.Manifest;
+import dev.candor.demo.workspace.Message;
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.ConfigurationReader;
+import dev.candor.edge.config.ConfigurationResult;
+import dev.candor.edge.config.Environment;
+import dev.candor.edge.schedule.CronSchedule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The year before the demo begins. */
+@Tag("slow")
+class DemoPastTest {
+    private static final Instant TODAY = Instant.parse("2026-11-24T09:58:00Z");
+
+    @TempDir
+    static Path folder;
+
+    private static Past year;
+
+    @BeforeAll
+    static void live() {
+        year = new Past(folder.resolve("year"), Period.ofYears(1));
+    }
+
+    @AfterAll
+    static void close() {
+        year.close();
+    }
+
+    @Test
+    void each_product_was_asked_about_once_a_month_or_every_other_month() {
+        assertThat(Stream.of("ci", "kubernetes", "jenkins", "storage")
+                        .map(product -> releases(product).size()))
+                .containsExactly(12, 12, 12, 6);
+        assertThat(releases("ci")).allSatisfy(release -> {
+            assertThat(release.isVoided()).isFalse();
+            assertThat(release.participation().orElse(0)).isBetween(60, 80);
+            assertThat(release.comments(CommentReaders.EVERYONE)).hasSizeGreaterThan(2);
+        });
+    }
+
+    @Test
+    void satisfaction_with_ci_rises_from_a_quarter_to_two_thirds() {
+        List<Integer> satisfied = satisfied("ci");
+        assertThat(satisfied.subList(0, 4)).allMatch(share -> share <= 35);
+        assertThat(satisfied.subList(9, 12)).allMatch(share -> share >= 60);
+    }
+
+    @Test
+    void jenkins_loses_users_and_their_good_will() {
+        List<Integer> use = releases("jenkins").stream()
+                .map(release -> shown(release.use()).shares().get(0).percent())
+                .toList();
+        assertThat(use.get(0)).isGreaterThan(70);
+        assertThat(use.get(11)).isLessThan(40);
+        assertThat(satisfied("jenkins").get(0)).isGreaterThan(30);
+        assertThat(satisfied("jenkins").get(11)).isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void kubernetes_divides_the_teams() {
+        assertThat(satisfied("kubernetes")).allMatch(share -> share >= 30 && share <= 60);
+        Release last = releases("kubernetes").get(11);
+        Question headline = last.questions().get(0);
+        assertThat(last.groups().stream()
+                        .map(group -> last.cell(headline, group))
+                        .flatMap(cell -> cell instanceof Shown shown ? shown.verdict().stream() : Stream.empty()))
+                .contains(Verdict.MOSTLY_POSITIVE, Verdict.MOSTLY_NEGATIVE);
+    }
+
+    @Test
+    void no_wave_no_key_and_no_message_is_left() throws IOException {
+        assertThat(year.storage.waves().open()).isEmpty();
+        assertThat(year.storage.outbox().nextDue()).isEmpty();
+        try (Stream<Path> vault = Files.list(year.folder.resolve("vault"))) {
+            assertThat(vault.map(Path::getFileName).map(Path::toString)).containsExactly("vault.id");
+        }
+        assertThat(year.storage.waves().contacts())
+                .as("who was asked when is remembered")
+                .isNotEmpty();
+    }
+
+    @Test
+    void only_the_last_result_of_each_product_is_posted_on_the_day_when_it_closed() {
+        List<Message> messages = year.workspace.state().messages().all();
+        assertThat(messages.stream()
+                        .map(message ->
+                                message.channel() + " " + LocalDate.ofInstant(message.sentAt(), ZoneOffset.UTC)))
+                .containsExactlyInAnyOrder(
+                        "C0STORE 2026-10-27", "C0CI 2026-11-03", "C0K8S 2026-11-10", "C0JENKINS 2026-11-17");
+    }
+
+    @Test
+    void the_past_is_the_same_in_every_run() {
+        try (Past once = new Past(folder.resolve("once"), Period.ofMonths(1));
+                Past again = new Past(folder.resolve("again"), Period.ofMonths(1))) {
+            assertThat(texts(once)).hasSize(3).isEqualTo(texts(again));
+        }
+    }
+
+    private static List<String> texts(Past past) {
+        return past.configuration.catalogue().products().stream()
+                .flatMap(product -> past.storage.releases().latest(product.id(), 100).stream())
+                .map(ReleaseText::write)
+                .toList();
+    }
+
+    private static List<Release> releases(String product) {
+        List<Release> releases = new ArrayList<>(year.storage.releases().latest(product, 100));
+        Collections.reverse(releases);
+        return releases;
+    }
+
+    /** Percent of satisfied users in each wave. */
+    private static List<Integer> satisfied(String product) {
+        return releases(product).stream()
+                .map(release -> shown(release.cell(release.questions().get(0))))
+                .map(cell -> cell.shares().get(0).percent())
+                .toList();
+    }
+
+    private static Shown shown(Cell cell) {
+        return Optional.of(cell)
+                .filter(Shown.class::isInstance)
+                .map(Shown.class::cast)
+                .orElseThrow();
+    }
+
+    /** A workspace and the database of a bot that has lived in it for some time. */
+    private static final class Past implements AutoCloseable {
+        private final Configuration configuration = configuration();
+        private final Path folder;
+        private final SimulatedWorkspace workspace;
+        private final Storage storage;
+
+        Past(Path folder, Period length) {
+            this.folder = folder;
+            workspace = SimulatedWorkspace.start(
+                    SimulatorSettings.standard(),
+                    SimulatedClock.manual(
+                            TODAY.atZone(ZoneOffset.UTC).minus(length).toInstant()),
+                    Manifest.read(Path.of("config/slack-manifest.yaml")));
+            Environment environment = Demo.environment(workspace, folder);
+            DemoPast.live(
+                    configuration, environment, workspace, new EarlierAnswers(workspace.state(), 42, TODAY), TODAY);
+            storage = Storage.open(environment, workspace.clock());
+        }
+
+        private static Configuration configuration() {
+            ConfigurationResult reading = new ConfigurationReader(
+                            CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
+                    .read(Path.of("config/candor.yaml"));
+            return ((ConfigurationResult.Valid) reading).configuration();
+        }
+
+        @Override
+        public void close() {
+            storage.database().close();
+            workspace.close();
+        }
+    }
+}
