@@ -56,7 +56,7 @@ public final class ReportAccess {
                     Status.SIGNED_OUT, "You are signed out", "A visit lasts eight hours at most. " + ASK_AGAIN);
         }
         return switch (membership.of(new Requester(person.get(), Set.of()))) {
-            case MEMBER -> views.seesNothing(person.get()) ? ended(person.get()) : views.answer(person.get(), request);
+            case MEMBER -> views.answer(person.get(), request).orElseGet(() -> ended(person.get()));
             case OUTSIDER -> ended(person.get());
             case UNKNOWN ->
                 signedOut(

@@ -11,15 +11,14 @@ import dev.candor.core.ui.report.ReadingLog;
 import dev.candor.core.ui.report.Readings;
 import dev.candor.core.ui.report.ReadingsReport;
 import dev.candor.core.ui.report.ReportAnswer;
+import dev.candor.core.ui.report.ReportAnswer.Status;
 import dev.candor.core.ui.report.ReportPage;
 import dev.candor.core.ui.report.ReportRequest;
-import dev.candor.core.ui.result.ProductHistory;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Shows the pages of the web report to the people who may see them. */
 public final class ReportViews {
@@ -48,117 +47,113 @@ public final class ReportViews {
         return new ReportViews(lookup, rules, new ResultAccess(lookup, rules, directory), log, clock);
     }
 
-    /** Whether this person may see the results of no product, for certain. */
-    boolean seesNothing(String person) {
-        return lookup.catalogue().products().stream()
-                .allMatch(product -> access.of(person, product) instanceof OwnerCheck.Access.Denied);
-    }
-
-    /** The answer to a request of a member. */
-    ReportAnswer answer(String person, ReportRequest request) {
-        if (request instanceof ReportRequest.Overview) {
-            return shown(person, request, OverviewReport.of(latest(person)));
-        } else if (request instanceof ReportRequest.OneProduct one) {
-            return about(person, one.product(), request, () -> product(person, one));
-        } else if (request instanceof ReportRequest.Comparison both) {
-            return about(
-                    person,
-                    both.one(),
-                    request,
-                    () -> about(person, both.other(), request, () -> comparison(person, both)));
-        } else if (request instanceof ReportRequest.Privacy) {
-            return shown(person, request, PrivacyReport.of(PrivacyPage.full(rules.policy())));
+    /** The answer to a request of a member; empty if there is certainly no product whose results this person may see. */
+    Optional<ReportAnswer> answer(String person, ReportRequest request) {
+        List<Product> visible = new ArrayList<>();
+        Optional<String> unknown = Optional.empty();
+        for (Product product : lookup.catalogue().products()) {
+            OwnerCheck.Access granted = access.of(person, product);
+            if (granted.isGranted()) {
+                visible.add(product);
+            } else if (granted instanceof OwnerCheck.Access.Unknown why) {
+                unknown = Optional.of(OwnerCheck.unknown(why));
+            }
         }
-        return request instanceof ReportRequest.Readings
-                ? shown(
-                        person,
-                        request,
-                        ReadingsReport.of(visible(person), log.since(today().minusDays(DAYS_OF_READINGS))))
-                : notFound(person, request, "This page does not exist.");
+        return visible.isEmpty() && unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Visit(person, request, visible, unknown).answer());
     }
 
-    private ReportAnswer product(String person, ReportRequest.OneProduct request) {
-        Product product = lookup.catalogue().product(request.product()).orElseThrow();
-        ProductHistory history = lookup.history(product);
-        read(person, product);
-        return shown(
-                person,
-                request,
-                ProductReport.of(history, request.filter(), release -> access.readers(person, release)));
-    }
+    /**
+     * A request with what this reader may see.
+     *
+     * @param visible products whose results the reader may see
+     * @param unknown why this cannot be said of other products
+     */
+    private final class Visit {
+        private final String person;
+        private final ReportRequest request;
+        private final List<Product> visible;
+        private final Optional<String> unknown;
 
-    private ReportAnswer comparison(String person, ReportRequest.Comparison request) {
-        Product one = lookup.catalogue().product(request.one()).orElseThrow();
-        Product other = lookup.catalogue().product(request.other()).orElseThrow();
-        read(person, one);
-        read(person, other);
-        return shown(person, request, ComparisonReport.of(lookup.latest(one), lookup.latest(other)));
-    }
-
-    private ReportAnswer about(String person, String id, ReportRequest request, Supplier<ReportAnswer> answer) {
-        Optional<Product> product = lookup.catalogue().product(id);
-        if (product.isEmpty()) {
-            return notFound(person, request, "There is no product with this name.");
+        Visit(String person, ReportRequest request, List<Product> visible, Optional<String> unknown) {
+            this.person = person;
+            this.request = request;
+            this.visible = visible;
+            this.unknown = unknown;
         }
-        OwnerCheck.Access granted = access.of(person, product.get());
-        if (granted.isGranted()) {
-            return answer.get();
+
+        ReportAnswer answer() {
+            if (request instanceof ReportRequest.Overview) {
+                return overview();
+            } else if (request instanceof ReportRequest.OneProduct one) {
+                return find(one.product())
+                        .map(product -> product(product, one))
+                        .orElseGet(() -> refusal(one.product()));
+            } else if (request instanceof ReportRequest.Comparison both) {
+                return find(both.one())
+                        .flatMap(one -> find(both.other()).map(other -> comparison(one, other)))
+                        .orElseGet(() -> refusal(find(both.one()).isPresent() ? both.other() : both.one()));
+            } else if (request instanceof ReportRequest.Privacy) {
+                return answer(Status.SHOWN, PrivacyReport.of(PrivacyPage.full(rules.policy())));
+            }
+            return request instanceof ReportRequest.Readings
+                    ? answer(Status.SHOWN, ReadingsReport.of(visible, log.since(today().minusDays(DAYS_OF_READINGS))))
+                    : refusal("");
         }
-        return granted instanceof OwnerCheck.Access.Unknown unknown
-                ? new ReportAnswer(
-                        ReportAnswer.Status.UNAVAILABLE,
-                        ReportPage.of("Not now", OwnerCheck.unknown(unknown), "Please try again in a minute."),
-                        menu(person, request))
-                : new ReportAnswer(
-                        ReportAnswer.Status.FORBIDDEN,
-                        ReportPage.of(
-                                MarkupEscape.plain(product.get().name()),
-                                "Only the owners of " + product.get().name() + " can see its results."),
-                        menu(person, request));
-    }
 
-    private ReportAnswer notFound(String person, ReportRequest request, String why) {
-        return new ReportAnswer(
-                ReportAnswer.Status.NOT_FOUND,
-                ReportPage.of("Not found", why, "The links above lead to everything that you can see."),
-                menu(person, request));
-    }
+        private ReportAnswer overview() {
+            return answer(
+                    visible.isEmpty() ? Status.UNAVAILABLE : Status.SHOWN,
+                    OverviewReport.of(visible.stream().map(lookup::recent).toList(), unknown));
+        }
 
-    private ReportAnswer shown(String person, ReportRequest request, ReportPage page) {
-        return new ReportAnswer(ReportAnswer.Status.SHOWN, page, menu(person, request));
-    }
+        private ReportAnswer product(Product product, ReportRequest.OneProduct one) {
+            read(product);
+            return answer(
+                    Status.SHOWN,
+                    ProductReport.of(
+                            lookup.history(product), one.filter(), release -> access.readers(person, release)));
+        }
 
-    private List<ReportPage.Choice> menu(String person, ReportRequest request) {
-        List<ReportPage.Choice> menu = new ArrayList<>();
-        menu.add(choice("All products", new ReportRequest.Overview(), request));
-        visible(person)
-                .forEach(product -> menu.add(choice(
-                        MarkupEscape.plain(product.name()), ReportRequest.OneProduct.of(product.id()), request)));
-        menu.add(choice("Privacy", new ReportRequest.Privacy(), request));
-        menu.add(choice("Who read what", new ReportRequest.Readings(), request));
-        return menu;
-    }
+        private ReportAnswer comparison(Product one, Product other) {
+            read(one);
+            read(other);
+            return answer(Status.SHOWN, ComparisonReport.of(lookup.latest(one), lookup.latest(other)));
+        }
 
-    private static ReportPage.Choice choice(String label, ReportRequest target, ReportRequest request) {
-        boolean current = target instanceof ReportRequest.OneProduct one
-                ? request instanceof ReportRequest.OneProduct asked
-                        && asked.product().equals(one.product())
-                : target.equals(request);
-        return new ReportPage.Choice(label, target, current);
-    }
+        /** The same answer for a product that does not exist and for one that this reader may not see. */
+        private ReportAnswer refusal(String product) {
+            return unknown.filter(why -> lookup.catalogue().product(product).isPresent())
+                    .map(why ->
+                            answer(Status.UNAVAILABLE, ReportPage.of("Not now", why, "Please try again in a minute.")))
+                    .orElseGet(() -> answer(
+                            Status.NOT_FOUND,
+                            ReportPage.of(
+                                    "Not found",
+                                    "There is nothing here that you can see.",
+                                    "The links at the top lead to every result that you can see.")));
+        }
 
-    private List<ProductHistory> latest(String person) {
-        return visible(person).stream().map(lookup::recent).toList();
-    }
+        private Optional<Product> find(String id) {
+            return visible.stream().filter(product -> product.id().equals(id)).findFirst();
+        }
 
-    private List<Product> visible(String person) {
-        return lookup.catalogue().products().stream()
-                .filter(product -> access.of(person, product).isGranted())
-                .toList();
-    }
+        private ReportAnswer answer(Status status, ReportPage page) {
+            List<ReportPage.Choice> menu = new ArrayList<>();
+            menu.add(new ReportPage.Choice(
+                    "All products", new ReportRequest.Overview(), request instanceof ReportRequest.Overview));
+            visible.forEach(product -> menu.add(new ReportPage.Choice(
+                    MarkupEscape.plain(product.name()),
+                    ReportRequest.OneProduct.of(product.id()),
+                    request instanceof ReportRequest.OneProduct one
+                            && one.product().equals(product.id()))));
+            return new ReportAnswer(status, page, menu);
+        }
 
-    private void read(String person, Product product) {
-        readings.add(today(), product.id(), access.role(person, product));
+        private void read(Product product) {
+            readings.add(today(), product.id(), access.role(person, product));
+        }
     }
 
     private LocalDate today() {

@@ -12,6 +12,7 @@ final class ReportAssets {
 
     private final Map<String, Asset> assets = Map.of(
             "htmx.js", Asset.read("text/javascript;charset=utf-8", HTMX),
+            "icon.svg", Asset.read("image/svg+xml", "icon.svg"),
             "report.css", Asset.read("text/css;charset=utf-8", "report.css"));
 
     /** Serves an asset, or 404. */

@@ -142,7 +142,6 @@ public final class ReportServlet extends HttpServlet {
         return switch (status) {
             case SHOWN -> HttpServletResponse.SC_OK;
             case SIGNED_OUT -> HttpServletResponse.SC_UNAUTHORIZED;
-            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case GONE -> HttpServletResponse.SC_GONE;
             case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;

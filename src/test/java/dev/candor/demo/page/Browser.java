@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.print.PrintOptions;
 
 /** Headless Chromium with one page. */
 public final class Browser implements AutoCloseable {
@@ -82,6 +86,37 @@ public final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
     }
 
+    /** Makes pages believe that the system is in dark mode, or not. */
+    public void dark(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** The page as a PDF, as it is printed. */
+    public byte[] print() {
+        return Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());
+    }
+
+    /** Forgets all cookies, as another browser would not have them. */
+    public void forget() {
+        driver.manage().deleteAllCookies();
+    }
+
+    /** The messages of the console since the last look, such as violations of the page's policy. */
+    public List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Screenshot of the whole page as PNG, however long it is. */
+    public byte[] wholePage() {
+        Map<String, Object> shot = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
+        return Base64.getDecoder().decode((String) shot.get("data"));
+    }
+
     public void open(String address) {
         driver.get(address);
     }
@@ -109,7 +144,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Element with the focus. */
-    WebElement focused() {
+    public WebElement focused() {
         return driver.switchTo().activeElement();
     }
 
@@ -130,6 +165,11 @@ public final class Browser implements AutoCloseable {
 
     public @Nullable Object run(String script) {
         return driver.executeScript(script);
+    }
+
+    /** The value with which an asynchronous script calls its last argument. */
+    public @Nullable Object await(String script) {
+        return driver.executeAsyncScript(script);
     }
 
     private void on(String css, String words, Consumer<WebElement> action) {

@@ -11,12 +11,17 @@ import java.util.Optional;
 public final class OverviewReport {
     private OverviewReport() {}
 
-    /** The overview of these products. */
-    public static ReportPage of(List<ProductHistory> histories) {
+    /**
+     * The overview of these products.
+     *
+     * @param unknown why others may be missing
+     */
+    public static ReportPage of(List<ProductHistory> histories, Optional<String> unknown) {
         return new ReportPage(
                 "All products",
                 "What people say about the platform.",
-                List.of(),
+                unknown.map(why -> "Some results may be missing here. " + why).stream()
+                        .toList(),
                 histories.stream().map(OverviewReport::section).toList());
     }
 

@@ -1,0 +1,175 @@
+package dev.candor.edge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.demo.page.Browser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** The report in a real browser. */
+@Tag("slow")
+@Tag("browser")
+final class ReportPagesTest {
+    private static final String FOREIGN_REQUESTS = """
+            return performance.getEntriesByType('resource')
+                .map((one) => one.name).filter((name) => !name.startsWith(location.origin))""";
+    private static final String OVERFLOW = "return document.documentElement.scrollWidth - window.innerWidth";
+
+    private static Browser browser;
+
+    @TempDir
+    Path folder;
+
+    private ReportFixture report;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void start() {
+        report = new ReportFixture(folder);
+        browser.desktop();
+        browser.dark(false);
+        browser.forget();
+    }
+
+    @AfterEach
+    void stop() {
+        report.close();
+    }
+
+    @Test
+    void a_visitor_opens_the_link_by_keyboard_and_goes_from_page_to_page() {
+        browser.open(report.link(ReportFixture.ANA));
+        browser.write("body", Keys.TAB);
+        assertThat(browser.focused().getText()).isEqualTo("Open the report");
+        browser.write("button", Keys.ENTER);
+        browser.see("h2 a", "Jenkins");
+        browser.click("h2 a", "CI");
+        browser.see(".headline", "satisfied");
+        assertThat(browser.see("header [aria-current]").getText()).isEqualTo("CI");
+        browser.click("footer a", "Who read what");
+        browser.see("td", "somebody else");
+        browser.click("footer button", "Sign out");
+        browser.see("h1", "Signed out");
+        browser.open(report.at("/product/ci"));
+        browser.see("h1", "You are signed out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/product/ci",
+                "/product/kubernetes",
+                "/product/storage",
+                "/product/secrets",
+                "/product/odd",
+                "/compare?one=ci&other=jenkins",
+                "/privacy",
+                "/readings"
+            })
+    void every_page_is_accessible_fits_and_asks_nobody_else(String path) {
+        signIn();
+        browser.console();
+        for (boolean dark : List.of(false, true)) {
+            browser.dark(dark);
+            browser.open(report.at(path));
+            browser.run("document.querySelectorAll('details').forEach((one) => one.open = true)");
+            assertThat(violations()).as(dark ? "dark" : "light").isEmpty();
+        }
+        browser.phone();
+        browser.open(report.at(path));
+        assertThat(violations()).as("on a phone").isEmpty();
+        assertThat(browser.run(OVERFLOW)).as("wider than a phone").isEqualTo(0L);
+        assertThat(browser.run(FOREIGN_REQUESTS)).isEqualTo(List.of());
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void pages_for_whoever_is_not_signed_in_are_accessible_too() {
+        browser.console();
+        browser.open(report.link(ReportFixture.ANA));
+        assertThat(violations()).isEmpty();
+        assertThat(browser.console()).isEmpty();
+        browser.open(report.at(""));
+        browser.see("h1", "You are signed out");
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void an_expired_a_reused_and_a_stolen_link_show_the_way_out() {
+        String expired = report.link(ReportFixture.ANA);
+        report.advance(Duration.ofMinutes(10));
+        browser.open(expired);
+        browser.see("h1", "This link no longer works");
+
+        String link = report.link(ReportFixture.ANA);
+        browser.open(link);
+        browser.click("button", "Open the report");
+        browser.see("footer");
+        browser.forget(); // From here on it is another browser.
+        browser.open(link);
+        browser.see("h1", "This link no longer works");
+        browser.open(report.at("/product/ci"));
+        browser.see("h1", "You are signed out");
+
+        String raced = report.link(ReportFixture.ANA);
+        browser.open(raced);
+        browser.see("button", "Open the report");
+        report.use(raced);
+        browser.click("button", "Open the report");
+        browser.see(".headline", "Type /platform-feedback report in Slack");
+    }
+
+    @Test
+    void no_script_reads_the_cookie() {
+        signIn();
+        assertThat(browser.run("return document.cookie")).isEqualTo("");
+    }
+
+    private void signIn() {
+        browser.open(report.link(ReportFixture.ANA));
+        browser.click("button", "Open the report");
+        browser.see("footer");
+    }
+
+    /** What axe-core finds wrong, as the rule and the element. */
+    private static List<?> violations() {
+        browser.run(axe());
+        return (List<?>) Objects.requireNonNull(browser.await("""
+                const done = arguments[arguments.length - 1];
+                axe.run().then((found) => done(found.violations.flatMap(
+                    (rule) => rule.nodes.map((node) => rule.id + ' ' + node.html + ' ' + node.failureSummary))));"""));
+    }
+
+    private static String axe() {
+        try (InputStream in = ReportPagesTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
