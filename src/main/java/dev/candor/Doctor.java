@@ -3,6 +3,7 @@ package dev.candor;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
+import dev.candor.edge.config.WebAddress;
 import dev.candor.edge.slack.SlackCheck;
 import dev.candor.edge.slack.SlackCheck.Result;
 import dev.candor.edge.slack.SlackCheck.Severity;
@@ -41,9 +42,21 @@ final class Doctor {
                 environment.slack().proxy().map(Secret::value))) {
             findings.addAll(new SlackCheck(api, clock).examine(ConfiguredIds.of(configuration)));
         }
+        findings.add(links(environment.web()));
         findings.forEach(finding -> out.println(line(finding)));
         out.flush();
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.FAILURE) ? 1 : 0;
+    }
+
+    private static Result links(WebAddress web) {
+        String thing = "links to the report " + web.linkBase(web.port());
+        if (web.publicUrl().isEmpty()) {
+            return Result.warning(
+                    thing, "only browsers on this machine open them; set CANDOR_PUBLIC_URL to the address of your proxy");
+        }
+        return web.publicUrl().get().getScheme().equals("https")
+                ? Result.of(thing, "")
+                : Result.warning(thing, "whoever listens on the network can read what they show; use https");
     }
 
     private static Result attempt(String thing, Runnable work) {

@@ -43,6 +43,10 @@ class DoctorTest {
     }
 
     private int examine(SimulatedWorkspace workspace, String token, Path config) {
+        return examine(workspace, token, config, Optional.of(URI.create("https://candor.example.com")));
+    }
+
+    private int examine(SimulatedWorkspace workspace, String token, Path config, Optional<URI> publicUrl) {
         Environment environment = new Environment(
                 new SlackAccess(
                         new Secret(token),
@@ -50,7 +54,7 @@ class DoctorTest {
                         URI.create(workspace.apiUrl())),
                 "jdbc:sqlite:" + folder.resolve("data/candor.db"),
                 folder.resolve("vault"),
-                new WebAddress("127.0.0.1", 0, Optional.empty()));
+                new WebAddress("127.0.0.1", 3000, publicUrl));
         ConfigurationResult reading =
                 new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(config);
         Configuration configuration = ((ConfigurationResult.Valid) reading).configuration();
@@ -178,6 +182,22 @@ class DoctorTest {
                                     + " not ask them"))
                     .anyMatch(line -> line.startsWith("warn  channel C0PAY")
                             && line.contains("is shared with other workspaces of the organisation"));
+        }
+    }
+
+    @Test
+    void links_that_others_cannot_open_or_can_listen_to_are_a_warning() {
+        try (SimulatedWorkspace workspace = workspace(Manifest.read(MANIFEST))) {
+            String token = workspace.credentials().botToken();
+            Path config = Path.of("config/candor.yaml");
+            assertThat(examine(workspace, token, config, Optional.empty())).isZero();
+            assertThat(output.toString())
+                    .contains("warn  links to the report http://localhost:3000: only browsers on this machine open them;"
+                            + " set CANDOR_PUBLIC_URL");
+            assertThat(examine(workspace, token, config, Optional.of(URI.create("http://candor.example.com"))))
+                    .isZero();
+            assertThat(output.toString())
+                    .contains("warn  links to the report http://candor.example.com: whoever listens");
         }
     }
 

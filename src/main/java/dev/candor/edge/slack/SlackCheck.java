@@ -43,7 +43,8 @@ public final class SlackCheck {
             return new Result(thing, "", Severity.OK);
         }
 
-        static Result warning(String thing, String problem) {
+        /** A result that is no failure. */
+        public static Result warning(String thing, String problem) {
             return new Result(thing, problem, Severity.WARNING);
         }
 
