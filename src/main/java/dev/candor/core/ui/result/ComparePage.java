@@ -22,8 +22,11 @@ public final class ComparePage {
         generation(one.product(), other.product())
                 .or(() -> generation(other.product(), one.product()))
                 .ifPresent(parts::add);
-        parts.addAll(side(one));
-        parts.addAll(side(other));
+        parts.add(ResultCharts.part(
+                ResultCharts.products("The latest results side by side", List.of(one, other)),
+                result(one) + "\n\n" + result(other)));
+        answers(one).ifPresent(parts::add);
+        answers(other).ifPresent(parts::add);
         parts.add(new Part.Text("*" + verdict(one, other) + "*"));
         parts.add(
                 new Part.Note(
@@ -37,26 +40,22 @@ public final class ComparePage {
                 : Optional.empty();
     }
 
-    private static List<Part> side(ProductHistory history) {
-        Optional<Release> latest = history.latest();
-        if (latest.isEmpty()) {
-            return NoResultText.of(history.product()).parts();
-        }
-        Release release = latest.get();
-        ResultSections sections = new ResultSections(history, release);
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Divider());
-        parts.add(new Part.Text("*" + history.product().name() + "*, " + DateTimeText.date(release) + "\n"
-                + OverviewPage.result(release)
-                + ProductHistory.shownHeadline(release)
-                        .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown))
-                        .map(everyone -> "\n" + everyone.range())
-                        .orElse("")));
-        if (!release.isEmpty()) {
-            parts.add(new Part.Text(
-                    sections.turnout() + sections.usage().map(" "::concat).orElse("")));
-        }
-        return parts;
+    private static String result(ProductHistory history) {
+        return history.latest()
+                .map(release -> "*" + history.product().name() + "*, " + DateTimeText.date(release) + "\n" + OverviewPage.result(release)
+                        + ProductHistory.shownHeadline(release)
+                                .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown))
+                                .map(everyone -> "\n" + everyone.range())
+                                .orElse(""))
+                .orElseGet(() -> NoResultText.of(history.product()).summary());
+    }
+
+    private static Optional<Part> answers(ProductHistory history) {
+        return history.latest().filter(release -> !release.isEmpty()).map(release -> {
+            ResultSections sections = new ResultSections(history, release);
+            return new Part.Text(
+                    sections.turnout() + sections.usage().map(" "::concat).orElse(""));
+        });
     }
 
     private static String verdict(ProductHistory one, ProductHistory other) {

@@ -63,7 +63,8 @@ public final class DetailsPage {
         Question question = shown.question().orElseThrow();
         List<Part> parts = new ArrayList<>();
         if (shown.precisionLevel() != PrecisionLevel.WORDS) {
-            parts.add(new Part.Text(
+            parts.add(ResultCharts.part(
+                    ResultCharts.scales(history, release),
                     ShareBar.of(shown.shares(), ShareBar.WIDE) + "\n" + ResultLine.legend(question, shown)));
         }
         distribution(shown).ifPresent(parts::add);

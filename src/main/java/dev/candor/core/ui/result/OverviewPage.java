@@ -6,7 +6,7 @@ import dev.candor.core.page.Part;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The latest result of every product, in configuration order so that nothing ranks them. */
+/** The latest result of every product: as a chart by favourable share, as text in configuration order. */
 public final class OverviewPage {
     private OverviewPage() {}
 
@@ -18,7 +18,9 @@ public final class OverviewPage {
                 "The latest results.",
                 List.of(
                         new Part.Title("The latest results"),
-                        new Part.Text(histories.stream().map(OverviewPage::line).collect(Collectors.joining("\n"))),
+                        ResultCharts.part(
+                                ResultCharts.products("The latest result of each product", histories),
+                                histories.stream().map(OverviewPage::line).collect(Collectors.joining("\n"))),
                         new Part.Note("One product: "
                                 + CommandText.command(histories.get(0).product().id()) + ". Everything you can ask: "
                                 + CommandText.command("help"))));

@@ -51,6 +51,11 @@ public final class PopulationEstimate {
         return widest(LikelyRange::of);
     }
 
+    /** The favourable share in percent that holds whatever those who did not answer think, rounded outward. */
+    PercentagePoints worstCase() {
+        return widest(WorstCase::of);
+    }
+
     /** The likely range in one sentence. */
     String range() {
         return "Likely range for " + population() + ": " + text(likely()) + " " + wording.favourable() + ".";

@@ -75,7 +75,8 @@ final class ResultSections {
 
     private Part bar(Shown shown) {
         String answers = shown.answers().label(release.asked()) + " answers";
-        return new Part.Text(
+        return ResultCharts.part(
+                ResultCharts.headline(history, release),
                 shown.precisionLevel() == PrecisionLevel.WORDS
                         ? SentenceCase.of(answers) + ": too few to show figures safely."
                         : ResultLine.brief(shown) + " · " + answers);
@@ -136,14 +137,16 @@ final class ResultSections {
                 : Optional.empty();
     }
 
-    /** A line for each question except the headline and text questions. */
+    /** A line for each question except the headline and text questions; the options of a choice as a chart. */
     List<Part> questions() {
         Optional<Question> headline = ProductHistory.headline(release);
         return release.questions().stream()
                 .filter(question -> question.type() != QuestionType.TEXT)
                 .filter(question -> headline.filter(question::equals).isEmpty())
-                .<Part>map(question -> new Part.Text("*" + MarkupEscape.of(question.wording()) + "*\n"
-                        + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)))
+                .map(question -> ResultCharts.part(
+                        ResultCharts.options(release, question),
+                        "*" + MarkupEscape.of(question.wording()) + "*\n"
+                                + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)))
                 .toList();
     }
 

@@ -18,4 +18,15 @@ final class ShareText {
             case UNDER -> "less than " + figure;
         };
     }
+
+    /** A share of this cell where there is little room, such as {@code 60 %} or {@code ≤ ~20 %}. */
+    static String brief(Shown cell, Share share) {
+        String figure = (share.isTrueOfEveryCount(cell.answers()) ? "" : "~") + share.percent() + " %";
+        return switch (share.coding()) {
+            case ABOUT -> share.percent() + " %";
+            case AT_MOST -> "≤ " + figure;
+            case AT_LEAST -> "≥ " + figure;
+            case UNDER -> "< " + figure;
+        };
+    }
 }

@@ -41,12 +41,16 @@ public final class TeamsPage {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " by team – " + DateTimeText.date(release)));
         parts.add(new Part.Text("*" + MarkupEscape.of(question.get().wording()) + "*"));
-        parts.add(new Part.Text(release.groups().stream()
+        List<ReportingGroup> groups = release.groups().stream()
                 .sorted(Comparator.comparing(ReportingGroup::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(ReportingGroup::name))
-                .map(group ->
-                        MarkupEscape.of(group.name()) + ": " + ResultLine.brief(release.cell(question.get(), group)))
-                .collect(Collectors.joining("\n"))));
+                .toList();
+        parts.add(ResultCharts.part(
+                ResultCharts.groups(history, release, question.get(), groups),
+                groups.stream()
+                        .map(group -> MarkupEscape.of(group.name()) + ": "
+                                + ResultLine.brief(release.cell(question.get(), group)))
+                        .collect(Collectors.joining("\n"))));
         parts.add(new Part.Note("Small teams are counted together. Differences between small groups are often chance. "
                 + "Please do not rank them."));
         return new Page(name + " by team.", parts);

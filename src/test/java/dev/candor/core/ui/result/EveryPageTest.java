@@ -92,14 +92,19 @@ class EveryPageTest {
     }
 
     private static void assertShort(Page result) {
-        List<String> lines = result.parts().stream()
-                .filter(Part.Text.class::isInstance)
-                .map(part -> ((Part.Text) part).text())
-                .toList();
+        List<String> lines =
+                result.parts().stream().flatMap(EveryPageTest::lines).toList();
         assertThat(lines).hasSizeBetween(1, 5).noneMatch(line -> line.contains("\n"));
         assertThat(result.parts())
                 .hasSizeLessThanOrEqualTo(lines.size() + 2)
                 .noneMatch(part -> part instanceof Part.Quote || part instanceof Part.Note);
+    }
+
+    private static Stream<String> lines(Part part) {
+        if (part instanceof Part.Picture picture) {
+            return Stream.of(picture.otherwise());
+        }
+        return part instanceof Part.Text text ? Stream.of(text.text()) : Stream.empty();
     }
 
     private static List<Release> waves(Random random, Question[] questions, int count) {

@@ -56,6 +56,9 @@ final class MarkupInResultsTest {
         if (part instanceof Part.Text text) {
             return Stream.of(text.text());
         }
+        if (part instanceof Part.Picture picture) {
+            return Stream.of(picture.otherwise());
+        }
         return part instanceof Part.Note note ? Stream.of(note.text()) : Stream.empty();
     }
 

@@ -46,6 +46,8 @@ public final class RenderedPage {
         } else if (part instanceof Part.Pick pick) {
             return pick.text() + "\n{" + pick.chosen().orElse(pick.prompt()) + "|" + pick.action() + "|"
                     + pick.choices().stream().map(Field.Choice::value).collect(Collectors.joining(", ")) + "}\n";
+        } else if (part instanceof Part.Picture picture) {
+            return picture.otherwise() + "\n";
         } else if (part instanceof Part.Buttons row) {
             return row.buttons().stream().map(RenderedPage::button).collect(Collectors.joining(" ")) + "\n";
         }

@@ -59,15 +59,14 @@ class SideBySideTest {
                 (CI and Jenkins side by side.)
                 # CI and Jenkins
                 CI replaces Jenkins.
-                ----
                 *CI*, 3 November 2026
                 🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
                 Likely range for all users of CI: 75–100 % satisfied.
-                About 30 of about 60 people rated CI. About 90 % or more of those who answered use CI.
-                ----
+
                 *Jenkins*, 20 October 2026
                 🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
                 Likely range for all users of Jenkins: 15–50 % satisfied.
+                About 30 of about 60 people rated CI. About 90 % or more of those who answered use CI.
                 About 30 of about 60 people rated Jenkins. About 90 % or more of those who answered use Jenkins.
                 *A larger share of the users of CI are satisfied than of the users of Jenkins. The two ranges do not \
                 overlap.*

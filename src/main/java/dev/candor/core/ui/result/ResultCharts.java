@@ -1,0 +1,120 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.PrecisionLevel;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Share;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.page.Chart;
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.Part;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Question;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Charts of published results; empty where there is no figure to draw. */
+final class ResultCharts {
+    private ResultCharts() {}
+
+    /** The chart as a part, or the same numbers as a paragraph if there is none. */
+    static Part part(Optional<? extends Chart> chart, String otherwise) {
+        return chart.<Part>map(drawn -> new Part.Picture(drawn, otherwise)).orElseGet(() -> new Part.Text(otherwise));
+    }
+
+    /** The headline question of a release. */
+    static Optional<Chart.Diverging> headline(ProductHistory history, Release release) {
+        return ProductHistory.headline(release).flatMap(question -> {
+            String label = name(history) + ", " + DateTimeText.date(release);
+            return ScaleChart.of(
+                    question.wording(), List.of(ScaleRow.ofProduct(label, history.product(), release, question)));
+        });
+    }
+
+    /** All questions of a release that are asked on a scale, the headline first. */
+    static Optional<Chart.Diverging> scales(ProductHistory history, Release release) {
+        Stream<Question> others = release.questions().stream()
+                .filter(question -> question.type().isScale())
+                .filter(question -> ProductHistory.headline(release)
+                        .filter(question::equals)
+                        .isEmpty());
+        return ScaleChart.of(
+                name(history) + ", " + DateTimeText.date(release),
+                Stream.concat(ProductHistory.headline(release).stream(), others)
+                        .map(question -> ScaleRow.ofProduct(question.wording(), history.product(), release, question))
+                        .toList());
+    }
+
+    /** The groups of a release in this order. */
+    static Optional<Chart.Diverging> groups(
+            ProductHistory history, Release release, Question question, List<ReportingGroup> groups) {
+        return question.type().isScale()
+                ? ScaleChart.of(
+                        name(history) + " by team, " + DateTimeText.date(release),
+                        groups.stream()
+                                .map(group -> ScaleRow.ofGroup(group, release, question))
+                                .toList())
+                : Optional.empty();
+    }
+
+    /** The latest results of these products by their favourable share, those without figures last. */
+    static Optional<Chart.Diverging> products(String title, List<ProductHistory> histories) {
+        return ScaleChart.of(
+                title,
+                histories.stream()
+                        .map(ResultCharts::latest)
+                        .sorted(ScaleRow.BY_FAVOURABLE)
+                        .toList());
+    }
+
+    private static ScaleRow latest(ProductHistory history) {
+        String name = name(history);
+        if (history.latest().isEmpty()) {
+            return ScaleRow.without(name, "no result yet");
+        }
+        Release release = history.latest().get();
+        return ProductHistory.headline(release)
+                .filter(question -> !release.isVoided())
+                .map(question -> ScaleRow.ofProduct(
+                        name + ", " + DateTimeText.shortDate(release), history.product(), release, question))
+                .orElseGet(() -> ScaleRow.without(name, OverviewPage.result(release)));
+    }
+
+    /** The options of a choice, most chosen first. */
+    static Optional<Chart.Bars> options(Release release, Question question) {
+        return question.type().isChoice()
+                        && release.cell(question) instanceof Shown shown
+                        && shown.precisionLevel() != PrecisionLevel.WORDS
+                ? Optional.of(options(question, shown))
+                : Optional.empty();
+    }
+
+    private static Chart.Bars options(Question question, Shown shown) {
+        List<Share> shares = shown.shares();
+        List<Integer> order = IntStream.range(0, shares.size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> shares.get(i).percent())
+                        .reversed())
+                .toList();
+        return new Chart.Bars(
+                question.wording(),
+                ChartWords.of(
+                        question.wording(),
+                        order.stream()
+                                .map(i -> question.options().get(i) + ": " + shown.label(shares.get(i)))
+                                .toList()),
+                order.stream()
+                        .map(i -> new Chart.Bar(
+                                question.options().get(i),
+                                shares.get(i).percent(),
+                                ShareText.brief(shown, shares.get(i)),
+                                Optional.empty()))
+                        .toList());
+    }
+
+    private static String name(ProductHistory history) {
+        return MarkupEscape.plain(history.product().name());
+    }
+}
