@@ -36,10 +36,12 @@ final class DrawingBuilder {
         shapes.addAll(more);
     }
 
-    /** Text at this baseline. */
+    /** Text at this baseline; nothing if it is blank. */
     void text(double x, double baseline, Shape.Anchor anchor, TextStyle style, Ink ink, String text) {
-        shapes.add(new Shape.Text(
-                x, baseline, anchor, style, ink, BundledFont.of(style).drawable(text)));
+        String drawable = BundledFont.of(style).drawable(text);
+        if (!drawable.isEmpty()) {
+            shapes.add(new Shape.Text(x, baseline, anchor, style, ink, drawable));
+        }
     }
 
     /** A paragraph over the whole width, below what has been drawn; nothing if the text is blank. */

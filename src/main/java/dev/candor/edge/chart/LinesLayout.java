@@ -17,6 +17,9 @@ final class LinesLayout {
     private static final double LEFT = DrawingBuilder.LEFT + 42;
     private static final double RIGHT = DrawingBuilder.RIGHT - 50;
 
+    /** From the middle of a figure to its baseline. */
+    private static final double FIGURE_DROP = 4.5;
+
     /** More positions than this are drawn without a dot each. */
     private static final int MAX_DOTS = 30;
 
@@ -112,26 +115,41 @@ final class LinesLayout {
         List<Integer> byHeight = IntStream.range(0, chart.lines().size())
                 .filter(k -> last(chart.lines().get(k)).isPresent())
                 .boxed()
-                .sorted(Comparator.comparingDouble(k -> point(
-                                chart.lines().get(k), last(chart.lines().get(k)).getAsInt())
-                        .y()))
+                .sorted(Comparator.comparingDouble(k -> end(k).y()))
                 .toList();
-        double free = top - TextStyle.FIGURE.lineHeight();
-        for (int k : byHeight) {
+        List<Double> baselines =
+                apart(byHeight.stream().map(k -> end(k).y() + FIGURE_DROP).toList());
+        for (int i = 0; i < byHeight.size(); i++) {
+            int k = byHeight.get(i);
             Chart.Line line = chart.lines().get(k);
-            int i = last(line).getAsInt();
-            Shape.Point end = point(line, i);
-            double baseline = Math.max(end.y() + 4.5, free);
-            free = baseline + TextStyle.FIGURE.lineHeight();
-            drawing.add(new Shape.Dot(end.x(), end.y(), 5, Ink.series(k)));
-            drawing.text(
-                    end.x() + 9,
-                    baseline,
-                    Shape.Anchor.START,
-                    TextStyle.FIGURE,
-                    Ink.series(k),
-                    percent(line, i).getAsInt() + " %");
+            Ink ink = Ink.series(k);
+            drawing.add(new Shape.Dot(end(k).x(), end(k).y(), 5, ink));
+            if (i < baselines.size()) {
+                String figure = percent(line, last(line).orElseThrow()).orElseThrow() + " %";
+                drawing.text(end(k).x() + 9, baselines.get(i), Shape.Anchor.START, TextStyle.FIGURE, ink, figure);
+            }
         }
+    }
+
+    private Shape.Point end(int index) {
+        Chart.Line line = chart.lines().get(index);
+        return point(line, last(line).orElseThrow());
+    }
+
+    /** Ascending baselines, moved apart so that no figure covers another; those for which there is no room are left out. */
+    private List<Double> apart(List<Double> baselines) {
+        int height = TextStyle.FIGURE.lineHeight();
+        int most = Math.min(baselines.size(), (int) (HEIGHT / height));
+        List<Double> apart = new ArrayList<>(baselines.subList(0, most));
+        for (int i = 1; i < most; i++) {
+            apart.set(i, Math.max(apart.get(i), apart.get(i - 1) + height));
+        }
+        double lowest = top + HEIGHT + FIGURE_DROP;
+        for (int i = most - 1; i >= 0; i--) {
+            apart.set(i, Math.min(apart.get(i), lowest));
+            lowest = apart.get(i) - height;
+        }
+        return apart;
     }
 
     /** As many dates as fit, always with the last one. */
@@ -141,7 +159,7 @@ final class LinesLayout {
                 .mapToDouble(date -> DrawingBuilder.width(TextStyle.SMALL, date))
                 .max()
                 .orElse(0);
-        int room = (int) Math.max(1, (RIGHT - LEFT) / (widest + 12));
+        int room = (int) Math.max(1, (RIGHT - LEFT) / (widest + 24));
         int step = Math.max(1, (last + room - 1) / room);
         for (int i = last; i >= 0; i -= step) {
             double half = DrawingBuilder.width(TextStyle.SMALL, chart.dates().get(i)) / 2;

@@ -43,6 +43,28 @@ class Java2DChartPainterTest {
         assertThat(border(image)).containsOnly(0xffffffff);
     }
 
+    @Test
+    void a_png_has_its_colours_where_the_drawing_has_them() throws IOException {
+        BufferedImage image =
+                Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(PAINTER.png(SampleCharts.oneProduct()))));
+        List<Shape.Box> parts = Java2DChartPainter.drawing(SampleCharts.oneProduct()).shapes().stream()
+                .filter(Shape.Group.class::isInstance)
+                .flatMap(group -> ((Shape.Group) group).shapes().stream())
+                .filter(Shape.Box.class::isInstance)
+                .map(Shape.Box.class::cast)
+                .toList();
+
+        assertThat(parts.stream().map(Shape.Box::fill))
+                .containsExactly(
+                        Ink.STRONGLY_UNFAVOURABLE, Ink.NEUTRAL, Ink.STRONGLY_FAVOURABLE, Ink.WORST, Ink.LIKELY);
+        assertThat(parts).allSatisfy(part -> {
+            // Near the left end of its lower edge, where nothing lies over it.
+            int x = (int) (2 * part.x()) + 3;
+            int y = (int) (2 * (part.y() + part.height())) - 3;
+            assertThat(image.getRGB(x, y) & 0xffffff).isEqualTo(part.fill().rgb());
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("charts")
     void an_svg_is_named_described_and_refers_to_nothing(Chart chart) throws Exception {

@@ -1,0 +1,226 @@
+package dev.candor.edge.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.page.Chart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+
+/** Places of texts and shapes, for any label that a configuration or an owner may give. */
+final class ChartLayoutTest {
+    /** Height of letters over the baseline and depth under it, as parts of the size. */
+    private static final double ASCENT = .8;
+
+    private static final double DESCENT = .2;
+
+    @Property(tries = 300)
+    void all_of_diverging_bars_lies_on_the_paper_and_no_text_covers_another(
+            @ForAll("labels") String title,
+            @ForAll("labels") String end,
+            @ForAll @Size(min = 1, max = 6) List<Chart.@From("rows") Row> rows) {
+        assertReadable(new Chart.Diverging(title, "words", end, "neither", "not " + end, rows));
+    }
+
+    @Property(tries = 200)
+    void all_of_lines_lies_on_the_paper_and_no_text_covers_another(
+            @ForAll("labels") String title,
+            @ForAll("dates") List<String> dates,
+            @ForAll @Size(min = 1, max = 12) List<@From("labels") String> names,
+            @ForAll @Size(max = 5) List<@From("labels") String> marks,
+            @ForAll int seed) {
+        List<Chart.Line> lines = new ArrayList<>();
+        for (String name : names) {
+            lines.add(line(name, dates.size(), seed + lines.size()));
+        }
+        List<Chart.Mark> placed = IntStream.range(0, marks.size())
+                .mapToObj(i -> new Chart.Mark(Math.floorMod(seed * (i + 1), dates.size()), marks.get(i)))
+                .toList();
+
+        assertReadable(new Chart.Lines(title, "words", "% satisfied", dates, lines, placed));
+    }
+
+    @Property(tries = 200)
+    void all_of_bars_lies_on_the_paper_and_no_text_covers_another(
+            @ForAll("labels") String title, @ForAll @Size(min = 1, max = 10) List<Chart.@From("bars") Bar> bars) {
+        assertReadable(new Chart.Bars(title, "words", bars));
+    }
+
+    @Property(tries = 300)
+    void a_label_has_no_character_that_would_be_an_empty_box(@ForAll("labels") String label) {
+        String drawable = BundledFont.of(TextStyle.LABEL).drawable(label);
+
+        assertThat(BundledFont.of(TextStyle.LABEL).font().canDisplayUpTo(drawable))
+                .isEqualTo(-1);
+        assertThat(drawable.isBlank()).isEqualTo(label.isBlank());
+        assertThat(drawable.codePoints().map(Character::getType))
+                .doesNotContain((int) Character.FORMAT, (int) Character.CONTROL, (int) Character.SURROGATE);
+    }
+
+    @Provide
+    Arbitrary<String> labels() {
+        Arbitrary<String> words = Arbitraries.of(
+                        "CI",
+                        "W",
+                        "Kubernetes",
+                        "Платформа",
+                        "Πλατφόρμα",
+                        "Ärger",
+                        "e\u0301",
+                        "<b>&\"",
+                        "פלטפורמה",
+                        "منصة",
+                        "\u202e",
+                        "\u2060",
+                        "🚀",
+                        "👩‍👩‍👧‍👦",
+                        "🇩🇪",
+                        "1️⃣",
+                        "中文",
+                        "ﷺ",
+                        "\ud800",
+                        "\t",
+                        "q_j",
+                        "—",
+                        "100 %")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .map(list -> String.join(" ", list));
+        Arbitrary<String> unbroken =
+                Arbitraries.of("W", "Ж", "Ω", "ש", "x", "中", "🚀").map(letter -> letter.repeat(75));
+        return Arbitraries.oneOf(words, unbroken).map(ChartLayoutTest::cut);
+    }
+
+    /** At most 75 characters, as a name in a configuration. */
+    private static String cut(String text) {
+        return text.length() <= 75 ? text : text.substring(0, 75);
+    }
+
+    @Provide
+    Arbitrary<List<String>> dates() {
+        return Combinators.combine(Arbitraries.integers().between(1, 40), Arbitraries.of(" Nov", " September 2026"))
+                .as((count, month) -> IntStream.rangeClosed(1, count)
+                        .mapToObj(day -> day + month)
+                        .toList());
+    }
+
+    @Provide
+    Arbitrary<Chart.Row> rows() {
+        Arbitrary<Optional<Chart.Split>> splits = Combinators.combine(
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.of(List.<Integer>of(), List.of(15, 15, 15, 25, 25), List.of(0, 0, 0, 0, 100)),
+                        Arbitraries.of(true, false))
+                .as(ChartLayoutTest::split)
+                .optional();
+        return Combinators.combine(
+                        labels(), splits, Arbitraries.of("", "about 40 answers", "not enough answers to show safely"))
+                .as(Chart.Row::new);
+    }
+
+    private static Chart.Split split(int one, int other, List<Integer> points, boolean ranges) {
+        int favourable = Math.min(one, other);
+        return new Chart.Split(
+                Math.min(102 - favourable, Math.abs(one - other)),
+                favourable,
+                "≤ ~20 %",
+                favourable + " %",
+                points,
+                Optional.of(new Chart.Range(0, Math.max(one, other))).filter(range -> ranges),
+                Optional.of(new Chart.Range(0, 100)).filter(range -> ranges));
+    }
+
+    @Provide
+    Arbitrary<Chart.Bar> bars() {
+        return Combinators.combine(labels(), Arbitraries.integers().between(0, 100), Arbitraries.of(true, false))
+                .as((label, percent, range) -> new Chart.Bar(
+                        label,
+                        percent,
+                        "about " + percent + " % or less",
+                        Optional.of(new Chart.Range(percent, 100)).filter(one -> range)));
+    }
+
+    private static Chart.Line line(String name, int dates, int seed) {
+        return new Chart.Line(
+                name,
+                IntStream.range(0, dates)
+                        .mapToObj(i -> Math.floorMod(seed + i, 5) == 0
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(Math.floorMod(seed * 31 * (i + 1), 101)))
+                        .toList(),
+                IntStream.range(0, dates)
+                        .mapToObj(i -> Optional.of(new Chart.Range(0, 100)).filter(range -> seed % 2 == 0))
+                        .toList());
+    }
+
+    private static void assertReadable(Chart chart) {
+        Drawing drawing = Java2DChartPainter.drawing(chart);
+        List<Box> texts =
+                flat(drawing.shapes().stream()).flatMap(ChartLayoutTest::text).toList();
+        Box paper = new Box("paper", 0, 0, drawing.width(), drawing.height());
+
+        assertThat(flat(drawing.shapes().stream()).map(ChartLayoutTest::box)).allMatch(paper::contains);
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(texts.subList(i + 1, texts.size()))
+                    .as("over %s", texts.get(i))
+                    .noneMatch(texts.get(i)::touches);
+        }
+    }
+
+    /** A rectangle that a shape fills. */
+    private record Box(String what, double left, double top, double right, double bottom) {
+        boolean contains(Box other) {
+            return other.left >= left && other.top >= top && other.right <= right && other.bottom <= bottom;
+        }
+
+        boolean touches(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+
+    private static Stream<Shape> flat(Stream<Shape> shapes) {
+        return shapes.flatMap(
+                shape -> shape instanceof Shape.Group group ? flat(group.shapes().stream()) : Stream.of(shape));
+    }
+
+    private static Stream<Box> text(Shape shape) {
+        return shape instanceof Shape.Text ? Stream.of(box(shape)) : Stream.empty();
+    }
+
+    private static Box box(Shape shape) {
+        if (shape instanceof Shape.Text text) {
+            int size = text.style().size();
+            double width = BundledFont.of(text.style()).width(text.text());
+            return new Box(
+                    text.text(), text.left(), text.y() - ASCENT * size, text.left() + width, text.y() + DESCENT * size);
+        } else if (shape instanceof Shape.Box box) {
+            return new Box("box", box.x(), box.y(), box.x() + box.width(), box.y() + box.height());
+        } else if (shape instanceof Shape.Dot dot) {
+            return around(List.of(new Shape.Point(dot.x(), dot.y())), dot.radius());
+        } else if (shape instanceof Shape.Stroke stroke) {
+            return around(stroke.points(), stroke.width() / 2);
+        }
+        return around(((Shape.Area) shape).points(), 0);
+    }
+
+    private static Box around(List<Shape.Point> points, double margin) {
+        return new Box(
+                "points",
+                points.stream().mapToDouble(Shape.Point::x).min().orElseThrow() - margin,
+                points.stream().mapToDouble(Shape.Point::y).min().orElseThrow() - margin,
+                points.stream().mapToDouble(Shape.Point::x).max().orElseThrow() + margin,
+                points.stream().mapToDouble(Shape.Point::y).max().orElseThrow() + margin);
+    }
+}
