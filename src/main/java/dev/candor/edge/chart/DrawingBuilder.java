@@ -56,7 +56,7 @@ final class DrawingBuilder {
     void label(String label, String note) {
         double top = y;
         paragraph(TextStyle.LABEL, Ink.TEXT, label);
-        boolean oneLine = y - top <= TextStyle.LABEL.lineHeight();
+        boolean oneLine = y - top == TextStyle.LABEL.lineHeight();
         double room = RIGHT - LEFT - width(TextStyle.LABEL, label) - 12;
         if (oneLine && width(TextStyle.SMALL, note) <= room) {
             text(RIGHT, top + TextStyle.LABEL.size(), Shape.Anchor.END, TextStyle.SMALL, Ink.MUTED, note);

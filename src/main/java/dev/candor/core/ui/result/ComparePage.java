@@ -42,7 +42,8 @@ public final class ComparePage {
 
     private static String result(ProductHistory history) {
         return history.latest()
-                .map(release -> "*" + history.product().name() + "*, " + DateTimeText.date(release) + "\n" + OverviewPage.result(release)
+                .map(release -> "*" + history.product().name() + "*, " + DateTimeText.date(release) + "\n"
+                        + OverviewPage.result(release)
                         + ProductHistory.shownHeadline(release)
                                 .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown))
                                 .map(everyone -> "\n" + everyone.range())
