@@ -52,7 +52,8 @@ final class Doctor {
         String thing = "links to the report " + web.linkBase(web.port());
         if (web.publicUrl().isEmpty()) {
             return Result.warning(
-                    thing, "only browsers on this machine open them; set CANDOR_PUBLIC_URL to the address of your proxy");
+                    thing,
+                    "only browsers on this machine open them; set CANDOR_PUBLIC_URL to the address of your proxy");
         }
         return web.publicUrl().get().getScheme().equals("https")
                 ? Result.of(thing, "")

@@ -192,8 +192,9 @@ class DoctorTest {
             Path config = Path.of("config/candor.yaml");
             assertThat(examine(workspace, token, config, Optional.empty())).isZero();
             assertThat(output.toString())
-                    .contains("warn  links to the report http://localhost:3000: only browsers on this machine open them;"
-                            + " set CANDOR_PUBLIC_URL");
+                    .contains(
+                            "warn  links to the report http://localhost:3000: only browsers on this machine open them;"
+                                    + " set CANDOR_PUBLIC_URL");
             assertThat(examine(workspace, token, config, Optional.of(URI.create("http://candor.example.com"))))
                     .isZero();
             assertThat(output.toString())

@@ -34,7 +34,11 @@ final class FigureRounding {
                 : PrecisionLevel.ofTotal(counts.n());
         PublishedFigures figures = of(counts, level);
         boolean topCoded = figures.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST);
-        boolean publishesPoints = counts.question().type().isScale() && level == PrecisionLevel.FIFTIETHS && !topCoded;
+        QuestionType type = counts.question().type();
+        boolean publishesPoints = type.isScale()
+                && type != QuestionType.CHANGE // Its points are the three classes, of which the middle has no figure.
+                && level == PrecisionLevel.FIFTIETHS
+                && !topCoded;
         return publishesPoints
                 ? new PublishedFigures(
                         level,

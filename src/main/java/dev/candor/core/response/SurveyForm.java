@@ -104,7 +104,7 @@ final class SurveyForm {
 
     private static List<Field.Choice> points(QuestionType type) {
         return IntStream.rangeClosed(type.low(), type.high())
-                .mapToObj(point -> new Field.Choice(String.valueOf(point), point + ends(type, point)))
+                .mapToObj(point -> new Field.Choice(String.valueOf(point), type.point(point) + ends(type, point)))
                 .toList();
     }
 
@@ -116,7 +116,8 @@ final class SurveyForm {
         return switch (type) {
             case RATING -> low ? " – very dissatisfied" : " – very satisfied";
             case EASE -> low ? " – strongly disagree" : " – strongly agree";
-            default -> low ? " – not at all likely" : " – extremely likely";
+            case NPS -> low ? " – not at all likely" : " – extremely likely";
+            default -> "";
         };
     }
 
@@ -233,7 +234,8 @@ final class SurveyForm {
 
     private List<Part> parts(Question question, Answer answer) {
         if (answer instanceof Answer.Point point) {
-            return List.of(new Part.Text(MarkupEscape.of(question.wording()) + "\n*" + point.value() + "*"));
+            return List.of(new Part.Text(MarkupEscape.of(question.wording()) + "\n*"
+                    + question.type().point(point.value()) + "*"));
         }
         if (answer instanceof Answer.Chosen chosen) {
             String options = chosen.options().stream()

@@ -10,6 +10,8 @@ public enum QuestionType {
     EASE(1, 7, 3, 5),
     /** Likelihood to recommend, 0 to 10. */
     NPS(0, 10, 6, 9),
+    /** Whether it got worse, stayed the same or got better, 1 to 3. */
+    CHANGE(1, 3, 1, 3),
     /** Exactly one of the options. */
     SINGLE(0, 0, 0, 0),
     /** Any number of the options. */
@@ -42,6 +44,17 @@ public enum QuestionType {
     /** Whether answers are chosen from the question's own options. */
     public boolean isChoice() {
         return this == SINGLE || this == MULTI;
+    }
+
+    /** The name of a point on this scale: its number, or in a {@link #CHANGE} the answer in words. */
+    public String point(int point) {
+        return this == CHANGE
+                ? switch (sentiment(point)) {
+                    case FAVOURABLE -> "Better";
+                    case NEUTRAL -> "About the same";
+                    case UNFAVOURABLE -> "Worse";
+                }
+                : String.valueOf(point);
     }
 
     public int low() {

@@ -94,7 +94,7 @@ final class PromptPage {
 
     private static List<Button> scaleButtons(QuestionType scale, String wave) {
         return IntStream.rangeClosed(scale.low(), scale.high())
-                .mapToObj(point -> Button.of(Action.RATE.id(point), String.valueOf(point), wave))
+                .mapToObj(point -> Button.of(Action.RATE.id(point), scale.point(point), wave))
                 .toList();
     }
 
@@ -122,7 +122,7 @@ final class PromptPage {
 
     private static int seconds(Question question) {
         return switch (question.type()) {
-            case RATING, EASE, NPS -> 8;
+            case RATING, EASE, NPS, CHANGE -> 8;
             case SINGLE, MULTI -> 12;
             case TEXT -> 45;
         };

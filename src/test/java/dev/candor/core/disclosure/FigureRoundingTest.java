@@ -4,6 +4,8 @@ import static dev.candor.core.disclosure.SampleBallots.counts;
 import static dev.candor.core.disclosure.SampleBallots.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,6 +57,15 @@ class FigureRoundingTest {
         assertThat(precision.ofTotal(rating(3, 2, 1, 54, 40), false).points())
                 .as("nearly all are favourable")
                 .isEmpty();
+    }
+
+    @Test
+    void the_middle_of_a_change_has_no_figure_however_many_answered() {
+        Question change = new Question("change", QuestionType.CHANGE, "How is CI now?", List.of());
+        PublishedFigures figures = precision.ofTotal(counts(change, List.of(20, 40, 60)), false);
+
+        assertThat(labels(figures.shares())).isEqualTo("50 %|16 %");
+        assertThat(figures.points()).isEmpty();
     }
 
     @Test

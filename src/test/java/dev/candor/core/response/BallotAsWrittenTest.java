@@ -33,6 +33,8 @@ final class BallotAsWrittenTest {
             new Question("satisfaction", QuestionType.RATING, "How are *make -j* and C* for you?", List.of());
     private static final Question CHOICE =
             new Question("pick", QuestionType.MULTI, "Which of a*b or `e` hurts?", List.of(":fire: tests", "*nix"));
+    private static final Question CHANGE =
+            new Question("change", QuestionType.CHANGE, "How is it since last time?", List.of());
     private static final Question WORDS = new Question("one-thing", QuestionType.TEXT, "Any _words_?", List.of());
 
     private CoreFixture fixture;
@@ -41,7 +43,7 @@ final class BallotAsWrittenTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         Product product = new Product("ci", NAME, List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
-        List<Question> questions = List.of(SCALE, CHOICE, WORDS);
+        List<Question> questions = List.of(SCALE, CHOICE, CHANGE, WORDS);
         fixture = new CoreFixture(
                 folder,
                 new Catalogue(
@@ -85,6 +87,21 @@ final class BallotAsWrittenTest {
         assertThat(words).allSatisfy(word -> assertThat(marked).contains(MarkupEscape.of(word)));
         String rest = words.stream().map(MarkupEscape::of).reduce(marked, (text, word) -> text.replace(word, ""));
         assertThat(words).allSatisfy(word -> assertThat(rest).doesNotContain(word));
+    }
+
+    @Test
+    void a_change_is_answered_in_words_and_sealed_in_the_same_words() {
+        Field field = form().fields().stream()
+                .filter(each -> each instanceof Field.PickOne one && one.id().equals("change"))
+                .findFirst()
+                .orElseThrow();
+        Receipt receipt = fixture.responses.cast(new Submission("U0PAY1", wave, Map.of("change", List.of("1"))));
+
+        assertThat(((Field.PickOne) field).choices())
+                .extracting(Field.Choice::label)
+                .containsExactly("Worse", "About the same", "Better");
+        assertThat(((Receipt.Sealed) receipt).page().parts())
+                .contains(new Part.Text("How is it since last time?\n*Worse*"));
     }
 
     private Form form() {

@@ -54,7 +54,7 @@ final class CandorDisclosure implements Disclosure {
         return switch (type) {
             case SINGLE -> List.of("queueing", "flaky tests", "docs");
             case MULTI -> List.of("queueing", "docs");
-            case RATING, EASE, NPS, TEXT -> List.of();
+            case RATING, EASE, NPS, CHANGE, TEXT -> List.of();
         };
     }
 
@@ -75,6 +75,7 @@ final class CandorDisclosure implements Disclosure {
             case RATING -> new Answer.Point(List.of(5, 3, 1).get(opinion));
             case EASE -> new Answer.Point(List.of(7, 4, 1).get(opinion));
             case NPS -> new Answer.Point(List.of(10, 8, 0).get(opinion));
+            case CHANGE -> new Answer.Point(List.of(3, 2, 1).get(opinion));
             case SINGLE -> new Answer.Chosen(Set.of(opinion));
             case MULTI ->
                 new Answer.Chosen(List.of(Set.of(0), Set.of(1), Set.of(0, 1)).get(opinion));

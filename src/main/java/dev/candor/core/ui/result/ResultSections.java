@@ -11,8 +11,10 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.statistics.ReportedChange;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Sentiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,8 +148,25 @@ final class ResultSections {
                 .map(question -> ResultCharts.part(
                         ResultCharts.options(release, question),
                         "*" + MarkupEscape.of(question.wording()) + "*\n"
-                                + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)))
+                                + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)
+                                + reportedChange(question)))
                 .toList();
+    }
+
+    /** Whether a question for a change says more often better or worse, if it has figures. */
+    private String reportedChange(Question question) {
+        if (question.type() != QuestionType.CHANGE
+                || !(release.cell(question) instanceof Shown shown)
+                || shown.precisionLevel() == PrecisionLevel.WORDS) {
+            return "";
+        }
+        return switch (ReportedChange.of(
+                CountsBehindCell.of(shown, Sentiment.FAVOURABLE, release),
+                CountsBehindCell.of(shown, Sentiment.UNFAVOURABLE, release))) {
+            case BETTER -> "\nClearly more people say better than worse.";
+            case WORSE -> "\nClearly more people say worse than better.";
+            case UNCLEAR -> "\nToo close to tell whether it got better or worse.";
+        };
     }
 
     /** The number of groups shown; the page by team lists them. */

@@ -27,12 +27,19 @@ record ScaleWording(String are, String be, String areNot, String neither, List<S
             "gave 0 to 6",
             "gave 7 or 8",
             List.of("gave 9 or 10", "gave 7 or 8", "gave 0 to 6"));
+    private static final ScaleWording CHANGE = new ScaleWording(
+            "say it got better",
+            "say it got better",
+            "say it got worse",
+            "say it stayed the same",
+            List.of("better", "the same", "worse"));
 
     static ScaleWording of(QuestionType scale) {
         return switch (scale) {
             case RATING -> RATING;
             case EASE -> EASE;
             case NPS -> RECOMMEND;
+            case CHANGE -> CHANGE;
             case SINGLE, MULTI, TEXT -> throw new IllegalArgumentException(scale.word() + " is no scale");
         };
     }

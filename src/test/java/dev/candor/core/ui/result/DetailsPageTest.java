@@ -1,5 +1,6 @@
 package dev.candor.core.ui.result;
 
+import static dev.candor.core.ui.result.ReleaseBuilder.CHANGE;
 import static dev.candor.core.ui.result.ReleaseBuilder.CI;
 import static dev.candor.core.ui.result.ReleaseBuilder.PAIN;
 import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
@@ -183,6 +184,32 @@ class DetailsPageTest {
                         """)
                 .as("never how many were asked")
                 .doesNotContain("60");
+    }
+
+    @ParameterizedTest(name = "{0} better and {1} worse of 40: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20 | 4 | Clearly more people say better than worse.",
+                "4 | 20 | Clearly more people say worse than better.",
+                "14 | 8 | Too close to tell whether it got better or worse.",
+            })
+    void a_question_for_a_change_says_which_way_it_went(int better, int worse, String sentence) {
+        ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", RATING, CHANGE).asked(60);
+        for (int i = 0; i < 40; i++) {
+            int point = i < better ? 3 : i < better + worse ? 1 : 2;
+            builder.answered(0, 1, Map.of(RATING.id(), new Answer.Point(4), CHANGE.id(), new Answer.Point(point)));
+        }
+
+        assertThat(rendered(builder.release())).contains("*Compared with last month, how is CI?*\n", sentence + "\n");
+    }
+
+    @Test
+    void a_question_for_a_change_with_few_answers_is_told_in_words_alone() {
+        ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", RATING, CHANGE)
+                .answered(0, 8, Map.of(RATING.id(), new Answer.Point(4), CHANGE.id(), new Answer.Point(3)));
+
+        assertThat(rendered(builder.release())).contains("mostly positive").doesNotContain("better", "worse");
     }
 
     static Release spread(int times) {

@@ -29,6 +29,7 @@ class EveryPageTest {
         {
             ReleaseBuilder.RATING,
             ReleaseBuilder.EASE,
+            ReleaseBuilder.CHANGE,
             ReleaseBuilder.RECOMMEND,
             ReleaseBuilder.PAIN,
             INSTEAD,

@@ -33,6 +33,8 @@ public final class ReleaseBuilder {
             new Question("ease", QuestionType.EASE, "CI made it easy to ship my last change.", List.of());
     public static final Question RECOMMEND =
             new Question("recommend", QuestionType.NPS, "How likely are you to recommend CI?", List.of());
+    public static final Question CHANGE =
+            new Question("change", QuestionType.CHANGE, "Compared with last month, how is CI?", List.of());
     public static final Question PAIN = new Question(
             "pain",
             QuestionType.MULTI,

@@ -1,5 +1,6 @@
 package dev.candor.core.ui.result;
 
+import static dev.candor.core.ui.result.ReleaseBuilder.CHANGE;
 import static dev.candor.core.ui.result.ReleaseBuilder.CI;
 import static dev.candor.core.ui.result.ReleaseBuilder.EASE;
 import static dev.candor.core.ui.result.ReleaseBuilder.PAIN;
@@ -16,6 +17,7 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,9 +125,15 @@ class ResultPageTest {
                 "NPS | 30 | 5 | 5 | About 75 % of those who answered gave 9 or 10.",
                 "NPS | 5 | 5 | 30 | About 75 % of those who answered gave 0 to 6.",
                 "NPS | 2 | 36 | 2 | Most of those who answered gave 7 or 8.",
+                "CHANGE | 30 | 5 | 5 | About 75 % of those who answered say it got better.",
+                "CHANGE | 5 | 5 | 30 | About 75 % of those who answered say it got worse.",
+                "CHANGE | 2 | 36 | 2 | Most of those who answered say it stayed the same.",
             })
     void each_scale_has_its_own_words(QuestionType type, int good, int neither, int bad, String headline) {
-        Question question = type == QuestionType.EASE ? EASE : RECOMMEND;
+        Question question = Stream.of(EASE, RECOMMEND, CHANGE)
+                .filter(each -> each.type() == type)
+                .findFirst()
+                .orElseThrow();
 
         assertThat(rendered(rated(question, 60, good, neither, bad)))
                 .contains("*" + headline + "*\n")
