@@ -21,6 +21,7 @@ import dev.candor.edge.schedule.Ticker;
 import dev.candor.edge.slack.Installation;
 import dev.candor.edge.slack.RefusedRequests;
 import dev.candor.edge.slack.SlackApp;
+import dev.candor.edge.slack.SlackCharts;
 import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.slack.SlackDirectory;
 import dev.candor.edge.slack.SlackEvents;
@@ -82,11 +83,13 @@ public final class App implements AutoCloseable {
         directory =
                 new SlackDirectory(api, installation, configuration.workspace().timezone(), clock);
         reportPaths = new ReportPaths(() -> environment.web().linkBase(port()));
-        candor = Candor.of(settings(configuration), ports(configuration, new SlackMessenger(api, installation)));
+        SlackCharts charts = new SlackCharts(api, new Java2DChartPainter(), clock);
+        candor =
+                Candor.of(settings(configuration), ports(configuration, new SlackMessenger(api, installation, charts)));
 
         Membership membership = new SlackMembership(api, installation, directory, clock);
         AccessGate gate = new AccessGate(candor.interactions(), candor.responses()::cast, membership);
-        slack = SlackConnection.of(api, installation, new SlackApp(api, gate), access);
+        slack = SlackConnection.of(api, installation, new SlackApp(api, gate, charts), access);
         server = server(environment, access, membership);
     }
 

@@ -21,11 +21,13 @@ import dev.candor.core.survey.Survey;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.engineers.EarlierAnswers;
+import dev.candor.edge.chart.Java2DChartPainter;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.slack.Installation;
+import dev.candor.edge.slack.SlackCharts;
 import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.slack.SlackDirectory;
 import dev.candor.edge.slack.SlackMessenger;
@@ -133,7 +135,8 @@ final class DemoPast {
                             configuration,
                             storage,
                             directory,
-                            new SlackMessenger(api, installation),
+                            new SlackMessenger(
+                                    api, installation, new SlackCharts(api, new Java2DChartPainter(), still)),
                             new ReportPaths(() ->
                                     environment.web().linkBase(environment.web().port())),
                             workspace.clock(),

@@ -96,16 +96,32 @@ class DoctorTest {
         }
     }
 
-    @Test
-    void a_missing_scope_is_named() {
+    private static Manifest without(String scope) {
         Manifest manifest = Manifest.read(MANIFEST);
         ArrayNode scopes = (ArrayNode) manifest.tree().at("/oauth_config/scopes/bot");
         for (int i = scopes.size() - 1; i >= 0; i--) {
-            if (scopes.get(i).asText().equals("im:history")) {
+            if (scopes.get(i).asText().equals(scope)) {
                 scopes.remove(i);
             }
         }
-        try (SimulatedWorkspace workspace = workspace(manifest)) {
+        return manifest;
+    }
+
+    @Test
+    void a_missing_scope_for_pictures_is_a_hint_and_no_failure() {
+        try (SimulatedWorkspace workspace = workspace(without("files:write"))) {
+            assertThat(examine(workspace, workspace.credentials().botToken())).isZero();
+            assertThat(output.toString())
+                    .contains(
+                            "ok    scopes",
+                            "warn  pictures: lacks files:write; add them under OAuth & Permissions and"
+                                    + " reinstall the app; until then charts are shown as text");
+        }
+    }
+
+    @Test
+    void a_missing_scope_is_named() {
+        try (SimulatedWorkspace workspace = workspace(without("im:history"))) {
             assertThat(examine(workspace, workspace.credentials().botToken())).isEqualTo(1);
             assertThat(output.toString()).contains("FAIL  scopes: lacks im:history");
         }

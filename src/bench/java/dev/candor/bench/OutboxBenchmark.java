@@ -18,7 +18,9 @@ import dev.candor.demo.SimulatorSettings;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Seed;
+import dev.candor.edge.chart.Java2DChartPainter;
 import dev.candor.edge.slack.Installation;
+import dev.candor.edge.slack.SlackCharts;
 import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.slack.SlackMessenger;
 import dev.candor.edge.storage.Database;
@@ -78,7 +80,8 @@ final class OutboxBenchmark implements Benchmark {
             List<OutboxMessage> all =
                     members.stream().map(OutboxBenchmark::alert).toList();
             new SqliteWaveStore(database).advance(new JobCursor.DigestSchedule(), START, all);
-            OutboxDispatcher dispatcher = dispatcher(outbox, new SlackMessenger(api, installation), clock);
+            SlackCharts charts = new SlackCharts(api, new Java2DChartPainter(), clock);
+            OutboxDispatcher dispatcher = dispatcher(outbox, new SlackMessenger(api, installation, charts), clock);
             drain(outbox, dispatcher, clock);
             Duration took = Duration.between(START, clock.instant());
             note(table, people, took, slack.webApi().limited());

@@ -8,7 +8,9 @@ import dev.candor.core.outbox.RateLimiter;
 import dev.candor.core.page.Page;
 import dev.candor.core.sampling.Availability;
 import dev.candor.core.survey.WorkingHours;
+import dev.candor.edge.chart.Java2DChartPainter;
 import dev.candor.edge.slack.Installation;
+import dev.candor.edge.slack.SlackCharts;
 import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.slack.SlackMessenger;
 import dev.candor.edge.storage.Database;
@@ -47,7 +49,8 @@ final class DeliveryProcess {
                 Installation installation = new Installation(api)) {
             installation.start();
             SqliteOutbox outbox = new SqliteOutbox(database);
-            SlackMessenger messenger = new SlackMessenger(api, installation);
+            SlackMessenger messenger = new SlackMessenger(
+                    api, installation, new SlackCharts(api, new Java2DChartPainter(), InstantSource.system()));
             RateLimiter rateLimiter = RateLimiter.ofSlack(200, new Random());
             DeliveryAttempt attempt = new DeliveryAttempt(
                     outbox,

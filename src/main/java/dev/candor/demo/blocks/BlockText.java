@@ -24,7 +24,7 @@ public final class BlockText {
             node.properties().forEach(field -> {
                 boolean words =
                         FIELDS.contains(field.getKey()) && field.getValue().isTextual();
-                if (words || field.getKey().equals("value") && field.getValue().isNumber()) {
+                if (words || (field.getKey().equals("value") && field.getValue().isNumber())) {
                     lines.add(field.getValue().asText());
                 } else {
                     collect(field.getValue(), lines);

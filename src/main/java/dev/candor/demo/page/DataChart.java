@@ -89,7 +89,7 @@ public record DataChart(
         return marks;
     }
 
-    /** The next of 1, 2, 5, 10, 20, 50, 100 … */
+    /** The next number of the row 1, 2, 5, 10, 20, 50, 100 and so on. */
     private static double roundedUp(double top) {
         double scale = 1;
         while (scale < top) {

@@ -1,7 +1,9 @@
 package dev.candor.edge.slack;
 
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.model.block.LayoutBlock;
 import dev.candor.core.page.Page;
+import java.util.List;
 
 /** Texts of the Slack adapter itself, and the conversion of pages to replies. */
 final class AdapterTexts {
@@ -30,20 +32,20 @@ final class AdapterTexts {
     }
 
     /** A reply that only this person sees. */
-    static ActionResponse ephemeral(Page page) {
+    static ActionResponse ephemeral(Page page, List<LayoutBlock> blocks) {
         return ActionResponse.builder()
                 .responseType("ephemeral")
                 .text(BlockRenderer.summary(page))
-                .blocks(BlockRenderer.message(page))
+                .blocks(blocks)
                 .build();
     }
 
     /** A reply that replaces the original message. */
-    static ActionResponse replacement(Page page) {
+    static ActionResponse replacement(Page page, List<LayoutBlock> blocks) {
         return ActionResponse.builder()
                 .replaceOriginal(true)
                 .text(BlockRenderer.summary(page))
-                .blocks(BlockRenderer.message(page))
+                .blocks(blocks)
                 .build();
     }
 }

@@ -22,12 +22,12 @@ final class BallotSubmissions {
     private static final int MAX_ERROR_LENGTH = 2_000;
     static final ViewSubmissionResponse ONE_MOMENT = reading("One moment", AdapterTexts.ONE_MOMENT);
 
-    private final SlackClient api;
+    private final SlackReplies replies;
     private final AccessGate gate;
     private final RequestWorkers workers;
 
-    BallotSubmissions(SlackClient api, AccessGate gate, RequestWorkers workers) {
-        this.api = api;
+    BallotSubmissions(SlackReplies replies, AccessGate gate, RequestWorkers workers) {
+        this.replies = replies;
         this.gate = gate;
         this.workers = workers;
     }
@@ -42,10 +42,7 @@ final class BallotSubmissions {
                 () -> answer(gate.cast(requester, submission), fields),
                 faults(Map.of("", AdapterTexts.NOT_SEALED), fields));
         return workers.respondInTime(
-                receipt,
-                context::ack,
-                context.ack(ONE_MOMENT),
-                late -> ReplyTarget.update(api, view.getId(), late(late)));
+                receipt, context::ack, context.ack(ONE_MOMENT), late -> replies.replace(view.getId(), late(late)));
     }
 
     private static ViewSubmissionResponse answer(Receipt receipt, List<String> fields) {

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Renders pages as Slack blocks within Slack's limits: long text is split or shortened, never refused. */
 final class BlockRenderer {
@@ -46,28 +47,51 @@ final class BlockRenderer {
 
     private BlockRenderer() {}
 
-    static List<LayoutBlock> message(Page page) {
-        return fit(
-                page(page),
-                MAX_MESSAGE_BLOCKS,
-                MAX_MESSAGE_CHARACTERS,
-                block -> json(block).length());
+    /** The blocks of a message; native charts and tables are given up where they leave no room for the rest. */
+    static List<LayoutBlock> message(Page page, ChartRenderer charts) {
+        List<LayoutBlock> blocks = page(page, charts);
+        if (charts.usedNativeBlocks()
+                && !fits(blocks, MAX_MESSAGE_BLOCKS, MAX_MESSAGE_CHARACTERS, BlockRenderer::length)) {
+            charts.restartWithoutNativeBlocks();
+            blocks = page(page, charts);
+        }
+        return fit(blocks, MAX_MESSAGE_BLOCKS, MAX_MESSAGE_CHARACTERS, BlockRenderer::length);
     }
 
-    /** Text of a message for notifications and screen readers. */
+    /** The blocks of a message with its charts and tables as text. */
+    static List<LayoutBlock> message(Page page) {
+        return message(page, ChartRenderer.textOnly());
+    }
+
+    /** Text of a message for notifications and screen readers, with the numbers of its charts and tables. */
     static String summary(Page page) {
-        return SlackText.shorten(SlackText.escape(MarkupEscape.plain(page.summary())), MAX_TEXT);
+        String text = Stream.concat(
+                        Stream.of(page.summary()), page.parts().stream().flatMap(BlockRenderer::words))
+                .collect(Collectors.joining("\n"));
+        return SlackText.shorten(SlackText.escape(MarkupEscape.plain(text)), MAX_TEXT);
+    }
+
+    private static Stream<String> words(Part part) {
+        if (part instanceof Part.Picture picture) {
+            return Stream.of(picture.chart().words());
+        }
+        return part instanceof Part.Table table ? Stream.of(ChartRenderer.text(table)) : Stream.empty();
     }
 
     /** The blocks of a page, without a limit on their number. */
-    static List<LayoutBlock> page(Page page) {
+    static List<LayoutBlock> page(Page page, ChartRenderer charts) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        page.parts().forEach(part -> blocks.addAll(part(part)));
+        page.parts().forEach(part -> blocks.addAll(part(part, charts)));
         return blocks.isEmpty() ? part(new Part.Text(page.summary())) : blocks;
     }
 
     /** The blocks of a part; none if it is empty. */
     static List<LayoutBlock> part(Part part) {
+        return part(part, ChartRenderer.textOnly());
+    }
+
+    /** The blocks of a part; none if it is empty. */
+    static List<LayoutBlock> part(Part part, ChartRenderer charts) {
         if (part instanceof Part.Title title) {
             return title(title.text());
         } else if (part instanceof Part.Text text) {
@@ -88,17 +112,16 @@ final class BlockRenderer {
         } else if (part instanceof Part.Buttons row) {
             return actions(row.buttons());
         } else if (part instanceof Part.Picture picture) {
-            return part(new Part.Text(picture.otherwise()));
+            return charts.render(picture);
         } else if (part instanceof Part.Table table) {
-            return part(new Part.Text(text(table)));
+            return charts.render(table);
         }
         return List.of(DividerBlock.builder().build());
     }
 
-    private static String text(Part.Table table) {
-        return table.rows().stream()
-                .map(row -> String.join("  ", row))
-                .collect(Collectors.joining("\n", table.caption() + "\n", ""));
+    private static boolean fits(
+            List<? extends LayoutBlock> blocks, int most, int room, ToIntFunction<LayoutBlock> size) {
+        return blocks.size() <= most && blocks.stream().mapToInt(size).sum() <= room;
     }
 
     /**
@@ -107,7 +130,7 @@ final class BlockRenderer {
      */
     static List<LayoutBlock> fit(
             List<? extends LayoutBlock> blocks, int most, int room, ToIntFunction<LayoutBlock> size) {
-        if (blocks.size() <= most && blocks.stream().mapToInt(size).sum() <= room) {
+        if (fits(blocks, most, room, size)) {
             return List.copyOf(blocks);
         }
         List<LayoutBlock> inputs = new ArrayList<>(blocks);
@@ -132,6 +155,10 @@ final class BlockRenderer {
         }
         kept.add(note);
         return kept;
+    }
+
+    private static int length(LayoutBlock block) {
+        return json(block).length();
     }
 
     static String json(Object any) {

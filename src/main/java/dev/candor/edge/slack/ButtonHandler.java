@@ -5,8 +5,8 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import dev.candor.core.page.Button;
+import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.Interactions;
@@ -19,14 +19,15 @@ import java.util.concurrent.CompletableFuture;
 /** Handles pressed buttons: acknowledges at once, then opens the button's form or shows its reaction. */
 final class ButtonHandler implements BlockActionHandler {
     private static final String JOB_NAME = "a button";
+    private static final Form FAILED = ViewRenderer.readingForm("Candor", AdapterTexts.SOMETHING_WENT_WRONG);
 
-    private final SlackClient api;
+    private final SlackReplies replies;
     private final AccessGate gate;
     private final HomeTab home;
     private final RequestWorkers workers;
 
-    ButtonHandler(SlackClient api, AccessGate gate, HomeTab home, RequestWorkers workers) {
-        this.api = api;
+    ButtonHandler(SlackReplies replies, AccessGate gate, HomeTab home, RequestWorkers workers) {
+        this.replies = replies;
         this.gate = gate;
         this.home = home;
         this.workers = workers;
@@ -42,22 +43,20 @@ final class ButtonHandler implements BlockActionHandler {
                     ? Objects.requireNonNullElse(action.getValue(), "")
                     : action.getSelectedOption().getValue();
             Press press = new Press(RequesterReader.of(payload), action.getActionId(), value);
-            begin(press, ReplyTarget.of(payload, api));
+            begin(press, ReplyTarget.of(payload, replies));
         }
         return context.ack();
     }
 
     private void begin(Press press, ReplyTarget target) {
-        CompletableFuture<Optional<View>> form = workers.start(
+        CompletableFuture<Optional<Form>> form = workers.start(
                 JOB_NAME,
-                () -> interactions(press)
-                        .form(press.person(), press.action(), press.value())
-                        .map(ViewRenderer::modal),
-                Optional.of(ViewRenderer.reading("Candor", AdapterTexts.SOMETHING_WENT_WRONG)));
-        workers.whenInTime(form, view -> show(press, target, view), () -> openPlaceholder(press, target, form));
+                () -> interactions(press).form(press.person(), press.action(), press.value()),
+                Optional.of(FAILED));
+        workers.whenInTime(form, ready -> show(press, target, ready), () -> openPlaceholder(press, target, form));
     }
 
-    private void show(Press press, ReplyTarget target, Optional<View> form) {
+    private void show(Press press, ReplyTarget target, Optional<Form> form) {
         RequestWorkers.attempt(
                 JOB_NAME,
                 () -> form.ifPresentOrElse(
@@ -80,25 +79,24 @@ final class ButtonHandler implements BlockActionHandler {
     }
 
     /** Opens a placeholder before the trigger expires after three seconds, and fills it when the form is ready. */
-    private void openPlaceholder(Press press, ReplyTarget target, CompletableFuture<Optional<View>> form) {
-        target.open(ViewRenderer.reading("Candor", AdapterTexts.ONE_MOMENT)).ifPresent(viewId -> {
-            var unused = form.thenAccept(late -> workers.inBackground(JOB_NAME, () -> {
-                View view = RequestWorkers.attempt(
-                        JOB_NAME,
-                        () -> late.orElseGet(() -> replyView(press, target)),
-                        ViewRenderer.reading("Candor", AdapterTexts.SOMETHING_WENT_WRONG));
-                ReplyTarget.update(api, viewId, view);
-            }));
+    private void openPlaceholder(Press press, ReplyTarget target, CompletableFuture<Optional<Form>> form) {
+        target.open(ViewRenderer.readingForm("Candor", AdapterTexts.ONE_MOMENT)).ifPresent(viewId -> {
+            var unused = form.thenAccept(late -> workers.inBackground(
+                    JOB_NAME,
+                    () -> RequestWorkers.attempt(
+                            JOB_NAME,
+                            () -> replies.update(viewId, late.orElseGet(() -> replyForm(press, target))),
+                            () -> replies.update(viewId, FAILED))));
         });
     }
 
-    private View replyView(Press press, ReplyTarget target) {
+    private Form replyForm(Press press, ReplyTarget target) {
         Reaction reaction = interactions(press).press(press.person(), press.action(), press.value());
         if (reaction instanceof Reaction.Whisper whisper) {
-            return ViewRenderer.reading("Candor", whisper.page());
+            return ViewRenderer.readingForm("Candor", whisper.page());
         }
         show(press, target, reaction);
-        return ViewRenderer.reading("Candor", Page.of("Done."));
+        return ViewRenderer.readingForm("Candor", Page.of("Done."));
     }
 
     private Interactions interactions(Press press) {

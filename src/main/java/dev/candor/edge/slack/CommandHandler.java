@@ -7,7 +7,7 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
+import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.CommandResponse;
@@ -19,13 +19,14 @@ import java.util.concurrent.CompletableFuture;
 /** Handles slash commands: a quick answer goes into the acknowledgement, a late one to the response URL or a modal. */
 final class CommandHandler implements SlashCommandHandler {
     private static final String JOB_NAME = "a command";
+    private static final CommandResponse FAILED = new CommandResponse.Message(AdapterTexts.SOMETHING_WENT_WRONG);
 
-    private final SlackClient api;
+    private final SlackReplies replies;
     private final AccessGate gate;
     private final RequestWorkers workers;
 
-    CommandHandler(SlackClient api, AccessGate gate, RequestWorkers workers) {
-        this.api = api;
+    CommandHandler(SlackReplies replies, AccessGate gate, RequestWorkers workers) {
+        this.replies = replies;
         this.gate = gate;
         this.workers = workers;
     }
@@ -36,20 +37,27 @@ final class CommandHandler implements SlashCommandHandler {
         Requester requester = RequesterReader.of(command);
         // Without arguments the text is null over HTTP and empty over Socket Mode.
         String text = Objects.requireNonNullElse(command.getText(), "");
-        CompletableFuture<CommandResponse> answer = workers.start(
-                JOB_NAME,
-                () -> gate.interactions(requester).command(requester.id(), text),
-                new CommandResponse.Message(AdapterTexts.SOMETHING_WENT_WRONG));
-        ReplyTarget target = new ReplyTarget.OfMessage(api, command.getTriggerId(), command.getResponseUrl());
+        CompletableFuture<CommandResponse> answer =
+                workers.start(JOB_NAME, () -> gate.interactions(requester).command(requester.id(), text), FAILED);
+        ReplyTarget target = new ReplyTarget.OfMessage(replies, command.getTriggerId(), command.getResponseUrl());
         if (Interactions.mayOpenModal(text)) {
             workers.whenInTime(answer, ready -> show(ready, target), () -> openPlaceholder(answer, target));
             return context.ack();
         }
         return workers.respondInTime(
                 answer,
-                ready -> context.ack(asCommandResponse(AdapterTexts.ephemeral(page(ready)))),
+                ready -> acknowledge(page(ready), target, context),
                 context.ack(),
                 late -> target.showPrivately(page(late)));
+    }
+
+    /** A page with charts goes to the response URL: an acknowledgement that Slack cannot show is lost unnoticed. */
+    private Response acknowledge(Page page, ReplyTarget target, SlashCommandContext context) {
+        if (ChartRenderer.isNeededFor(page)) {
+            workers.inBackground(JOB_NAME, () -> target.showPrivately(page));
+            return context.ack();
+        }
+        return context.ack(asCommandResponse(AdapterTexts.ephemeral(page, BlockRenderer.message(page))));
     }
 
     private void show(CommandResponse answer, ReplyTarget target) {
@@ -57,7 +65,7 @@ final class CommandHandler implements SlashCommandHandler {
                 JOB_NAME,
                 () -> {
                     if (answer instanceof CommandResponse.Modal modal) {
-                        target.open(ViewRenderer.modal(modal.form()));
+                        target.open(modal.form());
                     } else {
                         target.showPrivately(page(answer));
                     }
@@ -67,23 +75,20 @@ final class CommandHandler implements SlashCommandHandler {
 
     /** Opens a placeholder before the trigger expires after three seconds, and fills it when the answer is ready. */
     private void openPlaceholder(CompletableFuture<CommandResponse> answer, ReplyTarget target) {
-        target.open(ViewRenderer.reading("Candor", AdapterTexts.ONE_MOMENT)).ifPresent(viewId -> {
+        target.open(ViewRenderer.readingForm("Candor", AdapterTexts.ONE_MOMENT)).ifPresent(viewId -> {
             var unused = answer.thenAccept(late -> workers.inBackground(
                     JOB_NAME,
-                    () -> ReplyTarget.update(
-                            api,
-                            viewId,
-                            RequestWorkers.attempt(
-                                    JOB_NAME,
-                                    () -> view(late),
-                                    ViewRenderer.reading("Candor", AdapterTexts.SOMETHING_WENT_WRONG)))));
+                    () -> RequestWorkers.attempt(
+                            JOB_NAME,
+                            () -> replies.update(viewId, form(late)),
+                            () -> replies.update(viewId, form(FAILED)))));
         });
     }
 
-    private static View view(CommandResponse answer) {
+    private static Form form(CommandResponse answer) {
         return answer instanceof CommandResponse.Modal modal
-                ? ViewRenderer.modal(modal.form())
-                : ViewRenderer.reading("Candor", page(answer));
+                ? modal.form()
+                : ViewRenderer.readingForm("Candor", page(answer));
     }
 
     /** Page of an answer; a modal can only come from a command that {@link Interactions#mayOpenModal} names. */

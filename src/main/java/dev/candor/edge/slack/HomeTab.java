@@ -5,23 +5,18 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
-import com.slack.api.model.view.View;
 import dev.candor.core.page.Page;
 import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.Requester;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Publishes the home tab when a person opens it and when its content changes. */
 final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
-    private static final Logger LOG = LoggerFactory.getLogger(HomeTab.class);
-
-    private final SlackClient api;
+    private final SlackReplies replies;
     private final AccessGate gate;
     private final RequestWorkers workers;
 
-    HomeTab(SlackClient api, AccessGate gate, RequestWorkers workers) {
-        this.api = api;
+    HomeTab(SlackReplies replies, AccessGate gate, RequestWorkers workers) {
+        this.replies = replies;
         this.gate = gate;
         this.workers = workers;
     }
@@ -48,10 +43,9 @@ final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
     }
 
     void publish(String person, Page page) {
-        View view = RequestWorkers.attempt(
-                "the home tab", () -> ViewRenderer.home(page), ViewRenderer.home(AdapterTexts.SOMETHING_WENT_WRONG));
-        ApiReply<?> reply = api.call(
-                client -> client.viewsPublish(request -> request.userId(person).view(view)));
-        reply.advice().ifPresent(advice -> LOG.warn("views.publish: {}", advice));
+        RequestWorkers.attempt(
+                "the home tab",
+                () -> replies.publish(person, page),
+                () -> replies.publish(person, AdapterTexts.SOMETHING_WENT_WRONG));
     }
 }

@@ -5,18 +5,15 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.methods.response.views.ViewsPushResponse;
 import com.slack.api.model.view.View;
+import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Place of a pressed button or command, and the way in which replies reach it. */
 sealed interface ReplyTarget {
-    Logger LOG = LoggerFactory.getLogger(ReplyTarget.class);
-
     /** Opens a modal and returns its id; on failure shows the reason and returns empty. */
-    Optional<String> open(View view);
+    Optional<String> open(Form form);
 
     /** Replaces the message or modal of the button by the page. */
     void replace(Page page);
@@ -25,35 +22,19 @@ sealed interface ReplyTarget {
     void showPrivately(Page page);
 
     /** Target of the button in this payload. */
-    static ReplyTarget of(BlockActionPayload payload, SlackClient api) {
+    static ReplyTarget of(BlockActionPayload payload, SlackReplies replies) {
         String trigger = payload.getTriggerId();
         View view = payload.getView();
         if (view == null) {
-            return new OfMessage(api, trigger, payload.getResponseUrl());
+            return new OfMessage(replies, trigger, payload.getResponseUrl());
         }
-        return "home".equals(view.getType()) ? new OfHome(api, trigger) : new OfModal(api, trigger, view.getId());
-    }
-
-    /** Replaces an open view; a view that the person has closed is no problem. */
-    static void update(SlackClient api, String viewId, View view) {
-        ApiReply<?> reply = api.call(
-                client -> client.viewsUpdate(request -> request.viewId(viewId).view(view)));
-        logProblem("views.update", reply);
+        return "home".equals(view.getType())
+                ? new OfHome(replies, trigger)
+                : new OfModal(replies, trigger, view.getId());
     }
 
     private static Optional<String> id(@Nullable View opened) {
         return Optional.ofNullable(opened).map(View::getId);
-    }
-
-    private static void logProblem(String method, ApiReply<?> reply) {
-        reply.advice().ifPresent(advice -> LOG.warn("{}: {}", method, advice));
-    }
-
-    private static ApiReply<ViewsOpenResponse> viewsOpen(SlackClient api, String trigger, View view) {
-        ApiReply<ViewsOpenResponse> reply = api.call(
-                client -> client.viewsOpen(request -> request.triggerId(trigger).view(view)));
-        logProblem("views.open", reply);
-        return reply;
     }
 
     private static boolean isExpired(ApiReply<? extends SlackApiTextResponse> reply) {
@@ -63,10 +44,10 @@ sealed interface ReplyTarget {
     }
 
     /** A message; replies go to the response URL of the request. */
-    record OfMessage(SlackClient api, String trigger, String responseUrl) implements ReplyTarget {
+    record OfMessage(SlackReplies replies, String trigger, String responseUrl) implements ReplyTarget {
         @Override
-        public Optional<String> open(View view) {
-            ApiReply<ViewsOpenResponse> reply = viewsOpen(api, trigger, view);
+        public Optional<String> open(Form form) {
+            ApiReply<ViewsOpenResponse> reply = replies.open(trigger, form);
             if (reply instanceof ApiReply.Ok<ViewsOpenResponse> ok) {
                 return id(ok.body().getView());
             }
@@ -76,57 +57,56 @@ sealed interface ReplyTarget {
 
         @Override
         public void replace(Page page) {
-            api.respond(responseUrl, AdapterTexts.replacement(page)).ifPresent(problem -> LOG.warn("{}", problem));
+            replies.respond(responseUrl, page, AdapterTexts::replacement);
         }
 
         @Override
         public void showPrivately(Page page) {
-            api.respond(responseUrl, AdapterTexts.ephemeral(page)).ifPresent(problem -> LOG.warn("{}", problem));
+            replies.respond(responseUrl, page, AdapterTexts::ephemeral);
         }
     }
 
     /** A modal, which has no response URL: replies are pushed on top of it or replace it. */
-    record OfModal(SlackClient api, String trigger, String viewId) implements ReplyTarget {
+    record OfModal(SlackReplies replies, String trigger, String viewId) implements ReplyTarget {
         @Override
-        public Optional<String> open(View view) {
-            ApiReply<ViewsPushResponse> reply = api.call(client ->
-                    client.viewsPush(request -> request.triggerId(trigger).view(view)));
+        public Optional<String> open(Form form) {
+            ApiReply<ViewsPushResponse> reply = replies.push(trigger, form);
             if (reply instanceof ApiReply.Ok<ViewsPushResponse> ok) {
                 return id(ok.body().getView());
             }
             // Slack allows three stacked modals, and the trigger may be used up.
-            update(api, viewId, view);
+            replies.update(viewId, form);
             return Optional.of(viewId);
         }
 
         @Override
         public void replace(Page page) {
-            update(api, viewId, ViewRenderer.reading("Candor", page));
+            replies.update(viewId, ViewRenderer.readingForm("Candor", page));
         }
 
         @Override
         public void showPrivately(Page page) {
-            open(ViewRenderer.reading("Candor", page));
+            open(ViewRenderer.readingForm("Candor", page));
         }
     }
 
     /** The home tab, whose replies open in a modal. */
-    record OfHome(SlackClient api, String trigger) implements ReplyTarget {
+    record OfHome(SlackReplies replies, String trigger) implements ReplyTarget {
         @Override
-        public Optional<String> open(View view) {
-            return viewsOpen(api, trigger, view) instanceof ApiReply.Ok<ViewsOpenResponse> ok
+        public Optional<String> open(Form form) {
+            return replies.open(trigger, form) instanceof ApiReply.Ok<ViewsOpenResponse> ok
                     ? id(ok.body().getView())
                     : Optional.empty();
         }
 
         @Override
         public void replace(Page page) {
-            open(ViewRenderer.reading("Candor", page));
+            showPrivately(page);
         }
 
         @Override
         public void showPrivately(Page page) {
-            open(ViewRenderer.reading("Candor", page));
+            open(ViewRenderer.readingForm("Candor", page));
         }
     }
 }

@@ -19,13 +19,14 @@ public final class SlackApp implements AutoCloseable {
     private final App app;
     private final RequestWorkers workers;
 
-    public SlackApp(SlackClient api, AccessGate gate) {
-        this(api, gate, RESPONSE_DEADLINE);
+    public SlackApp(SlackClient api, AccessGate gate, SlackCharts charts) {
+        this(api, gate, charts, RESPONSE_DEADLINE);
     }
 
-    SlackApp(SlackClient api, AccessGate gate, Duration timeout) {
+    SlackApp(SlackClient api, AccessGate gate, SlackCharts charts, Duration timeout) {
         this.workers = new RequestWorkers(timeout);
-        HomeTab home = new HomeTab(api, gate, workers);
+        SlackReplies replies = new SlackReplies(api, charts);
+        HomeTab home = new HomeTab(replies, gate, workers);
         AppConfig config = AppConfig.builder()
                 .slack(api.slack())
                 .allEventsApiAutoAckEnabled(true)
@@ -34,9 +35,9 @@ public final class SlackApp implements AutoCloseable {
         // No middleware: requests are verified before they arrive here, and one token serves one workspace.
         this.app = new App(config, api.slack(), List.of());
         // One handler of each kind, because overlapping patterns would be tried in random order.
-        app.command(ANY, new CommandHandler(api, gate, workers));
-        app.blockAction(ANY, new ButtonHandler(api, gate, home, workers));
-        app.viewSubmission(ANY, new ViewSubmissions(api, gate, workers));
+        app.command(ANY, new CommandHandler(replies, gate, workers));
+        app.blockAction(ANY, new ButtonHandler(replies, gate, home, workers));
+        app.viewSubmission(ANY, new ViewSubmissions(replies, gate, workers));
         app.event(AppHomeOpenedEvent.class, home);
         app.start();
     }

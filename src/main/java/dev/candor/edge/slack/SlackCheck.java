@@ -80,6 +80,7 @@ public final class SlackCheck {
         Map<String, List<String>> headers = Objects.requireNonNullElse(bot.getHttpResponseHeaders(), Map.of());
         results.add(token(bot));
         results.add(Result.of("scopes", TokenScopes.missing(headers).orElse("")));
+        TokenScopes.missingForPictures(headers).ifPresent(hint -> results.add(Result.warning("pictures", hint)));
         results.add(Result.of("clock", clock(headers)));
         keys.forEach(
                 (id, where) -> results.add(ids.examine(id, where, Objects.requireNonNullElse(bot.getTeamId(), ""))));

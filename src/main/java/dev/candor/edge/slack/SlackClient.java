@@ -9,6 +9,7 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.util.json.GsonFactory;
 import com.slack.api.webhook.WebhookResponse;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
@@ -37,7 +39,10 @@ public final class SlackClient implements AutoCloseable {
     private static final Pattern SAFE_PARTS =
             Pattern.compile("\\[ERROR]|must be (?:less|more) than \\d+ \\w+|no more than \\d+ items"
                     + "|missing required field|unsupported type|failed to match all allowed schemas|trigger"
-                    + "|\\[json-pointer:[\\w/]*]");
+                    + "|\\[json-pointer:[\\w/.]*]");
+
+    /** Slack answers a response URL with this, or with the plain word "ok". */
+    private static final Pattern RESPONSE_ERROR = Pattern.compile("\"error\":\\s*\"(\\w{1,100})\"");
 
     private final Slack slack;
     private final MethodsClient methods;
@@ -99,6 +104,8 @@ public final class SlackClient implements AutoCloseable {
             return response.isOk() ? new ApiReply.Ok<>(response) : countRateLimit(refused(response));
         } catch (SlackApiException e) {
             return countRateLimit(refused(e));
+        } catch (SlackFilesUploadV2Exception e) {
+            return refused(e);
         } catch (IOException e) {
             return new ApiReply.NoAnswer<>(
                     mayHaveBeenSent(e),
@@ -122,15 +129,19 @@ public final class SlackClient implements AutoCloseable {
         return reply;
     }
 
-    /** Posts to the response URL of a request; returns the problem, if there is one. */
-    Optional<String> respond(String responseUrl, ActionResponse answer) {
+    /** Posts to the response URL of a request. */
+    ApiReply<WebhookResponse> respond(String responseUrl, ActionResponse answer) {
         try {
             WebhookResponse response = new ActionResponseSender(slack).send(responseUrl, answer);
+            Matcher error = RESPONSE_ERROR.matcher(Objects.requireNonNullElse(response.getBody(), ""));
+            if (error.find()) {
+                return new ApiReply.Refused<>(error.group(1), "", Optional.empty());
+            }
             return response.getCode() == 200
-                    ? Optional.empty()
-                    : Optional.of("response_url: HTTP " + response.getCode());
+                    ? new ApiReply.Ok<>(response)
+                    : new ApiReply.Refused<>("http_" + response.getCode(), "", Optional.empty());
         } catch (IOException | RuntimeException e) {
-            return Optional.of("response_url: " + e.getClass().getSimpleName());
+            return new ApiReply.NoAnswer<>(true, e.getClass().getSimpleName());
         }
     }
 
@@ -150,7 +161,7 @@ public final class SlackClient implements AutoCloseable {
                 || e instanceof SSLHandshakeException);
     }
 
-    private static <T extends SlackApiTextResponse> ApiReply<T> refused(T response) {
+    private static <T> ApiReply<T> refused(SlackApiTextResponse response) {
         String code = Objects.requireNonNullElse(response.getError(), "unknown_error");
         Map<String, List<String>> headers = Objects.requireNonNullElse(response.getHttpResponseHeaders(), Map.of());
         List<String> wait = headers.getOrDefault("retry-after", List.of());
@@ -164,6 +175,16 @@ public final class SlackClient implements AutoCloseable {
         String code = status == TOO_MANY_REQUESTS ? RATE_LIMITED : Objects.requireNonNullElse(error, "http_" + status);
         Optional<String> wait = Optional.ofNullable(e.getResponse().header("Retry-After"));
         return new ApiReply.Refused<>(code, "", wait.flatMap(SlackClient::retryAfter));
+    }
+
+    /** The step of an upload that was refused. */
+    private static <T> ApiReply<T> refused(SlackFilesUploadV2Exception e) {
+        SlackApiTextResponse step = e.getGetURLResponses().stream()
+                .filter(announced -> !announced.isOk())
+                .<SlackApiTextResponse>map(announced -> announced)
+                .findFirst()
+                .orElse(e.getCompleteResponse());
+        return step == null ? new ApiReply.Refused<>("upload_failed", "", Optional.empty()) : refused(step);
     }
 
     private static Optional<Duration> retryAfter(String header) {

@@ -7,6 +7,7 @@ import com.slack.api.methods.response.conversations.ConversationsHistoryResponse
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.Message;
+import com.slack.api.model.block.LayoutBlock;
 import dev.candor.core.outbox.Delivery;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.Messenger;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +33,13 @@ public final class SlackMessenger implements Messenger {
 
     private final SlackClient api;
     private final Installation installation;
+    private final SlackCharts charts;
     private final Set<String> unknownCodes = ConcurrentHashMap.newKeySet();
 
-    public SlackMessenger(SlackClient api, Installation installation) {
+    public SlackMessenger(SlackClient api, Installation installation, SlackCharts charts) {
         this.api = api;
         this.installation = installation;
+        this.charts = charts;
     }
 
     @Override
@@ -44,17 +48,22 @@ public final class SlackMessenger implements Messenger {
                 .eventType(EVENT_TYPE)
                 .eventPayload(Map.of("key", key))
                 .build();
-        ApiReply<ChatPostMessageResponse> reply =
-                api.call(client -> client.chatPostMessage(message -> message.channel(to)
+        ApiReply<ChatPostMessageResponse> reply = send(
+                page,
+                blocks -> api.call(client -> client.chatPostMessage(message -> message.channel(to)
                         .text(BlockRenderer.summary(page))
-                        .blocks(BlockRenderer.message(page))
+                        .blocks(blocks)
                         .metadata(metadata)
                         .unfurlLinks(false)
-                        .unfurlMedia(false)));
+                        .unfurlMedia(false))));
         if (reply instanceof ApiReply.Ok<ChatPostMessageResponse> ok) {
             return sent(to, ok.body());
         }
         return undelivered(reply, to, new Delivery.Unsure());
+    }
+
+    private <T> ApiReply<T> send(Page page, Function<List<LayoutBlock>, ApiReply<T>> call) {
+        return charts.send(SlackCharts.Surface.MESSAGE, renderer -> BlockRenderer.message(page, renderer), call);
     }
 
     private static Delivery sent(String to, ChatPostMessageResponse posted) {
@@ -67,11 +76,12 @@ public final class SlackMessenger implements Messenger {
 
     @Override
     public Delivery replace(MessageLocation location, Page page) {
-        ApiReply<ChatUpdateResponse> reply =
-                api.call(client -> client.chatUpdate(message -> message.channel(location.channel())
+        ApiReply<ChatUpdateResponse> reply = send(
+                page,
+                blocks -> api.call(client -> client.chatUpdate(message -> message.channel(location.channel())
                         .ts(location.ts())
                         .text(BlockRenderer.summary(page))
-                        .blocks(BlockRenderer.message(page))));
+                        .blocks(blocks))));
         if (reply instanceof ApiReply.Ok<ChatUpdateResponse>) {
             return new Delivery.Sent(location);
         }

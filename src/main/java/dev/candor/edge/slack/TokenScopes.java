@@ -21,11 +21,23 @@ final class TokenScopes {
             "channels:read",
             "groups:read");
 
+    /** Scope without which charts are sent as text where Slack has no native ones. */
+    static final String PICTURES = "files:write";
+
     private TokenScopes() {}
 
     /** Missing scopes of the token, with the way out; empty if none is missing. */
     static Optional<String> missing(Map<String, List<String>> headers) {
-        Set<String> missing = new TreeSet<>(NEEDED);
+        return missing(headers, NEEDED);
+    }
+
+    /** Why charts cannot be sent as pictures, with the way out; empty if they can. */
+    static Optional<String> missingForPictures(Map<String, List<String>> headers) {
+        return missing(headers, Set.of(PICTURES)).map(words -> words + "; until then charts are shown as text");
+    }
+
+    private static Optional<String> missing(Map<String, List<String>> headers, Set<String> needed) {
+        Set<String> missing = new TreeSet<>(needed);
         headers.getOrDefault(HEADER, List.of()).stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
                 .map(String::strip)

@@ -28,8 +28,13 @@ final class ViewRenderer {
 
     private ViewRenderer() {}
 
-    /** A form as a modal; without a submit label the input fields are left out. */
+    /** A form as a modal with its charts and tables as text. */
     static View modal(Form form) {
+        return modal(form, ChartRenderer.textOnly());
+    }
+
+    /** A form as a modal; without a submit label the input fields are left out. */
+    static View modal(Form form, ChartRenderer charts) {
         if (form.context().length() > MAX_METADATA) {
             throw new IllegalArgumentException("form " + form.area() + ": what it is about has "
                     + form.context().length() + " characters, at most " + MAX_METADATA);
@@ -42,25 +47,33 @@ final class ViewRenderer {
                 .title(title(form.title()))
                 .submit(reading ? null : submit(form.submit()))
                 .close(close(reading ? "Close" : "Cancel"))
-                .blocks(fit(blocks(form, reading)))
+                .blocks(fit(blocks(form, reading, charts)))
                 .build();
     }
 
-    /** A page as a modal without input fields. */
+    /** A page as a modal without input fields, with its charts and tables as text. */
     static View reading(String title, Page page) {
-        return modal(Form.readOnly("reading", title, page));
+        return modal(readingForm(title, page));
     }
 
-    static View home(Page page) {
-        return View.builder().type("home").blocks(fit(BlockRenderer.page(page))).build();
+    /** A page as a form without input fields. */
+    static Form readingForm(String title, Page page) {
+        return Form.readOnly("reading", title, page);
     }
 
-    private static List<LayoutBlock> blocks(Form form, boolean reading) {
+    static View home(Page page, ChartRenderer charts) {
+        return View.builder()
+                .type("home")
+                .blocks(fit(BlockRenderer.page(page, charts)))
+                .build();
+    }
+
+    private static List<LayoutBlock> blocks(Form form, boolean reading, ChartRenderer charts) {
         List<LayoutBlock> blocks = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Field field : form.fields()) {
             if (field instanceof Field.Shown shown) {
-                blocks.addAll(BlockRenderer.part(shown.part()));
+                blocks.addAll(BlockRenderer.part(shown.part(), charts));
             } else if (!reading) {
                 InputBlock input = InputBlocks.of(field);
                 if (!ids.add(input.getBlockId())) {

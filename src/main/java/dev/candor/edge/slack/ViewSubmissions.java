@@ -16,16 +16,16 @@ import java.util.concurrent.CompletableFuture;
 final class ViewSubmissions implements ViewSubmissionHandler {
     private static final String TITLE = "Candor";
 
-    private final SlackClient api;
+    private final SlackReplies replies;
     private final AccessGate gate;
     private final RequestWorkers workers;
     private final BallotSubmissions ballots;
 
-    ViewSubmissions(SlackClient api, AccessGate gate, RequestWorkers workers) {
-        this.api = api;
+    ViewSubmissions(SlackReplies replies, AccessGate gate, RequestWorkers workers) {
+        this.replies = replies;
         this.gate = gate;
         this.workers = workers;
-        this.ballots = new BallotSubmissions(api, gate, workers);
+        this.ballots = new BallotSubmissions(replies, gate, workers);
     }
 
     @Override
@@ -51,6 +51,6 @@ final class ViewSubmissions implements ViewSubmissionHandler {
                 outcome,
                 context::ack,
                 context.ack(BallotSubmissions.ONE_MOMENT),
-                late -> ReplyTarget.update(api, view.getId(), late.getView()));
+                late -> replies.replace(view.getId(), late.getView()));
     }
 }

@@ -44,7 +44,8 @@ class SlackManifestTest {
                         "users:read",
                         "usergroups:read",
                         "channels:read",
-                        "groups:read");
+                        "groups:read",
+                        "files:write");
         assertThat(manifest.at("/oauth_config/scopes/user").isMissingNode()).isTrue();
     }
 

@@ -202,7 +202,7 @@ final class MissingFieldsTest {
             installation.askOnce();
             directory =
                     new SlackDirectory(new CursorPaging(api, wait -> {}), installation, ZoneId.of("UTC"), () -> NOW);
-            messenger = new SlackMessenger(api, installation);
+            messenger = new SlackMessenger(api, installation, PlainPainter.unused(api));
         }
 
         Lookup lookUp() {

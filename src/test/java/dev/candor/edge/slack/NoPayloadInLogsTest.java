@@ -133,7 +133,8 @@ final class NoPayloadInLogsTest {
     void sending_a_page_logs_none_of_its_text() throws IOException {
         try (SlackFixture rig = new SlackFixture();
                 Installation installation = Installations.ready(rig.api())) {
-            new SlackMessenger(rig.api(), installation).post(PERSON, Page.of(COMMENT), PERSON + COMMENT);
+            new SlackMessenger(rig.api(), installation, PlainPainter.unused(rig.api()))
+                    .post(PERSON, Page.of(COMMENT), PERSON + COMMENT);
         }
         assertSilent();
     }

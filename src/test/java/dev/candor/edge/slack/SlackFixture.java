@@ -44,8 +44,9 @@ final class SlackFixture implements AutoCloseable {
     final BlockingQueue<Submission> submissions = new LinkedBlockingQueue<>();
     Function<Submission, Receipt> intake = submission -> new Receipt.Sealed(Page.of("Sealed."));
     final BlockingQueue<Requester> requesters = new LinkedBlockingQueue<>();
-    Instant now = NOW;
+    volatile Instant now = NOW;
     final RefusedRequests refused = new RefusedRequests(() -> now);
+    final PlainPainter painter = new PlainPainter();
     Membership membership = requester -> Membership.Status.MEMBER;
     private final HttpClient http = HttpClient.newHttpClient();
     private final SlackClient api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
@@ -57,7 +58,8 @@ final class SlackFixture implements AutoCloseable {
     }
 
     SlackFixture(Duration timeout) throws IOException {
-        app = new SlackApp(api, new AccessGate(interactions, this::take, this::membership), timeout);
+        AccessGate gate = new AccessGate(interactions, this::take, this::membership);
+        app = new SlackApp(api, gate, painter.charts(api, () -> now), timeout);
         SlackEvents events = new SlackEvents(app, SECRET, refused, () -> now);
         server = new HttpServer(
                 "127.0.0.1", 0, Map.of("/slack/events", events), Map.of("/slack/events", events::mayBeSlacks));

@@ -33,7 +33,7 @@ final class SlackMessengerTest {
         slack = new StubSlack();
         api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
         installation = Installations.ready(api);
-        messenger = new SlackMessenger(api, installation);
+        messenger = new SlackMessenger(api, installation, PlainPainter.unused(api));
     }
 
     @AfterEach
@@ -197,7 +197,7 @@ final class SlackMessengerTest {
         }
         try (SlackClient nobody =
                 new SlackClient("xoxb-1", URI.create("http://127.0.0.1:" + port + "/api"), Optional.empty())) {
-            assertThat(new SlackMessenger(nobody, installation).post("UANA", PAGE, "key"))
+            assertThat(new SlackMessenger(nobody, installation, PlainPainter.unused(nobody)).post("UANA", PAGE, "key"))
                     .isEqualTo(new Delivery.TryAgain());
         }
     }
