@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,19 @@ final class LauncherTest {
         jar(Instant.EPOCH);
 
         assertThat(run(home.resolve("scripts/demo"), Map.of())).contains("mvn\n");
+    }
+
+    @Test
+    void the_wrapper_is_used_where_the_script_itself_is_the_only_maven_on_the_path() throws IOException {
+        Files.move(folder.resolve("programs/mvn"), home.resolve("scripts/mvnw"));
+        String path = home.resolve("scripts") + ":/usr/bin:/bin";
+        Assumptions.assumeFalse(Files.exists(Path.of("/usr/bin/mvn")) || Files.exists(Path.of("/bin/mvn")));
+
+        // Without its check the script would call itself for ever, so its time is limited.
+        program("limited", "ulimit -t 5; exec " + home.resolve("scripts/mvn") + " check");
+
+        assertThat(run(folder.resolve("programs/limited"), Map.of("PATH", path)))
+                .isEqualTo("mvn\n");
     }
 
     private void jar(Instant modified) throws IOException {

@@ -36,6 +36,21 @@ final class DatabaseReader {
         return column(fixture.database(), "SELECT person FROM roster ORDER BY person");
     }
 
+    /** Marks the file for a rewrite, as a cancelled wave does. */
+    static void wantRewrite(BotFixture fixture) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fixture.database());
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException("no mark", e);
+        }
+    }
+
+    /** Whether the file is marked for a rewrite. */
+    static boolean isRewriteWanted(BotFixture fixture) {
+        return !column(fixture.database(), "PRAGMA user_version").equals(List.of("0"));
+    }
+
     /** Runs this while another process holds an exclusive lock on the database. */
     static void locked(BotFixture fixture, Runnable meanwhile) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fixture.database());

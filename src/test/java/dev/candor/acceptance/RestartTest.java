@@ -37,6 +37,16 @@ final class RestartTest {
     }
 
     @Test
+    void what_waits_to_be_rewritten_is_rewritten_when_the_bot_stops() {
+        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+            DatabaseReader.wantRewrite(fixture);
+            assertThat(DatabaseReader.isRewriteWanted(fixture)).isTrue();
+            fixture.stop();
+            assertThat(DatabaseReader.isRewriteWanted(fixture)).isFalse();
+        }
+    }
+
+    @Test
     void a_second_bot_on_the_same_database_does_not_start() {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP)) {
             assertThatThrownBy(fixture::start)

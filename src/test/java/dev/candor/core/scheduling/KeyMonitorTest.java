@@ -11,6 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -59,6 +64,26 @@ class KeyMonitorTest extends SchedulingTest {
         Files.move(away, key);
         fixture.tickAt(TEN.plusSeconds(61));
         assertThat(fixture.releases.of(wave).orElseThrow().isVoided()).isFalse();
+    }
+
+    @Test
+    void the_file_is_rewritten_after_a_cancelled_wave_even_while_the_vault_is_away() throws IOException, SQLException {
+        Wave wave = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", fixture.clock.instant())).wave();
+        assertThat(fixture.waveStore.cancel(wave)).isTrue();
+        assertThat(isRewriteWanted()).isTrue();
+        Files.move(vault(), folder.resolve("away"));
+
+        fixture.tickAt(fixture.clock.instant().plusSeconds(1));
+
+        assertThat(isRewriteWanted()).isFalse();
+    }
+
+    private boolean isRewriteWanted() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/candor.db"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            return row.next() && row.getInt(1) != 0;
+        }
     }
 
     @Test

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.candor.CoreFixture;
+import dev.candor.core.ballot.Slot;
 import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.PrecisionLevel;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseHeading;
+import dev.candor.core.disclosure.SealedResponsesReader;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Tally;
 import dev.candor.core.disclosure.TallyInput;
+import dev.candor.core.disclosure.WaveCounter;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.response.Submission;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +199,37 @@ class WaveCloserTest {
 
     private static Set<String> people(String prefix, int first, int last) {
         return IntStream.rangeClosed(first, last).mapToObj(i -> prefix + i).collect(Collectors.toSet());
+    }
+
+    @Test
+    void the_sealed_answers_of_a_wave_that_has_reached_somebody_are_not_read_to_cancel_it() {
+        List<String> reads = new ArrayList<>();
+        SealedResponsesReader recording = new SealedResponsesReader() {
+            @Override
+            public List<Slot> slots(String read) {
+                reads.add(read);
+                return fixture.ballots.slots(read);
+            }
+
+            @Override
+            public int answeredCount(String counted) {
+                return fixture.ballots.answeredCount(counted);
+            }
+        };
+        WaveCloser closer = new WaveCloser(
+                fixture.waveStore,
+                new WaveCounter(recording, fixture.vault),
+                fixture.vault,
+                ON_DEMAND,
+                fixture.candor.alerts(),
+                ZoneId.of("Europe/London"));
+        Wave reached = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", fixture.clock.instant())).wave();
+        fixture.responses.cast(new Submission("U0PAY1", reached.id(), Map.of("satisfaction", List.of("5"))));
+        Wave unreached = ((OpeningResult.Opened) fixture.scheduler.ask("ci-other", fixture.clock.instant())).wave();
+
+        assertThat(closer.cancel(reached)).isFalse();
+        assertThat(closer.cancel(unreached)).isTrue();
+        assertThat(reads).containsExactly(unreached.id());
     }
 
     @Test

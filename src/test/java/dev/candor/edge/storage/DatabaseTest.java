@@ -135,6 +135,30 @@ class DatabaseTest {
     }
 
     @Test
+    void steps_that_change_nothing_do_not_make_a_cause_be_logged_again() {
+        Logger logger = (Logger) LoggerFactory.getLogger(FaultLog.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        String url = "jdbc:sqlite:" + file();
+        FaultyConnections connections = new FaultyConnections(Database.writableSource(url)::getConnection);
+        try (Database database = Database.open(url, connections)) {
+            SqliteWaveStore waveStore = new SqliteWaveStore(database);
+            for (int failure = 0; failure < 2; failure++) {
+                connections.failAfter(1, SQLiteErrorCode.SQLITE_FULL);
+                assertThatThrownBy(() -> waveStore.advance(new JobCursor.DigestSchedule(), Instant.EPOCH, List.of()))
+                        .isInstanceOf(IllegalStateException.class);
+                for (int idle = 0; idle < 200; idle++) {
+                    database.inTransaction(sql -> sql.one("SELECT 1", row -> row.getInt(1)));
+                }
+            }
+            assertThat(log.list).hasSize(1);
+        } finally {
+            logger.detachAppender(log);
+        }
+    }
+
+    @Test
     void the_readiness_probe_changes_no_byte() throws IOException {
         try (Database database = open()) {
             byte[] before = Files.readAllBytes(file());

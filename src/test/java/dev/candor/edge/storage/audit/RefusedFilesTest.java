@@ -72,6 +72,14 @@ class RefusedFilesTest {
     }
 
     @Test
+    void a_database_of_an_older_version_is_refused_with_the_way_to_bring_it_up_to_date() throws SQLException {
+        SampleDatabase database = new SampleDatabase(folder).fresh().planted("ALTER TABLE slot RENAME TO box");
+        assertThat(refusal(database.file()))
+                .contains("from an older version of Candor", "bring a copy of it up to date: start it with serve once")
+                .doesNotContain("not Candor's");
+    }
+
+    @Test
     void a_truncated_file_is_refused() throws IOException {
         Path file = new SampleDatabase(folder).fresh().file();
         byte[] whole = Files.readAllBytes(file);
