@@ -9,6 +9,7 @@ import dev.candor.core.outbox.RateLimiter;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.Membership;
+import dev.candor.core.ui.ReportAccess;
 import dev.candor.edge.chart.Java2DChartPainter;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
@@ -29,6 +30,7 @@ import dev.candor.edge.slack.SlackMembership;
 import dev.candor.edge.slack.SlackMessenger;
 import dev.candor.edge.slack.SocketMode;
 import dev.candor.edge.web.Admission;
+import dev.candor.edge.web.ExportServlet;
 import dev.candor.edge.web.HttpServer;
 import dev.candor.edge.web.Metrics;
 import dev.candor.edge.web.ReportPaths;
@@ -141,9 +143,9 @@ public final class App implements AutoCloseable {
         servlets.put("/healthz", TextServlet.alive());
         servlets.put("/readyz", TextServlet.ready(this::missing));
         servlets.put("/metrics", TextServlet.metrics(metrics));
-        servlets.put(
-                ReportPaths.ROOT + "/*",
-                new ReportServlet(candor.report(membership), reportPaths, new Java2DChartPainter()));
+        ReportAccess report = candor.report(membership);
+        servlets.put(ReportPaths.ROOT + "/*", new ReportServlet(report, reportPaths, new Java2DChartPainter()));
+        servlets.put(ReportPaths.DOWNLOADS + "/*", new ExportServlet(report, reportPaths));
         if (access.transport() instanceof SlackAccess.Transport.Http http) {
             // Real time, because Slack signs with it.
             SlackEvents events =

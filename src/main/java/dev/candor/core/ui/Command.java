@@ -27,6 +27,9 @@ sealed interface Command {
     /** Gives a personal link to the web report of one product, or of all. */
     record Report(Optional<Product> product) implements Command {}
 
+    /** Gives an owner a personal link to the published figures of this product. */
+    record Export(Product product) implements Command {}
+
     /** Opts out of one product, or of all. */
     record Stop(Optional<Product> product) implements Command {}
 

@@ -18,7 +18,7 @@ final class CommandParser {
     private static final Map<String, Command.View> VIEWS =
             Map.of("trend", Command.View.TREND, "comments", Command.View.COMMENTS, "teams", Command.View.TEAMS);
     private static final List<String> VERBS =
-            List.of("compare", "ask", "close", "digest", "report", "stop", "start", "privacy", "help");
+            List.of("compare", "ask", "close", "digest", "report", "export", "stop", "start", "privacy", "help");
 
     /** Zero-width characters, direction marks, soft hyphens, variation selectors. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}]");
@@ -52,6 +52,7 @@ final class CommandParser {
             case "close" -> product(rest).map(Command.Close::new);
             case "digest" -> rest.isEmpty() ? Optional.of(new Command.Digest()) : Optional.empty();
             case "report" -> withOptionalProduct(rest, Command.Report::new);
+            case "export" -> product(rest).map(Command.Export::new);
             case "stop" -> withOptionalProduct(rest, Command.Stop::new);
             case "start" -> withOptionalProduct(rest, Command.Start::new);
             case "privacy" -> Optional.of(new Command.Privacy());

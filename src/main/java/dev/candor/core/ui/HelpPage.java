@@ -51,6 +51,7 @@ final class HelpPage {
                                 "\n",
                                 line("ask " + id, "start a survey now"),
                                 line("close " + id, "close the open survey early"),
+                                line("export " + id, "the published figures as CSV, JSON or Markdown"),
                                 line("digest", "post the digest now (admins too)"))),
                 new Part.Note("Products: "
                         + products.stream()

@@ -75,6 +75,8 @@ public final class MemberInteractions implements Interactions {
             return ownerActions.digest(person, now);
         } else if (command instanceof Command.Report report) {
             return resultViews.report(person, report.product());
+        } else if (command instanceof Command.Export export) {
+            return resultViews.export(person, export.product());
         } else if (command instanceof Command.Stop stop) {
             return preferences.stop(person, stop.product());
         } else if (command instanceof Command.Start start) {

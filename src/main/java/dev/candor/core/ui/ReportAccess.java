@@ -1,5 +1,6 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.ui.report.PublishedFigure;
 import dev.candor.core.ui.report.ReportAnswer;
 import dev.candor.core.ui.report.ReportAnswer.Status;
 import dev.candor.core.ui.report.ReportPage;
@@ -65,6 +66,13 @@ public final class ReportAccess {
                         "Candor cannot check right now whether you are a member of this workspace. Please try again in a"
                                 + " minute.");
         };
+    }
+
+    /** The figures of a product for one of its owners, oldest wave first; empty for everybody else. */
+    public Optional<List<PublishedFigure>> export(Optional<String> secret, String product) {
+        return secret.flatMap(sessions::person)
+                .filter(person -> membership.of(new Requester(person, Set.of())) == Membership.Status.MEMBER)
+                .flatMap(person -> views.export(person, product));
     }
 
     /** Ends the session with this secret. */

@@ -41,6 +41,14 @@ final class ReportLinks {
                 : Page.of("There is no product whose results you can see.");
     }
 
+    /** A link that opens the export of this product; a refusal unless this person owns it. */
+    Page export(String person, Product product) {
+        OwnerCheck.Access granted = access.owner(person, product);
+        return granted.isGranted()
+                ? link(person, product.name() + ": export", new ReportRequest.Export(product.id()))
+                : OwnerCheck.refusal(granted, product, "export its figures");
+    }
+
     private Page link(String person, String subject, ReportRequest start) {
         String url = address.link(sessions.issue(person, start)).toString();
         String words = subject + " in your browser. This link is yours alone: it works once, for "

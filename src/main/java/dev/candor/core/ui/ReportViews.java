@@ -4,9 +4,11 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.report.ComparisonReport;
+import dev.candor.core.ui.report.ExportReport;
 import dev.candor.core.ui.report.OverviewReport;
 import dev.candor.core.ui.report.PrivacyReport;
 import dev.candor.core.ui.report.ProductReport;
+import dev.candor.core.ui.report.PublishedFigure;
 import dev.candor.core.ui.report.ReadingLog;
 import dev.candor.core.ui.report.Readings;
 import dev.candor.core.ui.report.ReadingsReport;
@@ -14,6 +16,7 @@ import dev.candor.core.ui.report.ReportAnswer;
 import dev.candor.core.ui.report.ReportAnswer.Status;
 import dev.candor.core.ui.report.ReportPage;
 import dev.candor.core.ui.report.ReportRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,6 +97,8 @@ public final class ReportViews {
                 return find(both.one())
                         .flatMap(one -> find(both.other()).map(other -> comparison(one, other)))
                         .orElseGet(() -> refusal(find(both.one()).isPresent() ? both.other() : both.one()));
+            } else if (request instanceof ReportRequest.Export export) {
+                return find(export.product()).map(this::export).orElseGet(() -> refusal(export.product()));
             } else if (request instanceof ReportRequest.Privacy) {
                 return answer(Status.SHOWN, PrivacyReport.of(PrivacyPage.full(rules.policy())));
             }
@@ -120,6 +125,16 @@ public final class ReportViews {
             read(one);
             read(other);
             return answer(Status.SHOWN, ComparisonReport.of(lookup.latest(one), lookup.latest(other)));
+        }
+
+        private ReportAnswer export(Product product) {
+            return access.owner(person, product).isGranted()
+                    ? answer(Status.SHOWN, ExportReport.of(product))
+                    : answer(
+                            Status.FORBIDDEN,
+                            ReportPage.of(
+                                    MarkupEscape.plain(product.name()),
+                                    "Only the owners of " + product.name() + " can export its figures."));
         }
 
         /** The same answer for a product that does not exist and for one that this reader may not see. */
@@ -152,8 +167,23 @@ public final class ReportViews {
         }
 
         private void read(Product product) {
-            readings.add(today(), product.id(), access.role(person, product));
+            ReportViews.this.read(person, product);
         }
+    }
+
+    /** The figures of a product, oldest wave first; empty unless this person owns it. */
+    Optional<List<PublishedFigure>> export(String person, String id) {
+        return lookup.catalogue()
+                .product(id)
+                .filter(product -> access.owner(person, product).isGranted())
+                .map(product -> {
+                    read(person, product);
+                    return PublishedFigure.of(lookup.releases().closedAfter(product.id(), Instant.EPOCH));
+                });
+    }
+
+    private void read(String person, Product product) {
+        readings.add(today(), product.id(), access.role(person, product));
     }
 
     private LocalDate today() {

@@ -25,6 +25,11 @@ final class ResultAccess {
                 : permissions.access(person, product.owners());
     }
 
+    /** Access of this person to what only owners of this product may have. */
+    OwnerCheck.Access owner(String person, Product product) {
+        return permissions.access(person, product.owners());
+    }
+
     /** The readers among whom this person is. Only owners at the opening count as owners: the writers chose these. */
     CommentReaders readers(String person, Release release) {
         return lookup.waves().owners(release.heading().wave()).contains(person)
@@ -34,7 +39,7 @@ final class ResultAccess {
 
     /** What this person is to this product. Who cannot be looked up counts as everyone. */
     ReadingLog.Role role(String person, Product product) {
-        if (permissions.access(person, product.owners()).isGranted()) {
+        if (owner(person, product).isGranted()) {
             return ReadingLog.Role.OWNER;
         }
         return permissions.access(person, rules.admins()).isGranted()

@@ -66,6 +66,11 @@ public final class ResultViews {
         return links.to(person, product);
     }
 
+    /** A personal link to the export of this product. */
+    Page export(String person, Product product) {
+        return links.export(person, product);
+    }
+
     Page overview(String person) {
         VisibleResults visible = latest(person);
         return visible.incompleteNote().isPresent() && visible.results().isEmpty()

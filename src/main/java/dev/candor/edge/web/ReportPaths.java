@@ -1,5 +1,6 @@
 package dev.candor.edge.web;
 
+import dev.candor.core.ui.report.ExportFormat;
 import dev.candor.core.ui.report.ReportAddress;
 import dev.candor.core.ui.report.ReportRequest;
 import dev.candor.core.ui.report.ReportRequest.Filter;
@@ -18,11 +19,16 @@ public final class ReportPaths implements ReportAddress {
     /** Path below which the report is served. */
     public static final String ROOT = "/report";
 
+    /** Path below which files are served. */
+    public static final String DOWNLOADS = ROOT + "/download";
+
     private static final String LINK = "/link/";
     private static final String PRODUCT = "/product/";
     private static final String COMPARE = "/compare";
     private static final String PRIVACY = "/privacy";
     private static final String READINGS = "/readings";
+    private static final String EXPORT = "/export/";
+    private static final String DOWNLOAD = "/download/";
     private static final String ASSETS = "/assets/";
 
     private final Supplier<URI> publicUrl;
@@ -78,6 +84,11 @@ public final class ReportPaths implements ReportAddress {
                             both.otherSpan());
         } else if (request instanceof ReportRequest.Privacy) {
             return root() + PRIVACY;
+        } else if (request instanceof ReportRequest.Export export) {
+            return root() + EXPORT + encoded(export.product());
+        } else if (request instanceof ReportRequest.ExportFile file) {
+            return root() + DOWNLOAD + encoded(file.product()) + "."
+                    + file.format().suffix();
         }
         return request instanceof ReportRequest.Readings ? root() + READINGS : root();
     }
@@ -94,6 +105,9 @@ public final class ReportPaths implements ReportAddress {
                     path.substring(PRODUCT.length()),
                     new Filter(parameter.apply("span"), parameter.apply("question"), parameter.apply("theme")));
         }
+        if (path.startsWith(EXPORT)) {
+            return new ReportRequest.Export(path.substring(EXPORT.length()));
+        }
         return switch (path) {
             case "", "/" -> new ReportRequest.Overview();
             case COMPARE ->
@@ -106,6 +120,15 @@ public final class ReportPaths implements ReportAddress {
             case READINGS -> new ReportRequest.Readings();
             default -> new ReportRequest.Nowhere();
         };
+    }
+
+    /** The file at a path below {@link #DOWNLOADS}, decoded; CSV unless the suffix names another format. */
+    static ReportRequest.ExportFile exportFile(String path) {
+        String name = path.startsWith("/") ? path.substring(1) : path;
+        int dot = name.lastIndexOf('.');
+        return new ReportRequest.ExportFile(
+                dot < 0 ? name : name.substring(0, dot),
+                ExportFormat.of(name.substring(dot + 1)).orElse(ExportFormat.CSV));
     }
 
     /** The token in the path of a link. */

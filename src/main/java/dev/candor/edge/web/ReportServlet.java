@@ -25,7 +25,7 @@ public final class ReportServlet extends HttpServlet {
 
     private static final String COOKIE = "candor-report";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
-    private static final Map<String, String> HEADERS = Map.of(
+    static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
@@ -112,7 +112,7 @@ public final class ReportServlet extends HttpServlet {
         return Optional.ofNullable(request.getPathInfo()).orElse("");
     }
 
-    private static Optional<String> secret(HttpServletRequest request) {
+    static Optional<String> secret(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .<Cookie>flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
@@ -142,6 +142,7 @@ public final class ReportServlet extends HttpServlet {
         return switch (status) {
             case SHOWN -> HttpServletResponse.SC_OK;
             case SIGNED_OUT -> HttpServletResponse.SC_UNAUTHORIZED;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case GONE -> HttpServletResponse.SC_GONE;
             case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;

@@ -193,6 +193,7 @@ class CommandTest extends UiTest {
                 *For owners*
                 `/platform-feedback ask ci` – start a survey now
                 `/platform-feedback close ci` – close the open survey early
+                `/platform-feedback export ci` – the published figures as CSV, JSON or Markdown
                 `/platform-feedback digest` – post the digest now (admins too)
                 ~ Products: `ci` CI, `jenkins` Jenkins, `storage` Object storage
                 """);

@@ -73,7 +73,11 @@ public final class ReportFixture implements AutoCloseable {
         server = new HttpServer(
                 "127.0.0.1",
                 0,
-                Map.of(ReportPaths.ROOT + "/*", new ReportServlet(access, paths, new Java2DChartPainter())),
+                Map.of(
+                        ReportPaths.ROOT + "/*",
+                        new ReportServlet(access, paths, new Java2DChartPainter()),
+                        ReportPaths.DOWNLOADS + "/*",
+                        new ExportServlet(access, paths)),
                 Map.of());
         server.start();
     }

@@ -22,6 +22,8 @@ public record ReportAnswer(Status status, ReportPage page, List<ReportPage.Choic
         SHOWN,
         /** There is no session, or it ended. */
         SIGNED_OUT,
+        /** The reader may see the product's results, but not this. */
+        FORBIDDEN,
         /** There is no such page, or the reader may not see it. */
         NOT_FOUND,
         /** The link was used, is too old, or never was one. */

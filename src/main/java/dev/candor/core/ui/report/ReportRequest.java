@@ -26,6 +26,12 @@ public sealed interface ReportRequest {
     /** Who read what, and when. */
     record Readings() implements ReportRequest {}
 
+    /** The page from which owners take a product's figures with them. */
+    record Export(String product) implements ReportRequest {}
+
+    /** The figures of a product as a file. */
+    record ExportFile(String product, ExportFormat format) implements ReportRequest {}
+
     /** An address that leads nowhere. */
     record Nowhere() implements ReportRequest {}
 

@@ -1,0 +1,114 @@
+package dev.candor.core.ui.report;
+
+import dev.candor.core.disclosure.Cell;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Share;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Question;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A figure of a release as it is exported: what was published, with its coding and its range.
+ *
+ * @param closed day on which the wave closed
+ * @param question id of the question; {@code use} for the use of the product
+ * @param version version of the question: figures of two versions are not comparable
+ * @param group name of the reporting group; empty for the whole product
+ * @param answer what the share is of, such as {@code favourable} or an option; empty if the cell is withheld
+ * @param figure empty if the cell is withheld
+ */
+public record PublishedFigure(
+        LocalDate closed,
+        String survey,
+        String question,
+        String version,
+        String wording,
+        Optional<String> group,
+        String answer,
+        Optional<Figure> figure) {
+    private static final String USE = "use";
+    private static final List<String> USE_ANSWERS = List.of("uses it", "does not use it");
+    private static final List<String> SCALE_ANSWERS = List.of("favourable", "unfavourable");
+
+    /**
+     * A share with the range that it stands for.
+     *
+     * @param coding {@code about}, {@code at_most}, {@code at_least} or {@code under}
+     * @param lowest lower bound of the true share, in percent
+     * @param highest upper bound of the true share, in percent
+     * @param fewestAnswers lower bound of the number of answers
+     * @param mostAnswers upper bound of the number of answers
+     */
+    public record Figure(
+            String coding, int percent, BigDecimal lowest, BigDecimal highest, int fewestAnswers, int mostAnswers) {
+        private static Figure of(Shown cell, Share share) {
+            return new Figure(
+                    share.coding().name().toLowerCase(Locale.ROOT),
+                    share.percent(),
+                    percent(share.low()),
+                    percent(share.high()),
+                    cell.answers().lowest(),
+                    cell.answers().highest());
+        }
+
+        private static BigDecimal percent(double share) {
+            return BigDecimal.valueOf(share * 100).setScale(1, RoundingMode.HALF_UP);
+        }
+    }
+
+    /** All figures of these releases, in their order; none of a void release. */
+    public static List<PublishedFigure> of(List<Release> releases) {
+        return releases.stream()
+                .filter(release -> !release.isVoided())
+                .flatMap(release -> release.cells().stream().flatMap(cell -> figures(release, cell)))
+                .toList();
+    }
+
+    private static Stream<PublishedFigure> figures(Release release, Cell cell) {
+        if (!(cell instanceof Shown shown)) {
+            return Stream.of(figure(release, cell, "", Optional.empty()));
+        }
+        List<String> answers = answers(shown);
+        List<PublishedFigure> figures = new ArrayList<>();
+        IntStream.range(0, shown.shares().size())
+                .forEach(i -> figures.add(figure(
+                        release,
+                        cell,
+                        answers.get(i),
+                        Optional.of(Figure.of(shown, shown.shares().get(i))))));
+        IntStream.range(0, shown.points().size())
+                .forEach(i -> figures.add(figure(
+                        release,
+                        cell,
+                        String.valueOf(shown.question().orElseThrow().type().low() + i),
+                        Optional.of(Figure.of(shown, shown.points().get(i))))));
+        return figures.stream();
+    }
+
+    private static PublishedFigure figure(Release release, Cell cell, String answer, Optional<Figure> figure) {
+        return new PublishedFigure(
+                release.heading().closed(),
+                release.heading().survey(),
+                cell.question().map(Question::id).orElse(USE),
+                cell.question().map(Question::version).orElse(""),
+                cell.question().map(Question::wording).orElse(""),
+                cell.group().map(ReportingGroup::name),
+                answer,
+                figure);
+    }
+
+    private static List<String> answers(Shown cell) {
+        return cell.question()
+                .map(question -> question.type().isChoice() ? question.options() : SCALE_ANSWERS)
+                .orElse(USE_ANSWERS);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.candor.edge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.survey.Product;
+import dev.candor.core.ui.Membership;
+import dev.candor.core.ui.result.ReleaseBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files of published figures over HTTP. */
+final class ExportServletTest {
+    private static final String OWNER = "U0PAY1";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path folder;
+
+    private ReportFixture report;
+
+    @BeforeEach
+    void start() {
+        Product ci = new Product("ci", "CI", List.of("S0PAY"), "C0CI", List.of("C0ENG"), List.of());
+        report = new ReportFixture(folder, List.of(ci, ReleaseBuilder.JENKINS), SampleReleases.all(), true);
+    }
+
+    @AfterEach
+    void stop() {
+        report.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv,text/csv;charset=utf-8", "json,application/json", "md,text/markdown;charset=utf-8"})
+    void an_owner_gets_every_published_figure_as_a_file(String suffix, String type) {
+        HttpResponse<String> file = get("/download/ci." + suffix, cookie(OWNER));
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).hasValue(type);
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"candor-ci." + suffix + "\"");
+        assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(file.body()).contains("satisfaction", "favourable", "2025-12-20", "2026-11-20", "Payments");
+        assertThat(file.body()).doesNotContain("queue for twenty minutes", "jenkins-pulse");
+    }
+
+    @Test
+    void the_page_of_the_export_leads_to_each_file() {
+        assertThat(get("/export/ci", cookie(OWNER)).body())
+                .contains("/report/download/ci.csv", "/report/download/ci.json", "/report/download/ci.md");
+    }
+
+    @Test
+    void only_owners_export() {
+        String cookie = cookie(ReportFixture.ANA);
+
+        assertThat(get("/download/ci.csv", cookie).statusCode()).isEqualTo(303);
+        HttpResponse<String> page = get("/export/ci", cookie);
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("Only the owners of CI can export its figures.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/download/nothing.csv,404", "/download/,404", "/download/ci.csv,401"})
+    void whatever_cannot_be_exported_leads_to_a_page_that_says_why(String path, int status) {
+        String cookie = status == 401 ? "" : cookie(OWNER);
+        HttpResponse<String> answer = get(path, cookie);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(get(location.substring("/report".length()), cookie).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void an_owner_who_left_exports_nothing() {
+        String cookie = cookie(OWNER);
+        report.memberships.put(OWNER, Membership.Status.OUTSIDER);
+
+        assertThat(get("/download/ci.csv", cookie).statusCode()).isEqualTo(303);
+    }
+
+    private String cookie(String person) {
+        String header = send(HttpRequest.newBuilder(URI.create(report.link(person)))
+                        .POST(HttpRequest.BodyPublishers.noBody()))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        return header.substring(0, header.indexOf(';'));
+    }
+
+    private HttpResponse<String> get(String path, String cookie) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(report.at(path)));
+        return send(cookie.isEmpty() ? request : request.header("Cookie", cookie));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
