@@ -2,6 +2,7 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.user.SubmissionOutcome;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Channel;
@@ -89,9 +90,23 @@ final class WholeWaveTest {
                 .satisfies(result -> assertThat(result.words())
                         .contains("CI", "of those who answered", "Likely range")
                         .as("details and comments are behind buttons")
-                        .doesNotContain("fingerprint", "Fewer flaky tests, please"));
+                        .doesNotContain("fingerprint", "Fewer flaky tests, please"))
+                .satisfies(WholeWaveTest::has_its_picture);
         assertThat(DatabaseReader.roster(fixture)).isEmpty();
         assertThat(fixture.command(BotFixture.YOU, "ci")).contains("CI", "%");
+    }
+
+    private static void has_its_picture(Message result) {
+        JsonNode image = result.blocks()
+                .valueStream()
+                .filter(block -> block.path("type").asText().equals("image"))
+                .findFirst()
+                .orElseThrow();
+        String words = image.path("alt_text").asText();
+        assertThat(words).contains("satisfied", " %");
+        assertThat(result.text())
+                .as("what notifications and screen readers say")
+                .contains(words);
     }
 
     private static void prompts_show_that_the_survey_is_closed(BotFixture fixture) {

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Shortens the labels of a chart and keeps them distinct, because Slack tells points apart by their labels. */
 final class DistinctLabels {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private DistinctLabels() {}
 
     /** One label for each given one, in the same order: not empty, distinct, at most {@code most} characters. */
@@ -15,7 +18,8 @@ final class DistinctLabels {
         List<String> shortened = new ArrayList<>();
         Set<String> used = new HashSet<>();
         for (String label : labels) {
-            String plain = MarkupEscape.plain(label).strip();
+            String plain =
+                    BLANKS.matcher(MarkupEscape.plain(label)).replaceAll(" ").strip();
             String text = plain.isEmpty() ? "–" : plain;
             String candidate = SlackText.shorten(text, most);
             for (int number = 2; !used.add(candidate); number++) {

@@ -57,6 +57,7 @@ final class NativeBlocks {
             series.add(series(names.get(i), categories, values));
         }
         Stream<String> marks = chart.marks().stream()
+                .filter(mark -> mark.position() >= 0 && mark.position() < points)
                 .map(mark -> MarkupEscape.plain(chart.dates().get(mark.position()) + ": " + mark.text()));
         return Optional.of(blocks(chart, "line", series, categories, "Date", chart.unit(), marks));
     }
