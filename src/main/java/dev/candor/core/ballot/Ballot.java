@@ -1,6 +1,8 @@
 package dev.candor.core.ballot;
 
+import dev.candor.core.survey.Question;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One person's answers to one wave. It contains no person and no time, on purpose.
@@ -15,6 +17,14 @@ public record Ballot(int group, boolean usesProduct, Map<String, Answer> answers
         if (!usesProduct && !answers.isEmpty()) {
             throw new IllegalArgumentException("a ballot that says 'not used' carries no answers");
         }
+    }
+
+    /** The comment on this question, unless it is blank. */
+    public Optional<Answer.Words> words(Question question) {
+        return Optional.ofNullable(answers.get(question.id()))
+                .filter(Answer.Words.class::isInstance)
+                .map(Answer.Words.class::cast)
+                .filter(words -> !words.text().isBlank());
     }
 
     /** The ballot of a respondent who does not use the product. */

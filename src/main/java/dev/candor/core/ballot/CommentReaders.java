@@ -4,12 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The readers of a comment. */
+/** The readers of a comment, from the most to none. */
 public enum CommentReaders {
     /** Everyone who sees the results. */
     EVERYONE('E'),
     /** The owners of the product when the wave opened; the default. */
-    OWNERS('O');
+    OWNERS('O'),
+    /** Nobody: the words are counted in themes and destroyed with the sealed answers. */
+    NOBODY('N');
 
     private final byte code;
 

@@ -12,6 +12,12 @@ import java.util.Comparator;
  * @param month of the wave
  */
 public record Comment(String question, CommentReaders readers, YearMonth month, String text) {
+    public Comment {
+        if (readers == CommentReaders.NOBODY) {
+            throw new IllegalArgumentException("a comment that nobody may read");
+        }
+    }
+
     /** Order by text, so that no order of arrival remains. */
     static final Comparator<Comment> ORDER = Comparator.comparing(Comment::text)
             .thenComparing(Comment::question)

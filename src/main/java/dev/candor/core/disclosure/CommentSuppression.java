@@ -4,16 +4,16 @@ import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.survey.Question;
-import dev.candor.core.survey.QuestionType;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Decides which comments are published. A wave with fewer ballots of users than {@code min_comment_ballots} publishes none.
- * Everyone reads the comments written for everyone if these alone are {@code min_comments} or more; owners read all comments
- * if all together are. Other comments are never published.
+ * Everyone reads the comments written for everyone if these alone are {@code min_comments} or more; owners read these and the
+ * comments for owners if all together are. Other comments are never published.
  *
  * <p>Each question is decided separately, so that one person's comments on two questions do not count as two people's.
  * Ballots of people who do not use the product do not count, because everyone knows that they contain no comments.
@@ -30,40 +30,31 @@ final class CommentSuppression {
 
     /** The published comments, sorted by text. */
     List<Comment> published() {
-        return users.size() < input.policy().minCommentBallots()
-                ? List.of()
-                : input.questions().stream()
-                        .filter(question -> question.type() == QuestionType.TEXT)
-                        .flatMap(this::published)
-                        .sorted(Comment.ORDER)
-                        .toList();
-    }
-
-    private Stream<Comment> published(Question question) {
-        int minComments = input.policy().minComments();
         YearMonth month = YearMonth.from(input.heading().closed());
-        List<Answer.Words> all = users.stream()
-                .flatMap(ballot -> words(ballot, question).stream())
+        return input.textQuestions().stream()
+                .flatMap(question -> {
+                    UnaryOperator<CommentReaders> readers = readers(question);
+                    return users.stream()
+                            .flatMap(ballot -> ballot.words(question).stream())
+                            .filter(words -> readers.apply(words.readers()) != CommentReaders.NOBODY)
+                            .map(words ->
+                                    new Comment(question.id(), readers.apply(words.readers()), month, words.text()));
+                })
+                .sorted(Comment.ORDER)
                 .toList();
-        if (all.size() < minComments) {
-            return Stream.empty();
-        }
-        boolean enoughForEveryone = all.stream()
-                        .filter(words -> words.readers() == CommentReaders.EVERYONE)
-                        .count()
-                >= minComments;
-        return all.stream()
-                .map(words -> new Comment(
-                        question.id(),
-                        enoughForEveryone ? words.readers() : CommentReaders.OWNERS,
-                        month,
-                        words.text()));
     }
 
-    private static Optional<Answer.Words> words(Ballot ballot, Question question) {
-        return Optional.ofNullable(ballot.answers().get(question.id()))
-                .filter(Answer.Words.class::isInstance)
-                .map(Answer.Words.class::cast)
-                .filter(words -> !words.text().isBlank());
+    /** Maps the chosen readers of a comment on this question to its actual ones: nobody if it is not published. */
+    UnaryOperator<CommentReaders> readers(Question question) {
+        Map<CommentReaders, Long> comments = users.stream()
+                .flatMap(ballot -> ballot.words(question).stream())
+                .collect(Collectors.groupingBy(Answer.Words::readers, Collectors.counting()));
+        int minComments = input.policy().minComments();
+        long forEveryone = comments.getOrDefault(CommentReaders.EVERYONE, 0L);
+        long forOwners = forEveryone + comments.getOrDefault(CommentReaders.OWNERS, 0L);
+        if (users.size() < input.policy().minCommentBallots() || forOwners < minComments) {
+            return chosen -> CommentReaders.NOBODY;
+        }
+        return chosen -> chosen == CommentReaders.EVERYONE && forEveryone < minComments ? CommentReaders.OWNERS : chosen;
     }
 }

@@ -75,6 +75,24 @@ final class FigureRounding {
                 .map(level -> figures(level, ballots, sides(users, ballots, level)));
     }
 
+    /** The figures of the themes; empty below 30 ballots. */
+    Optional<PublishedFigures> ofThemes(ThemeCounter.Mentions mentions) {
+        int n = mentions.ballots();
+        return n < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
+                ? Optional.empty()
+                : Optional.of(levelOfThemes(n))
+                        .map(level -> figures(level, n, mentions.shares(level, policy.minGroup())));
+    }
+
+    /** The finest level at which fewer people than the smallest group look like none. */
+    private PrecisionLevel levelOfThemes(int ballots) {
+        return Stream.of(PrecisionLevel.FIFTIETHS, PrecisionLevel.TWENTIETHS, PrecisionLevel.TENTHS)
+                .filter(level -> level.compareTo(PrecisionLevel.ofTotal(ballots)) <= 0)
+                .filter(level -> Share.of(policy.minGroup() - 1, ballots, level).equals(Share.of(0, ballots, level)))
+                .findFirst()
+                .orElse(PrecisionLevel.WORDS);
+    }
+
     private boolean hidesSmallSide(int ballots, PrecisionLevel level) {
         int small = policy.minGroup() - 1;
         return ballots >= 2 * small && sides(small, ballots, level).equals(sides(0, ballots, level));

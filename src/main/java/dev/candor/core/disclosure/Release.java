@@ -4,8 +4,11 @@ import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Themes;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The published result of a wave: the only answers that outlive it. Only this package can create one. */
 public final class Release {
@@ -28,9 +31,14 @@ public final class Release {
         return content.heading();
     }
 
-    /** The questions as they were asked, including text questions. */
+    /** The questions as they were asked, including text questions; last, if themes were counted, {@link #themes()}. */
     public List<Question> questions() {
         return content.questions();
+    }
+
+    /** The themes of the comments as a multiple choice: shares of all who answered. Empty if none were counted. */
+    public Optional<Question> themes() {
+        return questions().stream().filter(Themes::isQuestion).findFirst();
     }
 
     /** The reportable groups of the roster, in the order of their numbers. */
@@ -122,7 +130,8 @@ public final class Release {
             TallyInput input, boolean lost, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
         return new Release(new ReleaseContent(
                 input.heading(),
-                input.questions(),
+                Stream.concat(input.questions().stream(), input.themeQuestion().stream())
+                        .toList(),
                 input.groups(),
                 input.policy(),
                 RoundedHeadcount.of(input.rosterSize()),

@@ -39,8 +39,11 @@ public final class Tally {
             cells.add(total(frequencies, suppression));
             input.groups().forEach(group -> cells.add(group(frequencies, group, shown.contains(group))));
         });
-        List<Comment> comments = new CommentSuppression(input, users).published();
-        return Release.counted(input, participation(ballots.size()), cells, comments);
+        CommentSuppression comments = new CommentSuppression(input, users);
+        input.themeQuestion()
+                .ifPresent(question ->
+                        cells.add(themes(new ThemeCounter(input, question, comments).count(ballots), suppression)));
+        return Release.counted(input, participation(ballots.size()), cells, comments.published());
     }
 
     /** The release of a void wave, without any result. */
@@ -54,6 +57,15 @@ public final class Tally {
                 .flatMap(n -> precision.ofUse(users, n, suppression.hasDifferencingRisk()))
                 .<Cell>map(figures -> new Shown(CellKey.USE, figures))
                 .orElseGet(() -> new Withheld(CellKey.USE));
+    }
+
+    private Cell themes(ThemeCounter.Mentions mentions, Suppression suppression) {
+        CellKey key = CellKey.total(mentions.question());
+        return Optional.of(mentions)
+                .filter(counted -> suppression.allowsTotal(counted.ballots()))
+                .flatMap(precision::ofThemes)
+                .<Cell>map(figures -> new Shown(key, figures))
+                .orElseGet(() -> new Withheld(key));
     }
 
     private Cell total(FrequencyTable frequencies, Suppression suppression) {

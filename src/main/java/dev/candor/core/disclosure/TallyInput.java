@@ -2,8 +2,11 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Themes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The data of a wave that the tally needs, frozen when the wave opened.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param changes differences in membership from earlier results
  * @param rosterSize number of people asked
  * @param closedEarly whether an owner closed the wave early
+ * @param themes the themes by which comments are counted
  */
 public record TallyInput(
         ReleaseHeading heading,
@@ -20,7 +24,8 @@ public record TallyInput(
         MembershipChange changes,
         int rosterSize,
         boolean closedEarly,
-        Policy policy) {
+        Policy policy,
+        Themes themes) {
 
     public TallyInput {
         questions = List.copyOf(questions);
@@ -38,7 +43,7 @@ public record TallyInput(
         }
     }
 
-    /** Input for a wave that stayed open for its whole field period. */
+    /** Input for a wave that stayed open for its whole field period and counts no themes. */
     public TallyInput(
             ReleaseHeading heading,
             List<Question> questions,
@@ -46,7 +51,21 @@ public record TallyInput(
             MembershipChange changes,
             int rosterSize,
             Policy policy) {
-        this(heading, questions, groups, changes, rosterSize, false, policy);
+        this(heading, questions, groups, changes, rosterSize, false, policy, Themes.NONE);
+    }
+
+    /** The same input with these themes. */
+    TallyInput withThemes(Themes other) {
+        return new TallyInput(heading, questions, groups, changes, rosterSize, closedEarly, policy, other);
+    }
+
+    List<Question> textQuestions() {
+        return questions.stream().filter(q -> q.type() == QuestionType.TEXT).toList();
+    }
+
+    /** The themes as a question; empty if none are counted. */
+    Optional<Question> themeQuestion() {
+        return themes.isEmpty() || textQuestions().isEmpty() ? Optional.empty() : Optional.of(themes.question());
     }
 
     /** The fewest answers of a published result; more if closed early, since the owner could wait for a certain answer. */

@@ -80,7 +80,7 @@ final class SurveyForm {
         return words.size() > MAX_WORDS_LISTED ? some + " · and " + (words.size() - MAX_WORDS_LISTED) + " more" : some;
     }
 
-    private static List<Field> fields(Question question, Map<String, List<String>> values, String hint) {
+    private List<Field> fields(Question question, Map<String, List<String>> values, String hint) {
         QuestionType type = question.type();
         String id = question.id();
         List<String> given = values.getOrDefault(id, List.of());
@@ -128,10 +128,24 @@ final class SurveyForm {
                 .toList();
     }
 
-    private static List<Field.Choice> readers() {
-        return List.of(
-                new Field.Choice(CommentReaders.EVERYONE.word(), "Everyone who sees the results"),
-                new Field.Choice(CommentReaders.OWNERS.word(), "The product's owners"));
+    private List<Field.Choice> readers() {
+        return readersOffered().stream()
+                .map(readers -> new Field.Choice(readers.word(), label(readers)))
+                .toList();
+    }
+
+    private List<CommentReaders> readersOffered() {
+        return wave.survey().countsThemes()
+                ? List.of(CommentReaders.values())
+                : List.of(CommentReaders.EVERYONE, CommentReaders.OWNERS);
+    }
+
+    private static String label(CommentReaders readers) {
+        return switch (readers) {
+            case EVERYONE -> "Everyone who sees the results";
+            case OWNERS -> "The product's owners";
+            case NOBODY -> "Nobody, only count them in themes";
+        };
     }
 
     /** The result of reading submitted values. */
@@ -166,7 +180,7 @@ final class SurveyForm {
         return errors.isEmpty() ? new Reading.Valid(new Ballot(group, true, answers)) : new Reading.Invalid(errors);
     }
 
-    private static Optional<Answer> answer(Question question, List<String> given, Map<String, List<String>> values)
+    private Optional<Answer> answer(Question question, List<String> given, Map<String, List<String>> values)
             throws InvalidAnswer {
         QuestionType type = question.type();
         if (type == QuestionType.TEXT) {
@@ -195,7 +209,7 @@ final class SurveyForm {
         throw new InvalidAnswer("This answer is not one of those on the form. Please choose again.");
     }
 
-    private static Optional<Answer> words(String given, List<String> readers) throws InvalidAnswer {
+    private Optional<Answer> words(String given, List<String> readers) throws InvalidAnswer {
         String text = given.strip();
         if (text.length() > Question.MAX_COMMENT_LENGTH) {
             throw new InvalidAnswer("Please keep it to " + Question.MAX_COMMENT_LENGTH + " characters. You wrote "
@@ -207,6 +221,7 @@ final class SurveyForm {
         CommentReaders chosen = readers.isEmpty()
                 ? CommentReaders.OWNERS
                 : CommentReaders.of(readers.get(0))
+                        .filter(readersOffered()::contains)
                         .orElseThrow(() -> new InvalidAnswer("Please choose who may read this."));
         return Optional.of(new Answer.Words(text, chosen));
     }
@@ -254,6 +269,10 @@ final class SurveyForm {
     }
 
     private String readers(CommentReaders readers) {
+        if (readers == CommentReaders.NOBODY) {
+            return "Nobody can read this. If enough people answer, it is counted in themes such as "
+                    + MarkupEscape.of(wave.survey().themes().names().get(0)) + ". The words are destroyed at the close.";
+        }
         int enough = wave.policy().minComments();
         String who = readers == CommentReaders.OWNERS
                 ? "the owners of " + MarkupEscape.of(product) + ", as they were when this survey opened"

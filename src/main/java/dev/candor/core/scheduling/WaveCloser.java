@@ -144,7 +144,8 @@ public final class WaveCloser {
                 changes(roster),
                 wave.rosterSize(),
                 early,
-                wave.policy());
+                wave.policy(),
+                wave.survey().themes());
     }
 
     private MembershipChange changes(Map<Integer, Set<String>> roster) {

@@ -14,6 +14,9 @@ import java.util.List;
 public record Question(String id, QuestionType type, String wording, List<String> options) {
     public static final int MAX_OPTIONS = 10;
 
+    /** Longest text of an option, which is Slack's limit. */
+    public static final int MAX_OPTION_LENGTH = 75;
+
     /** Longest comment, in UTF-16 units. */
     public static final int MAX_COMMENT_LENGTH = 1_000;
 

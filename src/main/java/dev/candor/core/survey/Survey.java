@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sample how much of the product's audience a wave asks
  * @param questions one to {@value #MAX_QUESTIONS}
  * @param expectedResponse response rate in percent that is assumed until the survey has a result
+ * @param themes the themes by which its comments are counted
  */
 public record Survey(
         String id,
@@ -23,7 +24,8 @@ public record Survey(
         List<Duration> remindAfter,
         SampleSize sample,
         List<Question> questions,
-        int expectedResponse) {
+        int expectedResponse,
+        Themes themes) {
     /** Assumed response rate in percent of a survey that configures none. */
     public static final int DEFAULT_EXPECTED_RESPONSE = 50;
 
@@ -43,7 +45,20 @@ public record Survey(
         }
     }
 
-    /** A survey that asks everyone. */
+    /** A survey without themes. */
+    public Survey(
+            String id,
+            String product,
+            Optional<String> schedule,
+            Duration openFor,
+            List<Duration> remindAfter,
+            SampleSize sample,
+            List<Question> questions,
+            int expectedResponse) {
+        this(id, product, schedule, openFor, remindAfter, sample, questions, expectedResponse, Themes.NONE);
+    }
+
+    /** A survey that asks everyone, without themes. */
     public Survey(
             String id,
             String product,
@@ -52,6 +67,17 @@ public record Survey(
             List<Duration> remindAfter,
             List<Question> questions) {
         this(id, product, schedule, openFor, remindAfter, SampleSize.everyone(), questions, DEFAULT_EXPECTED_RESPONSE);
+    }
+
+    /** The same survey with these themes. */
+    public Survey withThemes(Themes other) {
+        return new Survey(
+                id, product, schedule, openFor, remindAfter, sample, questions, expectedResponse, other);
+    }
+
+    /** Whether themes of comments are counted: there are themes, and a question that is answered in own words. */
+    public boolean countsThemes() {
+        return !themes.isEmpty() && questions.stream().anyMatch(q -> q.type() == QuestionType.TEXT);
     }
 
     /** The question shown in the prompt and in headlines: the first rating, else the first scale. */

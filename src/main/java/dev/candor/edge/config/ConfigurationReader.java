@@ -6,6 +6,7 @@ import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
+import dev.candor.core.survey.Themes;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ public final class ConfigurationReader {
 
     private Optional<Configuration> configuration(YamlValue root) {
         YamlFields fields = root.fields(
-                List.of("workspace", "products", "teams", "surveys", "attention", "digest", "privacy", "slack"));
+                List.of("workspace", "products", "teams", "surveys", "attention", "themes", "digest", "privacy", "slack"));
         WorkspaceSettings workspace =
                 fields.get("workspace").flatMap(WorkspaceReader::read).orElse(WorkspaceReader.DEFAULT);
         Policy policy = fields.get("privacy").flatMap(PolicyReader::read).orElse(Policy.FLOOR);
@@ -96,7 +97,8 @@ public final class ConfigurationReader {
                 .map(productsReader::read)
                 .orElse(List.of());
         List<Team> teams = fields.get("teams").map(new TeamsReader()::read).orElse(List.of());
-        SurveysReader surveysReader = new SurveysReader(productsReader, schedules, minGroup);
+        Themes themes = fields.get("themes").flatMap(ThemesReader::read).orElseGet(ThemesReader::defaults);
+        SurveysReader surveysReader = new SurveysReader(productsReader, schedules, minGroup, themes);
         List<Survey> surveys = fields.get("surveys").map(surveysReader::read).orElse(List.of());
         Optional<ContactLimit> attention = fields.get("attention").flatMap(SamplingReader::attention);
         // The firing times of an invalid schedule cannot be computed.

@@ -12,9 +12,6 @@ final class QuestionReader {
     /** Slack's limit on the label of an input. */
     private static final int LONGEST_QUESTION = 2_000;
 
-    /** Slack's limit on the text of an option. */
-    private static final int LONGEST_OPTION = 75;
-
     private static final Map<String, QuestionType> TYPES = new LinkedHashMap<>();
 
     static {
@@ -53,7 +50,7 @@ final class QuestionReader {
 
     private static List<String> options(YamlValue value) {
         Lookalikes seen = new Lookalikes("option");
-        List<String> options = value.atLeastOne(NAME_OPTIONS, item -> item.words(LONGEST_OPTION, seen));
+        List<String> options = value.atLeastOne(NAME_OPTIONS, item -> item.words(Question.MAX_OPTION_LENGTH, seen));
         int size = value.node() instanceof YamlNode.Items list ? list.items().size() : 0;
         if (size > Question.MAX_OPTIONS) {
             value.mistake(size + " options are too many; " + Question.MAX_OPTIONS + " are the most");

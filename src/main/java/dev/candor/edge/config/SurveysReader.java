@@ -3,6 +3,7 @@ package dev.candor.edge.config;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.SampleSize;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Themes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +18,16 @@ final class SurveysReader {
     private final ProductsReader products;
     private final ScheduleReader schedules;
     private final int minGroup;
+    private final Themes themes;
 
     private final Map<Survey, YamlValue> scheduled = new LinkedHashMap<>();
 
-    /** Takes the reader of the products, which have been read before. */
-    SurveysReader(ProductsReader products, ScheduleReader schedules, int minGroup) {
+    /** Takes the reader of the products, which have been read before, and the themes of surveys that name none. */
+    SurveysReader(ProductsReader products, ScheduleReader schedules, int minGroup, Themes themes) {
         this.products = products;
         this.schedules = schedules;
         this.minGroup = minGroup;
+        this.themes = themes;
     }
 
     /** The scheduled surveys read so far, with the place of their schedule in the file. */
@@ -41,7 +44,8 @@ final class SurveysReader {
 
     private Optional<Survey> survey(YamlValue value) {
         YamlFields fields = value.fields(List.of(
-                "id", "product", "schedule", "open_for", "remind_after", "sample", "expected_response", "questions"));
+                "id", "product", "schedule", "open_for", "remind_after", "sample", "expected_response", "questions",
+                "themes"));
         String id = fields.require("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
         String product = fields.require("product", "write the id of the product it asks about")
                 .flatMap(products::known)
@@ -63,8 +67,9 @@ final class SurveysReader {
         int expected = fields.get("expected_response")
                 .flatMap(SamplingReader::expectedResponse)
                 .orElse(Survey.DEFAULT_EXPECTED_RESPONSE);
+        Themes counted = fields.get("themes").flatMap(ThemesReader::read).orElse(themes);
         Optional<Survey> survey = fields.unlessMistaken(() -> new Survey(
-                id, product, schedule, openFor.orElse(DEFAULT_OPEN_FOR), reminders, sample, questions, expected));
+                id, product, schedule, openFor.orElse(DEFAULT_OPEN_FOR), reminders, sample, questions, expected, counted));
         survey.ifPresent(read -> fields.get("schedule").ifPresent(v -> scheduled.put(read, v)));
         return survey;
     }

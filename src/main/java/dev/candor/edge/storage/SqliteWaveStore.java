@@ -258,7 +258,7 @@ public final class SqliteWaveStore implements WaveStore {
     }
 
     private static void forget(Sql sql, String wave) throws SQLException {
-        for (String table : List.of("slot", "roster", "wave_question", "reporting_group")) {
+        for (String table : List.of("slot", "roster", "wave_question", "wave_theme", "reporting_group")) {
             sql.update("DELETE FROM " + table + " WHERE wave = ?", wave);
         }
         for (String statement : List.of(DELETE_MESSAGES, DELETE_UNASKED, CLEAR_TIMES)) {

@@ -6,6 +6,8 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Theme;
+import dev.candor.core.survey.Themes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,6 +27,8 @@ final class WaveRows {
             "INSERT INTO wave_question (wave, position, id, type, ask, options) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String INSERT_GROUP =
             "INSERT INTO reporting_group (wave, number, key, name) VALUES (?, ?, ?, ?)";
+    private static final String INSERT_THEME =
+            "INSERT INTO wave_theme (wave, position, name, words) VALUES (?, ?, ?, ?)";
     private static final String COLUMNS =
             "SELECT id, survey, product, scheduled, closes, policy, roster_size, reminders FROM wave";
     private static final String OPEN = COLUMNS + " WHERE id = ? AND state = 'OPEN'";
@@ -32,6 +36,7 @@ final class WaveRows {
     private static final String QUESTIONS =
             "SELECT id, type, ask, options FROM wave_question WHERE wave = ? ORDER BY position";
     private static final String GROUPS = "SELECT number, key, name FROM reporting_group WHERE wave = ? ORDER BY number";
+    private static final String THEMES = "SELECT name, words FROM wave_theme WHERE wave = ? ORDER BY position";
     private static final String REACHED = """
             SELECT EXISTS (SELECT 1 FROM prompt WHERE wave = ?1 AND asked_ms IS NOT NULL)
             OR EXISTS (SELECT 1 FROM roster WHERE wave = ?1 AND answered = 1)
@@ -73,6 +78,11 @@ final class WaveRows {
             });
         }
         sql.updateAll(INSERT_QUESTION, questions);
+        List<Object[]> themes = new ArrayList<>();
+        for (Theme theme : wave.survey().themes().all()) {
+            themes.add(new Object[] {wave.id(), themes.size(), theme.name(), String.join(SEPARATOR, theme.words())});
+        }
+        sql.updateAll(INSERT_THEME, themes);
         sql.updateAll(
                 INSERT_GROUP,
                 wave.groups().stream()
@@ -114,7 +124,8 @@ final class WaveRows {
                 Optional.empty(),
                 Duration.between(scheduled, closes),
                 reminders,
-                sql.all(QUESTIONS, WaveRows::question, id));
+                        sql.all(QUESTIONS, WaveRows::question, id))
+                .withThemes(new Themes(sql.all(THEMES, WaveRows::theme, id)));
         return new Wave(
                 id,
                 survey,
@@ -126,6 +137,10 @@ final class WaveRows {
                         group -> new ReportingGroup(group.getInt(1), group.getString(2), group.getString(3)),
                         id),
                 row.getInt(7));
+    }
+
+    private static Theme theme(ResultSet row) throws SQLException {
+        return new Theme(row.getString(1), List.of(row.getString(2).split(SEPARATOR, -1)));
     }
 
     private static Question question(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import dev.candor.core.disclosure.MembershipChange.Difference;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Themes;
 import dev.candor.core.survey.Sentiment;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,7 +81,8 @@ class TallyTest {
                 MembershipChange.NONE,
                 30,
                 early,
-                Policy.FLOOR);
+                Policy.FLOOR,
+                Themes.NONE);
         Release release = new Tally(input).count(Collections.nCopies(answers, SampleBallots.rated(0, 4)));
         assertThat(release.cells().stream().anyMatch(Shown.class::isInstance)).isEqualTo(shown);
     }

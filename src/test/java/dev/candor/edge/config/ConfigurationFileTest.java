@@ -114,7 +114,7 @@ class ConfigurationFileTest {
     void a_list_at_the_top_is_refused() {
         assertThat(SampleConfiguration.mistakes(folder, "- ci\n"))
                 .containsExactly("candor.yaml:1: found a list; write keys with values:"
-                        + " workspace, products, teams, surveys, attention, digest, privacy, slack");
+                        + " workspace, products, teams, surveys, attention, themes, digest, privacy, slack");
     }
 
     @Test

@@ -16,6 +16,8 @@ import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.SampleSize.Share;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
+import dev.candor.core.survey.Theme;
+import dev.candor.core.survey.Themes;
 import dev.candor.core.survey.WorkingHours;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DefaultsTest {
     private static final String ONE_PRODUCT = """
@@ -76,7 +80,9 @@ class DefaultsTest {
                 List.of(Duration.ofDays(2), Duration.ofDays(4)),
                 List.of(
                         new Question("mood", QuestionType.RATING, "How is CI?", List.of()),
-                        new Question("pain", QuestionType.MULTI, "What slows you down?", List.of("queueing", "docs"))));
+                        new Question("pain", QuestionType.MULTI, "What slows you down?", List.of("queueing", "docs"))))
+                .withThemes(new Themes(List.of(
+                        new Theme("speed", List.of("slow", "latenc*")), new Theme("docs", List.of("docs", "how to")))));
         assertThat(SampleConfiguration.valid(folder, SampleConfiguration.TEXT))
                 .isEqualTo(new Configuration(
                         new WorkspaceSettings(
@@ -155,7 +161,32 @@ class DefaultsTest {
                         Optional.empty(),
                         Duration.ofDays(5),
                         List.of(),
-                        List.of(new Question("q", QuestionType.TEXT, "Why", List.of()))));
+                                List.of(new Question("q", QuestionType.TEXT, "Why", List.of())))
+                        .withThemes(ThemesReader.defaults()));
+    }
+
+    @Test
+    void the_default_themes_are_ten_for_platform_products() {
+        assertThat(ThemesReader.defaults().names())
+                .containsExactly(
+                        "speed",
+                        "queueing",
+                        "flakiness",
+                        "reliability",
+                        "docs",
+                        "access",
+                        "cost",
+                        "support",
+                        "usability",
+                        "migration");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 2", "themes: {}, 0", "'themes: { cost: [bill] }', 1"})
+    void a_survey_counts_its_own_themes_or_those_of_the_workspace(String key, int themes) {
+        String text = SampleConfiguration.with("open_for: P6D", "open_for: P6D\n    " + key);
+        assertThat(SampleConfiguration.valid(folder, text).catalogue().surveys().get(0).themes().names())
+                .hasSize(themes);
     }
 
     @Test

@@ -58,6 +58,9 @@ final class SampleConfiguration {
             attention: { at_most: 2, per: P14D }
             slack:
               messages_per_minute: 120
+            themes:
+              speed: [slow, latenc*]
+              docs: [docs, how to]
             """;
 
     /** Stub that only counts the parts of a cron expression. */

@@ -1,0 +1,97 @@
+package dev.candor.core.disclosure;
+
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.survey.Question;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Counts the people whose comments mention a theme, by who may read the comments. */
+final class ThemeCounter {
+    private final TallyInput input;
+    private final Question question;
+    private final CommentSuppression comments;
+
+    /** Counts for this theme question. */
+    ThemeCounter(TallyInput input, Question question, CommentSuppression comments) {
+        this.input = input;
+        this.question = question;
+        this.comments = comments;
+    }
+
+    /**
+     * The mentions of all themes.
+     *
+     * @param ballots number of all ballots
+     * @param themes one per theme
+     */
+    record Mentions(Question question, int ballots, List<Mention> themes) {
+        List<Share> shares(PrecisionLevel level, int minGroup) {
+            return themes.stream()
+                    .map(mention -> mention.share(ballots, level, minGroup))
+                    .toList();
+        }
+    }
+
+    /**
+     * The numbers of people who mention one theme.
+     *
+     * @param people all of them
+     * @param readByOwners those whose mention the owners read
+     * @param readByEveryone those whose mention everyone reads
+     */
+    record Mention(int people, int readByOwners, int readByEveryone) {
+        /**
+         * The published share. Whoever counts the mentions that they can read must not learn that one to four others
+         * mention the theme too; where the share would say so, it is that of the mentions read.
+         */
+        Share share(int ballots, PrecisionLevel level, int minGroup) {
+            return Stream.of(people, readByOwners, readByEveryone)
+                    .map(counted -> Share.of(counted, ballots, level))
+                    .filter(share -> hidesFew(share, readByOwners, ballots, minGroup)
+                            && hidesFew(share, readByEveryone, ballots, minGroup))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Whether beside the mentions read there may be no other, or enough others. */
+        private static boolean hidesFew(Share share, int read, int ballots, int minGroup) {
+            return share.fewest(ballots) <= read || share.most(ballots) >= read + minGroup;
+        }
+    }
+
+    /** The mentions on all ballots of a wave, including those of people who do not use the product. */
+    Mentions count(List<Ballot> ballots) {
+        Function<String, Set<Integer>> finder = input.themes().finder();
+        Map<Question, UnaryOperator<CommentReaders>> readers = new HashMap<>();
+        input.textQuestions().forEach(text -> readers.put(text, comments.readers(text)));
+        int[][] people = new int[question.options().size()][CommentReaders.values().length];
+        for (Ballot ballot : ballots) {
+            Map<Integer, CommentReaders> widest = new HashMap<>();
+            readers.forEach((text, actual) -> ballot.words(text)
+                    .ifPresent(words -> finder.apply(words.text())
+                            .forEach(theme ->
+                                    widest.merge(theme, actual.apply(words.readers()), ThemeCounter::wider))));
+            widest.forEach((theme, who) -> people[theme][who.ordinal()]++);
+        }
+        return new Mentions(
+                question,
+                ballots.size(),
+                Stream.of(people).map(ThemeCounter::mention).toList());
+    }
+
+    private static CommentReaders wider(CommentReaders one, CommentReaders other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Mention mention(int[] peopleByReaders) {
+        int everyone = peopleByReaders[CommentReaders.EVERYONE.ordinal()];
+        int owners = everyone + peopleByReaders[CommentReaders.OWNERS.ordinal()];
+        return new Mention(owners + peopleByReaders[CommentReaders.NOBODY.ordinal()], owners, everyone);
+    }
+}
