@@ -65,32 +65,31 @@ final class FigureRounding {
         PrecisionLevel finest = differencingRisk && ballots < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
                 ? PrecisionLevel.WORDS
                 : PrecisionLevel.ofTotal(ballots);
+        return levelsFrom(finest)
+                .filter(level -> hidesSmallSide(ballots, level))
+                .findFirst()
+                .map(level -> figures(level, ballots, sides(users, ballots, level)));
+    }
+
+    /** The figures of the themes; empty below 30 ballots, or if a few mentions could be distinguished from none. */
+    Optional<PublishedFigures> ofThemes(ThemeCounter.Mentions mentions) {
+        int n = mentions.ballots();
+        return n < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
+                ? Optional.empty()
+                : levelsFrom(PrecisionLevel.ofTotal(n))
+                        .filter(level -> Share.of(policy.minGroup() - 1, n, level).equals(Share.of(0, n, level)))
+                        .findFirst()
+                        .map(level -> figures(level, n, mentions.shares(level, policy.minGroup())));
+    }
+
+    /** This level and all coarser ones. */
+    private static Stream<PrecisionLevel> levelsFrom(PrecisionLevel finest) {
         return Stream.of(
                         PrecisionLevel.FIFTIETHS,
                         PrecisionLevel.TWENTIETHS,
                         PrecisionLevel.TENTHS,
                         PrecisionLevel.WORDS)
-                .filter(level -> level.compareTo(finest) <= 0 && hidesSmallSide(ballots, level))
-                .findFirst()
-                .map(level -> figures(level, ballots, sides(users, ballots, level)));
-    }
-
-    /** The figures of the themes; empty below 30 ballots. */
-    Optional<PublishedFigures> ofThemes(ThemeCounter.Mentions mentions) {
-        int n = mentions.ballots();
-        return n < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
-                ? Optional.empty()
-                : Optional.of(levelOfThemes(n))
-                        .map(level -> figures(level, n, mentions.shares(level, policy.minGroup())));
-    }
-
-    /** The finest level at which fewer people than the smallest group look like none. */
-    private PrecisionLevel levelOfThemes(int ballots) {
-        return Stream.of(PrecisionLevel.FIFTIETHS, PrecisionLevel.TWENTIETHS, PrecisionLevel.TENTHS)
-                .filter(level -> level.compareTo(PrecisionLevel.ofTotal(ballots)) <= 0)
-                .filter(level -> Share.of(policy.minGroup() - 1, ballots, level).equals(Share.of(0, ballots, level)))
-                .findFirst()
-                .orElse(PrecisionLevel.WORDS);
+                .filter(level -> level.compareTo(finest) <= 0);
     }
 
     private boolean hidesSmallSide(int ballots, PrecisionLevel level) {

@@ -1,0 +1,188 @@
+package dev.candor.core.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.ThemeCounter.Mention;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Theme;
+import dev.candor.core.survey.Themes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Themes are counted like the options of a multiple choice, and protect whoever wrote for few readers or for none. */
+class ThemeCounterTest {
+    private static final Themes THEMES = new Themes(
+            List.of(new Theme("speed", List.of("slow")), new Theme("cost", List.of("bill")), new Theme("docs", List.of("docs"))));
+    private static final Question PRAISE = new Question("praise", QuestionType.TEXT, "What is good?", List.of());
+
+    @Test
+    void a_theme_is_the_share_of_all_who_answered_and_mention_it() {
+        Release release = release(60, comments(20, "slow", CommentReaders.EVERYONE));
+        assertThat(labels(release)).containsExactly("35 %", "≤ 10 %", "≤ 10 %");
+        assertThat(((Shown) cell(release)).answers()).isEqualTo(new AnswerRange(55, 64));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29, false", "30, true"})
+    void themes_need_thirty_ballots(int ballots, boolean shown) {
+        Release release = release(ballots, comments(20, "slow", CommentReaders.EVERYONE));
+        assertThat(cell(release) instanceof Shown).isEqualTo(shown);
+        assertThat(release.themes()).hasValue(THEMES.question());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 10, 25})
+    void fewer_people_than_a_group_look_like_nobody_at_any_number_of_ballots(int minGroup) {
+        Policy policy = new Policy(minGroup, 10, 3);
+        for (int n = 30; n <= 600; n++) {
+            ThemeCounter.Mentions mentions = new ThemeCounter.Mentions(
+                    THEMES.question(),
+                    n,
+                    IntStream.of(0, minGroup - 1, n).mapToObj(x -> new Mention(x, x, x)).toList());
+            Optional<PublishedFigures> figures = new FigureRounding(policy).ofThemes(mentions);
+            assertThat(figures.isPresent() || n < 2 * minGroup).as("%d ballots", n).isTrue();
+            figures.map(PublishedFigures::shares)
+                    .ifPresent(shares ->
+                            assertThat(shares.get(1)).as("%d", mentions.ballots()).isEqualTo(shares.get(0)));
+        }
+    }
+
+    @Test
+    void a_theme_of_five_is_shown_from_thirty_three_ballots_on_and_one_of_four_never() {
+        assertThat(labels(release(33, comments(5, "bill", CommentReaders.OWNERS))))
+                .containsExactly("≤ 10 %", "15 %", "≤ 10 %");
+        assertThat(labels(release(33, comments(4, "bill", CommentReaders.OWNERS)))).containsOnly("≤ 10 %");
+        assertThat(labels(release(30, comments(4, "bill", CommentReaders.OWNERS))))
+                .as("four of thirty would be 15 %")
+                .containsOnly("≤ 20 %");
+    }
+
+    @Test
+    void a_comment_for_nobody_is_counted_and_never_published() {
+        Release release = release(60, comments(12, "slow, says nobody", CommentReaders.NOBODY));
+        assertThat(labels(release)).containsExactly("20 %", "≤ 10 %", "≤ 10 %");
+        assertThat(release.comments(CommentReaders.NOBODY)).isEmpty();
+        assertThat(ReleaseText.write(release)).doesNotContain("says");
+    }
+
+    @Test
+    void comments_for_nobody_do_not_help_others_to_be_published() {
+        List<Ballot> comments = comments(2, "slow", CommentReaders.OWNERS);
+        comments.addAll(comments(9, "docs", CommentReaders.NOBODY));
+        assertThat(release(40, comments).comments(CommentReaders.OWNERS)).isEmpty();
+    }
+
+    @Test
+    void a_person_who_mentions_a_theme_on_two_questions_counts_once() {
+        Answer slow = new Answer.Words("slow", CommentReaders.OWNERS);
+        Ballot both = new Ballot(0, true, Map.of("one-thing", slow, "praise", slow));
+        assertThat(labels(release(60, new ArrayList<>(Collections.nCopies(12, both))))).startsWith("20 %");
+    }
+
+    @Test
+    void whoever_reads_all_but_one_of_the_comments_on_a_theme_is_not_told_of_that_one() {
+        List<Ballot> comments = comments(7, "slow", CommentReaders.OWNERS);
+        Release without = release(60, comments);
+        comments.addAll(comments(1, "slow", CommentReaders.NOBODY));
+        assertThat(labels(release(60, comments)))
+                .as("with him they are 8 of 60, which is 15 %")
+                .isEqualTo(labels(without))
+                .startsWith("≤ 10 %");
+        comments.addAll(comments(4, "slow", CommentReaders.NOBODY));
+        assertThat(labels(release(60, comments))).as("five more").startsWith("20 %");
+    }
+
+    @Test
+    void no_reader_who_counts_comments_learns_that_one_to_four_others_mention_a_theme() {
+        assertThat(pinned(false)).isZero();
+        assertThat(pinned(true)).as("control: without the rule").isPositive();
+    }
+
+    /** How often a reader can conclude that just one to four mentions exist beside those that they read. */
+    private static long pinned(boolean broken) {
+        long found = 0;
+        for (int n = 33; n <= 140; n += 7) {
+            PrecisionLevel level = PrecisionLevel.ofTotal(n);
+            for (int read = 0; read <= 30; read++) {
+                Map<Share, List<Integer>> others = new HashMap<>();
+                for (int more = 0; read + more <= n; more++) {
+                    Share share = broken
+                            ? Share.of(read + more, n, level)
+                            : new Mention(read + more, read, read / 2).share(n, level, 5);
+                    others.computeIfAbsent(share, s -> new ArrayList<>()).add(more);
+                }
+                found += others.values().stream()
+                        .filter(possible -> possible.stream().allMatch(more -> more > 0 && more < 5))
+                        .count();
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void everyone_else_is_protected_from_readers_of_comments_for_everyone_too() {
+        for (int n : List.of(33, 60, 99, 100, 140)) {
+            PrecisionLevel level = PrecisionLevel.ofTotal(n);
+            for (int read = 0; read <= 25; read++) {
+                Map<Share, List<Integer>> others = new HashMap<>();
+                for (int owners = 0; owners <= 12; owners++) {
+                    for (int nobody = 0; nobody <= 12; nobody++) {
+                        Share share = new Mention(read + owners + nobody, read + owners, read).share(n, level, 5);
+                        others.computeIfAbsent(share, s -> new ArrayList<>()).add(owners + nobody);
+                    }
+                }
+                assertThat(others.values())
+                        .as("%d of %d read", read, n)
+                        .noneMatch(possible -> possible.stream().allMatch(more -> more > 0 && more < 5));
+            }
+        }
+    }
+
+    @Test
+    void a_wave_without_themes_or_without_a_text_question_has_no_theme_question() {
+        TallyInput none = SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING), 1);
+        TallyInput noText = SampleBallots.tallyInput(List.of(SampleBallots.PAIN), 1).withThemes(THEMES);
+        assertThat(new Tally(none).count(List.of()).themes()).isEmpty();
+        assertThat(new Tally(noText).count(List.of()).themes()).isEmpty();
+    }
+
+    @Test
+    void a_release_with_themes_is_read_as_it_was_written() {
+        Release release = release(60, comments(20, "slow", CommentReaders.EVERYONE));
+        assertThat(ReleaseText.read(ReleaseText.write(release))).isEqualTo(release);
+        assertThat(release.cells()).filteredOn(cell -> cell.question().equals(release.themes())).hasSize(1);
+    }
+
+    private static List<Ballot> comments(int count, String text, CommentReaders readers) {
+        return new ArrayList<>(Collections.nCopies(count, SampleBallots.commented(text, readers)));
+    }
+
+    private static Release release(int ballots, List<Ballot> comments) {
+        List<Ballot> all = new ArrayList<>(comments);
+        all.add(Ballot.notUsed(0));
+        all.addAll(Collections.nCopies(ballots - all.size(), new Ballot(0, true, Map.of())));
+        return new Tally(SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING, PRAISE), 1).withThemes(THEMES))
+                .count(all);
+    }
+
+    private static Cell cell(Release release) {
+        return release.cell(release.themes().orElseThrow());
+    }
+
+    private static List<String> labels(Release release) {
+        return ((Shown) cell(release)).shares().stream().map(SampleBallots::label).toList();
+    }
+}
