@@ -36,12 +36,13 @@ class ByteIdentityTest {
             CoreFixture.CATALOGUE.products(),
             CoreFixture.CATALOGUE.teams(),
             List.of(new Survey(
-                    "ci-pulse",
-                    "ci",
-                    CoreFixture.WEEKLY.schedule(),
-                    Duration.ofDays(5),
-                    List.of(Duration.ofDays(2)),
-                    WaveToClose.QUESTIONS)));
+                            "ci-pulse",
+                            "ci",
+                            CoreFixture.WEEKLY.schedule(),
+                            Duration.ofDays(5),
+                            List.of(Duration.ofDays(2)),
+                            WaveToClose.QUESTIONS)
+                    .withThemes(WaveToClose.THEMES)));
 
     @TempDir
     Path folder;
@@ -97,7 +98,8 @@ class ByteIdentityTest {
                             "pain", List.of("" + i % 2),
                             "one-thing", List.of("words " + i),
                             "one-thing.readers", List.of(i == 1 ? "owners" : "everyone"),
-                            "anything", List.of(i <= 2 ? "destroyed unread" : ""))));
+                            "anything", List.of(i <= 2 ? "destroyed unread" : ""),
+                            "anything.readers", List.of(i == 1 ? "owners" : "nobody"))));
         }
         return all;
     }

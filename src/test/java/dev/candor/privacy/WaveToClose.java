@@ -17,6 +17,8 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Theme;
+import dev.candor.core.survey.Themes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +36,12 @@ final class WaveToClose {
     static final Question LAST = new Question("anything", QuestionType.TEXT, "Anything else?", List.of());
     static final List<Question> QUESTIONS =
             Stream.concat(CoreFixture.QUESTIONS.stream(), Stream.of(LAST)).toList();
+    static final Themes THEMES = new Themes(List.of(new Theme("speed", List.of("let out", "destroyed"))));
     static final Catalogue ON_DEMAND = new Catalogue(
             CoreFixture.CATALOGUE.products(),
             CoreFixture.CATALOGUE.teams(),
-            List.of(new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), QUESTIONS)));
+            List.of(new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), QUESTIONS)
+                    .withThemes(THEMES)));
     static final String FIRST = "ci-pulse-20261124T095900Z";
     static final String SECOND = "ci-pulse-20261124T105900Z";
     static final Instant CLOSES = Instant.parse("2026-11-29T10:59:00Z");
@@ -77,7 +81,7 @@ final class WaveToClose {
                 "pain", new Answer.Chosen(Set.of(i % 2)),
                 "one-thing", new Answer.Words("let out " + i, readers(i))));
         if (i <= SUPPRESSED_COMMENTS) {
-            answers.put("anything", new Answer.Words("destroyed unread " + i, CommentReaders.OWNERS));
+            answers.put("anything", new Answer.Words("destroyed unread " + i, suppressedReaders(i)));
         }
         byte[] padded = new BallotCodec(QUESTIONS).encode(new Ballot(0, true, answers));
         int end = padded.length;
@@ -85,6 +89,10 @@ final class WaveToClose {
             end--;
         }
         return Arrays.copyOf(padded, end);
+    }
+
+    private static CommentReaders suppressedReaders(int i) {
+        return i == 1 ? CommentReaders.OWNERS : CommentReaders.NOBODY;
     }
 
     private static CommentReaders readers(int i) {
@@ -97,7 +105,8 @@ final class WaveToClose {
                 "pain", List.of("" + i % 2),
                 "one-thing", List.of("let out " + i),
                 "one-thing.readers", List.of(readers(i).word()),
-                "anything", List.of(i <= SUPPRESSED_COMMENTS ? "destroyed unread " + i : ""));
+                "anything", List.of(i <= SUPPRESSED_COMMENTS ? "destroyed unread " + i : ""),
+                "anything.readers", List.of(suppressedReaders(i).word()));
     }
 
     private static void deliver(CoreFixture fixture) {

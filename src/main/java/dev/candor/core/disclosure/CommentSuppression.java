@@ -55,6 +55,7 @@ final class CommentSuppression {
         if (users.size() < input.policy().minCommentBallots() || forOwners < minComments) {
             return chosen -> CommentReaders.NOBODY;
         }
-        return chosen -> chosen == CommentReaders.EVERYONE && forEveryone < minComments ? CommentReaders.OWNERS : chosen;
+        return chosen ->
+                chosen == CommentReaders.EVERYONE && forEveryone < minComments ? CommentReaders.OWNERS : chosen;
     }
 }

@@ -77,7 +77,8 @@ final class FigureRounding {
         return n < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
                 ? Optional.empty()
                 : levelsFrom(PrecisionLevel.ofTotal(n))
-                        .filter(level -> Share.of(policy.minGroup() - 1, n, level).equals(Share.of(0, n, level)))
+                        .filter(level ->
+                                Share.of(policy.minGroup() - 1, n, level).equals(Share.of(0, n, level)))
                         .findFirst()
                         .map(level -> figures(level, n, mentions.shares(level, policy.minGroup())));
     }

@@ -75,8 +75,8 @@ final class ThemeCounter {
             Map<Integer, CommentReaders> widest = new HashMap<>();
             readers.forEach((text, actual) -> ballot.words(text)
                     .ifPresent(words -> finder.apply(words.text())
-                            .forEach(theme ->
-                                    widest.merge(theme, actual.apply(words.readers()), ThemeCounter::wider))));
+                            .forEach(
+                                    theme -> widest.merge(theme, actual.apply(words.readers()), ThemeCounter::wider))));
             widest.forEach((theme, who) -> people[theme][who.ordinal()]++);
         }
         return new Mentions(

@@ -271,7 +271,8 @@ final class SurveyForm {
     private String readers(CommentReaders readers) {
         if (readers == CommentReaders.NOBODY) {
             return "Nobody can read this. If enough people answer, it is counted in themes such as "
-                    + MarkupEscape.of(wave.survey().themes().names().get(0)) + ". The words are destroyed at the close.";
+                    + MarkupEscape.of(wave.survey().themes().names().get(0))
+                    + ". The words are destroyed at the close.";
         }
         int enough = wave.policy().minComments();
         String who = readers == CommentReaders.OWNERS

@@ -71,8 +71,7 @@ public record Survey(
 
     /** The same survey with these themes. */
     public Survey withThemes(Themes other) {
-        return new Survey(
-                id, product, schedule, openFor, remindAfter, sample, questions, expectedResponse, other);
+        return new Survey(id, product, schedule, openFor, remindAfter, sample, questions, expectedResponse, other);
     }
 
     /** Whether themes of comments are counted: there are themes, and a question that is answered in own words. */

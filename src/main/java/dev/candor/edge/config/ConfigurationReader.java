@@ -71,8 +71,8 @@ public final class ConfigurationReader {
     }
 
     private Optional<Configuration> configuration(YamlValue root) {
-        YamlFields fields = root.fields(
-                List.of("workspace", "products", "teams", "surveys", "attention", "themes", "digest", "privacy", "slack"));
+        YamlFields fields = root.fields(List.of(
+                "workspace", "products", "teams", "surveys", "attention", "themes", "digest", "privacy", "slack"));
         WorkspaceSettings workspace =
                 fields.get("workspace").flatMap(WorkspaceReader::read).orElse(WorkspaceReader.DEFAULT);
         Policy policy = fields.get("privacy").flatMap(PolicyReader::read).orElse(Policy.FLOOR);

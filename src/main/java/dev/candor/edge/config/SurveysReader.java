@@ -14,6 +14,17 @@ import java.util.Optional;
 final class SurveysReader {
     private static final Duration DEFAULT_OPEN_FOR = Duration.ofDays(5);
 
+    private static final List<String> KEYS = List.of(
+            "id",
+            "product",
+            "schedule",
+            "open_for",
+            "remind_after",
+            "sample",
+            "expected_response",
+            "questions",
+            "themes");
+
     private final Ids ids = new Ids("survey");
     private final ProductsReader products;
     private final ScheduleReader schedules;
@@ -43,9 +54,7 @@ final class SurveysReader {
     }
 
     private Optional<Survey> survey(YamlValue value) {
-        YamlFields fields = value.fields(List.of(
-                "id", "product", "schedule", "open_for", "remind_after", "sample", "expected_response", "questions",
-                "themes"));
+        YamlFields fields = value.fields(KEYS);
         String id = fields.require("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
         String product = fields.require("product", "write the id of the product it asks about")
                 .flatMap(products::known)
@@ -54,13 +63,11 @@ final class SurveysReader {
         Optional<Duration> openFor =
                 fields.get("open_for").map(ScheduleReader::openFor).orElse(Optional.of(DEFAULT_OPEN_FOR));
         schedule.ifPresent(cron -> openFor.ifPresent(
-                open -> fields.get("schedule").ifPresent(v -> schedules.checkInterval(v, cron, open))));
+                duration -> fields.get("schedule").ifPresent(v -> schedules.checkInterval(v, cron, duration))));
         List<Duration> reminders = fields.get("remind_after")
                 .map(v -> ScheduleReader.reminders(v, Survey.MAX_REMINDERS, openFor))
                 .orElse(List.of());
-        List<Question> questions = fields.require("questions", "ask 1 to " + Survey.MAX_QUESTIONS)
-                .map(SurveysReader::questions)
-                .orElse(List.of());
+        List<Question> questions = questions(fields);
         SampleSize sample = fields.get("sample")
                 .flatMap(v -> SamplingReader.sample(v, minGroup))
                 .orElse(SampleSize.everyone());
@@ -68,10 +75,17 @@ final class SurveysReader {
                 .flatMap(SamplingReader::expectedResponse)
                 .orElse(Survey.DEFAULT_EXPECTED_RESPONSE);
         Themes counted = fields.get("themes").flatMap(ThemesReader::read).orElse(themes);
-        Optional<Survey> survey = fields.unlessMistaken(() -> new Survey(
-                id, product, schedule, openFor.orElse(DEFAULT_OPEN_FOR), reminders, sample, questions, expected, counted));
+        Duration open = openFor.orElse(DEFAULT_OPEN_FOR);
+        Optional<Survey> survey = fields.unlessMistaken(
+                () -> new Survey(id, product, schedule, open, reminders, sample, questions, expected, counted));
         survey.ifPresent(read -> fields.get("schedule").ifPresent(v -> scheduled.put(read, v)));
         return survey;
+    }
+
+    private static List<Question> questions(YamlFields fields) {
+        return fields.require("questions", "ask 1 to " + Survey.MAX_QUESTIONS)
+                .map(SurveysReader::questions)
+                .orElse(List.of());
     }
 
     private static List<Question> questions(YamlValue value) {

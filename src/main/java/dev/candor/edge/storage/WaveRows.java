@@ -119,11 +119,11 @@ final class WaveRows {
                 .map(Duration::parse)
                 .toList();
         Survey survey = new Survey(
-                row.getString(2),
-                row.getString(3),
-                Optional.empty(),
-                Duration.between(scheduled, closes),
-                reminders,
+                        row.getString(2),
+                        row.getString(3),
+                        Optional.empty(),
+                        Duration.between(scheduled, closes),
+                        reminders,
                         sql.all(QUESTIONS, WaveRows::question, id))
                 .withThemes(new Themes(sql.all(THEMES, WaveRows::theme, id)));
         return new Wave(

@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Themes are counted like the options of a multiple choice, and protect whoever wrote for few readers or for none. */
 class ThemeCounterTest {
-    private static final Themes THEMES = new Themes(
-            List.of(new Theme("speed", List.of("slow")), new Theme("cost", List.of("bill")), new Theme("docs", List.of("docs"))));
+    private static final Themes THEMES = new Themes(List.of(
+            new Theme("speed", List.of("slow")),
+            new Theme("cost", List.of("bill")),
+            new Theme("docs", List.of("docs"))));
     private static final Question PRAISE = new Question("praise", QuestionType.TEXT, "What is good?", List.of());
 
     @Test
@@ -51,12 +53,17 @@ class ThemeCounterTest {
             ThemeCounter.Mentions mentions = new ThemeCounter.Mentions(
                     THEMES.question(),
                     n,
-                    IntStream.of(0, minGroup - 1, n).mapToObj(x -> new Mention(x, x, x)).toList());
+                    IntStream.of(0, minGroup - 1, n)
+                            .mapToObj(x -> new Mention(x, x, x))
+                            .toList());
             Optional<PublishedFigures> figures = new FigureRounding(policy).ofThemes(mentions);
-            assertThat(figures.isPresent() || n < 2 * minGroup).as("%d ballots", n).isTrue();
+            assertThat(figures.isPresent() || n < 2 * minGroup)
+                    .as("%d ballots", n)
+                    .isTrue();
             figures.map(PublishedFigures::shares)
-                    .ifPresent(shares ->
-                            assertThat(shares.get(1)).as("%d", mentions.ballots()).isEqualTo(shares.get(0)));
+                    .ifPresent(shares -> assertThat(shares.get(1))
+                            .as("%d", mentions.ballots())
+                            .isEqualTo(shares.get(0)));
         }
     }
 
@@ -64,7 +71,8 @@ class ThemeCounterTest {
     void a_theme_of_five_is_shown_from_thirty_three_ballots_on_and_one_of_four_never() {
         assertThat(labels(release(33, comments(5, "bill", CommentReaders.OWNERS))))
                 .containsExactly("≤ 10 %", "15 %", "≤ 10 %");
-        assertThat(labels(release(33, comments(4, "bill", CommentReaders.OWNERS)))).containsOnly("≤ 10 %");
+        assertThat(labels(release(33, comments(4, "bill", CommentReaders.OWNERS))))
+                .containsOnly("≤ 10 %");
         assertThat(labels(release(30, comments(4, "bill", CommentReaders.OWNERS))))
                 .as("four of thirty would be 15 %")
                 .containsOnly("≤ 20 %");
@@ -89,7 +97,8 @@ class ThemeCounterTest {
     void a_person_who_mentions_a_theme_on_two_questions_counts_once() {
         Answer slow = new Answer.Words("slow", CommentReaders.OWNERS);
         Ballot both = new Ballot(0, true, Map.of("one-thing", slow, "praise", slow));
-        assertThat(labels(release(60, new ArrayList<>(Collections.nCopies(12, both))))).startsWith("20 %");
+        assertThat(labels(release(60, new ArrayList<>(Collections.nCopies(12, both)))))
+                .startsWith("20 %");
     }
 
     @Test
@@ -154,7 +163,8 @@ class ThemeCounterTest {
     @Test
     void a_wave_without_themes_or_without_a_text_question_has_no_theme_question() {
         TallyInput none = SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING), 1);
-        TallyInput noText = SampleBallots.tallyInput(List.of(SampleBallots.PAIN), 1).withThemes(THEMES);
+        TallyInput noText =
+                SampleBallots.tallyInput(List.of(SampleBallots.PAIN), 1).withThemes(THEMES);
         assertThat(new Tally(none).count(List.of()).themes()).isEmpty();
         assertThat(new Tally(noText).count(List.of()).themes()).isEmpty();
     }
@@ -163,7 +173,9 @@ class ThemeCounterTest {
     void a_release_with_themes_is_read_as_it_was_written() {
         Release release = release(60, comments(20, "slow", CommentReaders.EVERYONE));
         assertThat(ReleaseText.read(ReleaseText.write(release))).isEqualTo(release);
-        assertThat(release.cells()).filteredOn(cell -> cell.question().equals(release.themes())).hasSize(1);
+        assertThat(release.cells())
+                .filteredOn(cell -> cell.question().equals(release.themes()))
+                .hasSize(1);
     }
 
     private static List<Ballot> comments(int count, String text, CommentReaders readers) {
@@ -174,7 +186,8 @@ class ThemeCounterTest {
         List<Ballot> all = new ArrayList<>(comments);
         all.add(Ballot.notUsed(0));
         all.addAll(Collections.nCopies(ballots - all.size(), new Ballot(0, true, Map.of())));
-        return new Tally(SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING, PRAISE), 1).withThemes(THEMES))
+        return new Tally(SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING, PRAISE), 1)
+                        .withThemes(THEMES))
                 .count(all);
     }
 
@@ -183,6 +196,7 @@ class ThemeCounterTest {
     }
 
     private static List<String> labels(Release release) {
-        return ((Shown) cell(release)).shares().stream().map(SampleBallots::label).toList();
+        return ((Shown) cell(release))
+                .shares().stream().map(SampleBallots::label).toList();
     }
 }

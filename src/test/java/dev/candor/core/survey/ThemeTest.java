@@ -48,8 +48,11 @@ class ThemeTest {
     @Test
     void a_comment_has_every_theme_that_it_mentions() {
         Themes themes = new Themes(List.of(
-                new Theme("speed", List.of("slow")), new Theme("docs", List.of("docs")), new Theme("cost", List.of("bill"))));
-        assertThat(themes.finder().apply("The docs are slow, and so are the docs.")).containsExactlyInAnyOrder(0, 1);
+                new Theme("speed", List.of("slow")),
+                new Theme("docs", List.of("docs")),
+                new Theme("cost", List.of("bill"))));
+        assertThat(themes.finder().apply("The docs are slow, and so are the docs."))
+                .containsExactlyInAnyOrder(0, 1);
         assertThat(themes.finder().apply("")).isEmpty();
         assertThat(Themes.NONE.finder().apply("slow")).isEmpty();
     }

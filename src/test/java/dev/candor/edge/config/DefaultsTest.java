@@ -73,14 +73,18 @@ class DefaultsTest {
         Product jenkins =
                 new Product("jenkins", "Jenkins", List.of("W0PM"), "G0OLD", List.of("S0BACKEND", "U0ANA"), List.of());
         Survey survey = new Survey(
-                "ci-pulse",
-                "ci",
-                Optional.of("0 0 10 ? * TUE"),
-                Duration.ofDays(6),
-                List.of(Duration.ofDays(2), Duration.ofDays(4)),
-                List.of(
-                        new Question("mood", QuestionType.RATING, "How is CI?", List.of()),
-                        new Question("pain", QuestionType.MULTI, "What slows you down?", List.of("queueing", "docs"))))
+                        "ci-pulse",
+                        "ci",
+                        Optional.of("0 0 10 ? * TUE"),
+                        Duration.ofDays(6),
+                        List.of(Duration.ofDays(2), Duration.ofDays(4)),
+                        List.of(
+                                new Question("mood", QuestionType.RATING, "How is CI?", List.of()),
+                                new Question(
+                                        "pain",
+                                        QuestionType.MULTI,
+                                        "What slows you down?",
+                                        List.of("queueing", "docs"))))
                 .withThemes(new Themes(List.of(
                         new Theme("speed", List.of("slow", "latenc*")), new Theme("docs", List.of("docs", "how to")))));
         assertThat(SampleConfiguration.valid(folder, SampleConfiguration.TEXT))
@@ -156,11 +160,11 @@ class DefaultsTest {
                         .catalogue()
                         .surveys())
                 .containsExactly(new Survey(
-                        "s",
-                        "ci",
-                        Optional.empty(),
-                        Duration.ofDays(5),
-                        List.of(),
+                                "s",
+                                "ci",
+                                Optional.empty(),
+                                Duration.ofDays(5),
+                                List.of(),
                                 List.of(new Question("q", QuestionType.TEXT, "Why", List.of())))
                         .withThemes(ThemesReader.defaults()));
     }
@@ -185,7 +189,12 @@ class DefaultsTest {
     @CsvSource({"'', 2", "themes: {}, 0", "'themes: { cost: [bill] }', 1"})
     void a_survey_counts_its_own_themes_or_those_of_the_workspace(String key, int themes) {
         String text = SampleConfiguration.with("open_for: P6D", "open_for: P6D\n    " + key);
-        assertThat(SampleConfiguration.valid(folder, text).catalogue().surveys().get(0).themes().names())
+        assertThat(SampleConfiguration.valid(folder, text)
+                        .catalogue()
+                        .surveys()
+                        .get(0)
+                        .themes()
+                        .names())
                 .hasSize(themes);
     }
 

@@ -9,6 +9,7 @@ import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Themes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,10 @@ public final class CommentsPage {
         String why = readers == CommentReaders.OWNERS
                 ? "too few comments to show."
                 : fewForEveryone(release).orElse("too few answers or comments to show to everyone.");
-        return Page.of(history.product().name() + ", " + DateTimeText.date(release) + ": " + why);
+        String sentence = history.product().name() + ", " + DateTimeText.date(release) + ": " + why;
+        List<Part> parts = new ArrayList<>(Page.of(sentence).parts());
+        parts.addAll(ThemeSection.ifShown(release));
+        return new Page(sentence, parts);
     }
 
     /** The reason that everyone reads no comments, if the figures prove that enough people answered for publishing any. */
@@ -57,7 +61,9 @@ public final class CommentsPage {
         long textQuestions = release.questions().stream()
                 .filter(question -> question.type() == QuestionType.TEXT)
                 .count();
+        // The themes are shares of all ballots, but only ballots of users may hold comments.
         boolean enoughBallots = release.questions().stream()
+                .filter(question -> !Themes.isQuestion(question))
                 .map(release::cell)
                 .filter(Shown.class::isInstance)
                 .anyMatch(cell ->
@@ -74,6 +80,7 @@ public final class CommentsPage {
         List<Comment> first = CommentBlocks.first(all, limits.comments(), limits.characters());
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " – comments"));
+        parts.addAll(ThemeSection.ifShown(release));
         parts.addAll(section(release, first, CommentReaders.EVERYONE));
         List<Part> forOwners = section(release, first, CommentReaders.OWNERS);
         if (!forOwners.isEmpty()) {

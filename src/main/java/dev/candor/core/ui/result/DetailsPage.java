@@ -47,6 +47,7 @@ public final class DetailsPage {
                     .map(Part.Text::new)
                     .ifPresent(parts::add);
             parts.addAll(sections.questions());
+            parts.addAll(ThemeSection.of(release));
             parts.addAll(scores(release));
             parts.addAll(sections.teams());
             parts.add(sections.smallPrint());

@@ -36,6 +36,12 @@ final class ShareBar {
                 + SQUARES.get(2).repeat(last);
     }
 
+    /** A narrow bar of one share in percent. */
+    static String ofOne(int percent) {
+        int filled = halfUp(percent * NARROW, 100);
+        return SQUARES.get(0).repeat(filled) + SQUARES.get(1).repeat(NARROW - filled);
+    }
+
     private static int halfUp(int dividend, int divisor) {
         return (2 * dividend + divisor) / (2 * divisor);
     }

@@ -13,6 +13,7 @@ import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Themes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ public final class ReleaseBuilder {
     private List<ReportingGroup> groups = List.of();
     private int roster = 70;
     private Policy policy = Policy.FLOOR;
+    private Themes themes = Themes.NONE;
 
     private ReleaseBuilder(ReleaseHeading heading, List<Question> questions) {
         this.heading = heading;
@@ -80,6 +82,12 @@ public final class ReleaseBuilder {
 
     public ReleaseBuilder policy(Policy thresholds) {
         policy = thresholds;
+        return this;
+    }
+
+    /** Counts these themes. */
+    public ReleaseBuilder themes(Themes dictionary) {
+        themes = dictionary;
         return this;
     }
 
@@ -140,6 +148,6 @@ public final class ReleaseBuilder {
     }
 
     private TallyInput tallyInput() {
-        return new TallyInput(heading, questions, groups, MembershipChange.NONE, roster, policy);
+        return new TallyInput(heading, questions, groups, MembershipChange.NONE, roster, false, policy, themes);
     }
 }

@@ -1,0 +1,78 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Cell;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Share;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.Chart;
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.Part;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the comments are about: the themes that enough people mention, the most mentioned first. */
+final class ThemeSection {
+    private ThemeSection() {}
+
+    /** The themes, or why none is shown; nothing if none were counted. */
+    static List<Part> of(Release release) {
+        List<Part> shown = ifShown(release);
+        return !shown.isEmpty()
+                ? shown
+                : release.themes().stream()
+                        .<Part>map(question ->
+                                new Part.Text("*" + question.wording() + "*\n" + reason(release.cell(question))))
+                        .toList();
+    }
+
+    /** The themes; nothing if none is shown. */
+    static List<Part> ifShown(Release release) {
+        return release.themes()
+                .map(release::cell)
+                .filter(Shown.class::isInstance)
+                .map(Shown.class::cast)
+                .filter(shown -> !bars(shown).isEmpty())
+                .map(shown -> parts(release, shown))
+                .orElse(List.of());
+    }
+
+    private static List<Part> parts(Release release, Shown shown) {
+        String title = shown.question().orElseThrow().wording();
+        List<Chart.Bar> bars = bars(shown);
+        String words = title + ", in shares of all who answered: "
+                + bars.stream().map(bar -> bar.label() + " " + bar.figure()).collect(Collectors.joining(", ")) + ".";
+        String otherwise = bars.stream()
+                .map(bar -> ShareBar.ofOne(bar.percent()) + "  " + MarkupEscape.of(bar.label()) + " " + bar.figure())
+                .collect(Collectors.joining("\n", "*" + title + "*\n", ""));
+        return List.of(
+                new Part.Picture(new Chart.Bars(title, words, bars), otherwise),
+                new Part.Note("Of " + shown.answers().label(release.asked())
+                        + " people who answered, whoever may read their words. Counted by the words they use: some are "
+                        + "missed. A theme of fewer than " + release.policy().minGroup() + " people is never shown."));
+    }
+
+    /** The themes with figures that rule out that nobody mentions them, the largest first. */
+    private static List<Chart.Bar> bars(Shown shown) {
+        List<Share> shares = shown.shares();
+        List<String> names = shown.question().orElseThrow().options();
+        return IntStream.range(0, shares.size())
+                .filter(i -> shares.get(i).fewest(shown.answers().lowest()) > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> shares.get(i).percent())
+                        .reversed())
+                .map(i -> new Chart.Bar(
+                        names.get(i), shares.get(i).percent(), shown.label(shares.get(i)), Optional.empty()))
+                .toList();
+    }
+
+    private static String reason(Cell cell) {
+        return cell instanceof Shown shown
+                ? "No theme stands out: each is mentioned by "
+                        + ShareText.of(shown, shown.shares().get(0)) + " of those who answered."
+                : SentenceCase.of(Withheld.REASON) + ".";
+    }
+}

@@ -1,0 +1,101 @@
+package dev.candor.core.ui.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Chart;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Theme;
+import dev.candor.core.survey.Themes;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ThemeSectionTest {
+    private static final Themes THEMES = new Themes(List.of(
+            new Theme("cost", List.of("bill")),
+            new Theme("speed", List.of("slow")),
+            new Theme("docs", List.of("docs")),
+            new Theme("access", List.of("vpn"))));
+    private static final String NOTE =
+            "Of about 60 people who answered, whoever may read their words. Counted by the words"
+                    + " they use: some are missed. A theme of fewer than 5 people is never shown.";
+
+    @Test
+    void details_show_the_themes_as_bars_the_most_mentioned_first() {
+        Page page = DetailsPage.of(history(release(20, 9)));
+        assertThat(page.parts())
+                .contains(
+                        new Part.Picture(
+                                new Chart.Bars(
+                                        "What the comments are about",
+                                        "What the comments are about, in shares of all who answered: speed 35 %, cost 15 %.",
+                                        List.of(
+                                                new Chart.Bar("speed", 35, "35 %", Optional.empty()),
+                                                new Chart.Bar("cost", 15, "15 %", Optional.empty()))),
+                                "*What the comments are about*\n🟦🟦🟦🟦⬜⬜⬜⬜⬜⬜  speed 35 %\n🟦🟦⬜⬜⬜⬜⬜⬜⬜⬜  cost 15 %"),
+                        new Part.Note(NOTE));
+        assertThat(page.toString()).as("each theme once").containsOnlyOnce("title=What the comments are about");
+        assertThat(page.toString()).as("a theme that nobody mentions").doesNotContain("docs");
+    }
+
+    @Test
+    void comments_begin_with_their_themes() {
+        Page page = CommentsPage.of(history(release(20, 9)), CommentReaders.EVERYONE);
+        assertThat(page.parts().get(0)).isInstanceOf(Part.Title.class);
+        assertThat(page.parts().get(1)).isInstanceOf(Part.Picture.class);
+        assertThat(page.parts().get(2)).isEqualTo(new Part.Note(NOTE));
+    }
+
+    @Test
+    void a_reader_without_comments_still_sees_the_themes_of_those_for_nobody() {
+        Page page = CommentsPage.of(history(release(0, 20)), CommentReaders.OWNERS);
+        assertThat(page.summary()).isEqualTo("CI, 3 November 2026: too few comments to show.");
+        assertThat(page.parts()).hasSize(3).element(1).isInstanceOf(Part.Picture.class);
+    }
+
+    @Test
+    void without_a_theme_of_enough_people_details_say_so_and_comments_begin_at_once() {
+        Release release = release(4, 3);
+        assertThat(DetailsPage.of(history(release)).parts())
+                .contains(new Part.Text("*What the comments are about*\nNo theme stands out: each is mentioned by about"
+                        + " 10 % or less of those who answered."));
+        assertThat(CommentsPage.of(history(release), CommentReaders.EVERYONE).parts())
+                .noneMatch(Part.Picture.class::isInstance);
+    }
+
+    @Test
+    void under_thirty_answers_themes_are_withheld() {
+        Release release = ReleaseBuilder.ci("2026-11-03", ReleaseBuilder.RATING, ReleaseBuilder.THING)
+                .themes(THEMES)
+                .rated(0, 20, 4)
+                .release();
+        assertThat(DetailsPage.of(history(release)).parts())
+                .contains(new Part.Text("*What the comments are about*\nNot enough answers to show safely."));
+    }
+
+    @Test
+    void a_result_names_the_largest_themes_where_no_other_choice_was_asked() {
+        assertThat(ResultPage.of(history(release(20, 9))).parts())
+                .contains(new Part.Text("*What the comments are about* speed: 35 % · cost: 15 %"));
+    }
+
+    private static ProductHistory history(Release release) {
+        return new ProductHistory(ReleaseBuilder.CI, List.of(release));
+    }
+
+    private static Release release(int forEveryone, int forNobody) {
+        ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", ReleaseBuilder.RATING, ReleaseBuilder.THING)
+                .themes(THEMES)
+                .rated(0, 60 - forEveryone - forNobody, 4);
+        for (int i = 0; i < forEveryone; i++) {
+            builder.comment("so slow " + i, CommentReaders.EVERYONE);
+        }
+        for (int i = 0; i < forNobody; i++) {
+            builder.comment("the bill " + i, CommentReaders.NOBODY);
+        }
+        return builder.release();
+    }
+}
