@@ -14,7 +14,133 @@ import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.statistics.ReportedChange;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
-    /** A line for each question except the headline, text questions and the themes; the options of a choice as a chart. */
+import dev.candor.core.survey.Sentiment;
+import dev.candor.core.survey.Themes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** The sections of the pages about one release. */
+final class ResultSections {
+    private static final int MAX_CHOSEN_OPTIONS = 3;
+
+    private final ProductHistory history;
+    private final Release release;
+
+    /** {@code release} must be the latest of {@code history}. */
+    ResultSections(ProductHistory history, Release release) {
+        this.history = history;
+        this.release = release;
+    }
+
+    /** The whole page if there is nothing to show. */
+    Optional<Page> emptyPage() {
+        String why = release.isVoided()
+                ? "this survey could not be counted. Its key was lost, or something other than Candor changed its "
+                        + "answers. They are destroyed. We are sorry for the time it took you."
+                : Withheld.REASON + ".";
+        return release.isEmpty()
+                ? Optional.of(Page.of(history.product().name() + ", " + DateTimeText.date(release) + ": " + why))
+                : Optional.empty();
+    }
+
+    Part title() {
+        return new Part.Title(history.product().name() + " – " + DateTimeText.date(release));
+    }
+
+    String headline() {
+        return Headline.of(history.product(), release);
+    }
+
+    Part headlineAlone() {
+        return new Part.Text("*" + Headline.alone(release) + "*");
+    }
+
+    /** Headline, bar, likely range, change and most chosen options, as far as they are published. */
+    List<Part> fiveLines() {
+        Optional<Shown> shown = ProductHistory.shownHeadline(release);
+        List<Part> parts = new ArrayList<>();
+        parts.add(headlineAlone());
+        shown.map(this::bar).ifPresent(parts::add);
+        shown.flatMap(cell -> PopulationEstimate.of(history.product(), release, cell))
+                .map(PopulationEstimate::range)
+                .map(Part.Text::new)
+                .ifPresent(parts::add);
+        ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
+        if (shown.isEmpty()) {
+            usage().map(Part.Text::new).ifPresent(parts::add);
+        }
+        mostChosen().ifPresent(parts::add);
+        return parts;
+    }
+
+    private Part bar(Shown shown) {
+        String answers = shown.answers().label(release.asked()) + " answers";
+        return ResultCharts.part(
+                ResultCharts.headline(history, release),
+                shown.precisionLevel() == PrecisionLevel.WORDS
+                        ? SentenceCase.of(answers) + ": too few to show figures safely."
+                        : ResultLine.brief(shown) + " · " + answers);
+    }
+
+    /** The most chosen options of the first multiple choice that names any, else of the first such single choice. */
+    private Optional<Part> mostChosen() {
+        return Stream.of(QuestionType.MULTI, QuestionType.SINGLE)
+                .flatMap(type -> release.questions().stream().filter(question -> question.type() == type))
+                .filter(question -> ResultLine.namesOption(release.cell(question)))
+                .findFirst()
+                .map(question -> new Part.Text("*" + MarkupEscape.of(question.wording()) + "* "
+                        + ResultLine.full(release.cell(question), MAX_CHOSEN_OPTIONS)));
+    }
+
+    /** Details, and comments if there are any. */
+    Part buttons() {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Button.of(Action.DETAILS, "Details", release.heading().wave()));
+        // Owners read the channel too. The page tells others that some comments are for owners only.
+        if (!release.comments(CommentReaders.OWNERS).isEmpty()) {
+            buttons.add(Button.of(Action.COMMENTS, "Comments", release.heading().wave()));
+        }
+        return new Part.Buttons(buttons);
+    }
+
+    /**
+     * The number of people who answered the headline question, or who answered at all. Never both, because each is rounded
+     * on its own and side by side they would seem to contradict each other.
+     */
+    String turnout() {
+        return ProductHistory.shownHeadline(release)
+                .map(shown -> shown.answers().label(release.asked()) + " of "
+                        + release.asked().label() + " rated "
+                        + history.product().name() + ".")
+                .map(SentenceCase::of)
+                .orElseGet(() -> SentenceCase.of(release.asked().label()) + " were asked." + answered());
+    }
+
+    private String answered() {
+        OptionalInt percent = release.participation();
+        return percent.isEmpty() ? "" : " " + participation(percent.getAsInt()) + " of them answered.";
+    }
+
+    private static String participation(int percent) {
+        return switch (percent) {
+            case 0 -> "Fewer than 5 %";
+            case 100 -> "All or nearly all";
+            default -> "About " + percent + " %";
+        };
+    }
+
+    /** The share of users, if published. */
+    Optional<String> usage() {
+        return release.use() instanceof Shown use
+                ? Optional.of(SentenceCase.of(ShareText.of(use, use.shares().get(0))) + " of those who answered use "
+                        + history.product().name() + ".")
+                : Optional.empty();
+    }
+
+    /** A line for each question except the headline, texts and themes; the options of a choice as a chart. */
     List<Part> questions() {
         Optional<Question> headline = ProductHistory.headline(release);
         return release.questions().stream()

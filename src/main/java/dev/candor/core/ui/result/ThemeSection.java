@@ -43,8 +43,9 @@ final class ThemeSection {
     private static List<Part> parts(Release release, Shown shown) {
         String title = shown.question().orElseThrow().wording();
         List<Chart.Bar> bars = bars(shown);
-        String words = title + ", in shares of all who answered: "
-                + bars.stream().map(bar -> bar.label() + " " + bar.figure()).collect(Collectors.joining(", ")) + ".";
+        String words = ChartWords.of(
+                title,
+                bars.stream().map(bar -> bar.label() + ": " + bar.figure()).toList());
         String otherwise = bars.stream()
                 .map(bar -> ShareBar.ofOne(bar.percent()) + "  " + MarkupEscape.of(bar.label()) + " " + bar.figure())
                 .collect(Collectors.joining("\n", "*" + title + "*\n", ""));
@@ -65,7 +66,7 @@ final class ThemeSection {
                 .sorted(Comparator.comparingInt((Integer i) -> shares.get(i).percent())
                         .reversed())
                 .map(i -> new Chart.Bar(
-                        names.get(i), shares.get(i).percent(), shown.label(shares.get(i)), Optional.empty()))
+                        names.get(i), shares.get(i).percent(), ShareText.brief(shown, shares.get(i)), Optional.empty()))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ class ThemeSectionTest {
                         new Part.Picture(
                                 new Chart.Bars(
                                         "What the comments are about",
-                                        "What the comments are about, in shares of all who answered: speed 35 %, cost 15 %.",
+                                        "What the comments are about. speed: 35 %. cost: 15 %.",
                                         List.of(
                                                 new Chart.Bar("speed", 35, "35 %", Optional.empty()),
                                                 new Chart.Bar("cost", 15, "15 %", Optional.empty()))),
