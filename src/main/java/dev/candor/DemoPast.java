@@ -171,7 +171,8 @@ final class DemoPast {
                 survey.remindAfter(),
                 survey.sample(),
                 survey.questions(),
-                survey.expectedResponse());
+                survey.expectedResponse(),
+                survey.themes());
     }
 
     private void run(Instant until) {
