@@ -26,7 +26,7 @@ final class CommandsTest {
             assertThat(fixture.command(BotFixture.YOU, ""))
                     .contains("CI", "Jenkins", "Kubernetes", "Object storage", "no result");
             for (String text : List.of("ci", "ci trend", "ci comments", "ci teams")) {
-                assertThat(fixture.command(BotFixture.YOU, text)).contains("CI: there is no result yet");
+                assertThat(fixture.command(BotFixture.YOU, text)).contains("There is no result about CI yet");
             }
             assertThat(fixture.command(BotFixture.YOU, "compare ci jenkins")).contains("CI", "Jenkins");
             privacy_is_explained(fixture);
