@@ -1,17 +1,22 @@
 package dev.candor;
 
 import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Product;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.SimulatorSettings;
 import dev.candor.demo.engineers.EarlierAnswers;
+import dev.candor.demo.page.BotCalendar;
 import dev.candor.demo.page.WorkspacePage;
 import dev.candor.demo.workspace.Manifest;
+import dev.candor.demo.workspace.Members;
+import dev.candor.demo.workspace.UserGroup;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
+import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.schedule.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,10 +29,17 @@ import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs Candor against a simulated workspace in one process, and leaves nothing behind. */
@@ -96,7 +108,12 @@ final class Demo implements AutoCloseable {
         }
         App app = new App(configuration, environment, clock);
         cleanups.push(app::close);
-        workspace.mount("/*", new WorkspacePage(workspace.state(), workspace.events(), clock, () -> nextClose(app)));
+        workspace.mount("/*", new WorkspacePage(
+                workspace.state(),
+                workspace.events(),
+                clock,
+                calendar(app, configuration, clock),
+                roles(configuration, workspace.state().members())));
         app.start();
         workspace.deliverTo(URI.create("http://127.0.0.1:" + app.port() + "/slack/events"));
         awaitReadiness(app);
@@ -123,8 +140,46 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    private static Optional<Instant> nextClose(App app) {
-        return app.openWaves().stream().map(Wave::closes).min(Comparator.naturalOrder());
+    private static BotCalendar calendar(App app, Configuration configuration, InstantSource clock) {
+        CronSchedule schedule = new CronSchedule(configuration.workspace().timezone());
+        return new BotCalendar() {
+            @Override
+            public Optional<Instant> nextClose() {
+                return app.openWaves().stream().map(Wave::closes).min(Comparator.naturalOrder());
+            }
+
+            @Override
+            public Optional<Instant> nextSurvey() {
+                return configuration.catalogue().surveys().stream()
+                        .flatMap(survey -> survey.schedule().stream())
+                        .flatMap(cron -> schedule.next(cron, clock.instant()).stream())
+                        .min(Comparator.naturalOrder());
+            }
+        };
+    }
+
+    /** What owners and admins are, by their id. */
+    private static Map<String, String> roles(Configuration configuration, Members members) {
+        Map<String, List<String>> owned = new LinkedHashMap<>();
+        List<Product> products = configuration.catalogue().products();
+        for (Product product : products) {
+            for (String owner : people(product.owners(), members)) {
+                owned.computeIfAbsent(owner, id -> new ArrayList<>()).add(product.name());
+            }
+        }
+        Map<String, String> roles = new HashMap<>();
+        people(configuration.workspace().admins(), members).forEach(admin -> roles.put(admin, "admin"));
+        owned.forEach((owner, names) -> roles.merge(
+                owner,
+                "owner of " + (names.size() == products.size() ? "every product" : String.join(", ", names)),
+                (admin, owns) -> owns + ", " + admin));
+        return roles;
+    }
+
+    private static Set<String> people(List<String> references, Members members) {
+        return references.stream()
+                .flatMap(reference -> members.group(reference).map(UserGroup::members).orElse(List.of(reference)).stream())
+                .collect(Collectors.toSet());
     }
 
     static Environment environment(SimulatedWorkspace workspace, Path folder) {

@@ -19,11 +19,13 @@ final class PageController {
     private final Workspace workspace;
     private final EventDispatcher events;
     private final UserNotices notices;
+    private final Steps steps;
 
-    PageController(Workspace workspace, EventDispatcher events, UserNotices notices) {
+    PageController(Workspace workspace, EventDispatcher events, UserNotices notices, Steps steps) {
         this.workspace = workspace;
         this.events = events;
         this.notices = notices;
+        this.steps = steps;
     }
 
     /** Presses a button or changes an element in a message, a modal or the Home tab. */
@@ -47,6 +49,11 @@ final class PageController {
         SubmissionOutcome outcome = driver(form).submit();
         if (outcome instanceof SubmissionOutcome.Failed) {
             notices.show(form.as(), CONNECTION_ERROR);
+        }
+        // A receipt cannot be submitted again, unlike the form with a warning.
+        if (outcome instanceof SubmissionOutcome.Updated receipt
+                && !receipt.view().json().has("submit")) {
+            steps.answered();
         }
     }
 
@@ -72,6 +79,7 @@ final class PageController {
         String text = form.text("text").strip();
         if (text.startsWith("/")) {
             driver(form).command(form.text("at"), text);
+            steps.ran(text);
         } else if (!text.isEmpty()) {
             driver(form)
                     .post(

@@ -3,8 +3,6 @@ package dev.candor.demo.page;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Workspace;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +34,7 @@ final class PageRenderer {
                 .flatMap(Suggestion::of)
                 .toList();
         PageView frame = new PageView(
-                address, header(address), draft, suggestions, contents, steps(address), fingerprints(drawn));
+                address, header(address), draft, suggestions, contents, fingerprints(drawn));
         return templates.draw("page", Map.of("frame", frame));
     }
 
@@ -84,28 +82,5 @@ final class PageRenderer {
         }
         Channel channel = workspace.channels().get(address.at());
         return new PageView.Header('#' + channel.name(), channel.topic(), app, false, channel.has(address.as()));
-    }
-
-    private List<PageView.Step> steps(PageAddress address) {
-        String app = address.to(sidebarEntries.direct(address.as()).id());
-        String command = workspace.manifest().commands().stream()
-                .map(Manifest.Command::name)
-                .findFirst()
-                .orElse("/help");
-        String draft = app + "&draft=" + URLEncoder.encode(command + " ci", StandardCharsets.UTF_8);
-        return List.of(
-                PageView.Step.link("Answer your survey", app),
-                PageView.Step.advance("Advance the clock to the close", "close"),
-                PageView.Step.link("Read the result in #platform-ci", to(address, "platform-ci")),
-                PageView.Step.link("Ask " + command + " ci", draft),
-                PageView.Step.advance("Advance the clock by a day", "day"),
-                PageView.Step.link("Read the digest in #team-payments", to(address, "team-payments")));
-    }
-
-    private String to(PageAddress address, String channel) {
-        return sidebarEntries
-                .named(channel, address.as())
-                .map(found -> address.to(found.id()))
-                .orElse(address.to(address.at()));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -11,13 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Draws the parts of the page that change while it is open. */
 final class Regions {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-    private static final DateTimeFormatter CLOSE = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK);
 
     private final Workspace workspace;
     private final Templates templates;
@@ -25,7 +25,8 @@ final class Regions {
     private final SidebarEntries sidebarEntries;
     private final TimeControl timeControl;
     private final UserNotices notices;
-    private final Supplier<Optional<Instant>> nextClose;
+    private final BotCalendar calendar;
+    private final Steps steps;
 
     Regions(
             Workspace workspace,
@@ -33,20 +34,24 @@ final class Regions {
             SidebarEntries sidebarEntries,
             TimeControl timeControl,
             UserNotices notices,
-            Supplier<Optional<Instant>> nextClose) {
+            BotCalendar calendar,
+            Steps steps) {
         this.workspace = workspace;
         this.templates = templates;
         this.presenter = new UserPresenter(workspace);
         this.sidebarEntries = sidebarEntries;
         this.timeControl = timeControl;
         this.notices = notices;
-        this.nextClose = nextClose;
+        this.calendar = calendar;
+        this.steps = steps;
     }
 
     /** HTML of each region by its HTML id. */
     Map<String, String> draw(PageAddress address) {
+        steps.opened(address);
         Map<String, String> drawn = new LinkedHashMap<>();
         drawn.put("clock", templates.draw("region/clock", Map.of("clock", clock(address))));
+        drawn.put("steps-list", templates.draw("region/steps", Map.of("steps", steps.of(address))));
         drawn.put("conversation", address.atHome() ? home(address) : conversation(address));
         drawn.put("sidebar-body", templates.draw("region/sidebar", Map.of("sidebar", sidebarEntries.sidebar(address))));
         drawn.put("modal", workspace.views().stack(address.as()).isEmpty() ? "" : modal(address));
@@ -57,16 +62,17 @@ final class Regions {
 
     private ClockView clock(PageAddress address) {
         ZonedDateTime now = workspace.clock().instant().atZone(presenter.zone(address.as()));
-        String close = nextClose
-                .get()
-                .map(at -> CLOSE.format(at.atZone(now.getZone())))
-                .orElse("");
         return new ClockView(
                 DAY.format(now),
                 TIME.format(now),
                 now.getZone().getId(),
-                close,
+                label(calendar.nextClose(), now.getZone()),
+                label(calendar.nextSurvey(), now.getZone()),
                 timeControl.percent().orElse(-1));
+    }
+
+    private static String label(Optional<Instant> at, ZoneId zone) {
+        return at.map(instant -> DATE.format(instant.atZone(zone))).orElse("");
     }
 
     private String conversation(PageAddress address) {

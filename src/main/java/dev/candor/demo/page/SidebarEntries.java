@@ -5,17 +5,21 @@ import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.Workspace;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The conversations that a user can open, with their unread counts. */
 final class SidebarEntries {
     private final Workspace workspace;
     private final UserPresenter presenter;
+    private final Map<String, String> roles;
     private final ReadMarks readMarks = new ReadMarks();
 
-    SidebarEntries(Workspace workspace, UserPresenter presenter) {
+    /** {@code roles} are the members' roles for the bot, by id. */
+    SidebarEntries(Workspace workspace, UserPresenter presenter, Map<String, String> roles) {
         this.workspace = workspace;
         this.presenter = presenter;
+        this.roles = Map.copyOf(roles);
     }
 
     /** Direct conversation of a user with the app. */
@@ -44,7 +48,8 @@ final class SidebarEntries {
                 presenter.teams(),
                 rooms,
                 entry(address, direct(address.as()), app),
-                workspace.problems().all());
+                workspace.problems().all(),
+                roles);
     }
 
     private SidebarEntry entry(PageAddress address, Channel channel, String name) {

@@ -5,10 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Advances the clock in the background and reports its progress. */
 final class TimeControl {
+    /** The bot spreads its messages over two hours. */
+    private static final Duration PROMPT_WINDOW = Duration.ofHours(2);
+
+    private static final Duration SMALL_STEP = Duration.ofMinutes(5);
+
     private final SimulatedClock clock;
     private final Executor background;
     private final Runnable changed;
@@ -25,7 +31,12 @@ final class TimeControl {
     private record Run(Instant from, Instant until) {}
 
     /** Advances to this instant; does nothing if the clock is already advancing or the instant has passed. */
-    synchronized void advanceTo(Instant until) {
+    void advanceTo(Instant until) {
+        advanceTo(until, () -> true);
+    }
+
+    /** Advances to this instant, and on in small steps until {@code enough} holds, for {@link #PROMPT_WINDOW} at most. */
+    synchronized void advanceTo(Instant until, BooleanSupplier enough) {
         Instant now = clock.instant();
         if (run != null || !until.isAfter(now)) {
             return;
@@ -35,6 +46,9 @@ final class TimeControl {
         background.execute(() -> {
             try {
                 clock.advanceTo(until);
+                while (!enough.getAsBoolean() && clock.instant().isBefore(until.plus(PROMPT_WINDOW))) {
+                    clock.advance(SMALL_STEP);
+                }
             } finally {
                 stop();
             }

@@ -10,10 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 /**
  * The workspace in a browser. The URL names the user and the conversation, so that each tab can be another user.
@@ -23,7 +22,9 @@ public final class WorkspacePage extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private final transient SimulatedClock clock;
-    private final transient Supplier<Optional<Instant>> nextClose;
+    private final transient Workspace workspace;
+    private final transient BotCalendar calendar;
+    private final transient Steps steps;
     private final transient ExecutorService background = Executors.newCachedThreadPool(WorkspacePage::thread);
     private final transient UserNotices notices;
     private final transient TimeControl timeControl;
@@ -35,21 +36,27 @@ public final class WorkspacePage extends HttpServlet {
     /**
      * Creates the page of a workspace.
      *
-     * @param nextClose close of the next open wave, to which the clock can be advanced
+     * @param roles roles of members for the bot, such as owner of a product, by id
      */
     public WorkspacePage(
-            Workspace workspace, EventDispatcher events, SimulatedClock clock, Supplier<Optional<Instant>> nextClose) {
+            Workspace workspace,
+            EventDispatcher events,
+            SimulatedClock clock,
+            BotCalendar calendar,
+            Map<String, String> roles) {
         this.clock = clock;
-        this.nextClose = nextClose;
+        this.workspace = workspace;
+        this.calendar = calendar;
         Runnable changed = () -> workspace.changes().changed();
         Templates templates = new Templates();
-        SidebarEntries sidebarEntries = new SidebarEntries(workspace, new UserPresenter(workspace));
+        SidebarEntries sidebarEntries = new SidebarEntries(workspace, new UserPresenter(workspace), roles);
+        this.steps = new Steps(workspace, sidebarEntries);
         this.notices = new UserNotices(changed);
         this.timeControl = new TimeControl(clock, background, changed);
-        this.controller = new PageController(workspace, events, notices);
+        this.controller = new PageController(workspace, events, notices, steps);
         this.resolver = new RequestResolver(workspace, sidebarEntries);
         this.staticFiles = new StaticFiles(workspace.files());
-        Regions regions = new Regions(workspace, templates, sidebarEntries, timeControl, notices, nextClose);
+        Regions regions = new Regions(workspace, templates, sidebarEntries, timeControl, notices, calendar, steps);
         this.renderer = new PageRenderer(workspace, templates, sidebarEntries, regions);
     }
 
@@ -109,17 +116,36 @@ public final class WorkspacePage extends HttpServlet {
             case "/submit" -> controller.submit(form);
             case "/close" -> controller.close(form);
             case "/say" -> controller.send(form);
-            case "/advance" -> advance(form.text("by"));
+            case "/advance" -> advance(form);
             case "/dismiss" -> notices.dismiss(form.as());
             default -> throw new IllegalArgumentException("unknown action " + path);
         }
     }
 
-    private void advance(String by) {
-        Optional<Instant> until = by.equals("close")
-                ? nextClose.get()
-                : Optional.of(clock.instant().plus(by.equals("hour") ? Duration.ofHours(1) : Duration.ofDays(1)));
-        timeControl.advanceTo(until.orElseThrow(() -> new IllegalStateException("No survey is open.")));
+    private void advance(BrowserForm form) {
+        String by = form.text("by");
+        switch (by) {
+            case "hour" -> timeControl.advanceTo(clock.instant().plus(Duration.ofHours(1)));
+            case "day" -> timeControl.advanceTo(clock.instant().plus(Duration.ofDays(1)));
+            case "close" -> timeControl.advanceTo(calendar.nextClose().orElseThrow(() -> tooLate("No survey is open.")));
+            case "survey" -> advanceToSurvey(form.as());
+            default -> throw new IllegalArgumentException("unknown advance " + by);
+        }
+        steps.advanced(by);
+    }
+
+    /** Advances until the next survey has opened and its prompt has reached this user, if it does so at all. */
+    private void advanceToSurvey(String user) {
+        Instant opens = calendar.nextSurvey().orElseThrow(() -> tooLate("No survey is scheduled."));
+        String direct = workspace.channels().direct(user).id();
+        timeControl.advanceTo(
+                opens,
+                () -> workspace.messages().in(direct, user).stream()
+                        .anyMatch(message -> !message.sentAt().isBefore(opens)));
+    }
+
+    private static IllegalStateException tooLate(String notice) {
+        return new IllegalStateException(notice);
     }
 
     private static void html(HttpServletResponse response, String html) throws IOException {

@@ -188,6 +188,17 @@ steps.addEventListener("toggle", () => {
   if (window.innerWidth > 700) sessionStorage.setItem("steps", steps.open ? "open" : "closed");
 });
 
+/* ---- light or dark: the system's choice until the button is pressed ---- */
+
+const root = document.documentElement;
+const theme = localStorage.getItem("theme");
+if (theme) root.dataset.theme = theme;
+byId("theme").addEventListener("click", () => {
+  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
+  localStorage.setItem("theme", root.dataset.theme);
+});
+
 const conversation = byId("conversation");
 if (conversation.getAttribute("role") === "log") conversation.scrollTop = conversation.scrollHeight;
 showModal();

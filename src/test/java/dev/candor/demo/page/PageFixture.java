@@ -9,11 +9,13 @@ import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Workspace;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** A small workspace with the page and a scripted bot, on a free port. */
 final class PageFixture implements AutoCloseable {
     static final Instant START = Instant.parse("2026-11-24T10:05:00Z");
+    static final Instant NEXT_SURVEY = Instant.parse("2026-12-01T10:00:00Z");
     static final Instant CLOSE = Instant.parse("2026-11-27T17:00:00Z");
     private static final JsonNode MANIFEST = ScriptedBot.json("""
             {"features":{"app_home":{"home_tab_enabled":true,"messages_tab_enabled":true},
@@ -30,7 +32,8 @@ final class PageFixture implements AutoCloseable {
         workspace = simulated.state();
         bot = new ScriptedBot(workspace);
         simulated.events().connect(bot);
-        simulated.mount("/*", new WorkspacePage(workspace, simulated.events(), clock, this::nextClose));
+        simulated.mount("/*", new WorkspacePage(
+                        workspace, simulated.events(), clock, calendar(), Map.of("U0ANA", "owner of CI")));
         populate();
     }
 
@@ -38,8 +41,18 @@ final class PageFixture implements AutoCloseable {
         return simulated.address().toString() + "/";
     }
 
-    private Optional<Instant> nextClose() {
-        return Optional.of(CLOSE).filter(close -> close.isAfter(clock.instant()));
+    private BotCalendar calendar() {
+        return new BotCalendar() {
+            @Override
+            public Optional<Instant> nextClose() {
+                return Optional.of(CLOSE).filter(close -> close.isAfter(clock.instant()));
+            }
+
+            @Override
+            public Optional<Instant> nextSurvey() {
+                return Optional.of(NEXT_SURVEY).filter(opening -> opening.isAfter(clock.instant()));
+            }
+        };
     }
 
     private void populate() {

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 final class PageRequestsTest {
     private static final Pattern SEEN = Pattern.compile("&#34;seen&#34;:&#34;([^&]*)&#34;");
+    private static final Pattern DONE = Pattern.compile("(?s)<li class=\"done\">.*?>([^<]+)</(?:a|button)>");
     private static final String MENU = """
             [{"type":"actions","block_id":"first","elements":[{"type":"button","action_id":"go","value":"1","text":{"type":"plain_text","text":"One"}}]},
              {"type":"actions","block_id":"second","elements":[{"type":"button","action_id":"go","value":"2","text":{"type":"plain_text","text":"Two"}},
@@ -132,6 +134,54 @@ final class PageRequestsTest {
         assertThat(get("?at=C0CI")).contains("This message is gone.");
         assertThat(post("dismiss", "as", "U0YOU")).isEqualTo(204);
         assertThat(get("?at=C0CI")).doesNotContain("This message is gone.");
+    }
+
+    @Test
+    void the_switcher_says_who_has_a_role() {
+        assertThat(get("?as=U0ANA"))
+                .contains("selected>Ana Ribeiro – owner of CI</option>", "<small class=\"role\">owner of CI</small>");
+        assertThat(get("?as=U0YOU")).contains("selected>You</option>").doesNotContain("class=\"role\"");
+    }
+
+    @Test
+    void a_step_is_ticked_when_its_command_is_run_in_whatever_spelling() {
+        assertThat(done()).isEmpty();
+        post("say", "as", "U0YOU", "at", "C0CI", "text", "/platform-feedback ci");
+        assertThat(done()).isEmpty();
+        post("say", "as", "U0ANA", "at", "C0CI", "text", "/platform-feedback   Compare CI jenkins ");
+        assertThat(done()).containsExactly("Compare it with Jenkins");
+    }
+
+    @Test
+    void reading_the_result_is_ticked_when_the_app_has_posted_one_since_the_start() {
+        get("?as=U0YOU&at=C0CI");
+        assertThat(done()).isEmpty();
+        fixture.clock.advance(Duration.ofDays(3));
+        fixture.workspace.messages().post(Draft.of("C0CI", "U0CANDOR", "70 % are satisfied"));
+        assertThat(done()).isEmpty();
+        get("?as=U0YOU&at=C0CI");
+        assertThat(done()).containsExactly("Read the result");
+    }
+
+    @Test
+    void answering_is_ticked_when_the_answers_are_sealed() {
+        Message prompt = fixture.workspace
+                .messages()
+                .in(fixture.workspace.channels().direct("U0YOU").id())
+                .get(0);
+        post("act", "as", "U0YOU", "channel", prompt.channel(), "ts", prompt.ts(), "block", "rate", "action", "prompt.rate.4");
+        String view = fixture.workspace.views().top("U0YOU").orElseThrow().id();
+        post("submit", "as", "U0YOU", "view", view);
+        assertThat(done()).as("a field is missing").isEmpty();
+        post("submit", "as", "U0YOU", "view", view, "one-thing/answer", "receipt");
+        assertThat(done()).containsExactly("Answer your survey");
+    }
+
+    private List<String> done() {
+        return DONE.matcher(get("?as=U0YOU"))
+                .results()
+                .map(step -> step.group(1))
+                .toList();
     }
 
     private Message menu() {

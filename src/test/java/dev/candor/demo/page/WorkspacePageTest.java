@@ -2,6 +2,9 @@ package dev.candor.demo.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,11 +129,49 @@ final class WorkspacePageTest {
     }
 
     @Test
-    void the_steps_advance_the_clock() {
-        browser.click("#steps button", "Advance the clock by a day");
+    void the_steps_advance_the_clock_and_tick_off() {
+        assertThat(browser.see("#steps li", "Advance by a day").getAttribute("class"))
+                .isEmpty();
+        browser.click("#steps button", "Advance by a day");
         browser.see("#clock .current-time", "Wed 25 Nov 2026 10:05");
-        browser.click("#steps button", "Advance the clock to the close");
+        browser.see("#steps li.done", "Advance by a day");
+        browser.click("#steps button", "Advance to its close");
         browser.see("#clock .current-time", "Fri 27 Nov 2026 17:00");
+        browser.see("#steps li.done", "Advance to its close");
+
+        browser.click("#steps a", "See how CI got better");
+        assertThat(browser.see("#words").getAttribute("value")).isEqualTo("/platform-feedback ci trend");
+        browser.write("#words", Keys.ENTER);
+        browser.see("#steps li.done", "See how CI got better");
+    }
+
+    @Test
+    void the_button_to_the_next_survey_advances_the_clock_until_its_prompt_has_arrived() {
+        assertThat(browser.see("#advance-survey").getText()).contains("Tue 1 Dec, 10:00");
+        Instant arrival = PageFixture.NEXT_SURVEY.plus(Duration.ofMinutes(17));
+        AtomicBoolean arrived = new AtomicBoolean();
+        fixture.clock.onStep(() -> {
+            if (!fixture.clock.instant().isBefore(arrival) && arrived.compareAndSet(false, true)) {
+                fixture.bot.say("U0YOU", "How is Kubernetes doing?");
+            }
+        });
+        browser.click("#advance-survey", "To the next survey");
+        browser.see("#clock .current-time", "Tue 1 Dec 2026 10:20");
+        browser.see("#conversation .message", "How is Kubernetes doing?");
+        assertThat(browser.see("#advance-survey").isEnabled()).as("no further survey").isFalse();
+    }
+
+    @Test
+    void the_page_can_be_dark_and_stays_so() {
+        String background = "return getComputedStyle(document.querySelector('main')).backgroundColor";
+        assertThat(browser.run(background)).isEqualTo("rgb(255, 255, 255)");
+        browser.click("#theme", "");
+        assertThat(browser.run(background)).isEqualTo("rgb(26, 24, 28)");
+        browser.open(fixture.address());
+        browser.see("#conversation .message");
+        assertThat(browser.run(background)).isEqualTo("rgb(26, 24, 28)");
+        browser.click("#theme", "");
+        assertThat(browser.run(background)).isEqualTo("rgb(255, 255, 255)");
     }
 
     @Test

@@ -1,0 +1,129 @@
+package dev.candor.demo.page;
+
+import dev.candor.demo.workspace.Channel;
+import dev.candor.demo.workspace.Manifest;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.Workspace;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** The suggested steps of the demo, and which of them are done. */
+final class Steps {
+    private final Workspace workspace;
+    private final SidebarEntries sidebarEntries;
+    private final Instant start;
+    private final String command;
+    private final List<Step> all;
+    private final Set<Step> done = ConcurrentHashMap.newKeySet();
+
+    Steps(Workspace workspace, SidebarEntries sidebarEntries) {
+        this.workspace = workspace;
+        this.sidebarEntries = sidebarEntries;
+        start = workspace.clock().instant();
+        command = workspace.manifest().commands().stream()
+                .map(Manifest.Command::name)
+                .findFirst()
+                .orElse("/help");
+        all = List.of(
+                new Step.Run("See how CI got better", command + " ci trend"),
+                new Step.Run("Compare it with Jenkins", command + " compare ci jenkins"),
+                new Step.Run("See what divides the teams", command + " kubernetes teams"),
+                new Step.Run("Open the web page", command + " report"),
+                new Step.Answer("Answer your survey"),
+                new Step.Advance("Advance to its close", "close"),
+                new Step.Read("Read the result", "platform-ci"),
+                new Step.Advance("Advance by a day", "day"),
+                new Step.Read("Read the digest", "team-payments"));
+    }
+
+    /** One suggested step. */
+    private sealed interface Step {
+        String text();
+
+        /** Runs a command. */
+        record Run(String text, String line) implements Step {}
+
+        /** Answers a survey. */
+        record Answer(String text) implements Step {}
+
+        /** Advances the clock. */
+        record Advance(String text, String by) implements Step {}
+
+        /** Reads what the app has posted in a channel since the start. */
+        record Read(String text, String channel) implements Step {}
+    }
+
+    /** Someone has run this command. */
+    void ran(String line) {
+        String normal = line.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        finish(step -> step instanceof Step.Run run && run.line().equals(normal));
+    }
+
+    /** Someone's answers are sealed. */
+    void answered() {
+        finish(Step.Answer.class::isInstance);
+    }
+
+    /** Someone has advanced the clock. */
+    void advanced(String by) {
+        finish(step -> step instanceof Step.Advance advance && advance.by().equals(by));
+    }
+
+    /** Someone looks at this conversation. */
+    void opened(PageAddress address) {
+        finish(step -> step instanceof Step.Read read
+                && sidebarEntries
+                        .named(read.channel(), address.as())
+                        .map(Channel::id)
+                        .filter(address.at()::equals)
+                        .filter(this::hasNews)
+                        .isPresent());
+    }
+
+    private boolean hasNews(String channel) {
+        return workspace.messages().in(channel).stream().anyMatch(this::isNews);
+    }
+
+    private boolean isNews(Message message) {
+        return message.user().equals(workspace.identity().botUserId())
+                && message.onlyFor().isEmpty()
+                && message.sentAt().isAfter(start);
+    }
+
+    private void finish(Predicate<Step> which) {
+        if (all.stream().filter(which).map(done::add).reduce(false, Boolean::logicalOr)) {
+            workspace.changes().changed();
+        }
+    }
+
+    /** The steps as this user sees them. */
+    List<StepView> of(PageAddress address) {
+        return all.stream()
+                .map(step -> new StepView(
+                        step.text(),
+                        href(step, address),
+                        step instanceof Step.Advance advance ? advance.by() : "",
+                        done.contains(step)))
+                .toList();
+    }
+
+    private String href(Step step, PageAddress address) {
+        String app = address.to(sidebarEntries.direct(address.as()).id());
+        if (step instanceof Step.Run run) {
+            return app + "&draft=" + URLEncoder.encode(run.line(), StandardCharsets.UTF_8);
+        }
+        if (step instanceof Step.Read read) {
+            return sidebarEntries
+                    .named(read.channel(), address.as())
+                    .map(found -> address.to(found.id()))
+                    .orElse(address.to(address.at()));
+        }
+        return step instanceof Step.Answer ? app : "";
+    }
+}
