@@ -1,7 +1,6 @@
 package dev.candor;
 
 import dev.candor.core.scheduling.Wave;
-import dev.candor.core.survey.Product;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.SimulatorSettings;
@@ -9,8 +8,6 @@ import dev.candor.demo.engineers.EarlierAnswers;
 import dev.candor.demo.page.BotCalendar;
 import dev.candor.demo.page.WorkspacePage;
 import dev.candor.demo.workspace.Manifest;
-import dev.candor.demo.workspace.Members;
-import dev.candor.demo.workspace.UserGroup;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
@@ -29,17 +26,10 @@ import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs Candor against a simulated workspace in one process, and leaves nothing behind. */
@@ -55,9 +45,6 @@ final class Demo implements AutoCloseable {
 
     private static final String VISITOR = "U0YOU";
     private static final long SEED = 42;
-
-    /** Length of the past of a demo for people. */
-    static final Period YEAR = Period.ofYears(1);
 
     private final Path temporary;
     private final Period past;
@@ -108,27 +95,39 @@ final class Demo implements AutoCloseable {
         }
         App app = new App(configuration, environment, clock);
         cleanups.push(app::close);
-        workspace.mount("/*", new WorkspacePage(
-                workspace.state(),
-                workspace.events(),
-                clock,
-                calendar(app, configuration, clock),
-                roles(configuration, workspace.state().members())));
+        mountPage(workspace, clock, app, configuration);
         app.start();
         workspace.deliverTo(URI.create("http://127.0.0.1:" + app.port() + "/slack/events"));
         awaitReadiness(app);
         clock.onStep(app::tick);
         workspace.startEngineers(SEED);
-        clock.advance(UNTIL_THE_SURVEY_IS_DUE);
-        for (int i = 0; i < MAX_STEPS && workspace.as(VISITOR).directMessages().isEmpty(); i++) {
-            clock.advance(STEP);
-        }
+        awaitSurvey(workspace, clock);
         // Between two steps of the clock engineers answer, and Slack repeats events.
         Ticker pulse = new Ticker(System::nanoTime);
         cleanups.push(pulse::close);
         pulse.every(Duration.ofSeconds(1), "simulated clock", clock::notifyListeners);
         pulse.start();
         return workspace.address();
+    }
+
+    private static void mountPage(
+            SimulatedWorkspace workspace, SimulatedClock clock, App app, Configuration configuration) {
+        workspace.mount(
+                "/*",
+                new WorkspacePage(
+                        workspace.state(),
+                        workspace.events(),
+                        clock,
+                        calendar(app, configuration, clock),
+                        DemoRoles.of(configuration, workspace.state().members())));
+    }
+
+    /** Advances the clock until the visitor is asked. */
+    private static void awaitSurvey(SimulatedWorkspace workspace, SimulatedClock clock) {
+        clock.advance(UNTIL_THE_SURVEY_IS_DUE);
+        for (int i = 0; i < MAX_STEPS && workspace.as(VISITOR).directMessages().isEmpty(); i++) {
+            clock.advance(STEP);
+        }
     }
 
     private static void awaitReadiness(App app) {
@@ -156,30 +155,6 @@ final class Demo implements AutoCloseable {
                         .min(Comparator.naturalOrder());
             }
         };
-    }
-
-    /** What owners and admins are, by their id. */
-    private static Map<String, String> roles(Configuration configuration, Members members) {
-        Map<String, List<String>> owned = new LinkedHashMap<>();
-        List<Product> products = configuration.catalogue().products();
-        for (Product product : products) {
-            for (String owner : people(product.owners(), members)) {
-                owned.computeIfAbsent(owner, id -> new ArrayList<>()).add(product.name());
-            }
-        }
-        Map<String, String> roles = new HashMap<>();
-        people(configuration.workspace().admins(), members).forEach(admin -> roles.put(admin, "admin"));
-        owned.forEach((owner, names) -> roles.merge(
-                owner,
-                "owner of " + (names.size() == products.size() ? "every product" : String.join(", ", names)),
-                (admin, owns) -> owns + ", " + admin));
-        return roles;
-    }
-
-    private static Set<String> people(List<String> references, Members members) {
-        return references.stream()
-                .flatMap(reference -> members.group(reference).map(UserGroup::members).orElse(List.of(reference)).stream())
-                .collect(Collectors.toSet());
     }
 
     static Environment environment(SimulatedWorkspace workspace, Path folder) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "candor",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = JarVersion.class,
         description = "Anonymous pulse surveys about platform products, in Slack.",
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
@@ -36,8 +37,8 @@ public final class Main {
     static final int EXIT_INVALID = 2;
 
     private static final int MAX_WEEKS = 104;
-
     private static final int MAX_PORT = 65_535;
+    private static final int MAX_PAST_MONTHS = 60;
 
     @Spec
     private CommandSpec spec;
@@ -124,8 +125,7 @@ public final class Main {
                     int weeks) {
         Optional<Configuration> configuration = configuration(config.file);
         Optional<Environment> environment = environment();
-        if (weeks < 1 || weeks > MAX_WEEKS) {
-            printErrors(List.of("--weeks: " + weeks + " is out of range; write a number from 1 to " + MAX_WEEKS));
+        if (isOutOfRange("--weeks", weeks, 1, MAX_WEEKS)) {
             return EXIT_INVALID;
         }
         if (configuration.isEmpty() || environment.isEmpty()) {
@@ -183,14 +183,19 @@ public final class Main {
                             names = "--manifest",
                             defaultValue = "config/slack-manifest.yaml",
                             description = "how the app is installed, ${DEFAULT-VALUE}")
-                    Path manifest)
+                    Path manifest,
+            @Option(
+                            names = "--past",
+                            paramLabel = "MONTHS",
+                            defaultValue = "12",
+                            description = "how many months of results are there at the start, ${DEFAULT-VALUE}")
+                    int past)
             throws InterruptedException {
         Optional<Configuration> configuration = configuration(config);
         if (configuration.isEmpty()) {
             return EXIT_INVALID;
         }
-        if (port < 0 || port > MAX_PORT) {
-            printErrors(List.of("--port: " + port + " is not a port; write a number from 0 to " + MAX_PORT));
+        if (isOutOfRange("--port", port, 0, MAX_PORT) || isOutOfRange("--past", past, 0, MAX_PAST_MONTHS)) {
             return EXIT_INVALID;
         }
         if (!Files.isReadable(manifest)) {
@@ -198,13 +203,21 @@ public final class Main {
             return EXIT_INVALID;
         }
         requireNativeLibraries();
-        Demo demo = new Demo(Path.of(System.getProperty("java.io.tmpdir")), Demo.YEAR);
+        Demo demo = new Demo(Path.of(System.getProperty("java.io.tmpdir")), Period.ofMonths(past));
         CountDownLatch stopped = stoppedBy(demo::close);
         URI address = demo.start(configuration.get(), manifest, port);
         spec.commandLine().getOut().println("\n  Candor's demo is at " + address + "  (stop it with Ctrl+C)\n");
         spec.commandLine().getOut().flush();
         stopped.await();
         return 0;
+    }
+
+    private boolean isOutOfRange(String option, int value, int least, int most) {
+        if (value >= least && value <= most) {
+            return false;
+        }
+        printErrors(List.of(option + ": " + value + " is out of range; write a number from " + least + " to " + most));
+        return true;
     }
 
     /** Runs this when the process is told to stop; the latch opens when it has finished. */
@@ -282,17 +295,5 @@ public final class Main {
                 paramLabel = "FILE",
                 description = "the configuration, such as config/candor.yaml")
         private Path file = Path.of("config/candor.yaml");
-    }
-
-    /** The version in the manifest of the jar. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {
-                "candor "
-                        + Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                                .orElse("(not from a jar)")
-            };
-        }
     }
 }

@@ -49,6 +49,8 @@ class DemoTest {
                         "dev.candor.Main",
                         "demo",
                         "--port",
+                        "0",
+                        "--past",
                         "0")
                 .redirectErrorStream(true)
                 .start();

@@ -190,7 +190,9 @@ class MainTest {
     @Test
     void a_demo_that_cannot_start_says_why_and_exits_with_2() throws IOException {
         assertThat(run("demo", "--port", "99999")).isEqualTo(2);
-        assertThat(err.toString()).contains("--port: 99999 is not a port; write a number from 0 to 65535");
+        assertThat(err.toString()).contains("--port: 99999 is out of range; write a number from 0 to 65535");
+        assertThat(run("demo", "--past", "61")).isEqualTo(2);
+        assertThat(err.toString()).contains("--past: 61 is out of range; write a number from 0 to 60");
         assertThat(run("demo", "--port", "0", "--manifest", "no.yaml")).isEqualTo(2);
         assertThat(err.toString()).contains("--manifest: no.yaml cannot be read");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class Screenshots {
     @Test
     void the_story_of_one_wave() throws IOException {
         Files.createDirectories(IMAGES);
-        try (Demo demo = new Demo(folder, Demo.YEAR);
+        try (Demo demo = new Demo(folder, Period.ofYears(1));
                 Browser opened = Browser.open()) {
             URI address = demo.start(configuration(), Path.of("config/slack-manifest.yaml"), 0);
             opened.desktop();

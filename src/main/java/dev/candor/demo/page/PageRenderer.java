@@ -33,8 +33,7 @@ final class PageRenderer {
                 .map(Manifest.Command::name)
                 .flatMap(Suggestion::of)
                 .toList();
-        PageView frame = new PageView(
-                address, header(address), draft, suggestions, contents, fingerprints(drawn));
+        PageView frame = new PageView(address, header(address), draft, suggestions, contents, fingerprints(drawn));
         return templates.draw("page", Map.of("frame", frame));
     }
 

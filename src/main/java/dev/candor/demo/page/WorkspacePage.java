@@ -127,7 +127,8 @@ public final class WorkspacePage extends HttpServlet {
         switch (by) {
             case "hour" -> timeControl.advanceTo(clock.instant().plus(Duration.ofHours(1)));
             case "day" -> timeControl.advanceTo(clock.instant().plus(Duration.ofDays(1)));
-            case "close" -> timeControl.advanceTo(calendar.nextClose().orElseThrow(() -> tooLate("No survey is open.")));
+            case "close" ->
+                timeControl.advanceTo(calendar.nextClose().orElseThrow(() -> tooLate("No survey is open.")));
             case "survey" -> advanceToSurvey(form.as());
             default -> throw new IllegalArgumentException("unknown advance " + by);
         }

@@ -32,8 +32,9 @@ final class PageFixture implements AutoCloseable {
         workspace = simulated.state();
         bot = new ScriptedBot(workspace);
         simulated.events().connect(bot);
-        simulated.mount("/*", new WorkspacePage(
-                        workspace, simulated.events(), clock, calendar(), Map.of("U0ANA", "owner of CI")));
+        simulated.mount(
+                "/*",
+                new WorkspacePage(workspace, simulated.events(), clock, calendar(), Map.of("U0ANA", "owner of CI")));
         populate();
     }
 

@@ -169,7 +169,18 @@ final class PageRequestsTest {
                 .messages()
                 .in(fixture.workspace.channels().direct("U0YOU").id())
                 .get(0);
-        post("act", "as", "U0YOU", "channel", prompt.channel(), "ts", prompt.ts(), "block", "rate", "action", "prompt.rate.4");
+        post(
+                "act",
+                "as",
+                "U0YOU",
+                "channel",
+                prompt.channel(),
+                "ts",
+                prompt.ts(),
+                "block",
+                "rate",
+                "action",
+                "prompt.rate.4");
         String view = fixture.workspace.views().top("U0YOU").orElseThrow().id();
         post("submit", "as", "U0YOU", "view", view);
         assertThat(done()).as("a field is missing").isEmpty();

@@ -158,7 +158,9 @@ final class WorkspacePageTest {
         browser.click("#advance-survey", "To the next survey");
         browser.see("#clock .current-time", "Tue 1 Dec 2026 10:20");
         browser.see("#conversation .message", "How is Kubernetes doing?");
-        assertThat(browser.see("#advance-survey").isEnabled()).as("no further survey").isFalse();
+        assertThat(browser.see("#advance-survey").isEnabled())
+                .as("no further survey")
+                .isFalse();
     }
 
     @Test
