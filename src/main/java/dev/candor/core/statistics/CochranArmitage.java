@@ -11,32 +11,40 @@ import java.util.stream.IntStream;
  *
  * <p>P. Armitage, Tests for linear trends in proportions and frequencies, Biometrics 11 (1955). The score t is the day. The
  * slope is Σ n(t − t̄)p / Σ n(t − t̄)² and its variance φ · p̄(1 − p̄) / Σ n(t − t̄)². The overdispersion φ of the waves about
- * the line is Pearson's χ² / (waves − 2), and at least 1.
+ * the line is moderated as by G. K. Smyth, Linear models and empirical Bayes methods (2004): (8 + χ²) / (8 + waves − 2).
  *
- * <p>The test uses the middles of the cells: where nothing moves, rounding gives no wave a higher middle than another, so it
- * cannot make a trend. The limits of the rise allow for any counts behind the cells.
+ * <p>The line goes through the middles of the cells: where nothing moves, rounding favours no wave over another, so it cannot
+ * make a trend. n is the fewest answers of each cell, which makes the error the widest, and the limits of the rise allow for
+ * all shares behind the cells.
  */
 final class CochranArmitage {
+    /** Few waves differ about a line by chance alone, now more, now less. */
+    private static final double PRIOR = 8;
+
     private static final double Z_OF_POWER = 0.8416212335729143; // 80 %
     private static final double ROUNDING_ERROR = 1e-9;
 
-    private final List<CompatibleCounts> waves;
     private final double[] answers;
     private final double[] shares;
     private final double[] times;
+    private final double[] halfWidths;
     private final double span;
     private final double mean;
     private final double meanTime;
     private final double squares;
     private final double slope;
+    private final double overdispersion;
+    private final double roundingOfMean;
 
     /** The test for three waves or more, in order. */
     CochranArmitage(List<DatedCounts> series) {
-        this.waves = series.stream().map(DatedCounts::counts).toList();
-        this.answers =
-                waves.stream().mapToDouble(counts -> counts.middle().answers()).toArray();
-        this.shares =
-                waves.stream().mapToDouble(counts -> counts.shares().middle()).toArray();
+        this.answers = series.stream()
+                .mapToDouble(wave -> wave.counts().fewestAnswers())
+                .toArray();
+        List<Interval> cells =
+                series.stream().map(wave -> wave.counts().shares()).toList();
+        this.shares = cells.stream().mapToDouble(Interval::middle).toArray();
+        this.halfWidths = cells.stream().mapToDouble(Interval::halfWidth).toArray();
         this.times = times(series);
         this.span = times[times.length - 1];
         double all = sum(i -> answers[i]);
@@ -44,6 +52,9 @@ final class CochranArmitage {
         this.meanTime = sum(i -> answers[i] * times[i]) / all;
         this.squares = sum(i -> answers[i] * Math.pow(times[i] - meanTime, 2));
         this.slope = sum(i -> answers[i] * (times[i] - meanTime) * shares[i]) / squares;
+        double spread = sum(i -> answers[i] * Math.pow(shares[i] - mean - slope * (times[i] - meanTime), 2));
+        this.overdispersion = overdispersion(spread == 0 ? 0 : spread / (mean * (1 - mean)), shares.length - 2);
+        this.roundingOfMean = sum(i -> answers[i] * halfWidths[i]) / all;
     }
 
     /** The days since the first wave; if all waves are of one day, their positions. */
@@ -58,7 +69,7 @@ final class CochranArmitage {
 
     /** The probability of so steep a line under chance alone. */
     double probability() {
-        return slope == 0 ? 1 : ConfidenceLevel.probabilityBeyond(rise() / standardError());
+        return slope == 0 ? 1 : ConfidenceLevel.probabilityBeyond(rise() / error(mean));
     }
 
     /** The drift, as a rise or fall only if it is {@code clear}. */
@@ -77,33 +88,26 @@ final class CochranArmitage {
         return slope * span;
     }
 
-    double standardError() {
-        return span * Math.sqrt(overdispersion() * mean * (1 - mean) / squares);
+    double overdispersion() {
+        return overdispersion;
     }
 
-    double overdispersion() {
-        double spread = sum(i -> answers[i] * Math.pow(shares[i] - mean - slope * (times[i] - meanTime), 2));
-        return spread == 0 ? 1 : Math.max(1, spread / (mean * (1 - mean)) / (shares.length - 2));
+    /** Pearson's χ² per degree of freedom, drawn to 1 by {@link #PRIOR} degrees, and at least 1. */
+    static double overdispersion(double chiSquared, int degrees) {
+        return Math.max(1, (PRIOR + chiSquared) / (PRIOR + degrees));
+    }
+
+    /** The standard error of the rise about this mean, or one that the cells allow and that is nearer to one half. */
+    double error(double centre) {
+        double offCentre = Math.max(0, Math.abs(centre - 0.5) - roundingOfMean);
+        return span * Math.sqrt(overdispersion * (0.25 - offCentre * offCentre) / squares);
     }
 
     /** The widest limits of the rise, with each share at the end of its cell that is worse for the limit. */
     private Interval limits() {
-        double rounding = sum(i -> Math.abs(weight(i)) * halfWidth(i));
-        double reach = rounding + ConfidenceLevel.NINETY_FIVE.z() * widestError(mean);
+        double rounding = sum(i -> Math.abs(weight(i)) * halfWidths[i]);
+        double reach = rounding + ConfidenceLevel.NINETY_FIVE.z() * error(mean);
         return new Interval(Math.max(-1, rise() - reach), Math.min(1, rise() + reach));
-    }
-
-    /** The error of the rise with the fewest answers, and a mean as near to one half as the cells allow. */
-    private double widestError(double centre) {
-        double rounding = sum(i -> answers[i] * halfWidth(i)) / sum(i -> answers[i]);
-        double offCentre = Math.max(0, Math.abs(centre - 0.5) - rounding);
-        double perAnswer = overdispersion() * (0.25 - offCentre * offCentre);
-        return Math.sqrt(
-                perAnswer * sum(i -> Math.pow(weight(i), 2) / waves.get(i).fewestAnswers()));
-    }
-
-    private double halfWidth(int wave) {
-        return waves.get(wave).shares().halfWidth();
     }
 
     /** How much the rise grows with the share of this wave. */
@@ -115,7 +119,7 @@ final class CochranArmitage {
     private OptionalInt detectable(double room, int direction) {
         double deviations = ConfidenceLevel.NINETY_FIVE.z() + Z_OF_POWER;
         return IntStream.rangeClosed(1, (int) (room * 100 + ROUNDING_ERROR))
-                .filter(points -> points >= 100 * deviations * widestError(mean + direction * points / 200.0))
+                .filter(points -> points >= 100 * deviations * error(mean + direction * points / 200.0))
                 .findFirst();
     }
 

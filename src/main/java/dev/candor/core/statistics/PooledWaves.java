@@ -1,27 +1,30 @@
 package dev.candor.core.statistics;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Several waves as one, by the middles of their cells.
+ * Several waves as one, by the middles of their cells and the fewest answers.
  *
  * @param spread Σ n(p − share)² over the waves
  */
 record PooledWaves(int waves, double answers, double share, double spread) {
 
     static PooledWaves of(List<CompatibleCounts> waves) {
-        double answers =
-                waves.stream().mapToDouble(counts -> counts.middle().answers()).sum();
-        double share = waves.stream()
-                        .mapToDouble(counts ->
-                                counts.middle().answers() * counts.shares().middle())
+        double[] answers =
+                waves.stream().mapToDouble(CompatibleCounts::fewestAnswers).toArray();
+        double[] shares =
+                waves.stream().mapToDouble(counts -> counts.shares().middle()).toArray();
+        double all = Arrays.stream(answers).sum();
+        double share = IntStream.range(0, answers.length)
+                        .mapToDouble(i -> answers[i] * shares[i])
                         .sum()
-                / answers;
-        double spread = waves.stream()
-                .mapToDouble(counts ->
-                        counts.middle().answers() * Math.pow(counts.shares().middle() - share, 2))
+                / all;
+        double spread = IntStream.range(0, answers.length)
+                .mapToDouble(i -> answers[i] * Math.pow(shares[i] - share, 2))
                 .sum();
-        return new PooledWaves(waves.size(), answers, share, spread);
+        return new PooledWaves(waves.size(), all, share, spread);
     }
 
     /**
@@ -36,7 +39,8 @@ record PooledWaves(int waves, double answers, double share, double spread) {
         if (binomial == 0) {
             return 1; // All answers of all waves are equal.
         }
-        double overdispersion = Math.max(1, (spread + other.spread) / binomial / (waves + other.waves - 2));
+        double overdispersion =
+                CochranArmitage.overdispersion((spread + other.spread) / binomial, waves + other.waves - 2);
         double variance = overdispersion * binomial * (1 / answers + 1 / other.answers);
         return ConfidenceLevel.probabilityBeyond((other.share - share) / Math.sqrt(variance));
     }

@@ -113,7 +113,7 @@ class TrendTest {
 
     @Test
     void one_question_among_many_that_stand_still_has_to_move_more_clearly() {
-        WaveSeries moved = new WaveSeries(weekly(40, 45, 45, 50, 50, 50, 55, 60), List.of());
+        WaveSeries moved = new WaveSeries(weekly(40, 40, 45, 50, 50, 55, 60, 60), List.of());
         WaveSeries still = new WaveSeries(weekly(50, 50, 50, 50, 50, 50, 50, 50), List.of());
         List<WaveSeries> report = new ArrayList<>(Collections.nCopies(9, still));
         report.add(moved);
