@@ -107,7 +107,7 @@ final class CochranArmitage {
     private Interval limits() {
         double rounding = sum(i -> Math.abs(weight(i)) * halfWidths[i]);
         double reach = rounding + ConfidenceLevel.NINETY_FIVE.z() * error(mean);
-        return new Interval(Math.max(-1, rise() - reach), Math.min(1, rise() + reach));
+        return new Interval(Math.max(-1, Math.min(1, rise() - reach)), Math.max(-1, Math.min(1, rise() + reach)));
     }
 
     /** How much the rise grows with the share of this wave. */

@@ -52,7 +52,7 @@ class CochranArmitageTest {
     }
 
     @Property(tries = 100)
-    void the_limits_hold_for_all_counts_behind_the_cells_and_are_two_points_wider_at_most(
+    void the_limits_hold_for_all_counts_behind_the_cells_and_are_three_points_wider_at_most(
             @ForAll @Size(min = 4, max = 4) List<@IntRange(min = 3, max = 17) Integer> twentieths,
             @ForAll @IntRange(min = 30, max = 60) int answers) {
         List<CompatibleCounts> cells = twentieths.stream()
@@ -72,12 +72,22 @@ class CochranArmitageTest {
                 variance += weight * weight * mean * (1 - mean) / counts.get(i).answers();
             }
             double reach = ConfidenceLevel.NINETY_FIVE.z() * Math.sqrt(line.overdispersion() * variance);
-            low = Math.min(low, rise - reach);
-            high = Math.max(high, rise + reach);
+            low = Math.max(-1, Math.min(low, rise - reach));
+            high = Math.min(1, Math.max(high, rise + reach));
         }
 
-        assertThat(limits.low()).isBetween(low - .02, low + 1e-12);
-        assertThat(limits.high()).isBetween(high - 1e-12, high + .02);
+        assertThat(limits.low()).isBetween(low - .03, low + 1e-12);
+        assertThat(limits.high()).isBetween(high - 1e-12, high + .03);
+    }
+
+    @Test
+    void a_line_that_leaves_the_scale_rises_by_100_points_at_most() {
+        CochranArmitage line =
+                new CochranArmitage(waves(List.of(only(0, 4000), only(0, 4000), only(4000, 4000), only(4000, 4000))));
+
+        assertThat(line.drift(true).change()).isEqualTo(new WaveChange.Rose(new Interval(1, 1)));
+        assertThat(line.drift(true).from()).isZero();
+        assertThat(line.drift(true).to()).isEqualTo(1);
     }
 
     /** All combinations of the extreme counts of the cells. */
