@@ -117,7 +117,8 @@ public final class App implements AutoCloseable {
                         storage.outbox(),
                         storage.outbox(),
                         storage.optOuts(),
-                        storage.releases()),
+                        storage.releases(),
+                        storage.marks()),
                 storage.vault(),
                 new Ports.Delivery(
                         messenger,

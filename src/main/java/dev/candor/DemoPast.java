@@ -100,7 +100,8 @@ final class DemoPast {
                                 storage.outbox(),
                                 storage.outbox(),
                                 storage.optOuts(),
-                                storage.releases()),
+                                storage.releases(),
+                                storage.marks()),
                         storage.vault(),
                         new Ports.Delivery(
                                 messenger,

@@ -8,6 +8,7 @@ import dev.candor.edge.storage.SqliteOutbox;
 import dev.candor.edge.storage.SqliteReadingLog;
 import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteSealedResponses;
+import dev.candor.edge.storage.SqliteTrendMarks;
 import dev.candor.edge.storage.SqliteVaultIdentity;
 import dev.candor.edge.storage.SqliteWaveStore;
 import dev.candor.edge.vault.FolderVault;
@@ -24,6 +25,7 @@ record Storage(
         SqliteOptOuts optOuts,
         SqliteReleases releases,
         SqliteReadingLog readings,
+        SqliteTrendMarks marks,
         SecureRandom random) {
     static Storage open(Environment environment, InstantSource clock) {
         // The vault first: an unsafe folder is refused before anything is written.
@@ -40,6 +42,7 @@ record Storage(
                 new SqliteOptOuts(database),
                 new SqliteReleases(database),
                 new SqliteReadingLog(database),
+                new SqliteTrendMarks(database),
                 random);
     }
 

@@ -43,6 +43,7 @@ import dev.candor.edge.storage.SqliteOutbox;
 import dev.candor.edge.storage.SqliteReadingLog;
 import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteSealedResponses;
+import dev.candor.edge.storage.SqliteTrendMarks;
 import dev.candor.edge.storage.SqliteVaultIdentity;
 import dev.candor.edge.storage.SqliteWaveStore;
 import dev.candor.edge.vault.FolderVault;
@@ -149,7 +150,15 @@ public final class CoreFixture implements AutoCloseable {
                 new Settings(catalogue, policy, HOURS, LONDON, List.of("U0ADMIN"), true, Optional.empty()),
                 new Ports(
                         new Ports.People(directory, directory, directory),
-                        new Ports.Storage(waveStore, ballots, ballots, outbox, outbox, optOuts, releases),
+                        new Ports.Storage(
+                                waveStore,
+                                ballots,
+                                ballots,
+                                outbox,
+                                outbox,
+                                optOuts,
+                                releases,
+                                new SqliteTrendMarks(database)),
                         vault,
                         noDelivery(),
                         report(database),

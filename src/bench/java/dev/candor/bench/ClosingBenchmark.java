@@ -14,13 +14,13 @@ import dev.candor.core.response.SealedResponses;
 import dev.candor.core.sampling.Availability;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveScheduler;
-import dev.candor.core.survey.Catalogue;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
 import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteSealedResponses;
+import dev.candor.edge.storage.SqliteTrendMarks;
 import dev.candor.edge.storage.SqliteWaveStore;
 import dev.candor.edge.vault.FolderVault;
 import java.nio.file.Path;
@@ -79,11 +79,9 @@ final class ClosingBenchmark implements Benchmark {
             Clock clock = new Clock();
             SqliteSealedResponses ballots = new SqliteSealedResponses(database, vault, random, clock::now);
             SqliteWaveStore waveStore = new SqliteWaveStore(database);
-            Catalogue catalogue = Company.catalogue(people, List.of("ci"));
             SqliteOutbox outbox = new SqliteOutbox(database);
             Candor candor = Candor.of(
-                    new Settings(
-                            catalogue, Policy.FLOOR, Company.HOURS, Company.ZONE, List.of(), true, Optional.empty()),
+                    settings(people),
                     new Ports(
                             new Ports.People(new Company(people), List::of, person -> new Availability.Unknown()),
                             new Ports.Storage(
@@ -93,7 +91,8 @@ final class ClosingBenchmark implements Benchmark {
                                     outbox,
                                     outbox,
                                     new SqliteOptOuts(database),
-                                    new SqliteReleases(database)),
+                                    new SqliteReleases(database),
+                                    new SqliteTrendMarks(database)),
                             vault,
                             CoreFixture.noDelivery(),
                             CoreFixture.report(database),
@@ -101,6 +100,17 @@ final class ClosingBenchmark implements Benchmark {
                             random,
                             clock::now));
             return new Setup(people, database, vault, waveStore, ballots, candor.waves(), clock);
+        }
+
+        private static Settings settings(int people) {
+            return new Settings(
+                    Company.catalogue(people, List.of("ci")),
+                    Policy.FLOOR,
+                    Company.HOURS,
+                    Company.ZONE,
+                    List.of(),
+                    true,
+                    Optional.empty());
         }
 
         void round(FigureTable table, Instant now) throws InterruptedException, ExecutionException {

@@ -60,7 +60,8 @@ public final class Candor {
                 ports.vault(),
                 ports.clock(),
                 ports.people().names());
-        products = new ProductLookup(settings.catalogue(), ports.schedule(), storage.waves(), storage.releases());
+        products = new ProductLookup(
+                settings.catalogue(), ports.schedule(), storage.waves(), storage.releases(), storage.marks());
         WorkspaceRules rules = new WorkspaceRules(
                 settings.admins(), settings.resultsForEveryone(), settings.policy(), settings.timezone());
         PromptOutcomePage outcomes = new PromptOutcomePage(products, rules, storage.responses(), storage.optOuts());

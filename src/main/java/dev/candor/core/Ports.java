@@ -16,6 +16,7 @@ import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.scheduling.Schedule;
 import dev.candor.core.scheduling.WaveStore;
+import dev.candor.core.survey.TrendMarks;
 import dev.candor.core.ui.report.ReadingLog;
 import dev.candor.core.ui.report.ReportAddress;
 import java.time.InstantSource;
@@ -46,7 +47,8 @@ public record Ports(
             Outbox outbox,
             PromptStore prompts,
             OptOutStore optOuts,
-            Releases releases) {}
+            Releases releases,
+            TrendMarks marks) {}
 
     /** The web report: its addresses, and the log of its readings. */
     public record Report(ReportAddress address, ReadingLog readings) {}

@@ -1,6 +1,7 @@
 package dev.candor.core.disclosure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface Releases {
 
     /** The releases of this product's waves that closed after this instant, oldest first. */
     List<Release> closedAfter(String product, Instant after);
+
+    /** The releases of this product's waves that closed on this day or later, newest first. */
+    List<Release> closedSince(String product, LocalDate day);
 
     Optional<Release> of(String wave);
 }

@@ -29,7 +29,10 @@ public enum Action {
     DETAILS("results.details"),
     COMMENTS("results.comments"),
     /** Gives a personal link to the web report; the value is a product id, or empty for all. */
-    REPORT("results.report");
+    REPORT("results.report"),
+    /** Shows a trend over another span, or of another question. */
+    TREND("results.trend"),
+    MARK_REMOVE("mark.remove");
 
     private final String id;
     private final boolean numbered;

@@ -17,6 +17,9 @@ public final class DatePatterns {
     /** Such as {@code 3 Nov 2026}: what is past, in a list. */
     public static final DateTimeFormatter SHORT_DATE = pattern("d MMM yyyy");
 
+    /** Such as {@code 3 November}: what is past, where the year is clear. */
+    public static final DateTimeFormatter DAY_OF_YEAR = pattern("d MMMM");
+
     /** Such as {@code November 2026}. */
     public static final DateTimeFormatter MONTH = pattern("MMMM yyyy");
 

@@ -2,6 +2,7 @@ package dev.candor.core.ui;
 
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.TrendSpan;
 import java.util.Optional;
 
 /** A parsed slash command. */
@@ -11,6 +12,20 @@ sealed interface Command {
 
     /** Shows one view of one product. */
     record About(Product product, View view) implements Command {}
+
+    /** Shows one product over time. */
+    record Trend(Product product, TrendSpan span) implements Command {}
+
+    /** A trend over something that is no span of time, with a suggestion. */
+    record UnknownSpan(String words, String meant) implements Command {}
+
+    /**
+     * Sets a mark in the trend of a product; without a text, lists the marks.
+     *
+     * @param day as typed; empty for today
+     * @param text as typed
+     */
+    record Mark(Product product, Optional<String> day, String text) implements Command {}
 
     /** Compares two products. */
     record Compare(Product one, Product other) implements Command {}
@@ -49,8 +64,6 @@ sealed interface Command {
     enum View {
         /** The latest result. */
         SUMMARY,
-        /** The results over time. */
-        TREND,
         /** The comments. */
         COMMENTS,
         /** The result by team. */

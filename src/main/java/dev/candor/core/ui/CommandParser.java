@@ -3,6 +3,7 @@ package dev.candor.core.ui;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.result.TrendSpan;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,23 @@ import java.util.stream.Stream;
 /** Parses slash commands. Ignores case and extra spaces; accepts products by id or name. */
 final class CommandParser {
     private static final Map<String, Command.View> VIEWS =
-            Map.of("trend", Command.View.TREND, "comments", Command.View.COMMENTS, "teams", Command.View.TEAMS);
-    private static final List<String> VERBS =
-            List.of("compare", "ask", "close", "digest", "report", "export", "stop", "start", "privacy", "help");
+            Map.of("comments", Command.View.COMMENTS, "teams", Command.View.TEAMS);
+    private static final String TREND = "trend";
+    private static final String MARK = "mark";
+    private static final List<String> VERBS = List.of(
+            "compare",
+            "ask",
+            "close",
+            MARK,
+            "digest",
+            "report",
+            "export",
+            "stop",
+            "start",
+            "privacy",
+            "help",
+            TREND,
+            TrendSpan.ALL.code());
 
     /** Zero-width characters, direction marks, soft hyphens, variation selectors. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}]");
@@ -29,6 +44,8 @@ final class CommandParser {
     /** Markup around a copied word, and the full stop that a phone makes of two spaces. */
     private static final Pattern EDGES = Pattern.compile("^[_~]+|[_~.,;:!?]+$");
 
+    private static final Pattern DAY = Pattern.compile("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}");
+
     private final Catalogue catalogue;
 
     CommandParser(Catalogue catalogue) {
@@ -37,7 +54,10 @@ final class CommandParser {
 
     Command parse(String text) {
         List<String> words = words(text);
-        return interpret(words).orElseGet(() -> new Command.Unclear(new Suggestions(this).of(words)));
+        // The words of a mark keep their case.
+        Optional<Command> command = words.stream().limit(1).anyMatch(MARK::equals) ? mark(text) : interpret(words);
+        return command.or(() -> unknownSpan(words))
+                .orElseGet(() -> new Command.Unclear(new Suggestions(this).of(words)));
     }
 
     /** The command of these words without guessing; empty if they are none. */
@@ -50,6 +70,7 @@ final class CommandParser {
             case "compare" -> compare(rest);
             case "ask" -> ask(rest);
             case "close" -> product(rest).map(Command.Close::new);
+            case MARK -> mark(String.join(" ", words));
             case "digest" -> rest.isEmpty() ? Optional.of(new Command.Digest()) : Optional.empty();
             case "report" -> withOptionalProduct(rest, Command.Report::new);
             case "export" -> product(rest).map(Command.Export::new);
@@ -93,7 +114,53 @@ final class CommandParser {
                 .<Command>map(product -> new Command.About(product, Command.View.SUMMARY))
                 .or(() -> Optional.ofNullable(VIEWS.get(words.get(last)))
                         .flatMap(view ->
-                                product(words.subList(0, last)).map(product -> new Command.About(product, view))));
+                                product(words.subList(0, last)).map(product -> new Command.About(product, view))))
+                .or(() -> trend(words));
+    }
+
+    private Optional<Command> trend(List<String> words) {
+        return afterTrend(words)
+                .flatMap(rest ->
+                        rest.isEmpty() ? Optional.of(TrendSpan.DEFAULT) : TrendSpan.parse(String.join(" ", rest)))
+                .flatMap(span -> beforeTrend(words).map(product -> new Command.Trend(product, span)));
+    }
+
+    private Optional<Product> beforeTrend(List<String> words) {
+        return product(words.subList(0, Math.max(0, words.lastIndexOf(TREND))));
+    }
+
+    private static Optional<List<String>> afterTrend(List<String> words) {
+        int at = words.lastIndexOf(TREND);
+        return at < 0 ? Optional.empty() : Optional.of(words.subList(at + 1, words.size()));
+    }
+
+    /** The trend of a product over words that are no span. */
+    private Optional<Command> unknownSpan(List<String> words) {
+        return beforeTrend(words).map(product -> {
+            String meant = new Suggestions(this)
+                    .of(words)
+                    .filter(suggestion -> !suggestion.endsWith(TREND))
+                    .orElse(product.id() + " " + TREND + " " + TrendSpan.DEFAULT.code());
+            return new Command.UnknownSpan(String.join(" ", afterTrend(words).orElseThrow()), meant);
+        });
+    }
+
+    /** A mark: the longest beginning that names a product, a day if there is one, and the rest as it was typed. */
+    private Optional<Command> mark(String text) {
+        List<String> typed = SPACES.splitAsStream(visible(text).strip()).skip(1).toList();
+        return IntStream.iterate(typed.size(), cut -> cut > 0, cut -> cut - 1)
+                .mapToObj(cut -> product(words(String.join(" ", typed.subList(0, cut))))
+                        .map(product -> mark(product, typed.subList(cut, typed.size()))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Command mark(Product product, List<String> rest) {
+        boolean dated = !rest.isEmpty() && DAY.matcher(rest.get(0)).matches();
+        return new Command.Mark(
+                product,
+                dated ? Optional.of(rest.get(0)) : Optional.empty(),
+                Normalizer.normalize(String.join(" ", rest.subList(dated ? 1 : 0, rest.size())), Normalizer.Form.NFC));
     }
 
     private Optional<Command> compare(List<String> words) {
@@ -128,9 +195,7 @@ final class CommandParser {
 
     /** Splits a text into normalized words: pasted text and phones bring other spaces, quotes, dashes and marks. */
     static List<String> words(String text) {
-        String raw = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-        String plain = Normalizer.normalize(INVISIBLE.matcher(raw).replaceAll(""), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(visible(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String spaced = QUOTES.matcher(DASHES.matcher(plain).replaceAll("-")).replaceAll(" ");
         return SPACES.splitAsStream(spaced)
                 .map(word -> {
@@ -139,5 +204,11 @@ final class CommandParser {
                 })
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /** The text without Slack's entities and without what nobody can see. */
+    private static String visible(String text) {
+        String raw = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return INVISIBLE.matcher(raw).replaceAll("");
     }
 }

@@ -1,5 +1,6 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Lists the commands. */
 final class HelpPage {
+    private static final int MAX_QUOTED = 40;
+
     private HelpPage() {}
 
     static Page of(List<Product> products) {
@@ -28,6 +31,13 @@ final class HelpPage {
         return new Page(sorry.replace("`", ""), parts);
     }
 
+    /** The answer to a trend over something that is no span of time. */
+    static Page ofSpan(Command.UnknownSpan span) {
+        String words = span.words().length() > MAX_QUOTED ? span.words().substring(0, MAX_QUOTED) + "…" : span.words();
+        return Page.of("“" + MarkupEscape.of(words) + "” is no span of time. Did you mean "
+                + CommandText.command(span.meant()) + "? Others are 3m, 26w, 2y and all.");
+    }
+
     private static List<Part> parts(List<Product> products) {
         String id = products.isEmpty() ? "ci" : products.get(0).id();
         String other = products.size() < 2 ? "another" : products.get(1).id();
@@ -37,7 +47,7 @@ final class HelpPage {
                         "\n",
                         line("", "every product's latest result"),
                         line(id, "one product's result"),
-                        line(id + " trend", "result by result over time"),
+                        line(id + " trend 12m", "how it went over time; also 3m, 26w, 2y or all"),
                         line(id + " comments", "what people wrote"),
                         line(id + " teams", "team by team"),
                         line("compare " + id + " " + other, "two products side by side"),
@@ -46,17 +56,20 @@ final class HelpPage {
                         line("start " + id, "ask me again; without a product: about everything"),
                         line("privacy", "what is stored, what is not, how to check it"),
                         line("help", "this page"))),
-                new Part.Text("*For owners*\n"
-                        + String.join(
-                                "\n",
-                                line("ask " + id, "start a survey now"),
-                                line("close " + id, "close the open survey early"),
-                                line("export " + id, "the published figures as CSV, JSON or Markdown"),
-                                line("digest", "post the digest now (admins too)"))),
+                new Part.Text("*For owners*\n" + String.join("\n", forOwners(id))),
                 new Part.Note("Products: "
                         + products.stream()
                                 .map(product -> "`" + product.id() + "` " + product.name())
                                 .collect(Collectors.joining(", "))));
+    }
+
+    private static List<String> forOwners(String id) {
+        return List.of(
+                line("ask " + id, "start a survey now"),
+                line("close " + id, "close the open survey early"),
+                line("mark " + id + " new runners live", "mark today in the trend, or with a date like 2026-10-05"),
+                line("export " + id, "the published figures as CSV, JSON or Markdown"),
+                line("digest", "post the digest now (admins too)"));
     }
 
     private static String line(String words, String meaning) {

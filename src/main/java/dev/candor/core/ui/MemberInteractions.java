@@ -9,6 +9,7 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.ui.result.CommandText;
+import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,12 +57,16 @@ public final class MemberInteractions implements Interactions {
     @Override
     public CommandResponse command(String person, String text) {
         Command command = parser.parse(text);
+        Instant now = clock.instant();
         if (command instanceof Command.Ask ask) {
-            return ownerActions.ask(person, ask.product(), ask.survey(), clock.instant());
+            return ownerActions.ask(person, ask.product(), ask.survey(), now);
+        } else if (command instanceof Command.Close close) {
+            return ownerActions.close(person, close.product(), now);
         }
-        return command instanceof Command.Close close
-                ? ownerActions.close(person, close.product(), clock.instant())
-                : new CommandResponse.Message(page(person, command, clock.instant()));
+        return new CommandResponse.Message(
+                command instanceof Command.Mark mark
+                        ? ownerActions.marks().mark(person, mark, now)
+                        : page(person, command, now));
     }
 
     private Page page(String person, Command command, Instant now) {
@@ -69,6 +74,10 @@ public final class MemberInteractions implements Interactions {
             return resultViews.overview(person);
         } else if (command instanceof Command.About about) {
             return resultViews.about(person, about.product(), about.view(), now);
+        } else if (command instanceof Command.Trend trend) {
+            return resultViews.trend(person, trend.product(), trend.span(), 0, now);
+        } else if (command instanceof Command.UnknownSpan span) {
+            return HelpPage.ofSpan(span);
         } else if (command instanceof Command.Compare compare) {
             return resultViews.compare(person, compare.one(), compare.other());
         } else if (command instanceof Command.Digest) {
@@ -209,11 +218,33 @@ public final class MemberInteractions implements Interactions {
                         .product(value)
                         .<Reaction>map(product -> new Reaction.Replace(preferences.pauseInstead(person, product, now)))
                         .orElse(OUTDATED);
+            case TREND -> trend(person, value, now);
+            case MARK_REMOVE ->
+                ownerActions
+                        .marks()
+                        .remove(person, value)
+                        .<Reaction>map(Reaction.Replace::new)
+                        .orElse(OUTDATED);
             case START -> about(value, product -> new Reaction.Replace(preferences.start(person, product, now)));
             case REPORT -> about(value, product -> new Reaction.Whisper(resultViews.report(person, product)));
             case STOP_ALL -> new Reaction.Replace(preferences.stop(person, Optional.empty()));
             default -> pressAtHome(person, taken.action(), value, now);
         };
+    }
+
+    /** The trend of a select: product, span and position of the question. */
+    private Reaction trend(String person, String value, Instant now) {
+        List<String> words = CommandParser.words(value);
+        if (words.size() != 3 || !words.get(2).matches("\\d{1,2}")) {
+            return OUTDATED;
+        }
+        int question = Integer.parseInt(words.get(2));
+        return TrendSpan.parse(words.get(1))
+                .flatMap(span -> lookup.catalogue()
+                        .product(words.get(0))
+                        .<Reaction>map(product ->
+                                new Reaction.Replace(resultViews.trend(person, product, span, question, now))))
+                .orElse(OUTDATED);
     }
 
     private Reaction pressAtHome(String person, Action action, String value, Instant now) {

@@ -39,6 +39,7 @@ public final class OwnerActions {
     private final OwnerCheck permissions;
     private final ReaderZone zones;
     private final OrphanedWaves orphanedWaves;
+    private final MarkActions marks;
 
     public OwnerActions(
             ProductLookup lookup,
@@ -52,6 +53,7 @@ public final class OwnerActions {
         this.digests = digests;
         this.permissions = new OwnerCheck(directory);
         this.zones = new ReaderZone(directory, rules.zone());
+        this.marks = new MarkActions(lookup, permissions, zones);
         this.orphanedWaves = new OrphanedWaves(lookup.catalogue(), rules.zone());
     }
 
@@ -216,6 +218,10 @@ public final class OwnerActions {
                 + (release.isEmpty()
                         ? SentenceCase.of(Withheld.REASON) + "."
                         : "Its result is posted in the product's channel.");
+    }
+
+    MarkActions marks() {
+        return marks;
     }
 
     /** Posts the digest in the channel of every team. */

@@ -10,15 +10,20 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
+import dev.candor.core.survey.TrendMarks;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.ProductTrend;
+import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks up products with their surveys, schedules, open waves and releases. */
-public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore waves, Releases releases) {
+/** Looks up products with their surveys, schedules, open waves, releases and marks. */
+public record ProductLookup(
+        Catalogue catalogue, Schedule schedule, WaveStore waves, Releases releases, TrendMarks marks) {
     /** Escapes names so that markup in them is shown as written. */
     public ProductLookup {
         catalogue = new Catalogue(
@@ -75,6 +80,15 @@ public record ProductLookup(Catalogue catalogue, Schedule schedule, WaveStore wa
 
     private ProductHistory history(Product product, int most) {
         return new ProductHistory(product, releases.latest(product.id(), most));
+    }
+
+    /** The trend of this product over this span up to now. */
+    ProductTrend trend(Product product, TrendSpan span, Instant now) {
+        LocalDate today = now.atZone(schedule.zone()).toLocalDate();
+        return ProductTrend.of(
+                new ProductHistory(product, releases.closedSince(product.id(), span.from(today))),
+                span,
+                marks.of(product.id()));
     }
 
     /** The history of a closed wave's product up to that wave; empty if there is no such wave. */

@@ -15,6 +15,7 @@ import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.SummaryPage;
 import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.TrendPage;
+import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +49,17 @@ public final class ResultViews {
                 append(
                         SummaryPage.of(lookup.recent(product)),
                         SurveyStatusText.of(lookup, product, zones.of(person), now));
-            case TREND -> TrendPage.of(lookup.history(product));
             case COMMENTS -> comments(person, lookup.latest(product));
             case TEAMS -> TeamsPage.of(lookup.latest(product));
         });
+    }
+
+    /** The trend of this product, with a chart of the question at this position. */
+    Page trend(String person, Product product, TrendSpan span, int question, Instant now) {
+        return ifAllowed(
+                person,
+                product,
+                () -> TrendPage.of(lookup.trend(product, span, now), question, lookup.latest(product)));
     }
 
     Page compare(String person, Product one, Product other) {

@@ -3,7 +3,10 @@ package dev.candor.edge.storage;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Releases;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +15,20 @@ import java.util.Optional;
 /** Releases published so far, in the table {@code release}. */
 public final class SqliteReleases implements Releases {
     private static final String LATEST =
-            "SELECT text FROM release WHERE product = ? ORDER BY closed DESC, wave DESC LIMIT ?";
+            "SELECT wave FROM release WHERE product = ? ORDER BY closed DESC, wave DESC LIMIT ?";
+    private static final String CLOSED_SINCE =
+            "SELECT wave FROM release WHERE product = ? AND closed >= ? ORDER BY closed DESC, wave DESC";
     private static final String CLOSED_AFTER = """
-            SELECT r.text FROM release r JOIN wave w ON w.id = r.wave
+            SELECT r.wave FROM release r JOIN wave w ON w.id = r.wave
             WHERE r.product = ? AND w.closes > ? ORDER BY w.closes, r.wave""";
     private static final String OF = "SELECT text FROM release WHERE wave = ?";
 
-    private static final int MAX_CACHED = 500;
+    private static final int MAX_CACHED = 1_000;
 
     private final Database database;
 
-    // A release never changes, and parsing its text takes far longer than fetching it.
-    private final Map<String, Release> parsed = new LinkedHashMap<>(16, 0.75f, true) {
+    // A release never changes, and fetching and parsing its text takes far longer than finding it.
+    private final Map<String, Release> byWave = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -38,28 +43,56 @@ public final class SqliteReleases implements Releases {
 
     @Override
     public List<Release> latest(String product, int most) {
-        return database.run(sql -> sql.all(LATEST, row -> row.getString(1), product, most)).stream()
-                .map(this::read)
-                .toList();
+        return all(LATEST, product, most);
+    }
+
+    @Override
+    public List<Release> closedSince(String product, LocalDate day) {
+        return all(CLOSED_SINCE, product, day.toString());
     }
 
     @Override
     public List<Release> closedAfter(String product, Instant then) {
-        return database
-                .run(sql -> sql.all(CLOSED_AFTER, row -> row.getString(1), product, then.toEpochMilli()))
-                .stream()
-                .map(this::read)
-                .toList();
+        return all(CLOSED_AFTER, product, then.toEpochMilli());
     }
 
     @Override
     public Optional<Release> of(String wave) {
-        return database.run(sql -> sql.one(OF, row -> row.getString(1), wave)).map(this::read);
+        return database.run(sql -> find(sql, wave)).map(this::parse);
     }
 
-    private Release read(String text) {
-        synchronized (parsed) {
-            return parsed.computeIfAbsent(text, ReleaseText::read);
+    private List<Release> all(String waves, Object... values) {
+        List<Found> found = database.run(sql -> {
+            List<Found> rows = new ArrayList<>();
+            for (String wave : sql.all(waves, row -> row.getString(1), values)) {
+                rows.add(find(sql, wave).orElseThrow());
+            }
+            return rows;
+        });
+        // Not while the database is held: others would wait for the parsing.
+        return found.stream().map(this::parse).toList();
+    }
+
+    /** A release as it was found: parsed before, or its text. */
+    private record Found(String wave, Optional<Release> parsed, String text) {}
+
+    private Optional<Found> find(Sql sql, String wave) throws SQLException {
+        synchronized (byWave) {
+            Release parsed = byWave.get(wave);
+            if (parsed != null) {
+                return Optional.of(new Found(wave, Optional.of(parsed), ""));
+            }
         }
+        return sql.one(OF, row -> new Found(wave, Optional.empty(), row.getString(1)), wave);
+    }
+
+    private Release parse(Found found) {
+        return found.parsed().orElseGet(() -> {
+            Release release = ReleaseText.read(found.text());
+            synchronized (byWave) {
+                byWave.put(found.wave(), release);
+            }
+            return release;
+        });
     }
 }

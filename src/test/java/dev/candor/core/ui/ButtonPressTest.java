@@ -312,7 +312,8 @@ class ButtonPressTest extends UiTest {
                 .as("never what came after it")
                 .doesNotContain("10 November", "▼");
         assertThat(form(ANA, "results.details", later))
-                .contains("▼ Satisfied: down by 10 to 100 points since 3 November 2026.");
+                .contains(
+                        "▼ Down from about 80 % or more to about 20 % or less satisfied since 3 November, by 10 to 100 points.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.ReleaseBuilder;
+import dev.candor.core.ui.result.TrendSpan;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +29,7 @@ class CommandParserTest {
     void every_form_of_the_command_is_understood() {
         assertThat(parser.parse("")).isEqualTo(new Command.Overview());
         assertThat(parser.parse("ci")).isEqualTo(new Command.About(CI, Command.View.SUMMARY));
-        assertThat(parser.parse("ci trend")).isEqualTo(new Command.About(CI, Command.View.TREND));
+        assertThat(parser.parse("ci trend")).isEqualTo(new Command.Trend(CI, TrendSpan.DEFAULT));
         assertThat(parser.parse("ci comments")).isEqualTo(new Command.About(CI, Command.View.COMMENTS));
         assertThat(parser.parse("ci teams")).isEqualTo(new Command.About(CI, Command.View.TEAMS));
         assertThat(parser.parse("compare ci jenkins")).isEqualTo(new Command.Compare(CI, JENKINS));
@@ -47,8 +48,8 @@ class CommandParserTest {
     @Test
     void case_spaces_and_copied_markup_do_not_matter() {
         assertThat(parser.parse("  \t ")).isEqualTo(new Command.Overview());
-        assertThat(parser.parse(" CI   Trend ")).isEqualTo(new Command.About(CI, Command.View.TREND));
-        assertThat(parser.parse("`ci trend`")).isEqualTo(new Command.About(CI, Command.View.TREND));
+        assertThat(parser.parse(" CI   Trend ")).isEqualTo(new Command.Trend(CI, TrendSpan.DEFAULT));
+        assertThat(parser.parse("`ci trend`")).isEqualTo(new Command.Trend(CI, TrendSpan.DEFAULT));
         assertThat(parser.parse("Object  Storage comments"))
                 .isEqualTo(new Command.About(STORAGE, Command.View.COMMENTS));
         assertThat(parser.parse("compare object storage jenkins")).isEqualTo(new Command.Compare(STORAGE, JENKINS));
@@ -75,7 +76,7 @@ class CommandParserTest {
                 "|\uff23\uff29 trend|, letters of full width",
             })
     void commands_are_understood_as_phones_and_pastes_send_them(String input, String reason) {
-        assertThat(parser.parse(input)).as(reason).isEqualTo(new Command.About(CI, Command.View.TREND));
+        assertThat(parser.parse(input)).as(reason).isEqualTo(new Command.Trend(CI, TrendSpan.DEFAULT));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -121,7 +122,6 @@ class CommandParserTest {
         "compare ci ci, compare ci jenkins, a product beside itself",
         "trend, ci trend, the product is missing",
         "digest now, digest, one word too many",
-        "ci trend please, ci trend, one word too many",
         "how is ci, ci, a product in a sentence",
     })
     void a_typo_gets_a_suggestion(String input, String meant, String reason) {
@@ -138,5 +138,70 @@ class CommandParserTest {
     void a_long_text_gets_no_suggestion() {
         assertThat(parser.parse("trand ".repeat(2_000))).isEqualTo(new Command.Unclear(Optional.empty()));
         assertThat(parser.parse("t".repeat(8_000))).isEqualTo(new Command.Unclear(Optional.empty()));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}, {2}")
+    @CsvSource({
+        "3m, 3m, 3 months",
+        "26W, 26w, 26 weeks",
+        "2 years, 2y, 2 years",
+        "1y, 1y, 1 year",
+        "90 days, 90d, 90 days",
+        "012m, 12m, 12 months",
+        "20y, 20y, 20 years",
+        "ALL, all, all results",
+    })
+    void a_trend_takes_any_span(String typed, String code, String label) {
+        Command.Trend trend = (Command.Trend) parser.parse("ci trend " + typed);
+
+        assertThat(trend.product()).isEqualTo(CI);
+        assertThat(trend.span().code()).isEqualTo(code);
+        assertThat(trend.span().label()).isEqualTo(label);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "0m, ci trend 12m",
+        "999y, ci trend 12m",
+        "21y, ci trend 12m",
+        "99999999999m, ci trend 12m",
+        "-3m, ci trend 12m",
+        "1.5y, ci trend 12m",
+        "soon, ci trend 12m",
+        "please, ci trend 12m",
+        "al, ci trend all",
+    })
+    void a_trend_over_what_is_no_span_gets_a_suggestion(String typed, String meant) {
+        assertThat(parser.parse("ci trend " + typed)).isEqualTo(new Command.UnknownSpan(typed, meant));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "mark ci New Runners live! | ci | - | New Runners live!",
+                "MARK  Ci 2026-10-05   New  Runners | ci | 2026-10-05 | New Runners",
+                "mark object storage it’s <fast> &amp; *free* | storage | - | it’s <fast> & *free*",
+                "mark object storage 5.10.2026 moved | storage | 5.10.2026 | moved",
+                "mark ci ci | ci | - | ci",
+                "mark ci | ci | - | ''",
+                "mark ci 2026-10-05 | ci | 2026-10-05 | ''",
+            })
+    void a_mark_keeps_its_words_as_they_were_typed(String typed, String product, String day, String text) {
+        Command.Mark mark = (Command.Mark) parser.parse(typed);
+
+        assertThat(mark.product().id()).isEqualTo(product);
+        assertThat(mark.day()).isEqualTo(Optional.ofNullable(day));
+        assertThat(mark.text()).isEqualTo(text);
+    }
+
+    @Test
+    void a_mark_without_a_product_gets_a_suggestion() {
+        assertThat(parser.parse("mark")).isEqualTo(new Command.Unclear(Optional.of("mark ci new runners live")));
+        assertThat(parser.parse("mark new runners"))
+                .isEqualTo(new Command.Unclear(Optional.of("mark ci new runners live")));
+        assertThat(parser.parse("makr ci new runners"))
+                .isEqualTo(new Command.Unclear(Optional.of("mark ci new runners")));
     }
 }

@@ -46,7 +46,8 @@ class CommandTest extends UiTest {
                         "*CI*, 3 Nov 2026\n🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied\n");
         assertThat(command(engineer(12), "CI"))
                 .startsWith("(CI: about 80 % or more of those who answered are satisfied.)");
-        assertThat(command(engineer(12), "ci trend")).startsWith("(CI: the last result.)");
+        assertThat(command(engineer(12), "ci trend"))
+                .startsWith("(CI in the last 12 months. No earlier result to compare with.)");
         assertThat(command(engineer(12), "ci comments")).contains("fewer than 3 comments were written for everyone");
         assertThat(command(engineer(12), "ci teams")).contains("CI");
         assertThat(command(engineer(12), "compare ci jenkins"))
@@ -106,7 +107,7 @@ class CommandTest extends UiTest {
         fixture.rate(last, 10, 1).close(last);
 
         assertThat(command(engineer(12), "jenkins"))
-                .contains("▼ Satisfied: down by", "since 3 November 2026.")
+                .contains("▼ Down from about 80 % or more to about 20 % or less satisfied since 3 November, by 10 to")
                 .as("never a claim that it is the first")
                 .doesNotContain("No earlier result");
     }
@@ -181,7 +182,7 @@ class CommandTest extends UiTest {
                 # What you can ask
                 `/platform-feedback` – every product's latest result
                 `/platform-feedback ci` – one product's result
-                `/platform-feedback ci trend` – result by result over time
+                `/platform-feedback ci trend 12m` – how it went over time; also 3m, 26w, 2y or all
                 `/platform-feedback ci comments` – what people wrote
                 `/platform-feedback ci teams` – team by team
                 `/platform-feedback compare ci jenkins` – two products side by side
@@ -193,6 +194,7 @@ class CommandTest extends UiTest {
                 *For owners*
                 `/platform-feedback ask ci` – start a survey now
                 `/platform-feedback close ci` – close the open survey early
+                `/platform-feedback mark ci new runners live` – mark today in the trend, or with a date like 2026-10-05
                 `/platform-feedback export ci` – the published figures as CSV, JSON or Markdown
                 `/platform-feedback digest` – post the digest now (admins too)
                 ~ Products: `ci` CI, `jenkins` Jenkins, `storage` Object storage

@@ -23,7 +23,8 @@ final class MarkupInNamesTest extends UiTest {
                 new Catalogue(List.of(given), List.of(new Team("t", name, List.of("S0PAY"), "C0PAY")), List.of()),
                 fixture.lookup.schedule(),
                 fixture.lookup.waves(),
-                fixture.lookup.releases());
+                fixture.lookup.releases(),
+                fixture.lookup.marks());
         Product product = lookup.catalogue().products().get(0);
 
         for (Page page : List.of(OverviewPage.of(List.of(lookup.latest(product))), HelpPage.of(List.of(product)))) {

@@ -37,7 +37,11 @@ final class SharedDigestTest extends UiTest {
                         new Team("payments", "Payments", List.of("S0PAY"), channelOfThoseAsked)),
                 fixture.lookup.catalogue().surveys());
         ProductLookup lookup = new ProductLookup(
-                catalogue, fixture.lookup.schedule(), fixture.lookup.waves(), fixture.lookup.releases());
+                catalogue,
+                fixture.lookup.schedule(),
+                fixture.lookup.waves(),
+                fixture.lookup.releases(),
+                fixture.lookup.marks());
         return new MessageRenderer(
                         lookup,
                         new WorkspaceRules(List.of(), true, Policy.FLOOR, UiFixture.LONDON),

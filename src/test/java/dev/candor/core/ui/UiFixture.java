@@ -30,6 +30,7 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
+import dev.candor.core.survey.TrendMarks;
 import dev.candor.core.survey.WorkingHours;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import dev.candor.core.ui.result.RenderedPage;
@@ -39,6 +40,7 @@ import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
 import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteSealedResponses;
+import dev.candor.edge.storage.SqliteTrendMarks;
 import dev.candor.edge.storage.SqliteWaveStore;
 import dev.candor.edge.vault.FolderVault;
 import java.nio.file.Path;
@@ -78,6 +80,7 @@ final class UiFixture implements AutoCloseable {
     final OptOutStore optOuts;
     final Outbox outbox;
     final PromptStore prompts;
+    final TrendMarks marks;
     final ResponseIntake responses;
     final WaveScheduler scheduler;
     final MemberInteractions handler;
@@ -130,14 +133,15 @@ final class UiFixture implements AutoCloseable {
         people();
         waveStore = new SqliteWaveStore(database);
         optOuts = new SqliteOptOuts(database);
+        SqliteReleases releases = new SqliteReleases(database);
+        marks = new SqliteTrendMarks(database);
         outbox = messages;
         prompts = messages;
         Candor candor = Candor.of(
                 new Settings(catalogue, policy, HOURS, LONDON, List.of(ADMIN), resultsForEveryone, Optional.empty()),
                 new Ports(
                         new Ports.People(this::find, List::of, person -> new Availability.Unknown()),
-                        new Ports.Storage(
-                                waveStore, sealed, sealed, messages, messages, optOuts, new SqliteReleases(database)),
+                        new Ports.Storage(waveStore, sealed, sealed, messages, messages, optOuts, releases, marks),
                         vault,
                         CoreFixture.noDelivery(),
                         CoreFixture.report(database),

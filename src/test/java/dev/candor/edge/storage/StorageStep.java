@@ -8,8 +8,10 @@ import dev.candor.core.scheduling.JobCursor;
 import dev.candor.core.scheduling.OpeningRecord;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Person;
+import dev.candor.core.survey.TrendMark;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +33,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
     private static final Instant LONG_BEFORE = CoreFixture.START.minus(Duration.ofDays(30));
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Person PAY1 = new Person("U0PAY1", ZoneOffset.UTC);
+    private static final TrendMark NEW_RUNNERS = new TrendMark(LocalDate.parse("2026-11-03"), "new runners live");
     private static final MessageLocation PLACE = new MessageLocation("D1", "1.0");
     private static final Set<OutboxMessage.Kind> ALL = EnumSet.allOf(OutboxMessage.Kind.class);
 
@@ -64,6 +67,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
             SqliteOutbox outbox,
             SqliteSealedResponses ballots,
             SqliteOptOuts optOuts,
+            SqliteTrendMarks marks,
             SqliteVaultIdentity vaultIdentity) {
         static Stores over(Database database, Vault vault, Written written) {
             return new Stores(
@@ -72,6 +76,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                     new SqliteOutbox(database),
                     new SqliteSealedResponses(database, vault, new Random(1), () -> NOW),
                     new SqliteOptOuts(database),
+                    new SqliteTrendMarks(database),
                     new SqliteVaultIdentity(database));
         }
 
@@ -239,6 +244,9 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                         s -> s.optOuts.pause(PAY1.id(), "ci", NOW)),
                 of("SqliteOptOuts.deleteExpiredPauses(Instant)", Moment.OPENED, s -> s.optOuts.deleteExpiredPauses(NOW))
                         .when("a pause is over", s -> s.optOuts.pause(PAY1.id(), "ci", NOW)),
+                of("SqliteTrendMarks.add(String, TrendMark)", Moment.OPENED, s -> s.marks.add("ci", NEW_RUNNERS)),
+                of("SqliteTrendMarks.remove(String, TrendMark)", Moment.OPENED, s -> s.marks.remove("ci", NEW_RUNNERS))
+                        .when("it is there", s -> s.marks.add("ci", NEW_RUNNERS)),
                 of("SqliteVaultIdentity.remember(String)", Moment.NEVER, s -> s.vaultIdentity.remember("1f")));
     }
 

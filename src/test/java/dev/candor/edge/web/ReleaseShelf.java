@@ -3,6 +3,7 @@ package dev.candor.edge.web;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,13 @@ record ReleaseShelf(List<Release> releases) implements Releases {
     @Override
     public List<Release> latest(String product, int limit) {
         return of(product, BY_DAY.reversed()).stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<Release> closedSince(String product, LocalDate day) {
+        return of(product, BY_DAY.reversed()).stream()
+                .filter(release -> !release.heading().closed().isBefore(day))
+                .toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.candor.core.ui.report.ReportSessions;
 import dev.candor.edge.chart.Java2DChartPainter;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.SqliteReadingLog;
+import dev.candor.edge.storage.SqliteTrendMarks;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -61,8 +62,12 @@ public final class ReportFixture implements AutoCloseable {
             Path folder, List<Product> products, List<Release> releases, boolean forEveryone, Optional<URI> publicUrl) {
         Catalogue catalogue = new Catalogue(products, List.of(), List.of());
         core = new CoreFixture(folder, catalogue);
-        ProductLookup lookup =
-                new ProductLookup(catalogue, new CronSchedule(LONDON), core.waveStore, new ReleaseShelf(releases));
+        ProductLookup lookup = new ProductLookup(
+                catalogue,
+                new CronSchedule(LONDON),
+                core.waveStore,
+                new ReleaseShelf(releases),
+                new SqliteTrendMarks(core.database));
         WorkspaceRules rules = new WorkspaceRules(List.of("U0ADMIN"), forEveryone, Policy.FLOOR, LONDON);
         sessions = new ReportSessions(new SecureRandom(), () -> now);
         paths = new ReportPaths(() -> publicUrl.orElseGet(this::address));

@@ -13,11 +13,13 @@ import dev.candor.core.ui.result.DetailsPage;
 import dev.candor.core.ui.result.DigestPage;
 import dev.candor.core.ui.result.OverviewPage;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import dev.candor.core.ui.result.ResultPage;
 import dev.candor.core.ui.result.SummaryPage;
 import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.TrendPage;
+import dev.candor.core.ui.result.TrendSpan;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +54,7 @@ class SurfacesTest {
                 ResultPage.of(history),
                 SummaryPage.of(history),
                 DetailsPage.of(history),
-                TrendPage.of(history),
+                TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history),
                 TeamsPage.of(history),
                 ComparePage.of(history, other),
                 CommentsPage.inModal(history, CommentReaders.OWNERS),

@@ -6,8 +6,10 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.ui.result.CommentsPage;
 import dev.candor.core.ui.result.DetailsPage;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.TrendPage;
+import dev.candor.core.ui.result.TrendSpan;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,7 +32,10 @@ public final class ProductReport {
                         List.of(),
                         List.of(
                                 ReportPage.Section.of("result", "The result", PageSection.of(DetailsPage.of(history))),
-                                ReportPage.Section.of("trend", "Over time", PageSection.of(TrendPage.of(history))),
+                                ReportPage.Section.of(
+                                        "trend",
+                                        "Over time",
+                                        TrendPage.everyQuestion(ProductTrend.of(history, TrendSpan.ALL, List.of()))),
                                 ReportPage.Section.of("groups", "By team", PageSection.of(TeamsPage.of(history))),
                                 ReportPage.Section.of(
                                         "comments",

@@ -28,9 +28,7 @@ public final class ComparePage {
         answers(one).ifPresent(parts::add);
         answers(other).ifPresent(parts::add);
         parts.add(new Part.Text("*" + verdict(one, other) + "*"));
-        parts.add(
-                new Part.Note(
-                        "Each is rated by its own users, and using it is not the same as liking it. A difference may come from the people, not from the product."));
+        parts.add(new Part.Note(StatisticsText.DIFFERENT_PEOPLE));
         return new Page(names + " side by side.", parts);
     }
 
@@ -65,27 +63,20 @@ public final class ComparePage {
         Optional<PercentagePoints> here = likely(one);
         Optional<PercentagePoints> there = likely(other);
         if (here.isEmpty() || there.isEmpty()) {
-            return "There are not enough figures to compare the two.";
+            return StatisticsText.NOTHING_TO_COMPARE;
         }
         if (!type(first).equals(type(second))) {
-            return "The two were asked on different scales, so they cannot be compared.";
+            return StatisticsText.DIFFERENT_SCALES;
         }
         if (here.get().low() > there.get().high()) {
             return clearlyAhead(one, other);
         }
-        return there.get().low() > here.get().high()
-                ? clearlyAhead(other, one)
-                : "The two ranges overlap, so neither is clearly ahead.";
+        return there.get().low() > here.get().high() ? clearlyAhead(other, one) : StatisticsText.OVERLAP;
     }
 
     private static String clearlyAhead(ProductHistory better, ProductHistory worse) {
-        String are = ScaleWording.of(better.latest()
-                        .flatMap(ProductHistory::headline)
-                        .orElseThrow()
-                        .type())
-                .are();
-        return "A larger share of the users of " + better.product().name() + " " + are + " than of the users of "
-                + worse.product().name() + ". The two ranges do not overlap.";
+        Question question = better.latest().flatMap(ProductHistory::headline).orElseThrow();
+        return StatisticsText.ahead(better.product().name(), worse.product().name(), ScaleWording.of(question.type()));
     }
 
     private static Optional<PercentagePoints> likely(ProductHistory history) {

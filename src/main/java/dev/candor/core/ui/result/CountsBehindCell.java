@@ -1,6 +1,7 @@
 package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.statistics.CompatibleCounts;
 import dev.candor.core.statistics.SampleCount;
@@ -25,6 +26,24 @@ final class CountsBehindCell {
     static CompatibleCounts of(Shown cell, Sentiment sentiment, Release release) {
         return CompatibleCounts.of(
                 counts(cell, sentiment, release, release.asked().highest()));
+    }
+
+    /** Counts behind one of the cell's shares. */
+    static CompatibleCounts of(Shown cell, int index, Release release) {
+        boolean scale =
+                cell.question().filter(question -> question.type().isScale()).isPresent();
+        if (scale) {
+            return of(cell, index == 0 ? Sentiment.FAVOURABLE : Sentiment.UNFAVOURABLE, release);
+        }
+        Share share = cell.shares().get(index);
+        int most = Math.min(
+                mostBallots(release.participation(), release.asked().highest()),
+                cell.answers().highest());
+        return CompatibleCounts.of(IntStream.rangeClosed(cell.answers().lowest(), most)
+                .filter(n -> share.fewest(n) <= share.most(n))
+                .mapToObj(n -> Stream.of(new SampleCount(share.fewest(n), n), new SampleCount(share.most(n), n)))
+                .flatMap(ends -> ends)
+                .toList());
     }
 
     /** Counts of favourable answers if exactly {@code roster} people were asked; empty if that is impossible. */

@@ -35,6 +35,11 @@ public final class DateTimeText {
         return DatePatterns.DATE.format(date);
     }
 
+    /** Such as {@code 3 November}, with its year if that is not the year of {@code latest}. */
+    static String since(LocalDate day, LocalDate latest) {
+        return (day.getYear() == latest.getYear() ? DatePatterns.DAY_OF_YEAR : DatePatterns.DATE).format(day);
+    }
+
     /** The day on which a release's wave closed, such as {@code 3 November 2026}. */
     static String date(Release release) {
         return date(release.heading().closed());

@@ -41,9 +41,9 @@ public final class DetailsPage {
             Optional<Shown> shown = ProductHistory.shownHeadline(release);
             parts.add(new Part.Text(shown.map(DetailsPage::asked).orElse("") + sections.turnout()));
             shown.ifPresent(cell -> parts.addAll(headline(history, release, cell)));
-            ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
+            history.movement().map(Part.Text::new).ifPresent(parts::add);
             sections.usage()
-                    .map(used -> used + (shown.isPresent() ? " Using it is not the same as liking it." : ""))
+                    .map(used -> used + (shown.isPresent() ? " " + StatisticsText.USE_IS_NOT_LIKING : ""))
                     .map(Part.Text::new)
                     .ifPresent(parts::add);
             parts.addAll(sections.questions());
@@ -102,14 +102,6 @@ public final class DetailsPage {
                         CountsBehindCell.of(shown, Sentiment.FAVOURABLE, release),
                         CountsBehindCell.of(shown, Sentiment.UNFAVOURABLE, release))
                 .outward(shown.precisionLevel().step());
-        String little = shown.answers().lowest() < MIN_ANSWERS_FOR_SCORE
-                ? " Fewer than " + MIN_ANSWERS_FOR_SCORE + " may have answered this; read it with care."
-                : "";
-        return new Part.Text(
-                "Net promoter score: " + signed(points.low()) + " to " + signed(points.high()) + "." + little);
-    }
-
-    private static String signed(int points) {
-        return points < 0 ? "−" + -points : String.valueOf(points);
+        return new Part.Text(StatisticsText.netPromoter(points, shown.answers().lowest(), MIN_ANSWERS_FOR_SCORE));
     }
 }

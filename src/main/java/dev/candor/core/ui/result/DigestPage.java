@@ -61,7 +61,7 @@ public final class DigestPage {
         String result = ProductHistory.shownHeadline(release).isEmpty() ? "" : "\n" + OverviewPage.result(release);
         parts.add(new Part.Text("*" + Headline.of(history.product(), release) + "*" + result));
         if (history.previous().isPresent()) {
-            ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
+            history.movement().map(Part.Text::new).ifPresent(parts::add);
         }
         return parts;
     }

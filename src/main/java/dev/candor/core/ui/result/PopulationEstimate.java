@@ -58,20 +58,20 @@ public final class PopulationEstimate {
 
     /** The likely range in one sentence. */
     String range() {
-        return "Likely range for " + population() + ": " + text(likely()) + " " + wording.favourable() + ".";
+        return StatisticsText.likelyRange(population(), likely(), wording.favourable());
     }
 
     /** The published share and the likely range around it, such as {@code 65 % (50–80 %)}. */
     public String brief() {
-        return cell.label() + " (" + text(likely()) + ")";
+        return cell.label() + " (" + StatisticsText.range(likely()) + ")";
     }
 
     /** The likely range, its assumption, the worst case, and what a majority would take. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(range());
-        sentences.add("It assumes that those who did not answer think like those who did.");
-        sentences.add("Without that assumption: " + text(widest(WorstCase::of)) + ".");
+        sentences.add(StatisticsText.ASSUMPTION);
+        sentences.add(StatisticsText.worstCase(widest(WorstCase::of)));
         tippingPoint().ifPresent(sentences::add);
         return sentences;
     }
@@ -104,10 +104,6 @@ public final class PopulationEstimate {
                                 .stream());
     }
 
-    private static String text(PercentagePoints points) {
-        return points.low() == points.high() ? points.low() + " %" : points.low() + "–" + points.high() + " %";
-    }
-
     private boolean nearlyAllUseIt() {
         return release.use() instanceof Shown use
                 && use.precisionLevel() != PrecisionLevel.WORDS
@@ -123,16 +119,15 @@ public final class PopulationEstimate {
             return Optional.empty();
         }
         if (points.stream().allMatch(TippingPoint.Certain.class::isInstance)) {
-            return Optional.of("Whatever the others think, more than half " + wording.are() + ".");
+            return Optional.of(StatisticsText.certainMajority(wording));
         }
         if (points.stream().allMatch(TippingPoint.OutOfReach.class::isInstance)) {
-            return Optional.of("Whatever the others think, no more than half " + wording.are() + ".");
+            return Optional.of(StatisticsText.noMajority(wording));
         }
         if (points.stream().anyMatch(TippingPoint.OutOfReach.class::isInstance)) {
             return Optional.empty();
         }
-        return Optional.of("For a majority, up to " + mostNeeded(points)
-                + " % of those who did not answer would have to " + wording.be() + ".");
+        return Optional.of(StatisticsText.majorityNeeds(mostNeeded(points), wording));
     }
 
     private int mostNeeded(List<TippingPoint> points) {

@@ -5,6 +5,8 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +51,22 @@ public record ProductHistory(Product product, List<Release> releases) {
                         .filter(this::isOfLatestSurvey)
                         .filter(release -> release.questions().contains(question.get()))
                         .toList();
+    }
+
+    /** The headline's share over the comparable releases; empty without a headline. */
+    Optional<TrendLine> headlineLine() {
+        return latest().flatMap(ProductHistory::headline).map(question -> {
+            List<Release> oldestFirst = new ArrayList<>(comparable());
+            Collections.reverse(oldestFirst);
+            return QuestionTrend.headline(question, oldestFirst);
+        });
+    }
+
+    /** The movement of the headline up to its latest result, in one line; empty if the latest result does not show it. */
+    Optional<String> movement() {
+        return latest().flatMap(ProductHistory::shownHeadline).isEmpty()
+                ? Optional.empty()
+                : headlineLine().map(line -> new Movements(line, List.of()).inOneLine());
     }
 
     /** The previous release with which the latest one can be compared. */

@@ -68,7 +68,7 @@ final class ResultSections {
                 .map(PopulationEstimate::range)
                 .map(Part.Text::new)
                 .ifPresent(parts::add);
-        ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
+        history.movement().map(Part.Text::new).ifPresent(parts::add);
         if (shown.isEmpty()) {
             usage().map(Part.Text::new).ifPresent(parts::add);
         }

@@ -1,111 +1,120 @@
 package dev.candor.core.ui.result;
 
-import dev.candor.core.disclosure.Release;
-import dev.candor.core.disclosure.Shown;
+import dev.candor.core.page.Action;
+import dev.candor.core.page.Chart;
+import dev.candor.core.page.Field.Choice;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
-import dev.candor.core.statistics.ControlChart;
-import dev.candor.core.statistics.DatedCounts;
-import dev.candor.core.statistics.PercentagePoints;
-import dev.candor.core.statistics.Trend;
-import dev.candor.core.survey.Question;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.IntStream;
 
-/** The headline of one product over time. */
+/** One product over time: one question as a chart, and what moved in the others. */
 public final class TrendPage {
-    private static final int MAX_RESULTS = 12;
-
     private TrendPage() {}
 
-    /** The releases comparable with the latest one, oldest first. */
-    public static Page of(ProductHistory history) {
-        if (history.latest().isEmpty()) {
-            return NoResultText.of(history.product());
+    /**
+     * The page with a chart of one question.
+     *
+     * @param question position of the question in the trend; the first if there is none
+     * @param latest the latest result of all, for a span without one
+     */
+    public static Page of(ProductTrend trend, int question, ProductHistory latest) {
+        if (latest.latest().isEmpty()) {
+            return NoResultText.of(trend.product());
         }
-        List<Release> releases =
-                new ArrayList<>(history.comparable().stream().limit(MAX_RESULTS).toList());
-        Collections.reverse(releases);
-        String name = history.product().name();
-        if (releases.isEmpty()) {
-            return Page.of(name + ": its survey has no question on a scale, so there is no trend.");
-        }
-        String question =
-                ProductHistory.headline(history.latest().get()).orElseThrow().wording();
+        String name = trend.product().name();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " – trend"));
-        parts.add(new Part.Text("*" + MarkupEscape.of(question) + "*\n"
-                + releases.stream().map(TrendPage::line).collect(Collectors.joining("\n"))));
-        parts.add(new Part.Text(normalVariation(releases)));
-        ChangeText.of(history).map(Part.Text::new).ifPresent(parts::add);
-        parts.add(new Part.Note("Only surveys that asked this in the same words are compared."));
-        return new Page(name + ": the last " + count(releases.size()) + ".", parts);
-    }
-
-    private static String count(int releases) {
-        return releases == 1 ? "result" : releases + " results";
-    }
-
-    private static String line(Release release) {
-        String result = release.isVoided()
-                ? "could not be counted"
-                : ResultLine.brief(release.cell(ProductHistory.headline(release).orElseThrow()));
-        return DateTimeText.shortDate(release) + "  " + result;
-    }
-
-    private static String normalVariation(List<Release> releases) {
-        List<Release> shown = releases.stream()
-                .filter(release -> ProductHistory.shownHeadline(release).isPresent())
-                .toList();
-        Optional<ControlChart> ordinary = Trend.of(
-                        shown.stream().map(TrendPage::dated).toList(), List.of())
-                .ordinary();
-        if (ordinary.isEmpty()) {
-            return "Normal variation is shown from " + ControlChart.WAVES_FOR_LIMITS + " results on. So far there "
-                    + (shown.size() == 1 ? "is 1" : "are " + shown.size()) + ".";
+        if (trend.questions().isEmpty()) {
+            String none = nothing(trend, latest);
+            parts.add(new Part.Text(SentenceCase.of(none)));
+            parts.add(spans(trend, question));
+            return new Page(name + ": " + none, parts);
         }
-        ControlChart chart = ordinary.get();
-        PercentagePoints limits = chart.limits().outward(grid(shown));
-        Question question = ProductHistory.headline(shown.get(0)).orElseThrow();
-        String usual = "Normal variation: " + Math.max(0, limits.low()) + "–" + Math.min(100, limits.high()) + " % "
-                + ScaleWording.of(question.type()).favourable() + (chart.firstEstimate() ? " (first estimate)" : "")
-                + ". ";
-        List<ControlChart.Signal> outside = chart.signals().stream()
-                .filter(signal -> signal.kind() == ControlChart.Kind.OUTSIDE)
-                .toList();
-        if (outside.isEmpty()) {
-            return usual + "No result is outside it.";
+        int shown = question < trend.questions().size() ? question : 0;
+        QuestionTrend chosen = trend.questions().get(shown);
+        List<String> sentences = chosen.sentences(trend.marks());
+        parts.addAll(question(trend, chosen, sentences));
+        others(trend, chosen).ifPresent(parts::add);
+        parts.add(spans(trend, shown));
+        if (trend.questions().size() > 1) {
+            parts.add(questions(trend, shown));
         }
-        return usual + "Outside it: "
-                + outside.stream()
-                        .map(signal -> DateTimeText.shortDate(shown.get(signal.first())))
-                        .collect(Collectors.joining(", "))
-                + ".";
+        return new Page(
+                name + " " + trend.span().when() + ". "
+                        + MarkupEscape.plain(sentences.get(0).replace("*", "")),
+                parts);
     }
 
-    private static DatedCounts dated(Release release) {
-        return new DatedCounts(
-                release.heading().closed(),
-                CountsBehindCell.favourable(
-                        ProductHistory.shownHeadline(release).orElseThrow(), release));
+    /** A heading, a chart and sentences for each question, where there is room for all of them. */
+    public static List<Part> everyQuestion(ProductTrend trend) {
+        return trend.questions().stream()
+                .flatMap(question -> question(trend, question, question.sentences(trend.marks())).stream())
+                .toList();
     }
 
-    /** The coarsest rounding step of these releases. */
-    private static int grid(List<Release> shown) {
-        return shown.stream()
-                .map(release -> ProductHistory.shownHeadline(release).orElseThrow())
-                .mapToInt(cell -> step(cell))
-                .max()
-                .orElse(ChangeText.GRID_OF_WORDS);
+    private static List<Part> question(ProductTrend trend, QuestionTrend question, List<String> sentences) {
+        return List.of(
+                new Part.Text("*" + MarkupEscape.of(question.title()) + "*"),
+                chart(trend, question),
+                new Part.Text(String.join("\n", sentences)));
     }
 
-    private static int step(Shown cell) {
-        return cell.precisionLevel().step() == 0
-                ? ChangeText.GRID_OF_WORDS
-                : cell.precisionLevel().step();
+    private static String nothing(ProductTrend trend, ProductHistory latest) {
+        return trend.hasResults()
+                ? "its surveys ask for comments only, so there is no trend."
+                : "no result " + trend.span().when() + ". The latest is of "
+                        + DateTimeText.date(latest.latest().orElseThrow()) + ".";
+    }
+
+    private static Part chart(ProductTrend trend, QuestionTrend chosen) {
+        Chart.Lines chart = chosen.chart(trend.marks());
+        String text = new TrendChart(chosen, trend.marks()).text();
+        boolean figures = chart.lines().stream()
+                .flatMap(line -> line.percents().stream())
+                .anyMatch(percent -> percent.isPresent());
+        return figures ? new Part.Picture(chart, text) : new Part.Text(text);
+    }
+
+    /** The clear movements of the other questions. */
+    private static Optional<Part> others(ProductTrend trend, QuestionTrend chosen) {
+        List<String> moved = trend.questions().stream()
+                .filter(other -> other != chosen)
+                .flatMap(other ->
+                        other.movements().stream().map(movement -> MarkupEscape.of(other.title()) + " " + movement))
+                .toList();
+        return moved.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part.Text("*What else moved*\n" + String.join("\n", moved)));
+    }
+
+    private static Part spans(ProductTrend trend, int question) {
+        Set<TrendSpan> offered = new LinkedHashSet<>(TrendSpan.OFFERED);
+        offered.add(trend.span());
+        List<Choice> choices = offered.stream()
+                .map(span -> new Choice(value(trend, span, question), SentenceCase.of(span.label())))
+                .toList();
+        return pick("Time shown", choices, value(trend, trend.span(), question));
+    }
+
+    private static Part questions(ProductTrend trend, int shown) {
+        List<Choice> choices = IntStream.range(0, trend.questions().size())
+                .mapToObj(i -> new Choice(
+                        value(trend, trend.span(), i), trend.questions().get(i).title()))
+                .toList();
+        return pick("Question shown", choices, value(trend, trend.span(), shown));
+    }
+
+    private static Part pick(String text, List<Choice> choices, String chosen) {
+        return new Part.Pick(text, Action.TREND.id(), text, choices, Optional.of(chosen));
+    }
+
+    private static String value(ProductTrend trend, TrendSpan span, int question) {
+        return trend.product().id() + " " + span.code() + " " + question;
     }
 }

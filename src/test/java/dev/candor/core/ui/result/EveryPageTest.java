@@ -9,6 +9,7 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,7 @@ class EveryPageTest {
         {INSTEAD, ReleaseBuilder.THING},
         {ReleaseBuilder.THING},
     };
+    private static final TrendMark MARK = new TrendMark(LocalDate.parse("2026-01-20"), "new runners live");
     private static final int[] SIZES = {3, 6, 8, 12, 25, 33, 60, 140, 620};
 
     @ParameterizedTest
@@ -59,7 +62,8 @@ class EveryPageTest {
     @Test
     void a_survey_of_words_alone_has_no_figures() {
         ProductHistory history = new ProductHistory(ReleaseBuilder.CI, waves(new Random(1), SURVEYS[4], 2));
-        assertThat(RenderedPage.of(TrendPage.of(history)) + RenderedPage.of(TeamsPage.of(history)))
+        assertThat(RenderedPage.of(TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history))
+                        + RenderedPage.of(TeamsPage.of(history)))
                 .doesNotContain("%");
     }
 
@@ -68,7 +72,6 @@ class EveryPageTest {
                 ResultPage.of(history),
                 SummaryPage.of(history),
                 DetailsPage.of(history),
-                TrendPage.of(history),
                 TeamsPage.of(history),
                 CommentsPage.of(history, CommentReaders.EVERYONE),
                 CommentsPage.inModal(history, CommentReaders.OWNERS),
@@ -79,7 +82,10 @@ class EveryPageTest {
                 other.releases().isEmpty() ? List.of(history) : List.of(history, other),
                 List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), false)))
                 .stream();
-        return Stream.concat(always, digest);
+        ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of(MARK));
+        Stream<Page> trends = IntStream.rangeClosed(0, trend.questions().size())
+                .mapToObj(question -> TrendPage.of(trend, question, history));
+        return Stream.of(always, digest, trends).flatMap(pages -> pages);
     }
 
     private static void assertFits(Page page) {
@@ -114,7 +120,8 @@ class EveryPageTest {
             String closed = LocalDate.parse("2026-01-01").plusWeeks(i).toString();
             ReleaseBuilder builder = ReleaseBuilder.ci(closed, questions).groups("Payments", "Search");
             int people = SIZES[random.nextInt(SIZES.length)];
-            builder.asked(people + random.nextInt(1 + people));
+            int nonUsers = random.nextInt(2) * random.nextInt(20);
+            builder.asked(people + nonUsers + random.nextInt(1 + people)).nonUsers(0, nonUsers);
             answers(random, builder, questions, people);
             releases.add(random.nextInt(12) == 0 ? builder.voidedRelease() : builder.release());
         }
@@ -130,7 +137,6 @@ class EveryPageTest {
             }
             builder.answered(random.nextInt(3), 1, answers);
         }
-        builder.nonUsers(0, random.nextInt(2) * random.nextInt(20));
     }
 
     private static Answer answer(Random random, Question question, int mood) {

@@ -68,7 +68,7 @@ final class MarkupInResultsTest {
                         ResultPage.of(history),
                         SummaryPage.of(history),
                         DetailsPage.of(history),
-                        TrendPage.of(history),
+                        TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history),
                         TeamsPage.of(history),
                         CommentsPage.of(history, CommentReaders.EVERYONE),
                         ComparePage.of(history, history),

@@ -138,7 +138,7 @@ class SideBySideTest {
                 # What we learnt from you
                 *CI: about 90 % or more of those who answered are satisfied.*
                 🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
-                ▲ Satisfied: up by 50 to 100 points since 6 October 2026.
+                ▲ Up from about 10 % or less to about 90 % or more satisfied since 6 October, by 50 to 100 points.
                 ----
                 *What comes next*
                 CI: the next survey opens on Tuesday 1 December

@@ -3,103 +3,160 @@ package dev.candor.core.ui.result;
 import static dev.candor.core.ui.result.ReleaseBuilder.CI;
 import static dev.candor.core.ui.result.ReleaseBuilder.PAIN;
 import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
+import static dev.candor.core.ui.result.ReleaseBuilder.chosen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Chart;
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
-import java.util.ArrayList;
+import dev.candor.core.survey.TrendMark;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class TrendPageTest {
-    @Test
-    void a_trend_runs_from_oldest_to_latest_and_states_the_normal_variation() {
-        String page = rendered(
-                ci("2026-11-03", 30, 4),
-                ci("2026-10-06", 20, 20),
-                ci("2026-09-01", 20, 20),
-                ci("2026-08-04", 2, 1),
-                ci("2026-07-07", 21, 19),
-                ci("2026-06-02", 20, 20),
-                ReleaseBuilder.ci("2026-05-12", RATING).rated(0, 40, 5).voidedRelease(),
-                ci("2026-05-05", 20, 20));
+    private static final TrendMark RUNNERS = new TrendMark(LocalDate.parse("2026-08-20"), "new *runners* live");
 
-        assertThat(page).isEqualTo("""
-                (CI: the last 8 results.)
+    @Test
+    void a_rise_that_everyone_can_see_is_said_with_its_marks_and_its_size() {
+        String page = rendered(List.of(RUNNERS), rising());
+
+        assertThat(MarkupEscape.plain(page)).isEqualTo("""
+                (CI so far. ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.)
                 # CI – trend
                 *Overall, how satisfied are you with CI?*
-                5 May 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied
-                12 May 2026  could not be counted
-                2 Jun 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied
-                7 Jul 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  55 % satisfied · 50 % dissatisfied
-                4 Aug 2026  not enough answers to show safely
-                1 Sep 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied
-                6 Oct 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied
-                3 Nov 2026  🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
-                Normal variation: 20–95 % satisfied (first estimate). No result is outside it.
-                ▲ Satisfied: up by 10 to 70 points since 6 October 2026.
-                ~ Only surveys that asked this in the same words are compared.
+                3 Mar 2026  🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  25 % satisfied · 75 % dissatisfied
+                3 Apr 2026  🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  25 % satisfied · 75 % dissatisfied
+                3 May 2026  🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
+                3 Jun 2026  🟦🟦🟦🟦🟧🟧🟧🟧🟧🟧  45 % satisfied · 55 % dissatisfied
+                3 Jul 2026  🟦🟦🟦🟦🟧🟧🟧🟧🟧🟧  45 % satisfied · 55 % dissatisfied
+                3 Aug 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied
+                3 Sep 2026  🟦🟦🟦🟦🟦🟦🟧🟧🟧🟧  55 % satisfied · 45 % dissatisfied
+                3 Oct 2026  🟦🟦🟦🟦🟦🟦🟧🟧🟧🟧  55 % satisfied · 45 % dissatisfied
+                3 Nov 2026  🟦🟦🟦🟦🟦🟦🟦🟧🟧🟧  70 % satisfied · 30 % dissatisfied
+                ↑ 20 August 2026  new *runners* live
+                ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.
+                No clear change since “new *runners* live” (20 August); a drop or rise of under 35 points could not be seen.
+                Normal variation: 20–65 % satisfied (first estimate). No result is outside it.
+                Time shown
+                {ci all 0|results.trend|ci 3m 0, ci 6m 0, ci 12m 0, ci 2y 0, ci all 0}
+                Question shown
+                {ci all 0|results.trend|ci all 0, ci all 1}
                 """);
-        assertThat(page).as("never what was withheld or lost").doesNotContain("67 %", "100 % satisfied");
+        assertThat(page).as("the owner's words as they are").contains("new \u2060*runners\u2060* live");
+        assertThat(page).as("never a cause").doesNotContain("because", "caused", "thanks to");
     }
 
     @Test
-    void a_result_outside_the_normal_variation_is_named() {
-        List<Release> releases = new ArrayList<>();
-        releases.add(ci("2026-12-01", 2, 38));
-        for (int month = 11; month > 0; month--) {
-            releases.add(ci("2026-%02d-03".formatted(month), 30, 10));
-        }
+    void the_chart_has_the_figures_their_ranges_and_the_marks_between_results() {
+        TrendMark before = new TrendMark(LocalDate.parse("2026-01-01"), "before the first result");
+        TrendMark after = new TrendMark(LocalDate.parse("2026-12-01"), "after the last result");
 
-        String page = rendered(releases.toArray(Release[]::new));
+        Chart.Lines chart = chart(page(List.of(before, RUNNERS, after), 0, rising()));
 
-        assertThat(page).contains("% satisfied. Outside it: 1 Dec 2026.", "▼ Satisfied: down by");
-        assertThat(page).as("never a cause").doesNotContain("because", "caused");
+        assertThat(chart.title()).isEqualTo("Overall, how satisfied are you with CI?");
+        assertThat(chart.unit()).isEqualTo("% satisfied");
+        assertThat(chart.dates()).hasSize(9).startsWith("3 Mar 2026").endsWith("3 Nov 2026");
+        assertThat(chart.lines()).singleElement().satisfies(line -> {
+            assertThat(line.name()).isEqualTo("satisfied");
+            assertThat(line.percents())
+                    .extracting(OptionalInt::getAsInt)
+                    .containsExactly(25, 25, 30, 45, 45, 50, 55, 55, 70);
+            assertThat(line.ranges().get(0)).hasValue(new Chart.Range(10, 45));
+        });
+        assertThat(chart.marks()).containsExactly(new Chart.Mark(6, "new *runners* live"));
+        assertThat(chart.words())
+                .startsWith("satisfied: 3 Mar 2026 25 %, 3 Apr 2026 25 %,")
+                .endsWith("3 Nov 2026 70 %. 20 August 2026: new *runners* live.");
     }
 
     @Test
-    void under_six_results_no_normal_variation_is_stated() {
-        assertThat(rendered(ci("2026-11-03", 30, 4)))
-                .contains("Normal variation is shown from 6 results on. So far there is 1.")
-                .startsWith("(CI: the last result.)")
-                .as("never limits from so few")
-                .doesNotContain("variation:");
-    }
-
-    @Test
-    void results_with_other_wording_or_of_other_surveys_are_left_out() {
+    void a_new_wording_begins_a_new_line_and_is_not_compared_with_the_old_one() {
         Question other = new Question(RATING.id(), RATING.type(), "How do you like CI?", List.of());
-
-        String page = rendered(
+        Page page = page(
+                List.of(),
+                0,
                 ci("2026-11-03", 30, 4),
-                ReleaseBuilder.of(CI, "ci-once", "2026-10-20", RATING)
-                        .rated(0, 20, 1)
-                        .release(),
-                ReleaseBuilder.ci("2026-10-06", other).rated(0, 20, 1).release());
+                ReleaseBuilder.rated("2026-10-06", other, 60, 4, 0, 30),
+                ReleaseBuilder.rated("2026-09-01", other, 60, 4, 0, 30));
 
-        assertThat(page).contains("3 Nov 2026").as("never across wordings").doesNotContain("Oct 2026");
+        assertThat(RenderedPage.of(page))
+                .contains("6 Oct 2026", "_— other wording from here on —_\n3 Nov 2026")
+                .contains(
+                        "No earlier result to compare with.\nNew wording since 3 November: not comparable with before.")
+                .as("never a change across wordings")
+                .doesNotContain("▲", "▼", "since 6 October");
+        assertThat(chart(page).lines())
+                .extracting(Chart.Line::name)
+                .containsExactly("satisfied", "satisfied (other wording, until 6 Oct 2026)");
+        assertThat(chart(page).lines().get(0).percents())
+                .containsExactly(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(90));
+        assertThat(chart(page).lines().get(1).percents())
+                .containsExactly(OptionalInt.of(10), OptionalInt.of(10), OptionalInt.empty());
     }
 
     @Test
-    void at_most_twelve_results_are_shown() {
-        List<Release> releases = new ArrayList<>();
-        for (int day = 28; day > 8; day--) {
-            releases.add(ci("2026-09-%02d".formatted(day), 30, 10));
+    void other_options_of_the_same_question_are_new_options() {
+        Question fewer = new Question(PAIN.id(), PAIN.type(), PAIN.wording(), List.of("queueing", "docs"));
+
+        assertThat(rendered(List.of(), pains("2026-11-03", PAIN, 20, 5), pains("2026-10-06", fewer, 5, 20)))
+                .contains("New options since 3 November: not comparable with before.")
+                .as("never a change across versions")
+                .doesNotContain("▲", "▼");
+    }
+
+    @Test
+    void each_option_has_its_line_and_says_whether_it_moved() {
+        Page page =
+                page(List.of(), 0, pains("2026-11-03", 38, 6), pains("2026-10-06", 20, 30), pains("2026-09-01", 8, 32));
+
+        assertThat(RenderedPage.of(page)).contains("""
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜  queueing  20 % → 85 %
+                🟦🟦⬜⬜⬜⬜⬜⬜⬜⬜  flaky tests  80 % → 15 %
+                """, """
+                *queueing*: ▲ Up from 20 % to 85 % since 1 September, by 35 to 85 points.
+                *flaky tests*: ▼ Down from 80 % to 15 % since 1 September, by 35 to 85 points.
+                No clear change since 1 September: *slow builds*, *docs*. A change of under 40 points could not be seen.
+                """);
+        assertThat(chart(page).unit()).isEqualTo("% of those who answered");
+        assertThat(chart(page).lines())
+                .extracting(Chart.Line::name)
+                .containsExactly("queueing", "flaky tests", "slow builds", "docs");
+    }
+
+    private static Release pains(String day, int queueing, int flaky) {
+        return pains(day, PAIN, queueing, flaky);
+    }
+
+    private static Release pains(String day, Question pain, int first, int second) {
+        return ReleaseBuilder.ci(day, pain)
+                .asked(60)
+                .answered(0, first, Map.of(pain.id(), chosen(0)))
+                .answered(0, second, Map.of(pain.id(), chosen(1)))
+                .release();
+    }
+
+    private static Chart.Lines chart(Page page) {
+        return page.parts().stream()
+                .filter(Part.Picture.class::isInstance)
+                .map(part -> (Chart.Lines) ((Part.Picture) part).chart())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Release[] rising() {
+        int[] favourable = {11, 11, 13, 20, 20, 22, 25, 25, 31};
+        Release[] newestFirst = new Release[favourable.length];
+        for (int i = 0; i < favourable.length; i++) {
+            newestFirst[favourable.length - 1 - i] =
+                    ci("2026-%02d-03".formatted(i + 3), favourable[i], 45 - favourable[i]);
         }
-
-        assertThat(rendered(releases.toArray(Release[]::new)))
-                .startsWith("(CI: the last 12 results.)")
-                .contains("17 Sep 2026")
-                .as("never the thirteenth")
-                .doesNotContain("16 Sep 2026");
-    }
-
-    @Test
-    void without_a_scale_there_is_no_trend() {
-        assertThat(rendered(ReleaseBuilder.ci("2026-11-03", PAIN).release()))
-                .contains("has no question on a scale, so there is no trend")
-                .as("never a bar")
-                .doesNotContain("🟦");
+        return newestFirst;
     }
 
     private static Release ci(String day, int good, int bad) {
@@ -110,7 +167,12 @@ class TrendPageTest {
                 .release();
     }
 
-    private static String rendered(Release... newestFirst) {
-        return RenderedPage.of(TrendPage.of(new ProductHistory(CI, List.of(newestFirst))));
+    private static Page page(List<TrendMark> marks, int question, Release... newestFirst) {
+        ProductHistory history = new ProductHistory(CI, List.of(newestFirst));
+        return TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, marks), question, history);
+    }
+
+    private static String rendered(List<TrendMark> marks, Release... newestFirst) {
+        return RenderedPage.of(page(marks, 0, newestFirst));
     }
 }

@@ -1,0 +1,232 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.statistics.ChangeSince;
+import dev.candor.core.statistics.ControlChart;
+import dev.candor.core.statistics.Drift;
+import dev.candor.core.statistics.PercentagePoints;
+import dev.candor.core.statistics.Trend;
+import dev.candor.core.statistics.WaveChange;
+import dev.candor.core.survey.TrendMark;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The movements of one share over time, and which of them is worth saying.
+ *
+ * <p>Three looks, in this order: the drift over the whole time, the change since single results, the normal variation.
+ */
+final class Movements {
+    private final TrendLine line;
+    private final String unit;
+    private final List<TrendPoint> figures;
+    private final List<TrendMark> marks;
+    private final Trend trend;
+
+    /** The movements of a share whose unit, such as {@code satisfied}, follows each figure. */
+    Movements(TrendLine line, Collection<TrendMark> marks) {
+        this(line, " " + line.name(), marks);
+    }
+
+    private Movements(TrendLine line, String unit, Collection<TrendMark> marks) {
+        this.line = line;
+        this.unit = unit;
+        this.figures = line.figures();
+        this.marks = List.copyOf(marks);
+        this.trend = line.statistics(marks);
+    }
+
+    /** The clearest of the movements, or that there is none. */
+    String inOneLine() {
+        return clear().orElseGet(this::still);
+    }
+
+    /** The clearest of the movements; empty if there is none. */
+    Optional<String> clear() {
+        return isComparable() ? change().or(this::outside) : Optional.empty();
+    }
+
+    /** Each look in a sentence. */
+    List<String> all() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(isComparable() ? change().orElseGet(this::still) : still());
+        if (isComparable()) {
+            marks.forEach(mark -> since(mark).ifPresent(sentences::add));
+            trend.ordinary()
+                    .map(chart -> StatisticsText.normalVariation(chart, unit, grid(), this::day))
+                    .ifPresent(sentences::add);
+        }
+        return sentences;
+    }
+
+    /** Whether the latest published share is a figure, and has an earlier one to be compared with. */
+    private boolean isComparable() {
+        List<TrendPoint> shown = line.shown();
+        return figures.size() > 1 && shown.get(shown.size() - 1).isFigure();
+    }
+
+    private String still() {
+        List<TrendPoint> shown = line.shown();
+        if (shown.isEmpty()) {
+            return StatisticsText.NOTHING_SHOWN;
+        }
+        if (shown.size() < 2) {
+            return StatisticsText.NO_EARLIER_RESULT;
+        }
+        return isComparable()
+                ? none().map(none -> StatisticsText.noClearChange(none, day(0), grid(), isLong()))
+                        .orElseThrow()
+                : StatisticsText.tooFewAnswers(
+                        DateTimeText.since(shown.get(shown.size() - 2).day(), lastDay()));
+    }
+
+    /** What could have been seen: a steady drift, or with few results a change since the first. */
+    private Optional<WaveChange.NoClearChange> none() {
+        return trend.drift()
+                .map(Drift::change)
+                .or(() -> trend.since().stream().map(ChangeSince::change).findFirst())
+                .filter(WaveChange.NoClearChange.class::isInstance)
+                .map(WaveChange.NoClearChange.class::cast);
+    }
+
+    private boolean isLong() {
+        return trend.drift().isPresent();
+    }
+
+    /** The drift, unless the change since a single result says more about its size. */
+    private Optional<String> change() {
+        return drift(true).or(this::since).or(() -> drift(false));
+    }
+
+    private Optional<String> drift(boolean sized) {
+        return trend.drift().filter(drift -> isClear(drift.change(), sized)).map(drift -> {
+            WaveChange change = drift.change();
+            TrendPoint first = figures.get(0);
+            TrendPoint last = latest();
+            PercentagePoints points = change.difference().outward(grid());
+            int published = last.share().percent() - first.share().percent();
+            // The ends as published, unless these are far off the line: then the ends of the line.
+            boolean onLine = published >= points.low() && published <= points.high();
+            return StatisticsText.moved(
+                    change,
+                    onLine ? first.label() : about(drift.from()),
+                    (onLine ? last.label() : about(drift.to())) + unit,
+                    day(0),
+                    grid());
+        });
+    }
+
+    private String about(double share) {
+        return "about " + Math.round(100 * share / grid()) * grid() + " %";
+    }
+
+    /** The change since the earliest result that shows one. */
+    private Optional<String> since() {
+        return trend.since().stream()
+                .filter(since -> isClear(since.change()))
+                .findFirst()
+                .map(since -> moved(since, day(since.wave())));
+    }
+
+    /** The change since the last result before this mark; empty if there is no result before or after it. */
+    private Optional<String> since(TrendMark mark) {
+        Optional<Integer> before = TrendLine.lastBefore(figures, mark.day());
+        return trend.since().stream()
+                .filter(since -> before.filter(wave -> wave == since.wave()).isPresent())
+                .findFirst()
+                .map(since -> {
+                    String when = "“" + MarkupEscape.of(mark.text()) + "” (" + DateTimeText.since(mark.day(), lastDay())
+                            + ")";
+                    return since.change() instanceof WaveChange.NoClearChange none
+                            ? StatisticsText.noClearChange(none, when, grid(since.wave()), false)
+                            : moved(since, when);
+                });
+    }
+
+    private String moved(ChangeSince since, String when) {
+        return StatisticsText.moved(
+                since.change(), figures.get(since.wave()).label(), latest().label() + unit, when, grid(since.wave()));
+    }
+
+    private Optional<String> outside() {
+        int last = figures.size() - 1;
+        return trend.ordinary()
+                .flatMap(chart -> chart.signals().stream()
+                        .filter(signal -> signal.kind() == ControlChart.Kind.OUTSIDE && signal.last() == last)
+                        .findFirst()
+                        .map(signal -> StatisticsText.outsideNormalVariation(chart, signal.up(), unit, grid())));
+    }
+
+    private boolean isClear(WaveChange change, boolean sized) {
+        PercentagePoints points = change.difference().outward(grid());
+        return isClear(change) && (!sized || points.low() > 0 || points.high() < 0);
+    }
+
+    private static boolean isClear(WaveChange change) {
+        return !(change instanceof WaveChange.NoClearChange);
+    }
+
+    private TrendPoint latest() {
+        return figures.get(figures.size() - 1);
+    }
+
+    private LocalDate lastDay() {
+        List<TrendPoint> shown = line.shown();
+        return shown.get(shown.size() - 1).day();
+    }
+
+    private String day(int figure) {
+        return DateTimeText.since(figures.get(figure).day(), lastDay());
+    }
+
+    /** The coarsest rounding step of all figures. */
+    private int grid() {
+        return figures.stream().mapToInt(TrendPoint::step).max().orElse(StatisticsText.GRID_OF_WORDS);
+    }
+
+    private int grid(int earlier) {
+        return Math.max(figures.get(earlier).step(), latest().step());
+    }
+
+    /** The movements of an option, whose name stands before the sentence. */
+    static Movements ofOption(TrendLine line, Collection<TrendMark> marks) {
+        return new Movements(line, "", marks);
+    }
+
+    /** The movements of the options of a choice, and in one sentence which of them show none. */
+    static List<String> ofOptions(List<TrendLine> lines, Collection<TrendMark> marks) {
+        List<String> sentences = new ArrayList<>();
+        List<Movements> still = new ArrayList<>();
+        for (TrendLine line : lines) {
+            Movements movements = ofOption(line, marks);
+            movements
+                    .clear()
+                    .ifPresentOrElse(clear -> sentences.add(named(line) + ": " + clear), () -> still.add(movements));
+        }
+        List<Movements> seen =
+                still.stream().filter(each -> each.unseen().isPresent()).toList();
+        if (seen.isEmpty()) {
+            still.stream().findFirst().map(Movements::still).ifPresent(sentences::add);
+        } else {
+            sentences.add(StatisticsText.noClearChange(
+                    seen.stream().map(each -> named(each.line)).toList(),
+                    seen.stream().map(each -> each.unseen().orElseThrow()).toList(),
+                    seen.get(0).day(0)));
+        }
+        return sentences;
+    }
+
+    private Optional<Integer> unseen() {
+        return isComparable()
+                ? none().flatMap(none ->
+                        StatisticsText.unseen(none, grid()).stream().boxed().findFirst())
+                : Optional.empty();
+    }
+
+    static String named(TrendLine line) {
+        return "*" + MarkupEscape.of(line.name()) + "*";
+    }
+}

@@ -1,0 +1,59 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.TrendMark;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every question of a product's surveys over a span of time, the headline first and the use of the product last.
+ *
+ * @param hasResults whether any wave closed in the span
+ * @param questions empty if no release in the span has a question with figures
+ * @param marks the marks of the owners, oldest first
+ */
+public record ProductTrend(
+        Product product, TrendSpan span, boolean hasResults, List<QuestionTrend> questions, List<TrendMark> marks) {
+    public ProductTrend {
+        questions = List.copyOf(questions);
+        marks = List.copyOf(marks);
+    }
+
+    /** The trend over these releases of the product. */
+    public static ProductTrend of(ProductHistory history, TrendSpan span, List<TrendMark> marks) {
+        Set<String> surveys = new LinkedHashSet<>();
+        history.releases().forEach(release -> surveys.add(release.heading().survey()));
+        List<QuestionTrend> questions = new ArrayList<>();
+        Optional<QuestionTrend> use = Optional.empty();
+        for (String survey : surveys) {
+            List<Release> releases = new ArrayList<>(history.releases());
+            releases.removeIf(release -> !release.heading().survey().equals(survey));
+            List<Question> asked = withFigures(releases.get(0));
+            Collections.reverse(releases);
+            asked.forEach(question -> QuestionTrend.of(question.id(), releases).ifPresent(questions::add));
+            if (use.isEmpty() && !asked.isEmpty()) {
+                use = Optional.of(QuestionTrend.ofUse(history.product(), releases));
+            }
+        }
+        use.ifPresent(questions::add);
+        return new ProductTrend(history.product(), span, !surveys.isEmpty(), questions, marks);
+    }
+
+    /** The questions of this release except those for comments, its headline first. */
+    private static List<Question> withFigures(Release release) {
+        List<Question> questions = new ArrayList<>(release.questions());
+        questions.removeIf(question -> question.type() == QuestionType.TEXT);
+        ProductHistory.headline(release).ifPresent(headline -> {
+            questions.remove(headline);
+            questions.add(0, headline);
+        });
+        return questions;
+    }
+}

@@ -1,0 +1,186 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Cell;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.page.Chart;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.TrendMark;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** One question of a survey over time, or the use of the product, with separate lines for each wording. */
+public final class QuestionTrend {
+    private final String title;
+    private final Optional<Question> question;
+    private final List<Release> releases;
+    private final List<Wording> wordings;
+
+    /** The lines of one wording: of a scale the favourable share, of a choice each option. */
+    record Wording(Optional<Question> question, List<TrendLine> lines) {
+        Wording {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private QuestionTrend(String title, Optional<Question> question, List<Release> releases, List<Wording> wordings) {
+        this.title = title;
+        this.question = question;
+        this.releases = List.copyOf(releases);
+        this.wordings = List.copyOf(wordings);
+    }
+
+    /**
+     * The trend of the question with this id.
+     *
+     * @param releases of one survey, oldest first; the last that asks the question has its current wording
+     */
+    static Optional<QuestionTrend> of(String id, List<Release> releases) {
+        Set<Question> versions = new LinkedHashSet<>();
+        for (Release release : releases) {
+            asked(release, id).ifPresent(version -> {
+                versions.remove(version); // The version asked last comes last.
+                versions.add(version);
+            });
+        }
+        List<Wording> wordings = versions.stream()
+                .map(version -> new Wording(Optional.of(version), lines(version, releases)))
+                .toList();
+        return versions.stream()
+                .reduce((earlier, later) -> later)
+                .map(current -> new QuestionTrend(current.wording(), Optional.of(current), releases, wordings));
+    }
+
+    /** The trend of the product's use. */
+    static QuestionTrend ofUse(Product product, List<Release> releases) {
+        String name = "use " + product.name();
+        return new QuestionTrend(
+                "Who uses " + product.name() + "?",
+                Optional.empty(),
+                releases,
+                List.of(new Wording(Optional.empty(), List.of(line(name, releases, Release::use, 0)))));
+    }
+
+    static Optional<Question> asked(Release release, String id) {
+        return release.questions().stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst();
+    }
+
+    /** The favourable share of a scale in this wording, over releases oldest first. */
+    static TrendLine headline(Question scale, List<Release> releases) {
+        return lines(scale, releases).get(0);
+    }
+
+    private static List<TrendLine> lines(Question version, List<Release> releases) {
+        List<String> names = version.type().isScale()
+                ? List.of(ScaleWording.of(version.type()).favourable())
+                : version.options();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> line(names.get(i), releases, release -> release.cell(version), i))
+                .toList();
+    }
+
+    private static TrendLine line(String name, List<Release> releases, Function<Release, Cell> cell, int index) {
+        return new TrendLine(
+                name,
+                releases.stream()
+                        .map(release -> cell.apply(release) instanceof Shown shown
+                                ? Optional.of(new TrendPoint(release, shown, index))
+                                : Optional.<TrendPoint>empty())
+                        .toList());
+    }
+
+    /** The current wording of the question in plain text. */
+    public String title() {
+        return title;
+    }
+
+    /** The question in its current wording; empty for the use of the product. */
+    Optional<Question> question() {
+        return question;
+    }
+
+    /** The releases over which the trend runs, oldest first, including those that publish nothing about it. */
+    List<Release> releases() {
+        return releases;
+    }
+
+    /** The wordings, the current one last. */
+    List<Wording> wordings() {
+        return wordings;
+    }
+
+    /** The lines of the current wording. */
+    List<TrendLine> lines() {
+        return wordings.get(wordings.size() - 1).lines();
+    }
+
+    /** Whether the share of a scale or of users is shown, rather than one share per option. */
+    boolean hasOneLine() {
+        return question.filter(asked -> asked.type().isChoice()).isEmpty();
+    }
+
+    /** The day from which on the question was asked in its current wording; empty if always. */
+    Optional<LocalDate> newWordingSince() {
+        if (wordings.size() < 2) {
+            return Optional.empty();
+        }
+        List<Release> asking = releases.stream()
+                .filter(release -> asked(release, question.orElseThrow().id()).isPresent())
+                .toList();
+        List<Release> current = new ArrayList<>();
+        for (Release release : asking) {
+            if (release.questions().contains(question.orElseThrow())) {
+                current.add(release);
+            } else {
+                current.clear();
+            }
+        }
+        return Optional.of(current.get(0).heading().closed());
+    }
+
+    private boolean onlyOptionsChanged() {
+        return wordings.stream()
+                .map(wording -> wording.question().orElseThrow().wording())
+                .allMatch(title::equals);
+    }
+
+    /** The lines as a chart, with the marks that lie between its results. */
+    public Chart.Lines chart(List<TrendMark> marks) {
+        return new TrendChart(this, marks).lines();
+    }
+
+    /** What can be said about the lines of the current wording, in short sentences. */
+    public List<String> sentences(List<TrendMark> marks) {
+        List<String> sentences = new ArrayList<>(
+                hasOneLine() ? new Movements(lines().get(0), marks).all() : Movements.ofOptions(lines(), marks));
+        newWordingSince().map(this::newWording).ifPresent(sentences::add);
+        return sentences;
+    }
+
+    /** The clear movements of the lines of the current wording. */
+    public List<String> movements() {
+        return hasOneLine()
+                ? new Movements(lines().get(0), List.of()).clear().stream().toList()
+                : lines().stream()
+                        .flatMap(line -> Movements.ofOption(line, List.of())
+                                .clear()
+                                .map(movement -> Movements.named(line) + ": " + movement)
+                                .stream())
+                        .toList();
+    }
+
+    /** Why the lines of the current wording do not go back before this day. */
+    String newWording(LocalDate since) {
+        LocalDate last = releases.get(releases.size() - 1).heading().closed();
+        return StatisticsText.newWording(onlyOptionsChanged(), DateTimeText.since(since, last));
+    }
+}

@@ -1,0 +1,212 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.statistics.ControlChart;
+import dev.candor.core.statistics.Interval;
+import dev.candor.core.statistics.PercentagePoints;
+import dev.candor.core.statistics.WaveChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Turns statistics into sentences; no other class does.
+ *
+ * <p>"No clear change" never stands without the size that could not be seen. No sentence names a cause, ranks what overlaps,
+ * or takes use for liking.
+ */
+final class StatisticsText {
+    static final String NO_EARLIER_RESULT = "No earlier result to compare with.";
+    static final String NOTHING_SHOWN = "No result in this time had enough answers to show safely.";
+    static final String OVERLAP = "The two ranges overlap, so neither is clearly ahead.";
+    static final String DIFFERENT_SCALES = "The two were asked on different scales, so they cannot be compared.";
+    static final String NOTHING_TO_COMPARE = "There are not enough figures to compare the two.";
+    static final String ASSUMPTION = "It assumes that those who did not answer think like those who did.";
+    static final String USE_IS_NOT_LIKING = "Using it is not the same as liking it.";
+    static final String DIFFERENT_PEOPLE = "Each is rated by its own users, and using it is not the same as liking it. "
+            + "A difference may come from the people, not from the product.";
+
+    /** The step to which figures are rounded where the cells have only words. */
+    static final int GRID_OF_WORDS = 10;
+
+    private static final int MAX_LISTED = 6;
+
+    private StatisticsText() {}
+
+    /**
+     * A rise or a fall.
+     *
+     * @param from the earlier share, such as {@code 25 %}
+     * @param to the later share with its unit, such as {@code 70 % satisfied}
+     */
+    static String moved(WaveChange change, String from, String to, String since, int grid) {
+        boolean rose = change instanceof WaveChange.Rose;
+        Interval difference = change.difference();
+        Interval size = rose ? difference : new Interval(-difference.high(), -difference.low());
+        PercentagePoints points = size.outward(grid);
+        String by = points.low() <= 0
+                ? "by at most " + Math.min(100, points.high()) + " points"
+                : "by " + points.low() + " to " + Math.min(100, points.high()) + " points";
+        return (rose ? "▲ Up" : "▼ Down") + " from " + from + " to " + to + " since " + since + ", " + by + ".";
+    }
+
+    /**
+     * No rise and no fall that can be told from chance.
+     *
+     * @param steady whether only a change that goes on over the whole time was looked for
+     */
+    static String noClearChange(WaveChange.NoClearChange none, String since, int grid, boolean steady) {
+        String a = steady ? "a steady " : "a ";
+        Optional<String> drop =
+                roundUp(none.detectableDrop(), grid).map(points -> "drop of under " + points + " points");
+        Optional<String> rise =
+                roundUp(none.detectableRise(), grid).map(points -> "rise of under " + points + " points");
+        if (drop.isEmpty() && rise.isEmpty()) {
+            return tooFewAnswers(since);
+        }
+        String unseen = drop.isPresent() && drop.equals(rise.map(words -> words.replace("rise", "drop")))
+                ? drop.get().replace("drop", "drop or rise")
+                : Stream.of(drop, rise).flatMap(Optional::stream).collect(Collectors.joining(" or " + a));
+        return "No clear change since " + since + "; " + a + unseen + " could not be seen.";
+    }
+
+    /** No clear change of several options, each with its own size that could not be seen. */
+    static String noClearChange(List<String> options, List<Integer> unseen, String since) {
+        int least = unseen.stream().mapToInt(Integer::intValue).min().orElseThrow();
+        int most = unseen.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        String size = least == most ? String.valueOf(least) : least + " to " + most;
+        return "No clear change since " + since + ": " + String.join(", ", options) + ". A change of under " + size
+                + " points could not be seen.";
+    }
+
+    /** The larger of the drop and the rise that could not be seen; empty if there is room for neither. */
+    static OptionalInt unseen(WaveChange.NoClearChange none, int grid) {
+        return IntStream.concat(none.detectableDrop().stream(), none.detectableRise().stream())
+                .map(points -> roundUp(points, grid))
+                .max();
+    }
+
+    static String tooFewAnswers(String since) {
+        return "With so few answers, a change since " + since + " could not be seen.";
+    }
+
+    private static Optional<Integer> roundUp(OptionalInt points, int grid) {
+        return points.stream().mapToObj(value -> roundUp(value, grid)).findFirst();
+    }
+
+    private static int roundUp(int points, int grid) {
+        return Math.min(100, (points + grid - 1) / grid * grid);
+    }
+
+    /**
+     * The latest result outside the normal variation.
+     *
+     * @param unit follows the figures, such as {@code  satisfied}
+     */
+    static String outsideNormalVariation(ControlChart chart, boolean high, String unit, int grid) {
+        return "The latest result is " + (high ? "above" : "below") + " the normal variation of " + limits(chart, grid)
+                + unit + ".";
+    }
+
+    /**
+     * The normal variation, and what lies outside it.
+     *
+     * @param unit follows the figures, such as {@code  satisfied}
+     * @param day the day of the wave at a position
+     */
+    static String normalVariation(ControlChart chart, String unit, int grid, IntFunction<String> day) {
+        String since = chart.baseline() == 0 ? "" : " since " + day.apply(chart.baseline());
+        String usual = "Normal variation" + since + ": " + limits(chart, grid) + unit
+                + (chart.firstEstimate() ? " (first estimate)" : "") + ".";
+        List<ControlChart.Signal> signals = chart.signals();
+        List<String> outside = signals.stream()
+                .filter(signal -> signal.kind() == ControlChart.Kind.OUTSIDE)
+                .flatMap(signal ->
+                        IntStream.rangeClosed(signal.first(), signal.last()).mapToObj(day))
+                .toList();
+        List<String> sentences = new ArrayList<>(List.of(usual));
+        sentences.add(
+                outside.isEmpty()
+                        ? "No result is outside it."
+                        : "Outside it: "
+                                + String.join(
+                                        ", ", outside.subList(Math.max(0, outside.size() - MAX_LISTED), outside.size()))
+                                + ".");
+        signals.stream()
+                .filter(signal -> signal.kind() != ControlChart.Kind.OUTSIDE)
+                .reduce((earlier, later) -> later)
+                .map(signal -> inARow(signal, day))
+                .ifPresent(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    private static String inARow(ControlChart.Signal signal, IntFunction<String> day) {
+        int results = signal.last() - signal.first() + 1;
+        String what = signal.kind() == ControlChart.Kind.ONE_SIDE
+                ? "were " + (signal.up() ? "above" : "below") + " the middle"
+                : (signal.up() ? "rose" : "fell") + " each time";
+        return "From " + day.apply(signal.first()) + " to " + day.apply(signal.last()) + ", " + results
+                + " results in a row " + what + ".";
+    }
+
+    private static String limits(ControlChart chart, int grid) {
+        PercentagePoints limits = chart.limits().outward(grid);
+        return range(new PercentagePoints(
+                Math.max(0, Math.min(100, limits.low())), Math.max(0, Math.min(100, limits.high()))));
+    }
+
+    /** Why nothing is compared with results before this day. */
+    static String newWording(boolean onlyOptions, String since) {
+        return (onlyOptions ? "New options" : "New wording") + " since " + since + ": not comparable with before.";
+    }
+
+    static String likelyRange(String population, PercentagePoints likely, String unit) {
+        return "Likely range for " + population + ": " + range(likely) + " " + unit + ".";
+    }
+
+    /** What holds whatever those who did not answer think. */
+    static String worstCase(PercentagePoints worst) {
+        return "Without that assumption: " + range(worst) + ".";
+    }
+
+    /** A majority whatever those who did not answer think. */
+    static String certainMajority(ScaleWording wording) {
+        return "Whatever the others think, more than half " + wording.are() + ".";
+    }
+
+    /** No majority whatever those who did not answer think. */
+    static String noMajority(ScaleWording wording) {
+        return "Whatever the others think, no more than half " + wording.are() + ".";
+    }
+
+    static String majorityNeeds(int percent, ScaleWording wording) {
+        return "For a majority, up to " + percent + " % of those who did not answer would have to " + wording.be()
+                + ".";
+    }
+
+    /** The range in percent, such as {@code 55–85 %}. */
+    static String range(PercentagePoints points) {
+        return points.low() == points.high() ? points.low() + " %" : points.low() + "–" + points.high() + " %";
+    }
+
+    /** Two ranges that do not overlap. */
+    static String ahead(String better, String worse, ScaleWording wording) {
+        return "A larger share of the users of " + better + " " + wording.are() + " than of the users of " + worse
+                + ". The two ranges do not overlap.";
+    }
+
+    /** A net promoter score, with a note if it may rest on fewer answers than {@code enough}. */
+    static String netPromoter(PercentagePoints score, int fewestAnswers, int enough) {
+        String few =
+                fewestAnswers < enough ? " Fewer than " + enough + " may have answered this; read it with care." : "";
+        return "Net promoter score: " + signed(score.low()) + " to " + signed(score.high()) + "." + few;
+    }
+
+    private static String signed(int points) {
+        return points < 0 ? "−" + -points : String.valueOf(points);
+    }
+}

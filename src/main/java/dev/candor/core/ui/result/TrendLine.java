@@ -1,0 +1,50 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.statistics.DatedCounts;
+import dev.candor.core.statistics.Trend;
+import dev.candor.core.survey.TrendMark;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One share over time, of one version of a question.
+ *
+ * @param name what the share is of, such as {@code satisfied} or an option, in plain text
+ * @param points one per release, oldest first; empty where nothing is published
+ */
+record TrendLine(String name, List<Optional<TrendPoint>> points) {
+    TrendLine {
+        points = List.copyOf(points);
+    }
+
+    /** The published shares, oldest first. */
+    List<TrendPoint> shown() {
+        return points.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** The shares published as figures, oldest first: words are too coarse to show a movement. */
+    List<TrendPoint> figures() {
+        return shown().stream().filter(TrendPoint::isFigure).toList();
+    }
+
+    /** The three looks at the figures, with a comparison from before each of these marks. */
+    Trend statistics(Collection<TrendMark> marks) {
+        List<DatedCounts> waves = figures().stream()
+                .map(point -> new DatedCounts(point.day(), point.counts()))
+                .toList();
+        return Trend.of(
+                waves,
+                marks.stream()
+                        .flatMap(mark -> Trend.lastBefore(waves, mark.day()).stream())
+                        .toList());
+    }
+
+    /** The position of the last figure before this day. */
+    static Optional<Integer> lastBefore(List<TrendPoint> figures, LocalDate day) {
+        long before =
+                figures.stream().takeWhile(point -> point.day().isBefore(day)).count();
+        return before == 0 ? Optional.empty() : Optional.of((int) before - 1);
+    }
+}
