@@ -25,7 +25,7 @@ public final class ChartTable {
     private static Part.Table diverging(Chart.Diverging chart) {
         return new Part.Table(
                 chart.title(),
-                List.of("", chart.favourable(), chart.unfavourable(), "likely range", "note"),
+                List.of("bar", chart.favourable(), chart.unfavourable(), "likely range", "worst case", "note"),
                 chart.rows().stream()
                         .map(row -> row.split()
                                 .map(split -> List.of(
@@ -33,8 +33,9 @@ public final class ChartTable {
                                         split.favourableLabel(),
                                         split.unfavourableLabel(),
                                         range(split.likely()),
+                                        range(split.worst()),
                                         row.note()))
-                                .orElseGet(() -> List.of(row.label(), NONE, NONE, NONE, row.note())))
+                                .orElseGet(() -> List.of(row.label(), NONE, NONE, NONE, NONE, row.note())))
                         .toList());
     }
 
@@ -65,7 +66,7 @@ public final class ChartTable {
     private static Part.Table bars(Chart.Bars chart) {
         return new Part.Table(
                 chart.title(),
-                List.of("", "share", "likely range"),
+                List.of("bar", "share", "likely range"),
                 chart.bars().stream()
                         .map(bar -> List.of(bar.label(), bar.figure(), range(bar.likely())))
                         .toList());
