@@ -65,9 +65,12 @@ public sealed interface Part {
      *
      * @param caption what the table shows, never blank
      * @param header one cell per column
-     * @param rows at most 100, each as long as the header
+     * @param rows at most {@link #MAX_ROWS}, each as long as the header
      */
     record Table(String caption, List<String> header, List<List<String>> rows) implements Part {
+        /** The most rows that every surface shows. */
+        public static final int MAX_ROWS = 100;
+
         public Table {
             header = List.copyOf(header);
             rows = rows.stream().map(List::copyOf).toList();

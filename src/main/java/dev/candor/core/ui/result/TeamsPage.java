@@ -1,7 +1,9 @@
 package dev.candor.core.ui.result;
 
+import dev.candor.core.disclosure.Cell;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
+import dev.candor.core.page.Chart;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
@@ -45,14 +47,35 @@ public final class TeamsPage {
                 .sorted(Comparator.comparing(ReportingGroup::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(ReportingGroup::name))
                 .toList();
-        parts.add(ResultCharts.part(
-                ResultCharts.groups(history, release, question.get(), groups),
-                groups.stream()
-                        .map(group -> MarkupEscape.of(group.name()) + ": "
-                                + ResultLine.brief(release.cell(question.get(), group)))
-                        .collect(Collectors.joining("\n"))));
+        parts.add(results(history, release, question.get(), groups));
         parts.add(new Part.Note("Small teams are counted together. Differences between small groups are often chance. "
                 + "Please do not rank them."));
         return new Page(name + " by team.", parts);
+    }
+
+    /** A chart if any group has figures, else a table of words. */
+    private static Part results(
+            ProductHistory history, Release release, Question question, List<ReportingGroup> groups) {
+        Optional<Chart.Diverging> chart = ResultCharts.groups(history, release, question, groups);
+        if (chart.isEmpty() && groups.size() <= Part.Table.MAX_ROWS) {
+            return new Part.Table(
+                    history.product().name() + " by team",
+                    List.of("team", "answers"),
+                    groups.stream()
+                            .map(group -> List.of(group.name(), inWords(release.cell(question, group))))
+                            .toList());
+        }
+        return ResultCharts.part(
+                chart,
+                groups.stream()
+                        .map(group ->
+                                MarkupEscape.of(group.name()) + ": " + ResultLine.brief(release.cell(question, group)))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static String inWords(Cell cell) {
+        return cell instanceof Shown shown && shown.verdict().isPresent()
+                ? shown.label()
+                : MarkupEscape.plain(ResultLine.brief(cell));
     }
 }

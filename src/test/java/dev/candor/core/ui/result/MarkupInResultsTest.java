@@ -81,9 +81,9 @@ final class MarkupInResultsTest {
 
     private static Release wave(String closed) {
         ReleaseBuilder builder =
-                ReleaseBuilder.ci(closed, SCALE, CHOICE, WORDS).groups(TEAMS).asked(120);
+                ReleaseBuilder.ci(closed, SCALE, CHOICE, WORDS).groups(TEAMS).asked(240);
         for (int team = 0; team < TEAMS.length; team++) {
-            for (int person = 0; person < 20; person++) {
+            for (int person = 0; person < 40; person++) {
                 builder.answered(
                         team,
                         1,

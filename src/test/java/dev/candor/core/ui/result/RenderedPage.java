@@ -48,6 +48,10 @@ public final class RenderedPage {
                     + pick.choices().stream().map(Field.Choice::value).collect(Collectors.joining(", ")) + "}\n";
         } else if (part instanceof Part.Picture picture) {
             return picture.otherwise() + "\n";
+        } else if (part instanceof Part.Table table) {
+            return table.rows().stream()
+                    .map(row -> String.join(": ", row) + "\n")
+                    .collect(Collectors.joining());
         } else if (part instanceof Part.Buttons row) {
             return row.buttons().stream().map(RenderedPage::button).collect(Collectors.joining(" ")) + "\n";
         }

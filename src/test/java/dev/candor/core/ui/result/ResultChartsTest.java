@@ -156,6 +156,31 @@ class ResultChartsTest {
     }
 
     @Test
+    void teams_without_figures_are_a_table() {
+        Release release = ReleaseBuilder.ci("2026-11-03", RATING)
+                .asked(60)
+                .groups("Search", "Mobile", "data", "Ops")
+                .rated(0, 10, 5)
+                .rated(1, 10, 1)
+                .rated(2, 10, 4)
+                .rated(3, 3, 3)
+                .rated(9, 6, 3)
+                .release();
+        Page page = TeamsPage.of(history(CI, release));
+
+        assertThat(charts(page)).isEmpty();
+        assertThat(page.parts())
+                .contains(new Part.Table(
+                        "CI by team",
+                        List.of("team", "answers"),
+                        List.of(
+                                List.of("data", "mostly positive"),
+                                List.of("Mobile", "mostly negative"),
+                                List.of("Ops", "not enough answers to show safely"),
+                                List.of("Search", "mostly positive"))));
+    }
+
+    @Test
     void products_are_drawn_by_favourable_share_and_those_without_figures_last() {
         Release good = ReleaseBuilder.rated("2026-11-03", RATING, 60, 30, 5, 5);
         Release bad = ReleaseBuilder.rated("2026-11-03", RATING, 60, 10, 5, 25);

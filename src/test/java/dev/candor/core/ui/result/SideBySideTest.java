@@ -33,10 +33,10 @@ class SideBySideTest {
                 (CI by team.)
                 # CI by team – 3 November 2026
                 *Overall, how satisfied are you with CI?*
-                data: *mostly positive*
-                Growth and Risk: *mixed*
+                data: mostly positive
+                Growth and Risk: mixed
                 Mobile: not enough answers to show safely
-                Search: *mostly positive*
+                Search: mostly positive
                 ~ Small teams are counted together. Differences between small groups are often chance. Please do not \
                 rank them.
                 """);
