@@ -2,6 +2,7 @@ package dev.candor.edge.chart;
 
 import dev.candor.core.page.Chart;
 import dev.candor.core.page.ChartPainter;
+import java.util.function.Supplier;
 
 /**
  * Paints charts with Java2D, and as SVG. Fails with an {@link IllegalStateException} where this Java cannot draw, for
@@ -12,24 +13,28 @@ import dev.candor.core.page.ChartPainter;
 public final class Java2DChartPainter implements ChartPainter {
     @Override
     public byte[] png(Chart chart) {
-        return PngWriter.write(drawing(chart));
+        return drawn(() -> PngWriter.write(drawing(chart)));
     }
 
     @Override
     public String svg(Chart chart) {
-        return SvgWriter.write(drawing(chart));
+        return drawn(() -> SvgWriter.write(drawing(chart)));
+    }
+
+    private static <T> T drawn(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LinkageError e) {
+            throw new IllegalStateException("this Java cannot draw: install libfreetype6", e);
+        }
     }
 
     static Drawing drawing(Chart chart) {
-        try {
-            if (chart instanceof Chart.Diverging diverging) {
-                return new DivergingLayout(diverging).drawing();
-            } else if (chart instanceof Chart.Lines lines) {
-                return new LinesLayout(lines).drawing();
-            }
-            return new BarsLayout((Chart.Bars) chart).drawing();
-        } catch (LinkageError e) {
-            throw new IllegalStateException("this Java cannot draw: it needs libfreetype6 and libfontconfig1", e);
+        if (chart instanceof Chart.Diverging diverging) {
+            return new DivergingLayout(diverging).drawing();
+        } else if (chart instanceof Chart.Lines lines) {
+            return new LinesLayout(lines).drawing();
         }
+        return new BarsLayout((Chart.Bars) chart).drawing();
     }
 }

@@ -38,9 +38,13 @@ public record ReportView(
         return TextMarkup.html(words);
     }
 
-    /** The chart as SVG, as it comes from the painter. */
+    /** The chart as SVG, as it comes from the painter; its words where nothing can be drawn. */
     public Content svg(Chart chart) {
-        String drawn = painter.svg(chart);
-        return output -> output.writeContent(drawn);
+        try {
+            String drawn = painter.svg(chart);
+            return output -> output.writeContent(drawn);
+        } catch (IllegalStateException e) {
+            return output -> output.writeUserContent(chart.words());
+        }
     }
 }
