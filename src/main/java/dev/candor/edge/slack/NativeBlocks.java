@@ -59,7 +59,12 @@ final class NativeBlocks {
         Stream<String> marks = chart.marks().stream()
                 .filter(mark -> mark.position() >= 0 && mark.position() < points)
                 .map(mark -> MarkupEscape.plain(chart.dates().get(mark.position()) + ": " + mark.text()));
-        return Optional.of(blocks(chart, "line", series, categories, "Date", chart.unit(), marks));
+        Stream<String> longNames = IntStream.range(0, names.size())
+                .filter(i -> !names.get(i).equals(chart.lines().get(i).name()))
+                .mapToObj(i -> MarkupEscape.plain(
+                        names.get(i) + ": " + chart.lines().get(i).name()));
+        return Optional.of(
+                blocks(chart, "line", series, categories, "Date", chart.unit(), Stream.concat(longNames, marks)));
     }
 
     private static Optional<List<LayoutBlock>> of(Chart.Bars chart) {
@@ -77,7 +82,7 @@ final class NativeBlocks {
                 .mapToObj(i -> MarkupEscape.plain(
                         bars.get(i).label() + " " + bars.get(i).figure()));
         return Optional.of(
-                blocks(chart, "bar", List.of(series("%", categories, values)), categories, "Answer", "%", notes));
+                blocks(chart, "bar", List.of(series("Share", categories, values)), categories, "Answer", "%", notes));
     }
 
     private static boolean isComplete(Chart.Line line, int points) {

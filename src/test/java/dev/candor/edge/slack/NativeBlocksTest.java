@@ -26,7 +26,7 @@ final class NativeBlocksTest {
     void pains_are_a_native_bar_chart() {
         assertThat(message(Charts.picture(Charts.PAINS))).isEqualTo(parseString("""
                 [{"type":"data_visualization","title":"What slows people down","chart":{"type":"bar",
-                  "series":[{"name":"%","data":[{"label":"docs","value":60},{"label":"queueing","value":20}]}],
+                  "series":[{"name":"Share","data":[{"label":"docs","value":60},{"label":"queueing","value":20}]}],
                   "axis_config":{"categories":["docs","queueing"],"x_label":"Answer","y_label":"%"}}}]"""));
     }
 
@@ -95,6 +95,15 @@ final class NativeBlocksTest {
 
         assertThat(message(Charts.picture(marked)).getAsJsonArray().get(1)).isEqualTo(parseString("""
                 {"type":"context","elements":[{"type":"plain_text","text":"Apr: new *runners*","emoji":false}]}"""));
+    }
+
+    @Test
+    void a_long_name_of_a_line_is_given_in_full_below() {
+        Chart.Lines wordy = lines(List.of("Mar"), Charts.line("CI made it easy to ship my last change.", 25));
+
+        assertThat(message(Charts.picture(wordy)).toString())
+                .contains("\"name\":\"CI made it easy to …\"")
+                .contains("CI made it easy to …: CI made it easy to ship my last change.");
     }
 
     @Test
