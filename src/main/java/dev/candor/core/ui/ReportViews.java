@@ -67,12 +67,7 @@ public final class ReportViews {
                 : Optional.of(new Visit(person, request, visible, unknown).answer());
     }
 
-    /**
-     * A request with what this reader may see.
-     *
-     * @param visible products whose results the reader may see
-     * @param unknown why this cannot be said of other products
-     */
+    /** A request, the products whose results its reader may see, and why this cannot be said of others. */
     private final class Visit {
         private final String person;
         private final ReportRequest request;
