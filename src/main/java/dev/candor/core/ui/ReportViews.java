@@ -1,5 +1,6 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Product;
@@ -16,12 +17,15 @@ import dev.candor.core.ui.report.ReportAnswer;
 import dev.candor.core.ui.report.ReportAnswer.Status;
 import dev.candor.core.ui.report.ReportPage;
 import dev.candor.core.ui.report.ReportRequest;
+import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows the pages of the web report to the people who may see them. */
 public final class ReportViews {
@@ -90,7 +94,9 @@ public final class ReportViews {
                         .orElseGet(() -> refusal(one.product()));
             } else if (request instanceof ReportRequest.Comparison both) {
                 return find(both.one())
-                        .flatMap(one -> find(both.other()).map(other -> comparison(one, other)))
+                        .flatMap(one -> both.other().isEmpty()
+                                ? Optional.of(spans(one, ComparisonReport.span(both.span())))
+                                : find(both.other()).map(other -> comparison(one, other)))
                         .orElseGet(() -> refusal(find(both.one()).isPresent() ? both.other() : both.one()));
             } else if (request instanceof ReportRequest.Export export) {
                 return find(export.product()).map(this::export).orElseGet(() -> refusal(export.product()));
@@ -110,16 +116,45 @@ public final class ReportViews {
 
         private ReportAnswer product(Product product, ReportRequest.OneProduct one) {
             read(product);
+            TrendSpan span = ProductReport.span(one.filter());
             return answer(
                     Status.SHOWN,
                     ProductReport.of(
-                            lookup.history(product), one.filter(), release -> access.readers(person, release)));
+                            lookup.recent(product),
+                            lookup.trend(product, span, clock.instant()),
+                            one.filter(),
+                            closedSince(product, span.from(today())),
+                            release -> access.readers(person, release),
+                            visible));
         }
 
         private ReportAnswer comparison(Product one, Product other) {
             read(one);
             read(other);
-            return answer(Status.SHOWN, ComparisonReport.of(lookup.latest(one), lookup.latest(other)));
+            return answer(Status.SHOWN, ComparisonReport.of(lookup.latest(one), lookup.latest(other), visible));
+        }
+
+        private ReportAnswer spans(Product product, TrendSpan span) {
+            read(product);
+            LocalDate from = span.from(today());
+            List<Release> both = closedSince(product, span.from(from)).stream()
+                    .filter(release -> !release.isEmpty())
+                    .toList();
+            Map<Boolean, List<Release>> isNow = both.stream()
+                    .collect(Collectors.partitioningBy(
+                            release -> !release.heading().closed().isBefore(from)));
+            return answer(
+                    Status.SHOWN,
+                    ComparisonReport.ofSpans(
+                            product,
+                            span,
+                            isNow.getOrDefault(true, List.of()),
+                            isNow.getOrDefault(false, List.of()),
+                            visible));
+        }
+
+        private List<Release> closedSince(Product product, LocalDate day) {
+            return lookup.releases().closedSince(product.id(), day);
         }
 
         private ReportAnswer export(Product product) {

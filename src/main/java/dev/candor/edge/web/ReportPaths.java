@@ -71,17 +71,7 @@ public final class ReportPaths implements ReportAddress {
                     + encoded(one.product())
                     + query("span", filter.span(), "question", filter.question(), "theme", filter.theme());
         } else if (request instanceof ReportRequest.Comparison both) {
-            return root()
-                    + COMPARE
-                    + query(
-                            "one",
-                            both.one(),
-                            "other",
-                            both.other(),
-                            "span",
-                            both.span(),
-                            "otherSpan",
-                            both.otherSpan());
+            return root() + COMPARE + query("one", both.one(), "other", both.other(), "span", both.span());
         } else if (request instanceof ReportRequest.Privacy) {
             return root() + PRIVACY;
         } else if (request instanceof ReportRequest.Export export) {
@@ -111,11 +101,7 @@ public final class ReportPaths implements ReportAddress {
         return switch (path) {
             case "", "/" -> new ReportRequest.Overview();
             case COMPARE ->
-                new ReportRequest.Comparison(
-                        parameter.apply("one"),
-                        parameter.apply("other"),
-                        parameter.apply("span"),
-                        parameter.apply("otherSpan"));
+                new ReportRequest.Comparison(parameter.apply("one"), parameter.apply("other"), parameter.apply("span"));
             case PRIVACY -> new ReportRequest.Privacy();
             case READINGS -> new ReportRequest.Readings();
             default -> new ReportRequest.Nowhere();

@@ -20,13 +20,6 @@ record ReleaseShelf(List<Release> releases) implements Releases {
     }
 
     @Override
-    public List<Release> closedSince(String product, LocalDate day) {
-        return of(product, BY_DAY.reversed()).stream()
-                .filter(release -> !release.heading().closed().isBefore(day))
-                .toList();
-    }
-
-    @Override
     public List<Release> closedAfter(String product, Instant after) {
         return of(product, BY_DAY).stream()
                 .filter(release -> release.heading()
@@ -34,6 +27,13 @@ record ReleaseShelf(List<Release> releases) implements Releases {
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant()
                         .isAfter(after))
+                .toList();
+    }
+
+    @Override
+    public List<Release> closedSince(String product, LocalDate day) {
+        return of(product, BY_DAY.reversed()).stream()
+                .filter(release -> !release.heading().closed().isBefore(day))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.TrendMark;
 import dev.candor.core.ui.Membership;
 import dev.candor.core.ui.ProductLookup;
 import dev.candor.core.ui.ReportAccess;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +70,8 @@ public final class ReportFixture implements AutoCloseable {
                 core.waveStore,
                 new ReleaseShelf(releases),
                 new SqliteTrendMarks(core.database));
+        lookup.marks().add("ci", new TrendMark(LocalDate.parse("2026-04-02"), "New runners live"));
+        lookup.marks().add("ci", new TrendMark(LocalDate.parse("2026-08-11"), "Flaky tests are retried <once>"));
         WorkspaceRules rules = new WorkspaceRules(List.of("U0ADMIN"), forEveryone, Policy.FLOOR, LONDON);
         sessions = new ReportSessions(new SecureRandom(), () -> now);
         paths = new ReportPaths(() -> publicUrl.orElseGet(this::address));

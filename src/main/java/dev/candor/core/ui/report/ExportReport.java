@@ -28,6 +28,7 @@ public final class ExportReport {
                         Optional.of(ReportRequest.OneProduct.of(product.id())),
                         List.of(new ReportPage.Filters("Format", formats)),
                         List.of(new Part.Text(
-                                "CSV opens in a spreadsheet. JSON is for programs. Markdown is to paste.")))));
+                                "CSV opens in a spreadsheet. JSON is for programs. Markdown is to paste.")),
+                        List.of())));
     }
 }

@@ -2,12 +2,14 @@ package dev.candor.core.ui.report;
 
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
-import dev.candor.core.ui.result.OverviewPage;
+import dev.candor.core.ui.report.ReportPage.Section;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.ReportParts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All products at a glance, in configuration order so that nothing ranks them. */
+/** All products at a glance. */
 public final class OverviewReport {
     private OverviewReport() {}
 
@@ -17,20 +19,30 @@ public final class OverviewReport {
      * @param unknown why others may be missing
      */
     public static ReportPage of(List<ProductHistory> histories, Optional<String> unknown) {
+        List<Section> sections = new ArrayList<>();
+        List<Part> chart = ReportParts.products(histories);
+        if (!chart.isEmpty()) {
+            sections.add(Section.of("products", "Side by side", chart));
+        }
+        histories.forEach(history -> sections.add(section(history)));
         return new ReportPage(
                 "All products",
                 "What people say about the platform.",
                 unknown.map(why -> "Some results may be missing here. " + why).stream()
                         .toList(),
-                histories.stream().map(OverviewReport::section).toList());
+                sections);
     }
 
-    private static ReportPage.Section section(ProductHistory history) {
-        return new ReportPage.Section(
-                history.product().id(),
+    private static Section section(ProductHistory history) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Text(ReportParts.headline(history)));
+        ReportParts.facts(history).stream().limit(1).map(Part.Note::new).forEach(parts::add);
+        return new Section(
+                "product-" + history.product().id(),
                 MarkupEscape.plain(history.product().name()),
                 Optional.of(ReportRequest.OneProduct.of(history.product().id())),
                 List.of(),
-                List.of(new Part.Text(OverviewPage.line(history))));
+                parts,
+                List.of());
     }
 }

@@ -13,6 +13,6 @@ public final class PrivacyReport {
                 "Privacy",
                 "What people say here cannot be traced to them.",
                 List.of(),
-                List.of(ReportPage.Section.of("promise", explanation.summary(), PageSection.of(explanation))));
+                List.of(ReportPage.Section.of("promise", explanation.summary(), PageSection.parts(explanation))));
     }
 }

@@ -3,44 +3,129 @@ package dev.candor.core.ui.report;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
-import dev.candor.core.ui.result.CommentsPage;
-import dev.candor.core.ui.result.DetailsPage;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Product;
+import dev.candor.core.ui.report.ReportPage.More;
+import dev.candor.core.ui.report.ReportPage.Section;
+import dev.candor.core.ui.report.ReportRequest.Filter;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
+import dev.candor.core.ui.result.ReportParts;
 import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.TrendPage;
 import dev.candor.core.ui.result.TrendSpan;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** One product: its result, groups, trend, comments, and what was done. */
+/** One product: its result, trend, groups, comments, and what was done. */
 public final class ProductReport {
-    private ProductReport() {}
+    private static final String NO_COMMENTS =
+            "There are none to show. They need enough people who answered, and enough comments for the same readers.";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+    private final ProductHistory history;
+    private final ProductTrend trend;
+    private final Filter filter;
+
+    private ProductReport(ProductHistory history, ProductTrend trend, Filter filter) {
+        this.history = history;
+        this.trend = trend;
+        this.filter = filter;
+    }
+
+    /** The span that this filter asks for. */
+    public static TrendSpan span(Filter filter) {
+        return TrendSpan.parse(filter.span()).orElse(TrendSpan.DEFAULT);
+    }
 
     /**
      * The page of this product.
      *
-     * @param readers among whose comments this reader may look
+     * @param history its latest result and the ones before it
+     * @param trend over the span of the filter
+     * @param commented releases whose comments are shown, latest first
+     * @param readers among whose comments the reader may look
+     * @param others products to compare it with
      */
     public static ReportPage of(
-            ProductHistory history, ReportRequest.Filter filter, Function<Release, CommentReaders> readers) {
-        String name = MarkupEscape.plain(history.product().name());
-        return history.latest()
-                .map(release -> new ReportPage(
-                        name,
-                        DetailsPage.of(history).summary(),
+            ProductHistory history,
+            ProductTrend trend,
+            Filter filter,
+            List<Release> commented,
+            Function<Release, CommentReaders> readers,
+            List<Product> others) {
+        ProductReport report = new ProductReport(history, trend, filter);
+        List<Section> sections = new ArrayList<>();
+        history.latest().ifPresent(release -> {
+            report.result(release).ifPresent(sections::add);
+            report.trend().ifPresent(sections::add);
+            section("choices", "What they chose", ReportParts.choices(release)).ifPresent(sections::add);
+            section("groups", "By team", PageSection.parts(TeamsPage.of(history)))
+                    .ifPresent(sections::add);
+            sections.add(comments(commented, readers));
+        });
+        section("marks", "What we did", ReportParts.marks(trend.marks())).ifPresent(sections::add);
+        sections.add(ComparisonReport.choice(history.product(), others));
+        return new ReportPage(
+                MarkupEscape.plain(history.product().name()),
+                ReportParts.headline(history),
+                ReportParts.facts(history),
+                sections);
+    }
+
+    private static Optional<Section> section(String id, String heading, List<Part> parts) {
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Section.of(id, heading, parts));
+    }
+
+    private Optional<Section> result(Release release) {
+        List<Part> parts = ReportParts.scales(history, release);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(
+                        "result",
+                        "The answers",
+                        Optional.empty(),
                         List.of(),
-                        List.of(
-                                ReportPage.Section.of("result", "The result", PageSection.of(DetailsPage.of(history))),
-                                ReportPage.Section.of(
-                                        "trend",
-                                        "Over time",
-                                        TrendPage.everyQuestion(ProductTrend.of(history, TrendSpan.ALL, List.of()))),
-                                ReportPage.Section.of("groups", "By team", PageSection.of(TeamsPage.of(history))),
-                                ReportPage.Section.of(
-                                        "comments",
-                                        "In their own words",
-                                        PageSection.of(CommentsPage.inModal(history, readers.apply(release)))))))
-                .orElseGet(() -> ReportPage.of(name, DetailsPage.of(history).summary()));
+                        parts,
+                        List.of(new More("How sure is this?", ReportParts.behind(history, release)))));
+    }
+
+    private Optional<Section> trend() {
+        int question = NUMBER.matcher(filter.question()).matches() ? Integer.parseInt(filter.question()) : 0;
+        Page page = TrendPage.of(trend, question, history);
+        return section("trend", "Over time", PageSection.parts(page))
+                .map(section -> section.with(PageSection.filters(page, this::request)));
+    }
+
+    /** The request behind a choice of the trend: the product's id, a span and the position of a question. */
+    private ReportRequest request(String value) {
+        List<String> words = Pattern.compile(" ").splitAsStream(value).toList();
+        return new ReportRequest.OneProduct(words.get(0), new Filter(words.get(1), words.get(2), filter.theme()));
+    }
+
+    /** The comments of the latest month at once, those of each earlier month on demand. */
+    private static Section comments(List<Release> commented, Function<Release, CommentReaders> readers) {
+        List<ReportParts.Comments> months = ReportParts.comments(commented, readers);
+        if (months.isEmpty()) {
+            return Section.of("comments", "In their own words", List.of(new Part.Note(NO_COMMENTS)));
+        }
+        List<Part> parts = new ArrayList<>(List.of(new Part.Title(months.get(0).month())));
+        parts.addAll(months.get(0).parts());
+        parts.add(new Part.Note(
+                "Sorted by their text, with no name, team, score or day. Please do not guess who wrote them."));
+        return new Section(
+                "comments",
+                "In their own words",
+                Optional.empty(),
+                List.of(),
+                parts,
+                months.stream()
+                        .skip(1)
+                        .map(month -> new More(month.month(), month.parts()))
+                        .toList());
     }
 }

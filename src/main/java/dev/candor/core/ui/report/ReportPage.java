@@ -27,28 +27,56 @@ public record ReportPage(String title, String headline, List<String> facts, List
      *
      * @param id unique within the page, such as {@code trend}
      * @param link page with more about it
-     * @param filters rows of links to other views of the section
+     * @param filters rows of links
+     * @param more parts that are shown on demand
      */
     public record Section(
-            String id, String heading, Optional<ReportRequest> link, List<Filters> filters, List<Part> parts) {
+            String id,
+            String heading,
+            Optional<ReportRequest> link,
+            List<Filters> filters,
+            List<Part> parts,
+            List<More> more) {
         public Section {
             filters = List.copyOf(filters);
             parts = List.copyOf(parts);
+            more = List.copyOf(more);
         }
 
-        /** A section without link and filters. */
+        /** A section with parts alone. */
         public static Section of(String id, String heading, List<Part> parts) {
-            return new Section(id, heading, Optional.empty(), List.of(), parts);
+            return new Section(id, heading, Optional.empty(), List.of(), parts, List.of());
+        }
+
+        /** This section with these rows of links. */
+        public Section with(List<Filters> rows) {
+            return new Section(id, heading, link, rows, parts, more);
         }
     }
 
-    /** A row of choices, one of which is current. */
-    public record Filters(String label, List<Choice> choices) {
+    /** Parts behind a label that opens them. */
+    public record More(String label, List<Part> parts) {
+        public More {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A row of links.
+     *
+     * @param inPlace whether they lead to the same page with another view of the section
+     */
+    public record Filters(String label, List<Choice> choices, boolean inPlace) {
         public Filters {
             choices = List.copyOf(choices);
         }
+
+        /** A row of links to other pages. */
+        public Filters(String label, List<Choice> choices) {
+            this(label, choices, false);
+        }
     }
 
-    /** A view of a section. */
+    /** A link of a row. */
     public record Choice(String label, ReportRequest request, boolean current) {}
 }

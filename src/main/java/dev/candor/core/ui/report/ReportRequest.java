@@ -14,11 +14,12 @@ public sealed interface ReportRequest {
     }
 
     /**
-     * A comparison of two products, or of one product with itself in two spans of time.
+     * A comparison of two products, or of the last span of one product with the span before it.
      *
-     * @param other a product, or empty if only one is chosen yet
+     * @param other empty for spans of one product
+     * @param span such as {@code 12m}
      */
-    record Comparison(String one, String other, String span, String otherSpan) implements ReportRequest {}
+    record Comparison(String one, String other, String span) implements ReportRequest {}
 
     /** How answers stay anonymous. */
     record Privacy() implements ReportRequest {}
@@ -39,7 +40,7 @@ public sealed interface ReportRequest {
      * What is shown of a product; an empty value stands for the default.
      *
      * @param span such as {@code 12m}
-     * @param question id of a question
+     * @param question position of a question in the trend
      * @param theme name of a theme
      */
     record Filter(String span, String question, String theme) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Compares two products. */
 public final class ComparePage {
+    /** How to take the difference between two products. */
+    public static final String CAUTION = StatisticsText.DIFFERENT_PEOPLE;
+
     private ComparePage() {}
 
     /** Compares the latest releases of two products. */
@@ -19,6 +22,15 @@ public final class ComparePage {
         String names = one.product().name() + " and " + other.product().name();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(names));
+        parts.addAll(sides(one, other));
+        parts.add(new Part.Text("*" + verdict(one, other) + "*"));
+        parts.add(new Part.Note(CAUTION));
+        return new Page(names + " side by side.", parts);
+    }
+
+    /** The latest results of both, and how many answered. */
+    public static List<Part> sides(ProductHistory one, ProductHistory other) {
+        List<Part> parts = new ArrayList<>();
         generation(one.product(), other.product())
                 .or(() -> generation(other.product(), one.product()))
                 .ifPresent(parts::add);
@@ -27,9 +39,7 @@ public final class ComparePage {
                 result(one) + "\n\n" + result(other)));
         answers(one).ifPresent(parts::add);
         answers(other).ifPresent(parts::add);
-        parts.add(new Part.Text("*" + verdict(one, other) + "*"));
-        parts.add(new Part.Note(StatisticsText.DIFFERENT_PEOPLE));
-        return new Page(names + " side by side.", parts);
+        return parts;
     }
 
     private static Optional<Part> generation(Product newer, Product older) {
@@ -57,7 +67,8 @@ public final class ComparePage {
         });
     }
 
-    private static String verdict(ProductHistory one, ProductHistory other) {
+    /** Which of the two is ahead, if one clearly is. */
+    public static String verdict(ProductHistory one, ProductHistory other) {
         Optional<Release> first = one.latest();
         Optional<Release> second = other.latest();
         Optional<PercentagePoints> here = likely(one);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All published figures of one release, in short sentences. */
 public final class DetailsPage {
@@ -73,6 +74,14 @@ public final class DetailsPage {
                 .map(everyone -> new Part.Text(String.join("\n", everyone.sentences())))
                 .ifPresent(parts::add);
         return parts;
+    }
+
+    /** The answers per point of the headline's scale, and scores, as far as they are published. */
+    static List<Part> figures(Release release) {
+        return Stream.concat(
+                        ProductHistory.shownHeadline(release).flatMap(DetailsPage::distribution).stream(),
+                        scores(release).stream())
+                .toList();
     }
 
     /** The answers per point of the scale, if published. */

@@ -8,6 +8,7 @@ import dev.candor.core.page.Chart;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,15 @@ final class ResultCharts {
                 name(history) + ", " + DateTimeText.date(release),
                 Stream.concat(ProductHistory.headline(release).stream(), others)
                         .map(question -> ScaleRow.ofProduct(question.wording(), history.product(), release, question))
+                        .toList());
+    }
+
+    /** A question on a scale in two releases, the later one first. */
+    static Optional<Chart.Diverging> twoTimes(Product product, Release then, Release now, Question question) {
+        return ScaleChart.of(
+                question.wording(),
+                Stream.of(now, then)
+                        .map(release -> ScaleRow.ofProduct(DateTimeText.date(release), product, release, question))
                         .toList());
     }
 

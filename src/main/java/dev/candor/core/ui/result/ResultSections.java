@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 
 /** The sections of the pages about one release. */
 final class ResultSections {
+    /** Why a survey could not be counted. */
+    static final String VOIDED = "Its key was lost, or something other than Candor changed its answers. They are"
+            + " destroyed. We are sorry for the time it took you.";
+
     private static final int MAX_CHOSEN_OPTIONS = 3;
 
     private final ProductHistory history;
@@ -37,10 +41,7 @@ final class ResultSections {
 
     /** The whole page if there is nothing to show. */
     Optional<Page> emptyPage() {
-        String why = release.isVoided()
-                ? "this survey could not be counted. Its key was lost, or something other than Candor changed its "
-                        + "answers. They are destroyed. We are sorry for the time it took you."
-                : Withheld.REASON + ".";
+        String why = release.isVoided() ? "this survey could not be counted. " + VOIDED : Withheld.REASON + ".";
         return release.isEmpty()
                 ? Optional.of(Page.of(history.product().name() + ", " + DateTimeText.date(release) + ": " + why))
                 : Optional.empty();

@@ -1,0 +1,165 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.Comment;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.TrendMark;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the web report shows of one product, in the same sentences and charts as everywhere else. */
+public final class ReportParts {
+    private ReportParts() {}
+
+    /** The latest result in one sentence, without the product's name. */
+    public static String headline(ProductHistory history) {
+        return history.latest().map(Headline::alone).orElse("There is no result yet.");
+    }
+
+    /** What moved, how many answered, and when; what comes next if there is no result. */
+    public static List<String> facts(ProductHistory history) {
+        if (history.latest().isEmpty()) {
+            return List.of("The first one comes when its first survey closes.");
+        }
+        Release release = history.latest().get();
+        ResultSections sections = new ResultSections(history, release);
+        String day = "Survey closed on " + DateTimeText.date(release) + ".";
+        if (release.isVoided()) {
+            return List.of(ResultSections.VOIDED);
+        }
+        return release.isEmpty()
+                ? List.of(day)
+                : Stream.concat(history.movement().stream(), Stream.of(day + " " + sections.turnout()))
+                        .toList();
+    }
+
+    /** The latest result of each of these products in one chart, with figures of one of them at least. */
+    public static List<Part> products(List<ProductHistory> histories) {
+        return ResultCharts.products("The latest result of each product", histories).stream()
+                .<Part>map(chart -> new Part.Picture(chart, chart.words()))
+                .toList();
+    }
+
+    /** The questions on a scale in one chart, the likely range, and the share of users. */
+    public static List<Part> scales(ProductHistory history, Release release) {
+        List<Part> parts = new ArrayList<>();
+        ResultCharts.scales(history, release)
+                .map(chart -> new Part.Picture(chart, chart.words()))
+                .ifPresent(parts::add);
+        estimate(history, release)
+                .map(PopulationEstimate::range)
+                .map(Part.Text::new)
+                .ifPresent(parts::add);
+        new ResultSections(history, release).usage().map(Part.Text::new).ifPresent(parts::add);
+        return parts;
+    }
+
+    /** What the likely range assumes and what holds without it, and what else the figures give. */
+    public static List<Part> behind(ProductHistory history, Release release) {
+        List<Part> parts = new ArrayList<>();
+        estimate(history, release)
+                .ifPresent(everyone -> everyone.sentences().stream()
+                        .skip(1)
+                        .map(Part.Text::new)
+                        .forEach(parts::add));
+        parts.addAll(DetailsPage.figures(release));
+        parts.add(new Part.Note("Figures are rounded so that nobody can be identified. The privacy rules of this survey"
+                + " have the fingerprint " + release.policy().hash() + "."));
+        return parts;
+    }
+
+    private static Optional<PopulationEstimate> estimate(ProductHistory history, Release release) {
+        return ProductHistory.shownHeadline(release)
+                .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown));
+    }
+
+    /** A chart of the options of each choice, or a line where it has no figures. */
+    public static List<Part> choices(Release release) {
+        return release.questions().stream()
+                .filter(question -> question.type().isChoice())
+                .filter(question -> release.cell(question) instanceof Shown)
+                .map(question -> ResultCharts.part(
+                        ResultCharts.options(release, question),
+                        "*" + MarkupEscape.of(question.wording()) + "*\n"
+                                + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)))
+                .toList();
+    }
+
+    /** How the questions on a scale moved from one result to a later one: a chart and a sentence each. */
+    public static List<Part> twoTimes(Product product, Release then, Release now) {
+        List<Part> parts = new ArrayList<>();
+        for (Question question : now.questions()) {
+            if (question.type().isScale() && then.questions().contains(question)) {
+                ResultCharts.twoTimes(product, then, now, question)
+                        .map(chart -> new Part.Picture(chart, chart.words()))
+                        .ifPresent(parts::add);
+                parts.add(new Part.Text(
+                        new Movements(QuestionTrend.headline(question, List.of(then, now)), List.of()).inOneLine()));
+            }
+        }
+        return parts;
+    }
+
+    /** The marks of the owners, latest first. */
+    public static List<Part> marks(List<TrendMark> marks) {
+        return marks.stream()
+                .sorted(Comparator.comparing(TrendMark::day).reversed())
+                .<Part>map(mark ->
+                        new Part.Text("*" + DateTimeText.date(mark.day()) + "* " + MarkupEscape.of(mark.text())))
+                .toList();
+    }
+
+    /** The comments of a month, below their questions. */
+    public record Comments(String month, List<Part> parts) {
+        public Comments {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * The comments of these releases by month.
+     *
+     * @param releases latest first
+     * @param readers among whom the reader is
+     */
+    public static List<Comments> comments(List<Release> releases, Function<Release, CommentReaders> readers) {
+        Map<YearMonth, List<Part>> months = new LinkedHashMap<>();
+        for (Release release : releases) {
+            List<Comment> comments = release.comments(readers.apply(release));
+            release.questions().forEach(question -> {
+                List<Part> quotes = quotes(question, comments);
+                if (!quotes.isEmpty()) {
+                    months.computeIfAbsent(comments.get(0).month(), month -> new ArrayList<>())
+                            .addAll(quotes);
+                }
+            });
+        }
+        return months.entrySet().stream()
+                .map(month -> new Comments(DateTimeText.month(month.getKey()), month.getValue()))
+                .toList();
+    }
+
+    private static List<Part> quotes(Question question, List<Comment> comments) {
+        List<Part> quotes = comments.stream()
+                .filter(comment -> comment.question().equals(question.id()))
+                .<Part>map(comment -> new Part.Quote(comment.text()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!quotes.isEmpty()) {
+            quotes.add(0, new Part.Text("*" + MarkupEscape.of(question.wording()) + "*"));
+        }
+        return quotes;
+    }
+}
