@@ -77,10 +77,16 @@ final class FigureRounding {
         return n < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
                 ? Optional.empty()
                 : levelsFrom(PrecisionLevel.ofTotal(n))
-                        .filter(level ->
-                                Share.of(policy.minGroup() - 1, n, level).equals(Share.of(0, n, level)))
+                        .filter(level -> hidesFewMentions(n, level))
                         .findFirst()
                         .map(level -> figures(level, n, mentions.shares(level, policy.minGroup())));
+    }
+
+    private boolean hidesFewMentions(int ballots, PrecisionLevel level) {
+        int few = policy.minGroup() - 1;
+        // Steps of fewer people would have to be lowered in most cases, see ThemeCounter.
+        boolean stepIsTooFine = level == PrecisionLevel.FIFTIETHS && level.step() * ballots <= 100 * few;
+        return !stepIsTooFine && Share.of(few, ballots, level).equals(Share.of(0, ballots, level));
     }
 
     /** This level and all coarser ones. */

@@ -5,6 +5,7 @@ import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Themes;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -104,6 +105,8 @@ final class ReleaseReader {
             codes.remove(1);
         }
         requireWidth(codes.size(), key.question().map(ReleaseReader::shares).orElse(2));
+        AnswerRange answers = answerRange(parts);
+        requireManyForThemes(key, answers);
         List<String> points = isCurrent() ? codes(parts.get(6)) : List.of();
         if (!points.isEmpty()) {
             QuestionType type = key.question().map(Question::type).orElse(QuestionType.TEXT);
@@ -111,8 +114,15 @@ final class ReleaseReader {
         }
         return new Shown(
                 key,
-                new PublishedFigures(
-                        level, answerRange(parts), shares(codes, level), shares(points, PrecisionLevel.TWENTIETHS)));
+                new PublishedFigures(level, answers, shares(codes, level), shares(points, PrecisionLevel.TWENTIETHS)));
+    }
+
+    /** Themes are published for the whole product only, and from the number of ballots on that allows a breakdown. */
+    private static void requireManyForThemes(CellKey key, AnswerRange answers) {
+        boolean themes = key.question().filter(Themes::isQuestion).isPresent();
+        if (themes && (key.group().isPresent() || answers.lowest() < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN)) {
+            throw new IllegalArgumentException("no themes are shown of a group or of " + answers.label() + " answers");
+        }
     }
 
     private AnswerRange answerRange(List<String> parts) {

@@ -48,7 +48,8 @@ final class ThemeCounter {
     record Mention(int people, int readByOwners, int readByEveryone) {
         /**
          * The published share. Whoever counts the mentions that they can read must not learn that one to four others
-         * mention the theme too; where the share would say so, it is that of the mentions read.
+         * mention the theme too; where the share would say so, it is that of the mentions read. So a share is a lower bound:
+         * it leaves out at most four people for each of the two kinds of reader.
          */
         Share share(int ballots, PrecisionLevel level, int minGroup) {
             return Stream.of(people, readByOwners, readByEveryone)

@@ -57,15 +57,21 @@ final class PrivacyPage {
                         new Part.Text(
                                 "*Never stored:* Your name with an answer, the time of an answer, its order, your "
                                         + "address on the network, your device."),
-                        new Part.Text("*What it takes to be shown:* A group needs " + policy.minGroup()
-                                + " answers. Comments need " + policy.minCommentBallots() + " people who answered and "
-                                + policy.minComments() + " comments for the same readers. Teams are shown from "
-                                + "30 answers and four groups on. Small groups are shown in words, larger ones in rounded "
-                                + "figures."),
+                        shown(policy),
                         new Part.Text(LIMITS),
                         new Part.Text(CHECK),
                         new Part.Note("These thresholds are frozen when a survey opens. Their fingerprint, "
                                 + policy.hash() + ", is in the details of its result too. It is the hash of `"
                                 + policy.text() + "`.")));
+    }
+
+    private static Part shown(Policy policy) {
+        return new Part.Text("*What it takes to be shown:* A group needs " + policy.minGroup()
+                + " answers. Comments need " + policy.minCommentBallots() + " people who answered and "
+                + policy.minComments()
+                + " comments for the same readers. Teams are shown from 30 answers and four groups "
+                + "on. Small groups are shown in words, larger ones in rounded figures. Themes of comments, such as speed, "
+                + "are counted by their words, and shown from 30 answers and " + policy.minGroup()
+                + " people on. Comments for nobody are counted in them and destroyed.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.candor.core.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +126,7 @@ class ThemeCounterTest {
     private static long pinned(boolean broken) {
         long found = 0;
         for (int n = 33; n <= 140; n += 7) {
-            PrecisionLevel level = PrecisionLevel.ofTotal(n);
+            PrecisionLevel level = level(n);
             for (int read = 0; read <= 30; read++) {
                 Map<Share, List<Integer>> others = new HashMap<>();
                 for (int more = 0; read + more <= n; more++) {
@@ -141,10 +143,43 @@ class ThemeCounterTest {
         return found;
     }
 
+    /**
+     * Of the figures shown, in percent: how many would tell the owners of one to four mentions that they cannot read, and how
+     * many are lowered so that they do not. A fifth of all ballots mention the theme, readers are drawn by the given shares.
+     */
+    @ParameterizedTest
+    @CsvSource({"40, 39, 73", "60, 35, 45", "90, 9, 9", "100, 0, 0", "300, 0, 0"})
+    void the_protection_of_a_few_mentions_lowers_figures_only_under_a_hundred_ballots(
+            int ballots, int telling, int lowered) {
+        Random random = new Random(7);
+        PrecisionLevel level = level(ballots);
+        int shown = 0;
+        int wouldTell = 0;
+        int different = 0;
+        for (int wave = 0; wave < 20_000; wave++) {
+            int[] people = new int[3];
+            for (int i = 0; i < ballots; i++) {
+                if (random.nextInt(5) == 0) {
+                    people[random.nextInt(10) < 5 ? 0 : random.nextInt(5) < 4 ? 1 : 2]++;
+                }
+            }
+            int owners = people[0] + people[1];
+            int all = owners + people[2];
+            Share exact = Share.of(all, ballots, level);
+            Share published = new Mention(all, owners, people[0]).share(ballots, level, 5);
+            shown += exact.coding() == Coding.AT_MOST ? 0 : 1;
+            wouldTell += exact.fewest(ballots) > owners && exact.most(ballots) < owners + 5 ? 1 : 0;
+            different += exact.equals(published) ? 0 : 1;
+            assertThat(all - published.most(ballots)).as("people left out").isLessThanOrEqualTo(8);
+        }
+        assertThat(List.of(Math.round(100.0 * wouldTell / shown), Math.round(100.0 * different / shown)))
+                .containsExactly((long) telling, (long) lowered);
+    }
+
     @Test
     void everyone_else_is_protected_from_readers_of_comments_for_everyone_too() {
         for (int n : List.of(33, 60, 99, 100, 140)) {
-            PrecisionLevel level = PrecisionLevel.ofTotal(n);
+            PrecisionLevel level = level(n);
             for (int read = 0; read <= 25; read++) {
                 Map<Share, List<Integer>> others = new HashMap<>();
                 for (int owners = 0; owners <= 12; owners++) {
@@ -176,6 +211,23 @@ class ThemeCounterTest {
         assertThat(release.cells())
                 .filteredOn(cell -> cell.question().equals(release.themes()))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-\tTWENTIETHS\t55\t64, -\tTWENTIETHS\t20\t29", "-\tTWENTIETHS\t55\t64, 0\tTWENTIETHS\t55\t64"})
+    void a_stored_release_with_themes_of_too_few_or_of_a_group_is_refused(String written, String changed) {
+        String text = ReleaseText.write(release(60, comments(20, "slow", CommentReaders.EVERYONE)));
+        String cell = "shown\t" + THEMES.question().id() + "\t";
+        assertThat(text).contains(cell + written);
+        assertThatThrownBy(() -> ReleaseText.read(text.replace(cell + written, cell + changed)))
+                .hasMessageContaining("no themes are shown of a group or of");
+    }
+
+    private static PrecisionLevel level(int ballots) {
+        return new FigureRounding(Policy.FLOOR)
+                .ofThemes(new ThemeCounter.Mentions(THEMES.question(), ballots, List.of()))
+                .orElseThrow()
+                .level();
     }
 
     private static List<Ballot> comments(int count, String text, CommentReaders readers) {

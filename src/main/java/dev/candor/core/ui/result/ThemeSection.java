@@ -52,8 +52,9 @@ final class ThemeSection {
         return List.of(
                 new Part.Picture(new Chart.Bars(title, words, bars), otherwise),
                 new Part.Note("Of " + shown.answers().label(release.asked())
-                        + " people who answered, whoever may read their words. Counted by the words they use: some are "
-                        + "missed. A theme of fewer than " + release.policy().minGroup() + " people is never shown."));
+                        + " people who answered, whoever may read their words. Themes are counted by words, which misses "
+                        + "some: read each figure as at least that much. A theme of fewer than "
+                        + release.policy().minGroup() + " people is never shown."));
     }
 
     /** The themes with figures that rule out that nobody mentions them, the largest first. */

@@ -20,8 +20,9 @@ class ThemeSectionTest {
             new Theme("docs", List.of("docs")),
             new Theme("access", List.of("vpn"))));
     private static final String NOTE =
-            "Of about 60 people who answered, whoever may read their words. Counted by the words"
-                    + " they use: some are missed. A theme of fewer than 5 people is never shown.";
+            "Of about 60 people who answered, whoever may read their words. Themes are counted by"
+                    + " words, which misses some: read each figure as at least that much. A theme of fewer than 5 people is never"
+                    + " shown.";
 
     @Test
     void details_show_the_themes_as_bars_the_most_mentioned_first() {
