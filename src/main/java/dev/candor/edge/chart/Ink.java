@@ -23,9 +23,11 @@ enum Ink {
     SERIES_1(0x0571b0),
     SERIES_2(0xd95f02),
     SERIES_3(0x5e3c99),
-    SERIES_4(0x4d4d4d);
+    SERIES_4(0x4d4d4d),
+    SERIES_5(0x00795a),
+    SERIES_6(0xb8447f);
 
-    private static final List<Ink> SERIES = List.of(SERIES_1, SERIES_2, SERIES_3, SERIES_4);
+    private static final List<Ink> SERIES = List.of(SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, SERIES_6);
 
     private final int rgb;
 

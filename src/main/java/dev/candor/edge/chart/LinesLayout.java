@@ -84,6 +84,8 @@ final class LinesLayout {
 
     private void line(Chart.Line line, int index) {
         Ink ink = Ink.series(index);
+        // Small dots where many would hide the lines.
+        double radius = chart.lines().size() > 1 ? 2.2 : 3.5;
         List<List<Integer>> runs = runs(line, i -> true);
         for (List<Integer> run : runs) {
             if (run.size() > 1) {
@@ -95,7 +97,7 @@ final class LinesLayout {
                     String words = name(line) + chart.dates().get(i) + ": "
                             + percent(line, i).orElseThrow() + " %"
                             + range(line, i).map(LinesLayout::words).orElse("");
-                    Shape dot = new Shape.Dot(point(line, i).x(), point(line, i).y(), 3.5, ink);
+                    Shape dot = new Shape.Dot(point(line, i).x(), point(line, i).y(), radius, ink);
                     drawing.add(new Shape.Group(words, List.of(dot)));
                 }
             }
@@ -152,7 +154,7 @@ final class LinesLayout {
         return apart;
     }
 
-    /** As many dates as fit, always with the last one. */
+    /** The first and the last date, and as many between them as there is room for, evenly spaced. */
     private void dates() {
         int last = chart.dates().size() - 1;
         double widest = chart.dates().stream()
@@ -160,19 +162,24 @@ final class LinesLayout {
                 .max()
                 .orElse(0);
         int room = (int) Math.max(1, (RIGHT - LEFT) / (widest + 24));
-        int step = Math.max(1, (last + room - 1) / room);
-        for (int i = last; i >= 0; i -= step) {
-            double half = DrawingBuilder.width(TextStyle.SMALL, chart.dates().get(i)) / 2;
-            double x = Math.min(Math.max(x(i), DrawingBuilder.LEFT + half), DrawingBuilder.RIGHT - half);
-            drawing.add(DrawingBuilder.vertical(x(i), top + HEIGHT, top + HEIGHT + 4, 1, false, Ink.AXIS));
-            drawing.text(
-                    x,
-                    drawing.y() + TextStyle.SMALL.size() + 2,
-                    Shape.Anchor.MIDDLE,
-                    TextStyle.SMALL,
-                    Ink.MUTED,
-                    chart.dates().get(i));
+        int gaps = last / Math.max(1, (last + room - 1) / room);
+        for (int i = 0; i <= gaps; i++) {
+            date(i * last / Math.max(1, gaps));
         }
+    }
+
+    private void date(int i) {
+        double half = DrawingBuilder.width(TextStyle.SMALL, chart.dates().get(i)) / 2;
+        double x = Math.min(Math.max(x(i), DrawingBuilder.LEFT + half), DrawingBuilder.RIGHT - half);
+        double baseline = drawing.y() + TextStyle.SMALL.size() + 2;
+        drawing.add(DrawingBuilder.vertical(x(i), top + HEIGHT, top + HEIGHT + 4, 1, false, Ink.AXIS));
+        drawing.text(
+                x,
+                baseline,
+                Shape.Anchor.MIDDLE,
+                TextStyle.SMALL,
+                Ink.MUTED,
+                chart.dates().get(i));
     }
 
     private List<Entry> legend() {
@@ -193,9 +200,9 @@ final class LinesLayout {
         return entries;
     }
 
-    /** Colours begin again after the last one; dashes tell those lines apart. */
+    /** Dashes tell the fifth line and those after it apart, as their colours are more alike or begin again. */
     private static boolean isDashed(int index) {
-        return Ink.series(index) == Ink.series(0) ? index > 0 : index > 3;
+        return index > 3;
     }
 
     /** Neighbouring positions with a figure. */
