@@ -58,8 +58,7 @@ public final class LikelyRange {
     private static int low(SampleCount count, int roster) {
         int nonrespondents = roster - count.answers();
         return count.favourable()
-                + DiscreteDistribution.betaBinomial(
-                                nonrespondents, count.favourable() + 0.5, count.unfavourable() + 0.5)
+                + BetaBinomial.of(nonrespondents, count.favourable() + 0.5, count.unfavourable() + 0.5)
                         .firstAbove(TAIL);
     }
 }

@@ -2,6 +2,7 @@ package dev.candor.core.statistics;
 
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * The smallest change between two waves that is detected with a power of 80 %.
@@ -12,13 +13,14 @@ import java.util.stream.IntStream;
 public final class MinimumDetectableChange {
     private static final double POWER = 0.8;
     private static final double ROUNDING_ERROR = 1e-9;
+    private static final double NEGLIGIBLE = 1e-12;
 
-    private final DiscreteDistribution earlier;
+    private final BinomialDistribution earlier;
     private final int later;
     private final int[] detectedUpTo;
 
     private MinimumDetectableChange(double from, int earlier, int later, double margin) {
-        this.earlier = DiscreteDistribution.binomial(earlier, from);
+        this.earlier = BinomialDistribution.of(earlier, from);
         this.later = later;
         this.detectedUpTo = detectedUpTo(arms(earlier), arms(later), margin);
     }
@@ -36,15 +38,26 @@ public final class MinimumDetectableChange {
                             + " answers is impossible: it takes a share of 0 to 1 and at least one answer in each wave");
         }
         MinimumDetectableChange change = new MinimumDetectableChange(from, earlierAnswers, laterAnswers, margin);
-        return IntStream.rangeClosed(1, (int) (from * 100 + ROUNDING_ERROR))
-                .filter(points -> change.power(Math.max(0, from - points / 100.0)) >= POWER)
-                .findFirst();
+        // The power grows with the drop.
+        int undetected = 0;
+        int most = (int) (from * 100 + ROUNDING_ERROR);
+        int detected = most + 1;
+        while (detected - undetected > 1) {
+            int points = (undetected + detected) / 2;
+            if (change.power(Math.max(0, from - points / 100.0)) >= POWER) {
+                detected = points;
+            } else {
+                undetected = points;
+            }
+        }
+        return detected <= most ? OptionalInt.of(detected) : OptionalInt.empty();
     }
 
     private double power(double to) {
-        DiscreteDistribution chances = DiscreteDistribution.binomial(later, to);
+        BinomialDistribution chances = BinomialDistribution.of(later, to);
         return IntStream.range(0, detectedUpTo.length)
-                .mapToDouble(x -> earlier.exactly(x) * chances.atMost(detectedUpTo[x]))
+                .filter(x -> earlier.probability(x) > NEGLIGIBLE)
+                .mapToDouble(x -> earlier.probability(x) * chances.cumulativeProbability(detectedUpTo[x]))
                 .sum();
     }
 

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,8 +92,8 @@ class WaveChangeTest {
         int points = ((WaveChange.NoClearChange) WaveChange.between(earlier, earlier))
                 .detectableDrop()
                 .orElseThrow();
-        DiscreteDistribution later = DiscreteDistribution.binomial(fewest, from - points / 100.0);
-        DiscreteDistribution before = DiscreteDistribution.binomial(fewest, from);
+        BinomialDistribution later = BinomialDistribution.of(fewest, from - points / 100.0);
+        BinomialDistribution before = BinomialDistribution.of(fewest, from);
         double seen = 0;
         for (int x = 0; x <= fewest; x++) {
             CompatibleCounts one = rounded(fewest, most, grid, (double) x / fewest);
@@ -106,7 +107,7 @@ class WaveChangeTest {
                             < 0) {
                 y++;
             }
-            seen += before.exactly(x) * later.atMost(y - 1);
+            seen += before.probability(x) * later.cumulativeProbability(y - 1);
         }
 
         assertThat(seen).isBetween(.75, .95);

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * A unimodal probability distribution of 0, 1, 2 … people.
+ * The beta-binomial probability distribution of 0, 1, 2 … people.
  *
  * <p>It is built from the ratios of neighbouring probabilities outward from the peak and then normalised. This needs no
  * factorials, and ten thousand people cost a few thousand steps.
  */
-final class DiscreteDistribution {
+final class BetaBinomial {
     // Relative to the peak; the remaining tail of ten thousand people cannot change the fourteenth digit.
     private static final double NEGLIGIBLE = 1e-20;
 
     private final int first;
     private final double[] atMost;
 
-    private DiscreteDistribution(int first, double[] weights) {
+    private BetaBinomial(int first, double[] weights) {
         this.first = first;
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
@@ -29,14 +29,8 @@ final class DiscreteDistribution {
         this.atMost = weights;
     }
 
-    /** The binomial distribution: each person is favourable with the same probability. */
-    static DiscreteDistribution binomial(int people, double share) {
-        int peak = Math.min(people, (int) ((people + 1) * share));
-        return around(peak, people, k -> (people - k) * share / ((k + 1) * (1 - share)));
-    }
-
-    /** The beta-binomial distribution, with a and b above 0 and one of them at least 1. */
-    static DiscreteDistribution betaBinomial(int people, double a, double b) {
+    /** The distribution with a and b above 0 and one of them at least 1. */
+    static BetaBinomial of(int people, double a, double b) {
         int peak = a <= 1 ? 0 : b <= 1 ? people : Math.min(people, (int) ((people + 1) * (a - 1) / (a + b - 2)));
         return around(peak, people, k -> (people - k) * (k + a) / ((k + 1) * (people - k - 1 + b)));
     }
@@ -44,10 +38,6 @@ final class DiscreteDistribution {
     /** The probability of k people or fewer. */
     double atMost(int k) {
         return k < first ? 0 : k - first >= atMost.length ? 1 : atMost[k - first];
-    }
-
-    double exactly(int k) {
-        return atMost(k) - atMost(k - 1);
     }
 
     /** The smallest k for which the probability of k or fewer exceeds {@code probability}. */
@@ -59,7 +49,7 @@ final class DiscreteDistribution {
         return first + i;
     }
 
-    private static DiscreteDistribution around(int peak, int people, IntToDoubleFunction ratioToNext) {
+    private static BetaBinomial around(int peak, int people, IntToDoubleFunction ratioToNext) {
         double[] weights = new double[people + 1];
         weights[peak] = 1;
         int last = peak;
@@ -72,6 +62,6 @@ final class DiscreteDistribution {
             weights[first - 1] = weights[first] / ratioToNext.applyAsDouble(first - 1);
             first--;
         }
-        return new DiscreteDistribution(first, Arrays.copyOfRange(weights, first, last + 1));
+        return new BetaBinomial(first, Arrays.copyOfRange(weights, first, last + 1));
     }
 }
