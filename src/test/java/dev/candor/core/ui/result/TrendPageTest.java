@@ -42,7 +42,7 @@ class TrendPageTest {
                 ↑ 20 August 2026  new *runners* live
                 ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.
                 No clear change since “new *runners* live” (20 August); a drop or rise of under 35 points could not be seen.
-                Normal variation: 20–65 % satisfied (first estimate). No result is outside it.
+                Normal variation: 20–65 % satisfied (first estimate). Outside it: 3 November.
                 Time shown
                 {ci all 0|results.trend|ci 3m 0, ci 6m 0, ci 12m 0, ci 2y 0, ci all 0}
                 Question shown
