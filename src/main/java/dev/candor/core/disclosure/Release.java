@@ -91,6 +91,14 @@ public final class Release {
         return at(CellKey.of(question, group));
     }
 
+    /** The counts out of n answers that a share of this cell can represent; of a theme, the share is a lower bound. */
+    public CountBounds possibleCounts(Shown cell, int share, int n) {
+        CountBounds counts = cell.figures().possibleCounts(share, n);
+        return cell.question().filter(Themes::isQuestion).isPresent()
+                ? ThemeCounter.withLeftOut(counts, cell.precisionLevel(), n, policy().minGroup())
+                : counts;
+    }
+
     /** The comments that these readers may see, sorted by text; owners also see those for everyone. */
     public List<Comment> comments(CommentReaders readers) {
         return content.comments().stream()

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Counts the people whose comments mention a theme, by who may read the comments. */
 final class ThemeCounter {
+    private static final int KINDS_OF_READERS = 2;
+
     private final TallyInput input;
     private final Question question;
     private final CommentSuppression comments;
@@ -64,6 +66,16 @@ final class ThemeCounter {
         private static boolean hidesFew(Share share, int read, int ballots, int minGroup) {
             return share.fewest(ballots) <= read || share.most(ballots) >= read + minGroup;
         }
+    }
+
+    /** The counts out of n with those from which {@link Mention#share} may have left people out. */
+    static CountBounds withLeftOut(CountBounds counts, PrecisionLevel level, int n, int minGroup) {
+        if (counts.isEmpty()) {
+            return counts;
+        }
+        boolean everyStepHidesFew = level.step() * n >= 100 * minGroup;
+        int leftOut = everyStepHidesFew ? 0 : KINDS_OF_READERS * (minGroup - 1);
+        return new CountBounds(counts.fewest(), Math.min(n, counts.most() + leftOut));
     }
 
     /** The mentions on all ballots of a wave, including those of people who do not use the product. */

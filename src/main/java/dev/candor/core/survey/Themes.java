@@ -63,6 +63,11 @@ public record Themes(List<Theme> all) {
         return question.id().startsWith(ID_PREFIX);
     }
 
+    /** Whether these are ids of one question, or of two dictionaries' {@link #question()}. */
+    public static boolean sameId(String one, String other) {
+        return one.equals(other) || (one.startsWith(ID_PREFIX) && other.startsWith(ID_PREFIX));
+    }
+
     private String hash() {
         try {
             byte[] hash =

@@ -196,6 +196,27 @@ class ThemeCounterTest {
     }
 
     @Test
+    void the_counts_behind_a_figure_include_the_true_one_whoever_was_left_out() {
+        for (int n = 30; n <= 130; n += 5) {
+            PrecisionLevel level = level(n);
+            int leftOut = 0;
+            for (int everyone = 0; everyone <= 25; everyone++) {
+                for (int owners = 0; owners <= 10; owners++) {
+                    for (int nobody = 0; everyone + owners + nobody <= n && nobody <= 10; nobody++) {
+                        int all = everyone + owners + nobody;
+                        Share share = new Mention(all, everyone + owners, everyone).share(n, level, 5);
+                        CountBounds figure = new CountBounds(share.fewest(n), share.most(n));
+                        CountBounds counts = ThemeCounter.withLeftOut(figure, level, n, 5);
+                        assertThat(all).as("of %d", n).isBetween(counts.fewest(), counts.most());
+                        leftOut += all > figure.most() ? 1 : 0;
+                    }
+                }
+            }
+            assertThat(leftOut > 0).as("people are left out of %d", n).isEqualTo(n < 100);
+        }
+    }
+
+    @Test
     void a_wave_without_themes_or_without_a_text_question_has_no_theme_question() {
         TallyInput none = SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING), 1);
         TallyInput noText =

@@ -1,7 +1,6 @@
 package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
-import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.statistics.CompatibleCounts;
 import dev.candor.core.statistics.SampleCount;
@@ -35,13 +34,15 @@ final class CountsBehindCell {
         if (scale) {
             return of(cell, index == 0 ? Sentiment.FAVOURABLE : Sentiment.UNFAVOURABLE, release);
         }
-        Share share = cell.shares().get(index);
         int most = Math.min(
                 mostBallots(release.participation(), release.asked().highest()),
                 cell.answers().highest());
         return CompatibleCounts.of(IntStream.rangeClosed(cell.answers().lowest(), most)
-                .filter(n -> share.fewest(n) <= share.most(n))
-                .mapToObj(n -> Stream.of(new SampleCount(share.fewest(n), n), new SampleCount(share.most(n), n)))
+                .filter(n -> !release.possibleCounts(cell, index, n).isEmpty())
+                .mapToObj(n -> Stream.of(
+                                release.possibleCounts(cell, index, n).fewest(),
+                                release.possibleCounts(cell, index, n).most())
+                        .map(count -> new SampleCount(count, n)))
                 .flatMap(ends -> ends)
                 .toList());
     }

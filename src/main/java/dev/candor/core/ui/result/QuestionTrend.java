@@ -6,6 +6,7 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.Chart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Themes;
 import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class QuestionTrend {
 
     static Optional<Question> asked(Release release, String id) {
         return release.questions().stream()
-                .filter(question -> question.id().equals(id))
+                .filter(question -> Themes.sameId(question.id(), id))
                 .findFirst();
     }
 
@@ -181,6 +182,9 @@ public final class QuestionTrend {
     /** Why the lines of the current wording do not go back before this day. */
     String newWording(LocalDate since) {
         LocalDate last = releases.get(releases.size() - 1).heading().closed();
-        return StatisticsText.newWording(onlyOptionsChanged(), DateTimeText.since(since, last));
+        String day = DateTimeText.since(since, last);
+        return question.filter(Themes::isQuestion).isPresent()
+                ? StatisticsText.newThemes(day)
+                : StatisticsText.newWording(onlyOptionsChanged(), day);
     }
 }

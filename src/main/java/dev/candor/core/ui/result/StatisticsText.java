@@ -160,6 +160,10 @@ final class StatisticsText {
     }
 
     /** Why nothing is compared with results before this day. */
+    static String newThemes(String since) {
+        return "Other words are counted as themes since " + since + ": not comparable with before.";
+    }
+
     static String newWording(boolean onlyOptions, String since) {
         return (onlyOptions ? "New options" : "New wording") + " since " + since + ": not comparable with before.";
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.Chart;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
@@ -19,6 +20,8 @@ class ThemeSectionTest {
             new Theme("speed", List.of("slow")),
             new Theme("docs", List.of("docs")),
             new Theme("access", List.of("vpn"))));
+    private static final Themes OTHER =
+            new Themes(List.of(new Theme("cost", List.of("bill", "price")), new Theme("speed", List.of("slow"))));
     private static final String NOTE =
             "Of about 60 people who answered, whoever may read their words. Themes are counted by"
                     + " words, which misses some: read each figure as at least that much. A theme of fewer than 5 people is never"
@@ -83,13 +86,43 @@ class ThemeSectionTest {
                 .contains(new Part.Text("*What the comments are about* speed: 35 % · cost: 15 %"));
     }
 
+    @Test
+    void a_trend_follows_themes_and_breaks_where_their_words_change() {
+        Release before = release("2026-09-01", OTHER, 0, 30);
+        List<Release> releases =
+                List.of(release("2026-12-01", THEMES, 30, 0), release("2026-11-03", THEMES, 0, 30), before);
+        String page = RenderedPage.of(trend(releases));
+        assertThat(page)
+                .contains("*What the comments are about*")
+                .contains("Other words are counted as themes since 3 November: not comparable with before.")
+                .contains("*speed*: ▲ Up from", "*cost*: ▼ Down from");
+    }
+
+    @Test
+    void the_counts_behind_a_theme_include_people_who_may_have_been_left_out() {
+        Release release = release(20, 9);
+        Shown shown = (Shown) release.cell(release.themes().orElseThrow());
+        assertThat(CountsBehindCell.of(shown, 1, release).shares().high())
+                .as("20 of 60, and four people for each kind of reader")
+                .isGreaterThanOrEqualTo(28 / 60.0);
+    }
+
+    private static Page trend(List<Release> releases) {
+        ProductHistory history = new ProductHistory(ReleaseBuilder.CI, releases);
+        return TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 1, history);
+    }
+
     private static ProductHistory history(Release release) {
         return new ProductHistory(ReleaseBuilder.CI, List.of(release));
     }
 
     private static Release release(int forEveryone, int forNobody) {
-        ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", ReleaseBuilder.RATING, ReleaseBuilder.THING)
-                .themes(THEMES)
+        return release("2026-11-03", THEMES, forEveryone, forNobody);
+    }
+
+    private static Release release(String closed, Themes themes, int forEveryone, int forNobody) {
+        ReleaseBuilder builder = ReleaseBuilder.ci(closed, ReleaseBuilder.RATING, ReleaseBuilder.THING)
+                .themes(themes)
                 .rated(0, 60 - forEveryone - forNobody, 4);
         for (int i = 0; i < forEveryone; i++) {
             builder.comment("so slow " + i, CommentReaders.EVERYONE);
