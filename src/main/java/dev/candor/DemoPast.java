@@ -41,6 +41,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -177,7 +178,7 @@ final class DemoPast {
     }
 
     private void run(Instant until) {
-        TreeMap<Instant, List<Survey>> openings = openings(clock.instant(), until);
+        NavigableMap<Instant, List<Survey>> openings = openings(clock.instant(), until);
         ExecutorService submitters = Executors.newCachedThreadPool();
         // Two lines for each wave would bury the address of the page.
         Logger log = (Logger) LoggerFactory.getLogger(Wave.class.getPackageName());
@@ -203,14 +204,14 @@ final class DemoPast {
         clock.jumpTo(until);
     }
 
-    private Optional<Instant> next(TreeMap<Instant, List<Survey>> openings) {
+    private Optional<Instant> next(NavigableMap<Instant, List<Survey>> openings) {
         Optional<Instant> opening = openings.isEmpty() ? Optional.empty() : Optional.of(openings.firstKey());
         return Stream.concat(opening.stream(), waves.open().stream().map(Wave::closes))
                 .min(Comparator.naturalOrder());
     }
 
-    private TreeMap<Instant, List<Survey>> openings(Instant from, Instant until) {
-        TreeMap<Instant, List<Survey>> openings = new TreeMap<>();
+    private NavigableMap<Instant, List<Survey>> openings(Instant from, Instant until) {
+        NavigableMap<Instant, List<Survey>> openings = new TreeMap<>();
         CalendarDays days = new CalendarDays(schedule.zone());
         for (Survey survey : catalogue.surveys()) {
             String cron = survey.schedule().orElse(ON_DEMAND);
