@@ -28,7 +28,7 @@ final class PngWriter {
 
     static byte[] write(Drawing drawing) {
         BufferedImage image = new BufferedImage(
-                (int) drawing.width() * SCALE, (int) drawing.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+                (int) (drawing.width() * SCALE), (int) (drawing.height() * SCALE), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
