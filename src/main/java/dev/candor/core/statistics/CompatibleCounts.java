@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 public final class CompatibleCounts {
     private final List<Row> rows;
+    private final Interval shares;
 
     private CompatibleCounts(List<Row> rows, String source) {
         if (rows.isEmpty()) {
@@ -23,10 +24,21 @@ public final class CompatibleCounts {
                     "no count fits " + source + "; give the range of answers and the share as they were published");
         }
         this.rows = rows;
+        this.shares = new Interval(
+                rows.stream().mapToDouble(Row::lowest).min().orElseThrow(),
+                rows.stream().mapToDouble(Row::highest).max().orElseThrow());
     }
 
     /** The lowest and the highest possible count at one number of answers. */
     record Row(int answers, int fewest, int most) {
+
+        private double lowest() {
+            return (double) fewest / answers;
+        }
+
+        private double highest() {
+            return (double) most / answers;
+        }
 
         private Row complement() {
             return new Row(answers, answers - most, answers - fewest);
@@ -70,11 +82,7 @@ public final class CompatibleCounts {
 
     /** The lowest and the highest possible favourable share, 0 to 1. */
     public Interval shares() {
-        double highest = rows.stream()
-                .mapToDouble(row -> new SampleCount(row.most, row.answers).share())
-                .max()
-                .orElseThrow();
-        return new Interval(minimum(SampleCount::share), highest);
+        return shares;
     }
 
     int fewestAnswers() {

@@ -3,8 +3,8 @@ package dev.candor.core.statistics;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -34,13 +34,13 @@ public record WaveSeries(List<DatedCounts> waves, Collection<Integer> marked) {
     }
 
     /** The waves that the latest one is compared with: the first, the one a quarter ago, and the marked ones. */
-    SortedSet<Integer> compared() {
-        SortedSet<Integer> compared = new TreeSet<>(marked);
+    NavigableSet<Integer> compared() {
+        NavigableSet<Integer> compared = new TreeSet<>(marked);
         if (size() > 1) {
             compared.add(0);
             aQuarterAgo().ifPresent(compared::add);
         }
-        return compared.headSet(Math.max(0, size() - 1));
+        return compared.headSet(size() - 1, false);
     }
 
     private Optional<Integer> aQuarterAgo() {
