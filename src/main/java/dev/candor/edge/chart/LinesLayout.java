@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** Lays out shares over time: lines with their ranges, gaps where nothing is published, and marks as verticals. */
 final class LinesLayout {
     private static final double HEIGHT = 200;
-    private static final double LEFT = DrawingBuilder.LEFT + 42;
+    private static final double LEFT = DrawingBuilder.LEFT + 44;
     private static final double RIGHT = DrawingBuilder.RIGHT - 50;
 
     /** From the middle of a figure to its baseline. */

@@ -5,7 +5,7 @@ enum TextStyle {
     TITLE(17, true, 22),
     LABEL(14, true, 19),
     FIGURE(13, true, 17),
-    SMALL(12, false, 16);
+    SMALL(13, false, 17);
 
     private final int size;
     private final boolean bold;
