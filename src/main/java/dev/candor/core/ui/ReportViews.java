@@ -4,6 +4,9 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Themes;
+import dev.candor.core.ui.report.CommentsSection;
 import dev.candor.core.ui.report.ComparisonReport;
 import dev.candor.core.ui.report.ExportReport;
 import dev.candor.core.ui.report.OverviewReport;
@@ -123,9 +126,13 @@ public final class ReportViews {
                             lookup.recent(product),
                             lookup.trend(product, span, clock.instant()),
                             one.filter(),
-                            closedSince(product, span.from(today())),
-                            release -> access.readers(person, release),
-                            visible));
+                            new CommentsSection(
+                                    product,
+                                    closedSince(product, span.from(today())),
+                                    release -> access.readers(person, release),
+                                    themes(product)),
+                            visible,
+                            access.owner(person, product).isGranted()));
         }
 
         private ReportAnswer comparison(Product one, Product other) {
@@ -155,6 +162,15 @@ public final class ReportViews {
 
         private List<Release> closedSince(Product product, LocalDate day) {
             return lookup.releases().closedSince(product.id(), day);
+        }
+
+        /** The themes of the product's first survey that counts any. */
+        private Themes themes(Product product) {
+            return lookup.catalogue().surveysOf(product.id()).stream()
+                    .map(Survey::themes)
+                    .filter(themes -> !themes.isEmpty())
+                    .findFirst()
+                    .orElse(Themes.NONE);
         }
 
         private ReportAnswer export(Product product) {

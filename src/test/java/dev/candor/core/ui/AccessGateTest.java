@@ -39,9 +39,22 @@ final class AccessGateTest extends UiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "prompt.answer", "prompt.rate.4", "prompt.not_a_user", "prompt.skip", "prompt.pause.28",
-                "prompt.pause_instead", "prompt.privacy", "results.details", "results.comments", "home.answer",
-                "home.choice", "home.ask", "home.close", "unheard.of", ""
+                "prompt.answer",
+                "prompt.rate.4",
+                "prompt.not_a_user",
+                "prompt.skip",
+                "prompt.pause.28",
+                "prompt.pause_instead",
+                "prompt.privacy",
+                "results.details",
+                "results.comments",
+                "results.report",
+                "home.answer",
+                "home.choice",
+                "home.ask",
+                "home.close",
+                "unheard.of",
+                ""
             })
     void every_other_button_is_refused_to_an_outsider_and_does_nothing(String action) {
         String wave = fixture.open("ci-pulse");

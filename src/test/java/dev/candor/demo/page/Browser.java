@@ -93,6 +93,17 @@ public final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
+    /** Shows pages as they are printed, or as they are on the screen. */
+    public void printed(boolean printed) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", printed ? "print" : "screen"));
+    }
+
+    /** Whether an element is visible at this moment. */
+    public boolean appearsNow(String css) {
+        return Boolean.TRUE.equals(
+                run("return [...document.querySelectorAll(\"" + css + "\")].some((one) => one.checkVisibility())"));
+    }
+
     /** The page as a PDF, as it is printed. */
     public byte[] print() {
         return Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());

@@ -9,6 +9,7 @@ import dev.candor.core.scheduling.OpeningRecord;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.TrendMark;
+import dev.candor.core.ui.report.ReadingLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,8 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Person PAY1 = new Person("U0PAY1", ZoneOffset.UTC);
     private static final TrendMark NEW_RUNNERS = new TrendMark(LocalDate.parse("2026-11-03"), "new runners live");
+    private static final ReadingLog.Reading READING =
+            new ReadingLog.Reading(LocalDate.parse("2026-11-03"), "ci", ReadingLog.Role.OWNER);
     private static final MessageLocation PLACE = new MessageLocation("D1", "1.0");
     private static final Set<OutboxMessage.Kind> ALL = EnumSet.allOf(OutboxMessage.Kind.class);
 
@@ -68,6 +71,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
             SqliteSealedResponses ballots,
             SqliteOptOuts optOuts,
             SqliteTrendMarks marks,
+            SqliteReadingLog readings,
             SqliteVaultIdentity vaultIdentity) {
         static Stores over(Database database, Vault vault, Written written) {
             return new Stores(
@@ -77,6 +81,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                     new SqliteSealedResponses(database, vault, new Random(1), () -> NOW),
                     new SqliteOptOuts(database),
                     new SqliteTrendMarks(database),
+                    new SqliteReadingLog(database),
                     new SqliteVaultIdentity(database));
         }
 
@@ -244,6 +249,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                         s -> s.optOuts.pause(PAY1.id(), "ci", NOW)),
                 of("SqliteOptOuts.deleteExpiredPauses(Instant)", Moment.OPENED, s -> s.optOuts.deleteExpiredPauses(NOW))
                         .when("a pause is over", s -> s.optOuts.pause(PAY1.id(), "ci", NOW)),
+                of("SqliteReadingLog.add(Reading)", Moment.OPENED, s -> s.readings.add(READING)),
                 of("SqliteTrendMarks.add(String, TrendMark)", Moment.OPENED, s -> s.marks.add("ci", NEW_RUNNERS)),
                 of("SqliteTrendMarks.remove(String, TrendMark)", Moment.OPENED, s -> s.marks.remove("ci", NEW_RUNNERS))
                         .when("it is there", s -> s.marks.add("ci", NEW_RUNNERS)),

@@ -50,6 +50,7 @@ class TransactionsTest {
             "SqliteReleases.closedSince(String, LocalDate)",
             "SqliteReleases.latest(String, int)",
             "SqliteReleases.of(String)",
+            "SqliteReadingLog.since(LocalDate)",
             "SqliteTrendMarks.of(String)",
             "SqliteVaultIdentity.known()",
             "SqliteWaveStore.contacts()",

@@ -145,6 +145,48 @@ final class ReportPagesTest {
     }
 
     @Test
+    void a_choice_above_the_trend_redraws_it_in_place_and_the_way_back_leads_to_the_page_before() {
+        signIn();
+        browser.open(report.at("/product/ci"));
+        browser.run("window.still = 'the same page'");
+        browser.click("#trend a", "How likely are you to recommend CI?");
+        browser.see("#trend svg text", "How likely are you to recommend CI?");
+        assertThat(browser.run("return window.still")).isEqualTo("the same page");
+        assertThat(browser.run("return location.search")).isEqualTo("?span=12m&question=2");
+        assertThat(browser.focused().getText()).isEqualTo("How likely are you to recommend CI?");
+        browser.click("#trend a", "3 months");
+        browser.see("#trend [aria-current]", "3 months");
+        assertThat(browser.run("return location.search")).isEqualTo("?span=3m&question=2");
+        browser.run("history.back()");
+        browser.see("#trend [aria-current]", "12 months");
+    }
+
+    @Test
+    void each_chart_names_its_parts_when_pointed_at_and_has_its_figures_in_a_table_below() {
+        signIn();
+        browser.open(report.at("/product/ci"));
+        assertThat(browser.run("""
+                return [...document.querySelectorAll('figure')].filter((one) =>
+                    one.querySelector('svg[role=img] > title') && one.querySelector('svg > desc')
+                    && one.querySelector('svg g > title') && one.querySelector('details table caption')).length""")).isEqualTo(browser.run("return document.querySelectorAll('figure').length"));
+        browser.click("#result figure summary", "The figures as a table");
+        browser.see("#result td", "75 %");
+    }
+
+    @Test
+    void a_printed_page_has_no_menus_and_is_dark_on_white() {
+        signIn();
+        browser.dark(true);
+        browser.open(report.at("/product/ci"));
+        browser.printed(true);
+        assertThat(browser.appearsNow("header, footer, .filters, summary")).isFalse();
+        assertThat(browser.appearsNow("#result svg")).isTrue();
+        assertThat(browser.run("return getComputedStyle(document.body).color")).isEqualTo("rgb(0, 0, 0)");
+        browser.printed(false);
+        assertThat(new String(browser.print(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    @Test
     void no_script_reads_the_cookie() {
         signIn();
         assertThat(browser.run("return document.cookie")).isEqualTo("");

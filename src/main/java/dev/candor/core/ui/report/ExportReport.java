@@ -11,6 +11,17 @@ import java.util.Optional;
 public final class ExportReport {
     private ExportReport() {}
 
+    /** The section that leads owners to the page. */
+    static ReportPage.Section section(Product product) {
+        return new ReportPage.Section(
+                "export",
+                "Take the figures with you",
+                Optional.of(new ReportRequest.Export(product.id())),
+                List.of(),
+                List.of(new Part.Note("For owners: as CSV, JSON or Markdown.")),
+                List.of());
+    }
+
     /** The page with one link for each format. */
     public static ReportPage of(Product product) {
         List<ReportPage.Choice> formats = Arrays.stream(ExportFormat.values())

@@ -1,6 +1,5 @@
 package dev.candor.core.ui.report;
 
-import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
@@ -18,13 +17,10 @@ import dev.candor.core.ui.result.TrendSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** One product: its result, trend, groups, comments, and what was done. */
 public final class ProductReport {
-    private static final String NO_COMMENTS =
-            "There are none to show. They need enough people who answered, and enough comments for the same readers.";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     private final ProductHistory history;
@@ -47,17 +43,16 @@ public final class ProductReport {
      *
      * @param history its latest result and the ones before it
      * @param trend over the span of the filter
-     * @param commented releases whose comments are shown, latest first
-     * @param readers among whose comments the reader may look
      * @param others products to compare it with
+     * @param isOwner whether the reader may export its figures
      */
     public static ReportPage of(
             ProductHistory history,
             ProductTrend trend,
             Filter filter,
-            List<Release> commented,
-            Function<Release, CommentReaders> readers,
-            List<Product> others) {
+            CommentsSection comments,
+            List<Product> others,
+            boolean isOwner) {
         ProductReport report = new ProductReport(history, trend, filter);
         List<Section> sections = new ArrayList<>();
         history.latest().ifPresent(release -> {
@@ -66,10 +61,13 @@ public final class ProductReport {
             section("choices", "What they chose", ReportParts.choices(release)).ifPresent(sections::add);
             section("groups", "By team", PageSection.parts(TeamsPage.of(history)))
                     .ifPresent(sections::add);
-            sections.add(comments(commented, readers));
+            sections.add(comments.of(filter));
         });
         section("marks", "What we did", ReportParts.marks(trend.marks())).ifPresent(sections::add);
         sections.add(ComparisonReport.choice(history.product(), others));
+        if (isOwner) {
+            sections.add(ExportReport.section(history.product()));
+        }
         return new ReportPage(
                 MarkupEscape.plain(history.product().name()),
                 ReportParts.headline(history),
@@ -105,27 +103,5 @@ public final class ProductReport {
     private ReportRequest request(String value) {
         List<String> words = Pattern.compile(" ").splitAsStream(value).toList();
         return new ReportRequest.OneProduct(words.get(0), new Filter(words.get(1), words.get(2), filter.theme()));
-    }
-
-    /** The comments of the latest month at once, those of each earlier month on demand. */
-    private static Section comments(List<Release> commented, Function<Release, CommentReaders> readers) {
-        List<ReportParts.Comments> months = ReportParts.comments(commented, readers);
-        if (months.isEmpty()) {
-            return Section.of("comments", "In their own words", List.of(new Part.Note(NO_COMMENTS)));
-        }
-        List<Part> parts = new ArrayList<>(List.of(new Part.Title(months.get(0).month())));
-        parts.addAll(months.get(0).parts());
-        parts.add(new Part.Note(
-                "Sorted by their text, with no name, team, score or day. Please do not guess who wrote them."));
-        return new Section(
-                "comments",
-                "In their own words",
-                Optional.empty(),
-                List.of(),
-                parts,
-                months.stream()
-                        .skip(1)
-                        .map(month -> new More(month.month(), month.parts()))
-                        .toList());
     }
 }

@@ -8,6 +8,7 @@ import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.survey.Product;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Themes;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ public final class CommentsPage {
         List<Part> forOwners = section(release, first, CommentReaders.OWNERS);
         if (!forOwners.isEmpty()) {
             parts.add(new Part.Divider());
-            parts.add(new Part.Text("_For the owners of " + name + " alone. Please do not pass these on._"));
+            parts.add(new Part.Text("_" + forOwners(history.product()) + "_"));
             parts.addAll(forOwners);
         }
         parts.add(new Part.Note(
@@ -96,6 +97,11 @@ public final class CommentsPage {
                     Action.COMMENTS, "More comments", release.heading().wave()))));
         }
         return new Page(name + ": comments.", parts);
+    }
+
+    /** Stands before comments that only owners may read. */
+    static String forOwners(Product product) {
+        return "For the owners of " + product.name() + " alone. Please do not pass these on.";
     }
 
     private static List<Part> section(Release release, List<Comment> comments, CommentReaders readers) {

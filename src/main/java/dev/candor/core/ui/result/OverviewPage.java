@@ -1,6 +1,8 @@
 package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Action;
+import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.util.List;
@@ -23,7 +25,8 @@ public final class OverviewPage {
                                 histories.stream().map(OverviewPage::line).collect(Collectors.joining("\n"))),
                         new Part.Note("One product: "
                                 + CommandText.command(histories.get(0).product().id()) + ". Everything you can ask: "
-                                + CommandText.command("help"))));
+                                + CommandText.command("help")),
+                        new Part.Buttons(List.of(Button.of(Action.REPORT, "Open all in a browser", "")))));
     }
 
     /** The latest result of one product, below its name and day. */

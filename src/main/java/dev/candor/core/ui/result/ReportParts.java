@@ -8,6 +8,7 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Themes;
 import dev.candor.core.survey.TrendMark;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the web report shows of one product, in the same sentences and charts as everywhere else. */
@@ -89,7 +90,7 @@ public final class ReportParts {
     /** A chart of the options of each choice, or a line where it has no figures. */
     public static List<Part> choices(Release release) {
         return release.questions().stream()
-                .filter(question -> question.type().isChoice())
+                .filter(question -> question.type().isChoice() && !Themes.isQuestion(question))
                 .filter(question -> release.cell(question) instanceof Shown)
                 .map(question -> ResultCharts.part(
                         ResultCharts.options(release, question),
@@ -129,37 +130,55 @@ public final class ReportParts {
         }
     }
 
+    /** What the comments of this release are about; empty if no theme is shown. */
+    public static List<Part> themes(Release release) {
+        return ThemeSection.ifShown(release);
+    }
+
     /**
-     * The comments of these releases by month.
+     * The comments of these releases by month, those for everyone before those for owners.
      *
      * @param releases latest first
      * @param readers among whom the reader is
      */
-    public static List<Comments> comments(List<Release> releases, Function<Release, CommentReaders> readers) {
+    public static List<Comments> comments(
+            Product product,
+            List<Release> releases,
+            Function<Release, CommentReaders> readers,
+            Predicate<Comment> wanted) {
         Map<YearMonth, List<Part>> months = new LinkedHashMap<>();
         for (Release release : releases) {
-            List<Comment> comments = release.comments(readers.apply(release));
-            release.questions().forEach(question -> {
-                List<Part> quotes = quotes(question, comments);
-                if (!quotes.isEmpty()) {
-                    months.computeIfAbsent(comments.get(0).month(), month -> new ArrayList<>())
-                            .addAll(quotes);
+            List<Comment> comments = release.comments(readers.apply(release)).stream()
+                    .filter(wanted)
+                    .toList();
+            for (Comment first : comments.stream().limit(1).toList()) {
+                List<Part> parts = months.computeIfAbsent(first.month(), month -> new ArrayList<>());
+                parts.addAll(quotes(release, comments, CommentReaders.EVERYONE));
+                List<Part> forOwners = quotes(release, comments, CommentReaders.OWNERS);
+                if (!forOwners.isEmpty()) {
+                    parts.add(new Part.Note(CommentsPage.forOwners(product)));
+                    parts.addAll(forOwners);
                 }
-            });
+            }
         }
         return months.entrySet().stream()
                 .map(month -> new Comments(DateTimeText.month(month.getKey()), month.getValue()))
                 .toList();
     }
 
-    private static List<Part> quotes(Question question, List<Comment> comments) {
-        List<Part> quotes = comments.stream()
-                .filter(comment -> comment.question().equals(question.id()))
-                .<Part>map(comment -> new Part.Quote(comment.text()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (!quotes.isEmpty()) {
-            quotes.add(0, new Part.Text("*" + MarkupEscape.of(question.wording()) + "*"));
+    private static List<Part> quotes(Release release, List<Comment> comments, CommentReaders readers) {
+        List<Part> parts = new ArrayList<>();
+        for (Question question : release.questions()) {
+            List<Part> quotes = comments.stream()
+                    .filter(comment -> comment.readers() == readers)
+                    .filter(comment -> comment.question().equals(question.id()))
+                    .<Part>map(comment -> new Part.Quote(comment.text()))
+                    .toList();
+            if (!quotes.isEmpty()) {
+                parts.add(new Part.Text("*" + MarkupEscape.of(question.wording()) + "*"));
+                parts.addAll(quotes);
+            }
         }
-        return quotes;
+        return parts;
     }
 }

@@ -104,6 +104,7 @@ final class ResultSections {
         if (!release.comments(CommentReaders.OWNERS).isEmpty()) {
             buttons.add(Button.of(Action.COMMENTS, "Comments", release.heading().wave()));
         }
+        buttons.add(Button.of(Action.REPORT, "Report", history.product().id()));
         return new Part.Buttons(buttons);
     }
 

@@ -116,6 +116,7 @@ class SideBySideTest {
                         🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
                         *CI*  no result yet
                         ~ One product: `/platform-feedback jenkins`. Everything you can ask: `/platform-feedback help`
+                        [Open all in a browser|results.report|]
                         """)
                 .as("never a rank")
                 .doesNotContain("1.", "best");
