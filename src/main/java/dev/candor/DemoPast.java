@@ -280,8 +280,9 @@ final class DemoPast {
     private static Map<String, List<String>> values(Wave wave, EarlierAnswers.Reaction.Answered answered) {
         Map<String, List<String>> values = new HashMap<>(answered.values());
         for (Question question : wave.questions()) {
-            if (question.type() == QuestionType.TEXT && answered.forEveryone()) {
-                values.put(question.id() + ".readers", List.of("everyone"));
+            if (question.type() == QuestionType.TEXT
+                    && (!answered.forNobody() || wave.survey().countsThemes())) {
+                values.put(question.id() + ".readers", List.of(answered.readers()));
             }
         }
         return values;

@@ -10,6 +10,7 @@ record Choices(String product, double liking, Comments comments, RandomGenerator
     private static final double SKIP_PROBABILITY = 0.06;
     private static final double COMMENT_PROBABILITY = 0.4;
     private static final double PUBLIC_PROBABILITY = 0.6;
+    private static final double COUNTED_ONLY_PROBABILITY = 0.1;
 
     /** Whether a question that may be skipped is skipped. */
     boolean skips() {
@@ -48,8 +49,12 @@ record Choices(String product, double liking, Comments comments, RandomGenerator
                 : Optional.empty();
     }
 
-    /** Whether everyone may read a comment, and not only the product's owners. */
-    boolean isForEveryone() {
-        return random.nextDouble() < PUBLIC_PROBABILITY;
+    /** Who may read a comment, as a position among those offered: everyone, the product's owners, perhaps nobody. */
+    int readers(int offered) {
+        double drawn = random.nextDouble();
+        if (drawn < PUBLIC_PROBABILITY) {
+            return 0;
+        }
+        return drawn > 1 - COUNTED_ONLY_PROBABILITY ? offered - 1 : 1;
     }
 }

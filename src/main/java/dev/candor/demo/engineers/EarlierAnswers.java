@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** How the engineers answered surveys before today; equal seeds give equal answers to equal surveys in equal order. */
 public final class EarlierAnswers {
+    private static final List<String> READERS = List.of("everyone", "owners", "nobody");
+
     private final Workspace workspace;
     private final Opinions opinions;
     private final Comments comments = Comments.read();
@@ -48,11 +50,16 @@ public final class EarlierAnswers {
          * Answered.
          *
          * @param values points, indexes of options or texts by id of the question
-         * @param forEveryone whether everyone may read the texts
+         * @param readers who may read the texts, as the form calls them
          */
-        record Answered(Map<String, List<String>> values, boolean forEveryone) implements Reaction {
+        record Answered(Map<String, List<String>> values, String readers) implements Reaction {
             public Answered {
                 values = Map.copyOf(values);
+            }
+
+            /** Whether nobody may read the texts. */
+            public boolean forNobody() {
+                return readers.equals(READERS.get(2));
             }
         }
     }
@@ -78,7 +85,9 @@ public final class EarlierAnswers {
                 values.put(question.id(), chosen);
             }
         }
-        return values.isEmpty() ? new Reaction.Silent() : new Reaction.Answered(values, choices.isForEveryone());
+        return values.isEmpty()
+                ? new Reaction.Silent()
+                : new Reaction.Answered(values, READERS.get(choices.readers(READERS.size())));
     }
 
     private static List<String> chosen(Choices choices, Question question) {

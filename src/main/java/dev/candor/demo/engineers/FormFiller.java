@@ -59,12 +59,13 @@ final class FormFiller {
                 user.pick(element.blockId(), element.actionId(), several(element));
             } else if (!filled && (element.isRequired() || !choices.skips())) {
                 user.pick(element.blockId(), element.actionId(), List.of(one(element)));
-            } else if (filled && scale(element).isEmpty() && choices.isForEveryone()) {
-                // Who may read the comment: everyone comes first.
+            } else if (filled && scale(element).isEmpty()) {
+                // Who may read the comment.
+                int readers = choices.readers(element.options().size());
                 user.pick(
                         element.blockId(),
                         element.actionId(),
-                        List.of(value(element.options().get(0))));
+                        List.of(value(element.options().get(readers))));
             }
         }
     }
