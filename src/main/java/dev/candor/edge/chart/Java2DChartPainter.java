@@ -25,7 +25,8 @@ public final class Java2DChartPainter implements ChartPainter {
         try {
             return work.get();
         } catch (LinkageError e) {
-            throw new IllegalStateException("this Java cannot draw: install libfreetype6", e);
+            throw new IllegalStateException(
+                    "this Java cannot draw: it needs libfreetype6, and a temporary folder that it can write to", e);
         }
     }
 

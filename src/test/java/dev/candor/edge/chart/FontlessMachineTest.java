@@ -36,6 +36,14 @@ class FontlessMachineTest {
         assertThat(before).noneMatch(line -> line.contains(" java.awt.") || line.contains(" sun.font."));
     }
 
+    @Test
+    void a_painter_that_cannot_draw_says_what_it_needs() throws IOException, InterruptedException {
+        List<String> output = draw("-Djava.io.tmpdir=" + folder.resolve("none"));
+
+        assertThat(output)
+                .endsWith("this Java cannot draw: it needs libfreetype6, and a temporary folder that it can write to");
+    }
+
     /** What a Java without fonts, and without its notes about earlier ones, prints. */
     private List<String> draw(String... options) throws IOException, InterruptedException {
         Path fonts = Files.writeString(
@@ -64,7 +72,11 @@ class FontlessMachineTest {
         public static void main(String[] args) {
             Java2DChartPainter painter = new Java2DChartPainter();
             System.out.println(BUILT);
-            System.out.println(Base64.getEncoder().encodeToString(painter.png(SampleCharts.products())));
+            try {
+                System.out.println(Base64.getEncoder().encodeToString(painter.png(SampleCharts.products())));
+            } catch (IllegalStateException e) {
+                System.out.println(e.getMessage());
+            }
         }
     }
 }
