@@ -11,6 +11,7 @@ import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,15 +29,19 @@ final class Movements {
 
     /** The movements of a share whose unit, such as {@code satisfied}, follows each figure. */
     Movements(TrendLine line, Collection<TrendMark> marks) {
-        this(line, " " + line.name(), marks);
+        this(line, " " + line.name(), marks, ofReport(List.of(line), marks).get(0));
     }
 
-    private Movements(TrendLine line, String unit, Collection<TrendMark> marks) {
+    private Movements(TrendLine line, String unit, Collection<TrendMark> marks, Trend trend) {
         this.line = line;
         this.unit = unit;
         this.figures = line.figures();
         this.marks = List.copyOf(marks);
-        this.trend = line.statistics(marks);
+        this.trend = trend;
+    }
+
+    private static List<Trend> ofReport(List<TrendLine> lines, Collection<TrendMark> marks) {
+        return Trend.ofReport(lines.stream().map(line -> line.series(marks)).toList());
     }
 
     /** The clearest of the movements, or that there is none. */
@@ -191,17 +196,13 @@ final class Movements {
         return Math.max(figures.get(earlier).step(), latest().step());
     }
 
-    /** The movements of an option, whose name stands before the sentence. */
-    static Movements ofOption(TrendLine line, Collection<TrendMark> marks) {
-        return new Movements(line, "", marks);
-    }
-
     /** The movements of the options of a choice, and in one sentence which of them show none. */
     static List<String> ofOptions(List<TrendLine> lines, Collection<TrendMark> marks) {
         List<String> sentences = new ArrayList<>();
         List<Movements> still = new ArrayList<>();
+        Iterator<Trend> trends = ofReport(lines, marks).iterator();
         for (TrendLine line : lines) {
-            Movements movements = ofOption(line, marks);
+            Movements movements = new Movements(line, "", marks, trends.next());
             movements
                     .clear()
                     .ifPresentOrElse(clear -> sentences.add(named(line) + ": " + clear), () -> still.add(movements));
@@ -219,6 +220,25 @@ final class Movements {
         return sentences;
     }
 
+    /** The clear movements of several questions of one report, each behind its question. */
+    static List<String> clear(List<QuestionTrend> questions) {
+        List<String> sentences = new ArrayList<>();
+        List<TrendLine> lines = questions.stream()
+                .flatMap(question -> question.lines().stream())
+                .toList();
+        Iterator<Trend> trends = ofReport(lines, List.of()).iterator();
+        for (QuestionTrend question : questions) {
+            for (TrendLine line : question.lines()) {
+                String name = question.hasOneLine() ? "" : named(line) + ": ";
+                String unit = question.hasOneLine() ? " " + line.name() : "";
+                new Movements(line, unit, List.of(), trends.next())
+                        .clear()
+                        .ifPresent(clear -> sentences.add(MarkupEscape.of(question.title()) + " " + name + clear));
+            }
+        }
+        return sentences;
+    }
+
     private Optional<Integer> unseen() {
         return isComparable()
                 ? none().flatMap(none ->
@@ -226,7 +246,7 @@ final class Movements {
                 : Optional.empty();
     }
 
-    static String named(TrendLine line) {
+    private static String named(TrendLine line) {
         return "*" + MarkupEscape.of(line.name()) + "*";
     }
 }

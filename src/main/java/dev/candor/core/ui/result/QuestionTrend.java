@@ -167,18 +167,6 @@ public final class QuestionTrend {
         return sentences;
     }
 
-    /** The clear movements of the lines of the current wording. */
-    public List<String> movements() {
-        return hasOneLine()
-                ? new Movements(lines().get(0), List.of()).clear().stream().toList()
-                : lines().stream()
-                        .flatMap(line -> Movements.ofOption(line, List.of())
-                                .clear()
-                                .map(movement -> Movements.named(line) + ": " + movement)
-                                .stream())
-                        .toList();
-    }
-
     /** Why the lines of the current wording do not go back before this day. */
     String newWording(LocalDate since) {
         LocalDate last = releases.get(releases.size() - 1).heading().closed();

@@ -2,6 +2,7 @@ package dev.candor.core.ui.result;
 
 import dev.candor.core.statistics.DatedCounts;
 import dev.candor.core.statistics.Trend;
+import dev.candor.core.statistics.WaveSeries;
 import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,12 +30,12 @@ record TrendLine(String name, List<Optional<TrendPoint>> points) {
         return shown().stream().filter(TrendPoint::isFigure).toList();
     }
 
-    /** The three looks at the figures, with a comparison from before each of these marks. */
-    Trend statistics(Collection<TrendMark> marks) {
+    /** The figures as waves, with a comparison from before each of these marks. */
+    WaveSeries series(Collection<TrendMark> marks) {
         List<DatedCounts> waves = figures().stream()
                 .map(point -> new DatedCounts(point.day(), point.counts()))
                 .toList();
-        return Trend.of(
+        return new WaveSeries(
                 waves,
                 marks.stream()
                         .flatMap(mark -> Trend.lastBefore(waves, mark.day()).stream())

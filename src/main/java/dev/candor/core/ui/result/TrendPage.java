@@ -83,11 +83,8 @@ public final class TrendPage {
 
     /** The clear movements of the other questions. */
     private static Optional<Part> others(ProductTrend trend, QuestionTrend chosen) {
-        List<String> moved = trend.questions().stream()
-                .filter(other -> other != chosen)
-                .flatMap(other ->
-                        other.movements().stream().map(movement -> MarkupEscape.of(other.title()) + " " + movement))
-                .toList();
+        List<String> moved = Movements.clear(
+                trend.questions().stream().filter(other -> other != chosen).toList());
         return moved.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part.Text("*What else moved*\n" + String.join("\n", moved)));
