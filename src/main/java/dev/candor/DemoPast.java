@@ -18,6 +18,8 @@ import dev.candor.core.survey.FieldPeriod;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.TrendMark;
+import dev.candor.core.survey.TrendMarks;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.engineers.EarlierAnswers;
@@ -36,6 +38,9 @@ import dev.candor.edge.web.ReportPaths;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -68,6 +73,10 @@ final class DemoPast {
 
     /** Results that closed earlier are not posted. */
     private static final Duration POSTED = Duration.ofDays(35);
+
+    private static final List<Milestone> MILESTONES = List.of(
+            new Milestone("ci", Period.ofWeeks(33), "new runners live"),
+            new Milestone("ci", Period.ofWeeks(16), "flaky tests in quarantine"));
 
     private final Candor candor;
     private final SilentWaveStore waves;
@@ -115,6 +124,9 @@ final class DemoPast {
                         clock));
     }
 
+    /** What happened to a product some time before the end, and is marked in its trend. */
+    private record Milestone(String product, Period before, String text) {}
+
     /** Fills this bot's empty database; the workspace's clock runs from its time to {@code until}. */
     static void live(
             Configuration configuration,
@@ -133,6 +145,7 @@ final class DemoPast {
             InstantSource still = InstantSource.fixed(workspace.clock().instant());
             SlackDirectory directory = new SlackDirectory(
                     api, installation, configuration.workspace().timezone(), still);
+            markMilestones(configuration, storage.marks(), workspace.clock().instant(), until);
             new DemoPast(
                             configuration,
                             storage,
@@ -144,6 +157,17 @@ final class DemoPast {
                             workspace.clock(),
                             answers)
                     .run(until);
+        }
+    }
+
+    private static void markMilestones(Configuration configuration, TrendMarks marks, Instant from, Instant until) {
+        ZoneId zone = configuration.workspace().timezone();
+        for (Milestone milestone : MILESTONES) {
+            LocalDate day = until.atZone(zone).toLocalDate().minus(milestone.before());
+            if (configuration.catalogue().product(milestone.product()).isPresent()
+                    && day.isAfter(from.atZone(zone).toLocalDate())) {
+                marks.add(milestone.product(), new TrendMark(day, milestone.text()));
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Verdict;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.TrendMark;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.SimulatorSettings;
@@ -75,6 +76,25 @@ class DemoPastTest {
         List<Integer> satisfied = satisfied("ci");
         assertThat(satisfied.subList(0, 4)).allMatch(share -> share <= 35);
         assertThat(satisfied.subList(9, 12)).allMatch(share -> share >= 60);
+    }
+
+    @Test
+    void the_trend_of_ci_is_marked_where_it_turned() {
+        assertThat(year.storage.marks().of("ci"))
+                .containsExactly(
+                        new TrendMark(LocalDate.of(2026, 4, 7), "new runners live"),
+                        new TrendMark(LocalDate.of(2026, 8, 4), "flaky tests in quarantine"));
+    }
+
+    @Test
+    void comments_about_ci_are_often_about_one_theme() {
+        assertThat(releases("ci").stream()
+                        .flatMap(release -> release.questions().stream()
+                                .filter(question -> question.id().startsWith("themes"))
+                                .map(release::cell))
+                        .flatMap(cell -> cell instanceof Shown shown ? shown.shares().stream() : Stream.empty())
+                        .filter(share -> share.percent() > 10))
+                .hasSizeGreaterThan(5);
     }
 
     @Test

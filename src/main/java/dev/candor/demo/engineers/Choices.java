@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 /** What an engineer of this liking from 0 to 1 chooses and writes in one survey. */
 record Choices(String product, double liking, Comments comments, RandomGenerator random) {
     private static final double SKIP_PROBABILITY = 0.06;
-    private static final double COMMENT_PROBABILITY = 0.55;
+    private static final double COMMENT_PROBABILITY = 0.65;
     private static final double PUBLIC_PROBABILITY = 0.6;
     private static final double COUNTED_ONLY_PROBABILITY = 0.1;
 

@@ -18,7 +18,7 @@ final class Comments {
     private static final String RESOURCE = "/dev/candor/demo/comments.yaml";
 
     /** About as many as are written in one wave. */
-    private static final int REMEMBERED = 20;
+    private static final int REMEMBERED = 30;
 
     private final JsonNode tree;
     private final Deque<String> latest = new ArrayDeque<>();
