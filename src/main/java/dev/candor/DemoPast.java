@@ -8,15 +8,13 @@ import dev.candor.core.Settings;
 import dev.candor.core.outbox.DispatchSlots;
 import dev.candor.core.outbox.Messenger;
 import dev.candor.core.outbox.RateLimiter;
-import dev.candor.core.response.Receipt;
-import dev.candor.core.response.Submission;
+import dev.candor.core.response.SealedResponses;
 import dev.candor.core.scheduling.OpeningResult;
 import dev.candor.core.scheduling.Wave;
+import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.FieldPeriod;
-import dev.candor.core.survey.Question;
-import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.TrendMark;
 import dev.candor.core.survey.TrendMarks;
@@ -43,17 +41,10 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -83,8 +74,7 @@ final class DemoPast {
     private final CronSchedule schedule;
     private final Catalogue catalogue;
     private final SimulatedClock clock;
-    private final EarlierAnswers answers;
-    private final Phaser arrival = new Phaser();
+    private final PastRespondents respondents;
 
     private DemoPast(
             Configuration configuration,
@@ -95,23 +85,15 @@ final class DemoPast {
             SimulatedClock clock,
             EarlierAnswers answers) {
         this.clock = clock;
-        this.answers = answers;
         schedule = new CronSchedule(configuration.workspace().timezone());
         catalogue = configuration.catalogue();
         waves = new SilentWaveStore(storage.waves());
+        Phaser arrival = new Phaser();
         candor = Candor.of(
                 onDemand(App.settings(configuration)),
                 new Ports(
                         new Ports.People(directory, directory, directory),
-                        new Ports.Storage(
-                                waves,
-                                new JointResponses(storage.responses(), arrival),
-                                storage.responses(),
-                                storage.outbox(),
-                                storage.outbox(),
-                                storage.optOuts(),
-                                storage.releases(),
-                                storage.marks()),
+                        ports(storage, waves, new JointResponses(storage.responses(), arrival)),
                         storage.vault(),
                         new Ports.Delivery(
                                 messenger,
@@ -122,6 +104,7 @@ final class DemoPast {
                         schedule,
                         storage.random(),
                         clock));
+        respondents = new PastRespondents(candor.responses(), answers, arrival);
     }
 
     /** What happened to a product some time before the end, and is marked in its trend. */
@@ -171,6 +154,18 @@ final class DemoPast {
         }
     }
 
+    private static Ports.Storage ports(Storage storage, WaveStore waves, SealedResponses responses) {
+        return new Ports.Storage(
+                waves,
+                responses,
+                storage.responses(),
+                storage.outbox(),
+                storage.outbox(),
+                storage.optOuts(),
+                storage.releases(),
+                storage.marks());
+    }
+
     /** Without schedules the waves to come begin where the past ends. */
     private static Settings onDemand(Settings settings) {
         Catalogue catalogue = settings.catalogue();
@@ -203,7 +198,6 @@ final class DemoPast {
 
     private void run(Instant until) {
         NavigableMap<Instant, List<Survey>> openings = openings(clock.instant(), until);
-        ExecutorService submitters = Executors.newCachedThreadPool();
         // Two lines for each wave would bury the address of the page.
         Logger log = (Logger) LoggerFactory.getLogger(Wave.class.getPackageName());
         log.setLevel(Level.WARN);
@@ -216,14 +210,16 @@ final class DemoPast {
                 candor.dispatcher().tick();
                 for (Survey survey : openings.getOrDefault(at, List.of())) {
                     if (candor.waves().ask(survey.id(), at) instanceof OpeningResult.Opened opened) {
-                        answer(opened.wave(), at, submitters);
+                        respondents.answer(
+                                opened.wave(),
+                                at,
+                                waves.rosterByGroup(opened.wave().id()).values());
                     }
                 }
                 openings.remove(at);
             }
         } finally {
             log.setLevel(null);
-            submitters.shutdown();
         }
         clock.jumpTo(until);
     }
@@ -252,74 +248,5 @@ final class DemoPast {
             }
         }
         return openings;
-    }
-
-    private void answer(Wave wave, Instant at, ExecutorService submitters) {
-        List<EarlierAnswers.Question> questions =
-                wave.questions().stream().map(DemoPast::question).toList();
-        List<Callable<Receipt>> submissions = new ArrayList<>();
-        waves.rosterByGroup(wave.id())
-                .values()
-                .forEach(group -> group.forEach(person -> {
-                    EarlierAnswers.Reaction reaction = answers.of(person, wave.product(), at, questions);
-                    if (reaction instanceof EarlierAnswers.Reaction.NotUsed) {
-                        submissions.add(jointly(() -> candor.responses().notUsed(person, wave.id())));
-                    } else if (reaction instanceof EarlierAnswers.Reaction.Answered answered) {
-                        submissions.add(jointly(() -> submit(person, wave.id(), values(wave, answered))));
-                    }
-                }));
-        arrival.bulkRegister(submissions.size());
-        try {
-            for (Future<Receipt> submission : submitters.invokeAll(submissions)) {
-                if (!(submission.get() instanceof Receipt.Sealed)) {
-                    throw new IllegalStateException("an answer to wave " + wave.id() + " was not sealed");
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an answer to wave " + wave.id() + " could not be sealed", e);
-        }
-    }
-
-    private Callable<Receipt> jointly(Callable<Receipt> submission) {
-        return () -> {
-            try {
-                return submission.call();
-            } finally {
-                arrival.arriveAndDeregister(); // Nobody waits for a submission that failed.
-            }
-        };
-    }
-
-    private Receipt submit(String person, String context, Map<String, List<String>> values) {
-        Receipt receipt = candor.responses().cast(new Submission(person, context, values));
-        // What looks like a name is none.
-        return receipt instanceof Receipt.Warned warned
-                ? candor.responses().cast(new Submission(person, warned.form().context(), values))
-                : receipt;
-    }
-
-    private static Map<String, List<String>> values(Wave wave, EarlierAnswers.Reaction.Answered answered) {
-        Map<String, List<String>> values = new HashMap<>(answered.values());
-        for (Question question : wave.questions()) {
-            if (question.type() == QuestionType.TEXT
-                    && (!answered.forNobody() || wave.survey().countsThemes())) {
-                values.put(question.id() + ".readers", List.of(answered.readers()));
-            }
-        }
-        return values;
-    }
-
-    private static EarlierAnswers.Question question(Question question) {
-        QuestionType type = question.type();
-        if (type == QuestionType.TEXT) {
-            return new EarlierAnswers.Question.Text(question.id());
-        }
-        return type.isScale()
-                ? new EarlierAnswers.Question.Scale(question.id(), type.low(), type.high())
-                : new EarlierAnswers.Question.Choice(
-                        question.id(), question.options().size(), type == QuestionType.MULTI);
     }
 }
