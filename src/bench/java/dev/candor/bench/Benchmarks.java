@@ -17,6 +17,7 @@ final class Benchmarks {
     static {
         BENCHMARKS.put("ballots", BallotsBenchmark::new);
         BENCHMARKS.put("feedback", FeedbackBenchmark::new);
+        BENCHMARKS.put("trend", TrendBenchmark::new);
         BENCHMARKS.put("chart", ChartBenchmark::new);
         BENCHMARKS.put("closing", ClosingBenchmark::new);
         BENCHMARKS.put("outbox", OutboxBenchmark::new);

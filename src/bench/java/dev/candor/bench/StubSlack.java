@@ -58,6 +58,7 @@ final class StubSlack implements AutoCloseable {
                 "{\"ok\":true,\"team\":\"Acme\",\"team_id\":\"T1\",\"user\":\"candor\",\"user_id\":\"UBOT\","
                         + "\"bot_id\":\"BBOT\"}";
             case "users.list" -> list("members", members(), "{\"id\":\"%s\",\"team_id\":\"T1\"}");
+            case "users.info" -> "{\"ok\":true,\"user\":{\"id\":\"UANY\",\"team_id\":\"T1\"}}";
             case "conversations.members" -> list("members", behind(body), "\"%s\"");
             case "usergroups.users.list" -> list("users", behind(body), "\"%s\"");
             default -> "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"17.1\"}";

@@ -42,6 +42,9 @@ record PublishedFigures(PrecisionLevel level, AnswerRange answers, List<Share> s
     }
 
     private CountBounds byPoints(Sentiment sentiment, QuestionType scale, int n) {
+        if (points.isEmpty()) {
+            return new CountBounds(0, n);
+        }
         return IntStream.range(0, points.size())
                 .filter(i -> scale.sentiment(scale.low() + i) == sentiment)
                 .mapToObj(i ->

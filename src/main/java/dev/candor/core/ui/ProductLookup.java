@@ -13,6 +13,7 @@ import dev.candor.core.survey.Team;
 import dev.candor.core.survey.TrendMarks;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
+import dev.candor.core.ui.result.RecentTrends;
 import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,9 +84,9 @@ public record ProductLookup(
     }
 
     /** The trend of this product over this span up to now. */
-    ProductTrend trend(Product product, TrendSpan span, Instant now) {
+    ProductTrend trend(Product product, TrendSpan span, Instant now, RecentTrends recent) {
         LocalDate today = now.atZone(schedule.zone()).toLocalDate();
-        return ProductTrend.of(
+        return recent.of(
                 new ProductHistory(product, releases.closedSince(product.id(), span.from(today))),
                 span,
                 marks.of(product.id()));

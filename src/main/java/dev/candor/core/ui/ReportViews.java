@@ -20,6 +20,7 @@ import dev.candor.core.ui.report.ReportAnswer;
 import dev.candor.core.ui.report.ReportAnswer.Status;
 import dev.candor.core.ui.report.ReportPage;
 import dev.candor.core.ui.report.ReportRequest;
+import dev.candor.core.ui.result.RecentTrends;
 import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 
 /** Shows the pages of the web report to the people who may see them. */
 public final class ReportViews {
+    private final RecentTrends trends = new RecentTrends();
     private static final int DAYS_OF_READINGS = 90;
 
     private final ProductLookup lookup;
@@ -124,7 +126,7 @@ public final class ReportViews {
                     Status.SHOWN,
                     ProductReport.of(
                             lookup.recent(product),
-                            lookup.trend(product, span, clock.instant()),
+                            lookup.trend(product, span, clock.instant(), trends),
                             one.filter(),
                             new CommentsSection(
                                     product,

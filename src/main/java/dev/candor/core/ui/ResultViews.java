@@ -12,6 +12,7 @@ import dev.candor.core.ui.result.ComparePage;
 import dev.candor.core.ui.result.DetailsPage;
 import dev.candor.core.ui.result.OverviewPage;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.RecentTrends;
 import dev.candor.core.ui.result.SummaryPage;
 import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.TrendPage;
@@ -30,6 +31,7 @@ public final class ResultViews {
     private final ResultAccess access;
     private final ReaderZone zones;
     private final ReportLinks links;
+    private final RecentTrends trends = new RecentTrends();
 
     public ResultViews(
             ProductLookup lookup,
@@ -59,7 +61,7 @@ public final class ResultViews {
         return ifAllowed(
                 person,
                 product,
-                () -> TrendPage.of(lookup.trend(product, span, now), question, lookup.latest(product)));
+                () -> TrendPage.of(lookup.trend(product, span, now, trends), question, lookup.latest(product)));
     }
 
     Page compare(String person, Product one, Product other) {

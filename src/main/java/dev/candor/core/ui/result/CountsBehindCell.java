@@ -1,16 +1,15 @@
 package dev.candor.core.ui.result;
 
+import dev.candor.core.disclosure.CountBounds;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.statistics.CompatibleCounts;
 import dev.candor.core.statistics.SampleCount;
 import dev.candor.core.survey.Sentiment;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Lists every pair of counts that a published cell is compatible with. */
 final class CountsBehindCell {
@@ -37,14 +36,15 @@ final class CountsBehindCell {
         int most = Math.min(
                 mostBallots(release.participation(), release.asked().highest()),
                 cell.answers().highest());
-        return CompatibleCounts.of(IntStream.rangeClosed(cell.answers().lowest(), most)
-                .filter(n -> !release.possibleCounts(cell, index, n).isEmpty())
-                .mapToObj(n -> Stream.of(
-                                release.possibleCounts(cell, index, n).fewest(),
-                                release.possibleCounts(cell, index, n).most())
-                        .map(count -> new SampleCount(count, n)))
-                .flatMap(ends -> ends)
-                .toList());
+        List<SampleCount> counts = new ArrayList<>();
+        for (int n = cell.answers().lowest(); n <= most; n++) {
+            CountBounds bounds = release.possibleCounts(cell, index, n);
+            if (!bounds.isEmpty()) {
+                counts.add(new SampleCount(bounds.fewest(), n));
+                counts.add(new SampleCount(bounds.most(), n));
+            }
+        }
+        return CompatibleCounts.of(counts);
     }
 
     /** Counts of favourable answers if exactly {@code roster} people were asked; empty if that is impossible. */
@@ -57,14 +57,20 @@ final class CountsBehindCell {
     private static List<SampleCount> counts(Shown cell, Sentiment sentiment, Release release, int roster) {
         int most = Math.min(
                 mostBallots(release.participation(), roster), cell.answers().highest());
-        return IntStream.rangeClosed(cell.answers().lowest(), most)
-                .filter(n -> Arrays.stream(Sentiment.values())
-                        .noneMatch(each -> cell.possibleCounts(each, n).isEmpty()))
-                .mapToObj(n -> Stream.of(
-                        new SampleCount(cell.possibleCounts(sentiment, n).fewest(), n),
-                        new SampleCount(cell.possibleCounts(sentiment, n).most(), n)))
-                .flatMap(ends -> ends)
-                .toList();
+        List<SampleCount> counts = new ArrayList<>();
+        for (int n = cell.answers().lowest(); n <= most; n++) {
+            CountBounds bounds = cell.possibleCounts(sentiment, n);
+            boolean possible = !bounds.isEmpty();
+            for (Sentiment each : Sentiment.values()) {
+                possible = possible
+                        && (each == sentiment || !cell.possibleCounts(each, n).isEmpty());
+            }
+            if (possible) {
+                counts.add(new SampleCount(bounds.fewest(), n));
+                counts.add(new SampleCount(bounds.most(), n));
+            }
+        }
+        return counts;
     }
 
     /** Upper bound of ballots that the published participation allows. */

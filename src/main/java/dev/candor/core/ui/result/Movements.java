@@ -11,8 +11,10 @@ import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,9 +29,13 @@ final class Movements {
     private final List<TrendMark> marks;
     private final Trend trend;
 
-    /** The movements of a share whose unit, such as {@code satisfied}, follows each figure. */
-    Movements(TrendLine line, Collection<TrendMark> marks) {
-        this(line, " " + line.name(), marks, ofReport(List.of(line), marks).get(0));
+    /** The movements of the only share of a report; its unit, such as {@code satisfied}, follows each figure. */
+    Movements(TrendLine line) {
+        this(
+                line,
+                " " + line.name(),
+                List.of(),
+                Trend.ofReport(List.of(line.series(List.of()))).get(0));
     }
 
     private Movements(TrendLine line, String unit, Collection<TrendMark> marks, Trend trend) {
@@ -40,8 +46,23 @@ final class Movements {
         this.trend = trend;
     }
 
-    private static List<Trend> ofReport(List<TrendLine> lines, Collection<TrendMark> marks) {
-        return Trend.ofReport(lines.stream().map(line -> line.series(marks)).toList());
+    /** The movements of all lines of a report, by the line itself. */
+    static Map<TrendLine, Movements> ofReport(List<QuestionTrend> questions, Collection<TrendMark> marks) {
+        List<Trend> trends = Trend.ofReport(questions.stream()
+                .flatMap(question -> question.lines().stream())
+                .map(line -> line.series(marks))
+                .toList());
+        Iterator<Trend> next = trends.iterator();
+        // Two lines may be equal, and comparing them takes long.
+        Map<TrendLine, Movements> report = new IdentityHashMap<>();
+        for (QuestionTrend question : questions) {
+            for (TrendLine line : question.lines()) {
+                // The name of an option stands before the sentence.
+                String unit = question.hasOneLine() ? " " + line.name() : "";
+                report.put(line, new Movements(line, unit, marks, next.next()));
+            }
+        }
+        return report;
     }
 
     /** The clearest of the movements, or that there is none. */
@@ -197,15 +218,13 @@ final class Movements {
     }
 
     /** The movements of the options of a choice, and in one sentence which of them show none. */
-    static List<String> ofOptions(List<TrendLine> lines, Collection<TrendMark> marks) {
+    static List<String> ofOptions(List<Movements> options) {
         List<String> sentences = new ArrayList<>();
         List<Movements> still = new ArrayList<>();
-        Iterator<Trend> trends = ofReport(lines, marks).iterator();
-        for (TrendLine line : lines) {
-            Movements movements = new Movements(line, "", marks, trends.next());
-            movements
-                    .clear()
-                    .ifPresentOrElse(clear -> sentences.add(named(line) + ": " + clear), () -> still.add(movements));
+        for (Movements option : options) {
+            option.clear()
+                    .ifPresentOrElse(
+                            clear -> sentences.add(named(option.line) + ": " + clear), () -> still.add(option));
         }
         List<Movements> seen =
                 still.stream().filter(each -> each.unseen().isPresent()).toList();
@@ -220,25 +239,6 @@ final class Movements {
         return sentences;
     }
 
-    /** The clear movements of several questions of one report, each behind its question. */
-    static List<String> clear(List<QuestionTrend> questions) {
-        List<String> sentences = new ArrayList<>();
-        List<TrendLine> lines = questions.stream()
-                .flatMap(question -> question.lines().stream())
-                .toList();
-        Iterator<Trend> trends = ofReport(lines, List.of()).iterator();
-        for (QuestionTrend question : questions) {
-            for (TrendLine line : question.lines()) {
-                String name = question.hasOneLine() ? "" : named(line) + ": ";
-                String unit = question.hasOneLine() ? " " + line.name() : "";
-                new Movements(line, unit, List.of(), trends.next())
-                        .clear()
-                        .ifPresent(clear -> sentences.add(MarkupEscape.of(question.title()) + " " + name + clear));
-            }
-        }
-        return sentences;
-    }
-
     private Optional<Integer> unseen() {
         return isComparable()
                 ? none().flatMap(none ->
@@ -246,7 +246,7 @@ final class Movements {
                 : Optional.empty();
     }
 
-    private static String named(TrendLine line) {
+    static String named(TrendLine line) {
         return "*" + MarkupEscape.of(line.name()) + "*";
     }
 }

@@ -9,21 +9,27 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Every question of a product's surveys over a span of time, the headline first and the use of the product last.
- *
- * @param hasResults whether any wave closed in the span
- * @param questions empty if no release in the span has a question with figures
- * @param marks the marks of the owners, oldest first
- */
-public record ProductTrend(
-        Product product, TrendSpan span, boolean hasResults, List<QuestionTrend> questions, List<TrendMark> marks) {
-    public ProductTrend {
-        questions = List.copyOf(questions);
-        marks = List.copyOf(marks);
+/** Every question of a product's surveys over a span of time, the headline first and the use of the product last. */
+public final class ProductTrend {
+    private final Product product;
+    private final TrendSpan span;
+    private final boolean hasResults;
+    private final List<QuestionTrend> questions;
+    private final List<TrendMark> marks;
+    private @Nullable Map<TrendLine, Movements> movements;
+
+    private ProductTrend(
+            Product product, TrendSpan span, boolean hasResults, List<QuestionTrend> questions, List<TrendMark> marks) {
+        this.product = product;
+        this.span = span;
+        this.hasResults = hasResults;
+        this.questions = List.copyOf(questions);
+        this.marks = List.copyOf(marks);
     }
 
     /** The trend over these releases of the product. */
@@ -55,5 +61,48 @@ public record ProductTrend(
             questions.add(0, headline);
         });
         return questions;
+    }
+
+    public Product product() {
+        return product;
+    }
+
+    public TrendSpan span() {
+        return span;
+    }
+
+    /** Whether any wave closed in the span. */
+    public boolean hasResults() {
+        return hasResults;
+    }
+
+    /** The questions; empty if no release in the span has a question with figures. */
+    public List<QuestionTrend> questions() {
+        return questions;
+    }
+
+    /** The marks of the owners, oldest first. */
+    public List<TrendMark> marks() {
+        return marks;
+    }
+
+    /** What can be said about one of the questions, in short sentences. */
+    public List<String> sentences(QuestionTrend question) {
+        return question.sentences(all());
+    }
+
+    /** The clear movements of one of the questions. */
+    List<String> movements(QuestionTrend question) {
+        return question.movements(all());
+    }
+
+    /** The movements of all lines: chosen together, for among many some would seem to move by chance. */
+    private synchronized Map<TrendLine, Movements> all() {
+        Map<TrendLine, Movements> known = movements;
+        if (known == null) {
+            known = Movements.ofReport(questions, marks);
+            movements = known;
+        }
+        return known;
     }
 }

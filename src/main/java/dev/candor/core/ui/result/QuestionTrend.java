@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -160,11 +161,22 @@ public final class QuestionTrend {
     }
 
     /** What can be said about the lines of the current wording, in short sentences. */
-    public List<String> sentences(List<TrendMark> marks) {
-        List<String> sentences = new ArrayList<>(
-                hasOneLine() ? new Movements(lines().get(0), marks).all() : Movements.ofOptions(lines(), marks));
+    List<String> sentences(Map<TrendLine, Movements> report) {
+        List<Movements> ours = lines().stream().map(report::get).toList();
+        List<String> sentences = new ArrayList<>(hasOneLine() ? ours.get(0).all() : Movements.ofOptions(ours));
         newWordingSince().map(this::newWording).ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** The clear movements of the lines of the current wording. */
+    List<String> movements(Map<TrendLine, Movements> report) {
+        return lines().stream()
+                .flatMap(line -> report
+                        .get(line)
+                        .clear()
+                        .map(movement -> hasOneLine() ? movement : Movements.named(line) + ": " + movement)
+                        .stream())
+                .toList();
     }
 
     /** Why the lines of the current wording do not go back before this day. */

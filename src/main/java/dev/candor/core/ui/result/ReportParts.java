@@ -107,8 +107,8 @@ public final class ReportParts {
                 ResultCharts.twoTimes(product, then, now, question)
                         .map(chart -> new Part.Picture(chart, chart.words()))
                         .ifPresent(parts::add);
-                parts.add(new Part.Text(
-                        new Movements(QuestionTrend.headline(question, List.of(then, now)), List.of()).inOneLine()));
+                parts.add(
+                        new Part.Text(new Movements(QuestionTrend.headline(question, List.of(then, now))).inOneLine()));
             }
         }
         return parts;

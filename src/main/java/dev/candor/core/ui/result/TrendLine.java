@@ -30,7 +30,7 @@ record TrendLine(String name, List<Optional<TrendPoint>> points) {
         return shown().stream().filter(TrendPoint::isFigure).toList();
     }
 
-    /** The figures as waves, with a comparison from before each of these marks. */
+    /** The figures for statistics, with a comparison from before each of these marks. */
     WaveSeries series(Collection<TrendMark> marks) {
         List<DatedCounts> waves = figures().stream()
                 .map(point -> new DatedCounts(point.day(), point.counts()))

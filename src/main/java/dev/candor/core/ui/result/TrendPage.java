@@ -38,7 +38,7 @@ public final class TrendPage {
         }
         int shown = question < trend.questions().size() ? question : 0;
         QuestionTrend chosen = trend.questions().get(shown);
-        List<String> sentences = chosen.sentences(trend.marks());
+        List<String> sentences = trend.sentences(chosen);
         parts.addAll(question(trend, chosen, sentences));
         others(trend, chosen).ifPresent(parts::add);
         parts.add(spans(trend, shown));
@@ -54,7 +54,7 @@ public final class TrendPage {
     /** A heading, a chart and sentences for each question, where there is room for all of them. */
     public static List<Part> everyQuestion(ProductTrend trend) {
         return trend.questions().stream()
-                .flatMap(question -> question(trend, question, question.sentences(trend.marks())).stream())
+                .flatMap(question -> question(trend, question, trend.sentences(question)).stream())
                 .toList();
     }
 
@@ -83,8 +83,11 @@ public final class TrendPage {
 
     /** The clear movements of the other questions. */
     private static Optional<Part> others(ProductTrend trend, QuestionTrend chosen) {
-        List<String> moved = Movements.clear(
-                trend.questions().stream().filter(other -> other != chosen).toList());
+        List<String> moved = trend.questions().stream()
+                .filter(other -> other != chosen)
+                .flatMap(other -> trend.movements(other).stream()
+                        .map(movement -> MarkupEscape.of(other.title()) + " " + movement))
+                .toList();
         return moved.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part.Text("*What else moved*\n" + String.join("\n", moved)));

@@ -7,13 +7,26 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.statistics.CompatibleCounts;
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A share that a release publishes.
- *
- * @param index which of the cell's shares
- */
-record TrendPoint(Release release, Shown cell, int index) {
+/** A share that a release publishes. */
+final class TrendPoint {
+    private final Release release;
+    private final Shown cell;
+    private final int index;
+    private @Nullable CompatibleCounts counts;
+
+    /** The share with this index of a cell of the release. */
+    TrendPoint(Release release, Shown cell, int index) {
+        this.release = release;
+        this.cell = cell;
+        this.index = index;
+    }
+
+    Release release() {
+        return release;
+    }
+
     LocalDate day() {
         return release.heading().closed();
     }
@@ -42,6 +55,11 @@ record TrendPoint(Release release, Shown cell, int index) {
     }
 
     CompatibleCounts counts() {
-        return CountsBehindCell.of(cell, index, release);
+        CompatibleCounts known = counts;
+        if (known == null) {
+            known = CountsBehindCell.of(cell, index, release);
+            counts = known;
+        }
+        return known;
     }
 }
