@@ -86,6 +86,72 @@ class ControlChartTest {
                 .isCloseTo(each.stream().mapToDouble(Interval::high).max().orElseThrow(), within(1e-9));
     }
 
+    @Test
+    void eight_waves_on_one_side_are_a_shift_from_which_a_new_baseline_begins() {
+        double[] shifted = {60, 61, 60, 61, 60, 61, 60, 61, 61, 60, 70, 71, 70, 71, 70, 71, 70, 71, 70, 71};
+        ControlChart chart = chart(exact(shifted));
+
+        assertThat(chart.baseline()).isEqualTo(10);
+        assertThat(chart.centre()).isEqualTo(new Interval(.705, .705));
+        assertThat(chart.firstEstimate()).isTrue();
+        assertThat(chart.signals()).containsExactly(new ControlChart.Signal(ControlChart.Kind.ONE_SIDE, true, 10, 19));
+        assertThat(chart(exact(Arrays.copyOf(shifted, 17))).signals())
+                .as("seven waves, which are outside the limits, one by one")
+                .containsExactly(new ControlChart.Signal(ControlChart.Kind.OUTSIDE, true, 10, 16));
+    }
+
+    @Test
+    void a_shift_down_after_a_shift_up_moves_the_baseline_again() {
+        double[] twice = {
+            60, 61, 60, 61, 60, 61, 60, 61, 61, 60, 70, 71, 70, 71, 70, 71, 70, 71, 70, 71, 55, 56, 55, 56, 55, 56, 55,
+            56, 55, 56
+        };
+        ControlChart chart = chart(exact(twice));
+
+        assertThat(chart.baseline()).isEqualTo(20);
+        assertThat(chart.signals())
+                .containsExactly(
+                        new ControlChart.Signal(ControlChart.Kind.ONE_SIDE, true, 10, 19),
+                        new ControlChart.Signal(ControlChart.Kind.ONE_SIDE, false, 20, 29));
+    }
+
+    @Test
+    void eight_waves_that_are_hardly_above_the_centre_are_no_shift() {
+        double[] hardly = {60, 61, 60, 61, 60, 61, 60, 61, 60.6, 60.7, 60.6, 60.7, 60.6, 60.7, 60.6, 60.7};
+
+        assertThat(chart(exact(hardly)).signals()).isEmpty();
+    }
+
+    @Test
+    void six_waves_in_a_row_rise_or_fall_and_five_do_not() {
+        assertThat(chart(exact(60, 50, 51, 52, 53, 54, 55, 52)).signals())
+                .containsExactly(new ControlChart.Signal(ControlChart.Kind.STEADY, true, 1, 6));
+        assertThat(chart(exact(40, 55, 54, 53, 52, 51, 50, 52)).signals())
+                .containsExactly(new ControlChart.Signal(ControlChart.Kind.STEADY, false, 1, 6));
+        assertThat(chart(exact(60, 50, 51, 52, 53, 54, 52, 53)).signals()).isEmpty();
+        assertThat(chart(exact(60, 50, 51, 52, 52, 54, 55, 56)).signals())
+                .as("a wave equal to the one before ends the row")
+                .isEmpty();
+    }
+
+    @Test
+    void six_waves_rise_by_chance_once_in_two_of_720_orders_per_place() {
+        ChartSignals signals = new ChartSignals(exact(60, 50, 51, 52, 53, 54, 55, 52));
+
+        assertThat(signals.lowest(ControlChart.Kind.STEADY)).isCloseTo(2 * 3 / 720.0, within(1e-12));
+        assertThat(signals.lowest(ControlChart.Kind.OUTSIDE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_wave_outside_has_the_probability_of_two_proportions_times_the_waves_after_the_baseline() {
+        ChartSignals signals = new ChartSignals(exact(60, 61, 60, 61, 60, 61, 60, 61, 60, 70, 60));
+        double mean = (8 * 605 + 700) / 9000.0;
+        double deviations = (.7 - .605) / Math.sqrt(mean * (1 - mean) * (1 / 8000.0 + 1 / 1000.0));
+
+        assertThat(signals.lowest(ControlChart.Kind.OUTSIDE))
+                .isCloseTo(3 * ConfidenceLevel.probabilityBeyond(deviations), within(1e-15));
+    }
+
     /** Waves of 1,000 answers each with exactly these shares in percent. */
     private static List<CompatibleCounts> exact(double... waves) {
         return Arrays.stream(waves)
