@@ -65,8 +65,12 @@ final class FigureRounding {
         PrecisionLevel finest = differencingRisk && ballots < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
                 ? PrecisionLevel.WORDS
                 : PrecisionLevel.ofTotal(ballots);
-        return levelsFrom(finest)
-                .filter(level -> hidesSmallSide(ballots, level))
+        return Stream.of(
+                        PrecisionLevel.FIFTIETHS,
+                        PrecisionLevel.TWENTIETHS,
+                        PrecisionLevel.TENTHS,
+                        PrecisionLevel.WORDS)
+                .filter(level -> level.compareTo(finest) <= 0 && hidesSmallSide(ballots, level))
                 .findFirst()
                 .map(level -> figures(level, ballots, sides(users, ballots, level)));
     }
@@ -76,27 +80,13 @@ final class FigureRounding {
         int n = mentions.ballots();
         return n < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
                 ? Optional.empty()
-                : levelsFrom(PrecisionLevel.ofTotal(n))
-                        .filter(level -> hidesFewMentions(n, level))
+                : Stream.of(PrecisionLevel.FIFTIETHS, PrecisionLevel.TWENTIETHS, PrecisionLevel.TENTHS_OF_MANY)
+                        .filter(level -> level == PrecisionLevel.TENTHS_OF_MANY
+                                || ThemeCounter.everyStepHidesFew(level, n, policy.minGroup()))
+                        .filter(level ->
+                                Share.of(policy.minGroup() - 1, n, level).equals(Share.of(0, n, level)))
                         .findFirst()
                         .map(level -> figures(level, n, mentions.shares(level, policy.minGroup())));
-    }
-
-    private boolean hidesFewMentions(int ballots, PrecisionLevel level) {
-        int few = policy.minGroup() - 1;
-        // Steps of fewer people would have to be lowered in most cases, see ThemeCounter.
-        boolean stepIsTooFine = level == PrecisionLevel.FIFTIETHS && level.step() * ballots <= 100 * few;
-        return !stepIsTooFine && Share.of(few, ballots, level).equals(Share.of(0, ballots, level));
-    }
-
-    /** This level and all coarser ones. */
-    private static Stream<PrecisionLevel> levelsFrom(PrecisionLevel finest) {
-        return Stream.of(
-                        PrecisionLevel.FIFTIETHS,
-                        PrecisionLevel.TWENTIETHS,
-                        PrecisionLevel.TENTHS,
-                        PrecisionLevel.WORDS)
-                .filter(level -> level.compareTo(finest) <= 0);
     }
 
     private boolean hidesSmallSide(int ballots, PrecisionLevel level) {

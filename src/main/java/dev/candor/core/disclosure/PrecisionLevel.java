@@ -6,6 +6,8 @@ public enum PrecisionLevel {
     WORDS(0, 40),
     /** Shares to the nearest 10 %. */
     TENTHS(10, 20),
+    /** Shares of themes to the nearest 10 %, coded closer to their ends than those of 10 to 29 answers. */
+    TENTHS_OF_MANY(10, 10),
     /** Shares to the nearest 5 %. */
     TWENTIETHS(5, 10),
     /** Shares to the nearest 2 %. */

@@ -73,9 +73,13 @@ final class ThemeCounter {
         if (counts.isEmpty()) {
             return counts;
         }
-        boolean everyStepHidesFew = level.step() * n >= 100 * minGroup;
-        int leftOut = everyStepHidesFew ? 0 : KINDS_OF_READERS * (minGroup - 1);
+        int leftOut = everyStepHidesFew(level, n, minGroup) ? 0 : KINDS_OF_READERS * (minGroup - 1);
         return new CountBounds(counts.fewest(), Math.min(n, counts.most() + leftOut));
+    }
+
+    /** Whether every share covers so many counts that {@link Mention#share} never leaves anybody out. */
+    static boolean everyStepHidesFew(PrecisionLevel level, int n, int minGroup) {
+        return level.step() * n >= 100 * minGroup;
     }
 
     /** The mentions on all ballots of a wave, including those of people who do not use the product. */
