@@ -151,8 +151,11 @@ final class Movements {
 
     /** The change since the earliest result that shows one. */
     private Optional<String> since() {
+        // Where every result is as usual, two that lie far apart are no news.
+        boolean usual =
+                trend.ordinary().filter(chart -> chart.signals().isEmpty()).isPresent();
         return trend.since().stream()
-                .filter(since -> isClear(since.change()))
+                .filter(since -> !usual && isClear(since.change()))
                 .findFirst()
                 .map(since -> moved(since, day(since.wave())));
     }

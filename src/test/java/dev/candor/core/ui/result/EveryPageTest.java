@@ -94,6 +94,7 @@ class EveryPageTest {
         assertThat(rendered.toLowerCase(Locale.ROOT))
                 .as("never what needs statistics to be understood, or more than can be known")
                 .doesNotContain("silent", "confidence", "significant", "representative", "caused", "ups and downs");
+        assertThat(Claims.madeBy(rendered)).as(rendered).isEmpty();
         // Nothing is more precise than a whole percent or a mean to a twentieth.
         assertThat(rendered).doesNotContainPattern("\\d\\.\\d{3}").doesNotContainPattern("\\d\\.\\d+ %");
     }
