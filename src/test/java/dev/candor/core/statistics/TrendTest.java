@@ -122,6 +122,14 @@ class TrendTest {
         assertThat(Trend.ofReport(report)).noneMatch(Trend::moved);
     }
 
+    @Test
+    void a_change_that_is_hardly_clear_is_found_by_one_comparison_and_not_by_one_of_two() {
+        List<DatedCounts> waves = weekly(35, 50, 50, 50, 50, 50, 50, 65);
+
+        assertThat(Trend.of(waves, List.of()).since().get(0).change()).isInstanceOf(WaveChange.Rose.class);
+        assertThat(Trend.of(waves, List.of(3)).since().get(0).change()).isInstanceOf(WaveChange.NoClearChange.class);
+    }
+
     /** Weekly waves of about 40 answers with these published shares in percent. */
     static List<DatedCounts> weekly(int... shares) {
         return IntStream.range(0, shares.length)
