@@ -3,6 +3,7 @@ package dev.candor.core.disclosure;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.survey.Question;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,28 +88,30 @@ final class ThemeCounter {
         Function<String, Set<Integer>> finder = input.themes().finder();
         Map<Question, UnaryOperator<CommentReaders>> readers = new HashMap<>();
         input.textQuestions().forEach(text -> readers.put(text, comments.readers(text)));
-        int[][] people = new int[question.options().size()][CommentReaders.values().length];
+        List<Map<CommentReaders, Integer>> people = question.options().stream()
+                .<Map<CommentReaders, Integer>>map(theme -> new EnumMap<>(CommentReaders.class))
+                .toList();
         for (Ballot ballot : ballots) {
             Map<Integer, CommentReaders> widest = new HashMap<>();
             readers.forEach((text, actual) -> ballot.words(text)
                     .ifPresent(words -> finder.apply(words.text())
                             .forEach(
                                     theme -> widest.merge(theme, actual.apply(words.readers()), ThemeCounter::wider))));
-            widest.forEach((theme, who) -> people[theme][who.ordinal()]++);
+            widest.forEach((theme, who) -> people.get(theme).merge(who, 1, Integer::sum));
         }
         return new Mentions(
                 question,
                 ballots.size(),
-                Stream.of(people).map(ThemeCounter::mention).toList());
+                people.stream().map(ThemeCounter::mention).toList());
     }
 
     private static CommentReaders wider(CommentReaders one, CommentReaders other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static Mention mention(int[] peopleByReaders) {
-        int everyone = peopleByReaders[CommentReaders.EVERYONE.ordinal()];
-        int owners = everyone + peopleByReaders[CommentReaders.OWNERS.ordinal()];
-        return new Mention(owners + peopleByReaders[CommentReaders.NOBODY.ordinal()], owners, everyone);
+    private static Mention mention(Map<CommentReaders, Integer> peopleByReaders) {
+        int everyone = peopleByReaders.getOrDefault(CommentReaders.EVERYONE, 0);
+        int owners = everyone + peopleByReaders.getOrDefault(CommentReaders.OWNERS, 0);
+        return new Mention(owners + peopleByReaders.getOrDefault(CommentReaders.NOBODY, 0), owners, everyone);
     }
 }

@@ -27,10 +27,9 @@ public record TrendSpan(String code, String label, Optional<Period> length) {
             List.of(of(3, Unit.MONTH), of(6, Unit.MONTH), DEFAULT, of(2, Unit.YEAR), ALL);
 
     private static final int MAX_YEARS = 20;
-    private static final Pattern AMOUNT =
-            Pattern.compile("0*(\\d{1,4}) ?(?:(d|days?)|(w|weeks?)|(m|months?)|(y|years?))");
+    private static final Pattern AMOUNT = Pattern.compile("0*(\\d{1,4}) ?([a-z]+)");
 
-    /** Units of a span, in the order of the groups of {@link #AMOUNT}. */
+    /** Units of a span. */
     private enum Unit {
         DAY(366),
         WEEK(53),
@@ -41,6 +40,14 @@ public record TrendSpan(String code, String label, Optional<Period> length) {
 
         Unit(int perYear) {
             this.perYear = perYear;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private boolean isCalled(String text) {
+            return text.equals(word().substring(0, 1)) || text.equals(word()) || text.equals(word() + "s");
         }
 
         private Period times(int amount) {
@@ -54,7 +61,7 @@ public record TrendSpan(String code, String label, Optional<Period> length) {
     }
 
     private static TrendSpan of(int amount, Unit unit) {
-        String word = unit.name().toLowerCase(Locale.ROOT);
+        String word = unit.word();
         return new TrendSpan(
                 amount + word.substring(0, 1),
                 amount + " " + (amount == 1 ? word : word + "s"),
@@ -72,7 +79,7 @@ public record TrendSpan(String code, String label, Optional<Period> length) {
         }
         int number = Integer.parseInt(amount.group(1));
         return Stream.of(Unit.values())
-                .filter(unit -> amount.group(2 + unit.ordinal()) != null)
+                .filter(unit -> unit.isCalled(amount.group(2)))
                 .filter(unit -> number > 0 && number <= MAX_YEARS * unit.perYear)
                 .findFirst()
                 .map(unit -> of(number, unit));
