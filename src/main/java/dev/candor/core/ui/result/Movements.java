@@ -135,7 +135,9 @@ final class Movements {
             PercentagePoints points = change.difference().outward(grid());
             int published = last.share().percent() - first.share().percent();
             // The ends as published, unless these are far off the line: then the ends of the line.
-            boolean onLine = published >= points.low() && published <= points.high();
+            boolean onLine = published >= points.low()
+                    && published <= points.high()
+                    && (change instanceof WaveChange.Rose ? published > 0 : published < 0);
             return StatisticsText.moved(
                     change,
                     onLine ? first.label() : about(drift.from()),

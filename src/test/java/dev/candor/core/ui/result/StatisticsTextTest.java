@@ -138,6 +138,7 @@ class StatisticsTextTest {
                 "50 50 50 50 50 50 50 50 50 | No clear change since 3 March; a steady drop or rise of under 25 points could not be seen.",
                 "70 30 70 30 70 30 70 30 70 | No clear change since 3 March; a steady drop or rise of under 45 points could not be seen.",
                 "50 52 48 50 51 49 50 52 20 | ▼ Down from 50 % to 20 % satisfied since 3 March, by 5 to 55 points.",
+                "50 35 40 40 45 45 55 50 55 60 60 45 | ▲ Up from about 40 % to about 55 % satisfied since 3 March 2026, by at most 40 points.",
                 "0 0 0 0 0 0 0 0 0 | No clear change since 3 March; a steady rise of under 20 points could not be seen.",
                 "100 100 100 100 100 100 100 100 100 | No clear change since 3 March; a steady drop of under 20 points could not be seen.",
                 "0 100 | ▲ Up from about 10 % or less to about 90 % or more satisfied since 3 March, by 55 to 100 points.",
