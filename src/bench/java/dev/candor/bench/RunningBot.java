@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,6 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class RunningBot implements AutoCloseable {
     private static final String SECRET = "the-secret-of-the-load-program";
     private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern LINK = Pattern.compile("/report/link/[0-9a-f]+");
 
     /** Tuesday in working hours, so that prompts are delivered during the load. */
     private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
@@ -75,6 +78,28 @@ final class RunningBot implements AutoCloseable {
     String command(String person, String text) throws IOException {
         return post("command=%2Fplatform-feedback&token=t&team_id=T1&channel_id=C1&trigger_id=1.1&user_id=" + person
                 + "&response_url=" + encoded("http://127.0.0.1:1/late") + "&text=" + encoded(text));
+    }
+
+    /** Opens the web report for this person and returns the cookie of the visit. */
+    String openReport(String person) throws IOException, InterruptedException, SQLException {
+        // Just after the start the bot does not know its members yet.
+        Waiting.until("a link", () -> LINK.matcher(command(person, "report")).find());
+        Matcher link = LINK.matcher(command(person, "report"));
+        if (!link.find()) {
+            throw new IOException("no link");
+        }
+        HttpURLConnection request = connect(link.group());
+        request.setRequestMethod("POST");
+        request.setInstanceFollowRedirects(false);
+        String cookie = request.getHeaderField("Set-Cookie");
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    /** The body of a page of the web report. */
+    byte[] page(String path, String cookie) throws IOException {
+        HttpURLConnection request = connect(path);
+        request.setRequestProperty("Cookie", cookie);
+        return request.getInputStream().readAllBytes();
     }
 
     /** Sends the payload of a button or a form and returns the answer. */

@@ -1,0 +1,156 @@
+package dev.candor.bench;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.disclosure.MembershipChange;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.ReleaseHeading;
+import dev.candor.core.disclosure.ReleaseText;
+import dev.candor.core.disclosure.Tally;
+import dev.candor.core.disclosure.TallyInput;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.edge.storage.Database;
+import dev.candor.edge.vault.FolderVault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Measures the web page of a product with five years of weekly results against the queries that it makes. */
+final class PageBenchmark implements Benchmark {
+    private static final int WAVES = 260;
+    private static final int PEOPLE = 240;
+    private static final int ROUNDS = 15;
+    private static final int ASKED = 20;
+    private static final LocalDate LAST = LocalDate.parse("2026-11-17");
+    private static final String READER = "U100001";
+    private static final String RATIO = "page / bare queries";
+    private static final String SIZE = "page, kB";
+    private static final String QUERY = "SELECT text FROM release WHERE product = 'ci' ORDER BY closed DESC";
+    private static final List<String> PAINS = List.of("queueing", "flaky tests", "slow builds", "docs", "access");
+    private static final List<Question> QUESTIONS = IntStream.range(0, 10)
+            .mapToObj(i -> question(List.of(QuestionType.RATING, QuestionType.EASE, QuestionType.MULTI).get(i % 3), i))
+            .toList();
+    private static final List<ReportingGroup> GROUPS = IntStream.range(0, 12)
+            .mapToObj(i -> new ReportingGroup(i, "team" + i, "Team " + i))
+            .toList();
+
+    private static Question question(QuestionType type, int number) {
+        return new Question(
+                "question-" + number,
+                type,
+                "What do you think of part " + number + " of it?",
+                type.isChoice() ? PAINS : List.of());
+    }
+
+    @Override
+    public FigureTable run(Path folder) throws IOException, InterruptedException, SQLException {
+        FigureTable table = new FigureTable("page of a product, " + WAVES + " waves of " + QUESTIONS.size()
+                        + " questions and " + GROUPS.size() + " groups, all at once; " + ROUNDS + " rounds of " + ASKED)
+                .atMost(RATIO, 5)
+                .atMost(SIZE, 200);
+        Company company = new Company(100);
+        fill(folder);
+        try (StubSlack slack = new StubSlack(company);
+                RunningBot bot = RunningBot.start(folder, company.configuration(List.of("ci")), slack);
+                Connection connection = DriverManager.getConnection(RunningBot.url(folder))) {
+            String cookie = bot.openReport(READER);
+            for (int i = 0; i < ROUNDS; i++) {
+                round(table, bot, cookie, connection);
+            }
+        }
+        return table;
+    }
+
+    private static void round(FigureTable table, RunningBot bot, String cookie, Connection connection)
+            throws IOException, SQLException {
+        List<Double> pages = new ArrayList<>();
+        List<Double> queries = new ArrayList<>();
+        int size = 0;
+        for (int i = 0; i < ASKED; i++) {
+            long start = System.nanoTime();
+            query(connection);
+            queries.add((System.nanoTime() - start) / 1e6);
+            start = System.nanoTime();
+            size = bot.page("/report/product/ci?span=all", cookie).length;
+            pages.add((System.nanoTime() - start) / 1e6);
+        }
+        double page = Quantiles.of(pages).median();
+        double query = Quantiles.of(queries).median();
+        table.add("bare queries, ms", query);
+        table.add("page over HTTP, ms", page);
+        table.add(RATIO, page / query);
+        table.add(SIZE, size / 1024.0);
+    }
+
+    private static void query(Connection connection) throws SQLException {
+        int characters = 0;
+        try (PreparedStatement statement = connection.prepareStatement(QUERY);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                characters += rows.getString(1).length();
+            }
+        }
+        if (characters == 0) {
+            throw new SQLException("no releases");
+        }
+    }
+
+    private static void fill(Path folder) throws SQLException {
+        // Creates the vault too, because a database without one is refused.
+        new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
+        Database.open(RunningBot.url(folder)).close();
+        Random random = new Random(42);
+        try (Connection connection = DriverManager.getConnection(RunningBot.url(folder));
+                PreparedStatement release = connection.prepareStatement(
+                        "INSERT INTO release (wave, product, closed, text) VALUES (?, 'ci', ?, ?)")) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < WAVES; i++) {
+                LocalDate closed = LAST.minusWeeks(i);
+                String id = "ci-pulse-" + closed.toString().replace("-", "") + "T100000Z";
+                release.setString(1, id);
+                release.setString(2, closed.toString());
+                release.setString(3, release(id, closed, random));
+                release.executeUpdate();
+            }
+            connection.commit();
+        }
+    }
+
+    private static String release(String wave, LocalDate closed, Random random) {
+        TallyInput input = new TallyInput(
+                new ReleaseHeading(wave, "ci-pulse", "ci", closed),
+                QUESTIONS,
+                GROUPS,
+                MembershipChange.NONE,
+                PEOPLE,
+                Policy.FLOOR);
+        return ReleaseText.write(new Tally(input)
+                .count(IntStream.range(0, PEOPLE)
+                        .mapToObj(i -> ballot(i, random))
+                        .toList()));
+    }
+
+    private static Ballot ballot(int number, Random random) {
+        Map<String, Answer> answers = new HashMap<>();
+        QUESTIONS.forEach(question -> answers.put(
+                question.id(),
+                question.type().isChoice()
+                        ? new Answer.Chosen(Set.of(random.nextInt(PAINS.size())))
+                        : new Answer.Point(1 + random.nextInt(question.type().high()))));
+        return new Ballot(number % GROUPS.size(), true, answers);
+    }
+}
