@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 final class PageBenchmark implements Benchmark {
     private static final int WAVES = 260;
     private static final int PEOPLE = 240;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 9;
     private static final int ASKED = 20;
     private static final LocalDate LAST = LocalDate.parse("2026-11-17");
     private static final String READER = "U100001";
@@ -42,7 +42,10 @@ final class PageBenchmark implements Benchmark {
     private static final String QUERY = "SELECT text FROM release WHERE product = 'ci' ORDER BY closed DESC";
     private static final List<String> PAINS = List.of("queueing", "flaky tests", "slow builds", "docs", "access");
     private static final List<Question> QUESTIONS = IntStream.range(0, 10)
-            .mapToObj(i -> question(List.of(QuestionType.RATING, QuestionType.EASE, QuestionType.MULTI).get(i % 3), i))
+            .mapToObj(i -> question(
+                    List.of(QuestionType.RATING, QuestionType.EASE, QuestionType.MULTI)
+                            .get(i % 3),
+                    i))
             .toList();
     private static final List<ReportingGroup> GROUPS = IntStream.range(0, 12)
             .mapToObj(i -> new ReportingGroup(i, "team" + i, "Team " + i))

@@ -1,5 +1,6 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.sampling.Directory;
@@ -16,10 +17,12 @@ import dev.candor.core.ui.report.PublishedFigure;
 import dev.candor.core.ui.report.ReadingLog;
 import dev.candor.core.ui.report.Readings;
 import dev.candor.core.ui.report.ReadingsReport;
+import dev.candor.core.ui.report.RecentPages;
 import dev.candor.core.ui.report.ReportAnswer;
 import dev.candor.core.ui.report.ReportAnswer.Status;
 import dev.candor.core.ui.report.ReportPage;
 import dev.candor.core.ui.report.ReportRequest;
+import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.RecentTrends;
 import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
@@ -41,6 +44,7 @@ public final class ReportViews {
     private final ResultAccess access;
     private final ReadingLog log;
     private final Readings readings;
+    private final RecentPages pages = new RecentPages();
     private final InstantSource clock;
 
     private ReportViews(
@@ -122,19 +126,37 @@ public final class ReportViews {
         private ReportAnswer product(Product product, ReportRequest.OneProduct one) {
             read(product);
             TrendSpan span = ProductReport.span(one.filter());
-            return answer(
-                    Status.SHOWN,
-                    ProductReport.of(
-                            lookup.recent(product),
-                            lookup.trend(product, span, clock.instant(), trends),
-                            one.filter(),
-                            new CommentsSection(
-                                    product,
-                                    closedSince(product, span.from(today())),
-                                    release -> access.readers(person, release),
-                                    themes(product)),
-                            visible,
-                            access.owner(person, product).isGranted()));
+            ProductHistory recent = lookup.recent(product);
+            List<Release> releases = closedSince(product, span.from(today()));
+            RecentPages.Contents contents = new RecentPages.Contents(
+                    product,
+                    one.filter(),
+                    recent.latest().map(release -> release.heading().wave()),
+                    releases.stream().map(release -> release.heading().wave()).toList(),
+                    releases.stream().map(this::readers).toList(),
+                    lookup.marks().of(product.id()),
+                    visible,
+                    access.owner(person, product).isGranted());
+            return answer(Status.SHOWN, pages.of(contents, () -> page(contents, recent, span, releases)));
+        }
+
+        private ReportPage page(
+                RecentPages.Contents contents, ProductHistory recent, TrendSpan span, List<Release> releases) {
+            Product product = contents.product();
+            return ProductReport.of(
+                    recent,
+                    lookup.trend(product, span, clock.instant(), trends),
+                    contents.filter(),
+                    new CommentsSection(product, releases, this::readers, themes(product)),
+                    visible,
+                    contents.isOwner());
+        }
+
+        /** Among whose comments the reader may look; asked only where there are some. */
+        private CommentReaders readers(Release release) {
+            return release.comments(CommentReaders.OWNERS).isEmpty()
+                    ? CommentReaders.EVERYONE
+                    : access.readers(person, release);
         }
 
         private ReportAnswer comparison(Product one, Product other) {

@@ -42,7 +42,7 @@ public final class ReportServlet extends HttpServlet {
 
     private final transient ReportAccess access;
     private final transient ReportPaths paths;
-    private final transient ChartPainter painter;
+    private final transient RecentCharts charts;
     private final transient ReportAssets assets = new ReportAssets();
     private final transient TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, ReportServlet.class.getClassLoader(), "dev.candor.edge.web.pages");
@@ -51,7 +51,7 @@ public final class ReportServlet extends HttpServlet {
     public ReportServlet(ReportAccess access, ReportPaths paths, ChartPainter painter) {
         this.access = access;
         this.paths = paths;
-        this.painter = painter;
+        this.charts = new RecentCharts(painter);
     }
 
     @Override
@@ -131,7 +131,7 @@ public final class ReportServlet extends HttpServlet {
             throws IOException {
         Utf8ByteOutput page = new Utf8ByteOutput();
         boolean offersButton = isLink && answer.status() == ReportAnswer.Status.SHOWN;
-        templates.render("page.jte", new ReportView(answer, request, offersButton, paths, painter), page);
+        templates.render("page.jte", new ReportView(answer, request, offersButton, paths, charts), page);
         response.setStatus(code(answer.status()));
         response.setContentType("text/html;charset=utf-8");
         response.setContentLength(page.getContentLength());

@@ -1,7 +1,6 @@
 package dev.candor.edge.web;
 
 import dev.candor.core.page.Chart;
-import dev.candor.core.page.ChartPainter;
 import dev.candor.core.ui.report.ReportAnswer;
 import dev.candor.core.ui.report.ReportRequest;
 import gg.jte.Content;
@@ -13,7 +12,7 @@ import gg.jte.Content;
  * @param isLink whether the page only asks to press the button that uses the link
  */
 public record ReportView(
-        ReportAnswer answer, ReportRequest request, boolean isLink, ReportPaths paths, ChartPainter painter) {
+        ReportAnswer answer, ReportRequest request, boolean isLink, ReportPaths paths, RecentCharts charts) {
     /** Whether a reader is signed in, so that there are pages to go to. */
     public boolean isSignedIn() {
         return !answer.menu().isEmpty();
@@ -38,10 +37,10 @@ public record ReportView(
         return TextMarkup.html(words);
     }
 
-    /** The chart as SVG, as it comes from the painter; its words where nothing can be drawn. */
+    /** The chart as SVG, as it is drawn; its words where nothing can be drawn. */
     public Content svg(Chart chart) {
         try {
-            String drawn = painter.svg(chart);
+            String drawn = charts.svg(chart);
             return output -> output.writeContent(drawn);
         } catch (IllegalStateException e) {
             return output -> output.writeUserContent(chart.words());

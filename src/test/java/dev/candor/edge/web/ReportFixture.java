@@ -44,6 +44,7 @@ public final class ReportFixture implements AutoCloseable {
     private final ReportPaths paths;
     private final HttpServer server;
     private final CoreFixture core;
+    private final ProductLookup lookup;
     private Instant now = START;
 
     /** The sample releases, visible to everyone. */
@@ -64,14 +65,14 @@ public final class ReportFixture implements AutoCloseable {
             Path folder, List<Product> products, List<Release> releases, boolean forEveryone, Optional<URI> publicUrl) {
         Catalogue catalogue = new Catalogue(products, List.of(), List.of());
         core = new CoreFixture(folder, catalogue);
-        ProductLookup lookup = new ProductLookup(
+        lookup = new ProductLookup(
                 catalogue,
                 new CronSchedule(LONDON),
                 core.waveStore,
                 new ReleaseShelf(releases),
                 new SqliteTrendMarks(core.database));
-        lookup.marks().add("ci", new TrendMark(LocalDate.parse("2026-04-02"), "New runners live"));
-        lookup.marks().add("ci", new TrendMark(LocalDate.parse("2026-08-11"), "Flaky tests are retried <once>"));
+        mark("2026-04-02", "New runners live");
+        mark("2026-08-11", "Flaky tests are retried <once>");
         WorkspaceRules rules = new WorkspaceRules(List.of("U0ADMIN"), forEveryone, Policy.FLOOR, LONDON);
         sessions = new ReportSessions(new SecureRandom(), () -> now);
         paths = new ReportPaths(() -> publicUrl.orElseGet(this::address));
@@ -107,6 +108,11 @@ public final class ReportFixture implements AutoCloseable {
 
     CoreFixture core() {
         return core;
+    }
+
+    /** Sets a mark in the trend of CI. */
+    void mark(String day, String text) {
+        lookup.marks().add("ci", new TrendMark(LocalDate.parse(day), text));
     }
 
     /** Uses this link as somebody else would. */

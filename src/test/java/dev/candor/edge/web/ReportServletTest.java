@@ -274,6 +274,20 @@ final class ReportServletTest {
                 .doesNotContain("U0", "10:00");
     }
 
+    @Test
+    void a_new_mark_is_seen_at_once() {
+        String cookie = signIn(ANA);
+        assertThat(get(report.at("/product/ci"), cookie).body()).doesNotContain("Logs kept whole");
+        report.mark("2026-10-30", "Logs kept whole");
+        assertThat(get(report.at("/product/ci"), cookie).body()).contains("Logs kept whole");
+    }
+
+    @Test
+    void only_owners_are_led_to_the_export() {
+        assertThat(get(report.at("/product/ci"), signIn("U0PM")).body()).contains("href=\"/report/export/ci\"");
+        assertThat(get(report.at("/product/ci"), signIn(ANA)).body()).doesNotContain("/export/");
+    }
+
     private String signIn(String person) {
         return cookie(post(report.link(person), ""));
     }
