@@ -163,13 +163,10 @@ final class ResultSections {
                 || shown.precisionLevel() == PrecisionLevel.WORDS) {
             return "";
         }
-        return switch (ReportedChange.of(
-                CountsBehindCell.of(shown, Sentiment.FAVOURABLE, release),
-                CountsBehindCell.of(shown, Sentiment.UNFAVOURABLE, release))) {
-            case BETTER -> "\nClearly more people say better than worse.";
-            case WORSE -> "\nClearly more people say worse than better.";
-            case UNCLEAR -> "\nToo close to tell whether it got better or worse.";
-        };
+        return "\n"
+                + StatisticsText.reportedChange(ReportedChange.of(
+                        CountsBehindCell.of(shown, Sentiment.FAVOURABLE, release),
+                        CountsBehindCell.of(shown, Sentiment.UNFAVOURABLE, release)));
     }
 
     /** The number of groups shown; the page by team lists them. */

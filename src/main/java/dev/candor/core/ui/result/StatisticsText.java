@@ -3,6 +3,7 @@ package dev.candor.core.ui.result;
 import dev.candor.core.statistics.ControlChart;
 import dev.candor.core.statistics.Interval;
 import dev.candor.core.statistics.PercentagePoints;
+import dev.candor.core.statistics.ReportedChange;
 import dev.candor.core.statistics.WaveChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,11 +160,21 @@ final class StatisticsText {
                 Math.max(0, Math.min(100, limits.low())), Math.max(0, Math.min(100, limits.high()))));
     }
 
-    /** Why nothing is compared with results before this day. */
+    /** Which answer to a question for a change is the more frequent one. */
+    static String reportedChange(ReportedChange reported) {
+        return switch (reported) {
+            case BETTER -> "Clearly more people say better than worse.";
+            case WORSE -> "Clearly more people say worse than better.";
+            case UNCLEAR -> "Too close to tell whether it got better or worse.";
+        };
+    }
+
+    /** Why themes are not compared with those before this day. */
     static String newThemes(String since) {
         return "Other words are counted as themes since " + since + ": not comparable with before.";
     }
 
+    /** Why nothing is compared with results before this day. */
     static String newWording(boolean onlyOptions, String since) {
         return (onlyOptions ? "New options" : "New wording") + " since " + since + ": not comparable with before.";
     }
