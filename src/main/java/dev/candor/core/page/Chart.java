@@ -87,7 +87,7 @@ public sealed interface Chart {
         }
     }
 
-    /** A mark of an owner at a position of the dates, such as a release. */
+    /** A mark of an owner at the first date from its own day on, such as {@code 7 April: new runners live}. */
     record Mark(int position, String text) {}
 
     /** Shares of options, in the order in which they are read. */

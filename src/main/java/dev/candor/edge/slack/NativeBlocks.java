@@ -58,7 +58,7 @@ final class NativeBlocks {
         }
         Stream<String> marks = chart.marks().stream()
                 .filter(mark -> mark.position() >= 0 && mark.position() < points)
-                .map(mark -> MarkupEscape.plain(chart.dates().get(mark.position()) + ": " + mark.text()));
+                .map(mark -> MarkupEscape.plain(mark.text()));
         Stream<String> longNames = IntStream.range(0, names.size())
                 .filter(i -> !names.get(i).equals(chart.lines().get(i).name()))
                 .mapToObj(i -> MarkupEscape.plain(

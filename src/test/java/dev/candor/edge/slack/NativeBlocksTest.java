@@ -94,7 +94,7 @@ final class NativeBlocksTest {
                 List.of(new Chart.Mark(1, "new *runners*")));
 
         assertThat(message(Charts.picture(marked)).getAsJsonArray().get(1)).isEqualTo(parseString("""
-                {"type":"context","elements":[{"type":"plain_text","text":"Apr: new *runners*","emoji":false}]}"""));
+                {"type":"context","elements":[{"type":"plain_text","text":"new *runners*","emoji":false}]}"""));
     }
 
     @Test

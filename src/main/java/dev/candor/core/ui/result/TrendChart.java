@@ -51,15 +51,16 @@ final class TrendChart {
                 }
             }
         }
-        return new Chart.Lines(
-                trend.title(),
-                words(),
-                unit(),
-                dates(),
-                lines,
-                within().stream()
-                        .map(mark -> new Chart.Mark(position(mark.day()), mark.text()))
-                        .toList());
+        return new Chart.Lines(trend.title(), words(), unit(), dates(), lines, chartMarks());
+    }
+
+    private List<Chart.Mark> chartMarks() {
+        List<Release> releases = trend.releases();
+        LocalDate last = releases.get(releases.size() - 1).heading().closed();
+        return within().stream()
+                .map(mark ->
+                        new Chart.Mark(position(mark.day()), DateTimeText.since(mark.day(), last) + ": " + mark.text()))
+                .toList();
     }
 
     /** The lines of the current wording that are drawn: of a choice those with the largest latest share. */

@@ -69,7 +69,7 @@ class TrendPageTest {
                     .containsExactly(25, 25, 30, 45, 45, 50, 55, 55, 70);
             assertThat(line.ranges().get(0)).hasValue(new Chart.Range(10, 45));
         });
-        assertThat(chart.marks()).containsExactly(new Chart.Mark(6, "new *runners* live"));
+        assertThat(chart.marks()).containsExactly(new Chart.Mark(6, "20 August: new *runners* live"));
         assertThat(chart.words())
                 .startsWith("satisfied: 3 Mar 2026 25 %, 3 Apr 2026 25 %,")
                 .endsWith("3 Nov 2026 70 %. 20 August 2026: new *runners* live.");
