@@ -50,7 +50,10 @@ final class ThemeSection {
                 .map(bar -> ShareBar.ofOne(bar.percent()) + "  " + MarkupEscape.of(bar.label()) + " " + bar.figure())
                 .collect(Collectors.joining("\n", "*" + title + "*\n", ""));
         return List.of(
-                new Part.Picture(new Chart.Bars(title, words, bars), otherwise),
+                // A single bar has nothing to be compared with.
+                bars.size() > 1
+                        ? new Part.Picture(new Chart.Bars(title, words, bars), otherwise)
+                        : new Part.Text(otherwise),
                 new Part.Note("Of " + shown.answers().label(release.asked())
                         + " people who answered, whoever may read their words. Themes are counted by words, which misses "
                         + "some: read each figure as at least that much. A theme of fewer than "
