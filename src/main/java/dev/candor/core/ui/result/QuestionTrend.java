@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -162,17 +163,21 @@ public final class QuestionTrend {
 
     /** What can be said about the lines of the current wording, in short sentences. */
     List<String> sentences(Map<TrendLine, Movements> report) {
-        List<Movements> ours = lines().stream().map(report::get).toList();
+        List<Movements> ours =
+                lines().stream().map(line -> movements(line, report)).toList();
         List<String> sentences = new ArrayList<>(hasOneLine() ? ours.get(0).all() : Movements.ofOptions(ours));
         newWordingSince().map(this::newWording).ifPresent(sentences::add);
         return sentences;
     }
 
+    private static Movements movements(TrendLine line, Map<TrendLine, Movements> report) {
+        return Objects.requireNonNull(report.get(line));
+    }
+
     /** The clear movements of the lines of the current wording. */
     List<String> movements(Map<TrendLine, Movements> report) {
         return lines().stream()
-                .flatMap(line -> report
-                        .get(line)
+                .flatMap(line -> movements(line, report)
                         .clear()
                         .map(movement -> hasOneLine() ? movement : Movements.named(line) + ": " + movement)
                         .stream())

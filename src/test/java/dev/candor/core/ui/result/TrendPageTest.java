@@ -3,6 +3,7 @@ package dev.candor.core.ui.result;
 import static dev.candor.core.ui.result.ReleaseBuilder.CI;
 import static dev.candor.core.ui.result.ReleaseBuilder.PAIN;
 import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
+import static dev.candor.core.ui.result.ReleaseBuilder.THING;
 import static dev.candor.core.ui.result.ReleaseBuilder.chosen;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +15,13 @@ import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrendPageTest {
     private static final TrendMark RUNNERS = new TrendMark(LocalDate.parse("2026-08-20"), "new *runners* live");
@@ -98,6 +102,55 @@ class TrendPageTest {
                 .containsExactly(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(90));
         assertThat(chart(page).lines().get(1).percents())
                 .containsExactly(OptionalInt.of(10), OptionalInt.of(10), OptionalInt.empty());
+    }
+
+    @ParameterizedTest(name = "{0} of {2} good, {1} bad: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 1 | 60 | not enough answers to show safely | No result in this time had enough answers to show safely.",
+                "7 | 0 | 12 | *mostly positive* | With so few answers, a change since 6 October could not be seen.",
+                "40 | 0 | 60 | about 90 % or more satisfied | No clear change since 1 September; a drop of under 45 points",
+                "0 | 40 | 60 | about 10 % or less satisfied | No clear change since 1 September; a rise of under 40 points",
+            })
+    void results_that_are_withheld_in_words_or_coded_each_have_their_sentence(
+            int good, int bad, int asked, String line, String sentence) {
+        List<Release> releases = new ArrayList<>();
+        for (String day : List.of("2026-11-03", "2026-10-06", "2026-09-01")) {
+            releases.add(ReleaseBuilder.rated(day, RATING, asked, good, 0, bad));
+        }
+
+        assertThat(rendered(List.of(), releases.toArray(Release[]::new)))
+                .contains(line, sentence)
+                .as("never a movement of what does not move")
+                .doesNotContain("▲", "▼");
+    }
+
+    @Test
+    void a_survey_of_comments_alone_and_a_product_without_results_have_no_trend() {
+        Release comments = ReleaseBuilder.ci("2026-11-03", THING).asked(60).release();
+
+        assertThat(rendered(List.of(), comments))
+                .contains("Its surveys ask for comments only, so there is no trend.")
+                .doesNotContain("%");
+        assertThat(rendered(List.of()))
+                .contains("There is no result about CI yet.")
+                .doesNotContain("{");
+    }
+
+    @Test
+    void years_of_results_stay_a_message_that_can_be_sent() {
+        List<Release> releases = new ArrayList<>();
+        for (int week = 259; week >= 0; week--) {
+            releases.add(ci(LocalDate.parse("2022-01-04").plusWeeks(week).toString(), 20 + week % 3, 20));
+        }
+        Page page = page(List.of(), 0, releases.toArray(Release[]::new));
+
+        assertThat(RenderedPage.of(page))
+                .contains("_The latest 12 of 260 results:_")
+                .hasSizeLessThan(4_000);
+        assertThat(chart(page).dates()).hasSize(260).doesNotHaveDuplicates();
+        assertThat(chart(page).words()).hasSizeLessThan(2_000);
     }
 
     @Test
