@@ -54,7 +54,7 @@ final class Movements {
                 .toList());
         Iterator<Trend> next = trends.iterator();
         // Two lines may be equal, and comparing them takes long.
-        Map<TrendLine, Movements> report = new IdentityHashMap<>();
+        IdentityHashMap<TrendLine, Movements> report = new IdentityHashMap<>();
         for (QuestionTrend question : questions) {
             for (TrendLine line : question.lines()) {
                 // The name of an option stands before the sentence.
