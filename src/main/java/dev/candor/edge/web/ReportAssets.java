@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The report's style sheet and script library. */
@@ -24,17 +25,17 @@ final class ReportAssets {
         }
         response.setHeader("Cache-Control", "max-age=300");
         response.setContentType(asset.type());
-        response.getOutputStream().write(asset.bytes());
+        response.getOutputStream().write(asset.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private record Asset(String type, byte[] bytes) {
+    private record Asset(String type, String text) {
         static Asset read(String type, String resource) {
             try (InputStream in = ReportAssets.class.getResourceAsStream(resource)) {
                 if (in == null) {
                     throw new IllegalStateException(
                             "the report needs " + resource + ", which is not on the class path");
                 }
-                return new Asset(type, in.readAllBytes());
+                return new Asset(type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("cannot read " + resource, unreadable);
             }

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,7 +46,7 @@ final class Movements {
     }
 
     /** The movements of all lines of a report, by the line itself. */
-    static Map<TrendLine, Movements> ofReport(List<QuestionTrend> questions, Collection<TrendMark> marks) {
+    static IdentityHashMap<TrendLine, Movements> ofReport(List<QuestionTrend> questions, Collection<TrendMark> marks) {
         List<Trend> trends = Trend.ofReport(questions.stream()
                 .flatMap(question -> question.lines().stream())
                 .map(line -> line.series(marks))

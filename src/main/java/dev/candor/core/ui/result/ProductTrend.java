@@ -7,9 +7,9 @@ import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.TrendMark;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public final class ProductTrend {
     private final boolean hasResults;
     private final List<QuestionTrend> questions;
     private final List<TrendMark> marks;
-    private @Nullable Map<TrendLine, Movements> movements;
+    private @Nullable IdentityHashMap<TrendLine, Movements> movements;
 
     private ProductTrend(
             Product product, TrendSpan span, boolean hasResults, List<QuestionTrend> questions, List<TrendMark> marks) {
@@ -97,8 +97,8 @@ public final class ProductTrend {
     }
 
     /** The movements of all lines: chosen together, for among many some would seem to move by chance. */
-    private synchronized Map<TrendLine, Movements> all() {
-        Map<TrendLine, Movements> known = movements;
+    private synchronized IdentityHashMap<TrendLine, Movements> all() {
+        IdentityHashMap<TrendLine, Movements> known = movements;
         if (known == null) {
             known = Movements.ofReport(questions, marks);
             movements = known;

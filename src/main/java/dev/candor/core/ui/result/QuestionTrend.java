@@ -10,9 +10,9 @@ import dev.candor.core.survey.Themes;
 import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -162,22 +162,21 @@ public final class QuestionTrend {
     }
 
     /** What can be said about the lines of the current wording, in short sentences. */
-    List<String> sentences(Map<TrendLine, Movements> report) {
-        List<Movements> ours =
-                lines().stream().map(line -> movements(line, report)).toList();
+    List<String> sentences(IdentityHashMap<TrendLine, Movements> report) {
+        List<Movements> ours = lines().stream().map(line -> of(report, line)).toList();
         List<String> sentences = new ArrayList<>(hasOneLine() ? ours.get(0).all() : Movements.ofOptions(ours));
         newWordingSince().map(this::newWording).ifPresent(sentences::add);
         return sentences;
     }
 
-    private static Movements movements(TrendLine line, Map<TrendLine, Movements> report) {
-        return Objects.requireNonNull(report.get(line));
+    private static Movements of(IdentityHashMap<TrendLine, Movements> report, TrendLine line) {
+        return Objects.requireNonNull(report.get(line), "a line of another report");
     }
 
     /** The clear movements of the lines of the current wording. */
-    List<String> movements(Map<TrendLine, Movements> report) {
+    List<String> movements(IdentityHashMap<TrendLine, Movements> report) {
         return lines().stream()
-                .flatMap(line -> movements(line, report)
+                .flatMap(line -> of(report, line)
                         .clear()
                         .map(movement -> hasOneLine() ? movement : Movements.named(line) + ": " + movement)
                         .stream())
