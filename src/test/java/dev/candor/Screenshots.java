@@ -37,6 +37,7 @@ class Screenshots {
             closeEarly(address, opened);
             close(address, opened);
             lookBack(address, opened);
+            readReport(address, opened);
             askAgain(address, opened);
         }
     }
@@ -97,6 +98,27 @@ class Screenshots {
         browser.open(demo + "/?as=U0YOU&at=C0PAY");
         browser.see("body", "What we learnt from you");
         keep(browser, "digest");
+    }
+
+    private static void readReport(URI demo, Browser browser) throws IOException {
+        browser.open(demo + "/?as=U0PM&at=C0CI");
+        browser.write("#words", "/platform-feedback report ci\n");
+        browser.open(browser.see("a[href*='/report/link/']").getAttribute("href"));
+        browser.click("button", "Open the report");
+        browser.see("#trend");
+        keep(browser, "report");
+        browser.dark(true);
+        keep(browser, "report-dark");
+        browser.phone();
+        keep(browser, "report-phone");
+        browser.dark(false);
+        browser.desktop();
+        browser.printed(true);
+        keep(browser, "report-print");
+        browser.printed(false);
+        browser.click("nav a", "All products");
+        browser.see("#products");
+        keep(browser, "report-overview");
     }
 
     /** In the third week nobody is asked by a schedule. */

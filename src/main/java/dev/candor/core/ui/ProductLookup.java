@@ -74,6 +74,11 @@ public record ProductLookup(
         return fromResult(recent.releases().size() < RECENT_RELEASES || recent.looksBack() ? recent : history(product));
     }
 
+    /** The long history of this product up to its latest result. */
+    ProductHistory results(Product product) {
+        return fromResult(history(product));
+    }
+
     /** The long history of this product. */
     ProductHistory history(Product product) {
         return history(product, Releases.HISTORY_LIMIT);

@@ -120,13 +120,13 @@ public final class ReportViews {
         private ReportAnswer overview() {
             return answer(
                     visible.isEmpty() ? Status.UNAVAILABLE : Status.SHOWN,
-                    OverviewReport.of(visible.stream().map(lookup::recent).toList(), unknown));
+                    OverviewReport.of(visible.stream().map(lookup::results).toList(), unknown));
         }
 
         private ReportAnswer product(Product product, ReportRequest.OneProduct one) {
             read(product);
             TrendSpan span = ProductReport.span(one.filter());
-            ProductHistory recent = lookup.recent(product);
+            ProductHistory recent = lookup.results(product);
             List<Release> releases = closedSince(product, span.from(today()));
             RecentPages.Contents contents = new RecentPages.Contents(
                     product,
