@@ -38,6 +38,12 @@ public final class Browser implements AutoCloseable {
             };
             look();""";
 
+    /** How long one look for an element lasts: a look that meets a change of pages finds nothing. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private static final int LOOKS = 5;
+    private static final Duration LONG_SCRIPT = Duration.ofSeconds(30);
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -67,7 +73,7 @@ public final class Browser implements AutoCloseable {
                 .withLogFile(new File("/dev/null"))
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(10));
+        driver.manage().timeouts().scriptTimeout(LOOK);
         return new Browser(driver);
     }
 
@@ -180,7 +186,12 @@ public final class Browser implements AutoCloseable {
 
     /** The value with which an asynchronous script calls its last argument. */
     public @Nullable Object await(String script) {
-        return driver.executeAsyncScript(script);
+        driver.manage().timeouts().scriptTimeout(LONG_SCRIPT);
+        try {
+            return driver.executeAsyncScript(script);
+        } finally {
+            driver.manage().timeouts().scriptTimeout(LOOK);
+        }
     }
 
     private void on(String css, String words, Consumer<WebElement> action) {
@@ -196,12 +207,16 @@ public final class Browser implements AutoCloseable {
     }
 
     private @Nullable Object find(String css, String words, boolean present) {
-        try {
-            return driver.executeAsyncScript(FIND_ELEMENT, css, words, present);
-        } catch (ScriptTimeoutException late) {
-            String text = String.valueOf(run("return document.body.innerText"));
-            throw new AssertionError(
-                    (present ? "not there: " : "still there: ") + css + " '" + words + "' in\n" + text, late);
+        for (int looks = 1; ; looks++) {
+            try {
+                return driver.executeAsyncScript(FIND_ELEMENT, css, words, present);
+            } catch (ScriptTimeoutException late) {
+                if (looks == LOOKS) {
+                    String text = String.valueOf(run("return document.body.innerText"));
+                    throw new AssertionError(
+                            (present ? "not there: " : "still there: ") + css + " '" + words + "' in\n" + text, late);
+                }
+            }
         }
     }
 
