@@ -79,7 +79,7 @@ final class FeedbackBenchmark implements Benchmark {
     }
 
     /** The milliseconds that an answer to this command takes. */
-    static double ask(RunningBot bot, String text) throws IOException, InterruptedException {
+    private static double ask(RunningBot bot, String text) throws IOException, InterruptedException {
         long start = System.nanoTime();
         String answer = bot.command("U100001", text);
         double taken = (System.nanoTime() - start) / 1e6;
