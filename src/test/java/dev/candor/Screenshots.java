@@ -78,10 +78,11 @@ class Screenshots {
     private static void close(URI demo, Browser browser) throws IOException {
         browser.open(demo + "/?as=U0YOU&at=C0CI");
         advance(browser, "#advance-close");
-        browser.see("button", "Details");
+        browser.see("article:last-of-type img");
         keep(browser, "result");
-        browser.click("button", "Details");
+        browser.click("article:last-of-type button", "Details");
         browser.see("dialog", "fingerprint");
+        browser.see("dialog img");
         keep(browser, "details");
         browser.click("dialog button", "Close");
         browser.awaitGone("dialog");
@@ -91,6 +92,9 @@ class Screenshots {
         browser.write("#words", "/platform-feedback ci teams\n");
         browser.see("body", "Please do not rank them");
         keep(browser, "teams");
+        browser.write("#words", "/platform-feedback ci trend\n");
+        browser.see("body", "new runners live");
+        keep(browser, "trend");
         browser.open(demo + "/?as=U0YOU&at=home");
         browser.see("body", "The promise");
         keep(browser, "home");

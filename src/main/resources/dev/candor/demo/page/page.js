@@ -5,6 +5,8 @@ const byId = (id) => document.getElementById(id);
 /* ---- state that survives a redraw: field values, open details, scroll positions, focus ---- */
 
 let savedState = null;
+/* Whether the conversation stays at its end when a picture in it gets its height. */
+let followsEnd = true;
 
 const saveState = (region) => {
   const fields = new Map();
@@ -34,6 +36,7 @@ const restoreState = (state) => {
   showModal();
   for (const { id, kind, top, atEnd } of state.scrolls) {
     const box = byId(id);
+    if (id === "conversation") followsEnd = atEnd;
     // A modal that replaces another, such as the receipt after the form, starts at its top.
     if (box && box.dataset.kind === kind) box.scrollTop = atEnd && box.getAttribute("role") === "log" ? box.scrollHeight : top;
   }
@@ -200,5 +203,9 @@ byId("theme").addEventListener("click", () => {
 });
 
 const conversation = byId("conversation");
-if (conversation.getAttribute("role") === "log") conversation.scrollTop = conversation.scrollHeight;
+const toEnd = () => {
+  if (conversation.getAttribute("role") === "log") conversation.scrollTop = conversation.scrollHeight;
+};
+toEnd();
+conversation.addEventListener("load", () => followsEnd && toEnd(), true);
 showModal();
