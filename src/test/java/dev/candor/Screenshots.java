@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +108,8 @@ class Screenshots {
     private static void readReport(URI demo, Browser browser) throws IOException {
         browser.open(demo + "/?as=U0PM&at=C0CI");
         browser.write("#words", "/platform-feedback report ci\n");
-        browser.open(browser.see("a[href*='/report/link/']").getAttribute("href"));
+        browser.open(
+                Objects.requireNonNull(browser.see("a[href*='/report/link/']").getAttribute("href")));
         browser.click("button", "Open the report");
         browser.see("#trend");
         keep(browser, "report");

@@ -117,7 +117,9 @@ public final class ReportFixture implements AutoCloseable {
 
     /** Uses this link as somebody else would. */
     void use(String link) {
-        sessions.open(link.substring(link.lastIndexOf('/') + 1)).orElseThrow();
+        if (sessions.open(link.substring(link.lastIndexOf('/') + 1)).isEmpty()) {
+            throw new IllegalStateException("this link is used already: " + link);
+        }
     }
 
     void advance(Duration time) {
