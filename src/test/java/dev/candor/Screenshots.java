@@ -95,7 +95,9 @@ class Screenshots {
         keep(browser, "teams");
         browser.write("#words", "/platform-feedback ci trend\n");
         browser.see("body", "new runners live");
+        browser.tall();
         keep(browser, "trend");
+        browser.desktop();
         browser.open(demo + "/?as=U0YOU&at=home");
         browser.see("body", "The promise");
         keep(browser, "home");

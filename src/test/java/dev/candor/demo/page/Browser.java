@@ -81,6 +81,10 @@ public final class Browser implements AutoCloseable {
         size(1280, 900, false);
     }
 
+    public void tall() {
+        size(1280, 1400, false);
+    }
+
     public void phone() {
         size(390, 844, true);
     }
