@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides which comments are published. A wave with fewer ballots of users than {@code min_comment_ballots} publishes none.
@@ -34,14 +35,29 @@ final class CommentSuppression {
         return input.textQuestions().stream()
                 .flatMap(question -> {
                     UnaryOperator<CommentReaders> readers = readers(question);
-                    return users.stream()
-                            .flatMap(ballot -> ballot.words(question).stream())
-                            .filter(words -> readers.apply(words.readers()) != CommentReaders.NOBODY)
+                    return read(question)
                             .map(words ->
                                     new Comment(question.id(), readers.apply(words.readers()), month, words.text()));
                 })
                 .sorted(Comment.ORDER)
                 .toList();
+    }
+
+    /**
+     * Whether on each question a group of users is left whose words nobody reads, or who wrote none. If fewer were left,
+     * whoever knows how many use the product would know that nobody but these few can have said what is counted besides.
+     */
+    boolean leavesGroupUnread() {
+        return input.textQuestions().stream()
+                .allMatch(question ->
+                        users.size() - read(question).count() >= input.policy().minGroup());
+    }
+
+    private Stream<Answer.Words> read(Question question) {
+        UnaryOperator<CommentReaders> readers = readers(question);
+        return users.stream()
+                .flatMap(ballot -> ballot.words(question).stream())
+                .filter(words -> readers.apply(words.readers()) != CommentReaders.NOBODY);
     }
 
     /** Maps the chosen readers of a comment on this question to its actual ones: nobody if it is not published. */

@@ -41,8 +41,8 @@ public final class Tally {
         });
         CommentSuppression comments = new CommentSuppression(input, users);
         input.themeQuestion()
-                .ifPresent(question ->
-                        cells.add(themes(new ThemeCounter(input, question, comments).count(ballots), suppression)));
+                .ifPresent(question -> cells.add(
+                        themes(new ThemeCounter(input, question, comments).count(ballots), suppression, comments)));
         return Release.counted(input, participation(ballots.size()), cells, comments.published());
     }
 
@@ -59,10 +59,10 @@ public final class Tally {
                 .orElseGet(() -> new Withheld(CellKey.USE));
     }
 
-    private Cell themes(ThemeCounter.Mentions mentions, Suppression suppression) {
+    private Cell themes(ThemeCounter.Mentions mentions, Suppression suppression, CommentSuppression comments) {
         CellKey key = CellKey.total(mentions.question());
         return Optional.of(mentions)
-                .filter(counted -> suppression.allowsTotal(counted.ballots()))
+                .filter(counted -> suppression.allowsTotal(counted.ballots()) && comments.leavesGroupUnread())
                 .flatMap(precision::ofThemes)
                 .<Cell>map(figures -> new Shown(key, figures))
                 .orElseGet(() -> new Withheld(key));

@@ -33,8 +33,8 @@ public final class ReportAccess {
                         ReportPage.of(
                                 "Open the report",
                                 "This link is personal. It works once.",
-                                "Continue only if you asked for it yourself. Nobody sees who opens the report, only "
-                                        + "whether an owner, an admin or somebody else read a product."),
+                                "Continue only if you asked for it yourself. Whoever may see a product also sees on which day "
+                                        + "an owner, an admin or somebody else read it, but no name."),
                         List.of())
                 : gone();
     }

@@ -4,15 +4,20 @@ import dev.candor.core.ui.ReportAccess;
 import dev.candor.core.ui.report.ExportFormat;
 import dev.candor.core.ui.report.PublishedFigure;
 import dev.candor.core.ui.report.ReportRequest;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The published figures of a product as a file. Whoever may not have them is led to the page that says why. */
 public final class ExportServlet extends HttpServlet {
+    /** Not TRACE, which echoes the cookie. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
+
     private final transient ReportAccess access;
     private final transient ReportPaths paths;
     private final transient ExportWriter writer = new ExportWriter();
@@ -21,6 +26,17 @@ public final class ExportServlet extends HttpServlet {
     public ExportServlet(ReportAccess access, ReportPaths paths) {
         this.access = access;
         this.paths = paths;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (METHODS.contains(request.getMethod())) {
+            super.service(request, response);
+        } else {
+            response.setHeader("Allow", "GET, HEAD");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
     }
 
     @Override

@@ -89,6 +89,10 @@ public final class ReportServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isFromAnotherSite(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         String path = path(request);
         Optional<String> token = ReportPaths.token(path);
         if (token.isPresent()) {
@@ -106,6 +110,12 @@ public final class ReportServlet extends HttpServlet {
         } else {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
+    }
+
+    /** Whether another site's page sends this, to sign its reader in as somebody else, or out. Browsers say so over TLS. */
+    private static boolean isFromAnotherSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return "cross-site".equals(site) || "same-site".equals(site);
     }
 
     private static String path(HttpServletRequest request) {

@@ -114,6 +114,23 @@ class ThemeCounterTest {
         assertThat(labels(release(40, comments))).as("five of them").startsWith("30 %");
     }
 
+    /** Whoever knows that 20 people use the product and reads 17 comments knows that 3 can mention anything besides. */
+    @ParameterizedTest
+    @CsvSource({"17, 11, 3, false", "17, 0, 0, false", "16, 11, 4, false", "15, 10, 5, true"})
+    void themes_need_five_users_whose_words_are_not_read_whatever_they_say(
+            int read, int slow, int slowForNobody, boolean shown) {
+        List<Ballot> ballots = comments(slow, "slow", CommentReaders.OWNERS);
+        ballots.addAll(comments(read - slow, "fine", CommentReaders.OWNERS));
+        ballots.addAll(comments(slowForNobody, "slow", CommentReaders.NOBODY));
+        ballots.addAll(comments(20 - read - slowForNobody, "fine", CommentReaders.NOBODY));
+        ballots.addAll(Collections.nCopies(80, Ballot.notUsed(0)));
+        Release release = new Tally(SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING), 1)
+                        .withThemes(THEMES))
+                .count(ballots);
+        assertThat(release.comments(CommentReaders.OWNERS)).hasSize(read);
+        assertThat(cell(release) instanceof Shown).isEqualTo(shown);
+    }
+
     @Test
     void no_reader_who_counts_comments_learns_that_one_to_four_others_mention_a_theme() {
         assertThat(pinned(false)).isZero();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of published figures over HTTP. */
 final class ExportServletTest {
@@ -89,6 +90,18 @@ final class ExportServletTest {
         report.memberships.put(OWNER, Membership.Status.OUTSIDER);
 
         assertThat(get("/download/ci.csv", cookie).statusCode()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "TRACE", "OPTIONS"})
+    void other_methods_are_refused_and_never_echo_the_secret_of_a_visit(String method) {
+        String cookie = cookie(OWNER);
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(report.at("/download/ci.csv")))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Cookie", cookie));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).doesNotContain(cookie);
     }
 
     private String cookie(String person) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report over HTTP: links, sessions, headers and status codes. */
@@ -251,6 +252,20 @@ final class ReportServletTest {
         HttpResponse<String> answer = get(report.at(path), signIn(ANA));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Sign out").doesNotContain("<script>", "null");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cross-site, 403", "same-site, 403", "same-origin, 303", "none, 303"})
+    void another_page_can_neither_sign_a_browser_in_with_its_own_link_nor_use_one_up(String from, int status) {
+        String link = report.link(ANA);
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(URI.create(link))
+                        .header("Sec-Fetch-Site", from)
+                        .POST(HttpRequest.BodyPublishers.noBody()),
+                "");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Set-Cookie").isPresent()).isEqualTo(status == 303);
+        assertThat(get(link, "").statusCode()).isEqualTo(status == 303 ? 410 : 200);
     }
 
     @ParameterizedTest

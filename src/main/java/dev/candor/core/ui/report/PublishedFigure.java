@@ -6,6 +6,7 @@ import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Themes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -50,12 +51,12 @@ public record PublishedFigure(
      */
     public record Figure(
             String coding, int percent, BigDecimal lowest, BigDecimal highest, int fewestAnswers, int mostAnswers) {
-        private static Figure of(Shown cell, Share share) {
+        private static Figure of(Shown cell, Share share, double highest) {
             return new Figure(
                     share.coding().name().toLowerCase(Locale.ROOT),
                     share.percent(),
                     percent(share.low()),
-                    percent(share.high()),
+                    percent(highest),
                     cell.answers().lowest(),
                     cell.answers().highest());
         }
@@ -84,14 +85,28 @@ public record PublishedFigure(
                         release,
                         cell,
                         answers.get(i),
-                        Optional.of(Figure.of(shown, shown.shares().get(i))))));
+                        Optional.of(Figure.of(shown, shown.shares().get(i), highest(release, shown, i))))));
         IntStream.range(0, shown.points().size())
                 .forEach(i -> figures.add(figure(
                         release,
                         cell,
                         String.valueOf(shown.question().orElseThrow().type().low() + i),
-                        Optional.of(Figure.of(shown, shown.points().get(i))))));
+                        Optional.of(Figure.of(
+                                shown,
+                                shown.points().get(i),
+                                shown.points().get(i).high())))));
         return figures.stream();
+    }
+
+    /** The highest true share behind a figure: that of a theme may leave people out. */
+    private static double highest(Release release, Shown cell, int share) {
+        double published = cell.shares().get(share).high();
+        return cell.question().filter(Themes::isQuestion).isPresent()
+                ? IntStream.rangeClosed(cell.answers().lowest(), cell.answers().highest())
+                        .mapToDouble(n ->
+                                1.0 * release.possibleCounts(cell, share, n).most() / n)
+                        .reduce(published, Math::max)
+                : published;
     }
 
     private static PublishedFigure figure(Release release, Cell cell, String answer, Optional<Figure> figure) {

@@ -32,7 +32,9 @@ public final class ReadingsReport {
         return new ReportPage(
                 "Who read what",
                 "Candor notes which product was read on which day, and in which role. It notes no name and no time.",
-                List.of("Looks at the overview and at results in Slack are not noted."),
+                List.of(
+                        "Where there is one owner, or one admin, the role says who it was. Looks at the overview and at results "
+                                + "in Slack are not noted."),
                 List.of(ReportPage.Section.of(
                         "readings",
                         "The last 90 days",

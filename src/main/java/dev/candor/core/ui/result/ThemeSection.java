@@ -75,9 +75,8 @@ final class ThemeSection {
     }
 
     private static String reason(Cell cell) {
-        return cell instanceof Shown shown
-                ? "No theme stands out: each is mentioned by "
-                        + ShareText.of(shown, shown.shares().get(0)) + " of those who answered."
+        return cell instanceof Shown
+                ? "No theme stands out enough to be shown."
                 : SentenceCase.of(Withheld.REASON) + ".";
     }
 }
