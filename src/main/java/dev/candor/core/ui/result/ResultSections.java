@@ -86,10 +86,15 @@ final class ResultSections {
                         : ResultLine.brief(shown) + " · " + answers);
     }
 
-    /** The most chosen options of the first multiple choice that names any, else of the first such single choice. */
+    /**
+     * The most chosen options of the first multiple choice that names any, else of the first such single choice, else the
+     * most mentioned themes.
+     */
     private Optional<Part> mostChosen() {
-        return Stream.of(QuestionType.MULTI, QuestionType.SINGLE)
+        Stream<Question> choices = Stream.of(QuestionType.MULTI, QuestionType.SINGLE)
                 .flatMap(type -> release.questions().stream().filter(question -> question.type() == type))
+                .filter(question -> !Themes.isQuestion(question));
+        return Stream.concat(choices, release.themes().stream())
                 .filter(question -> ResultLine.namesOption(release.cell(question)))
                 .findFirst()
                 .map(question -> new Part.Text("*" + MarkupEscape.of(question.wording()) + "* "
@@ -190,16 +195,21 @@ final class ResultSections {
         return groups == 1 ? "1 group has" : groups + " groups have";
     }
 
-    /** The question by which groups are listed: the headline, else the first with figures. */
+    /** The question by which groups are listed: the headline, else the first with figures; themes are counted for all alone. */
     Optional<Question> lead() {
         return ProductHistory.headline(release)
                 .or(() -> release.questions().stream()
-                        .filter(question -> question.type() != QuestionType.TEXT)
+                        .filter(question -> question.type() != QuestionType.TEXT && !Themes.isQuestion(question))
                         .findFirst());
     }
 
     Part smallPrint() {
-        return new Part.Note("Figures are rounded so that nobody can be identified. The privacy rules of this survey "
-                + "have the fingerprint " + release.policy().hash() + ". More: " + CommandText.command("privacy"));
+        return new Part.Note(rounding(release) + " More: " + CommandText.command("privacy"));
+    }
+
+    /** Why figures are rounded, and the rules by which they are. */
+    static String rounding(Release release) {
+        return "Figures are rounded so that nobody can be identified. The privacy rules of this survey have the fingerprint "
+                + release.policy().hash() + ".";
     }
 }

@@ -2,15 +2,19 @@ package dev.candor.core.ui.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.Chart;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Theme;
 import dev.candor.core.survey.Themes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,36 @@ class ThemeSectionTest {
     void a_result_names_the_largest_themes_where_no_other_choice_was_asked() {
         assertThat(ResultPage.of(history(release(20, 9))).parts())
                 .contains(new Part.Text("*What the comments are about* speed: 30 % · cost: 20 %"));
+    }
+
+    @Test
+    void a_result_names_a_single_choice_rather_than_themes() {
+        Question single = new Question("where", QuestionType.SINGLE, "Where do you build?", List.of("here", "there"));
+        ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", ReleaseBuilder.RATING, ReleaseBuilder.THING, single)
+                .themes(THEMES)
+                .answered(
+                        0,
+                        40,
+                        Map.of(ReleaseBuilder.RATING.id(), new Answer.Point(4), "where", ReleaseBuilder.chosen(0)));
+        for (int i = 0; i < 20; i++) {
+            builder.comment("so slow " + i, CommentReaders.EVERYONE);
+        }
+        assertThat(RenderedPage.of(ResultPage.of(history(builder.release()))))
+                .contains("*Where do you build?* here")
+                .doesNotContain("What the comments are about");
+    }
+
+    @Test
+    void a_survey_for_comments_alone_speaks_of_no_groups() {
+        ReleaseBuilder builder = ReleaseBuilder.ci("2026-11-03", ReleaseBuilder.THING)
+                .groups("Payments", "Search")
+                .themes(THEMES);
+        for (int i = 0; i < 40; i++) {
+            builder.comment("so slow " + i, CommentReaders.EVERYONE);
+        }
+        assertThat(RenderedPage.of(DetailsPage.of(history(builder.release()))))
+                .contains("What the comments are about")
+                .doesNotContain("group is");
     }
 
     @Test
