@@ -66,6 +66,11 @@ final class OwnerCheck {
         return new Page(only, List.of(new Part.Text(only), new Part.People("Please ask", references)));
     }
 
+    /** That results may be missing from a list, and why. */
+    static String incomplete(Access.Unknown access) {
+        return "Some results may be missing here. " + unknown(access);
+    }
+
     static String unknown(Access.Unknown access) {
         return "Candor cannot check right now who is in the owners' groups: " + access.why() + ".";
     }

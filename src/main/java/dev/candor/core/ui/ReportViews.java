@@ -36,14 +36,12 @@ import java.util.stream.Collectors;
 
 /** Shows the pages of the web report to the people who may see them. */
 public final class ReportViews {
-    private final RecentTrends trends = new RecentTrends();
-    private static final int DAYS_OF_READINGS = 90;
-
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
     private final ResultAccess access;
     private final ReadingLog log;
     private final Readings readings;
+    private final RecentTrends trends = new RecentTrends();
     private final RecentPages pages = new RecentPages();
     private final InstantSource clock;
 
@@ -66,13 +64,13 @@ public final class ReportViews {
     /** The answer to a request of a member; empty if there is certainly no product whose results this person may see. */
     Optional<ReportAnswer> answer(String person, ReportRequest request) {
         List<Product> visible = new ArrayList<>();
-        Optional<String> unknown = Optional.empty();
+        Optional<OwnerCheck.Access.Unknown> unknown = Optional.empty();
         for (Product product : lookup.catalogue().products()) {
             OwnerCheck.Access granted = access.of(person, product);
             if (granted.isGranted()) {
                 visible.add(product);
             } else if (granted instanceof OwnerCheck.Access.Unknown why) {
-                unknown = Optional.of(OwnerCheck.unknown(why));
+                unknown = Optional.of(why);
             }
         }
         return visible.isEmpty() && unknown.isEmpty()
@@ -85,9 +83,13 @@ public final class ReportViews {
         private final String person;
         private final ReportRequest request;
         private final List<Product> visible;
-        private final Optional<String> unknown;
+        private final Optional<OwnerCheck.Access.Unknown> unknown;
 
-        Visit(String person, ReportRequest request, List<Product> visible, Optional<String> unknown) {
+        Visit(
+                String person,
+                ReportRequest request,
+                List<Product> visible,
+                Optional<OwnerCheck.Access.Unknown> unknown) {
             this.person = person;
             this.request = request;
             this.visible = visible;
@@ -113,14 +115,16 @@ public final class ReportViews {
                 return answer(Status.SHOWN, PrivacyReport.of(PrivacyPage.full(rules.policy())));
             }
             return request instanceof ReportRequest.Readings
-                    ? answer(Status.SHOWN, ReadingsReport.of(visible, log.since(today().minusDays(DAYS_OF_READINGS))))
+                    ? answer(
+                            Status.SHOWN, ReadingsReport.of(visible, log.since(today().minusDays(ReadingsReport.DAYS))))
                     : refusal("");
         }
 
         private ReportAnswer overview() {
             return answer(
                     visible.isEmpty() ? Status.UNAVAILABLE : Status.SHOWN,
-                    OverviewReport.of(visible.stream().map(lookup::results).toList(), unknown));
+                    OverviewReport.of(
+                            visible.stream().map(lookup::results).toList(), unknown.map(OwnerCheck::incomplete)));
         }
 
         private ReportAnswer product(Product product, ReportRequest.OneProduct one) {
@@ -210,8 +214,9 @@ public final class ReportViews {
         /** The same answer for a product that does not exist and for one that this reader may not see. */
         private ReportAnswer refusal(String product) {
             return unknown.filter(why -> lookup.catalogue().product(product).isPresent())
-                    .map(why ->
-                            answer(Status.UNAVAILABLE, ReportPage.of("Not now", why, "Please try again in a minute.")))
+                    .map(why -> answer(
+                            Status.UNAVAILABLE,
+                            ReportPage.of("Not now", OwnerCheck.unknown(why), "Please try again in a minute.")))
                     .orElseGet(() -> answer(
                             Status.NOT_FOUND,
                             ReportPage.of(

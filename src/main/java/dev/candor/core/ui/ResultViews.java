@@ -97,7 +97,7 @@ public final class ResultViews {
             if (granted.isGranted()) {
                 results.add(lookup.latest(product));
             } else if (granted instanceof OwnerCheck.Access.Unknown unknown) {
-                incompleteNote = Optional.of("Some results may be missing here. " + OwnerCheck.unknown(unknown));
+                incompleteNote = Optional.of(OwnerCheck.incomplete(unknown));
             }
         }
         return new VisibleResults(results, incompleteNote);

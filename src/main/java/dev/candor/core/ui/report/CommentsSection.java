@@ -12,6 +12,7 @@ import dev.candor.core.ui.report.ReportPage.More;
 import dev.candor.core.ui.report.ReportPage.Section;
 import dev.candor.core.ui.report.ReportRequest.Filter;
 import dev.candor.core.ui.report.ReportRequest.OneProduct;
+import dev.candor.core.ui.result.CommentsPage;
 import dev.candor.core.ui.result.ReportParts;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,6 @@ public record CommentsSection(
     private static final String HEADING = "In their own words";
     private static final String NONE =
             "There are none to show. They need enough people who answered, and enough comments for the same readers.";
-    private static final String CARE =
-            "Sorted by their text, with no name, team, score or day. Please do not guess who wrote them.";
 
     public CommentsSection {
         releases = List.copyOf(releases);
@@ -55,7 +54,7 @@ public record CommentsSection(
             parts.add(new Part.Title(month.month()));
             parts.addAll(month.parts());
         });
-        parts.add(new Part.Note(months.isEmpty() ? NONE : CARE));
+        parts.add(new Part.Note(months.isEmpty() ? NONE : CommentsPage.CARE));
         return new Section(
                 "comments",
                 HEADING,

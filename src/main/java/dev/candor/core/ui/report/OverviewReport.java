@@ -16,9 +16,9 @@ public final class OverviewReport {
     /**
      * The overview of these products.
      *
-     * @param unknown why others may be missing
+     * @param incomplete says that others may be missing, and why
      */
-    public static ReportPage of(List<ProductHistory> histories, Optional<String> unknown) {
+    public static ReportPage of(List<ProductHistory> histories, Optional<String> incomplete) {
         List<Section> sections = new ArrayList<>();
         List<Part> chart = ReportParts.products(histories);
         if (!chart.isEmpty()) {
@@ -28,8 +28,7 @@ public final class OverviewReport {
         return new ReportPage(
                 "All products",
                 "What people say about the platform.",
-                unknown.map(why -> "Some results may be missing here. " + why).stream()
-                        .toList(),
+                incomplete.stream().toList(),
                 sections);
     }
 

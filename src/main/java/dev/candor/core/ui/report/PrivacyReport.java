@@ -11,7 +11,7 @@ public final class PrivacyReport {
     public static ReportPage of(Page explanation) {
         return new ReportPage(
                 "Privacy",
-                "What people say here cannot be traced to them.",
+                "Candor keeps what people say apart from who they are.",
                 List.of(),
                 List.of(ReportPage.Section.of("promise", explanation.summary(), PageSection.parts(explanation))));
     }

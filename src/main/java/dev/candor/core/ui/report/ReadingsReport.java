@@ -5,29 +5,22 @@ import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.DateTimeText;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Who read which product's page, and when: by role, never by name. */
 public final class ReadingsReport {
+    /** How many days back readings are listed. */
+    public static final int DAYS = 90;
+
     private static final int MAX_ROWS = 100;
 
     private ReadingsReport() {}
 
     /** The readings of these products, newest first. */
     public static ReportPage of(List<Product> products, List<ReadingLog.Reading> readings) {
-        Map<String, Product> byId = products.stream().collect(Collectors.toMap(Product::id, Function.identity()));
         List<List<String>> rows = readings.stream()
-                .filter(reading -> byId.containsKey(reading.product()))
-                .limit(MAX_ROWS)
-                .map(reading -> List.of(
-                        DateTimeText.date(reading.day()),
-                        MarkupEscape.plain(Optional.ofNullable(byId.get(reading.product()))
-                                .map(Product::name)
-                                .orElse(reading.product())),
-                        role(reading.role())))
+                .flatMap(reading -> products.stream()
+                        .filter(product -> product.id().equals(reading.product()))
+                        .map(product -> row(reading, product)))
                 .toList();
         return new ReportPage(
                 "Who read what",
@@ -37,13 +30,24 @@ public final class ReadingsReport {
                                 + "in Slack are not noted."),
                 List.of(ReportPage.Section.of(
                         "readings",
-                        "The last 90 days",
+                        "The last " + DAYS + " days",
                         rows.isEmpty()
-                                ? List.of(new Part.Text("Nobody has read a product's page yet."))
-                                : List.of(new Part.Table(
-                                        "Readings by day, product and role",
-                                        List.of("Day", "Product", "Read by"),
-                                        rows)))));
+                                ? List.of(new Part.Text("Nobody has read a product's page in this time."))
+                                : table(rows))));
+    }
+
+    private static List<Part> table(List<List<String>> rows) {
+        Part table = new Part.Table(
+                "Readings by day, product and role",
+                List.of("Day", "Product", "Read by"),
+                rows.stream().limit(MAX_ROWS).toList());
+        return rows.size() <= MAX_ROWS
+                ? List.of(table)
+                : List.of(new Part.Text("These are the latest " + MAX_ROWS + " of " + rows.size() + "."), table);
+    }
+
+    private static List<String> row(ReadingLog.Reading reading, Product product) {
+        return List.of(DateTimeText.date(reading.day()), MarkupEscape.plain(product.name()), role(reading.role()));
     }
 
     private static String role(ReadingLog.Role role) {

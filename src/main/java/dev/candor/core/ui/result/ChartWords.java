@@ -4,8 +4,8 @@ import java.util.List;
 
 /** The numbers of a chart in plain words. */
 final class ChartWords {
-    /** Slack's limit for the text that stands for a picture. */
-    private static final int MAX = 2_000;
+    /** The most characters that stand for a picture. */
+    static final int MAX = 2_000;
 
     private ChartWords() {}
 

@@ -17,6 +17,10 @@ import java.util.Optional;
 
 /** The comments on one product. */
 public final class CommentsPage {
+    /** Stands below comments. */
+    public static final String CARE =
+            "Sorted by their text, with no name, team, score or day. Please do not guess who wrote them.";
+
     private static final Limits MESSAGE = new Limits(20, 4_000);
     private static final Limits MODAL = new Limits(80, 60_000);
 
@@ -89,8 +93,7 @@ public final class CommentsPage {
             parts.add(new Part.Text("_" + forOwners(history.product()) + "_"));
             parts.addAll(forOwners);
         }
-        parts.add(new Part.Note(
-                "Sorted by their text, with no name, team, score or day. Please do not guess who wrote them."));
+        parts.add(new Part.Note(CARE));
         if (first.size() < all.size()) {
             parts.add(new Part.Note(first.size() + " of " + all.size() + " comments."));
             parts.add(new Part.Buttons(List.of(Button.of(

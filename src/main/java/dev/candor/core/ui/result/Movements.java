@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The movements of one share over time, and which of them is worth saying.
@@ -28,21 +29,26 @@ final class Movements {
     private final List<TrendMark> marks;
     private final Trend trend;
 
-    /** The movements of the only share of a report; its unit, such as {@code satisfied}, follows each figure. */
-    Movements(TrendLine line) {
-        this(
-                line,
-                " " + line.name(),
-                List.of(),
-                Trend.ofReport(List.of(line.series(List.of()))).get(0));
-    }
-
     private Movements(TrendLine line, String unit, Collection<TrendMark> marks, Trend trend) {
         this.line = line;
         this.unit = unit;
         this.figures = line.figures();
         this.marks = List.copyOf(marks);
         this.trend = trend;
+    }
+
+    /** The movements of the only share of a report. */
+    static Movements of(TrendLine line) {
+        return ofLines(List.of(line)).get(0);
+    }
+
+    /** The movements of the shares of a report, in their order; the unit of each, such as {@code satisfied}, follows its figures. */
+    static List<Movements> ofLines(List<TrendLine> lines) {
+        List<Trend> trends = Trend.ofReport(
+                lines.stream().map(line -> line.series(List.of())).toList());
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new Movements(lines.get(i), " " + lines.get(i).name(), List.of(), trends.get(i)))
+                .toList();
     }
 
     /** The movements of all lines of a report, by the line itself. */

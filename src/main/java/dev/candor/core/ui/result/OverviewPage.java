@@ -21,7 +21,7 @@ public final class OverviewPage {
                 List.of(
                         new Part.Title("The latest results"),
                         ResultCharts.part(
-                                ResultCharts.products("The latest result of each product", histories),
+                                ResultCharts.overview(histories),
                                 histories.stream().map(OverviewPage::line).collect(Collectors.joining("\n"))),
                         new Part.Note("One product: "
                                 + CommandText.command(histories.get(0).product().id()) + ". Everything you can ask: "

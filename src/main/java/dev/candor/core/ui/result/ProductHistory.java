@@ -66,7 +66,7 @@ public record ProductHistory(Product product, List<Release> releases) {
     Optional<String> movement() {
         return latest().flatMap(ProductHistory::shownHeadline).isEmpty()
                 ? Optional.empty()
-                : headlineLine().map(line -> new Movements(line).inOneLine());
+                : headlineLine().map(line -> Movements.of(line).inOneLine());
     }
 
     /** The previous release with which the latest one can be compared. */

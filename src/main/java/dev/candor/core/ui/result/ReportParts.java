@@ -49,7 +49,7 @@ public final class ReportParts {
 
     /** The latest result of each of these products in one chart, with figures of one of them at least. */
     public static List<Part> products(List<ProductHistory> histories) {
-        return ResultCharts.products("The latest result of each product", histories).stream()
+        return ResultCharts.overview(histories).stream()
                 .<Part>map(chart -> new Part.Picture(chart, chart.words()))
                 .toList();
     }
@@ -77,8 +77,7 @@ public final class ReportParts {
                         .map(Part.Text::new)
                         .forEach(parts::add));
         parts.addAll(DetailsPage.figures(release));
-        parts.add(new Part.Note("Figures are rounded so that nobody can be identified. The privacy rules of this survey"
-                + " have the fingerprint " + release.policy().hash() + "."));
+        parts.add(new Part.Note(ResultSections.rounding(release)));
         return parts;
     }
 
@@ -102,14 +101,19 @@ public final class ReportParts {
     /** How the questions on a scale moved from one result to a later one: a chart and a sentence each. */
     public static List<Part> twoTimes(Product product, Release then, Release now) {
         List<Part> parts = new ArrayList<>();
-        for (Question question : now.questions()) {
-            if (question.type().isScale() && then.questions().contains(question)) {
-                ResultCharts.twoTimes(product, then, now, question)
-                        .map(chart -> new Part.Picture(chart, chart.words()))
-                        .ifPresent(parts::add);
-                parts.add(
-                        new Part.Text(new Movements(QuestionTrend.headline(question, List.of(then, now))).inOneLine()));
-            }
+        List<Question> questions = now.questions().stream()
+                .filter(question ->
+                        question.type().isScale() && then.questions().contains(question))
+                .toList();
+        // Chosen together, for among many questions some would seem to move by chance.
+        List<Movements> movements = Movements.ofLines(questions.stream()
+                .map(question -> QuestionTrend.headline(question, List.of(then, now)))
+                .toList());
+        for (int i = 0; i < questions.size(); i++) {
+            ResultCharts.twoTimes(product, then, now, questions.get(i))
+                    .map(chart -> new Part.Picture(chart, chart.words()))
+                    .ifPresent(parts::add);
+            parts.add(new Part.Text(movements.get(i).inOneLine()));
         }
         return parts;
     }

@@ -69,6 +69,11 @@ final class ResultCharts {
                 : Optional.empty();
     }
 
+    /** The latest results of all these products. */
+    static Optional<Chart.Diverging> overview(List<ProductHistory> histories) {
+        return products("The latest result of each product", histories);
+    }
+
     /** The latest results of these products by their favourable share, those without figures last. */
     static Optional<Chart.Diverging> products(String title, List<ProductHistory> histories) {
         return ScaleChart.of(

@@ -29,7 +29,6 @@ final class TrendChart {
 
     private static final int MAX_TEXT_LINES = 12;
     private static final int MAX_FIGURES_IN_WORDS = 20;
-    private static final int MAX_WORDS = 2_000;
 
     private final QuestionTrend trend;
     private final List<TrendMark> marks;
@@ -146,7 +145,7 @@ final class TrendChart {
         trend.newWordingSince().ifPresent(since -> sentences.add(trend.newWording(since)));
         within().forEach(mark -> sentences.add(DateTimeText.date(mark.day()) + ": " + mark.text() + "."));
         String words = String.join(" ", sentences);
-        return words.length() <= MAX_WORDS ? words : words.substring(0, MAX_WORDS - 1) + "…";
+        return words.length() <= ChartWords.MAX ? words : words.substring(0, ChartWords.MAX - 1) + "…";
     }
 
     /** At most {@code most} elements, evenly spaced, with the first and the last. */

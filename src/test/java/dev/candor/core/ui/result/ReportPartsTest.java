@@ -1,0 +1,50 @@
+package dev.candor.core.ui.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Question;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReportPartsTest {
+    @Test
+    void a_change_that_is_just_clear_is_none_among_four_questions() {
+        assertThat(sentences(ReleaseBuilder.RATING)).startsWith("▲ Up from 50 % to 62 % satisfied since 6 October");
+        assertThat(sentences(
+                        ReleaseBuilder.RATING, ReleaseBuilder.EASE, ReleaseBuilder.RECOMMEND, ReleaseBuilder.CHANGE))
+                .contains("No clear change since 6 October")
+                .doesNotContain("▲ Up");
+    }
+
+    private static String sentences(Question... questions) {
+        StringBuilder sentences = new StringBuilder();
+        for (Part part : ReportParts.twoTimes(
+                ReleaseBuilder.CI, release("2026-10-06", 100, questions), release("2026-11-03", 123, questions))) {
+            if (part instanceof Part.Text text) {
+                sentences.append(text.text()).append('\n');
+            }
+        }
+        return sentences.toString();
+    }
+
+    /** 200 answers, of which so many are satisfied; of any other question half are at its upper end. */
+    private static Release release(String closed, int satisfied, Question... questions) {
+        ReleaseBuilder builder = ReleaseBuilder.ci(closed, questions).asked(220);
+        for (int i = 0; i < 200; i++) {
+            Map<String, Answer> answers = new HashMap<>();
+            for (Question question : questions) {
+                boolean good = question.equals(ReleaseBuilder.RATING) ? i < satisfied : i % 2 == 0;
+                answers.put(
+                        question.id(),
+                        new Answer.Point(
+                                good ? question.type().high() : question.type().low()));
+            }
+            builder.answered(0, 1, answers);
+        }
+        return builder.release();
+    }
+}
