@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /** Looks up products with their surveys, schedules, open waves, releases and marks. */
 public record ProductLookup(
         Catalogue catalogue, Schedule schedule, WaveStore waves, Releases releases, TrendMarks marks) {
+    /** Enough to find the latest result behind waves that show nothing, as a rule. */
+    private static final int RECENT_RELEASES = 8;
+
     /** Escapes names so that markup in them is shown as written. */
     public ProductLookup {
         catalogue = new Catalogue(
@@ -48,9 +51,6 @@ public record ProductLookup(
                 product.replaces());
     }
 
-    // Enough for the latest result and the previous one of the same survey, as a rule.
-    private static final int RECENT_RELEASES = 8;
-
     /** The history of this product with its latest result only; a wave that shows nothing is none, unless there is no other. */
     ProductHistory latest(Product product) {
         ProductHistory recent = fromResult(history(product, RECENT_RELEASES));
@@ -66,12 +66,6 @@ public record ProductLookup(
 
     private static boolean showsNothing(Release release) {
         return release.isVoided() || release.isEmpty();
-    }
-
-    /** The latest releases of this product, at least back to the previous one of the same survey. */
-    ProductHistory recent(Product product) {
-        ProductHistory recent = history(product, RECENT_RELEASES);
-        return fromResult(recent.releases().size() < RECENT_RELEASES || recent.looksBack() ? recent : history(product));
     }
 
     /** The long history of this product up to its latest result. */

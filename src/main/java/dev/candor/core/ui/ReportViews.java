@@ -130,25 +130,25 @@ public final class ReportViews {
         private ReportAnswer product(Product product, ReportRequest.OneProduct one) {
             read(product);
             TrendSpan span = ProductReport.span(one.filter());
-            ProductHistory recent = lookup.results(product);
+            ProductHistory results = lookup.results(product);
             List<Release> releases = closedSince(product, span.from(today()));
             RecentPages.Contents contents = new RecentPages.Contents(
                     product,
                     one.filter(),
-                    recent.latest().map(release -> release.heading().wave()),
+                    results.latest().map(release -> release.heading().wave()),
                     releases.stream().map(release -> release.heading().wave()).toList(),
                     releases.stream().map(this::readers).toList(),
                     lookup.marks().of(product.id()),
                     visible,
                     access.owner(person, product).isGranted());
-            return answer(Status.SHOWN, pages.of(contents, () -> page(contents, recent, span, releases)));
+            return answer(Status.SHOWN, pages.of(contents, () -> page(contents, results, span, releases)));
         }
 
         private ReportPage page(
-                RecentPages.Contents contents, ProductHistory recent, TrendSpan span, List<Release> releases) {
+                RecentPages.Contents contents, ProductHistory results, TrendSpan span, List<Release> releases) {
             Product product = contents.product();
             return ProductReport.of(
-                    recent,
+                    results,
                     lookup.trend(product, span, clock.instant(), trends),
                     contents.filter(),
                     new CommentsSection(product, releases, this::readers, themes(product)),

@@ -49,7 +49,7 @@ public final class ResultViews {
         return ifAllowed(person, product, () -> switch (view) {
             case SUMMARY ->
                 append(
-                        SummaryPage.of(lookup.recent(product)),
+                        SummaryPage.of(lookup.results(product)),
                         SurveyStatusText.of(lookup, product, zones.of(person), now));
             case COMMENTS -> comments(person, lookup.latest(product));
             case TEAMS -> TeamsPage.of(lookup.latest(product));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,23 @@ class MessageRendererTest extends UiTest {
                 .doesNotContain("10 November", "▼");
         assertThat(written(OutboxMessage.result(later, "C0CI", fixture.now)))
                 .contains("▼ Down from about 80 % or more to about 20 % or less satisfied since 3 November, by");
+    }
+
+    @Test
+    void a_summary_looks_as_far_back_as_the_result_in_the_channel() {
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 1).close(wave);
+        for (int later = 1; later < 10; later++) {
+            wave = fixture.advance(Duration.ofDays(1)).open("ci-pulse");
+            fixture.rate(wave, 10, 5).close(wave);
+        }
+
+        List<String> movement = written(OutboxMessage.result(wave, "C0CI", fixture.now))
+                .lines()
+                .filter(line -> line.contains("since"))
+                .toList();
+        assertThat(movement).hasSize(1).first().asString().contains("since 3 November");
+        assertThat(fixture.command(UiFixture.engineer(1), "ci").lines()).containsAll(movement);
     }
 
     @Test

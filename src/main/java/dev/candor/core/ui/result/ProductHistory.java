@@ -33,11 +33,6 @@ public record ProductHistory(Product product, List<Release> releases) {
                         .toList());
     }
 
-    /** Whether the history includes an earlier release of the latest release's survey. */
-    public boolean looksBack() {
-        return releases.stream().filter(this::isOfLatestSurvey).count() > 1;
-    }
-
     private boolean isOfLatestSurvey(Release release) {
         return release.heading().survey().equals(releases.get(0).heading().survey());
     }
