@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 final class ThemeCounter {
     private static final int KINDS_OF_READERS = 2;
 
+    /** So many users could always have mentioned no theme, as a coded end leaves it open of other questions. */
+    private static final int USERS_LEFT_OPEN = 2;
+
     private final TallyInput input;
     private final Question question;
     private final CommentSuppression comments;
@@ -44,7 +47,7 @@ final class ThemeCounter {
     /**
      * The numbers of people who mention one theme.
      *
-     * @param people all of them
+     * @param people all of them, but at most all users but two
      * @param readByOwners those whose mention the owners read
      * @param readByEveryone those whose mention everyone reads
      */
@@ -69,13 +72,13 @@ final class ThemeCounter {
         }
     }
 
-    /** The counts out of n with those from which {@link Mention#share} may have left people out. */
+    /** The counts out of n with those of which {@link #count} or {@link Mention#share} may have left people out. */
     static CountBounds withLeftOut(CountBounds counts, PrecisionLevel level, int n, int minGroup) {
         if (counts.isEmpty()) {
             return counts;
         }
         int leftOut = everyStepHidesFew(level, n, minGroup) ? 0 : KINDS_OF_READERS * (minGroup - 1);
-        return new CountBounds(counts.fewest(), Math.min(n, counts.most() + leftOut));
+        return new CountBounds(counts.fewest(), Math.min(n, counts.most() + leftOut + USERS_LEFT_OPEN));
     }
 
     /** Whether every share covers so many counts that {@link Mention#share} never leaves anybody out. */
@@ -83,7 +86,10 @@ final class ThemeCounter {
         return level.step() * n >= 100 * minGroup;
     }
 
-    /** The mentions on all ballots of a wave, including those of people who do not use the product. */
+    /**
+     * The mentions on all ballots of a wave, including those of people who do not use the product. Only users can mention
+     * anything, so all of them but two are counted at most: no share of all ballots says that every user mentions a theme.
+     */
     Mentions count(List<Ballot> ballots) {
         Function<String, Set<Integer>> finder = input.themes().finder();
         Map<Question, UnaryOperator<CommentReaders>> readers = new HashMap<>();
@@ -99,19 +105,22 @@ final class ThemeCounter {
                                     theme -> widest.merge(theme, actual.apply(words.readers()), ThemeCounter::wider))));
             widest.forEach((theme, who) -> people.get(theme).merge(who, 1, Integer::sum));
         }
+        int users = (int) ballots.stream().filter(Ballot::usesProduct).count();
+        int most = Math.max(0, users - USERS_LEFT_OPEN);
         return new Mentions(
                 question,
                 ballots.size(),
-                people.stream().map(ThemeCounter::mention).toList());
+                people.stream().map(counted -> mention(counted, most)).toList());
     }
 
     private static CommentReaders wider(CommentReaders one, CommentReaders other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static Mention mention(Map<CommentReaders, Integer> peopleByReaders) {
+    private static Mention mention(Map<CommentReaders, Integer> peopleByReaders, int most) {
         int everyone = peopleByReaders.getOrDefault(CommentReaders.EVERYONE, 0);
         int owners = everyone + peopleByReaders.getOrDefault(CommentReaders.OWNERS, 0);
-        return new Mention(owners + peopleByReaders.getOrDefault(CommentReaders.NOBODY, 0), owners, everyone);
+        int all = owners + peopleByReaders.getOrDefault(CommentReaders.NOBODY, 0);
+        return new Mention(Math.min(all, most), Math.min(owners, most), Math.min(everyone, most));
     }
 }

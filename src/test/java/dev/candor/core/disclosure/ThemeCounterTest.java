@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +130,28 @@ class ThemeCounterTest {
                 .count(ballots);
         assertThat(release.comments(CommentReaders.OWNERS)).hasSize(read);
         assertThat(cell(release) instanceof Shown).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, 6", "50, 8", "60, 9", "100, 18", "100, 33", "300, 60"})
+    void a_theme_of_all_users_looks_like_one_of_all_but_two(int ballots, int users) {
+        for (CommentReaders readers : CommentReaders.values()) {
+            List<Ballot> all = comments(users - 5, "slow", readers);
+            all.addAll(comments(3, "slow", CommentReaders.NOBODY));
+            List<Ballot> allButTwo = new ArrayList<>(all);
+            all.addAll(comments(2, "slow", CommentReaders.NOBODY));
+            allButTwo.addAll(comments(2, "fine", CommentReaders.NOBODY));
+            List<Release> releases = Stream.of(all, allButTwo)
+                    .map(said -> {
+                        List<Ballot> cast = new ArrayList<>(said);
+                        cast.addAll(Collections.nCopies(ballots - users, Ballot.notUsed(0)));
+                        return new Tally(SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING), 1)
+                                        .withThemes(THEMES))
+                                .count(cast);
+                    })
+                    .toList();
+            assertThat(labels(releases.get(0))).isEqualTo(labels(releases.get(1)));
+        }
     }
 
     @Test
