@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Shows pages and forms to one person: in modals, on the home tab and through response URLs. */
 final class SlackReplies {
     private static final Logger LOG = LoggerFactory.getLogger(SlackReplies.class);
+    private static final String CLOSED_VIEW = "not_found";
 
     private final SlackClient api;
     private final SlackCharts charts;
@@ -66,17 +67,13 @@ final class SlackReplies {
 
     /** Replaces an open view by a form; a view that the person has closed is no problem. */
     void update(String viewId, Form form) {
-        logProblem(
-                "views.update",
-                charts.send(
-                        Surface.OPEN_VIEW,
-                        renderer -> ViewRenderer.modal(form, renderer),
-                        view -> update(viewId, view)));
+        logUpdate(charts.send(
+                Surface.OPEN_VIEW, renderer -> ViewRenderer.modal(form, renderer), view -> update(viewId, view)));
     }
 
     /** Replaces an open view by another without charts. */
     void replace(String viewId, View view) {
-        logProblem("views.update", update(viewId, view));
+        logUpdate(update(viewId, view));
     }
 
     private ApiReply<?> update(String viewId, View view) {
@@ -103,6 +100,13 @@ final class SlackReplies {
                         Surface.REPLY,
                         renderer -> BlockRenderer.message(page, renderer),
                         blocks -> api.respond(url, response.apply(page, blocks))));
+    }
+
+    /** Logs why a view was not updated, unless its reader has closed it. */
+    private static void logUpdate(ApiReply<?> reply) {
+        if (!(reply instanceof ApiReply.Refused<?> refused && refused.code().equals(CLOSED_VIEW))) {
+            logProblem("views.update", reply);
+        }
     }
 
     private static void logProblem(String method, ApiReply<?> reply) {

@@ -99,6 +99,25 @@ final class NoPayloadInLogsTest {
         assertSilent();
     }
 
+    @Test
+    void a_form_that_its_reader_has_closed_is_no_problem() throws IOException {
+        try (SlackFixture rig = new SlackFixture(Duration.ofMillis(50))) {
+            for (String error : List.of("not_found", "view_too_large")) {
+                CountDownLatch late = new CountDownLatch(1);
+                rig.slack.always("views.update", "{\"ok\":false,\"error\":\"" + error + "\"}");
+                rig.intake = submission -> {
+                    await(late);
+                    return new Receipt.Closed(Page.of("Too late."));
+                };
+                rig.interaction(RequestPayloads.submitted("ballot", COMMENT));
+                late.countDown();
+                rig.slack.call("views.update");
+            }
+            Installations.await(() -> lines().stream().anyMatch(line -> line.contains("view_too_large")));
+        }
+        assertThat(lines()).noneMatch(line -> line.contains("views.update: not_found"));
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
