@@ -116,7 +116,8 @@ public final class ReportViews {
             }
             return request instanceof ReportRequest.Readings
                     ? answer(
-                            Status.SHOWN, ReadingsReport.of(visible, log.since(today().minusDays(ReadingsReport.DAYS))))
+                            Status.SHOWN,
+                            ReadingsReport.of(visible, log.since(today().minusDays(ReadingLog.DAYS_KEPT))))
                     : refusal("");
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 public final class SqliteReadingLog implements ReadingLog {
     private static final String ADD =
             "INSERT INTO reading (day, product, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String DELETE_BEFORE = "DELETE FROM reading WHERE day < ?";
     private static final String SINCE =
             "SELECT day, product, role FROM reading WHERE day >= ? ORDER BY day DESC, product, role";
 
@@ -19,8 +20,14 @@ public final class SqliteReadingLog implements ReadingLog {
 
     @Override
     public void add(Reading reading) {
-        database.run(sql -> sql.update(
-                ADD, reading.day().toString(), reading.product(), reading.role().name()));
+        database.inTransaction(sql -> {
+            sql.update(DELETE_BEFORE, reading.day().minusDays(DAYS_KEPT).toString());
+            return sql.update(
+                    ADD,
+                    reading.day().toString(),
+                    reading.product(),
+                    reading.role().name());
+        });
     }
 
     @Override

@@ -31,4 +31,15 @@ class SqliteReadingLogTest {
                             new Reading(DAY.minusDays(1), "jenkins", Role.ADMIN));
         }
     }
+
+    @Test
+    void a_reading_is_deleted_after_ninety_days() {
+        try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("candor.db"))) {
+            SqliteReadingLog log = new SqliteReadingLog(database);
+            log.add(new Reading(DAY.minusDays(91), "ci", Role.OWNER));
+            log.add(new Reading(DAY.minusDays(90), "ci", Role.OWNER));
+            log.add(new Reading(DAY, "ci", Role.OWNER));
+            assertThat(log.since(DAY.minusYears(1))).extracting(Reading::day).containsExactly(DAY, DAY.minusDays(90));
+        }
+    }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 
 /** Who read which product's page on which day, by role. Holds no person and no time of day, on purpose. */
 public interface ReadingLog {
-    /** Adds a reading; once a day for each product and role. */
+    /** How many days a reading is kept. */
+    int DAYS_KEPT = 90;
+
+    /** Adds a reading, once a day for each product and role, and deletes those that have been kept for long enough. */
     void add(Reading reading);
 
     /** The readings of this day and later, newest first, then by product and role. */

@@ -8,9 +8,6 @@ import java.util.List;
 
 /** Who read which product's page, and when: by role, never by name. */
 public final class ReadingsReport {
-    /** How many days back readings are listed. */
-    public static final int DAYS = 90;
-
     private static final int MAX_ROWS = 100;
 
     private ReadingsReport() {}
@@ -30,7 +27,7 @@ public final class ReadingsReport {
                                 + "in Slack are not noted."),
                 List.of(ReportPage.Section.of(
                         "readings",
-                        "The last " + DAYS + " days",
+                        "The last " + ReadingLog.DAYS_KEPT + " days",
                         rows.isEmpty()
                                 ? List.of(new Part.Text("Nobody has read a product's page in this time."))
                                 : table(rows))));
