@@ -103,5 +103,5 @@ public sealed interface Chart {
      * @param percent length of the bar
      * @param figure the figure as published, such as {@code ≥ 80 %}
      */
-    record Bar(String label, int percent, String figure, Optional<Range> likely) {}
+    record Bar(String label, int percent, String figure) {}
 }

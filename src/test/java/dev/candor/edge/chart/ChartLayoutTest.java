@@ -144,12 +144,8 @@ final class ChartLayoutTest {
 
     @Provide
     Arbitrary<Chart.Bar> bars() {
-        return Combinators.combine(labels(), Arbitraries.integers().between(0, 100), Arbitraries.of(true, false))
-                .as((label, percent, range) -> new Chart.Bar(
-                        label,
-                        percent,
-                        "about " + percent + " % or less",
-                        Optional.of(new Chart.Range(percent, 100)).filter(one -> range)));
+        return Combinators.combine(labels(), Arbitraries.integers().between(0, 100))
+                .as((label, percent) -> new Chart.Bar(label, percent, "about " + percent + " % or less"));
     }
 
     private static Chart.Line line(String name, int dates, int seed) {

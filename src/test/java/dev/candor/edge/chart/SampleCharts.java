@@ -86,10 +86,10 @@ final class SampleCharts {
                 "What slows you down?",
                 "queueing 60 %, flaky tests 45 %.",
                 List.of(
-                        new Chart.Bar("queueing", 60, "60 %", Optional.of(new Chart.Range(50, 70))),
-                        new Chart.Bar("flaky tests", 45, "45 %", Optional.of(new Chart.Range(35, 60))),
-                        new Chart.Bar("slow builds", 20, "20 %", Optional.empty()),
-                        new Chart.Bar("docs", 10, "≤ ~10 %", Optional.of(new Chart.Range(0, 20)))));
+                        new Chart.Bar("queueing", 60, "60 %"),
+                        new Chart.Bar("flaky tests", 45, "45 %"),
+                        new Chart.Bar("slow builds", 20, "20 %"),
+                        new Chart.Bar("docs", 10, "≤ ~10 %")));
     }
 
     private static OptionalInt of(int percent) {

@@ -37,7 +37,7 @@ final class Charts {
     private Charts() {}
 
     static Chart.Bar bar(String label, int percent, String figure) {
-        return new Chart.Bar(label, percent, figure, Optional.empty());
+        return new Chart.Bar(label, percent, figure);
     }
 
     /** A line with these percentages; a negative one is a gap. */

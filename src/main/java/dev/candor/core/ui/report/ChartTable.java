@@ -66,9 +66,9 @@ public final class ChartTable {
     private static Part.Table bars(Chart.Bars chart) {
         return new Part.Table(
                 chart.title(),
-                List.of("bar", "share", "likely range"),
+                List.of("bar", "share"),
                 chart.bars().stream()
-                        .map(bar -> List.of(bar.label(), bar.figure(), range(bar.likely())))
+                        .map(bar -> List.of(bar.label(), bar.figure()))
                         .toList());
     }
 

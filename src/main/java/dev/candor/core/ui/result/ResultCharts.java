@@ -124,8 +124,7 @@ final class ResultCharts {
                         .map(i -> new Chart.Bar(
                                 question.options().get(i),
                                 shares.get(i).percent(),
-                                ShareText.brief(shown, shares.get(i)),
-                                Optional.empty()))
+                                ShareText.brief(shown, shares.get(i))))
                         .toList());
     }
 

@@ -10,7 +10,6 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -69,8 +68,7 @@ final class ThemeSection {
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer i) -> shares.get(i).percent())
                         .reversed())
-                .map(i -> new Chart.Bar(
-                        names.get(i), shares.get(i).percent(), ShareText.brief(shown, shares.get(i)), Optional.empty()))
+                .map(i -> new Chart.Bar(names.get(i), shares.get(i).percent(), ShareText.brief(shown, shares.get(i))))
                 .toList();
     }
 

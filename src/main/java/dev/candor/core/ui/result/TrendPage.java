@@ -51,13 +51,6 @@ public final class TrendPage {
                 parts);
     }
 
-    /** A heading, a chart and sentences for each question, where there is room for all of them. */
-    public static List<Part> everyQuestion(ProductTrend trend) {
-        return trend.questions().stream()
-                .flatMap(question -> question(trend, question, trend.sentences(question)).stream())
-                .toList();
-    }
-
     private static List<Part> question(ProductTrend trend, QuestionTrend question, List<String> sentences) {
         return List.of(
                 new Part.Text("*" + MarkupEscape.of(question.title()) + "*"),

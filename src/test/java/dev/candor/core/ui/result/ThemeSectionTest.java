@@ -15,7 +15,6 @@ import dev.candor.core.survey.Theme;
 import dev.candor.core.survey.Themes;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ThemeSectionTest {
@@ -40,9 +39,7 @@ class ThemeSectionTest {
                                 new Chart.Bars(
                                         "What the comments are about",
                                         "What the comments are about. speed: 30 %. cost: 20 %.",
-                                        List.of(
-                                                new Chart.Bar("speed", 30, "30 %", Optional.empty()),
-                                                new Chart.Bar("cost", 20, "20 %", Optional.empty()))),
+                                        List.of(new Chart.Bar("speed", 30, "30 %"), new Chart.Bar("cost", 20, "20 %"))),
                                 "*What the comments are about*\n🟦🟦🟦⬜⬜⬜⬜⬜⬜⬜  speed 30 %\n🟦🟦⬜⬜⬜⬜⬜⬜⬜⬜  cost 20 %"),
                         new Part.Note(NOTE));
         assertThat(page.toString()).as("each theme once").containsOnlyOnce("title=What the comments are about");

@@ -1,0 +1,44 @@
+package dev.candor.core.ui.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.page.Chart;
+import dev.candor.core.page.Part;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ChartTableTest {
+    @Test
+    void the_table_of_bars_has_their_figures_as_published() {
+        Chart.Bars pains = new Chart.Bars(
+                "What slows you down?",
+                "words",
+                List.of(new Chart.Bar("queueing", 60, "60 %"), new Chart.Bar("docs", 10, "≤ 10 %")));
+        assertThat(ChartTable.of(pains))
+                .isEqualTo(new Part.Table(
+                        "What slows you down?",
+                        List.of("bar", "share"),
+                        List.of(List.of("queueing", "60 %"), List.of("docs", "≤ 10 %"))));
+    }
+
+    @Test
+    void the_table_of_lines_has_a_dash_where_nothing_is_published() {
+        Chart.Lines trend = new Chart.Lines(
+                "Satisfaction",
+                "words",
+                "% satisfied",
+                List.of("6 Oct 2026", "3 Nov 2026"),
+                List.of(new Chart.Line(
+                        "satisfied",
+                        List.of(OptionalInt.of(60), OptionalInt.empty()),
+                        List.of(Optional.of(new Chart.Range(50, 70)), Optional.empty()))),
+                List.of());
+        assertThat(ChartTable.of(trend))
+                .isEqualTo(new Part.Table(
+                        "Satisfaction",
+                        List.of("% satisfied", "satisfied"),
+                        List.of(List.of("6 Oct 2026", "60 % (50–70 %)"), List.of("3 Nov 2026", "–"))));
+    }
+}
