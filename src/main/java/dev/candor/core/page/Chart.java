@@ -79,11 +79,18 @@ public sealed interface Chart {
      *
      * @param percents one per date; empty where nothing is published
      * @param ranges one per date; empty where there is none
+     * @param figures one per date as published, such as {@code ≤ 20 %}; without any, each is its percentage
      */
-    record Line(String name, List<OptionalInt> percents, List<Optional<Range>> ranges) {
+    record Line(String name, List<OptionalInt> percents, List<Optional<Range>> ranges, List<String> figures) {
         public Line {
             percents = List.copyOf(percents);
             ranges = List.copyOf(ranges);
+            figures = List.copyOf(figures);
+        }
+
+        /** The figure of this date, which has one. */
+        public String figure(int date) {
+            return figures.isEmpty() ? percents.get(date).orElseThrow() + " %" : figures.get(date);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class LinesLayout {
     private static final double HEIGHT = 200;
     private static final double LEFT = DrawingBuilder.LEFT + 44;
-    private static final double RIGHT = DrawingBuilder.RIGHT - 50;
+    private static final double RIGHT = DrawingBuilder.RIGHT - 62;
 
     /** From the middle of a figure to its baseline. */
     private static final double FIGURE_DROP = 4.5;
@@ -95,7 +95,7 @@ final class LinesLayout {
             for (int i : run) {
                 if (run.size() == 1 || chart.dates().size() <= MAX_DOTS) {
                     String words = name(line) + chart.dates().get(i) + ": "
-                            + percent(line, i).orElseThrow() + " %"
+                            + line.figure(i)
                             + range(line, i).map(LinesLayout::words).orElse("");
                     Shape dot = new Shape.Dot(point(line, i).x(), point(line, i).y(), radius, ink);
                     drawing.add(new Shape.Group(words, List.of(dot)));
@@ -127,7 +127,7 @@ final class LinesLayout {
             Ink ink = Ink.series(k);
             drawing.add(new Shape.Dot(end(k).x(), end(k).y(), 5, ink));
             if (i < baselines.size()) {
-                String figure = percent(line, last(line).orElseThrow()).orElseThrow() + " %";
+                String figure = line.figure(last(line).orElseThrow());
                 drawing.text(end(k).x() + 9, baselines.get(i), Shape.Anchor.START, TextStyle.FIGURE, ink, figure);
             }
         }

@@ -56,15 +56,30 @@ final class NativeBlocks {
                     .toList();
             series.add(series(names.get(i), categories, values));
         }
-        Stream<String> marks = chart.marks().stream()
-                .filter(mark -> mark.position() >= 0 && mark.position() < points)
-                .map(mark -> MarkupEscape.plain(mark.text()));
+        return Optional.of(blocks(chart, "line", series, categories, "Date", chart.unit(), notes(chart, names)));
+    }
+
+    /** Long names in full, coded figures, and the marks of owners. */
+    private static Stream<String> notes(Chart.Lines chart, List<String> names) {
         Stream<String> longNames = IntStream.range(0, names.size())
                 .filter(i -> !names.get(i).equals(chart.lines().get(i).name()))
                 .mapToObj(i -> MarkupEscape.plain(
                         names.get(i) + ": " + chart.lines().get(i).name()));
-        return Optional.of(
-                blocks(chart, "line", series, categories, "Date", chart.unit(), Stream.concat(longNames, marks)));
+        Stream<String> marks = chart.marks().stream()
+                .filter(mark ->
+                        mark.position() >= 0 && mark.position() < chart.dates().size())
+                .map(mark -> MarkupEscape.plain(mark.text()));
+        return Stream.of(longNames, chart.lines().stream().flatMap(NativeBlocks::coded), marks)
+                .flatMap(each -> each);
+    }
+
+    /** What the percentages of a line stand for where it is more than themselves. */
+    private static Stream<String> coded(Chart.Line line) {
+        return IntStream.range(0, line.percents().size())
+                .filter(i -> !line.figure(i).equals(line.percents().get(i).getAsInt() + " %"))
+                .mapToObj(i -> MarkupEscape.plain(
+                        line.name() + ": " + line.percents().get(i).getAsInt() + " % stands for " + line.figure(i)))
+                .distinct();
     }
 
     private static Optional<List<LayoutBlock>> of(Chart.Bars chart) {

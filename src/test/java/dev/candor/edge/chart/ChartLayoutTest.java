@@ -158,7 +158,8 @@ final class ChartLayoutTest {
                         .toList(),
                 IntStream.range(0, dates)
                         .mapToObj(i -> Optional.of(new Chart.Range(0, 100)).filter(range -> seed % 2 == 0))
-                        .toList());
+                        .toList(),
+                IntStream.range(0, dates).mapToObj(i -> "≤ ~20 %").toList());
     }
 
     private static void assertReadable(Chart chart) {

@@ -66,14 +66,17 @@ final class SampleCharts {
                         new Chart.Line(
                                 "How satisfied are you?",
                                 List.of(of(60), of(65), none, of(55), none, none, none, none),
-                                ranges(8, 60)),
+                                ranges(8, 60),
+                                List.of()),
                         new Chart.Line(
                                 "Overall, how satisfied are you with CI?",
                                 List.of(none, none, none, none, of(70), of(65), of(70), of(70)),
-                                ranges(8, 70)),
+                                ranges(8, 70),
+                                List.of()),
                         new Chart.Line(
                                 "CI made it easy to ship my last change.",
                                 List.of(of(40), of(45), of(45), none, of(60), of(60), of(65), of(68)),
+                                List.of(),
                                 List.of())),
                 List.of(
                         new Chart.Mark(3, "new runners live"),
@@ -102,7 +105,8 @@ final class SampleCharts {
                 percents.stream().map(OptionalInt::of).toList(),
                 percents.stream()
                         .map(p -> Optional.of(new Chart.Range(Math.max(0, p - 15), Math.min(100, p + 12))))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static List<Optional<Chart.Range>> ranges(int count, int middle) {

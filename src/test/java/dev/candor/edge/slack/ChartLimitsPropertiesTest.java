@@ -96,7 +96,8 @@ final class ChartLimitsPropertiesTest {
                             percents,
                             percents.stream()
                                     .map(any -> Optional.<Chart.Range>empty())
-                                    .toList()));
+                                    .toList(),
+                            List.of()));
             Arbitrary<Chart.Mark> mark = Combinators.combine(
                             Arbitraries.integers().between(0, Math.max(0, dates - 1)), words())
                     .as(Chart.Mark::new);

@@ -49,7 +49,8 @@ final class Charts {
         return new Chart.Line(
                 name,
                 values,
-                values.stream().map(value -> Optional.<Chart.Range>empty()).toList());
+                values.stream().map(value -> Optional.<Chart.Range>empty()).toList(),
+                List.of());
     }
 
     static Part.Picture picture(Chart chart) {

@@ -10,6 +10,7 @@ import dev.candor.core.page.Part;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,21 @@ final class NativeBlocksTest {
         assertThat(message(Charts.picture(wordy)).toString())
                 .contains("\"name\":\"CI made it easy to …\"")
                 .contains("CI made it easy to …: CI made it easy to ship my last change.");
+    }
+
+    @Test
+    void a_coded_figure_is_given_once_below_the_line() {
+        Chart.Lines coded = lines(
+                List.of("Mar", "Apr", "May"),
+                new Chart.Line(
+                        "satisfied",
+                        List.of(OptionalInt.of(20), OptionalInt.of(20), OptionalInt.of(30)),
+                        Collections.nCopies(3, Optional.empty()),
+                        List.of("≤ ~20 %", "≤ ~20 %", "30 %")));
+
+        assertThat(message(Charts.picture(coded)).toString())
+                .containsOnlyOnce("satisfied: 20 % stands for ≤ ~20 %")
+                .doesNotContain("30 % stands for");
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.candor.core.page.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** The data table below a chart. */
@@ -53,12 +52,10 @@ public final class ChartTable {
     private static List<String> date(Chart.Lines chart, int i) {
         List<String> cells = new ArrayList<>(List.of(chart.dates().get(i)));
         for (Chart.Line line : chart.lines()) {
-            OptionalInt percent = line.percents().get(i);
             cells.add(
-                    percent.isEmpty()
+                    line.percents().get(i).isEmpty()
                             ? NONE
-                            : percent.getAsInt() + " %"
-                                    + bracketed(line.ranges().get(i)));
+                            : line.figure(i) + bracketed(line.ranges().get(i)));
         }
         return cells;
     }

@@ -89,6 +89,9 @@ final class TrendChart {
                         .toList(),
                 line.points().stream()
                         .map(point -> point.filter(TrendPoint::isFigure).map(TrendChart::range))
+                        .toList(),
+                line.points().stream()
+                        .map(point -> point.map(TrendPoint::brief).orElse(""))
                         .toList());
     }
 

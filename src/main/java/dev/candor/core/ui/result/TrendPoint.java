@@ -50,6 +50,11 @@ final class TrendPoint {
         return cell.verdict().isPresent() ? cell.label() : cell.label(share());
     }
 
+    /** The share as published, where there is little room, such as {@code ≤ ~20 %}. */
+    String brief() {
+        return ShareText.brief(cell, share());
+    }
+
     int step() {
         return cell.precisionLevel().step();
     }

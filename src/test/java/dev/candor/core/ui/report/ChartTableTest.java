@@ -24,7 +24,7 @@ class ChartTableTest {
     }
 
     @Test
-    void the_table_of_lines_has_a_dash_where_nothing_is_published() {
+    void the_table_of_lines_has_figures_as_published_and_a_dash_where_there_is_none() {
         Chart.Lines trend = new Chart.Lines(
                 "Satisfaction",
                 "words",
@@ -32,13 +32,14 @@ class ChartTableTest {
                 List.of("6 Oct 2026", "3 Nov 2026"),
                 List.of(new Chart.Line(
                         "satisfied",
-                        List.of(OptionalInt.of(60), OptionalInt.empty()),
-                        List.of(Optional.of(new Chart.Range(50, 70)), Optional.empty()))),
+                        List.of(OptionalInt.of(20), OptionalInt.empty()),
+                        List.of(Optional.of(new Chart.Range(0, 30)), Optional.empty()),
+                        List.of("≤ ~20 %", ""))),
                 List.of());
         assertThat(ChartTable.of(trend))
                 .isEqualTo(new Part.Table(
                         "Satisfaction",
                         List.of("% satisfied", "satisfied"),
-                        List.of(List.of("6 Oct 2026", "60 % (50–70 %)"), List.of("3 Nov 2026", "–"))));
+                        List.of(List.of("6 Oct 2026", "≤ ~20 % (0–30 %)"), List.of("3 Nov 2026", "–"))));
     }
 }
