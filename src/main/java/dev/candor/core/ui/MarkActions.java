@@ -93,7 +93,8 @@ final class MarkActions {
                     Action.MARK_REMOVE, "Remove this mark", product.id() + " " + mark.day() + " " + mark.text()))));
         }
         parts.add(new Part.Note("Everyone who sees the trend sees the marks: "
-                + CommandText.command(product.id() + " trend") + ". Nobody sees who set them."));
+                + CommandText.command(product.id() + " trend")
+                + ". A mark after the latest result shows with the next one. Nobody sees who set them."));
         return new Page(title, parts);
     }
 

@@ -40,7 +40,7 @@ final class LinesLayout {
         top = drawing.y() + 4;
         grid();
         drawing.add(marks.shapes(top - 4 - marks.height(), top + HEIGHT));
-        for (int i = 0; i < chart.lines().size(); i++) {
+        for (int i = 0; i < chart.lines().size() && bandsAreClear(); i++) {
             bands(chart.lines().get(i), Ink.series(i));
         }
         for (int i = 0; i < chart.lines().size(); i++) {
@@ -60,6 +60,15 @@ final class LinesLayout {
             drawing.add(DrawingBuilder.horizontal(LEFT, RIGHT, y, 1, false, percent == 0 ? Ink.AXIS : Ink.GRID));
             drawing.text(LEFT - 6, y + 4, Shape.Anchor.END, TextStyle.SMALL, Ink.MUTED, percent + " %");
         }
+    }
+
+    /** Whether no more than two bands lie over each other: of more, none could be told from the others. */
+    private boolean bandsAreClear() {
+        return IntStream.range(0, chart.dates().size())
+                .allMatch(i -> chart.lines().stream()
+                                .filter(line -> range(line, i).isPresent())
+                                .count()
+                        <= 2);
     }
 
     private void bands(Chart.Line line, Ink ink) {
@@ -194,7 +203,7 @@ final class LinesLayout {
         }
         boolean ranges =
                 chart.lines().stream().anyMatch(line -> line.ranges().stream().anyMatch(Optional::isPresent));
-        if (ranges) {
+        if (ranges && bandsAreClear()) {
             entries.add(new Entry(LegendSign.AREA, Ink.SERIES_1, "likely range for everyone"));
         }
         return entries;

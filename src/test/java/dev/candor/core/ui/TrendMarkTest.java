@@ -25,7 +25,8 @@ class TrendMarkTest extends UiTest {
                 The trend of CI has a new mark.
                 3 November 2026  New runners \u2060*live\u2060*
                 [Remove this mark|mark.remove|ci 2026-11-03 New runners *live*]
-                ~ Everyone who sees the trend sees the marks: `/platform-feedback ci trend`. Nobody sees who set them.
+                ~ Everyone who sees the trend sees the marks: `/platform-feedback ci trend`. A mark after the latest result shows \
+                with the next one. Nobody sees who set them.
                 """);
         assertThat(fixture.marks.of("ci"))
                 .containsExactly(new TrendMark(LocalDate.parse("2026-11-03"), "New runners *live*"));
@@ -63,7 +64,8 @@ class TrendMarkTest extends UiTest {
                 [Remove this mark|mark.remove|ci 2026-10-05 cache]
                 3 November 2026  new runners live
                 [Remove this mark|mark.remove|ci 2026-11-03 new runners live]
-                ~ Everyone who sees the trend sees the marks: `/platform-feedback ci trend`. Nobody sees who set them.
+                ~ Everyone who sees the trend sees the marks: `/platform-feedback ci trend`. A mark after the latest result shows \
+                with the next one. Nobody sees who set them.
                 """);
     }
 

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Places of texts and shapes, for any label that a configuration or an owner may give. */
@@ -49,6 +50,20 @@ final class ChartLayoutTest {
                 .toList();
 
         assertReadable(new Chart.Lines(title, "words", "% satisfied", dates, lines, placed));
+    }
+
+    @Property(tries = 12)
+    void bands_are_drawn_where_no_more_than_two_lie_over_each_other(@ForAll @IntRange(min = 1, max = 6) int lines) {
+        List<Chart.Line> ranged =
+                IntStream.range(0, lines).mapToObj(i -> line("CI " + i, 4, 2)).toList();
+        Drawing drawing = Java2DChartPainter.drawing(
+                new Chart.Lines("CI", "words", "%", List.of("a", "b", "c", "d"), ranged, List.of()));
+
+        assertThat(flat(drawing.shapes().stream()).anyMatch(Shape.Area.class::isInstance))
+                .isEqualTo(lines <= 2);
+        assertThat(drawing.shapes().toString().contains("likely range for everyone"))
+                .as("in the legend")
+                .isEqualTo(lines <= 2);
     }
 
     @Property(tries = 200)

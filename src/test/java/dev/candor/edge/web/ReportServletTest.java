@@ -301,6 +301,10 @@ final class ReportServletTest {
     void only_owners_are_led_to_the_export() {
         assertThat(get(report.at("/product/ci"), signIn("U0PM")).body()).contains("href=\"/report/export/ci\"");
         assertThat(get(report.at("/product/ci"), signIn(ANA)).body()).doesNotContain("/export/");
+        assertThat(get(report.at("/export/ci"), signIn("U0PM")).body())
+                .contains("href=\"/report/download/ci.csv\"")
+                .as("its heading leads nowhere else")
+                .doesNotContainPattern("<a [^>]*>\\s*Download");
     }
 
     private String signIn(String person) {

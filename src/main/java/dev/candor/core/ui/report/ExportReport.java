@@ -36,7 +36,7 @@ public final class ExportReport {
                 List.of(new ReportPage.Section(
                         "export",
                         "Download",
-                        Optional.of(ReportRequest.OneProduct.of(product.id())),
+                        Optional.empty(),
                         List.of(new ReportPage.Filters("Format", formats)),
                         List.of(new Part.Text(
                                 "CSV opens in a spreadsheet. JSON is for programs. Markdown is to paste.")),

@@ -87,6 +87,7 @@ final class Movements {
         if (isComparable()) {
             marks.forEach(mark -> since(mark).ifPresent(sentences::add));
             trend.ordinary()
+                    .filter(chart -> !StatisticsText.isEverything(chart, grid()))
                     .map(chart -> StatisticsText.normalVariation(chart, unit, grid(), this::day))
                     .ifPresent(sentences::add);
         }

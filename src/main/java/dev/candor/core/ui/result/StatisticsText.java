@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class StatisticsText {
     static final String NO_EARLIER_RESULT = "No earlier result to compare with.";
     static final String NOTHING_SHOWN = "No result in this time had enough answers to show safely.";
-    static final String OVERLAP = "The two ranges overlap, so neither is clearly ahead.";
+    static final String OVERLAP = "The two likely ranges overlap, so neither is clearly ahead.";
     static final String DIFFERENT_SCALES = "The two were asked on different scales, so they cannot be compared.";
     static final String NOTHING_TO_COMPARE = "There are not enough figures to compare the two.";
     static final String ASSUMPTION = "It assumes that those who did not answer think like those who did.";
@@ -111,6 +111,12 @@ final class StatisticsText {
     static String outsideNormalVariation(ControlChart chart, boolean high, String unit, int grid) {
         return "The latest result is " + (high ? "above" : "below") + " the normal variation of " + limits(chart, grid)
                 + unit + ".";
+    }
+
+    /** Whether nothing could lie outside the normal variation: it says nothing then. */
+    static boolean isEverything(ControlChart chart, int grid) {
+        PercentagePoints limits = chart.limits().outward(grid);
+        return limits.low() <= 0 && limits.high() >= 100 && chart.signals().isEmpty();
     }
 
     /**
@@ -211,7 +217,7 @@ final class StatisticsText {
     /** Two ranges that do not overlap. */
     static String ahead(String better, String worse, ScaleWording wording) {
         return "A larger share of the users of " + better + " " + wording.are() + " than of the users of " + worse
-                + ". The two ranges do not overlap.";
+                + ". The two likely ranges do not overlap.";
     }
 
     /** A net promoter score, with a note if it may rest on fewer answers than {@code enough}. */

@@ -68,8 +68,8 @@ class SideBySideTest {
                 Likely range for all users of Jenkins: 15–50 % satisfied.
                 About 30 of about 60 people rated CI. About 90 % or more of those who answered use CI.
                 About 30 of about 60 people rated Jenkins. About 90 % or more of those who answered use Jenkins.
-                *A larger share of the users of CI are satisfied than of the users of Jenkins. The two ranges do not \
-                overlap.*
+                *A larger share of the users of CI are satisfied than of the users of Jenkins. The two likely ranges \
+                do not overlap.*
                 ~ Each is rated by its own users, and using it is not the same as liking it. A difference may come from the people, not from the product.
                 """);
         assertThat(page).as("never a rank or an exact count").doesNotContain("1.", "best", " 34 ", "30 people");
@@ -78,11 +78,11 @@ class SideBySideTest {
     @Test
     void products_with_overlapping_ranges_are_not_ranked() {
         assertThat(RenderedPage.of(ComparePage.of(history(JENKINS, jenkins(10, 24)), history(CI, ci(20, 20)))))
-                .contains("CI replaces Jenkins.", "The two ranges overlap, so neither is clearly ahead.")
+                .contains("CI replaces Jenkins.", "The two likely ranges overlap, so neither is clearly ahead.")
                 .as("never a winner")
                 .doesNotContain("A larger share");
         assertThat(RenderedPage.of(ComparePage.of(history(CI, ci(20, 20)), history(JENKINS, jenkins(10, 24)))))
-                .contains("The two ranges overlap")
+                .contains("The two likely ranges overlap")
                 .as("never a winner the other way round either")
                 .doesNotContain("A larger share");
     }

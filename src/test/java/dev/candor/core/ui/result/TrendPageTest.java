@@ -57,6 +57,18 @@ class TrendPageTest {
     }
 
     @Test
+    void a_normal_variation_that_nothing_could_lie_outside_is_not_told() {
+        List<Release> releases = new ArrayList<>();
+        for (int month = 8; month > 2; month--) {
+            releases.add(ci("2026-0" + month + "-03", month % 2 == 0 ? 15 : 5, month % 2 == 0 ? 5 : 15));
+        }
+
+        assertThat(rendered(List.of(), releases.toArray(Release[]::new)))
+                .contains("could not be seen.")
+                .doesNotContain("Normal variation");
+    }
+
+    @Test
     void the_chart_has_the_figures_their_ranges_and_the_marks_between_results() {
         TrendMark before = new TrendMark(LocalDate.parse("2026-01-01"), "before the first result");
         TrendMark after = new TrendMark(LocalDate.parse("2026-12-01"), "after the last result");
