@@ -118,7 +118,7 @@ final class LinesLayout {
     }
 
     private static String words(Chart.Range range) {
-        return ", likely range " + range.low() + "–" + range.high() + " %";
+        return ", by chance " + range.low() + "–" + range.high() + " %";
     }
 
     /** The last figure of each line, beside its last point; they make way for each other. */
@@ -204,7 +204,7 @@ final class LinesLayout {
         boolean ranges =
                 chart.lines().stream().anyMatch(line -> line.ranges().stream().anyMatch(Optional::isPresent));
         if (ranges && bandsAreClear()) {
-            entries.add(new Entry(LegendSign.AREA, Ink.SERIES_1, "likely range for everyone"));
+            entries.add(new Entry(LegendSign.AREA, Ink.SERIES_1, "range by chance"));
         }
         return entries;
     }

@@ -96,11 +96,16 @@ public final class ProductTrend {
         return question.movements(all());
     }
 
-    /** The movements of all lines: chosen together, for among many some would seem to move by chance. */
+    /**
+     * The movements of all lines. The headline is judged alone, as it is below a result, so that both say the same. The
+     * others are chosen together, because among many some would seem to move by chance.
+     */
     private synchronized IdentityHashMap<TrendLine, Movements> all() {
         IdentityHashMap<TrendLine, Movements> known = movements;
         if (known == null) {
-            known = Movements.ofReport(questions, marks);
+            int headlines = Math.min(1, questions.size());
+            known = Movements.ofReport(questions.subList(0, headlines), marks);
+            known.putAll(Movements.ofReport(questions.subList(headlines, questions.size()), marks));
             movements = known;
         }
         return known;
