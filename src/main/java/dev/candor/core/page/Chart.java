@@ -94,7 +94,11 @@ public sealed interface Chart {
         }
     }
 
-    /** A mark of an owner at the first date from its own day on, such as {@code 7 April: new runners live}. */
+    /**
+     * A mark of an owner between two dates, such as {@code 7 April: new runners live}.
+     *
+     * @param position of the first date from the day of the mark on
+     */
     record Mark(int position, String text) {}
 
     /** Shares of options, in the order in which they are read. */

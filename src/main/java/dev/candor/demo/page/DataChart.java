@@ -29,7 +29,7 @@ public record DataChart(
     private static final int RIGHT = 10;
     private static final int TOP = 12;
     private static final int BOTTOM = 86;
-    private static final int TICKS = 4;
+    private static final int MAX_STEPS = 5;
 
     /** A bar, or a point without a size. */
     public record Mark(int series, double x, double y, double width, double height, String text) {}
@@ -58,7 +58,7 @@ public record DataChart(
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(1);
-        Layout layout = new Layout(categories, series.size(), roundedUp(top));
+        Layout layout = new Layout(categories, series.size(), roundedUp(top / MAX_STEPS), top);
         return new DataChart(
                 block.path("title").asText(),
                 chart.path("axis_config").path("y_label").asText(),
@@ -90,11 +90,11 @@ public record DataChart(
     }
 
     /** The next number of the row 1, 2, 5, 10, 20, 50, 100 and so on. */
-    private static double roundedUp(double top) {
+    private static double roundedUp(double value) {
         double scale = 1;
-        while (scale < top) {
+        while (scale < value) {
             for (double step : new double[] {2, 5, 10}) {
-                if (scale * step >= top) {
+                if (scale * step >= value) {
                     return scale * step;
                 }
             }
@@ -118,7 +118,11 @@ public record DataChart(
     }
 
     /** Places values and categories. */
-    private record Layout(List<String> categories, int series, double top) {
+    private record Layout(List<String> categories, int series, double step, double most) {
+        private int steps() {
+            return (int) Math.max(1, Math.ceil(most / step));
+        }
+
         private double slot() {
             return (double) (WIDTH - LEFT - RIGHT) / categories.size();
         }
@@ -128,7 +132,7 @@ public record DataChart(
         }
 
         private double y(double value) {
-            return HEIGHT - BOTTOM - value / top * (HEIGHT - BOTTOM - TOP);
+            return HEIGHT - BOTTOM - value / (step * steps()) * (HEIGHT - BOTTOM - TOP);
         }
 
         Mark mark(Series one, int index, int at, boolean bar) {
@@ -161,8 +165,8 @@ public record DataChart(
 
         List<Tick> ticks() {
             List<Tick> ticks = new ArrayList<>();
-            for (int i = 0; i <= TICKS; i++) {
-                ticks.add(new Tick(number(top * i / TICKS), y(top * i / TICKS)));
+            for (int i = 0; i <= steps(); i++) {
+                ticks.add(new Tick(number(step * i), y(step * i)));
             }
             return ticks;
         }

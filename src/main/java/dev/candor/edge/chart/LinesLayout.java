@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 final class LinesLayout {
     private static final double HEIGHT = 200;
     private static final double LEFT = DrawingBuilder.LEFT + 44;
-    private static final double RIGHT = DrawingBuilder.RIGHT - 62;
+
+    /** What the last figure of a line needs beside the plot. */
+    private static final double FIGURE_ROOM = 62;
 
     /** From the middle of a figure to its baseline. */
     private static final double FIGURE_DROP = 4.5;
@@ -25,17 +27,19 @@ final class LinesLayout {
 
     private final Chart.Lines chart;
     private final DrawingBuilder drawing = new DrawingBuilder();
+    private final double right;
     private double top;
 
     LinesLayout(Chart.Lines chart) {
         this.chart = chart;
+        right = DrawingBuilder.RIGHT - (chart.marks().isEmpty() ? FIGURE_ROOM : MarksLayout.ROOM);
     }
 
     Drawing drawing() {
         drawing.paragraph(TextStyle.TITLE, Ink.TEXT, chart.title());
         drawing.paragraph(TextStyle.SMALL, Ink.MUTED, chart.unit());
         drawing.skip(10);
-        MarksLayout marks = new MarksLayout(chart.marks(), this::x);
+        MarksLayout marks = new MarksLayout(chart.marks(), this::before);
         drawing.skip(marks.height());
         top = drawing.y() + 4;
         grid();
@@ -51,13 +55,14 @@ final class LinesLayout {
         dates();
         drawing.skip(TextStyle.SMALL.lineHeight() + 8);
         drawing.legend(legend());
+        drawing.paragraph(TextStyle.SMALL, Ink.MUTED, marks.smallPrint());
         return drawing.build(chart.title(), chart.words());
     }
 
     private void grid() {
         for (int percent = 0; percent <= 100; percent += 25) {
             double y = y(percent);
-            drawing.add(DrawingBuilder.horizontal(LEFT, RIGHT, y, 1, false, percent == 0 ? Ink.AXIS : Ink.GRID));
+            drawing.add(DrawingBuilder.horizontal(LEFT, right, y, 1, false, percent == 0 ? Ink.AXIS : Ink.GRID));
             drawing.text(LEFT - 6, y + 4, Shape.Anchor.END, TextStyle.SMALL, Ink.MUTED, percent + " %");
         }
     }
@@ -170,7 +175,7 @@ final class LinesLayout {
                 .mapToDouble(date -> DrawingBuilder.width(TextStyle.SMALL, date))
                 .max()
                 .orElse(0);
-        int room = (int) Math.max(1, (RIGHT - LEFT) / (widest + 24));
+        int room = (int) Math.max(1, (right - LEFT) / (widest + 24));
         int gaps = last / Math.max(1, (last + room - 1) / room);
         for (int i = 0; i <= gaps; i++) {
             date(i * last / Math.max(1, gaps));
@@ -252,7 +257,12 @@ final class LinesLayout {
 
     private double x(int position) {
         int last = chart.dates().size() - 1;
-        return last < 1 ? (LEFT + RIGHT) / 2 : LEFT + position * (RIGHT - LEFT) / last;
+        return last < 1 ? (LEFT + right) / 2 : LEFT + position * (right - LEFT) / last;
+    }
+
+    /** Between this position and the one before. */
+    private double before(int position) {
+        return (x(position) + x(Math.max(0, position - 1))) / 2;
     }
 
     private double y(int percent) {

@@ -2,30 +2,44 @@ package dev.candor.edge.chart;
 
 import dev.candor.core.page.Chart;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
-/** Lays out the marks of owners: verticals through the plot, with their texts above it in as many rows as they need. */
+/**
+ * Lays out the marks of owners: verticals through the plot, with their texts above it. Each text begins at the right of the
+ * top of its own vertical; where the text of an earlier mark would be in the way, it does so further down. So no vertical
+ * crosses a text.
+ */
 final class MarksLayout {
+    /** More marks than this are not drawn: the latest are. */
+    static final int MAX_MARKS = 8;
+
+    /** What a text at the right end of the plot needs beside it. */
+    static final double ROOM = 100;
+
     private static final double MAX_WIDTH = 210;
-    private static final int MAX_LINES = 3;
+    private static final int MAX_LINES = 4;
     private static final double GAP = 5;
 
+    private final int omitted;
     private final List<Placed> marks = new ArrayList<>();
     private final List<Double> rowHeights = new ArrayList<>();
 
     /** A mark with its text. */
-    private record Placed(double line, double left, double width, List<String> text, int row) {
-        boolean touches(double otherLeft, double otherWidth) {
-            return left < otherLeft + otherWidth + 2 * GAP && otherLeft < left + width + 2 * GAP;
+    private record Placed(double line, double width, List<String> text, int row) {
+        boolean isInTheWayOf(double otherLine) {
+            return otherLine < line + width + 3 * GAP;
         }
     }
 
-    /** The marks at these positions of the time axis. */
-    MarksLayout(List<Chart.Mark> marks, IntToDoubleFunction x) {
-        for (Chart.Mark mark : marks) {
-            place(mark, x.applyAsDouble(mark.position()));
-        }
+    /** The latest of these marks; a position of the time axis has this place. */
+    MarksLayout(List<Chart.Mark> all, IntToDoubleFunction x) {
+        omitted = Math.max(0, all.size() - MAX_MARKS);
+        all.stream()
+                .sorted(Comparator.comparingInt(Chart.Mark::position))
+                .skip(omitted)
+                .forEach(mark -> place(mark, x.applyAsDouble(mark.position())));
     }
 
     /** Height of all rows together. */
@@ -33,19 +47,25 @@ final class MarksLayout {
         return rowHeights.stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /** The verticals down to the bottom of the plot, and the texts on paper over them. */
+    /** How many marks are not drawn; blank if all are. */
+    String smallPrint() {
+        return switch (omitted) {
+            case 0 -> "";
+            case 1 -> "1 earlier mark is not drawn.";
+            default -> omitted + " earlier marks are not drawn.";
+        };
+    }
+
+    /** The verticals, each from its own text down to the bottom of the plot, and the texts. */
     List<Shape> shapes(double top, double bottom) {
         List<Shape> shapes = new ArrayList<>();
         for (Placed mark : marks) {
-            shapes.add(DrawingBuilder.vertical(mark.line(), top + above(mark.row()), bottom, 1.5, true, Ink.AXIS));
-        }
-        for (Placed mark : marks) {
             double y = top + above(mark.row());
-            double height = mark.text().size() * TextStyle.SMALL.lineHeight();
-            shapes.add(new Shape.Box(mark.left() - 2, y, mark.width() + 4, height, Ink.PAPER));
+            shapes.add(DrawingBuilder.vertical(mark.line(), y, bottom, 1.5, true, Ink.AXIS));
             for (String line : mark.text()) {
                 double baseline = y + TextStyle.SMALL.size();
-                shapes.add(new Shape.Text(mark.left(), baseline, Shape.Anchor.START, TextStyle.SMALL, Ink.TEXT, line));
+                shapes.add(new Shape.Text(
+                        mark.line() + GAP, baseline, Shape.Anchor.START, TextStyle.SMALL, Ink.TEXT, line));
                 y += TextStyle.SMALL.lineHeight();
             }
         }
@@ -53,27 +73,24 @@ final class MarksLayout {
     }
 
     private void place(Chart.Mark mark, double x) {
-        List<String> text = TextWrap.lines(mark.text(), TextStyle.SMALL, MAX_WIDTH, MAX_LINES);
+        double room = Math.min(MAX_WIDTH, DrawingBuilder.RIGHT - x - GAP);
+        List<String> text = TextWrap.lines(mark.text(), TextStyle.SMALL, room, MAX_LINES);
         double width = text.stream()
                 .mapToDouble(line -> BundledFont.of(TextStyle.SMALL).width(line))
                 .max()
                 .orElse(0);
-        double left = x + GAP + width <= DrawingBuilder.RIGHT ? x + GAP : x - GAP - width;
-        int row = 0;
-        while (isTaken(row, left, width)) {
-            row++;
-        }
+        int row = marks.stream()
+                .filter(earlier -> earlier.isInTheWayOf(x))
+                .mapToInt(earlier -> earlier.row() + 1)
+                .max()
+                .orElse(0);
         double height = text.size() * TextStyle.SMALL.lineHeight() + 4;
         if (row == rowHeights.size()) {
             rowHeights.add(height);
         } else {
             rowHeights.set(row, Math.max(rowHeights.get(row), height));
         }
-        marks.add(new Placed(x, left, width, text, row));
-    }
-
-    private boolean isTaken(int row, double left, double width) {
-        return marks.stream().anyMatch(mark -> mark.row() == row && mark.touches(left, width));
+        marks.add(new Placed(x, width, text, row));
     }
 
     private double above(int row) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -39,7 +40,7 @@ final class ChartLayoutTest {
             @ForAll("labels") String title,
             @ForAll("dates") List<String> dates,
             @ForAll @Size(min = 1, max = 12) List<@From("labels") String> names,
-            @ForAll @Size(max = 5) List<@From("labels") String> marks,
+            @ForAll @Size(max = 12) List<@From("labels") String> marks,
             @ForAll int seed) {
         List<Chart.Line> lines = new ArrayList<>();
         for (String name : names) {
@@ -52,6 +53,60 @@ final class ChartLayoutTest {
         assertReadable(new Chart.Lines(title, "words", "% satisfied", dates, lines, placed));
     }
 
+    @Property(tries = 200)
+    void no_line_of_a_mark_crosses_the_text_of_another(
+            @ForAll("dates") List<String> dates,
+            @ForAll @Size(min = 1, max = 12) List<@From("labels") String> marks,
+            @ForAll int seed) {
+        List<Chart.Mark> placed = IntStream.range(0, marks.size())
+                .mapToObj(i -> new Chart.Mark(Math.floorMod(seed * (i + 1), dates.size()), marks.get(i)))
+                .toList();
+        Drawing drawing = Java2DChartPainter.drawing(
+                new Chart.Lines("CI", "words", "%", dates, List.of(line("CI", dates.size(), 1)), placed));
+        List<Box> lines = verticals(drawing).map(ChartLayoutTest::box).toList();
+
+        assertThat(lines).hasSize(Math.min(8, marks.size()));
+        assertThat(drawing.shapes().stream()
+                        .filter(shape -> shape instanceof Shape.Text text && text.style() == TextStyle.SMALL)
+                        .map(ChartLayoutTest::box))
+                .allSatisfy(text -> assertThat(lines).noneMatch(text::touches));
+    }
+
+    @Example
+    void a_mark_is_between_the_results_before_and_after_it() {
+        Drawing drawing = Java2DChartPainter.drawing(SampleCharts.marked(1));
+        List<Double> results = flat(drawing.shapes().stream())
+                .flatMap(shape -> shape instanceof Shape.Dot dot ? Stream.of(dot.x()) : Stream.empty())
+                .toList();
+
+        assertThat(verticals(drawing).map(line -> line.points().get(0).x()))
+                .containsExactly((results.get(0) + results.get(1)) / 2);
+    }
+
+    @Example
+    void of_more_than_eight_marks_the_latest_eight_are_drawn_and_the_others_counted() {
+        assertThat(texts(SampleCharts.marked(8))).noneMatch(text -> text.contains("not drawn"));
+        assertThat(texts(SampleCharts.marked(9)))
+                .contains("1 earlier mark is not drawn.")
+                .noneMatch(text -> text.startsWith("1 April"))
+                .anyMatch(text -> text.startsWith("2 April"));
+        assertThat(texts(SampleCharts.marked(11))).contains("3 earlier marks are not drawn.");
+    }
+
+    private static List<String> texts(Chart chart) {
+        return flat(Java2DChartPainter.drawing(chart).shapes().stream())
+                .flatMap(ChartLayoutTest::text)
+                .map(Box::what)
+                .toList();
+    }
+
+    /** The lines of marks. */
+    private static Stream<Shape.Stroke> verticals(Drawing drawing) {
+        return drawing.shapes().stream()
+                .flatMap(shape -> shape instanceof Shape.Stroke stroke ? Stream.of(stroke) : Stream.empty())
+                .filter(stroke -> stroke.dashed() && stroke.ink() == Ink.AXIS);
+    }
+
     @Property(tries = 12)
     void bands_are_drawn_where_no_more_than_two_lie_over_each_other(@ForAll @IntRange(min = 1, max = 6) int lines) {
         List<Chart.Line> ranged =
@@ -61,7 +116,7 @@ final class ChartLayoutTest {
 
         assertThat(flat(drawing.shapes().stream()).anyMatch(Shape.Area.class::isInstance))
                 .isEqualTo(lines <= 2);
-        assertThat(drawing.shapes().toString().contains("likely range for everyone"))
+        assertThat(drawing.shapes().toString().contains("range by chance"))
                 .as("in the legend")
                 .isEqualTo(lines <= 2);
     }

@@ -28,6 +28,7 @@ class Java2DChartPainterTest {
                 SampleCharts.products(),
                 SampleCharts.trend(),
                 SampleCharts.brokenTrend(),
+                SampleCharts.marked(9),
                 SampleCharts.pains());
     }
 

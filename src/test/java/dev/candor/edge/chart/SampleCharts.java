@@ -54,6 +54,20 @@ final class SampleCharts {
                 List.of(new Chart.Mark(3, "new runners live"), new Chart.Mark(8, "cache for everyone")));
     }
 
+    /** A trend of twelve results with this many marks, one before each result but the first. */
+    static Chart.Lines marked(int marks) {
+        List<String> texts = List.of("new runners live", "cache for everyone", "flaky tests are retried", "docs moved");
+        return new Chart.Lines(
+                "CI – the last 12 results",
+                "From 25 % to 70 %.",
+                "satisfied",
+                IntStream.range(0, 12).mapToObj(i -> (i + 1) + " Nov").toList(),
+                List.of(line("satisfied", List.of(25, 25, 30, 45, 45, 50, 55, 55, 70, 70, 65, 70))),
+                IntStream.rangeClosed(1, marks)
+                        .mapToObj(i -> new Chart.Mark(i, i + " April: " + texts.get(i % texts.size())))
+                        .toList());
+    }
+
     /** A trend with a new wording, a withheld wave and a second question. */
     static Chart.Lines brokenTrend() {
         OptionalInt none = OptionalInt.empty();

@@ -24,7 +24,13 @@ public final class ChartTable {
     private static Part.Table diverging(Chart.Diverging chart) {
         return new Part.Table(
                 chart.title(),
-                List.of("bar", chart.favourable(), chart.unfavourable(), "likely range", "worst case", "note"),
+                List.of(
+                        "bar",
+                        chart.favourable(),
+                        chart.unfavourable(),
+                        "likely range",
+                        "if the others think otherwise",
+                        "note"),
                 chart.rows().stream()
                         .map(row -> row.split()
                                 .map(split -> List.of(

@@ -24,6 +24,40 @@ class ChartTableTest {
     }
 
     @Test
+    void the_table_of_shares_has_both_ranges_and_dashes_for_a_withheld_row() {
+        Chart.Split split = new Chart.Split(
+                25,
+                55,
+                "25 %",
+                "55 %",
+                List.of(),
+                Optional.of(new Chart.Range(45, 65)),
+                Optional.of(new Chart.Range(30, 75)));
+        Chart.Diverging result = new Chart.Diverging(
+                "CI",
+                "words",
+                "satisfied",
+                "neither",
+                "dissatisfied",
+                List.of(
+                        new Chart.Row("CI", Optional.of(split), "about 40 answers"),
+                        new Chart.Row("Jenkins", Optional.empty(), "not shown")));
+        assertThat(ChartTable.of(result))
+                .isEqualTo(new Part.Table(
+                        "CI",
+                        List.of(
+                                "bar",
+                                "satisfied",
+                                "dissatisfied",
+                                "likely range",
+                                "if the others think otherwise",
+                                "note"),
+                        List.of(
+                                List.of("CI", "55 %", "25 %", "45–65 %", "30–75 %", "about 40 answers"),
+                                List.of("Jenkins", "–", "–", "–", "–", "not shown"))));
+    }
+
+    @Test
     void the_table_of_lines_has_figures_as_published_and_a_dash_where_there_is_none() {
         Chart.Lines trend = new Chart.Lines(
                 "Satisfaction",
