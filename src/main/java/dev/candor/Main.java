@@ -203,7 +203,7 @@ public final class Main {
             return EXIT_INVALID;
         }
         requireNativeLibraries();
-        Demo demo = new Demo(Path.of(System.getProperty("java.io.tmpdir")), Period.ofMonths(past));
+        Demo demo = new Demo(TemporaryFolder.fastest(), Period.ofMonths(past));
         CountDownLatch stopped = stoppedBy(demo::close);
         URI address = demo.start(configuration.get(), manifest, port);
         spec.commandLine().getOut().println("\n  Candor's demo is at " + address + "  (stop it with Ctrl+C)\n");

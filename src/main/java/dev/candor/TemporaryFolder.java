@@ -5,13 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Checks the folder into which SQLite's native library is unpacked and from which it runs. */
+/** Folders for what is not kept, and a check of the one into which SQLite's native library is unpacked and runs. */
 final class TemporaryFolder {
+    private static final Path IN_MEMORY = Path.of("/dev/shm");
+
     private TemporaryFolder() {}
 
     /** The folder that the driver uses. */
     static Path ofThisProcess() {
         return Path.of(System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", "/tmp")));
+    }
+
+    /** The folder for data that may be lost: in memory where the system has such a file system. */
+    static Path fastest() {
+        return Files.isDirectory(IN_MEMORY) && Files.isWritable(IN_MEMORY)
+                ? IN_MEMORY
+                : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** Throws if the folder cannot be used. Leaves no file behind. */
