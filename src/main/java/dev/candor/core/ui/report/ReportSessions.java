@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -24,6 +25,7 @@ public final class ReportSessions {
 
     private static final int SECRET_BYTES = 32;
     private static final int MAX_KEPT = 10_000;
+    private static final int MAX_LINKS_EACH = 5;
 
     private final RandomGenerator random;
     private final InstantSource clock;
@@ -40,9 +42,13 @@ public final class ReportSessions {
         this.clock = clock;
     }
 
-    /** Issues a link's token to this person: it opens a session at {@code start}. */
+    /**
+     * Issues a link's token to this person: it opens a session at {@code start}. Of a person's links only the latest
+     * {@value #MAX_LINKS_EACH} work, so that nobody pushes out the links of others.
+     */
     public synchronized String issue(String person, ReportRequest start) {
         String token = secret();
+        keepLatest(person);
         makeRoom(links);
         links.put(hash(token), new Link(person, start, clock.instant().plus(LINK_LIFETIME)));
         return token;
@@ -104,6 +110,15 @@ public final class ReportSessions {
         if (kept.size() >= MAX_KEPT) {
             kept.remove(kept.keySet().iterator().next());
         }
+    }
+
+    /** Removes the oldest links of this person, so that one more does not make too many. */
+    private void keepLatest(String person) {
+        List<String> own = links.entrySet().stream()
+                .filter(link -> link.getValue().person().equals(person))
+                .map(Map.Entry::getKey)
+                .toList();
+        own.stream().limit(Math.max(0, own.size() - MAX_LINKS_EACH + 1)).forEach(links::remove);
     }
 
     private String secret() {

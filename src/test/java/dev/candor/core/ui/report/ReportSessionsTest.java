@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -84,10 +85,41 @@ class ReportSessionsTest {
     }
 
     @Test
+    void of_the_links_of_one_person_the_latest_five_work() {
+        List<String> tokens = IntStream.range(0, 7)
+                .mapToObj(i -> sessions.issue("U0ANA", OVERVIEW))
+                .toList();
+        assertThat(tokens.stream().map(sessions::isOpen)).containsExactly(false, false, true, true, true, true, true);
+    }
+
+    @Test
+    void a_used_link_leaves_room_for_another() {
+        String unused = sessions.issue("U0ANA", OVERVIEW);
+        for (int i = 0; i < 20; i++) {
+            assertThat(sessions.open(sessions.issue("U0ANA", OVERVIEW))).isPresent();
+        }
+        assertThat(sessions.isOpen(unused)).isTrue();
+    }
+
+    @Test
+    void one_person_who_asks_for_many_links_pushes_out_nobody_elses() {
+        String bens = sessions.issue("U0BEN", OVERVIEW);
+        String anas = "";
+        for (int i = 0; i < 10_001; i++) {
+            anas = sessions.issue("U0ANA", OVERVIEW);
+        }
+        assertThat(sessions.isOpen(bens)).isTrue();
+        assertThat(sessions.isOpen(anas)).isTrue();
+    }
+
+    @Test
     void ten_thousand_links_make_the_oldest_give_way() {
         String first = sessions.issue("U0ANA", OVERVIEW);
         String second = sessions.issue("U0BEN", OVERVIEW);
-        IntStream.range(0, 9_999).forEach(i -> sessions.issue("U0CHI", OVERVIEW));
+        for (int i = 0; i < 9_999; i++) {
+            String token = sessions.issue("U" + i, OVERVIEW);
+            assertThat(sessions.isOpen(token)).isTrue();
+        }
         assertThat(sessions.isOpen(first)).isFalse();
         assertThat(sessions.isOpen(second)).isTrue();
     }
