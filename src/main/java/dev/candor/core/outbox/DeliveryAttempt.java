@@ -73,8 +73,8 @@ public final class DeliveryAttempt {
         } else if (sendTime instanceof SendTime.Later later) {
             returnToken(message);
             outbox.reschedule(message, later.due(), message.unsure());
-        } else if (sendTime instanceof SendTime.Now right) {
-            send(right.message(), now);
+        } else {
+            send(((SendTime.Now) sendTime).message(), now);
         }
     }
 
@@ -168,8 +168,8 @@ public final class DeliveryAttempt {
         returnToken(message);
         if (search instanceof Messenger.Search.Found found) {
             handle(message, RateLimiter.Method.FIND, new Delivery.Sent(found.location()));
-        } else if (search instanceof Messenger.Search.Failed failed) {
-            handle(message, RateLimiter.Method.FIND, failed.delivery());
+        } else {
+            handle(message, RateLimiter.Method.FIND, ((Messenger.Search.Failed) search).delivery());
         }
         return false;
     }

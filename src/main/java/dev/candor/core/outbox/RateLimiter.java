@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -136,10 +137,6 @@ public final class RateLimiter {
     }
 
     private TokenBucket bucket(Method method) {
-        TokenBucket tokens = buckets.get(method);
-        if (tokens == null) {
-            throw new IllegalStateException("no rate for " + method);
-        }
-        return tokens;
+        return Objects.requireNonNull(buckets.get(method));
     }
 }

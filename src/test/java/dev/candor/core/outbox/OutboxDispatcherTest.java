@@ -311,6 +311,47 @@ class OutboxDispatcherTest {
     }
 
     @Test
+    void a_person_who_declined_a_prompt_that_may_not_have_arrived_is_not_asked_again() {
+        allUnsure();
+        dispatcher.tick();
+        fixture.outbox.decline(wave, "U0PAY1");
+        advance(A_WHILE);
+        assertThat(messenger.arrived).hasSize(21).doesNotContain("prompt:" + wave + ":U0PAY1");
+    }
+
+    @Test
+    void searches_beyond_the_rate_limit_wait_and_nobody_is_asked_twice() {
+        allUnsure();
+        dispatcher = dispatcher(
+                new RateLimiter(new RateLimiter.Rate(6_000, 100), new RateLimiter.Rate(1, 1), new Random(1)));
+        dispatcher.tick();
+        advance(A_WHILE);
+        assertThat(messenger.arrived).as("a search a minute").hasSize(1);
+        for (int i = 0; i < 120; i++) {
+            advance(Duration.ofMinutes(1));
+        }
+        assertThat(messenger.arrived).hasSize(22).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_update_that_fails_is_tried_again() {
+        dispatcher.tick();
+        messenger.replaceFailures.add(new Delivery.TryAgain());
+        fixture.outbox.decline(wave, "U0PAY1");
+        dispatcher.tick();
+        assertThat(messenger.replaced).isEmpty();
+        advance(A_WHILE);
+        assertThat(messenger.replaced).containsOnlyKeys("prompt:" + wave + ":U0PAY1");
+    }
+
+    /** Nobody can tell whether any of the prompts arrived; none did. */
+    private void allUnsure() {
+        for (int i = 0; i < 22; i++) {
+            messenger.outcomes.add(new Delivery.Unsure());
+        }
+    }
+
+    @Test
     void a_late_message_waits_for_the_morning() {
         fixture.tickAt(Instant.parse("2026-11-24T22:00:00Z"));
         dispatcher.tick();
@@ -370,6 +411,7 @@ class OutboxDispatcherTest {
         private final Set<String> stored = new HashSet<>();
         private final Deque<Delivery> outcomes = new ArrayDeque<>();
         private final Deque<Delivery> searchFailures = new ArrayDeque<>();
+        private final Deque<Delivery> replaceFailures = new ArrayDeque<>();
         private boolean storeBeforeFailing;
         private final Map<String, String> pages = new HashMap<>();
         private boolean broken;
@@ -407,6 +449,9 @@ class OutboxDispatcherTest {
 
         @Override
         public Delivery replace(MessageLocation location, Page page) {
+            if (!replaceFailures.isEmpty()) {
+                return replaceFailures.poll();
+            }
             replaced.put(location.ts(), page.summary());
             return new Delivery.Sent(location);
         }

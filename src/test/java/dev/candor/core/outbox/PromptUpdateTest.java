@@ -124,6 +124,19 @@ class PromptUpdateTest {
     }
 
     @Test
+    void a_prompt_that_its_recipient_deleted_causes_no_failure() {
+        MessageLocation prompt = fixture.outbox.locations(wave, "U0PAY1").get(0);
+        messenger.delete(prompt);
+        answer("U0PAY1");
+        dispatcher.tick();
+        assertThat(messenger.textsFor("U0PAY1")).isEmpty();
+        fixture.tickAt(AFTER_THE_CLOSE);
+        dispatcher.tick();
+        assertThat(messenger.promptTexts()).hasSize(21).allMatch("CLOSED"::equals);
+        assertThat(fixture.outbox.nextDue()).isEmpty();
+    }
+
+    @Test
     void a_person_who_answers_before_the_prompt_is_sent_gets_none() {
         fixture.close();
         fixture = new CoreFixture(folder.resolve("another"));

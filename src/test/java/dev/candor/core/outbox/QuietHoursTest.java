@@ -77,6 +77,11 @@ class QuietHoursTest {
     }
 
     @Test
+    void an_alert_to_an_owner_who_seems_to_have_left_is_tried_all_the_same() {
+        assertThat(moment(NOTICE, TUESDAY, new Availability.Gone())).isEqualTo(new SendTime.Now(NOTICE));
+    }
+
+    @Test
     void an_alert_ignores_absence_and_a_channel_post_ignores_working_hours() {
         assertThat(moment(NOTICE, TUESDAY, new Availability.Away(LONDON, Optional.empty())))
                 .isEqualTo(new SendTime.Now(NOTICE));

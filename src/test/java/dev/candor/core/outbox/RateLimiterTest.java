@@ -87,6 +87,24 @@ class RateLimiterTest {
     }
 
     @Test
+    void a_refusal_that_is_over_does_not_count_as_one_of_two() {
+        RateLimiter rateLimiter = limiter(6_000, 100);
+        rateLimiter.refused(RateLimiter.Method.POST, "U1", NOW.plusSeconds(30), NOW);
+        rateLimiter.refused(RateLimiter.Method.POST, "U2", NOW.plusSeconds(60), NOW.plusSeconds(30));
+        assertThat(rateLimiter.available(RateLimiter.Method.POST, NOW.plusSeconds(31)))
+                .isPositive();
+    }
+
+    @Test
+    void a_recipient_whose_turn_is_to_come_waits_among_however_many_others() {
+        RateLimiter rateLimiter = limiter(6_000, 100);
+        for (int i = 0; i < 1_100; i++) {
+            assertThat(rateLimiter.turn("U" + i, NOW)).isEmpty();
+        }
+        assertThat(rateLimiter.turn("U7", NOW)).contains(NOW.plusSeconds(1));
+    }
+
+    @Test
     void pauses_grow_to_at_most_ten_minutes() {
         RateLimiter rateLimiter = limiter(60, 1);
         for (int tries = 0; tries < 40; tries++) {
