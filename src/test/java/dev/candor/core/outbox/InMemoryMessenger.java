@@ -14,6 +14,7 @@ public final class InMemoryMessenger implements Messenger {
     private Runnable meanwhile = () -> {};
     private String losing = "";
     private String refusing = "";
+    private boolean failingDeletion;
     private int next = 100;
     /** Number of replacements. */
     public int replacements;
@@ -38,6 +39,11 @@ public final class InMemoryMessenger implements Messenger {
     /** Refuses the first post with this mark. */
     public void refuse(String mark) {
         refusing = mark;
+    }
+
+    /** Fails the next deletion. */
+    public void failDeletion() {
+        failingDeletion = true;
     }
 
     @Override
@@ -70,6 +76,10 @@ public final class InMemoryMessenger implements Messenger {
 
     @Override
     public Delivery delete(MessageLocation location) {
+        if (failingDeletion) {
+            failingDeletion = false;
+            return new Delivery.TryAgain();
+        }
         if (undeletable.contains(location)) {
             return new Delivery.Undeletable("compliance_exports_prevent_deletion");
         }

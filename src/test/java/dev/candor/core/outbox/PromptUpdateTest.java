@@ -124,6 +124,18 @@ class PromptUpdateTest {
     }
 
     @Test
+    void a_reminder_whose_deletion_fails_is_deleted_later() {
+        remind();
+        messenger.failDeletion();
+        answer("U0PAY1");
+        dispatcher.tick();
+        assertThat(messenger.textsFor("U0PAY1")).isEqualTo(List.of("PROMPT", "REMINDER"));
+        fixture.tickAt(fixture.clock.instant().plus(Duration.ofMinutes(2)));
+        dispatcher.tick();
+        assertThat(messenger.textsFor("U0PAY1")).isEqualTo(List.of("UPDATE"));
+    }
+
+    @Test
     void a_prompt_that_its_recipient_deleted_causes_no_failure() {
         MessageLocation prompt = fixture.outbox.locations(wave, "U0PAY1").get(0);
         messenger.delete(prompt);
