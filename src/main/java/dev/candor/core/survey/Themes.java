@@ -19,8 +19,11 @@ public record Themes(List<Theme> all) {
     /** The most themes, as many as a question has options. */
     public static final int MAX_THEMES = Question.MAX_OPTIONS;
 
+    /** What the id of each dictionary's {@link #question()} begins with, before a dot and a hash. */
+    public static final String NAME = "themes";
+
     // No configured question has a dot in its id.
-    private static final String ID_PREFIX = "themes.";
+    private static final String ID_PREFIX = NAME + ".";
 
     public Themes {
         all = List.copyOf(all);
@@ -61,6 +64,11 @@ public record Themes(List<Theme> all) {
     /** Whether this is the {@link #question()} of a dictionary. */
     public static boolean isQuestion(Question question) {
         return question.id().startsWith(ID_PREFIX);
+    }
+
+    /** The hash of the dictionary in the id of its {@link #question()}. */
+    public static String dictionary(Question themes) {
+        return themes.id().substring(ID_PREFIX.length());
     }
 
     /** Whether these are ids of one question, or of two dictionaries' {@link #question()}. */

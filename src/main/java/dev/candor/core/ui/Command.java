@@ -57,6 +57,9 @@ sealed interface Command {
     /** Lists the commands. */
     record Help() implements Command {}
 
+    /** A verb that needs a product and has none, with an example. */
+    record WhichProduct(String example) implements Command {}
+
     /** Text that is no command, with a suggestion if there is one. */
     record Unclear(Optional<String> meant) implements Command {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,6 +21,9 @@ final class CommandParser {
             Map.of("comments", Command.View.COMMENTS, "teams", Command.View.TEAMS);
     private static final String TREND = "trend";
     private static final String MARK = "mark";
+    /** Verbs that need a product. */
+    private static final Set<String> ABOUT_ONE = Set.of("ask", "close", MARK, "export");
+
     private static final List<String> VERBS = List.of(
             "compare",
             "ask",
@@ -56,8 +60,14 @@ final class CommandParser {
         List<String> words = words(text);
         // The words of a mark keep their case.
         Optional<Command> command = words.stream().limit(1).anyMatch(MARK::equals) ? mark(text) : interpret(words);
-        return command.or(() -> unknownSpan(words))
-                .orElseGet(() -> new Command.Unclear(new Suggestions(this).of(words)));
+        return command.or(() -> unknownSpan(words)).orElseGet(() -> unclear(words));
+    }
+
+    private Command unclear(List<String> words) {
+        Optional<String> meant = new Suggestions(this).of(words);
+        return meant.filter(example -> words.size() == 1 && ABOUT_ONE.contains(words.get(0)))
+                .<Command>map(Command.WhichProduct::new)
+                .orElseGet(() -> new Command.Unclear(meant));
     }
 
     /** The command of these words without guessing; empty if they are none. */

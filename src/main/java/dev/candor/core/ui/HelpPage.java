@@ -38,6 +38,11 @@ final class HelpPage {
                 + CommandText.command(span.meant()) + "? Others are 3m, 26w, 2y and all.");
     }
 
+    /** The answer to a verb without the product that it needs. */
+    static Page whichProduct(String example) {
+        return Page.of("Which product? For example " + CommandText.command(example) + ".");
+    }
+
     private static List<Part> parts(List<Product> products) {
         String id = products.isEmpty() ? "ci" : products.get(0).id();
         String other = products.size() < 2 ? "another" : products.get(1).id();

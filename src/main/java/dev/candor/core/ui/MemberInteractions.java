@@ -76,8 +76,6 @@ public final class MemberInteractions implements Interactions {
             return resultViews.about(person, about.product(), about.view(), now);
         } else if (command instanceof Command.Trend trend) {
             return resultViews.trend(person, trend.product(), trend.span(), 0, now);
-        } else if (command instanceof Command.UnknownSpan span) {
-            return HelpPage.ofSpan(span);
         } else if (command instanceof Command.Compare compare) {
             return resultViews.compare(person, compare.one(), compare.other());
         } else if (command instanceof Command.Digest) {
@@ -92,6 +90,15 @@ public final class MemberInteractions implements Interactions {
             return preferences.start(person, start.product(), now);
         } else if (command instanceof Command.Privacy) {
             return PrivacyPage.of(rules.policy(), "");
+        }
+        return help(command);
+    }
+
+    private Page help(Command command) {
+        if (command instanceof Command.UnknownSpan span) {
+            return HelpPage.ofSpan(span);
+        } else if (command instanceof Command.WhichProduct which) {
+            return HelpPage.whichProduct(which.example());
         }
         List<Product> products = lookup.catalogue().products();
         return command instanceof Command.Unclear unclear

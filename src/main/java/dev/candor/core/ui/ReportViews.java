@@ -30,9 +30,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Shows the pages of the web report to the people who may see them. */
 public final class ReportViews {
@@ -106,7 +104,7 @@ public final class ReportViews {
             } else if (request instanceof ReportRequest.Comparison both) {
                 return find(both.one())
                         .flatMap(one -> both.other().isEmpty()
-                                ? Optional.of(spans(one, ComparisonReport.span(both.span())))
+                                ? Optional.of(spans(one, both.span()))
                                 : find(both.other()).map(other -> comparison(one, other)))
                         .orElseGet(() -> refusal(find(both.one()).isPresent() ? both.other() : both.one()));
             } else if (request instanceof ReportRequest.Export export) {
@@ -170,23 +168,10 @@ public final class ReportViews {
             return answer(Status.SHOWN, ComparisonReport.of(lookup.latest(one), lookup.latest(other), visible));
         }
 
-        private ReportAnswer spans(Product product, TrendSpan span) {
+        private ReportAnswer spans(Product product, String span) {
             read(product);
-            LocalDate from = span.from(today());
-            List<Release> both = closedSince(product, span.from(from)).stream()
-                    .filter(release -> !release.isEmpty())
-                    .toList();
-            Map<Boolean, List<Release>> isNow = both.stream()
-                    .collect(Collectors.partitioningBy(
-                            release -> !release.heading().closed().isBefore(from)));
-            return answer(
-                    Status.SHOWN,
-                    ComparisonReport.ofSpans(
-                            product,
-                            span,
-                            isNow.getOrDefault(true, List.of()),
-                            isNow.getOrDefault(false, List.of()),
-                            visible));
+            List<Release> releases = closedSince(product, LocalDate.EPOCH);
+            return answer(Status.SHOWN, ComparisonReport.ofSpans(product, span, today(), releases, visible));
         }
 
         private List<Release> closedSince(Product product, LocalDate day) {

@@ -50,10 +50,8 @@ final class PageController {
         if (outcome instanceof SubmissionOutcome.Failed) {
             notices.show(form.as(), CONNECTION_ERROR);
         }
-        // A receipt cannot be submitted again, unlike the form with a warning.
-        if (outcome instanceof SubmissionOutcome.Updated receipt
-                && !receipt.view().json().has("submit")) {
-            steps.answered();
+        if (outcome instanceof SubmissionOutcome.Updated updated) {
+            steps.answered(updated.view().json().path("title").path("text").asText());
         }
     }
 

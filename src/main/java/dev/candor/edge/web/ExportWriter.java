@@ -53,10 +53,11 @@ final class ExportWriter {
             .writer(schema());
     private final ObjectWriter json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
-    /** The file with these figures of a product, as UTF-8. */
+    /** The file with these figures of a product, as UTF-8; in Markdown those of the latest results. */
     byte[] write(String product, List<PublishedFigure> figures, ExportFormat format) {
+        List<PublishedFigure> written = format == ExportFormat.MARKDOWN ? PublishedFigure.latest(figures) : figures;
         List<Map<String, @Nullable Object>> rows =
-                figures.stream().map(figure -> row(product, figure)).toList();
+                written.stream().map(figure -> row(product, figure)).toList();
         return switch (format) {
             case CSV ->
                 (BYTE_ORDER_MARK

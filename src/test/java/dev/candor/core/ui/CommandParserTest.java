@@ -116,7 +116,6 @@ class CommandParserTest {
         "jnekins teams, jenkins teams, a product's id",
         "object storge, object storage, a product's name",
         "hlep, help, a word alone",
-        "ask, ask ci, the product is missing",
         "clsoe, close ci, mistyped and the product is missing",
         "compare ci, compare ci jenkins, the other product is missing",
         "compare ci ci, compare ci jenkins, a product beside itself",
@@ -198,7 +197,7 @@ class CommandParserTest {
 
     @Test
     void a_mark_without_a_product_gets_a_suggestion() {
-        assertThat(parser.parse("mark")).isEqualTo(new Command.Unclear(Optional.of("mark ci new runners live")));
+        assertThat(parser.parse("mark")).isEqualTo(new Command.WhichProduct("mark ci new runners live"));
         assertThat(parser.parse("mark new runners"))
                 .isEqualTo(new Command.Unclear(Optional.of("mark ci new runners live")));
         assertThat(parser.parse("makr ci new runners"))

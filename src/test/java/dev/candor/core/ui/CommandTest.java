@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandTest extends UiTest {
     @Test
@@ -173,6 +175,18 @@ class CommandTest extends UiTest {
                         """)
                 .as("never what was typed, which could be anything")
                 .doesNotContain("trand");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "export, export ci",
+        "ASK, ask ci",
+        "close, close ci",
+        "mark, mark ci new runners live",
+    })
+    void a_verb_without_the_product_that_it_needs_brings_one_question(String typed, String example) {
+        assertThat(command(engineer(1), typed))
+                .isEqualTo(sentence("Which product? For example `/platform-feedback " + example + "`."));
     }
 
     @Test

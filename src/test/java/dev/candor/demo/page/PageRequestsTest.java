@@ -139,8 +139,10 @@ final class PageRequestsTest {
     @Test
     void the_switcher_says_who_has_a_role() {
         assertThat(get("?as=U0ANA"))
-                .contains("selected>Ana Ribeiro – owner of CI</option>", "<small class=\"role\">owner of CI</small>");
-        assertThat(get("?as=U0YOU")).contains("selected>You</option>").doesNotContain("class=\"role\"");
+                .contains("selected>Ana Ribeiro</option>", "<small class=\"role\">owner of CI</small>");
+        assertThat(get("?as=U0YOU"))
+                .contains("selected>You</option>", ">Ana Ribeiro – owner of CI</option>")
+                .doesNotContain("class=\"role\"");
     }
 
     @Test
@@ -184,6 +186,21 @@ final class PageRequestsTest {
         String view = fixture.workspace.views().top("U0YOU").orElseThrow().id();
         post("submit", "as", "U0YOU", "view", view);
         assertThat(done()).as("a field is missing").isEmpty();
+        post("submit", "as", "U0YOU", "view", view, "one-thing/answer", "too late");
+        assertThat(done()).as("nothing was stored").isEmpty();
+        post(
+                "act",
+                "as",
+                "U0YOU",
+                "channel",
+                prompt.channel(),
+                "ts",
+                prompt.ts(),
+                "block",
+                "rate",
+                "action",
+                "prompt.rate.4");
+        view = fixture.workspace.views().top("U0YOU").orElseThrow().id();
         post("submit", "as", "U0YOU", "view", view, "one-thing/answer", "receipt");
         assertThat(done()).containsExactly("Answer your survey");
     }

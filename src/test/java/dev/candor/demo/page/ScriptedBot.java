@@ -40,7 +40,7 @@ final class ScriptedBot implements EventChannel {
 
     private static final String RECEIPT = """
             {"response_action":"update","view":{"type":"modal","callback_id":"reading",
-             "title":{"type":"plain_text","text":"Thank you"},"blocks":[
+             "title":{"type":"plain_text","text":"Your answers are sealed"},"blocks":[
              {"type":"section","text":{"type":"mrkdwn","text":"Sealed.%s"}}]}}""".formatted("\\nNobody can read it.".repeat(80));
 
     static final String PROMPT = """
@@ -118,6 +118,9 @@ final class ScriptedBot implements EventChannel {
         }
         if (words.contains("receipt")) {
             return acked(json(RECEIPT));
+        }
+        if (words.contains("too late")) {
+            return acked(json(RECEIPT.replace("Your answers are sealed", "This survey is closed")));
         }
         String rating = values.path("satisfaction")
                 .path("answer")

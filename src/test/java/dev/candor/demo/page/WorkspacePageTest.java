@@ -110,7 +110,7 @@ final class WorkspacePageTest {
         assertThat(browser.run(SCROLLED)).as("the form stays where it was").isEqualTo(150L);
 
         browser.click("dialog .submit", "Seal my answers");
-        browser.see("dialog h2", "Thank you");
+        browser.see("dialog h2", "Your answers are sealed");
         assertThat(browser.run(SCROLLED)).isEqualTo(0L);
         browser.run("document.querySelector('dialog .scroll').scrollTop = 150");
         assertThat(browser.run(SCROLLED)).as("the receipt can be scrolled").isEqualTo(150L);

@@ -75,6 +75,23 @@ class ExportWriterTest {
                                 + " CI? | whole product | favourable | true | about | 65 | 62.5 | 67.5 | 35 | 44 |");
     }
 
+    @Test
+    void markdown_has_the_latest_results_alone() {
+        PublishedFigure earlier = new PublishedFigure(
+                LocalDate.of(2026, 10, 27),
+                SHOWN.survey(),
+                SHOWN.question(),
+                SHOWN.version(),
+                SHOWN.wording(),
+                SHOWN.group(),
+                SHOWN.answer(),
+                SHOWN.figure());
+
+        assertThat(write(ExportFormat.MARKDOWN, earlier, SHOWN, WITHHELD))
+                .isEqualTo(write(ExportFormat.MARKDOWN, SHOWN, WITHHELD));
+        assertThat(write(ExportFormat.CSV, earlier, SHOWN, WITHHELD)).contains("2026-10-27");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"})
     void a_text_that_a_spreadsheet_would_compute_begins_with_an_apostrophe(String option) {

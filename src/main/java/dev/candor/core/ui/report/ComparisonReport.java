@@ -11,6 +11,7 @@ import dev.candor.core.ui.result.ComparePage;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ReportParts;
 import dev.candor.core.ui.result.TrendSpan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,25 +31,29 @@ public final class ComparisonReport {
                         .with(List.of(products(one.product(), Optional.of(other.product()), all)))));
     }
 
-    /** The span asked for, as long as it has an end. */
-    public static TrendSpan span(String span) {
-        return TrendSpan.parse(span).filter(asked -> asked.length().isPresent()).orElse(TrendSpan.DEFAULT);
-    }
-
     /**
      * The comparison of a product's latest result in a span with the latest one before it.
      *
-     * @param now releases of the span, latest first
-     * @param before releases of the span before it, latest first
+     * @param code the span as it was asked for; without one, the longest offered with a result in both times
+     * @param releases of the product, latest first
      */
     public static ReportPage ofSpans(
-            Product product, TrendSpan span, List<Release> now, List<Release> before, List<Product> all) {
-        List<Part> parts = now.isEmpty() || before.isEmpty()
-                ? List.of(new Part.Text("There is no result "
-                        + (now.isEmpty() ? "in the last " : "in the time before the last ") + span.label()
-                        + ", so there is nothing to compare."))
-                : ReportParts.twoTimes(product, before.get(0), now.get(0));
-        String headline = "The last " + span.label() + " and the " + span.label() + " before.";
+            Product product, String code, LocalDate today, List<Release> releases, List<Product> all) {
+        List<Release> results =
+                releases.stream().filter(release -> !release.isEmpty()).toList();
+        List<TrendSpan> offered = TrendSpan.OFFERED.stream()
+                .filter(span ->
+                        span.length().isPresent() && sides(span, today, results).isPresent())
+                .toList();
+        Optional<TrendSpan> span = TrendSpan.parse(code)
+                .filter(asked -> asked.length().isPresent())
+                .or(() -> offered.stream().reduce((shorter, longer) -> longer));
+        List<Filters> filters = new ArrayList<>(List.of(products(product, Optional.empty(), all)));
+        if (!offered.isEmpty()) {
+            filters.add(spans(product, offered, span));
+        }
+        String headline = span.map(chosen -> "The last " + chosen.label() + " and the " + chosen.label() + " before.")
+                .orElse("There are no two times with a result to compare yet.");
         return new ReportPage(
                 MarkupEscape.plain(product.name()),
                 headline,
@@ -56,11 +61,36 @@ public final class ComparisonReport {
                 List.of(Section.of(
                                 "comparison",
                                 "Then and now",
-                                parts.isEmpty()
-                                        ? List.of(
-                                                new Part.Text("The two surveys have no question on a scale in common."))
-                                        : parts)
-                        .with(List.of(products(product, Optional.empty(), all), spans(product, span)))));
+                                span.map(chosen -> parts(product, sides(chosen, today, results)))
+                                        .orElse(List.of()))
+                        .with(filters)));
+    }
+
+    private static List<Part> parts(Product product, Optional<Sides> sides) {
+        if (sides.isEmpty()) {
+            return List.of(new Part.Text("There is not a result in each of the two times."));
+        }
+        List<Part> parts =
+                ReportParts.twoTimes(product, sides.get().then(), sides.get().now());
+        return parts.isEmpty()
+                ? List.of(new Part.Text("The two surveys have no question on a scale in common."))
+                : parts;
+    }
+
+    /** The latest result before a span, and the latest in it. */
+    private record Sides(Release then, Release now) {}
+
+    private static Optional<Sides> sides(TrendSpan span, LocalDate today, List<Release> results) {
+        LocalDate from = span.from(today);
+        Optional<Release> now = latest(results, from, LocalDate.MAX);
+        return latest(results, span.from(from), from).flatMap(then -> now.map(latest -> new Sides(then, latest)));
+    }
+
+    private static Optional<Release> latest(List<Release> results, LocalDate from, LocalDate before) {
+        return results.stream()
+                .filter(release -> !release.heading().closed().isBefore(from)
+                        && release.heading().closed().isBefore(before))
+                .findFirst();
     }
 
     /** A section that leads to the comparisons of this product. */
@@ -83,15 +113,14 @@ public final class ComparisonReport {
         return new Filters("Compare " + MarkupEscape.plain(one.name()), choices);
     }
 
-    private static Filters spans(Product product, TrendSpan current) {
+    private static Filters spans(Product product, List<TrendSpan> offered, Optional<TrendSpan> current) {
         return new Filters(
                 "Time compared",
-                TrendSpan.OFFERED.stream()
-                        .filter(span -> span.length().isPresent())
+                offered.stream()
                         .map(span -> new Choice(
                                 span.label(),
                                 new ReportRequest.Comparison(product.id(), "", span.code()),
-                                span.equals(current)))
+                                current.filter(span::equals).isPresent()))
                         .toList());
     }
 }

@@ -38,8 +38,9 @@ public final class ExportReport {
                         "Download",
                         Optional.empty(),
                         List.of(new ReportPage.Filters("Format", formats)),
-                        List.of(new Part.Text(
-                                "CSV opens in a spreadsheet. JSON is for programs. Markdown is to paste.")),
+                        List.of(
+                                new Part.Text(
+                                        "CSV opens in a spreadsheet. JSON is for programs. Markdown is the latest result, to paste.")),
                         List.of())));
     }
 }

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
  * A figure of a release as it is exported: what was published, with its coding and its range.
  *
  * @param closed day on which the wave closed
- * @param question id of the question; {@code use} for the use of the product
+ * @param question id of the question; {@code use} for the use of the product, {@code themes} for what the comments are about
  * @param version version of the question: figures of two versions are not comparable
  * @param group name of the reporting group; empty for the whole product
  * @param answer what the share is of, such as {@code favourable} or an option; empty if the cell is withheld
@@ -74,6 +76,18 @@ public record PublishedFigure(
                 .toList();
     }
 
+    /** The figures of the latest day on which each survey closed. */
+    public static List<PublishedFigure> latest(List<PublishedFigure> figures) {
+        Map<String, LocalDate> last = figures.stream()
+                .collect(Collectors.toMap(
+                        PublishedFigure::survey,
+                        PublishedFigure::closed,
+                        (one, other) -> one.isAfter(other) ? one : other));
+        return figures.stream()
+                .filter(figure -> figure.closed().equals(last.get(figure.survey())))
+                .toList();
+    }
+
     private static Stream<PublishedFigure> figures(Release release, Cell cell) {
         if (!(cell instanceof Shown shown)) {
             return Stream.of(figure(release, cell, "", Optional.empty()));
@@ -113,12 +127,20 @@ public record PublishedFigure(
         return new PublishedFigure(
                 release.heading().closed(),
                 release.heading().survey(),
-                cell.question().map(Question::id).orElse(USE),
-                cell.question().map(Question::version).orElse(""),
+                cell.question().map(PublishedFigure::id).orElse(USE),
+                cell.question().map(PublishedFigure::version).orElse(""),
                 cell.question().map(Question::wording).orElse(""),
                 cell.group().map(ReportingGroup::name),
                 answer,
                 figure);
+    }
+
+    private static String id(Question question) {
+        return Themes.isQuestion(question) ? Themes.NAME : question.id();
+    }
+
+    private static String version(Question question) {
+        return Themes.isQuestion(question) ? Themes.dictionary(question) : question.version();
     }
 
     private static List<String> answers(Shown cell) {

@@ -85,9 +85,11 @@ final class Movements {
         List<String> sentences = new ArrayList<>();
         sentences.add(isComparable() ? change().orElseGet(this::still) : still());
         if (isComparable()) {
-            marks.forEach(mark -> since(mark).ifPresent(sentences::add));
+            sentences.addAll(sinceMarks());
             trend.ordinary()
                     .filter(chart -> !StatisticsText.isEverything(chart, grid()))
+                    // Beside a clear change, a range that holds all results would seem to deny it.
+                    .filter(chart -> change().isEmpty() || StatisticsText.hasOutside(chart))
                     .map(chart -> StatisticsText.normalVariation(chart, unit, grid(), this::day))
                     .ifPresent(sentences::add);
         }
@@ -168,19 +170,41 @@ final class Movements {
                 .map(since -> moved(since, day(since.wave())));
     }
 
+    /** The changes since the last result before each mark, and in one sentence since which marks there is none. */
+    private List<String> sinceMarks() {
+        List<String> sentences = new ArrayList<>();
+        List<String> still = new ArrayList<>();
+        List<WaveChange.NoClearChange> none = new ArrayList<>();
+        int coarsest = 1;
+        for (TrendMark mark : marks) {
+            Optional<ChangeSince> since = since(mark);
+            if (since.isPresent() && since.get().change() instanceof WaveChange.NoClearChange change) {
+                still.add(when(mark));
+                none.add(change);
+                coarsest = Math.max(coarsest, grid(since.get().wave()));
+            } else {
+                since.map(change -> moved(change, when(mark))).ifPresent(sentences::add);
+            }
+        }
+        if (!none.isEmpty()) {
+            sentences.add(
+                    none.size() == 1
+                            ? StatisticsText.noClearChange(none.get(0), still.get(0), coarsest, false)
+                            : StatisticsText.noClearChange(none, still, coarsest));
+        }
+        return sentences;
+    }
+
+    private String when(TrendMark mark) {
+        return "“" + MarkupEscape.of(mark.text()) + "” (" + DateTimeText.since(mark.day(), lastDay()) + ")";
+    }
+
     /** The change since the last result before this mark; empty if there is no result before or after it. */
-    private Optional<String> since(TrendMark mark) {
+    private Optional<ChangeSince> since(TrendMark mark) {
         Optional<Integer> before = TrendLine.lastBefore(figures, mark.day());
         return trend.since().stream()
                 .filter(since -> before.filter(wave -> wave == since.wave()).isPresent())
-                .findFirst()
-                .map(since -> {
-                    String when = "“" + MarkupEscape.of(mark.text()) + "” (" + DateTimeText.since(mark.day(), lastDay())
-                            + ")";
-                    return since.change() instanceof WaveChange.NoClearChange none
-                            ? StatisticsText.noClearChange(none, when, grid(since.wave()), false)
-                            : moved(since, when);
-                });
+                .findFirst();
     }
 
     private String moved(ChangeSince since, String when) {

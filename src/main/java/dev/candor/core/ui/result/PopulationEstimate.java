@@ -138,7 +138,7 @@ public final class PopulationEstimate {
                 .orElseThrow();
     }
 
-    /** Rounded up, so that "up to" stays true. */
+    /** Rounded up, so that "at least" stays true. */
     private int roundUp(TippingPoint.Depends depends) {
         int percent = (100 * depends.needed() + depends.nonrespondents() - 1) / depends.nonrespondents();
         return Math.min(100, (percent + grid - 1) / grid * grid);

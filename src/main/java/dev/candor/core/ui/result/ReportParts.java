@@ -13,6 +13,7 @@ import dev.candor.core.survey.TrendMark;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,10 +92,7 @@ public final class ReportParts {
         return release.questions().stream()
                 .filter(question -> question.type().isChoice() && !Themes.isQuestion(question))
                 .filter(question -> release.cell(question) instanceof Shown)
-                .map(question -> ResultCharts.part(
-                        ResultCharts.options(release, question),
-                        "*" + MarkupEscape.of(question.wording()) + "*\n"
-                                + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)))
+                .flatMap(question -> ResultSections.question(release, question, ""))
                 .toList();
     }
 
@@ -150,24 +148,45 @@ public final class ReportParts {
             List<Release> releases,
             Function<Release, CommentReaders> readers,
             Predicate<Comment> wanted) {
-        Map<YearMonth, List<Part>> months = new LinkedHashMap<>();
+        Map<YearMonth, List<Release>> months = new LinkedHashMap<>();
+        IdentityHashMap<Release, List<Comment>> comments = new IdentityHashMap<>();
         for (Release release : releases) {
-            List<Comment> comments = release.comments(readers.apply(release)).stream()
+            List<Comment> found = release.comments(readers.apply(release)).stream()
                     .filter(wanted)
                     .toList();
-            for (Comment first : comments.stream().limit(1).toList()) {
-                List<Part> parts = months.computeIfAbsent(first.month(), month -> new ArrayList<>());
-                parts.addAll(quotes(release, comments, CommentReaders.EVERYONE));
-                List<Part> forOwners = quotes(release, comments, CommentReaders.OWNERS);
-                if (!forOwners.isEmpty()) {
-                    parts.add(new Part.Note(CommentsPage.forOwners(product)));
-                    parts.addAll(forOwners);
-                }
-            }
+            comments.put(release, found);
+            found.stream()
+                    .limit(1)
+                    .forEach(first -> months.computeIfAbsent(first.month(), month -> new ArrayList<>())
+                            .add(release));
         }
         return months.entrySet().stream()
-                .map(month -> new Comments(DateTimeText.month(month.getKey()), month.getValue()))
+                .map(month -> new Comments(
+                        DateTimeText.month(month.getKey()),
+                        month.getValue().stream()
+                                .flatMap(release -> comments(
+                                        product,
+                                        release,
+                                        comments.getOrDefault(release, List.of()),
+                                        month.getValue().size() > 1)
+                                        .stream())
+                                .toList()))
                 .toList();
+    }
+
+    /** The comments of one release, below the day on which it closed if its month has several. */
+    private static List<Part> comments(Product product, Release release, List<Comment> comments, boolean dated) {
+        List<Part> parts = new ArrayList<>();
+        if (dated) {
+            parts.add(new Part.Text("Survey closed on " + DateTimeText.date(release) + "."));
+        }
+        parts.addAll(quotes(release, comments, CommentReaders.EVERYONE));
+        List<Part> forOwners = quotes(release, comments, CommentReaders.OWNERS);
+        if (!forOwners.isEmpty()) {
+            parts.add(new Part.Note(CommentsPage.forOwners(product)));
+            parts.addAll(forOwners);
+        }
+        return parts;
     }
 
     private static List<Part> quotes(Release release, List<Comment> comments, CommentReaders readers) {

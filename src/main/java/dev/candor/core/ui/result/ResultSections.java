@@ -153,12 +153,19 @@ final class ResultSections {
         return release.questions().stream()
                 .filter(question -> question.type() != QuestionType.TEXT)
                 .filter(question -> headline.filter(question::equals).isEmpty() && !Themes.isQuestion(question))
-                .map(question -> ResultCharts.part(
-                        ResultCharts.options(release, question),
-                        "*" + MarkupEscape.of(question.wording()) + "*\n"
-                                + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)
-                                + reportedChange(question)))
+                .flatMap(question -> question(release, question, reportedChange(question)))
                 .toList();
+    }
+
+    /** The figures of a question, and why those of a multiple choice add up to more than everybody. */
+    static Stream<Part> question(Release release, Question question, String more) {
+        Part figures = ResultCharts.part(
+                ResultCharts.options(release, question),
+                "*" + MarkupEscape.of(question.wording()) + "*\n"
+                        + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)
+                        + more);
+        boolean several = question.type() == QuestionType.MULTI && release.cell(question) instanceof Shown;
+        return several ? Stream.of(figures, new Part.Note("Several answers could be chosen.")) : Stream.of(figures);
     }
 
     /** Whether a question for a change says more often better or worse, if it has figures. */

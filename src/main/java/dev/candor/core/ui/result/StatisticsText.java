@@ -75,6 +75,19 @@ final class StatisticsText {
         return "No clear change since " + since + "; " + a + unseen + " could not be seen.";
     }
 
+    /** No clear change since several days, with the largest size that could not be seen. */
+    static String noClearChange(List<WaveChange.NoClearChange> none, List<String> since, int grid) {
+        String days = String.join(", ", since.subList(0, since.size() - 1)) + " and " + since.get(since.size() - 1);
+        boolean sized = none.stream().allMatch(change -> unseen(change, grid).isPresent());
+        int most = none.stream()
+                .flatMapToInt(change -> unseen(change, grid).stream())
+                .max()
+                .orElse(0);
+        return sized
+                ? "No clear change since " + days + "; a change of under " + most + " points could not be seen."
+                : tooFewAnswers(days);
+    }
+
     /** No clear change of several options, each with its own size that could not be seen. */
     static String noClearChange(List<String> options, List<Integer> unseen, String since) {
         int least = unseen.stream().mapToInt(Integer::intValue).min().orElseThrow();
@@ -111,6 +124,10 @@ final class StatisticsText {
     static String outsideNormalVariation(ControlChart chart, boolean high, String unit, int grid) {
         return "The latest result is " + (high ? "above" : "below") + " the normal variation of " + limits(chart, grid)
                 + unit + ".";
+    }
+
+    static boolean hasOutside(ControlChart chart) {
+        return chart.signals().stream().anyMatch(signal -> signal.kind() == ControlChart.Kind.OUTSIDE);
     }
 
     /** Whether nothing could lie outside the normal variation: it says nothing then. */
@@ -204,9 +221,11 @@ final class StatisticsText {
         return "Whatever the others think, no more than half " + wording.are() + ".";
     }
 
+    /** A share of those who did not answer that makes a majority for certain. */
     static String majorityNeeds(int percent, ScaleWording wording) {
-        return "For a majority, up to " + percent + " % of those who did not answer would have to " + wording.be()
-                + ".";
+        return "More than half " + wording.are() + " if "
+                + (percent == 100 ? "all" : "at least " + percent + " %") + " of those who did not answer would "
+                + wording.be() + " too.";
     }
 
     /** The range in percent, such as {@code 55–85 %}. */
@@ -224,7 +243,8 @@ final class StatisticsText {
     static String netPromoter(PercentagePoints score, int fewestAnswers, int enough) {
         String few =
                 fewestAnswers < enough ? " Fewer than " + enough + " may have answered this; read it with care." : "";
-        return "Net promoter score: " + signed(score.low()) + " to " + signed(score.high()) + "." + few;
+        return "Net promoter score (percent who gave 9 or 10, less percent who gave 0 to 6): between "
+                + signed(score.low()) + " and " + signed(score.high()) + "." + few;
     }
 
     private static String signed(int points) {

@@ -12,8 +12,9 @@ import dev.candor.core.ui.report.ReportPage.Choice;
 import dev.candor.core.ui.report.ReportPage.Filters;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ReleaseBuilder;
-import dev.candor.core.ui.result.TrendSpan;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two products side by side, and two spans of one. */
@@ -29,41 +30,20 @@ class ComparisonReportTest {
     }
 
     @Test
-    void without_a_result_in_the_span_there_is_nothing_to_compare() {
-        assertThat(parts(List.of(), List.of(AUGUST)))
-                .containsExactly(
-                        new Part.Text("There is no result in the last 3 months, so there is nothing to compare."));
-    }
-
-    @Test
-    void without_a_result_before_the_span_there_is_nothing_to_compare() {
-        assertThat(parts(List.of(NOVEMBER), List.of()))
-                .containsExactly(new Part.Text(
-                        "There is no result in the time before the last 3 months, so there is nothing to compare."));
-    }
-
-    @Test
     void surveys_that_ask_different_questions_have_nothing_in_common() {
         assertThat(parts(List.of(NOVEMBER), List.of(ReleaseBuilder.rated("2026-08-04", EASE, 70, 10, 10, 20))))
                 .containsExactly(new Part.Text("The two surveys have no question on a scale in common."));
     }
 
     @Test
-    void a_comparison_needs_a_span_with_an_end() {
-        assertThat(ComparisonReport.span("3m").code()).isEqualTo("3m");
-        assertThat(ComparisonReport.span("all")).isEqualTo(TrendSpan.DEFAULT);
-        assertThat(ComparisonReport.span("nonsense")).isEqualTo(TrendSpan.DEFAULT);
-    }
-
-    @Test
-    void from_two_spans_a_link_leads_to_each_other_span_and_product() {
+    void from_two_spans_a_link_leads_to_each_span_with_results_and_each_product() {
         List<Filters> rows =
                 spans(List.of(NOVEMBER), List.of(AUGUST)).sections().get(0).filters();
         assertThat(labels(rows.get(0))).containsExactly("[With the time before]", "With Jenkins");
-        assertThat(labels(rows.get(1))).containsExactly("[3 months]", "6 months", "12 months", "2 years");
+        assertThat(labels(rows.get(1))).containsExactly("[3 months]");
         assertThat(rows.get(1).choices())
                 .extracting(Choice::request)
-                .contains(new ReportRequest.Comparison("ci", "", "2y"));
+                .contains(new ReportRequest.Comparison("ci", "", "3m"));
     }
 
     @Test
@@ -78,7 +58,8 @@ class ComparisonReportTest {
     }
 
     private static ReportPage spans(List<Release> now, List<Release> before) {
-        return ComparisonReport.ofSpans(CI, ComparisonReport.span("3m"), now, before, List.of(CI, JENKINS));
+        List<Release> releases = Stream.concat(now.stream(), before.stream()).toList();
+        return ComparisonReport.ofSpans(CI, "3m", LocalDate.parse("2026-11-24"), releases, List.of(CI, JENKINS));
     }
 
     private static List<Part> parts(List<Release> now, List<Release> before) {
@@ -100,5 +81,48 @@ class ComparisonReportTest {
         return row.choices().stream()
                 .map(choice -> choice.current() ? "[" + choice.label() + "]" : choice.label())
                 .toList();
+    }
+
+    @Test
+    void two_times_of_a_product_begin_with_the_longest_that_both_have_a_result() {
+        ReportPage page = page("", "2026-11-03", "2026-10-06", "2026-05-05");
+
+        assertThat(page.headline()).isEqualTo("The last 6 months and the 6 months before.");
+        assertThat(offered(page)).containsExactly("6 months");
+    }
+
+    @Test
+    void two_times_without_a_result_in_both_are_not_offered() {
+        ReportPage page = page("", "2026-11-03", "2026-10-06");
+
+        assertThat(page.headline()).isEqualTo("There are no two times with a result to compare yet.");
+        assertThat(offered(page)).isEmpty();
+        assertThat(page.sections().get(0).parts()).isEmpty();
+    }
+
+    @Test
+    void a_time_that_was_asked_for_says_if_there_is_nothing_to_compare() {
+        ReportPage page = page("2y", "2026-11-03", "2026-05-05");
+
+        assertThat(page.headline()).isEqualTo("The last 2 years and the 2 years before.");
+        assertThat(page.sections().get(0).parts())
+                .hasToString("[Text[text=There is not a result in each of the two times.]]");
+        assertThat(offered(page)).containsExactly("6 months");
+    }
+
+    private static List<String> offered(ReportPage page) {
+        return page.sections().get(0).filters().stream()
+                .filter(filters -> filters.label().equals("Time compared"))
+                .map(Filters::choices)
+                .flatMap(List::stream)
+                .map(Choice::label)
+                .toList();
+    }
+
+    private static ReportPage page(String span, String... days) {
+        List<Release> releases = Stream.of(days)
+                .map(day -> ReleaseBuilder.rated(day, RATING, 60, 30, 0, 10))
+                .toList();
+        return ComparisonReport.ofSpans(CI, span, LocalDate.parse("2026-11-24"), releases, List.of(CI));
     }
 }

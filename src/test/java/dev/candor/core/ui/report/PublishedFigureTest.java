@@ -27,6 +27,8 @@ class PublishedFigureTest {
                 .findFirst()
                 .orElseThrow();
         PublishedFigure.Figure figure = theme.figure().orElseThrow();
+        assertThat(theme.question()).isEqualTo("themes");
+        assertThat(theme.version()).as("of the words counted").hasSize(12);
         assertThat(figure.percent()).as("four of nine are left out").isEqualTo(10);
         assertThat(figure.highest()).as("9 of 40").isGreaterThanOrEqualTo(new BigDecimal("22.5"));
         assertThat(figure.lowest()).isEqualByComparingTo("0");

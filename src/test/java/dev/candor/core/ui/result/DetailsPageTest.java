@@ -33,7 +33,7 @@ class DetailsPageTest {
                 Likely range for all users of CI: 30–60 % satisfied.
                 It assumes that those who did not answer think like those who did.
                 Without that assumption: 30–65 %.
-                For a majority, up to 100 % of those who did not answer would have to be satisfied.
+                More than half are satisfied if all of those who did not answer would be satisfied too.
                 No earlier result to compare with.
                 About 90 % or more of those who answered use CI. Using it is not the same as liking it.
                 *How likely are you to recommend CI?*
@@ -41,7 +41,8 @@ class DetailsPageTest {
                 *What slows you down?*
                 flaky tests: about 90 % or more · queueing: 35 % · slow builds: about 10 % or less · docs: about 10 % or \
                 less
-                Net promoter score: −65 to 0. Fewer than 40 may have answered this; read it with care.
+                ~ Several answers could be chosen.
+                Net promoter score (percent who gave 9 or 10, less percent who gave 0 to 6): between −65 and 0. Fewer than 40 may have answered this; read it with care.
                 ~ Figures are rounded so that nobody can be identified. The privacy rules of this survey have the \
                 fingerprint 806e9a243dbb. More: `/platform-feedback privacy`
                 """);
@@ -59,7 +60,8 @@ class DetailsPageTest {
                 .answered(0, 10, Map.of(RATING.id(), new Answer.Point(2)))
                 .release());
 
-        assertThat(page).contains("Net promoter score: ");
+        assertThat(page)
+                .contains("Net promoter score (percent who gave 9 or 10, less percent who gave 0 to 6): between ");
         assertThat(page.contains(" Fewer than 40 may have answered this; read it with care.\n"))
                 .isEqualTo(noted);
     }
@@ -70,7 +72,7 @@ class DetailsPageTest {
             value = {
                 "118 | 2 | 150 | Whatever the others think, more than half are satisfied.",
                 "2 | 38 | 60 | Whatever the others think, no more than half are satisfied.",
-                "30 | 10 | 60 | For a majority, up to 25 % of those who did not answer would have to be satisfied.",
+                "30 | 10 | 60 | More than half are satisfied if at least 25 % of those who did not answer would be satisfied too.",
             })
     void a_majority_is_explained_in_one_sentence(int good, int bad, int asked, String majority) {
         assertThat(rendered(ReleaseBuilder.rated("2026-11-03", RATING, asked, good, 0, bad)))

@@ -3,11 +3,13 @@ package dev.candor.core.ui.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportPartsTest {
@@ -18,6 +20,31 @@ class ReportPartsTest {
                         ReleaseBuilder.RATING, ReleaseBuilder.EASE, ReleaseBuilder.RECOMMEND, ReleaseBuilder.CHANGE))
                 .contains("No clear change since 6 October")
                 .doesNotContain("▲ Up");
+    }
+
+    @Test
+    void the_comments_of_two_surveys_that_closed_in_one_month_have_the_day_on_which_each_closed() {
+        assertThat(comments("2026-11-24", "2026-11-03"))
+                .contains("Survey closed on 24 November 2026.", "Survey closed on 3 November 2026.");
+        assertThat(comments("2026-11-03", "2026-10-06"))
+                .contains("a faster queue")
+                .doesNotContain("Survey closed");
+    }
+
+    private static String comments(String... days) {
+        return ReportParts.comments(
+                        ReleaseBuilder.CI,
+                        Stream.of(days)
+                                .map(day -> ReleaseBuilder.ci(day, ReleaseBuilder.RATING, ReleaseBuilder.THING)
+                                        .rated(0, 10, 4)
+                                        .comment("a faster queue", CommentReaders.EVERYONE)
+                                        .comment("better docs", CommentReaders.EVERYONE)
+                                        .comment("fewer outages", CommentReaders.EVERYONE)
+                                        .release())
+                                .toList(),
+                        release -> CommentReaders.EVERYONE,
+                        comment -> true)
+                .toString();
     }
 
     private static String sentences(Question... questions) {

@@ -57,6 +57,16 @@ class TrendPageTest {
     }
 
     @Test
+    void the_marks_since_which_nothing_moved_share_one_sentence() {
+        TrendMark docs = new TrendMark(LocalDate.parse("2026-09-20"), "new docs");
+
+        assertThat(rendered(List.of(RUNNERS, docs), rising()))
+                .contains(
+                        " (20 August) and “new docs” (20 September); a change of under 35 points could not be seen.\n")
+                .containsOnlyOnce("could not be seen");
+    }
+
+    @Test
     void a_normal_variation_that_nothing_could_lie_outside_is_not_told() {
         List<Release> releases = new ArrayList<>();
         for (int month = 8; month > 2; month--) {
