@@ -94,7 +94,7 @@ class Screenshots {
         browser.see("body", "Please do not rank them");
         keep(browser, "teams");
         browser.write("#words", "/platform-feedback ci trend\n");
-        browser.see("body", "new runners live");
+        browser.see("article:last-of-type", "Time shown");
         browser.tall();
         keep(browser, "trend");
         browser.desktop();
