@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders for what is not kept, and a check of the one into which SQLite's native library is unpacked and runs. */
 final class TemporaryFolder {
+    private static final Path USUAL = Path.of("/tmp");
     private static final Path IN_MEMORY = Path.of("/dev/shm");
 
     private TemporaryFolder() {}
@@ -16,11 +17,10 @@ final class TemporaryFolder {
         return Path.of(System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", "/tmp")));
     }
 
-    /** The folder for data that may be lost: in memory where the system has such a file system. */
+    /** The folder for data that may be lost: in memory where the system has such a file system, unless one is named. */
     static Path fastest() {
-        return Files.isDirectory(IN_MEMORY) && Files.isWritable(IN_MEMORY)
-                ? IN_MEMORY
-                : Path.of(System.getProperty("java.io.tmpdir"));
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        return folder.equals(USUAL) && Files.isDirectory(IN_MEMORY) && Files.isWritable(IN_MEMORY) ? IN_MEMORY : folder;
     }
 
     /** Throws if the folder cannot be used. Leaves no file behind. */
