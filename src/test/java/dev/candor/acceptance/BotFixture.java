@@ -53,7 +53,7 @@ final class BotFixture implements AutoCloseable {
     /** Step of the clock, short enough that no prompt misses the end of a working day. */
     private static final Duration STEP = Duration.ofMinutes(10);
 
-    private static final Duration WAIT_LIMIT = Duration.ofSeconds(60);
+    private static final Duration WAIT_LIMIT = Duration.ofSeconds(180);
     private static final Configuration SHIPPED_CONFIGURATION = withShippedConfiguration();
     private static final Configuration WEEKLY_CONFIGURATION = weekly();
     private static final Path MANIFEST = Path.of("config/slack-manifest.yaml");

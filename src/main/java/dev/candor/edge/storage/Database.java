@@ -43,7 +43,8 @@ public final class Database implements AutoCloseable {
             "INSERT INTO contact (survey, person, opened_ms) VALUES ('', '', 0)",
             "INSERT INTO outbox_message (key, kind, recipient, wave, zone, due_ms) VALUES ('', '', '', '', '', 0)");
 
-    private final ReentrantLock lock = new ReentrantLock();
+    // Fair: otherwise jobs that try again and again would keep a person's request waiting.
+    private final ReentrantLock lock = new ReentrantLock(true);
     private final SqliteFile file;
     private final ConnectionSource source;
     private final Closeable processLock;
