@@ -53,7 +53,7 @@ final class BotFixture implements AutoCloseable {
     /** Step of the clock, short enough that no prompt misses the end of a working day. */
     private static final Duration STEP = Duration.ofMinutes(10);
 
-    private static final Duration WAIT_LIMIT = Duration.ofSeconds(180);
+    private static final Duration WAIT_LIMIT = Duration.ofSeconds(20);
     private static final Configuration SHIPPED_CONFIGURATION = withShippedConfiguration();
     private static final Configuration WEEKLY_CONFIGURATION = weekly();
     private static final Path MANIFEST = Path.of("config/slack-manifest.yaml");
@@ -314,7 +314,12 @@ final class BotFixture implements AutoCloseable {
 
     /** Waits for a condition outside the workspace. */
     static void await(String what, BooleanSupplier done) {
-        long deadline = System.nanoTime() + WAIT_LIMIT.toNanos();
+        await(what, WAIT_LIMIT, done);
+    }
+
+    /** Waits so long at most. */
+    static void await(String what, Duration limit, BooleanSupplier done) {
+        long deadline = System.nanoTime() + limit.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("timed out waiting for " + what);
