@@ -48,7 +48,7 @@ final class SilentLogsTest {
     private static final List<String> EXPECTED_FAILURES =
             List.of("a submission failed: ", "views.open: fatal_error", "views.publish: fatal_error");
     /** Each job that waits before the submission may take the whole timeout of a locked database. */
-    private static final Duration LOCKED_LIMIT = Duration.ofSeconds(180);
+    private static final Duration LOCKED_LIMIT = Duration.ofMinutes(3);
 
     private static final Pattern USER_ID = Pattern.compile("\\bU0[A-Z]{2,}\\b");
     private static final Pattern ANSWER =
