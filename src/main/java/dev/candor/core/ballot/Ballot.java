@@ -8,15 +8,12 @@ import java.util.Optional;
  * One person's answers to one wave. It contains no person and no time, on purpose.
  *
  * @param group number of the respondent's group within the wave
- * @param usesProduct whether the respondent uses the product; if not, there are no answers
+ * @param usesProduct whether the respondent uses the product
  * @param answers by question id; a skipped question is absent
  */
 public record Ballot(int group, boolean usesProduct, Map<String, Answer> answers) {
     public Ballot {
         answers = Map.copyOf(answers);
-        if (!usesProduct && !answers.isEmpty()) {
-            throw new IllegalArgumentException("a ballot that says 'not used' carries no answers");
-        }
     }
 
     /** The comment on this question, unless it is blank. */
@@ -27,7 +24,7 @@ public record Ballot(int group, boolean usesProduct, Map<String, Answer> answers
                 .filter(words -> !words.text().isBlank());
     }
 
-    /** The ballot of a respondent who does not use the product. */
+    /** The ballot of a respondent who does not use the product and answers nothing else. */
     public static Ballot notUsed(int group) {
         return new Ballot(group, false, Map.of());
     }

@@ -1,5 +1,6 @@
 package dev.candor.core.ballot;
 
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,8 @@ import java.util.Set;
  * the size of a sealed ballot reveals nothing.
  *
  * <p>Layout: kind (1 byte: 0 dummy, 1 answers, 2 not used), group (2), then per question in order: a point as its value
- * plus one (1, 0 is skipped); chosen options as bits (2); a comment as readers (1), length in bytes (2), UTF-8, zeros.
+ * plus one (1, 0 is skipped); chosen options as bits (2); a comment as readers (1), length in bytes (2), UTF-8, zeros. The
+ * question on use takes no bytes: its answer is the kind.
  */
 public final class BallotCodec {
     private static final byte DUMMY = 0;
@@ -51,7 +53,7 @@ public final class BallotCodec {
         for (Question question : questions) {
             int end = out.position() + width(question);
             Answer answer = ballot.answers().get(question.id());
-            if (answer != null) {
+            if (answer != null && width(question) > 0) {
                 put(out, answer);
             }
             out.position(end);
@@ -67,19 +69,19 @@ public final class BallotCodec {
         if (kind == DUMMY) {
             return Optional.empty();
         }
-        if (kind == NOT_USED) {
-            return Optional.of(Ballot.notUsed(group));
-        }
         Map<String, Answer> answers = new HashMap<>();
         for (Question question : questions) {
             int end = in.position() + width(question);
             take(in, question).ifPresent(answer -> answers.put(question.id(), answer));
             in.position(end);
         }
-        return Optional.of(new Ballot(group, true, answers));
+        return Optional.of(new Ballot(group, kind == ANSWERS, answers));
     }
 
     private static int width(Question question) {
+        if (question.purpose() == Purpose.USAGE) {
+            return 0;
+        }
         if (question.type().isScale()) {
             return 1;
         }
@@ -99,6 +101,9 @@ public final class BallotCodec {
     }
 
     private static Optional<Answer> take(ByteBuffer in, Question question) {
+        if (width(question) == 0) {
+            return Optional.empty();
+        }
         if (question.type().isScale()) {
             int value = in.get();
             return value == 0 ? Optional.empty() : Optional.of(new Answer.Point(value - 1));

@@ -28,6 +28,12 @@ final class FigureRounding {
 
     /** The figures of the whole product; below 30 answers in words if there is a differencing risk. */
     PublishedFigures ofTotal(TrueCounts counts, boolean differencingRisk) {
+        if (counts.question().type() == QuestionType.SCORE) {
+            return figures(
+                    PrecisionLevel.SCORES,
+                    counts.n(),
+                    shares(counts.bins(), counts.n() * Score.UNITS, PrecisionLevel.SCORES));
+        }
         boolean single = counts.question().type() == QuestionType.SINGLE;
         PrecisionLevel level = counts.n() < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && (single || differencingRisk)
                 ? PrecisionLevel.WORDS

@@ -17,18 +17,26 @@ import java.util.stream.Collectors;
  */
 record FrequencyTable(
         Question question, TrueCounts total, Map<ReportingGroup, TrueCounts> groups, Set<Integer> participatingGroups) {
-    /** Counts the answers to this question on these ballots of users. */
+    /** Counts the answers to this question; a ballot of a respondent who is not asked it has none. */
     static FrequencyTable of(
-            Question question,
-            List<ReportingGroup> groups,
-            Map<Integer, List<Ballot>> byGroup,
-            List<Ballot> all,
-            Set<Integer> participatingGroups) {
+            Question question, List<ReportingGroup> groups, Map<Integer, List<Ballot>> byGroup, List<Ballot> all) {
         Map<ReportingGroup, TrueCounts> counts = new LinkedHashMap<>();
         for (ReportingGroup group : groups) {
             counts.put(group, TrueCounts.of(question, byGroup.getOrDefault(group.number(), List.of())));
         }
-        return new FrequencyTable(question, TrueCounts.of(question, all), counts, participatingGroups);
+        return new FrequencyTable(question, TrueCounts.of(question, all), counts, byGroup.keySet());
+    }
+
+    /** Counts the derived answers, for the whole product alone. */
+    static FrequencyTable derived(DerivedQuestion derived, List<Ballot> all) {
+        Question question = derived.question();
+        List<Ballot> answered = all.stream()
+                .flatMap(ballot -> derived
+                        .answer(ballot)
+                        .map(answer -> new Ballot(ballot.group(), ballot.usesProduct(), Map.of(question.id(), answer)))
+                        .stream())
+                .toList();
+        return new FrequencyTable(question, TrueCounts.of(question, answered), Map.of(), Set.of());
     }
 
     /** The counts of this group. */

@@ -4,6 +4,8 @@ package dev.candor.core.disclosure;
 public enum PrecisionLevel {
     /** In words: mostly positive, mixed or mostly negative; of a choice, the options of at least 60 %. */
     WORDS(0, 40),
+    /** Scores of several questions to the nearest 5 of 100, coded at 20 and 90. */
+    SCORES(5, 20, 90),
     /** Shares to the nearest 10 %. */
     TENTHS(10, 20),
     /** Shares of themes to the nearest 10 %, coded closer to their ends than those of 10 to 29 answers. */
@@ -20,11 +22,17 @@ public enum PrecisionLevel {
     private static final int MIN_ANSWERS_FOR_FIFTIETHS = 100;
 
     private final int step;
-    private final int end;
+    private final int bottom;
+    private final int top;
 
     PrecisionLevel(int step, int end) {
+        this(step, end, 100 - end);
+    }
+
+    PrecisionLevel(int step, int bottom, int top) {
         this.step = step;
-        this.end = end;
+        this.bottom = bottom;
+        this.top = top;
     }
 
     /** The precision of n answers for the whole product, of a scale or multiple choice. */
@@ -45,8 +53,13 @@ public enum PrecisionLevel {
         return step;
     }
 
-    /** Coding threshold in percent: shares up to it, and from 100 minus it, are published as one figure. */
-    public int end() {
-        return end;
+    /** Coding threshold in percent: shares up to it are published as one figure. */
+    public int bottom() {
+        return bottom;
+    }
+
+    /** Coding threshold in percent: shares from it on are published as one figure. */
+    public int top() {
+        return top;
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * The published figures of one group's answers.
  *
  * @param answers range of the number of answers
- * @param shares of a scale: favourable and unfavourable; of a choice: each option; of the use of the product: uses it,
- *     does not use it
+ * @param shares of a scale: favourable and unfavourable; of a choice: each option; of a score: the mean; of the use of the
+ *     product: uses it, does not use it
  * @param points share of each point of the scale, ascending; empty if only the two shares are published
  */
 record PublishedFigures(PrecisionLevel level, AnswerRange answers, List<Share> shares, List<Share> points) {
@@ -42,6 +42,9 @@ record PublishedFigures(PrecisionLevel level, AnswerRange answers, List<Share> s
     }
 
     private CountBounds byPoints(Sentiment sentiment, QuestionType scale, int n) {
+        if (IntStream.rangeClosed(scale.low(), scale.high()).noneMatch(point -> scale.sentiment(point) == sentiment)) {
+            return new CountBounds(0, 0);
+        }
         if (points.isEmpty()) {
             return new CountBounds(0, n);
         }

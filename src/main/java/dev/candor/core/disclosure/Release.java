@@ -31,7 +31,10 @@ public final class Release {
         return content.heading();
     }
 
-    /** The questions as they were asked, including text questions; last, if themes were counted, {@link #themes()}. */
+    /**
+     * The questions as they were asked, including text questions; then those that the tally derived from several answers of a
+     * ballot; last, if themes were counted, {@link #themes()}.
+     */
     public List<Question> questions() {
         return content.questions();
     }
@@ -91,8 +94,15 @@ public final class Release {
         return at(CellKey.of(question, group));
     }
 
-    /** The counts out of n answers that a share of this cell can represent; of a theme, the share is a lower bound. */
+    /**
+     * The counts out of n answers that a share of this cell can represent. Of a theme, the share is a lower bound. Of a score
+     * they are the counts of full scores with the same mean: no other distribution of scores varies more.
+     */
     public CountBounds possibleCounts(Shown cell, int share, int n) {
+        if (cell.precisionLevel() == PrecisionLevel.SCORES) {
+            CountBounds units = cell.figures().possibleCounts(share, Score.UNITS * n);
+            return new CountBounds(units.fewest() / Score.UNITS, (units.most() + Score.UNITS - 1) / Score.UNITS);
+        }
         CountBounds counts = cell.figures().possibleCounts(share, n);
         return cell.question().filter(Themes::isQuestion).isPresent()
                 ? ThemeCounter.withLeftOut(counts, cell.precisionLevel(), n, policy().minGroup())
@@ -134,11 +144,21 @@ public final class Release {
                 .orElseGet(() -> new Withheld(key));
     }
 
+    private static List<Question> derived(TallyInput input) {
+        return DerivedQuestion.of(input.questions()).stream()
+                .map(DerivedQuestion::question)
+                .toList();
+    }
+
     private static Release of(
             TallyInput input, boolean lost, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
         return new Release(new ReleaseContent(
                 input.heading(),
-                Stream.concat(input.questions().stream(), input.themeQuestion().stream())
+                Stream.of(
+                                input.questions(),
+                                derived(input),
+                                input.themeQuestion().stream().toList())
+                        .flatMap(List::stream)
                         .toList(),
                 input.groups(),
                 input.policy(),

@@ -3,6 +3,8 @@ package dev.candor.core.disclosure;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.survey.AskedOf;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Themes;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Parses the text of a release; in this package because only it can create cells.
  *
  * <p>Version 1 contained the exact number of people asked, the neutral share of a scale, its points from 30 answers on and a
- * mean. Figures that today's rules would not publish are dropped; the others are kept unchanged.
+ * mean. Figures that today's rules would not publish are dropped; the others are kept unchanged. Before version 3 every question
+ * was an opinion of users about the survey's product.
  */
 final class ReleaseReader {
     private static final Pattern CODE = Pattern.compile("(<=|>=|<|)(\\d{1,4})");
@@ -45,12 +48,12 @@ final class ReleaseReader {
         ReleaseHeading heading = new ReleaseHeading(
                 wave, one("survey"), one("product"), lines.take("closed", p -> LocalDate.parse(p.get(0))));
         policy = lines.take("policy", p -> Policy.of(p.get(0)));
-        asked = isCurrent()
+        asked = version > 1
                 ? lines.take("asked", p -> new RoundedHeadcount(Integer.parseInt(p.get(0))))
                 : lines.take("roster", p -> RoundedHeadcount.of(Integer.parseInt(p.get(0))));
         boolean lost = lines.take("state", ReleaseReader::lost);
         OptionalInt participation = lines.take("participation", p -> number(p.get(0)));
-        List<Question> all = lines.takeAll("question", ReleaseReader::question);
+        List<Question> all = lines.takeAll("question", this::question);
         all.forEach(question -> questions.put(question.id(), question));
         List<ReportingGroup> groups =
                 lines.takeAll("leaf", p -> new ReportingGroup(Integer.parseInt(p.get(0)), p.get(1), p.get(2)));
@@ -100,14 +103,15 @@ final class ReleaseReader {
         PrecisionLevel level = PrecisionLevel.valueOf(parts.get(2));
         boolean scale = key.question().filter(q -> q.type().isScale()).isPresent();
         List<String> codes = new ArrayList<>(codes(parts.get(5)));
-        if (!isCurrent() && scale) {
+        if (version == 1 && scale) {
             requireWidth(codes.size(), 3);
             codes.remove(1);
         }
         requireWidth(codes.size(), key.question().map(ReleaseReader::shares).orElse(2));
         AnswerRange answers = answerRange(parts);
         requireManyForThemes(key, answers);
-        List<String> points = isCurrent() ? codes(parts.get(6)) : List.of();
+        requireScore(key, level, answers);
+        List<String> points = version > 1 ? codes(parts.get(6)) : List.of();
         if (!points.isEmpty()) {
             QuestionType type = key.question().map(Question::type).orElse(QuestionType.TEXT);
             requireWidth(points.size(), scale ? type.high() - type.low() + 1 : 0);
@@ -125,10 +129,20 @@ final class ReleaseReader {
         }
     }
 
+    /** A score is published for the whole product only, at one precision of its own. */
+    private static void requireScore(CellKey key, PrecisionLevel level, AnswerRange answers) {
+        boolean score =
+                key.question().filter(q -> q.type() == QuestionType.SCORE).isPresent();
+        boolean few = answers.lowest() < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN;
+        if (score != (level == PrecisionLevel.SCORES) || (score && (key.group().isPresent() || few))) {
+            throw new IllegalArgumentException("no score is shown like this");
+        }
+    }
+
     private AnswerRange answerRange(List<String> parts) {
         int lowest = Integer.parseInt(parts.get(3));
         OptionalInt highest = number(parts.get(4));
-        if (!isCurrent()) {
+        if (version == 1) {
             return new AnswerRange(lowest, highest.orElse(Math.max(lowest + 1, asked.highest())));
         }
         AnswerRange range = new AnswerRange(lowest, highest.orElse(0));
@@ -146,6 +160,9 @@ final class ReleaseReader {
     }
 
     private static int shares(Question question) {
+        if (question.type() == QuestionType.SCORE) {
+            return 1;
+        }
         return question.type().isScale() ? 2 : question.options().size();
     }
 
@@ -200,9 +217,19 @@ final class ReleaseReader {
         };
     }
 
-    private static Question question(List<String> parts) {
+    private Question question(List<String> parts) {
         QuestionType type = QuestionType.valueOf(parts.get(1).toUpperCase(Locale.ROOT));
-        return new Question(parts.get(0), type, parts.get(2), parts.subList(3, parts.size()));
+        if (version < 3) {
+            return new Question(parts.get(0), type, parts.get(2), parts.subList(3, parts.size()));
+        }
+        return new Question(
+                parts.get(0),
+                type,
+                parts.get(5),
+                parts.subList(6, parts.size()),
+                Purpose.valueOf(parts.get(2).toUpperCase(Locale.ROOT)),
+                AskedOf.of(parts.get(3)),
+                Optional.of(parts.get(4)).filter(id -> !id.equals(ReleaseText.NONE)));
     }
 
     private static OptionalInt number(String part) {

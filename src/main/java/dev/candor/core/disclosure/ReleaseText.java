@@ -1,9 +1,11 @@
 package dev.candor.core.disclosure;
 
 import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class ReleaseText {
     /** The version that is written; of older versions, only what today's rules would publish is read. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** The text of an absent part. */
     static final String NONE = "-";
@@ -57,10 +59,20 @@ public final class ReleaseText {
     }
 
     private static List<String> line(Question question) {
-        List<String> line = new ArrayList<>(
-                List.of("question", question.id(), question.type().word(), question.wording()));
+        List<String> line = new ArrayList<>(List.of(
+                "question",
+                question.id(),
+                question.type().word(),
+                word(question.purpose()),
+                question.askedOf().text(),
+                question.about().orElse(NONE),
+                question.wording()));
         line.addAll(question.options());
         return line;
+    }
+
+    static String word(Purpose purpose) {
+        return purpose.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> line(ReportingGroup group) {

@@ -11,10 +11,10 @@ public record Share(Coding coding, int percent, PrecisionLevel level) {
             case ABOUT ->
                 level != PrecisionLevel.WORDS
                         && percent % level.step() == 0
-                        && percent > level.end()
-                        && percent < 100 - level.end();
-            case AT_MOST -> percent == level.end();
-            case AT_LEAST -> percent == 100 - level.end();
+                        && percent > level.bottom()
+                        && percent < level.top();
+            case AT_MOST -> percent == level.bottom();
+            case AT_LEAST -> percent == level.top();
             case UNDER -> level == PrecisionLevel.WORDS && percent == 60;
         };
         if (!known) {
@@ -30,11 +30,11 @@ public record Share(Coding coding, int percent, PrecisionLevel level) {
         }
         int step = level.step();
         int rounded = step * (int) ((200L * x + (long) step * n) / (2L * step * n));
-        if (rounded <= level.end()) {
-            return new Share(Coding.AT_MOST, level.end(), level);
+        if (rounded <= level.bottom()) {
+            return new Share(Coding.AT_MOST, level.bottom(), level);
         }
-        return rounded >= 100 - level.end()
-                ? new Share(Coding.AT_LEAST, 100 - level.end(), level)
+        return rounded >= level.top()
+                ? new Share(Coding.AT_LEAST, level.top(), level)
                 : new Share(Coding.ABOUT, rounded, level);
     }
 

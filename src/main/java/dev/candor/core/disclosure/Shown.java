@@ -38,8 +38,8 @@ public final class Shown implements Cell {
     }
 
     /**
-     * The published shares. Of a scale: favourable and unfavourable. Of a choice: each option, in order. Of the use of the
-     * product: uses it, does not use it.
+     * The published shares. Of a scale: favourable and unfavourable. Of a choice: each option, in order. Of a score: its mean
+     * of 100. Of the use of the product: uses it, does not use it.
      */
     public List<Share> shares() {
         return figures.shares();

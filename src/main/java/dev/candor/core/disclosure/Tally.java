@@ -2,13 +2,13 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Counts the ballots of a closed wave into a release. The result does not depend on the order of the ballots. */
@@ -26,11 +26,10 @@ public final class Tally {
     /** Counts these unsealed ballots. */
     public Release count(List<Ballot> ballots) {
         List<Ballot> users = ballots.stream().filter(Ballot::usesProduct).toList();
-        Map<Integer, List<Ballot>> byGroup = users.stream().collect(Collectors.groupingBy(Ballot::group));
-        Set<Integer> participatingGroups = ballots.stream().map(Ballot::group).collect(Collectors.toSet());
+        Map<Integer, List<Ballot>> byGroup = ballots.stream().collect(Collectors.groupingBy(Ballot::group));
         List<FrequencyTable> tables = input.questions().parallelStream()
-                .filter(q -> q.type() != QuestionType.TEXT)
-                .map(q -> FrequencyTable.of(q, input.groups(), byGroup, users, participatingGroups))
+                .filter(Question::isCounted)
+                .map(q -> FrequencyTable.of(q, input.groups(), byGroup, ballots))
                 .toList();
         Suppression suppression = new Suppression(input, ballots.size());
         List<Cell> cells = new ArrayList<>();
@@ -39,6 +38,8 @@ public final class Tally {
             cells.add(total(frequencies, suppression));
             input.groups().forEach(group -> cells.add(group(frequencies, group, shown.contains(group))));
         });
+        DerivedQuestion.of(input.questions())
+                .forEach(derived -> cells.add(total(FrequencyTable.derived(derived, ballots), suppression)));
         CommentSuppression comments = new CommentSuppression(input, users);
         input.themeQuestion()
                 .ifPresent(question -> cells.add(
@@ -70,7 +71,10 @@ public final class Tally {
 
     private Cell total(FrequencyTable frequencies, Suppression suppression) {
         CellKey key = CellKey.total(frequencies.question());
-        return suppression.allowsTotal(frequencies.total().n())
+        int n = frequencies.total().n();
+        return suppression.allowsTotal(n)
+                        && (n >= PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
+                                || frequencies.question().type() != QuestionType.SCORE)
                 ? new Shown(key, precision.ofTotal(frequencies.total(), suppression.hasDifferencingRisk()))
                 : new Withheld(key);
     }

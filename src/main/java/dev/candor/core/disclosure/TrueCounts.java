@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The true counts of one group's answers to one question.
  *
  * @param n number of answers
- * @param bins of a scale: count per point, ascending; of a choice: count per option
+ * @param bins of a scale: count per point, ascending; of a choice: count per option; of a score: the sum of its units
  */
 record TrueCounts(Question question, int n, List<Integer> bins) {
     /** The segments of every scale. */
@@ -32,6 +32,9 @@ record TrueCounts(Question question, int n, List<Integer> bins) {
     /** Counts the answers to this question; an answer that the form does not offer counts as skipped. */
     static TrueCounts of(Question question, Collection<Ballot> ballots) {
         QuestionType type = question.type();
+        if (type == QuestionType.SCORE) {
+            return ofScore(question, ballots);
+        }
         int width = type.isScale()
                 ? type.high() - type.low() + 1
                 : question.options().size();
@@ -43,6 +46,18 @@ record TrueCounts(Question question, int n, List<Integer> bins) {
             n += hit.isEmpty() ? 0 : 1;
         }
         return new TrueCounts(question, n, bins);
+    }
+
+    private static TrueCounts ofScore(Question question, Collection<Ballot> ballots) {
+        List<Integer> scores = ballots.stream()
+                .map(ballot -> ballot.answers().get(question.id()))
+                .filter(Answer.Point.class::isInstance)
+                .map(answer -> ((Answer.Point) answer).value())
+                .toList();
+        return new TrueCounts(
+                question,
+                scores.size(),
+                List.of(scores.stream().mapToInt(Integer::intValue).sum()));
     }
 
     /** Of a scale: counts of favourable, neutral and unfavourable answers; of a choice: the bins. */

@@ -115,7 +115,7 @@ final class SurveyForm {
         boolean low = point == type.low();
         return switch (type) {
             case RATING -> low ? " – very dissatisfied" : " – very satisfied";
-            case EASE -> low ? " – strongly disagree" : " – strongly agree";
+            case AGREE, EASE -> low ? " – strongly disagree" : " – strongly agree";
             case NPS -> low ? " – not at all likely" : " – extremely likely";
             default -> "";
         };

@@ -1,5 +1,6 @@
 package dev.candor.core.survey;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The type of a question, with its scale if it has one. */
@@ -12,6 +13,12 @@ public enum QuestionType {
     NPS(0, 10, 6, 9),
     /** Whether it got worse, stayed the same or got better, 1 to 3. */
     CHANGE(1, 3, 1, 3),
+    /** Agreement with a statement, 1 to 5. */
+    AGREE(1, 5, 2, 4),
+    /** Whether one would choose the product freely, from no (1) to yes (4). */
+    CHOOSE(1, 4, 2, 3),
+    /** A score of several questions, 0 to 100; nobody is asked for it. */
+    SCORE(0, 0, 0, 0),
     /** Exactly one of the options. */
     SINGLE(0, 0, 0, 0),
     /** Any number of the options. */
@@ -41,20 +48,23 @@ public enum QuestionType {
         return high > 0;
     }
 
+    /** Whether a question of this type can be asked. */
+    public boolean isAsked() {
+        return this != SCORE;
+    }
+
     /** Whether answers are chosen from the question's own options. */
     public boolean isChoice() {
         return this == SINGLE || this == MULTI;
     }
 
-    /** The name of a point on this scale: its number, or in a {@link #CHANGE} the answer in words. */
+    /** The name of a point on this scale: its number, or the answer in words. */
     public String point(int point) {
-        return this == CHANGE
-                ? switch (sentiment(point)) {
-                    case FAVOURABLE -> "Better";
-                    case NEUTRAL -> "About the same";
-                    case UNFAVOURABLE -> "Worse";
-                }
-                : String.valueOf(point);
+        return switch (this) {
+            case CHANGE -> List.of("Worse", "About the same", "Better").get(point - low);
+            case CHOOSE -> List.of("No", "Rather no", "Rather yes", "Yes").get(point - low);
+            default -> String.valueOf(point);
+        };
     }
 
     public int low() {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param openFor how long a wave stays open
  * @param remindAfter delays from the prompt to each reminder, ascending, at most two; whole days are working days
  * @param sample how much of the product's audience a wave asks
- * @param questions one to {@value #MAX_QUESTIONS}
+ * @param questions one to {@value #MAX_QUESTIONS}, beside those on use
  * @param expectedResponse response rate in percent that is assumed until the survey has a result
  * @param themes the themes by which its comments are counted
  */
@@ -36,7 +36,8 @@ public record Survey(
     public Survey {
         remindAfter = List.copyOf(remindAfter);
         questions = List.copyOf(questions);
-        if (questions.isEmpty() || questions.size() > MAX_QUESTIONS) {
+        long ofUse = questions.stream().filter(q -> q.purpose().isOfUse()).count();
+        if (questions.isEmpty() || questions.size() - ofUse > MAX_QUESTIONS) {
             throw new IllegalArgumentException(
                     "survey " + id + ": 1 to " + MAX_QUESTIONS + " questions, not " + questions.size());
         }

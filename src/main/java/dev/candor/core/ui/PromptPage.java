@@ -122,8 +122,9 @@ final class PromptPage {
 
     private static int seconds(Question question) {
         return switch (question.type()) {
-            case RATING, EASE, NPS, CHANGE -> 8;
+            case RATING, EASE, NPS, CHANGE, AGREE, CHOOSE -> 8;
             case SINGLE, MULTI -> 12;
+            case SCORE -> 0;
             case TEXT -> 45;
         };
     }

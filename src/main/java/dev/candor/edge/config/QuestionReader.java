@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the questions of one survey. */
 final class QuestionReader {
@@ -15,9 +16,7 @@ final class QuestionReader {
     private static final Map<String, QuestionType> TYPES = new LinkedHashMap<>();
 
     static {
-        for (QuestionType type : QuestionType.values()) {
-            TYPES.put(type.word(), type);
-        }
+        Stream.of(QuestionType.values()).filter(QuestionType::isAsked).forEach(type -> TYPES.put(type.word(), type));
     }
 
     private static final String NAME_OPTIONS =

@@ -3,6 +3,8 @@ package dev.candor.edge.storage;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.AskedOf;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
@@ -24,7 +26,8 @@ final class WaveRows {
             INSERT INTO wave (id, survey, product, scheduled, closes, state, policy, roster_size, reminders)
             VALUES (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?) ON CONFLICT DO NOTHING""";
     private static final String INSERT_QUESTION =
-            "INSERT INTO wave_question (wave, position, id, type, ask, options) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO wave_question (wave, position, id, type, ask, options, purpose, asked_of, about)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_GROUP =
             "INSERT INTO reporting_group (wave, number, key, name) VALUES (?, ?, ?, ?)";
     private static final String INSERT_THEME =
@@ -34,7 +37,7 @@ final class WaveRows {
     private static final String OPEN = COLUMNS + " WHERE id = ? AND state = 'OPEN'";
     private static final String ALL_OPEN = COLUMNS + " WHERE state = 'OPEN' ORDER BY id";
     private static final String QUESTIONS =
-            "SELECT id, type, ask, options FROM wave_question WHERE wave = ? ORDER BY position";
+            "SELECT id, type, ask, options, purpose, asked_of, about FROM wave_question WHERE wave = ? ORDER BY position";
     private static final String GROUPS = "SELECT number, key, name FROM reporting_group WHERE wave = ? ORDER BY number";
     private static final String THEMES = "SELECT name, words FROM wave_theme WHERE wave = ? ORDER BY position";
     private static final String REACHED = """
@@ -74,7 +77,10 @@ final class WaveRows {
                 question.id(),
                 question.type().name(),
                 question.wording(),
-                String.join(SEPARATOR, question.options())
+                String.join(SEPARATOR, question.options()),
+                question.purpose().name(),
+                question.askedOf().text(),
+                question.about().orElse(null)
             });
         }
         sql.updateAll(INSERT_QUESTION, questions);
@@ -149,6 +155,9 @@ final class WaveRows {
                 row.getString(1),
                 QuestionType.valueOf(row.getString(2)),
                 row.getString(3),
-                options.isEmpty() ? List.of() : List.of(options.split(SEPARATOR)));
+                options.isEmpty() ? List.of() : List.of(options.split(SEPARATOR)),
+                Purpose.valueOf(row.getString(5)),
+                AskedOf.of(row.getString(6)),
+                Optional.ofNullable(row.getString(7)));
     }
 }

@@ -2,6 +2,7 @@ package dev.candor.core.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,25 @@ class BallotCodecTest {
     @Test
     void a_not_used_ballot_survives_encoding() {
         assertThat(CODEC.decode(CODEC.encode(Ballot.notUsed(7)))).isEqualTo(Optional.of(Ballot.notUsed(7)));
+    }
+
+    @Test
+    void a_respondent_who_does_not_use_the_product_may_answer_other_questions() {
+        Ballot ballot = new Ballot(7, false, Map.of("instead", new Answer.Chosen(Set.of(1))));
+        assertThat(CODEC.decode(CODEC.encode(ballot))).isEqualTo(Optional.of(ballot));
+    }
+
+    @Test
+    void the_question_on_use_is_encoded_in_the_kind_alone() {
+        Question usage =
+                new Question("usage", QuestionType.SINGLE, "Used it?", List.of("yes", "no")).withPurpose(Purpose.USAGE);
+        Question rating = new Question("satisfaction", QuestionType.RATING, "How satisfied?", List.of());
+        BallotCodec codec = new BallotCodec(List.of(usage, rating));
+        assertThat(codec.length()).isEqualTo(new BallotCodec(List.of(rating)).length());
+        Answer point = new Answer.Point(4);
+        Ballot ballot = new Ballot(7, true, Map.of("usage", new Answer.Chosen(Set.of(0)), "satisfaction", point));
+        assertThat(codec.decode(codec.encode(ballot)))
+                .isEqualTo(Optional.of(new Ballot(7, true, Map.of("satisfaction", point))));
     }
 
     @Property(tries = 300)

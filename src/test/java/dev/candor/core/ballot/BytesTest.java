@@ -1,9 +1,7 @@
 package dev.candor.core.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Values of the ballot package. */
@@ -15,11 +13,5 @@ class BytesTest {
         assertThat(low).isNotEqualTo(new Bytes(new byte[] {1, 3})).isNotEqualTo("1, 2");
         assertThat(low).isLessThan(new Bytes(new byte[] {(byte) 0x80}));
         assertThat(low.toString()).as("the content stays hidden").isEqualTo("2 bytes");
-    }
-
-    @Test
-    void a_not_used_ballot_with_answers_is_refused() {
-        assertThatThrownBy(() -> new Ballot(0, false, Map.of("q", new Answer.Point(1))))
-                .hasMessageContaining("carries no answers");
     }
 }

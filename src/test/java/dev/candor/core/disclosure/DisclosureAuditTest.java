@@ -122,9 +122,8 @@ class DisclosureAuditTest {
     }
 
     private static FrequencyTable table(Question question, List<Ballot> ballots) {
-        List<Ballot> users = ballots.stream().filter(Ballot::usesProduct).toList();
-        Map<Integer, List<Ballot>> byGroup = users.stream().collect(Collectors.groupingBy(Ballot::group));
-        return FrequencyTable.of(question, SampleBallots.groups(GROUPS), byGroup, users, byGroup.keySet());
+        Map<Integer, List<Ballot>> byGroup = ballots.stream().collect(Collectors.groupingBy(Ballot::group));
+        return FrequencyTable.of(question, SampleBallots.groups(GROUPS), byGroup, ballots);
     }
 
     /** Whether all worlds with the same figures agree that all but one of some group are in one class. */

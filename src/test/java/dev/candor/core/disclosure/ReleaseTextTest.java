@@ -8,6 +8,8 @@ import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.survey.AskedOf;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -68,8 +71,8 @@ class ReleaseTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'release\t2', 'release\t3', 'release, line 1: version [3] is not known, only those up to 2; a newer Candor may have written it'",
-        "'release\t2', 'elsewhere\t2', 'release, line 1: ''release'' expected'",
+        "'release\t3', 'release\t4', 'release, line 1: version [4] is not known, only those up to 3; a newer Candor may have written it'",
+        "'release\t3', 'elsewhere\t3', 'release, line 1: ''release'' expected'",
         "'asked\t200', 'asked\tmany', 'release, line 7: For input string: \"many\"'",
         "'state\tcounted', 'state\topen', 'release, line 8: ''open'' is neither counted nor voided'",
         "'closed\t2026-03-31', 'closed\ttoday', 'release, line 5: Text ''today'' could not be parsed at index 0'",
@@ -142,6 +145,27 @@ class ReleaseTextTest {
         assertThat(((Shown) release.cell(SampleBallots.SATISFACTION, SampleBallots.group(0))).verdict())
                 .contains(Verdict.MIXED);
         assertThat(((Shown) release.cell(SampleBallots.INSTEAD)).shares()).hasSize(3);
+    }
+
+    @Test
+    void a_release_of_version_2_is_read_as_opinions_of_users() {
+        Release release = release();
+        String text = ReleaseText.write(release);
+        String before = text.replace("release\t3", "release\t2").replace("\trating\topinion\tusers\t-\t", "\trating\t");
+        assertThat(before).isNotEqualTo(text);
+        assertThat(ReleaseText.read(before)).isEqualTo(release);
+    }
+
+    @Test
+    void purpose_respondents_and_product_of_a_question_survive_writing_and_reading() {
+        Question question = SampleBallots.SATISFACTION
+                .withPurpose(Purpose.CHOICE)
+                .askedOf(AskedOf.generations(Set.of(0, 2)))
+                .about("jenkins");
+        Release release =
+                new Tally(SampleBallots.tallyInput(List.of(question), 2)).count(SampleBallots.rated("4 4 4 4 4"));
+        assertThat(ReleaseText.write(release)).contains("\trating\tchoice\tusers 0 2\tjenkins\tSatisfied?\n");
+        assertThat(ReleaseText.read(ReleaseText.write(release)).questions()).containsExactly(question);
     }
 
     private static Release release() {

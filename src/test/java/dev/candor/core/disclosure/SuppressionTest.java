@@ -6,7 +6,6 @@ import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
-import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -164,12 +163,10 @@ class SuppressionTest {
     }
 
     private static List<FrequencyTable> tables(List<Ballot> ballots) {
-        List<Ballot> users = ballots.stream().filter(Ballot::usesProduct).toList();
-        Map<Integer, List<Ballot>> byGroup = users.stream().collect(Collectors.groupingBy(Ballot::group));
-        Set<Integer> participatingGroups = ballots.stream().map(Ballot::group).collect(Collectors.toSet());
+        Map<Integer, List<Ballot>> byGroup = ballots.stream().collect(Collectors.groupingBy(Ballot::group));
         return SampleBallots.ALL.stream()
-                .filter(q -> q.type() != QuestionType.TEXT)
-                .map(q -> FrequencyTable.of(q, SampleBallots.groups(GROUPS), byGroup, users, participatingGroups))
+                .filter(Question::isCounted)
+                .map(q -> FrequencyTable.of(q, SampleBallots.groups(GROUPS), byGroup, ballots))
                 .toList();
     }
 
@@ -183,8 +180,7 @@ class SuppressionTest {
             }
         }
         Map<Integer, List<Ballot>> byGroup = ballots.stream().collect(Collectors.groupingBy(Ballot::group));
-        return FrequencyTable.of(
-                SampleBallots.SATISFACTION, SampleBallots.groups(groups.length), byGroup, ballots, byGroup.keySet());
+        return FrequencyTable.of(SampleBallots.SATISFACTION, SampleBallots.groups(groups.length), byGroup, ballots);
     }
 
     private static Suppression suppression(Policy policy) {

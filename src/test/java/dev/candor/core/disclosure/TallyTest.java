@@ -34,7 +34,7 @@ class TallyTest {
         TallyInput input = SampleBallots.tallyInput(List.of(SampleBallots.SATISFACTION), 6);
         Release release = new Tally(input).count(BALLOTS);
         assertThat(ReleaseText.write(release)).isEqualTo("""
-                        release	2
+                        release	3
                         wave	ci-pulse-7
                         survey	ci-pulse
                         product	ci
@@ -43,7 +43,7 @@ class TallyTest {
                         asked	200
                         state	counted
                         participation	20
-                        question	satisfaction	rating	Satisfied?
+                        question	satisfaction	rating	opinion	users	-	Satisfied?
                         leaf	0	team-0	Team 0
                         leaf	1	team-1	Team 1
                         leaf	2	team-2	Team 2

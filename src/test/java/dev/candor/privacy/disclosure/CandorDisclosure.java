@@ -54,7 +54,7 @@ final class CandorDisclosure implements Disclosure {
         return switch (type) {
             case SINGLE -> List.of("queueing", "flaky tests", "docs");
             case MULTI -> List.of("queueing", "docs");
-            case RATING, EASE, NPS, CHANGE, TEXT -> List.of();
+            case RATING, EASE, NPS, CHANGE, AGREE, CHOOSE, SCORE, TEXT -> List.of();
         };
     }
 
@@ -79,7 +79,9 @@ final class CandorDisclosure implements Disclosure {
             case SINGLE -> new Answer.Chosen(Set.of(opinion));
             case MULTI ->
                 new Answer.Chosen(List.of(Set.of(0), Set.of(1), Set.of(0, 1)).get(opinion));
-            case TEXT -> throw new IllegalArgumentException("comments are not counted");
+            case AGREE -> new Answer.Point(List.of(5, 3, 1).get(opinion));
+            case CHOOSE -> new Answer.Point(List.of(4, 3, 1).get(opinion));
+            case SCORE, TEXT -> throw new IllegalArgumentException("comments are not counted");
         };
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class OneWaveTest {
     private static final List<QuestionType> COUNTED = Arrays.stream(QuestionType.values())
-            .filter(type -> type != QuestionType.TEXT)
+            .filter(type -> type != QuestionType.TEXT && type != QuestionType.SCORE && type != QuestionType.CHOOSE)
             .toList();
     private static final List<Set<Integer>> CHOICES = List.of(Set.of(0, 2), Set.of(1, 2), Set.of(0), Set.of(1));
 

@@ -68,7 +68,8 @@ public final class CommentsPage {
                 .count();
         // The themes are shares of all ballots, but only ballots of users may hold comments.
         boolean enoughBallots = release.questions().stream()
-                .filter(question -> !Themes.isQuestion(question))
+                .filter(question ->
+                        !Themes.isQuestion(question) && !question.askedOf().others())
                 .map(release::cell)
                 .filter(Shown.class::isInstance)
                 .anyMatch(cell ->

@@ -3,7 +3,6 @@ package dev.candor.core.ui.result;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
-import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.TrendMark;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,7 +54,7 @@ public final class ProductTrend {
     /** The questions of this release except those for comments, its headline first. */
     private static List<Question> withFigures(Release release) {
         List<Question> questions = new ArrayList<>(release.questions());
-        questions.removeIf(question -> question.type() == QuestionType.TEXT);
+        questions.removeIf(question -> !question.isCounted());
         ProductHistory.headline(release).ifPresent(headline -> {
             questions.remove(headline);
             questions.add(0, headline);

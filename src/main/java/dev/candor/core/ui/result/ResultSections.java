@@ -151,7 +151,7 @@ final class ResultSections {
     List<Part> questions() {
         Optional<Question> headline = ProductHistory.headline(release);
         return release.questions().stream()
-                .filter(question -> question.type() != QuestionType.TEXT)
+                .filter(Question::isCounted)
                 .filter(question -> headline.filter(question::equals).isEmpty() && !Themes.isQuestion(question))
                 .flatMap(question -> question(release, question, reportedChange(question)))
                 .toList();
@@ -206,7 +206,7 @@ final class ResultSections {
     Optional<Question> lead() {
         return ProductHistory.headline(release)
                 .or(() -> release.questions().stream()
-                        .filter(question -> question.type() != QuestionType.TEXT && !Themes.isQuestion(question))
+                        .filter(question -> question.isCounted() && !Themes.isQuestion(question))
                         .findFirst());
     }
 

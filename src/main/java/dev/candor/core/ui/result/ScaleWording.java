@@ -34,13 +34,21 @@ record ScaleWording(String are, String be, String areNot, String neither, List<S
             "say it stayed the same",
             List.of("better", "the same", "worse"));
 
+    private static final ScaleWording CHOOSE = new ScaleWording(
+            "would choose it freely",
+            "choose it freely",
+            "would not choose it freely",
+            "are undecided",
+            List.of("would choose it", "undecided", "would not"));
+
     static ScaleWording of(QuestionType scale) {
         return switch (scale) {
             case RATING -> RATING;
-            case EASE -> EASE;
+            case EASE, AGREE -> EASE;
+            case CHOOSE -> CHOOSE;
             case NPS -> RECOMMEND;
             case CHANGE -> CHANGE;
-            case SINGLE, MULTI, TEXT -> throw new IllegalArgumentException(scale.word() + " is no scale");
+            case SCORE, SINGLE, MULTI, TEXT -> throw new IllegalArgumentException(scale.word() + " is no scale");
         };
     }
 

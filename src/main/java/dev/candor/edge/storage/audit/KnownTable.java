@@ -32,7 +32,7 @@ record KnownTable(String name, Side side, Set<String> columns) {
             release        ANSWERS  wave product closed text
             wave           SURVEYS  id survey product scheduled closes state shut policy roster_size reminders
             trend_mark     SURVEYS  product day text
-            wave_question  SURVEYS  wave position id type ask options
+            wave_question  SURVEYS  wave position id type ask options purpose asked_of about
             wave_theme     SURVEYS  wave position name words
             reporting_group SURVEYS  wave number key name
             vault          SURVEYS  id
