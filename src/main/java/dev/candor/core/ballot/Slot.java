@@ -54,18 +54,22 @@ public record Slot(Bytes id, Bytes mac, Bytes sealed) {
 
     /** The state that the MAC proves under this key. */
     public State state(String key, Vault vault) {
-        if (equals(withMac(FILLED, id, sealed, key, vault))) {
+        if (mac.equals(mac(FILLED, id, sealed, key, vault))) {
             return State.FILLED;
         }
-        return equals(withMac(FREE, id, sealed, key, vault)) ? State.FREE : State.FORGED;
+        return mac.equals(mac(FREE, id, sealed, key, vault)) ? State.FREE : State.FORGED;
     }
 
     private static Slot withMac(byte state, Bytes id, Bytes sealed, String key, Vault vault) {
+        return new Slot(id, mac(state, id, sealed, key, vault), sealed);
+    }
+
+    private static Bytes mac(byte state, Bytes id, Bytes sealed, String key, Vault vault) {
         byte[] content = ByteBuffer.allocate(1 + id.value().length + sealed.value().length)
                 .put(state)
                 .put(id.value())
                 .put(sealed.value())
                 .array();
-        return new Slot(id, new Bytes(vault.mac(key, content)), sealed);
+        return new Bytes(vault.mac(key, content));
     }
 }

@@ -5,7 +5,9 @@ import dev.candor.core.ballot.BallotCodec;
 import dev.candor.core.ballot.Slot;
 import dev.candor.core.ballot.Vault;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Decrypts the sealed responses of a closing wave in memory and counts them. */
 public final class WaveCounter {
@@ -36,12 +38,12 @@ public final class WaveCounter {
         String wave = input.heading().wave();
         List<Slot> slots = responses.slots(wave);
         BallotCodec codec = new BallotCodec(input.questions());
-        if (slots.size() != input.rosterSize()
-                || slots.parallelStream().anyMatch(slot -> slot.state(wave, vault) == Slot.State.FORGED)) {
+        Map<Slot.State, List<Slot>> byState =
+                slots.parallelStream().collect(Collectors.groupingBy(slot -> slot.state(wave, vault)));
+        if (slots.size() != input.rosterSize() || byState.containsKey(Slot.State.FORGED)) {
             return voided(input, "its sealed answers in the database were changed by something other than Candor");
         }
-        List<Ballot> ballots = slots.parallelStream()
-                .filter(slot -> slot.state(wave, vault) == Slot.State.FILLED)
+        List<Ballot> ballots = byState.getOrDefault(Slot.State.FILLED, List.of()).parallelStream()
                 .map(slot -> vault.open(wave, slot.sealed().value()).flatMap(codec::decode))
                 .flatMap(Optional::stream)
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,21 +30,33 @@ final class MembershipComparison {
 
     /** Compares the groups of a wave, keyed by number, and their total with every earlier result. */
     MembershipChange of(Map<Integer, Set<String>> groups) {
+        Map<String, Integer> groupOf = new HashMap<>();
+        groups.forEach((number, people) -> people.forEach(person -> groupOf.put(person, number)));
         Map<Integer, List<Difference>> changes = new HashMap<>();
-        groups.forEach((number, people) -> changes.put(number, of(people)));
-        return new MembershipChange(changes, of(everyone(groups.values())));
+        groups.keySet().forEach(number -> changes.put(number, new ArrayList<>()));
+        List<Difference> total = new ArrayList<>();
+        for (Published before : earlier) {
+            Map<Integer, Integer> both = new HashMap<>();
+            for (String person : before.people()) {
+                Integer number = groupOf.get(person);
+                if (number != null) {
+                    both.merge(number, 1, Integer::sum);
+                }
+            }
+            both.forEach((number, common) ->
+                    difference(groups.get(number).size(), common, before).ifPresent(changes.get(number)::add));
+            int all = both.values().stream().mapToInt(Integer::intValue).sum();
+            difference(groupOf.size(), all, before).ifPresent(total::add);
+        }
+        return new MembershipChange(changes, total);
     }
 
-    private List<Difference> of(Set<String> people) {
-        List<Difference> differences = new ArrayList<>();
-        for (Published before : earlier) {
-            int both = (int) before.people().stream().filter(people::contains).count();
-            int moved = people.size() + before.people().size() - 2 * both;
-            if (both > 0 && moved > 0) {
-                differences.add(new Difference(moved, before.people().size(), before.participation()));
-            }
-        }
-        return differences;
+    /** The difference between a set of so many people and an earlier one, if they overlap and are not the same. */
+    private static Optional<Difference> difference(int people, int common, Published before) {
+        int moved = people + before.people().size() - 2 * common;
+        return common > 0 && moved > 0
+                ? Optional.of(new Difference(moved, before.people().size(), before.participation()))
+                : Optional.empty();
     }
 
     static Set<String> everyone(Collection<Set<String>> groups) {
