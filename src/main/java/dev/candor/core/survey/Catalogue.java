@@ -45,6 +45,16 @@ public record Catalogue(
                 .collect(Collectors.toSet());
     }
 
+    /** The lineage that this product is a generation of, whichever generation it is. */
+    public Lineage lineageOf(Product generation) {
+        return Lineage.of(this, generation);
+    }
+
+    /** The lineage with this product as the newest generation. */
+    public Lineage lineageFrom(Product newest) {
+        return Lineage.from(this, newest);
+    }
+
     /** The surveys about this product, in configuration order. */
     public List<Survey> surveysOf(String product) {
         return surveys.stream().filter(s -> s.product().equals(product)).toList();
