@@ -32,7 +32,10 @@ public interface Interactions {
      * @param about {@link Form#context()}
      * @param values chosen values by field id; without the fields left empty
      */
-    Page submit(String person, String area, String about, Map<String, List<String>> values);
+    FormOutcome submit(String person, String area, String about, Map<String, List<String>> values);
+
+    /** The form that replaces an open one after a press in it; empty if the press changes nothing in the form. */
+    Optional<Form> change(String person, FormPress press);
 
     /** Response to a button without a form. */
     sealed interface Reaction {

@@ -107,14 +107,21 @@ public final class MemberInteractions implements Interactions {
     }
 
     @Override
-    public Page submit(String person, String area, String about, Map<String, List<String>> values) {
+    public FormOutcome submit(String person, String area, String about, Map<String, List<String>> values) {
         return switch (area) {
             case AskModal.AREA ->
-                ownerActions.askSurvey(person, chosen(values, AskModal.SURVEY, about), clock.instant());
+                new FormOutcome.Done(
+                        ownerActions.askSurvey(person, chosen(values, AskModal.SURVEY, about), clock.instant()));
             case CloseModal.AREA ->
-                ownerActions.closeWave(person, chosen(values, CloseModal.WAVE, about), clock.instant());
-            default -> OUTDATED_MODAL;
+                new FormOutcome.Done(
+                        ownerActions.closeWave(person, chosen(values, CloseModal.WAVE, about), clock.instant()));
+            default -> new FormOutcome.Done(OUTDATED_MODAL);
         };
+    }
+
+    @Override
+    public Optional<Form> change(String person, FormPress press) {
+        return Optional.empty();
     }
 
     private static String chosen(Map<String, List<String>> values, String field, String otherwise) {

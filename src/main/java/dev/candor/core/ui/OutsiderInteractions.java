@@ -65,8 +65,13 @@ final class OutsiderInteractions implements Interactions {
     }
 
     @Override
-    public Page submit(String person, String area, String about, Map<String, List<String>> values) {
-        return page(refusal);
+    public FormOutcome submit(String person, String area, String about, Map<String, List<String>> values) {
+        return new FormOutcome.Done(page(refusal));
+    }
+
+    @Override
+    public Optional<Form> change(String person, FormPress press) {
+        return Optional.empty();
     }
 
     @Override

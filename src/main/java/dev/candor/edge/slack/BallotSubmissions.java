@@ -61,7 +61,7 @@ final class BallotSubmissions {
     }
 
     /** Errors at their fields; those of other fields at the first, because Slack drops errors that it cannot place. */
-    private static ViewSubmissionResponse faults(Map<String, String> faults, List<String> fields) {
+    static ViewSubmissionResponse faults(Map<String, String> faults, List<String> fields) {
         if (fields.isEmpty()) {
             return reading("Nothing was sealed", Page.of(String.join(" ", new TreeMap<>(faults).values())));
         }
@@ -81,7 +81,7 @@ final class BallotSubmissions {
         return updated(ViewRenderer.reading(title, page));
     }
 
-    private static ViewSubmissionResponse updated(View view) {
+    static ViewSubmissionResponse updated(View view) {
         return ViewSubmissionResponse.builder()
                 .responseAction("update")
                 .view(view)

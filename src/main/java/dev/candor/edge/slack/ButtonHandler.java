@@ -9,6 +9,7 @@ import dev.candor.core.page.Button;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.ui.AccessGate;
+import dev.candor.core.ui.FormPress;
 import dev.candor.core.ui.Interactions;
 import dev.candor.core.ui.Interactions.Reaction;
 import dev.candor.core.ui.Requester;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Handles pressed buttons: acknowledges at once, then opens the button's form or shows its reaction. */
+/** Handles pressed buttons: acknowledges at once, then changes the form it is in, opens the button's form or shows its reaction. */
 final class ButtonHandler implements BlockActionHandler {
     private static final String JOB_NAME = "a button";
     private static final Form FAILED = ViewRenderer.readingForm("Candor", AdapterTexts.SOMETHING_WENT_WRONG);
@@ -42,13 +43,32 @@ final class ButtonHandler implements BlockActionHandler {
             String value = action.getSelectedOption() == null
                     ? Objects.requireNonNullElse(action.getValue(), "")
                     : action.getSelectedOption().getValue();
-            Press press = new Press(RequesterReader.of(payload), action.getActionId(), value);
+            Press press =
+                    new Press(RequesterReader.of(payload), ViewStateReader.press(payload, action.getActionId(), value));
             begin(press, ReplyTarget.of(payload, replies));
         }
         return context.ack();
     }
 
     private void begin(Press press, ReplyTarget target) {
+        if (target instanceof ReplyTarget.OfModal modal) {
+            workers.inBackground(JOB_NAME, () -> change(press, modal));
+        } else {
+            open(press, target);
+        }
+    }
+
+    /** Changes the modal of the button; if the press changes nothing in it, opens or shows what the button does. */
+    private void change(Press press, ReplyTarget.OfModal modal) {
+        RequestWorkers.attempt(
+                JOB_NAME,
+                () -> interactions(press)
+                        .change(press.person(), press.what())
+                        .ifPresentOrElse(form -> replies.update(modal.viewId(), form), () -> open(press, modal)),
+                () -> modal.showPrivately(AdapterTexts.SOMETHING_WENT_WRONG));
+    }
+
+    private void open(Press press, ReplyTarget target) {
         CompletableFuture<Optional<Form>> form = workers.start(
                 JOB_NAME,
                 () -> interactions(press).form(press.person(), press.action(), press.value()),
@@ -104,9 +124,17 @@ final class ButtonHandler implements BlockActionHandler {
     }
 
     /** A pressed button and the person who pressed it. */
-    private record Press(Requester requester, String action, String value) {
+    private record Press(Requester requester, FormPress what) {
         String person() {
             return requester.id();
+        }
+
+        String action() {
+            return what.action();
+        }
+
+        String value() {
+            return what.value();
         }
     }
 }

@@ -1,11 +1,13 @@
 package dev.candor.edge.slack;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.candor.core.response.Submission;
+import dev.candor.core.ui.FormPress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,16 +24,36 @@ final class ViewStateReader {
 
     /** The submission with its person and values. */
     static Submission submission(ViewSubmissionPayload payload) {
+        return new Submission(payload.getUser().getId(), context(payload.getView()), values(payload.getView()));
+    }
+
+    /** The press with what is filled into its form so far; the form of a button in a message is empty. */
+    static FormPress press(BlockActionPayload payload, String action, String value) {
+        View view = payload.getView();
+        return view == null
+                ? new FormPress("", "", action, value, Map.of())
+                : new FormPress(
+                        Objects.requireNonNullElse(view.getCallbackId(), ""),
+                        context(view),
+                        action,
+                        value,
+                        values(view));
+    }
+
+    private static String context(View view) {
+        return Objects.requireNonNullElse(view.getPrivateMetadata(), "");
+    }
+
+    private static Map<String, List<String>> values(View view) {
         Map<String, List<String>> values = new TreeMap<>();
-        state(payload.getView()).forEach((field, byAction) -> {
+        state(view).forEach((field, byAction) -> {
             List<String> filled = new ArrayList<>();
             byAction.values().forEach(value -> values(value).forEach(filled::add));
             if (!filled.isEmpty()) {
                 values.put(field, filled);
             }
         });
-        String about = Objects.requireNonNullElse(payload.getView().getPrivateMetadata(), "");
-        return new Submission(payload.getUser().getId(), about, values);
+        return values;
     }
 
     /** The ids of the form's fields, from top to bottom. */

@@ -7,14 +7,20 @@ import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
 import dev.candor.core.response.Submission;
 import dev.candor.core.ui.AccessGate;
+import dev.candor.core.ui.FormOutcome;
 import dev.candor.core.ui.Requester;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
-/** Handles submitted modals: ballots, and owners' actions, whose outcome replaces the modal. */
+/** Handles submitted modals: ballots, and other forms, whose outcome says what is shown next. */
 final class ViewSubmissions implements ViewSubmissionHandler {
     private static final String TITLE = "Candor";
+    private static final String JOB_NAME = "a submitted form";
 
     private final SlackReplies replies;
     private final AccessGate gate;
@@ -33,24 +39,58 @@ final class ViewSubmissions implements ViewSubmissionHandler {
         ViewSubmissionPayload payload = request.getPayload();
         return BallotSubmissions.FORM_AREA.equals(payload.getView().getCallbackId())
                 ? ballots.take(payload, context)
-                : ownerAction(payload, context);
+                : otherForm(payload, context);
     }
 
-    private Response ownerAction(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    private Response otherForm(ViewSubmissionPayload payload, ViewSubmissionContext context) {
         View view = payload.getView();
         Requester requester = RequesterReader.of(payload);
         Submission filled = ViewStateReader.submission(payload);
-        CompletableFuture<ViewSubmissionResponse> outcome = workers.start(
-                "an owner's action",
-                () -> BallotSubmissions.reading(
-                        TITLE,
-                        gate.interactions(requester)
-                                .submit(requester.id(), view.getCallbackId(), filled.context(), filled.values())),
-                BallotSubmissions.reading(TITLE, AdapterTexts.SOMETHING_WENT_WRONG));
+        CompletableFuture<FormOutcome> outcome = workers.start(
+                JOB_NAME,
+                () -> gate.interactions(requester)
+                        .submit(requester.id(), view.getCallbackId(), filled.context(), filled.values()),
+                new FormOutcome.Done(AdapterTexts.SOMETHING_WENT_WRONG));
         return workers.respondInTime(
                 outcome,
-                context::ack,
+                ready -> respond(ready, view, context),
                 context.ack(BallotSubmissions.ONE_MOMENT),
-                late -> replies.replace(view.getId(), late.getView()));
+                late -> replies.replace(view.getId(), late(late)));
+    }
+
+    private Response respond(FormOutcome outcome, View view, ViewSubmissionContext context) {
+        if (outcome instanceof FormOutcome.Done done) {
+            return context.ack(BallotSubmissions.reading(TITLE, done.page()));
+        } else if (outcome instanceof FormOutcome.Invalid invalid) {
+            return context.ack(BallotSubmissions.faults(invalid.errors(), ViewStateReader.fields(view)));
+        } else if (outcome instanceof FormOutcome.Replaced replaced) {
+            return context.ack(BallotSubmissions.updated(ViewRenderer.modal(replaced.form())));
+        } else if (outcome instanceof FormOutcome.Pushed pushed) {
+            return context.ack(ViewSubmissionResponse.builder()
+                    .responseAction("push")
+                    .view(ViewRenderer.modal(pushed.form()))
+                    .build());
+        }
+        Form beneath = ((FormOutcome.Returned) outcome).beneath();
+        if (view.getPreviousViewId() == null) {
+            return context.ack(BallotSubmissions.updated(ViewRenderer.modal(beneath)));
+        }
+        workers.inBackground(JOB_NAME, () -> replies.update(view.getPreviousViewId(), beneath));
+        return context.ack();
+    }
+
+    /** The view for an outcome that comes after the deadline: only the submitted view can still be replaced. */
+    private static View late(FormOutcome outcome) {
+        if (outcome instanceof FormOutcome.Done done) {
+            return ViewRenderer.reading(TITLE, done.page());
+        } else if (outcome instanceof FormOutcome.Replaced replaced) {
+            return ViewRenderer.modal(replaced.form());
+        } else if (outcome instanceof FormOutcome.Pushed pushed) {
+            return ViewRenderer.modal(pushed.form());
+        } else if (outcome instanceof FormOutcome.Returned returned) {
+            return ViewRenderer.modal(returned.beneath());
+        }
+        Map<String, String> errors = new TreeMap<>(((FormOutcome.Invalid) outcome).errors());
+        return ViewRenderer.reading(TITLE, Page.of("Nothing was stored. " + String.join(" ", errors.values())));
     }
 }

@@ -10,7 +10,6 @@ import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.Form;
 import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Person;
-import dev.candor.core.ui.result.RenderedPage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -166,7 +165,7 @@ class OwnerActionsTest extends UiTest {
             brief.advance(Duration.ofHours(8));
 
             assertThat(brief.command(OWNER, "ask ci")).isEqualTo(sentence("CI: nobody can be asked now" + why));
-            assertThat(RenderedPage.of(brief.handler.submit(
+            assertThat(UiFixture.submitted(brief.handler.submit(
                             OWNER, before.form().area(), before.form().context(), Map.of())))
                     .isEqualTo(sentence("CI: nobody was asked" + why));
             assertThat(brief.messages(OutboxMessage.Kind.PROMPT)).isEmpty();
@@ -278,16 +277,16 @@ class OwnerActionsTest extends UiTest {
         assertThat(fixture.waveStore.open()).isEmpty();
 
         String wave = fixture.open("ci-pulse");
-        assertThat(RenderedPage.of(fixture.handler.submit(IN_GROUP, "close", wave, Map.of())))
+        assertThat(UiFixture.submitted(fixture.handler.submit(IN_GROUP, "close", wave, Map.of())))
                 .contains("Only the owners of CI can close a survey about it.");
         assertThat(fixture.findOpen(wave)).isPresent();
     }
 
     @Test
     void a_modal_about_a_missing_survey_says_so() {
-        assertThat(RenderedPage.of(fixture.handler.submit(OWNER, "ask", "gone", Map.of())))
+        assertThat(UiFixture.submitted(fixture.handler.submit(OWNER, "ask", "gone", Map.of())))
                 .isEqualTo(sentence("This survey is not there any more."));
-        assertThat(RenderedPage.of(fixture.handler.submit(OWNER, "act", "ci", Map.of())))
+        assertThat(UiFixture.submitted(fixture.handler.submit(OWNER, "act", "ci", Map.of())))
                 .contains("This no longer works.");
     }
 
@@ -354,7 +353,7 @@ class OwnerActionsTest extends UiTest {
     }
 
     private String submit(String person, Form form) {
-        return RenderedPage.of(fixture.handler.submit(person, form.area(), form.context(), Map.of()));
+        return UiFixture.submitted(fixture.handler.submit(person, form.area(), form.context(), Map.of()));
     }
 
     private static String sentence(String sentence) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.OutboxMessage;
-import dev.candor.core.page.Page;
 import dev.candor.core.response.Submission;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Catalogue;
@@ -57,8 +56,7 @@ final class RenamedProductTest {
                 .contains("CI: this survey is open already", WAY_OUT)
                 .doesNotContain("close ci-new");
         assertThat(command(handler, "close ci-new")).contains(WAY_OUT).doesNotContain("No survey about CI is open");
-        Page pressed = handler.submit("U0PM", "ask", "ci-pulse", Map.of());
-        assertThat(RenderedPage.of(pressed))
+        assertThat(UiFixture.submitted(handler.submit("U0PM", "ask", "ci-pulse", Map.of())))
                 .contains(WAY_OUT, "Nobody was asked twice")
                 .doesNotContain("close ci-new");
     }

@@ -60,6 +60,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -233,7 +234,21 @@ final class UiFixture implements AutoCloseable {
     /** Runs a command and submits its modal with these values. */
     String submit(String person, String text, Map<String, List<String>> values) {
         Form form = ((CommandResponse.Modal) handler.command(person, text)).form();
-        return RenderedPage.of(handler.submit(person, form.area(), form.context(), values));
+        return submitted(handler.submit(person, form.area(), form.context(), values));
+    }
+
+    /** Renders what is shown after a form was submitted. */
+    static String submitted(FormOutcome outcome) {
+        if (outcome instanceof FormOutcome.Done done) {
+            return RenderedPage.of(done.page());
+        } else if (outcome instanceof FormOutcome.Replaced replaced) {
+            return "(in its place) " + RenderedPage.of(replaced.form());
+        } else if (outcome instanceof FormOutcome.Pushed pushed) {
+            return "(on top) " + RenderedPage.of(pushed.form());
+        } else if (outcome instanceof FormOutcome.Returned returned) {
+            return "(back) " + RenderedPage.of(returned.beneath());
+        }
+        return String.valueOf(new TreeMap<>(((FormOutcome.Invalid) outcome).errors()));
     }
 
     /** Opens a wave of this survey now and returns its id. */

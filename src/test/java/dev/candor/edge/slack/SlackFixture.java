@@ -10,6 +10,8 @@ import dev.candor.core.response.Receipt;
 import dev.candor.core.response.Submission;
 import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.CommandResponse;
+import dev.candor.core.ui.FormOutcome;
+import dev.candor.core.ui.FormPress;
 import dev.candor.core.ui.Interactions;
 import dev.candor.core.ui.Membership;
 import dev.candor.core.ui.Requester;
@@ -155,9 +157,14 @@ final class SlackFixture implements AutoCloseable {
         }
 
         @Override
-        public Page submit(String person, String area, String about, Map<String, List<String>> values) {
+        public FormOutcome submit(String person, String area, String about, Map<String, List<String>> values) {
             asked.add("submit " + person + " " + area + " " + about + " " + values);
-            return submit.apply(area);
+            return new FormOutcome.Done(submit.apply(area));
+        }
+
+        @Override
+        public Optional<Form> change(String person, FormPress press) {
+            return Optional.empty();
         }
 
         @Override
