@@ -92,7 +92,7 @@ public final class Main {
         }
         spec.commandLine().getOut().println(config.file + ": " + summary(configuration.get()));
         ConfigurationReport report = new ConfigurationReport(configuration.get(), now());
-        report.schedules().forEach(spec.commandLine().getOut()::println);
+        report.lines().forEach(spec.commandLine().getOut()::println);
         warn(report, Environment.database(System.getenv()));
         return 0;
     }

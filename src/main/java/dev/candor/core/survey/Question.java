@@ -51,6 +51,11 @@ public record Question(
         return new Question(id, type, wording, options, other, askedOf, about);
     }
 
+    /** The same choice with these options. */
+    public Question withOptions(List<String> others) {
+        return new Question(id, type, wording, others, purpose, askedOf, about);
+    }
+
     /** The same question, asked of these respondents. */
     public Question askedOf(AskedOf others) {
         return new Question(id, type, wording, options, purpose, others, about);

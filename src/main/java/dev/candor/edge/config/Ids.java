@@ -12,10 +12,15 @@ final class Ids {
     private static final Pattern PATTERN = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private final String kind;
-    private final Map<String, Integer> lineById = new HashMap<>();
+    private final Map<String, String> ownerById = new HashMap<>();
 
     Ids(String kind) {
         this.kind = kind;
+    }
+
+    /** Takes an id for something that the file does not list, such as {@code a question of the template sus}. */
+    void reserve(String id, String owner) {
+        ownerById.put(id, owner);
     }
 
     Optional<String> read(YamlValue value) {
@@ -25,10 +30,10 @@ final class Ids {
     }
 
     private void check(YamlValue value, String id) {
-        Integer first = lineById.putIfAbsent(id, value.node().place().line());
+        String first = ownerById.putIfAbsent(
+                id, "the " + kind + " on line " + value.node().place().line());
         if (first != null) {
-            value.mistake(value.quoted() + " is the id of the " + kind + " on line " + first + " already; "
-                    + "choose another");
+            value.mistake(value.quoted() + " is the id of " + first + " already; choose another");
         } else if (!PATTERN.matcher(id).matches()) {
             value.mistake(
                     value.quoted() + " is not an id; write lowercase letters, digits and hyphens, 40 at the most, "

@@ -1,6 +1,7 @@
 package dev.candor.edge.config;
 
 import dev.candor.core.survey.Product;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ final class ProductsReader {
         this.minGroup = minGroup;
     }
 
+    private final List<Product> read = new ArrayList<>();
+
     List<Product> read(YamlValue value) {
         if (value.isEmptyList()) {
             value.mistake("the list is empty; name at least one product");
@@ -42,6 +45,7 @@ final class ProductsReader {
                 .toList();
         replaced.values().forEach(older -> older.values().forEach(this::known));
         new ReplacementCycles(replaced).check();
+        read.addAll(products);
         return products;
     }
 
@@ -104,6 +108,11 @@ final class ProductsReader {
             product.ifPresent(p -> older.putIfAbsent(p, item));
             return product;
         });
+    }
+
+    /** The products read without a mistake. */
+    List<Product> products() {
+        return List.copyOf(read);
     }
 
     /** The id of a known product. While none is known any id passes: that mistake is reported already. */

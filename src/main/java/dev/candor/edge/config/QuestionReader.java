@@ -25,6 +25,13 @@ final class QuestionReader {
     private final Ids ids = new Ids("question");
     private final Lookalikes texts = new Lookalikes("question");
 
+    /** Takes the questions that the survey asks beside those it lists. */
+    QuestionReader(List<Question> provided) {
+        provided.forEach(question -> ids.reserve(
+                question.id(),
+                question.purpose().isOfUse() ? "a question on use" : "a question of the survey's template"));
+    }
+
     Optional<Question> read(YamlValue value) {
         YamlFields fields = value.fields(List.of("id", "type", "ask", "options"));
         String id = fields.require("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
@@ -47,7 +54,8 @@ final class QuestionReader {
                 .orElse(List.of());
     }
 
-    private static List<String> options(YamlValue value) {
+    /** The options of a choice. */
+    static List<String> options(YamlValue value) {
         Lookalikes seen = new Lookalikes("option");
         List<String> options = value.atLeastOne(NAME_OPTIONS, item -> item.words(Question.MAX_OPTION_LENGTH, seen));
         int size = value.node() instanceof YamlNode.Items list ? list.items().size() : 0;

@@ -1,5 +1,6 @@
 package dev.candor.edge.config;
 
+import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.SampleSize;
 import dev.candor.core.survey.Survey;
@@ -9,21 +10,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the key {@code surveys}. */
 final class SurveysReader {
     private static final Duration DEFAULT_OPEN_FOR = Duration.ofDays(5);
 
-    private static final List<String> KEYS = List.of(
-            "id",
-            "product",
-            "schedule",
-            "open_for",
-            "remind_after",
-            "sample",
-            "expected_response",
-            "questions",
-            "themes");
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of(
+                            "id",
+                            "product",
+                            "schedule",
+                            "open_for",
+                            "remind_after",
+                            "sample",
+                            "expected_response",
+                            "questions",
+                            "themes"),
+                    TemplateReader.KEYS.stream())
+            .toList();
 
     private final Ids ids = new Ids("survey");
     private final ProductsReader products;
@@ -67,7 +72,7 @@ final class SurveysReader {
         List<Duration> reminders = fields.get("remind_after")
                 .map(v -> ScheduleReader.reminders(v, Survey.MAX_REMINDERS, openFor))
                 .orElse(List.of());
-        List<Question> questions = questions(fields);
+        List<Question> questions = questions(fields, product);
         SampleSize sample = fields.get("sample")
                 .flatMap(v -> SamplingReader.sample(v, minGroup))
                 .orElse(SampleSize.everyone());
@@ -82,20 +87,28 @@ final class SurveysReader {
         return survey;
     }
 
-    private static List<Question> questions(YamlFields fields) {
-        return fields.require("questions", "ask 1 to " + Survey.MAX_QUESTIONS)
-                .map(SurveysReader::questions)
+    private List<Question> questions(YamlFields fields, String product) {
+        List<Question> provided =
+                TemplateReader.read(fields, new Catalogue(products.products(), List.of(), List.of()), product);
+        List<Question> own = (fields.get("template").isPresent()
+                        ? fields.get("questions")
+                        : fields.require("questions", "ask 1 to " + Survey.MAX_QUESTIONS + ", or name a template"))
+                .map(value -> questions(value, provided))
                 .orElse(List.of());
+        return Stream.concat(provided.stream(), own.stream()).toList();
     }
 
-    private static List<Question> questions(YamlValue value) {
+    private static List<Question> questions(YamlValue value, List<Question> provided) {
         List<YamlValue> items = value.items();
+        long beside = provided.stream().filter(q -> !q.purpose().isOfUse()).count();
         if (value.isEmptyList()) {
             value.mistake("the list is empty; ask 1 to " + Survey.MAX_QUESTIONS);
-        } else if (items.size() > Survey.MAX_QUESTIONS) {
-            value.mistake(items.size() + " questions are too many; " + Survey.MAX_QUESTIONS + " are the most");
+        } else if (items.size() + beside > Survey.MAX_QUESTIONS) {
+            value.mistake(items.size() + " questions "
+                    + (beside == 0 ? "" : "and the " + beside + " of the template ")
+                    + "are too many; " + Survey.MAX_QUESTIONS + " are the most");
         }
-        QuestionReader reader = new QuestionReader();
+        QuestionReader reader = new QuestionReader(provided);
         return items.stream().map(reader::read).flatMap(Optional::stream).toList();
     }
 }

@@ -113,6 +113,23 @@ class MistakesTest {
     }
 
     @Test
+    void a_migration_of_more_generations_than_questions_fit_is_refused() {
+        StringBuilder generations = new StringBuilder("    replaces: [p1]\n");
+        for (int i = 1; i <= 6; i++) {
+            generations
+                    .append("  - { id: p%1$d, name: P%1$d, owners: [U0PM], channel: C0CI, audience: [C0ENG]"
+                            .formatted(i))
+                    .append(i < 6 ? ", replaces: [p" + (i + 1) + "] }\n" : " }\n");
+        }
+        String text = SampleConfiguration.with("teams:\n", generations + "teams:\n")
+                .replace("product: ci\n", "product: ci\n    template: migration\n");
+        assertThat(SampleConfiguration.mistakes(folder, text))
+                .containsExactly(
+                        "candor.yaml:35: surveys[0].template: 'migration' asks about at most 6 generations, and"
+                                + " ci has 8; leave the oldest out of 'replaces'");
+    }
+
+    @Test
     void several_surveys_may_ask_about_the_same_product() {
         String second = """
                 surveys:
