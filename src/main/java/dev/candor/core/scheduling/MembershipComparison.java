@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /**
  * Compares the groups and the total of a wave with those of earlier results, so that no two results can be subtracted
@@ -33,30 +33,45 @@ final class MembershipComparison {
         Map<String, Integer> groupOf = new HashMap<>();
         groups.forEach((number, people) -> people.forEach(person -> groupOf.put(person, number)));
         Map<Integer, List<Difference>> changes = new HashMap<>();
-        groups.keySet().forEach(number -> changes.put(number, new ArrayList<>()));
-        List<Difference> total = new ArrayList<>();
-        for (Published before : earlier) {
-            Map<Integer, Integer> both = new HashMap<>();
-            for (String person : before.people()) {
-                Integer number = groupOf.get(person);
-                if (number != null) {
-                    both.merge(number, 1, Integer::sum);
-                }
-            }
-            both.forEach((number, common) ->
-                    difference(groups.get(number).size(), common, before).ifPresent(changes.get(number)::add));
-            int all = both.values().stream().mapToInt(Integer::intValue).sum();
-            difference(groupOf.size(), all, before).ifPresent(total::add);
-        }
-        return new MembershipChange(changes, total);
+        List<Map<Integer, Integer>> common =
+                earlier.stream().map(before -> common(before, groupOf)).toList();
+        groups.forEach((number, people) ->
+                changes.put(number, differences(people.size(), both -> both.getOrDefault(number, 0), common)));
+        return new MembershipChange(
+                changes,
+                differences(
+                        groupOf.size(),
+                        both -> both.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
+                        common));
     }
 
-    /** The difference between a set of so many people and an earlier one, if they overlap and are not the same. */
-    private static Optional<Difference> difference(int people, int common, Published before) {
-        int moved = people + before.people().size() - 2 * common;
-        return common > 0 && moved > 0
-                ? Optional.of(new Difference(moved, before.people().size(), before.participation()))
-                : Optional.empty();
+    /** How many people of each group belong to the earlier set. */
+    private static Map<Integer, Integer> common(Published before, Map<String, Integer> groupOf) {
+        Map<Integer, Integer> common = new HashMap<>();
+        for (String person : before.people()) {
+            Integer number = groupOf.get(person);
+            if (number != null) {
+                common.merge(number, 1, Integer::sum);
+            }
+        }
+        return common;
+    }
+
+    /** The differences between a set of so many people and the earlier ones that it overlaps, unless they are the same. */
+    private List<Difference> differences(
+            int people, ToIntFunction<Map<Integer, Integer>> overlap, List<Map<Integer, Integer>> common) {
+        List<Difference> differences = new ArrayList<>();
+        for (int i = 0; i < earlier.size(); i++) {
+            Published before = earlier.get(i);
+            int both = overlap.applyAsInt(common.get(i));
+            int moved = people + before.people().size() - 2 * both;
+            if (both > 0 && moved > 0) {
+                differences.add(new Difference(moved, before.people().size(), before.participation()));
+            }
+        }
+        return differences;
     }
 
     static Set<String> everyone(Collection<Set<String>> groups) {
